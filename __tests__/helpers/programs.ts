@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { ACTION, CLI } from './paths.js';
+import { temporaryDirectory } from './workspace.js';
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly uid?: number;
+  readonly gid?: number;
+  readonly input?: string;
+}
+
+export interface Outcome {
+  /** The exit code; -1 when a signal ended the program. */
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a program to its end. Nothing of it is swallowed: the outcome has it all. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Outcome> {
+  const { input, env, ...rest } = options;
+  const child = spawn(program, args, {
+    ...rest,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  child.stdin.on('error', () => undefined).end(input ?? '');
+  const [code, stdout, stderr] = await Promise.all([
+    new Promise<number>((resolve, reject) =>
+      child.once('error', reject).once('close', (status) => resolve(status ?? -1)),
+    ),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, stdout, stderr };
+}
+
+/** Runs `lambda-zip` with the Node that runs the tests. */
+export function lambdaZip(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
+  return run(process.execPath, [CLI, ...args], options);
+}
+
+export interface ActionOutcome extends Outcome {
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/** Runs the build action the way a runner does: inputs as variables, outputs and summary as files. */
+export async function runAction(
+  inputs: Readonly<Record<string, string>>,
+  options: RunOptions = {},
+): Promise<ActionOutcome> {
+  const files = temporaryDirectory();
+  const outputFile = join(files, 'output');
+  const summaryFile = join(files, 'summary');
+  writeFileSync(outputFile, '');
+  writeFileSync(summaryFile, '');
+  const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
+  const outcome = await run(process.execPath, [ACTION], {
+    ...options,
+    env: {
+      GITHUB_OUTPUT: outputFile,
+      GITHUB_STEP_SUMMARY: summaryFile,
+      ...Object.fromEntries(variables),
+      ...options.env,
+    },
+  });
+  return {
+    ...outcome,
+    outputs: parseOutputs(readFileSync(outputFile, 'utf8')),
+    summary: readFileSync(summaryFile, 'utf8'),
+  };
+}
+
+/** The runner's file format: `name<<delimiter`, lines of the value, `delimiter`. */
+function parseOutputs(content: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  const lines = content.split(/\r?\n/);
+  for (let index = 0; index < lines.length; index += 1) {
+    const match = /^(?<name>[^<]+)<<(?<delimiter>.+)$/.exec(lines[index] ?? '');
+    if (match?.groups === undefined) continue;
+    const { name = '', delimiter = '' } = match.groups;
+    const end = lines.indexOf(delimiter, index + 1);
+    outputs[name] = lines.slice(index + 1, end).join('\n');
+    index = end;
+  }
+  return outputs;
+}

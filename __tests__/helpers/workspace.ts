@@ -1,0 +1,42 @@
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** A new directory, gone when the test is over. Its path holds no symbolic link. */
+export function temporaryDirectory(): string {
+  const directory = realpathSync(mkdtempSync(join(tmpdir(), 'lambda-zip-test-')));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
+  return directory;
+}
+
+/** What a path of a test tree holds: content, a link, or content with permission bits of its own. */
+export type Node =
+  | string
+  | Uint8Array
+  | { readonly link: string }
+  | { readonly content: string | Uint8Array; readonly mode: number };
+
+/** Writes files and links below a directory, in the order in which they are listed. */
+export function writeTree(root: string, files: Readonly<Record<string, Node>>): string {
+  mkdirSync(root, { recursive: true });
+  for (const [path, node] of Object.entries(files)) {
+    const target = join(root, path);
+    mkdirSync(dirname(target), { recursive: true });
+    if (typeof node === 'string' || node instanceof Uint8Array) {
+      writeFileSync(target, node);
+    } else if ('link' in node) {
+      symlinkSync(node.link, target);
+    } else {
+      writeFileSync(target, node.content);
+      chmodSync(target, node.mode);
+    }
+  }
+  return root;
+}
+
+/** A directory with a `source` folder that holds the files. */
+export function workspaceWith(files: Readonly<Record<string, Node>>): { workspace: string; source: string } {
+  const workspace = temporaryDirectory();
+  return { workspace, source: writeTree(join(workspace, 'source'), files) };
+}

@@ -1,0 +1,543 @@
+export const id = 758;
+export const ids = [758];
+export const modules = {
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readArchive)
+/* harmony export */ });
+/* unused harmony export readDirectory */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2790);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5876);
+/** Reads archives back: the central directory, and contents one at a time. */
+
+
+
+
+
+
+
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
+ */
+async function* readArchive(file) {
+    const archive = await openArchive(file);
+    try {
+        for (const record of archive.records) {
+            const bytes = await readContent(archive, record);
+            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+        }
+    }
+    finally {
+        await archive.handle.close();
+    }
+}
+/**
+ * Reads an archive's central directory alone.
+ *
+ * @throws LambdaZipError as {@link readArchive}
+ */
+async function readDirectory(file) {
+    const archive = await openArchive(file);
+    await archive.handle.close();
+    return archive.records;
+}
+async function openArchive(file) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+        });
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw damaged(file, 'it is not a file');
+        const { size } = stats;
+        const source = { file, handle, size };
+        return { ...source, records: await readRecords(source) };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+function damaged(file, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
+}
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt({ file, handle, size }, position, length) {
+    if (position < 0 || length < 0 || position + length > size) {
+        throw damaged(file, 'it is truncated, or a header points outside of it');
+    }
+    const bytes = Buffer.allocUnsafe(length);
+    const { bytesRead } = await handle.read(bytes, 0, length, position);
+    if (bytesRead !== length)
+        throw damaged(file, 'it became shorter while it was read');
+    return bytes;
+}
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+async function locateDirectory(source) {
+    const { file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tail = await readAt(source, size - tailLength, tailLength);
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    // The record that counts is the one whose comment ends with the file.
+    while (at >= 0 &&
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        at -= 1;
+    }
+    if (at < 0)
+        throw damaged(file, 'it has no end of central directory record');
+    const classic = {
+        entries: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        offset: tail.readUInt32LE(at + 16),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_16 */ .iu) {
+        throw damaged(file, 'it is one part of a split archive');
+    }
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5;
+    const endPosition = size - tail.length + at;
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+        return classic;
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR */ .rA)
+        return classic;
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
+    }
+    return {
+        entries: Number(record.readBigUInt64LE(32)),
+        size: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+async function readRecords(source) {
+    const { file } = source;
+    const location = await locateDirectory(source);
+    const directory = await readAt(source, location.offset, location.size);
+    const records = [];
+    let at = 0;
+    for (let index = 0; index < location.entries; index += 1) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        }
+        const nameLength = directory.readUInt16LE(at + 28);
+        const extraLength = directory.readUInt16LE(at + 30);
+        const commentLength = directory.readUInt16LE(at + 32);
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const next = nameAt + nameLength + extraLength + commentLength;
+        if (next > directory.length)
+            throw damaged(file, `entry ${index + 1} runs past its central directory`);
+        const path = directory.toString('utf8', nameAt, nameAt + nameLength);
+        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+        const record = withZip64(file, extra, {
+            path,
+            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+            flags: directory.readUInt16LE(at + 8),
+            method: directory.readUInt16LE(at + 10),
+            modified: directory.readUInt32LE(at + 12),
+            crc32: directory.readUInt32LE(at + 16),
+            compressedSize: directory.readUInt32LE(at + 20),
+            size: directory.readUInt32LE(at + 24),
+            offset: directory.readUInt32LE(at + 42),
+        });
+        if (!path.endsWith('/'))
+            records.push(record);
+        at = next;
+    }
+    return records;
+}
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file, extra, record) {
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5);
+    if (marked.length === 0)
+        return record;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_EXTRA_ID */ .pi)
+            continue;
+        const length = extra.readUInt16LE(at + 2);
+        if (length < 8 * marked.length || at + 4 + length > extra.length)
+            break;
+        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+        return { ...record, ...Object.fromEntries(values) };
+    }
+    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+}
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+function modeOf(host, externalAttributes) {
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
+        return 'symlink';
+    return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+const FLAG_ENCRYPTED = 0x0001;
+async function readContent(source, record) {
+    const { file } = source;
+    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
+    if ((record.flags & FLAG_ENCRYPTED) !== 0)
+        throw fail('is encrypted');
+    if (record.size > _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .g)
+        throw fail(`claims ${record.size} bytes, more than ${_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .g}`);
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER */ .r7)
+        throw fail('has no local header where it should be');
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const data = await readAt(source, dataAt, record.compressedSize);
+    const bytes = decompress(data, record, fail);
+    if (bytes.length !== record.size)
+        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_5__/* .crc32 */ .Q)(bytes) !== record.crc32)
+        throw fail('does not match its checksum');
+    return bytes;
+}
+function decompress(data, record, fail) {
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_STORED */ .y$)
+        return data;
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_DEFLATED */ .oT) {
+        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
+    }
+    try {
+        // The bound keeps a hostile archive from filling the memory.
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
+    }
+    catch (error) {
+        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+//# sourceMappingURL=reader.js.map
+
+/***/ }),
+
+/***/ 3758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/settings.js + 2 modules
+var build_settings = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/build.js + 8 modules
+var build = __webpack_require__(1817);
+// EXTERNAL MODULE: ./build/archive/reader.js
+var reader = __webpack_require__(7226);
+;// CONCATENATED MODULE: ./build/explain/compare-archives.js
+
+
+const HEADER_FIELDS = [
+    'mode',
+    'flags',
+    'method',
+    'modified',
+    'crc32',
+    'compressedSize',
+    'size',
+    'offset',
+];
+/**
+ * Compares two archives byte for byte and, where they differ, names entries and fields. An entry
+ * whose content differs is named for that alone; `offset` is named only where nothing else explains it.
+ *
+ * @returns empty when the bytes are equal
+ */
+async function compareArchives(first, second) {
+    const offset = await firstDifference(first, second);
+    if (offset === undefined)
+        return [];
+    const left = await readAll(first);
+    const right = await readAll(second);
+    const differences = [];
+    for (const path of new Set([...left.keys(), ...right.keys()])) {
+        const one = left.get(path);
+        const two = right.get(path);
+        if (one === undefined || two === undefined) {
+            differences.push({ path, field: 'present', first: yesOrNo(one), second: yesOrNo(two) });
+        }
+        else {
+            differences.push(...compareEntries(path, one, two));
+        }
+    }
+    const telling = differences.filter(({ field }) => field !== 'offset');
+    if (telling.length > 0)
+        return telling;
+    return [{ path: undefined, field: 'bytes', first: `differ from offset ${offset}`, second: `differ from offset ${offset}` }];
+}
+function compareEntries(path, one, two) {
+    if (one.sha256 !== two.sha256) {
+        return [{ path, field: 'content', first: `sha256 ${one.sha256}`, second: `sha256 ${two.sha256}` }];
+    }
+    return HEADER_FIELDS.filter((field) => one[field] !== two[field]).map((field) => ({
+        path,
+        field,
+        first: String(one[field]),
+        second: String(two[field]),
+    }));
+}
+function yesOrNo(entry) {
+    return entry === undefined ? 'no' : 'yes';
+}
+async function readAll(file) {
+    const entries = new Map();
+    for await (const entry of (0,reader/* readArchive */.b)(file))
+        entries.set(entry.path, entry);
+    return entries;
+}
+const CHUNK_BYTES = 256 * 1024;
+/** The offset of the first byte in which two files differ (a missing byte differs), or undefined. */
+async function firstDifference(first, second) {
+    const left = await (0,promises_.open)(first, 'r');
+    try {
+        const right = await (0,promises_.open)(second, 'r');
+        try {
+            const one = Buffer.alloc(CHUNK_BYTES);
+            const two = Buffer.alloc(CHUNK_BYTES);
+            for (let position = 0;;) {
+                const a = await left.read(one, 0, CHUNK_BYTES, position);
+                const b = await right.read(two, 0, CHUNK_BYTES, position);
+                const length = Math.min(a.bytesRead, b.bytesRead);
+                if (!one.subarray(0, length).equals(two.subarray(0, length))) {
+                    return position + one.subarray(0, length).findIndex((byte, index) => byte !== two[index]);
+                }
+                if (a.bytesRead !== b.bytesRead)
+                    return position + length;
+                if (length === 0)
+                    return undefined;
+                position += length;
+            }
+        }
+        finally {
+            await right.close();
+        }
+    }
+    finally {
+        await left.close();
+    }
+}
+//# sourceMappingURL=compare-archives.js.map
+// EXTERNAL MODULE: ./build/pipeline/host.js + 3 modules
+var host = __webpack_require__(971);
+;// CONCATENATED MODULE: ./build/ports.js
+/** A logger that says nothing: for rebuilds nobody watches. */
+const SILENT_LOGGER = {
+    phase: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+//# sourceMappingURL=ports.js.map
+;// CONCATENATED MODULE: ./build/verify.js
+/** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
+
+
+
+
+
+
+const CONDITIONS = [
+    {
+        title: 'another path, reversed creation order, times of 1999, umask 077, UTC+14, Turkish, one thread',
+        folders: ['a copy'],
+        timeZone: 'Pacific/Kiritimati',
+        locale: 'tr_TR.UTF-8',
+        umask: 0o077,
+        workers: 1,
+        modified: new Date('1999-12-31T23:59:59Z'),
+        reversed: true,
+    },
+    {
+        title: 'a deeper path, times of 2040, umask 000, UTC-9:30, C locale, three threads',
+        folders: ['another', 'much', 'deeper', 'copy'],
+        timeZone: 'Pacific/Marquesas',
+        locale: 'C',
+        umask: 0,
+        workers: 3,
+        modified: new Date('2040-02-29T12:00:00Z'),
+        reversed: false,
+    },
+];
+/**
+ * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}.
+ *
+ * @param request its output and manifest are not written
+ * @param rebuild runs a build in another process; rejects when that build fails
+ */
+async function verify(request, rebuild, { log, signal }) {
+    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-verify-'));
+    try {
+        log.phase('Build');
+        const first = (0,external_node_path_.join)(temporary, 'first.zip');
+        const ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
+        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports);
+        log.info(`sha256 ${report.digest.hex}`);
+        const differences = [];
+        for (const [index, conditions] of CONDITIONS.entries()) {
+            log.phase(`Build again: ${conditions.title}`);
+            const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
+            const directories = await copySources(request, conditions, workspace, signal);
+            const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
+            await rebuild({ conditions, directories, output, workspace });
+            const found = await compareArchives(first, output);
+            log.info(found.length === 0 ? 'same bytes' : 'other bytes');
+            differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
+        }
+        return { sha256: report.digest.hex, builds: 1 + CONDITIONS.length, differences };
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+    }
+}
+/** Copies what a build selects, source by source; links that are followed become what they lead to. */
+async function copySources(request, conditions, workspace, signal) {
+    const plan = { ...request.pipeline, outputs: [] };
+    const { entries } = await (0,host/* runHostPipeline */.e)(plan, () => false, signal);
+    const directories = plan.sources.map(({ directory }, index) => (0,external_node_path_.join)(workspace, String(index), (0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)) || 'root'));
+    for (const directory of directories)
+        await (0,promises_.mkdir)(directory, { recursive: true });
+    const ordered = conditions.reversed ? entries.toReversed() : entries;
+    for (const [index, { directory }] of plan.sources.entries()) {
+        // The same directory may be packed twice, under two prefixes; then each gets its own copy.
+        const inSource = ordered.filter(({ source, entry }) => source === directory && entry.path.startsWith(plan.sources[index]?.prefix ?? ''));
+        for (const item of inSource)
+            await copyEntry(item, directories[index] ?? workspace, plan, conditions);
+    }
+    return directories;
+}
+async function copyEntry({ entry, located }, directory, plan, conditions) {
+    const target = (0,external_node_path_.join)(directory, located);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    if (entry.content.kind === 'bytes') {
+        await (0,promises_.symlink)(Buffer.from(entry.content.bytes).toString('utf8'), target);
+        return;
+    }
+    await (0,promises_.copyFile)(entry.content.file, target);
+    // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
+    const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
+    await (0,promises_.chmod)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
+    await (0,promises_.utimes)(target, conditions.modified, conditions.modified);
+}
+//# sourceMappingURL=verify.js.map
+// EXTERNAL MODULE: ./build/cli/args.js + 1 modules
+var args = __webpack_require__(835);
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/verify-command.js
+
+
+
+
+
+
+
+
+/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+const MOST_SHOWN = 20;
+/**
+ * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
+ *
+ * @returns whether they do
+ */
+async function runVerify({ settings, json, workers }, signal) {
+    const request = (0,build_settings/* parseSettings */.P$)(settings, { workspace: process.cwd(), workers });
+    const log = (0,terminal/* terminalLogger */.j)(process.stderr);
+    const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
+    const rebuild = (job) => runBuildProcess(job, settings, prefixes, signal);
+    const { sha256, builds, differences } = await verify(request, rebuild, { log, signal });
+    const reproducible = differences.length === 0;
+    if (!reproducible) {
+        log.phase('Differences');
+        for (const { path, field, first, second, conditions } of differences.slice(0, MOST_SHOWN)) {
+            log.info(`${path === undefined ? 'the archive' : (0,build_text/* quoted */.TL)(path)}: ${field}: ${first} / ${second} (${conditions})`);
+        }
+        if (differences.length > MOST_SHOWN)
+            log.info(`and ${differences.length - MOST_SHOWN} more`);
+    }
+    if (json)
+        process.stdout.write(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
+    else if (reproducible)
+        process.stdout.write(`${builds} builds, same bytes: ${sha256}\n`);
+    return reproducible;
+}
+/** Runs this program's `build` on the copies, as another process with another environment. */
+async function runBuildProcess({ conditions, directories, output, workspace }, settings, prefixes, signal) {
+    const sources = directories.map((directory, index) => `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''));
+    const options = (0,args/* optionSettings */.n9)('verify').flatMap(([name, { kind }]) => {
+        // The prefix is part of the sources already.
+        const value = name === 'prefix' ? undefined : settings[name];
+        if (value === undefined)
+            return [];
+        if (kind === 'boolean')
+            return [value === 'true' ? `--${name}` : `--no-${name}`];
+        return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
+    });
+    const script = process.argv[1] ?? '';
+    const workers = `--workers=${conditions.workers}`;
+    const previousUmask = process.umask(conditions.umask);
+    let child;
+    try {
+        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', workers, `--output=${output}`, ...options, '--', ...sources], {
+            cwd: workspace,
+            env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },
+            stdio: ['ignore', 'ignore', 'pipe'],
+            signal,
+        });
+    }
+    finally {
+        process.umask(previousUmask);
+    }
+    const [code, log] = await Promise.all([
+        new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)),
+        child.stderr === null ? '' : (0,consumers_.text)(child.stderr),
+    ]);
+    if (code !== 0) {
+        throw new errors/* LambdaZipError */.dk('not-reproducible', `the build fails on a copy of the sources (${conditions.title})`, {
+            hint: log.trim().split('\n').slice(-3).join('\n  '),
+        });
+    }
+}
+//# sourceMappingURL=verify-command.js.map
+
+/***/ })
+
+};

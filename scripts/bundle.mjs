@@ -1,0 +1,32 @@
+// Bundles build/ into dist/: one self-contained folder per entry point, and beside each the thread it starts.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+// ncc's output depends on the working directory; everything is built from the root.
+process.chdir(join(import.meta.dirname ?? '', '..'));
+
+const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
+const bundle = (input, output) =>
+  execFileSync(
+    process.execPath,
+    [ncc, 'build', input, '--out', output, '--minify', '--license', 'licenses.txt'],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
+
+const worker = mkdtempSync(join('build', 'worker-'));
+rmSync('dist', { recursive: true, force: true });
+try {
+  bundle('build/archive/pack-worker.js', worker);
+  for (const face of ['action', 'cli']) {
+    const folder = join('dist', face);
+    bundle(`build/${face}/index.js`, folder);
+    // ncc copies the worker's module as it is, without what it imports; its bundle takes that place.
+    copyFileSync(join(worker, 'index.js'), join(folder, 'pack-worker.js'));
+  }
+  chmodSync('dist/cli/index.js', 0o755);
+} finally {
+  rmSync(worker, { recursive: true, force: true });
+}

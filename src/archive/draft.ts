@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { quoted } from '../text.js';
+
+/**
+ * A file that is written beside its target and takes the target's place in one step, so that there
+ * is the old file whole or the new file whole and nothing in between.
+ */
+export class Draft {
+  readonly target: string;
+  readonly #setting: string;
+  readonly #temporary: string;
+
+  private constructor(target: string, setting: string) {
+    this.target = target;
+    this.#setting = setting;
+    this.#temporary = join(
+      dirname(resolve(target)),
+      `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
+    );
+  }
+
+  /**
+   * @param target the file to write, as the user named it
+   * @param setting the name of the setting that named it, e.g. `output`, for messages
+   * @throws LambdaZipError `output` when there is no directory to write to, or a directory in the file's place
+   */
+  static async create(target: string, setting: string): Promise<Draft> {
+    const directory = dirname(resolve(target));
+    const parent = await statOrUndefined(directory);
+    if (parent === undefined || !parent.isDirectory()) {
+      throw new LambdaZipError(
+        'output',
+        `${setting}: ${quoted(target)} cannot be written: the directory ${quoted(directory)} does not exist`,
+        { hint: 'Create the directory first, or choose another place.' },
+      );
+    }
+    const existing = await statOrUndefined(resolve(target));
+    if (existing?.isDirectory()) {
+      throw new LambdaZipError(
+        'output',
+        `${setting}: ${quoted(target)} is a directory, a file name is needed`,
+      );
+    }
+    return new Draft(target, setting);
+  }
+
+  /** A stream into the draft. The file appears once the stream is opened. */
+  open(): WriteStream {
+    return createWriteStream(this.#temporary, { flags: 'wx' });
+  }
+
+  /** @throws LambdaZipError `output` when the target cannot be replaced */
+  async commit(): Promise<void> {
+    try {
+      await rename(this.#temporary, resolve(this.target));
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
+  /** Removes the draft, if there is one; the target stays as it was. Never fails. */
+  async discard(): Promise<void> {
+    await rm(this.#temporary, { force: true }).catch(() => undefined);
+  }
+
+  /** What writing threw, as an error that names the setting and the file. */
+  failure(error: unknown): LambdaZipError {
+    return new LambdaZipError(
+      'output',
+      `${this.#setting}: ${quoted(this.target)} cannot be written: ${describeSystemError(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+const TEMPORARY_SUFFIX = '.tmp';
+
+/** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
+export function isDraftOf(target: string, name: string): boolean {
+  const start = `.${basename(target)}.`;
+  return (
+    name.startsWith(start) &&
+    name.endsWith(TEMPORARY_SUFFIX) &&
+    /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length))
+  );
+}
+
+async function statOrUndefined(path: string) {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}

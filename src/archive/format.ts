@@ -1,0 +1,180 @@
+/**
+ * Format profile 1: every byte of the archive that is not content. docs/format.md states the same
+ * in prose; the golden digests in the tests hold it. Section numbers are those of PKWARE's
+ * APPNOTE.TXT 6.3.10.
+ *
+ * Invariants: local header, name, data, nothing between entries; no data descriptors, no extra
+ * fields but Zip64 where a value does not fit; the central directory in the order of the entries;
+ * no comments; all integers little-endian.
+ */
+import type { Mode } from '../pipeline/entry.js';
+
+/** Rises, with the major version of the product, whenever an archive of the same content would get other bytes. */
+export const FORMAT_VERSION = 1;
+
+/** Compression methods (4.4.5). */
+export const METHOD_STORED = 0;
+export const METHOD_DEFLATED = 8;
+export type Method = typeof METHOD_STORED | typeof METHOD_DEFLATED;
+
+/** Signatures (4.3.7, 4.3.12, 4.3.16, 4.3.14, 4.3.15). */
+export const LOCAL_FILE_HEADER = 0x04034b50;
+export const CENTRAL_FILE_HEADER = 0x02014b50;
+export const END_OF_CENTRAL_DIRECTORY = 0x06054b50;
+export const ZIP64_END_OF_CENTRAL_DIRECTORY = 0x06064b50;
+export const ZIP64_LOCATOR = 0x07064b50;
+
+/** Lengths of the fixed parts, in bytes. */
+export const LOCAL_FILE_HEADER_LENGTH = 30;
+export const CENTRAL_FILE_HEADER_LENGTH = 46;
+export const END_OF_CENTRAL_DIRECTORY_LENGTH = 22;
+export const ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH = 56;
+export const ZIP64_LOCATOR_LENGTH = 20;
+
+/** Values that mean "look in the Zip64 record" (4.4.1.4). */
+export const ZIP64_MARK_16 = 0xffff;
+export const ZIP64_MARK_32 = 0xffffffff;
+/** Header ID of the Zip64 extended information extra field (4.5.3). */
+export const ZIP64_EXTRA_ID = 0x0001;
+
+/** Version needed to extract (4.4.3): 2.0 for DEFLATE, 4.5 for Zip64. */
+const VERSION_DEFAULT = 20;
+const VERSION_ZIP64 = 45;
+/** Version made by (4.4.2): the upper byte says that the external attributes are UNIX ones. */
+export const HOST_UNIX = 3;
+
+/** General purpose bit 11 (4.4.4): the name is UTF-8. Set only where it says something: non-ASCII names. */
+export const FLAG_UTF8 = 0x0800;
+
+/** 1980-01-01 00:00:00, the first moment MS-DOS time can express (4.4.6), as its two fields. */
+export const DOS_TIME = 0;
+export const DOS_DATE = 0x0021;
+
+/** `st_mode` of each mode; the upper 16 bits of the external attributes (4.4.15). */
+export const UNIX_MODES: Readonly<Record<Mode, number>> = {
+  '0644': 0o100644,
+  '0755': 0o100755,
+  symlink: 0o120777,
+};
+
+/** What a header says of an entry. Sizes in bytes; the CRC as an unsigned 32-bit number. */
+export interface EntryRecord {
+  readonly path: string;
+  readonly mode: Mode;
+  readonly method: Method;
+  readonly crc32: number;
+  readonly compressedSize: number;
+  readonly size: number;
+}
+
+/** The local file header of an entry, with its name (4.3.7). */
+export function localFileHeader(entry: EntryRecord): Buffer {
+  const name = Buffer.from(entry.path);
+  const zip64 = sizesNeedZip64(entry);
+  const extra = zip64 ? zip64Extra([entry.size, entry.compressedSize]) : NO_BYTES;
+  const header = Buffer.alloc(LOCAL_FILE_HEADER_LENGTH);
+  header.writeUInt32LE(LOCAL_FILE_HEADER, 0);
+  writeCommonFields(header, 4, entry, name, zip64, zip64);
+  header.writeUInt16LE(extra.length, 28);
+  return Buffer.concat([header, name, extra]);
+}
+
+/**
+ * The central directory header of an entry, with its name (4.3.12).
+ *
+ * @param offset of the entry's local header from the start of the archive, in bytes
+ */
+export function centralFileHeader(entry: EntryRecord, offset: number): Buffer {
+  const name = Buffer.from(entry.path);
+  const zip64Sizes = sizesNeedZip64(entry);
+  const zip64Offset = offset >= ZIP64_MARK_32;
+  const extra = zip64Extra([
+    ...(zip64Sizes ? [entry.size, entry.compressedSize] : []),
+    ...(zip64Offset ? [offset] : []),
+  ]);
+  const zip64 = zip64Sizes || zip64Offset;
+  const header = Buffer.alloc(CENTRAL_FILE_HEADER_LENGTH);
+  header.writeUInt32LE(CENTRAL_FILE_HEADER, 0);
+  header.writeUInt8(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, 4);
+  header.writeUInt8(HOST_UNIX, 5);
+  writeCommonFields(header, 6, entry, name, zip64, zip64Sizes);
+  header.writeUInt16LE(extra.length, 30);
+  // File comment length, disk number start and internal attributes (32, 34, 36) stay zero.
+  header.writeUInt32LE(UNIX_MODES[entry.mode] * 0x10000, 38);
+  header.writeUInt32LE(zip64Offset ? ZIP64_MARK_32 : offset, 42);
+  return Buffer.concat([header, name, extra]);
+}
+
+/**
+ * The records that end the archive: Zip64 ones where a value does not fit, then the classic one
+ * (4.3.14 to 4.3.16).
+ *
+ * @param entries number of entries
+ * @param size of the central directory in bytes
+ * @param offset of the central directory from the start of the archive, in bytes
+ */
+export function endOfCentralDirectory(entries: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(END_OF_CENTRAL_DIRECTORY_LENGTH);
+  end.writeUInt32LE(END_OF_CENTRAL_DIRECTORY, 0);
+  // Disk numbers (4, 6) and the comment length (20) stay zero.
+  end.writeUInt16LE(Math.min(entries, ZIP64_MARK_16), 8);
+  end.writeUInt16LE(Math.min(entries, ZIP64_MARK_16), 10);
+  end.writeUInt32LE(Math.min(size, ZIP64_MARK_32), 12);
+  end.writeUInt32LE(Math.min(offset, ZIP64_MARK_32), 16);
+  if (entries < ZIP64_MARK_16 && size < ZIP64_MARK_32 && offset < ZIP64_MARK_32) return end;
+
+  const record = Buffer.alloc(ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH);
+  record.writeUInt32LE(ZIP64_END_OF_CENTRAL_DIRECTORY, 0);
+  // The size of the record leaves out the signature and this field itself (4.3.14.1).
+  record.writeBigUInt64LE(BigInt(ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH - 12), 4);
+  record.writeUInt8(VERSION_ZIP64, 12);
+  record.writeUInt8(HOST_UNIX, 13);
+  record.writeUInt16LE(VERSION_ZIP64, 14);
+  // Disk numbers (16, 20) stay zero.
+  record.writeBigUInt64LE(BigInt(entries), 24);
+  record.writeBigUInt64LE(BigInt(entries), 32);
+  record.writeBigUInt64LE(BigInt(size), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+
+  const locator = Buffer.alloc(ZIP64_LOCATOR_LENGTH);
+  locator.writeUInt32LE(ZIP64_LOCATOR, 0);
+  locator.writeBigUInt64LE(BigInt(offset + size), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([record, locator, end]);
+}
+
+const NO_BYTES = Buffer.alloc(0);
+
+function sizesNeedZip64(entry: EntryRecord): boolean {
+  return entry.size >= ZIP64_MARK_32 || entry.compressedSize >= ZIP64_MARK_32;
+}
+
+/** The fields both headers share, from "version needed" to "file name length", at the given position. */
+function writeCommonFields(
+  header: Buffer,
+  at: number,
+  entry: EntryRecord,
+  name: Buffer,
+  zip64: boolean,
+  zip64Sizes: boolean,
+): void {
+  header.writeUInt16LE(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, at);
+  header.writeUInt16LE(name.length === entry.path.length ? 0 : FLAG_UTF8, at + 2);
+  header.writeUInt16LE(entry.method, at + 4);
+  header.writeUInt16LE(DOS_TIME, at + 6);
+  header.writeUInt16LE(DOS_DATE, at + 8);
+  header.writeUInt32LE(entry.crc32, at + 10);
+  header.writeUInt32LE(zip64Sizes ? ZIP64_MARK_32 : entry.compressedSize, at + 14);
+  header.writeUInt32LE(zip64Sizes ? ZIP64_MARK_32 : entry.size, at + 18);
+  header.writeUInt16LE(name.length, at + 22);
+}
+
+/** The Zip64 extra field (4.5.3), or nothing when there are no values to carry. */
+function zip64Extra(values: readonly number[]): Buffer {
+  if (values.length === 0) return NO_BYTES;
+  const extra = Buffer.alloc(4 + 8 * values.length);
+  extra.writeUInt16LE(ZIP64_EXTRA_ID, 0);
+  extra.writeUInt16LE(8 * values.length, 2);
+  for (const [index, value] of values.entries()) extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
+  return extra;
+}

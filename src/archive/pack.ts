@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { deflate } from 'libdeflate';
+import type { Entry } from '../pipeline/entry.js';
+import { modeFromContent } from '../pipeline/modes.js';
+import { crc32 } from './crc32.js';
+import { type EntryRecord, METHOD_DEFLATED, METHOD_STORED } from './format.js';
+import type { CompressionLevel } from './level.js';
+import { readWholeFile } from './read-file.js';
+
+/** An entry with everything the archive needs to know of it, and its data as it will stand there. */
+export interface PackedEntry extends EntryRecord {
+  /** SHA-256 of the content, hex. */
+  readonly sha256: string;
+  readonly data: Uint8Array;
+}
+
+/**
+ * Reads, checks, digests and compresses one entry. DEFLATE where that is smaller than the content,
+ * STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ *
+ * The compressor is libdeflate in WebAssembly, on the whole content at once: same input and level,
+ * same bytes, on every machine.
+ *
+ * @throws LambdaZipError what reading the file throws
+ */
+export function packEntry(entry: Entry, level: CompressionLevel): PackedEntry {
+  const { path, content } = entry;
+  const bytes = content.kind === 'file' ? readWholeFile(content, path) : content.bytes;
+  const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
+  const size = bytes.byteLength;
+  const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
+  const smaller = deflated !== undefined && deflated.byteLength < size;
+  const data = smaller ? deflated : bytes;
+  return {
+    path,
+    mode,
+    method: smaller ? METHOD_DEFLATED : METHOD_STORED,
+    crc32: crc32(bytes),
+    compressedSize: data.byteLength,
+    size,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    data,
+  };
+}

@@ -1,0 +1,75 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import type { FileContent } from '../pipeline/entry.js';
+import { quoted } from '../text.js';
+
+/**
+ * The largest file that can be packed, in bytes. The compressor works on whole files inside a
+ * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
+ * everything together.
+ */
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
+ * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
+ * a symbolic link put in the file's place since then is not followed.
+ *
+ * @param path the entry's path, for messages
+ * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
+ */
+export function readWholeFile(content: FileContent, path: string): Uint8Array {
+  if (content.size > MAX_FILE_BYTES) {
+    throw new LambdaZipError(
+      'too-large',
+      `${quoted(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`,
+      { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' },
+    );
+  }
+  const descriptor = open(content.file, path);
+  try {
+    const before = fstatSync(descriptor);
+    if (!before.isFile() || before.size !== content.size) throw changed(path);
+    // Not from Buffer's shared pool: the memory is handed from thread to thread.
+    const bytes = Buffer.allocUnsafeSlow(content.size);
+    let position = 0;
+    while (position < content.size) {
+      const read = readSync(descriptor, bytes, position, content.size - position, position);
+      if (read === 0) throw changed(path);
+      position += read;
+    }
+    const after = fstatSync(descriptor);
+    if (after.size !== content.size || after.mtimeMs !== before.mtimeMs) throw changed(path);
+    return bytes;
+  } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
+    throw unreadable(path, error);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function open(file: string, path: string): number {
+  try {
+    return openSync(file, OPEN_FLAGS);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ELOOP' || systemErrorCode(error) === 'ENOENT') throw changed(path, error);
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): LambdaZipError {
+  return new LambdaZipError('read', `${quoted(path)}: cannot be read: ${describeSystemError(error)}`, {
+    cause: error,
+  });
+}
+
+function changed(path: string, cause?: unknown): LambdaZipError {
+  return new LambdaZipError('changed-while-reading', `${quoted(path)} changed while it was being packed`, {
+    hint: 'Let whatever writes into the source finish first, or exclude the file.',
+    cause,
+  });
+}

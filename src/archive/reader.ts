@@ -1,0 +1,263 @@
+/** Reads archives back: the central directory, and contents one at a time. */
+import { createHash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import { inflateRawSync } from 'node:zlib';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import type { Mode } from '../pipeline/entry.js';
+import { quoted } from '../text.js';
+import { crc32 } from './crc32.js';
+import * as format from './format.js';
+import { MAX_FILE_BYTES } from './read-file.js';
+
+/** One entry as the central directory has it. Sizes and offsets in bytes. */
+export interface ArchiveRecord {
+  readonly path: string;
+  readonly mode: Mode;
+  readonly flags: number;
+  readonly method: number;
+  /** MS-DOS time in the low and date in the high 16 bits. */
+  readonly modified: number;
+  readonly crc32: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Of the local header. */
+  readonly offset: number;
+}
+
+/** An entry's content, digested. */
+export interface ReadEntry extends ArchiveRecord {
+  /** Hex. */
+  readonly sha256: string;
+}
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
+ */
+export async function* readArchive(file: string): AsyncGenerator<ReadEntry> {
+  const archive = await openArchive(file);
+  try {
+    for (const record of archive.records) {
+      const bytes = await readContent(archive, record);
+      yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
+    }
+  } finally {
+    await archive.handle.close();
+  }
+}
+
+/**
+ * Reads an archive's central directory alone.
+ *
+ * @throws LambdaZipError as {@link readArchive}
+ */
+export async function readDirectory(file: string): Promise<readonly ArchiveRecord[]> {
+  const archive = await openArchive(file);
+  await archive.handle.close();
+  return archive.records;
+}
+
+interface OpenArchive {
+  readonly file: string;
+  readonly handle: FileHandle;
+  /** Bytes. */
+  readonly size: number;
+  readonly records: readonly ArchiveRecord[];
+}
+
+async function openArchive(file: string): Promise<OpenArchive> {
+  let handle: FileHandle;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw damaged(file, 'it is not a file');
+    const { size } = stats;
+    const source = { file, handle, size };
+    return { ...source, records: await readRecords(source) };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+type Source = Omit<OpenArchive, 'records'>;
+
+function damaged(file: string, problem: string): LambdaZipError {
+  return new LambdaZipError('archive', `${quoted(file)} cannot be read as a ZIP archive: ${problem}`);
+}
+
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt({ file, handle, size }: Source, position: number, length: number): Promise<Buffer> {
+  if (position < 0 || length < 0 || position + length > size) {
+    throw damaged(file, 'it is truncated, or a header points outside of it');
+  }
+  const bytes = Buffer.allocUnsafe(length);
+  const { bytesRead } = await handle.read(bytes, 0, length, position);
+  if (bytesRead !== length) throw damaged(file, 'it became shorter while it was read');
+  return bytes;
+}
+
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+
+interface DirectoryLocation {
+  readonly entries: number;
+  readonly size: number;
+  readonly offset: number;
+}
+
+async function locateDirectory(source: Source): Promise<DirectoryLocation> {
+  const { file, size } = source;
+  const tailLength = Math.min(size, MAX_COMMENT + format.END_OF_CENTRAL_DIRECTORY_LENGTH);
+  const tail = await readAt(source, size - tailLength, tailLength);
+  let at = tail.length - format.END_OF_CENTRAL_DIRECTORY_LENGTH;
+  // The record that counts is the one whose comment ends with the file.
+  while (
+    at >= 0 &&
+    !(
+      tail.readUInt32LE(at) === format.END_OF_CENTRAL_DIRECTORY &&
+      at + format.END_OF_CENTRAL_DIRECTORY_LENGTH + tail.readUInt16LE(at + 20) === tail.length
+    )
+  ) {
+    at -= 1;
+  }
+  if (at < 0) throw damaged(file, 'it has no end of central directory record');
+  const classic = {
+    entries: tail.readUInt16LE(at + 10),
+    size: tail.readUInt32LE(at + 12),
+    offset: tail.readUInt32LE(at + 16),
+  };
+  if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== format.ZIP64_MARK_16) {
+    throw damaged(file, 'it is one part of a split archive');
+  }
+  const marked =
+    classic.entries === format.ZIP64_MARK_16 ||
+    classic.size === format.ZIP64_MARK_32 ||
+    classic.offset === format.ZIP64_MARK_32;
+  const endPosition = size - tail.length + at;
+  if (!marked || endPosition < format.ZIP64_LOCATOR_LENGTH) return classic;
+
+  const locator = await readAt(
+    source,
+    endPosition - format.ZIP64_LOCATOR_LENGTH,
+    format.ZIP64_LOCATOR_LENGTH,
+  );
+  if (locator.readUInt32LE(0) !== format.ZIP64_LOCATOR) return classic;
+  const record = await readAt(
+    source,
+    Number(locator.readBigUInt64LE(8)),
+    format.ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH,
+  );
+  if (record.readUInt32LE(0) !== format.ZIP64_END_OF_CENTRAL_DIRECTORY) {
+    throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
+  }
+  return {
+    entries: Number(record.readBigUInt64LE(32)),
+    size: Number(record.readBigUInt64LE(40)),
+    offset: Number(record.readBigUInt64LE(48)),
+  };
+}
+
+async function readRecords(source: Source): Promise<ArchiveRecord[]> {
+  const { file } = source;
+  const location = await locateDirectory(source);
+  const directory = await readAt(source, location.offset, location.size);
+  const records: ArchiveRecord[] = [];
+  let at = 0;
+  for (let index = 0; index < location.entries; index += 1) {
+    if (
+      at + format.CENTRAL_FILE_HEADER_LENGTH > directory.length ||
+      directory.readUInt32LE(at) !== format.CENTRAL_FILE_HEADER
+    ) {
+      throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+    }
+    const nameLength = directory.readUInt16LE(at + 28);
+    const extraLength = directory.readUInt16LE(at + 30);
+    const commentLength = directory.readUInt16LE(at + 32);
+    const nameAt = at + format.CENTRAL_FILE_HEADER_LENGTH;
+    const next = nameAt + nameLength + extraLength + commentLength;
+    if (next > directory.length) throw damaged(file, `entry ${index + 1} runs past its central directory`);
+    const path = directory.toString('utf8', nameAt, nameAt + nameLength);
+    const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+    const record = withZip64(file, extra, {
+      path,
+      mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+      flags: directory.readUInt16LE(at + 8),
+      method: directory.readUInt16LE(at + 10),
+      modified: directory.readUInt32LE(at + 12),
+      crc32: directory.readUInt32LE(at + 16),
+      compressedSize: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
+      offset: directory.readUInt32LE(at + 42),
+    });
+    if (!path.endsWith('/')) records.push(record);
+    at = next;
+  }
+  return records;
+}
+
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file: string, extra: Buffer, record: ArchiveRecord): ArchiveRecord {
+  const marked = (['size', 'compressedSize', 'offset'] as const).filter(
+    (field) => record[field] === format.ZIP64_MARK_32,
+  );
+  if (marked.length === 0) return record;
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== format.ZIP64_EXTRA_ID) continue;
+    const length = extra.readUInt16LE(at + 2);
+    if (length < 8 * marked.length || at + 4 + length > extra.length) break;
+    const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+    return { ...record, ...Object.fromEntries(values) };
+  }
+  throw damaged(file, `${quoted(record.path)} has no usable Zip64 sizes`);
+}
+
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+
+function modeOf(host: number, externalAttributes: number): Mode {
+  const mode = host === format.HOST_UNIX ? externalAttributes >>> 16 : 0;
+  if ((mode & TYPE_MASK) === TYPE_SYMLINK) return 'symlink';
+  return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+
+const FLAG_ENCRYPTED = 0x0001;
+
+async function readContent(source: Source, record: ArchiveRecord): Promise<Buffer> {
+  const { file } = source;
+  const fail = (problem: string): LambdaZipError => damaged(file, `${quoted(record.path)} ${problem}`);
+  if ((record.flags & FLAG_ENCRYPTED) !== 0) throw fail('is encrypted');
+  if (record.size > MAX_FILE_BYTES) throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);
+  const header = await readAt(source, record.offset, format.LOCAL_FILE_HEADER_LENGTH);
+  if (header.readUInt32LE(0) !== format.LOCAL_FILE_HEADER)
+    throw fail('has no local header where it should be');
+  const dataAt =
+    record.offset + format.LOCAL_FILE_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const data = await readAt(source, dataAt, record.compressedSize);
+  const bytes = decompress(data, record, fail);
+  if (bytes.length !== record.size) throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
+  if (crc32(bytes) !== record.crc32) throw fail('does not match its checksum');
+  return bytes;
+}
+
+function decompress(data: Buffer, record: ArchiveRecord, fail: (problem: string) => LambdaZipError): Buffer {
+  if (record.method === format.METHOD_STORED) return data;
+  if (record.method !== format.METHOD_DEFLATED) {
+    throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
+  }
+  try {
+    // The bound keeps a hostile archive from filling the memory.
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, record.size) });
+  } catch (error) {
+    throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

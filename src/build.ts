@@ -1,0 +1,170 @@
+/** The whole job as one function that both faces call. */
+import { resolve } from 'node:path';
+import type { Digest } from './archive/digest.js';
+import { Draft, isDraftOf } from './archive/draft.js';
+import type { CompressionLevel } from './archive/level.js';
+import type { PackedEntry } from './archive/pack.js';
+import { packAll } from './archive/packer.js';
+import { writeArchive } from './archive/writer.js';
+import { LambdaZipError } from './errors.js';
+import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
+import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
+import { contentSize } from './pipeline/entry.js';
+import { runHostPipeline } from './pipeline/host.js';
+import type { Engine, PipelinePlan } from './pipeline/plan.js';
+import type { Exclusion } from './pipeline/select.js';
+import type { Logger, Ports } from './ports.js';
+import { count, formatBytes, quoted } from './text.js';
+
+/** A job, checked and complete: what the inputs or the command line asked for. */
+export interface BuildRequest {
+  readonly pipeline: Omit<PipelinePlan, 'outputs'>;
+  readonly engine: Engine;
+  /** The archive's file name, as the user gave it. */
+  readonly output: string;
+  /** Where to write the manifest, if at all. */
+  readonly manifest: string | undefined;
+  readonly compressionLevel: CompressionLevel;
+  /** Whether a package Lambda would refuse is an error; otherwise it is a warning. */
+  readonly enforceLimits: boolean;
+  /** Compression threads; the bytes do not depend on them. */
+  readonly workers: number | 'auto';
+}
+
+/** What was built. */
+export interface BuildReport {
+  /** The archive's file name, as the user gave it. */
+  readonly output: string;
+  /** Absolute. */
+  readonly zipPath: string;
+  readonly digest: Digest;
+  /** Hex. */
+  readonly contentSha256: string;
+  /** Of the archive, bytes. */
+  readonly size: number;
+  /** Of all contents, bytes. */
+  readonly uncompressedSize: number;
+  /** In archive order. */
+  readonly entries: readonly ManifestEntry[];
+  /** Absolute; undefined when none was asked for. */
+  readonly manifestPath: string | undefined;
+  readonly engine: Engine;
+  readonly exclusions: readonly Exclusion[];
+}
+
+/**
+ * Packs the sources. Either the archive (and the manifest) are in their places, whole, or nothing
+ * there has changed.
+ *
+ * @throws LambdaZipError whatever is wrong with the request, the sources or the output
+ */
+export async function build(request: BuildRequest, ports: Ports): Promise<BuildReport> {
+  const { log, signal } = ports;
+  const zip = await Draft.create(request.output, 'output');
+  const manifest =
+    request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
+  try {
+    log.phase('Select files');
+    const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ target }) => resolve(target));
+    const tree = await runHostPipeline({ ...request.pipeline, outputs }, isDraftOf, signal);
+    const entries = tree.entries.map(({ entry }) => entry);
+    const sizes = entries.map(({ path, content }) => ({ path, size: contentSize(content) }));
+    const uncompressedSize = sizes.reduce((sum, { size }) => sum + size, 0);
+    log.info(
+      `${count(entries.length, 'file')}, ${formatBytes(uncompressedSize)}, selected by the ${request.engine} engine`,
+    );
+    for (const { pattern, origin, count: times } of tree.exclusions) {
+      log.info(`left out by ${quoted(pattern)} (${origin}): ${times}`);
+    }
+    for (const name of tree.skippedOutputs) {
+      log.info(`${quoted(name)} lies inside the source and is left out: it is written by this job`);
+    }
+    // Before the work: what is too large now stays too large.
+    enforce(unzippedLimitError(uncompressedSize, sizes), request, log);
+
+    log.phase('Write the archive');
+    const recorded: ManifestEntry[] = [];
+    const packed = packAll(entries, {
+      level: request.compressionLevel,
+      workers: request.workers,
+      expectedBytes: uncompressedSize,
+      signal,
+    });
+    const archive = await writeDraft(zip, recordEntries(packed, recorded, uncompressedSize, ports));
+    log.info(
+      `${quoted(request.output)}: ${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
+    );
+    enforce(zippedLimitError(archive.size, recorded), request, log);
+
+    log.phase('Digests');
+    const text = manifestText(recorded);
+    const contentSha256 = contentDigest(text);
+    log.info(`sha256          ${archive.digest.hex}`);
+    log.info(`sha256 (base64) ${archive.digest.base64}`);
+    log.info(`content sha256  ${contentSha256}`);
+    if (manifest !== undefined) await writeText(manifest, text);
+    throwIfCancelled(signal);
+    await zip.commit();
+    await manifest?.commit();
+
+    return {
+      output: request.output,
+      zipPath: resolve(request.output),
+      digest: archive.digest,
+      contentSha256,
+      size: archive.size,
+      uncompressedSize,
+      entries: recorded,
+      manifestPath: request.manifest === undefined ? undefined : resolve(request.manifest),
+      engine: request.engine,
+      exclusions: tree.exclusions,
+    };
+  } finally {
+    await zip.discard();
+    await manifest?.discard();
+  }
+}
+
+function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, log: Logger): void {
+  if (exceeded === undefined) return;
+  if (request.enforceLimits) throw exceeded;
+  log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
+}
+
+async function* recordEntries(
+  packed: AsyncIterable<PackedEntry>,
+  recorded: ManifestEntry[],
+  total: number,
+  { log }: Ports,
+): AsyncGenerator<PackedEntry> {
+  let done = 0;
+  for await (const entry of packed) {
+    const { path, mode, size, sha256 } = entry;
+    recorded.push({ path, mode, size, sha256 });
+    yield entry;
+    done += size;
+    log.progress(done, total);
+  }
+}
+
+async function writeDraft(draft: Draft, entries: AsyncIterable<PackedEntry>) {
+  try {
+    return await writeArchive(entries, draft.open());
+  } catch (error) {
+    throw error instanceof LambdaZipError ? error : draft.failure(error);
+  }
+}
+
+async function writeText(draft: Draft, text: string): Promise<void> {
+  try {
+    await new Promise<void>((done, failed) => {
+      draft.open().on('error', failed).end(text, done);
+    });
+  } catch (error) {
+    throw draft.failure(error);
+  }
+}
+
+function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
+}

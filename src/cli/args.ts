@@ -1,0 +1,130 @@
+import { parseArgs } from 'node:util';
+import { LambdaZipError } from '../errors.js';
+import { parseWholeNumber, type RawSettings, SETTINGS, type Setting, type SettingName } from '../settings.js';
+import { quoted } from '../text.js';
+
+/** What `build` and `verify` are told. */
+export interface BuildArguments {
+  readonly settings: RawSettings;
+  readonly json: boolean;
+  readonly workers: number | 'auto';
+}
+
+export type Command =
+  | { readonly name: 'help'; readonly topic: string | undefined }
+  | { readonly name: 'version' }
+  | ({ readonly name: 'build' | 'verify' } & BuildArguments)
+  | { readonly name: 'manifest'; readonly file: string };
+
+/** Settings that are not options: sources are the arguments. */
+const ARGUMENT_SETTINGS: readonly SettingName[] = ['source'];
+/** `verify` writes nothing that lasts. */
+const BUILD_ONLY_SETTINGS: readonly SettingName[] = ['output', 'manifest'];
+
+/** The settings a command takes as options, in the order of the list. */
+export function optionSettings(command: 'build' | 'verify'): [SettingName, Setting][] {
+  const left = command === 'build' ? ARGUMENT_SETTINGS : [...ARGUMENT_SETTINGS, ...BUILD_ONLY_SETTINGS];
+  return (Object.entries(SETTINGS) as [SettingName, Setting][]).filter(([name]) => !left.includes(name));
+}
+
+/** Short forms of options. */
+export const SHORT_OPTIONS: Readonly<Partial<Record<SettingName, string>>> = { output: 'o' };
+
+const MAX_WORKERS = 64;
+
+/**
+ * Reads the command line.
+ *
+ * @throws LambdaZipError `usage` for an unknown command or option, a missing value or argument
+ */
+export function parseCommandLine(argv: readonly string[]): Command {
+  const [name, ...rest] = argv;
+  if (name === undefined) throw usage('a command is missing');
+  if (name === '--version' || name === '-V') return { name: 'version' };
+  if (name === '--help' || name === '-h' || name === 'help') return { name: 'help', topic: rest[0] };
+  switch (name) {
+    case 'build':
+    case 'verify':
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      return { name, ...parseBuildArguments(name, rest) };
+    case 'manifest': {
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      const { positionals } = parse(rest, {});
+      const [file, ...more] = positionals;
+      if (file === undefined || more.length > 0) throw usage('manifest takes one archive');
+      return { name, file };
+    }
+    default:
+      throw usage(`unknown command ${quoted(name)}; build, manifest or verify would be right`);
+  }
+}
+
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv
+    .slice(0, end < 0 ? undefined : end)
+    .some((argument) => argument === '--help' || argument === '-h');
+}
+
+type Options = Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>;
+
+function parseBuildArguments(command: 'build' | 'verify', argv: readonly string[]): BuildArguments {
+  const options: Options = { json: { type: 'boolean' }, workers: { type: 'string' } };
+  for (const [name, { kind }] of optionSettings(command)) {
+    const short = SHORT_OPTIONS[name];
+    if (kind === 'boolean') {
+      options[name] = { type: 'boolean' };
+      options[`no-${name}`] = { type: 'boolean' };
+    } else {
+      options[name] = {
+        type: 'string',
+        multiple: kind === 'lines',
+        ...(short === undefined ? {} : { short }),
+      };
+    }
+  }
+  const { values, positionals } = parse(argv, options);
+  const settings: RawSettings = { source: positionals.map(asOneLine).join('\n') };
+  for (const [name, { kind }] of optionSettings(command)) {
+    const value = values[name];
+    if (kind === 'boolean') {
+      if (values[`no-${name}`] === true) settings[name] = 'false';
+      else if (value === true) settings[name] = 'true';
+    } else if (Array.isArray(value)) {
+      settings[name] = value.join('\n');
+    } else if (typeof value === 'string') {
+      // An empty value would count as a missing one; on a command line it is a script's unset variable.
+      if (value === '') throw usage(`--${name} has an empty value`);
+      settings[name] = value;
+    }
+  }
+  const { workers } = values;
+  return {
+    settings,
+    json: values['json'] === true,
+    workers:
+      typeof workers === 'string'
+        ? parseWholeNumber('--workers', workers, { min: 0, max: MAX_WORKERS })
+        : 'auto',
+  };
+}
+
+function asOneLine(source: string): string {
+  if (source.trim() === '') throw usage('a source is empty');
+  if (source.includes('\n')) throw usage(`the source ${quoted(source)} contains a line break`);
+  return source;
+}
+
+function parse(argv: readonly string[], options: Options) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function usage(problem: string): LambdaZipError {
+  return new LambdaZipError('usage', problem, {
+    hint: "'lambda-zip --help' lists the commands and options.",
+  });
+}

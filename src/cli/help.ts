@@ -1,0 +1,74 @@
+import type { Setting } from '../settings.js';
+import { optionSettings, SHORT_OPTIONS } from './args.js';
+
+/** The help text of a command, or the overview for anything else. */
+export function helpText(topic: string | undefined): string {
+  switch (topic) {
+    case 'build':
+      return `Usage: lambda-zip build SOURCE... [options]
+
+Packs the sources into one reproducible AWS Lambda ZIP. A SOURCE is a directory,
+or 'DIRECTORY => PREFIX/' to put it into a folder of the archive.
+The last line on standard output is 'SHA256  FILE', as sha256sum prints it.
+
+Options:
+${optionLines('build')}`;
+    case 'verify':
+      return `Usage: lambda-zip verify SOURCE... [options]
+
+Builds the sources, then builds copies of them under other conditions (path, order
+of creation, times, permissions, umask, time zone, locale, threads) and compares
+the archives byte for byte. Exits with 1 and names what differs if they do.
+
+Options:
+${optionLines('verify')}`;
+    case 'manifest':
+      return `Usage: lambda-zip manifest FILE.zip
+
+Prints the manifest of an archive as JSON: path, mode, size and SHA-256 of every
+entry. The SHA-256 of what is printed is the content digest.
+`;
+    default:
+      return `Usage: lambda-zip COMMAND ...
+
+Reproducible ZIP packages for AWS Lambda: same content, same bytes.
+
+Commands:
+  build SOURCE...    pack directories into a ZIP
+  verify SOURCE...   show that the same content gives the same bytes
+  manifest FILE.zip  print what an archive holds
+  help COMMAND       explain a command
+
+Options:
+  -h, --help         this text
+  -V, --version      the version
+
+Exit codes: 0 success, 1 failure, 2 wrong usage.
+`;
+  }
+}
+
+function optionLines(command: 'build' | 'verify'): string {
+  const rows = optionSettings(command).map(([name, setting]): [string, string] => {
+    const short = SHORT_OPTIONS[name];
+    const flag = setting.kind === 'boolean' ? `--[no-]${name}` : `--${name} ${placeholder(setting)}`;
+    return [short === undefined ? flag : `-${short}, ${flag}`, description(setting)];
+  });
+  rows.push(
+    ['--workers N', 'Compression threads; 0 uses none. The bytes do not depend on it. Default: by the work.'],
+    ['--json', 'Print one JSON object on standard output and nothing else.'],
+    ['-h, --help', 'This text.'],
+  );
+  return rows.map(([flag, text]) => `  ${flag}\n        ${text}\n`).join('');
+}
+
+function placeholder({ kind, choices }: Setting): string {
+  if (kind === 'choice') return (choices ?? []).join('|');
+  if (kind === 'level') return 'N';
+  return kind === 'lines' ? 'PATTERN' : 'TEXT';
+}
+
+function description({ kind, help, default: standard }: Setting): string {
+  const repeat = kind === 'lines' ? ' May be repeated.' : '';
+  return `${help}${repeat}${standard === '' ? '' : ` Default: ${standard}.`}`;
+}

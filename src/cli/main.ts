@@ -1,0 +1,88 @@
+/** The command line: finds the command, runs it, and turns errors into messages and exit codes. */
+import { LambdaZipError } from '../errors.js';
+import { printable } from '../text.js';
+import { VERSION } from '../version.js';
+import { type Command, parseCommandLine } from './args.js';
+import { helpText } from './help.js';
+
+const EXIT_SUCCESS = 0;
+const EXIT_FAILURE = 1;
+const EXIT_USAGE = 2;
+
+/**
+ * Runs one command.
+ *
+ * @param argv without the interpreter and the script
+ * @returns the exit code: 0 success, 1 failure, 2 usage, 128 + signal number when a signal ended it
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  // A reader that went away (`| head`) is no reason for a stack trace; the exit code says how the job went.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
+  const cancel = new AbortController();
+  let signalNumber = 0;
+  for (const [signal, number] of SIGNALS) {
+    process.once(signal, () => {
+      signalNumber = number;
+      cancel.abort();
+    });
+  }
+  try {
+    const command = parseCommandLine(argv);
+    return await run(command, cancel.signal);
+  } catch (error) {
+    if (signalNumber > 0) {
+      process.stderr.write('lambda-zip: cancelled, nothing was written\n');
+      return 128 + signalNumber;
+    }
+    report(error);
+    return error instanceof LambdaZipError && error.code === 'usage' ? EXIT_USAGE : EXIT_FAILURE;
+  }
+}
+
+const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
+  ['SIGHUP', 1],
+  ['SIGINT', 2],
+  ['SIGTERM', 15],
+];
+
+async function run(command: Command, signal: AbortSignal): Promise<number> {
+  // Commands are loaded when they are needed: `--version` should not wait for the compressor.
+  switch (command.name) {
+    case 'help':
+      process.stdout.write(helpText(command.topic));
+      return EXIT_SUCCESS;
+    case 'version':
+      process.stdout.write(`${VERSION}\n`);
+      return EXIT_SUCCESS;
+    case 'build': {
+      const { runBuild } = await import('./build-command.js');
+      await runBuild(command, signal);
+      return EXIT_SUCCESS;
+    }
+    case 'manifest': {
+      const { runManifest } = await import('./manifest-command.js');
+      await runManifest(command);
+      return EXIT_SUCCESS;
+    }
+    case 'verify': {
+      const { runVerify } = await import('./verify-command.js');
+      return (await runVerify(command, signal)) ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+  }
+}
+
+function report(error: unknown): void {
+  if (error instanceof LambdaZipError) {
+    const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
+    process.stderr.write(`lambda-zip: ${error.message}${hint}\n`);
+    return;
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(
+    `lambda-zip: internal error, please report it:\n${text.split('\n').map(printable).join('\n')}\n`,
+  );
+}
+
+function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+}

@@ -1,0 +1,46 @@
+import type { Logger } from '../ports.js';
+import { formatBytes } from '../text.js';
+
+const BAR_WIDTH = 30;
+/** Often enough to move, seldom enough not to cost anything. */
+const REDRAW_MS = 80;
+
+/** A logger for people: phases and lines on a stream, and a progress bar where it is a terminal. */
+export function terminalLogger(stream: NodeJS.WriteStream): Logger {
+  let drawnAt = 0;
+  let barShown = false;
+  const clearBar = (): void => {
+    if (barShown) stream.write('\r\u001b[K');
+    barShown = false;
+  };
+  const line = (text: string): void => {
+    clearBar();
+    stream.write(`${text}\n`);
+  };
+  return {
+    phase: (title) => line(title),
+    info: (message) => line(`  ${message}`),
+    warning: (message) => line(`  warning: ${message}`),
+    progress: (done, total) => {
+      const now = Date.now();
+      if (!stream.isTTY || now - drawnAt < REDRAW_MS) return;
+      drawnAt = now;
+      barShown = true;
+      const share = total === 0 ? 1 : Math.min(1, done / total);
+      const full = Math.round(share * BAR_WIDTH);
+      const bar = `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
+      stream.write(
+        `\r\u001b[K  ${bar} ${Math.floor(share * 100)} %  ${formatBytes(done)} of ${formatBytes(total)}`,
+      );
+    },
+  };
+}
+
+/**
+ * One line as GNU sha256sum prints it, without the line break. A name with a line break or a
+ * backslash is escaped and the line starts with a backslash, which `sha256sum --check` undoes.
+ */
+export function sha256sumLine(hex: string, file: string): string {
+  const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `${escaped === file ? '' : '\\'}${hex}  ${escaped}`;
+}

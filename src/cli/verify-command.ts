@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { LambdaZipError } from '../errors.js';
+import { parseSettings, type RawSettings } from '../settings.js';
+import { quoted } from '../text.js';
+import { type Rebuild, verify } from '../verify.js';
+import { type BuildArguments, optionSettings } from './args.js';
+import { terminalLogger } from './terminal.js';
+
+/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+const MOST_SHOWN = 20;
+
+/**
+ * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
+ *
+ * @returns whether they do
+ */
+export async function runVerify(
+  { settings, json, workers }: BuildArguments,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const request = parseSettings(settings, { workspace: process.cwd(), workers });
+  const log = terminalLogger(process.stderr);
+  const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
+  const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, prefixes, signal);
+  const { sha256, builds, differences } = await verify(request, rebuild, { log, signal });
+  const reproducible = differences.length === 0;
+  if (!reproducible) {
+    log.phase('Differences');
+    for (const { path, field, first, second, conditions } of differences.slice(0, MOST_SHOWN)) {
+      log.info(
+        `${path === undefined ? 'the archive' : quoted(path)}: ${field}: ${first} / ${second} (${conditions})`,
+      );
+    }
+    if (differences.length > MOST_SHOWN) log.info(`and ${differences.length - MOST_SHOWN} more`);
+  }
+  if (json) process.stdout.write(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
+  else if (reproducible) process.stdout.write(`${builds} builds, same bytes: ${sha256}\n`);
+  return reproducible;
+}
+
+/** Runs this program's `build` on the copies, as another process with another environment. */
+async function runBuildProcess(
+  { conditions, directories, output, workspace }: Rebuild,
+  settings: RawSettings,
+  prefixes: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
+  const sources = directories.map((directory, index) =>
+    `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''),
+  );
+  const options = optionSettings('verify').flatMap(([name, { kind }]) => {
+    // The prefix is part of the sources already.
+    const value = name === 'prefix' ? undefined : settings[name];
+    if (value === undefined) return [];
+    if (kind === 'boolean') return [value === 'true' ? `--${name}` : `--no-${name}`];
+    return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
+  });
+  const script = process.argv[1] ?? '';
+  const workers = `--workers=${conditions.workers}`;
+  const previousUmask = process.umask(conditions.umask);
+  let child: ReturnType<typeof spawn>;
+  try {
+    child = spawn(
+      process.execPath,
+      [script, 'build', workers, `--output=${output}`, ...options, '--', ...sources],
+      {
+        cwd: workspace,
+        env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },
+        stdio: ['ignore', 'ignore', 'pipe'],
+        signal,
+      },
+    );
+  } finally {
+    process.umask(previousUmask);
+  }
+  const [code, log] = await Promise.all([
+    new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve)),
+    child.stderr === null ? '' : text(child.stderr),
+  ]);
+  if (code !== 0) {
+    throw new LambdaZipError(
+      'not-reproducible',
+      `the build fails on a copy of the sources (${conditions.title})`,
+      {
+        hint: log.trim().split('\n').slice(-3).join('\n  '),
+      },
+    );
+  }
+}

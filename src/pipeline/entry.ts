@@ -1,0 +1,38 @@
+/**
+ * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
+ * permission bits, owner, umask or ACLs can reach a hash.
+ */
+export type Mode = '0644' | '0755' | 'symlink';
+
+/** Bytes that still lie in a file; `size` is what the walk saw and is checked again when it is read. */
+export interface FileContent {
+  readonly kind: 'file';
+  /** Absolute path in this system's notation, with no symbolic link in its last component. */
+  readonly file: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Bytes in memory: symbolic link targets, and whatever an engine produced itself. */
+export interface BytesContent {
+  readonly kind: 'bytes';
+  readonly bytes: Uint8Array;
+}
+
+export type Content = FileContent | BytesContent;
+
+/**
+ * One member of the tree, as every engine yields it. `from-content` leaves the mode to the first
+ * bytes of the content, which are known only once the content is read.
+ */
+export interface Entry {
+  /** POSIX relative path in NFC. */
+  readonly path: string;
+  readonly mode: Mode | 'from-content';
+  readonly content: Content;
+}
+
+/** The size of an entry's content in bytes. */
+export function contentSize(content: Content): number {
+  return content.kind === 'file' ? content.size : content.bytes.byteLength;
+}

@@ -1,0 +1,223 @@
+/**
+ * gitignore patterns, compiled once into regular expressions. The grammar is git's (gitignore(5),
+ * PATTERN FORMAT); the expressions use only what ECMAScript's `u` mode and Python's `re` read the
+ * same way, so that an engine written in another language can be handed the compiled list.
+ *
+ * Differences from git, on purpose: `?` and `[…]` match one Unicode character where git matches one
+ * byte, matching is always case-sensitive, and a pattern git would silently never match is an error.
+ */
+import { type ErrorCode, LambdaZipError } from '../errors.js';
+import { quoted } from '../text.js';
+
+/** One compiled pattern. Later rules win over earlier ones. */
+export interface Rule {
+  /** Matches the whole path relative to the source, in NFC, without a trailing slash. No flags are needed but `u`. */
+  readonly regex: RegExp;
+  /** `!pattern`: re-includes. */
+  readonly negated: boolean;
+  /** `pattern/`: matches directories only. */
+  readonly directoryOnly: boolean;
+  /** The pattern as written, for reports. */
+  readonly pattern: string;
+  /** Where it was written, for reports and errors: `default`, `.lambdaignore`, `exclude`. */
+  readonly origin: string;
+}
+
+/**
+ * Compiles the lines of an ignore file or input. Empty lines and `#` comments are skipped.
+ *
+ * @param lines patterns in order
+ * @param origin where they come from, named in errors together with the line number
+ * @param code of the error: `usage` where the patterns are a setting's
+ * @throws LambdaZipError for a pattern that could never match
+ */
+export function compileRules(
+  lines: readonly string[],
+  origin: string,
+  code: Extract<ErrorCode, 'pattern' | 'usage'> = 'pattern',
+): Rule[] {
+  const rules: Rule[] = [];
+  for (const [index, line] of lines.entries()) {
+    const rule = compileLine(
+      line,
+      (pattern, problem, hint) => {
+        throw new LambdaZipError(
+          code,
+          `${origin}: line ${index + 1}: pattern ${quoted(pattern)} ${problem}`,
+          { hint },
+        );
+      },
+      origin,
+    );
+    if (rule !== undefined) rules.push(rule);
+  }
+  return rules;
+}
+
+type Fail = (problem: string, hint?: string) => never;
+
+function compileLine(
+  line: string,
+  failOn: (pattern: string, problem: string, hint?: string) => never,
+  origin: string,
+): Rule | undefined {
+  const pattern = stripTrailingSpaces(line.replace(/\r$/, ''));
+  if (pattern === '' || pattern.startsWith('#')) return undefined;
+
+  const negated = pattern.startsWith('!');
+  let body = (negated ? pattern.slice(1) : pattern).normalize('NFC');
+  const directoryOnly = body.endsWith('/');
+  if (directoryOnly) body = body.slice(0, -1);
+
+  const fail: Fail = (problem, hint) => failOn(pattern, problem, hint);
+  // A slash at the start or in the middle ties the pattern to the root; without one it matches at any depth.
+  const anchored = body.includes('/');
+  const segments = (body.startsWith('/') ? body.slice(1) : body).split('/');
+  for (const segment of segments) {
+    if (segment === '') fail('has an empty path component and would never match');
+    if (segment === '.' || segment === '..') {
+      fail(
+        `has the component '${segment}' and would never match`,
+        'Patterns are relative to the source; write /name to tie one to its root.',
+      );
+    }
+  }
+  return {
+    regex: new RegExp(`^${anchored ? '' : ANY_DEPTH}${segmentsToRegex(segments, fail)}$`, 'u'),
+    negated,
+    directoryOnly,
+    pattern,
+    origin,
+  };
+}
+
+/** gitignore(5): trailing spaces are ignored unless they are quoted with a backslash. */
+function stripTrailingSpaces(line: string): string {
+  let end = line.length;
+  while (end > 0 && line[end - 1] === ' ') end -= 1;
+  if (end === line.length) return line;
+  let backslashes = 0;
+  while (end - backslashes > 0 && line[end - backslashes - 1] === '\\') backslashes += 1;
+  return line.slice(0, backslashes % 2 === 1 ? end + 1 : end);
+}
+
+const ANY_DEPTH = '(?:[^/]+/)*';
+const IN_SEGMENT = '[^/]';
+
+function segmentsToRegex(segments: readonly string[], fail: Fail): string {
+  let regex = '';
+  const last = segments.length - 1;
+  for (const [index, segment] of segments.entries()) {
+    if (/^\*\*+$/.test(segment)) {
+      // `**/x`, `a/**/b`: any number of directories; `a/**`: everything inside; alone: anything.
+      regex += index === last ? `${ANY_DEPTH}${IN_SEGMENT}+` : ANY_DEPTH;
+    } else {
+      regex += segmentToRegex(segment, fail) + (index === last ? '' : '/');
+    }
+  }
+  return regex;
+}
+
+function segmentToRegex(segment: string, fail: Fail): string {
+  const characters = Array.from(segment);
+  let regex = '';
+  let index = 0;
+  while (index < characters.length) {
+    const character = characters[index] ?? '';
+    if (character === '*') {
+      while (characters[index + 1] === '*') index += 1;
+      // A lone star never matches an empty file name, and a name is never empty.
+      regex += `${IN_SEGMENT}*`;
+    } else if (character === '?') {
+      regex += IN_SEGMENT;
+    } else if (character === '[') {
+      const parsed = bracketToRegex(characters, index, fail);
+      regex += parsed.regex;
+      index = parsed.end;
+    } else if (character === '\\') {
+      index += 1;
+      const escaped = characters[index];
+      if (escaped === undefined) return fail('ends in a backslash and would never match');
+      regex += literal(escaped);
+    } else {
+      regex += literal(character);
+    }
+    index += 1;
+  }
+  return regex;
+}
+
+/** Parses `[…]` from `start`; gives its expression and the index of the closing bracket. */
+function bracketToRegex(
+  characters: readonly string[],
+  start: number,
+  fail: Fail,
+): { regex: string; end: number } {
+  let index = start + 1;
+  const negated = characters[index] === '!' || characters[index] === '^';
+  if (negated) index += 1;
+  let members = '';
+  let first = true;
+  for (;;) {
+    let character = characters[index];
+    if (character === undefined)
+      return fail("has a '[' without its ']'", "Write \\[ for the character '[' itself.");
+    if (character === ']' && !first) break;
+    first = false;
+    if (character === '[' && characters[index + 1] === ':') {
+      const close = characters.indexOf(']', index + 2);
+      const name = characters.slice(index + 2, close - 1).join('');
+      const members_ = close > 0 && characters[close - 1] === ':' ? POSIX_CLASSES[name] : undefined;
+      if (members_ === undefined) return fail(`has an unknown character class '[:${name}:]'`);
+      members += members_;
+      index = close + 1;
+      continue;
+    }
+    if (character === '\\') {
+      index += 1;
+      character = characters[index];
+      if (character === undefined) return fail("has a '[' without its ']'");
+    }
+    const rangeEnd = characters[index + 2];
+    if (characters[index + 1] === '-' && rangeEnd !== undefined && rangeEnd !== ']') {
+      const escaped = rangeEnd === '\\';
+      const upper = escaped ? characters[index + 3] : rangeEnd;
+      if (upper === undefined) return fail("has a '[' without its ']'");
+      // git matches nothing with a range whose ends are swapped, and so adds nothing to the set.
+      if ((character.codePointAt(0) ?? 0) <= (upper.codePointAt(0) ?? 0)) {
+        members += `${literal(character)}-${literal(upper)}`;
+      }
+      index += escaped ? 4 : 3;
+    } else {
+      members += literal(character);
+      index += 1;
+    }
+  }
+  // A set never matches the separator (git's WM_PATHNAME), in whichever way it is written.
+  if (negated) return { regex: `[^/${members}]`, end: index };
+  return { regex: members === '' ? '(?!)' : `(?!/)[${members}]`, end: index };
+}
+
+/** The ASCII members of the POSIX classes wildmatch knows, as members of a bracket expression. */
+const POSIX_CLASSES: Readonly<Record<string, string>> = {
+  alnum: 'A-Za-z0-9',
+  alpha: 'A-Za-z',
+  blank: ' \\t',
+  cntrl: '\\x00-\\x1f\\x7f',
+  digit: '0-9',
+  graph: '\\x21-\\x7e',
+  lower: 'a-z',
+  print: '\\x20-\\x7e',
+  punct: '\\x21-\\x2f\\x3a-\\x40\\x5b-\\x60\\x7b-\\x7e',
+  space: ' \\t\\n\\r\\x0b\\x0c',
+  upper: 'A-Z',
+  xdigit: 'A-Fa-f0-9',
+};
+
+/** A character that stands for itself, inside and outside of brackets, in ECMAScript `u` mode and in Python. */
+function literal(character: string): string {
+  if (character === '-') return '\\x2d';
+  return /[\^$\\.*+?()[\]{}|/&~#]/.test(character)
+    ? `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, '0')}`
+    : character;
+}

@@ -1,0 +1,77 @@
+import { LambdaZipError } from '../errors.js';
+import { quoted } from '../text.js';
+import type { Entry } from './entry.js';
+
+/** What happens to symbolic links: pack what they lead to (default), pack the links, or refuse them. */
+export const SYMLINK_POLICIES = ['follow', 'preserve', 'error'] as const;
+export type SymlinkPolicy = (typeof SYMLINK_POLICIES)[number];
+
+/** As Linux does (`MAXSYMLINKS`): more links than this on one path are taken for a cycle. */
+const MAX_HOPS = 40;
+
+/**
+ * Checks that every preserved link leads, inside the archive, to something that is packed: Lambda
+ * unpacks the archive somewhere else, where nothing but its members exists.
+ *
+ * @param entries the whole tree
+ * @throws LambdaZipError `symlink` for an absolute target, one outside the tree, one that is not packed, a cycle
+ */
+export function assertLinksResolve(entries: readonly Entry[]): void {
+  const links = new Map<string, string>();
+  for (const entry of entries) {
+    if (entry.mode === 'symlink' && entry.content.kind === 'bytes') {
+      links.set(entry.path, Buffer.from(entry.content.bytes).toString('utf8'));
+    }
+  }
+  if (links.size === 0) return;
+
+  const files = new Set<string>();
+  const directories = new Set<string>(['']);
+  for (const { path } of entries) {
+    files.add(path);
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const directory = path.slice(0, slash);
+      if (directories.has(directory)) break;
+      directories.add(directory);
+    }
+  }
+  for (const [path, target] of links) {
+    const problem = followInTree(path, links, (at) => files.has(at) || directories.has(at));
+    if (problem !== undefined) {
+      throw new LambdaZipError(
+        'symlink',
+        `${quoted(path)}: the symbolic link to ${quoted(target)} ${problem}`,
+        {
+          hint: "Exclude the link, or use symlinks 'follow' to pack what it leads to.",
+        },
+      );
+    }
+  }
+}
+
+/** Follows a link through the tree by path components; gives what is wrong with it, or undefined. */
+function followInTree(
+  path: string,
+  links: ReadonlyMap<string, string>,
+  isPacked: (path: string) => boolean,
+): string | undefined {
+  const resolved: string[] = [];
+  const pending = path.split('/').reverse();
+  let hops = 0;
+  for (let component = pending.pop(); component !== undefined; component = pending.pop()) {
+    if (component === '' || component === '.') continue;
+    if (component === '..') {
+      if (resolved.pop() === undefined) return 'leads out of the archive';
+      continue;
+    }
+    resolved.push(component);
+    const target = links.get(resolved.join('/'));
+    if (target === undefined) continue;
+    hops += 1;
+    if (hops > MAX_HOPS) return 'leads in a circle';
+    if (target.startsWith('/') || /^[A-Za-z]:/.test(target)) return 'is absolute';
+    resolved.pop();
+    pending.push(...target.split('/').reverse());
+  }
+  return isPacked(resolved.join('/')) ? undefined : 'leads to something that is not packed';
+}

@@ -1,0 +1,65 @@
+import { LambdaZipError } from '../errors.js';
+import { printable, quoted } from '../text.js';
+
+/** The longest name a ZIP header can hold: its length field has two bytes (APPNOTE 4.4.10). */
+const MAX_PATH_BYTES = 0xffff;
+
+/**
+ * One file name as it will stand in the archive: NFC, so that a checkout on macOS (which hands out
+ * decomposed names) gives the same bytes as one on Linux.
+ *
+ * @param name a single path component as the file system gave it
+ * @param where the path to name in an error, relative to the source
+ * @throws LambdaZipError `name` for what cannot be archived the same way everywhere
+ */
+export function normaliseName(name: string, where: string): string {
+  if (name.includes('\\')) {
+    throw new LambdaZipError('name', `${quoted(where)}: the name contains a backslash`, {
+      hint: 'Windows and ZIP tools read a backslash as a path separator; rename the file or exclude it.',
+    });
+  }
+  if (name.includes('\uFFFD') || /\p{Surrogate}/u.test(name)) {
+    throw new LambdaZipError('name', `${quoted(where)}: the name is not valid Unicode text`, {
+      hint: 'ZIP names are UTF-8; rename the file or exclude it.',
+    });
+  }
+  return name.normalize('NFC');
+}
+
+/** @throws LambdaZipError `name` when the whole path does not fit a ZIP header */
+export function assertPathFits(path: string): void {
+  const bytes = Buffer.byteLength(path);
+  if (bytes > MAX_PATH_BYTES) {
+    throw new LambdaZipError(
+      'name',
+      `${quoted(`${path.slice(0, 60)}…`)}: the path has ${bytes} bytes, a ZIP holds at most ${MAX_PATH_BYTES}`,
+    );
+  }
+}
+
+/**
+ * The `prefix` setting as a path that ends in `/`, or empty.
+ *
+ * @param prefix e.g. `python/` for a layer; the trailing slash may be missing
+ * @param setting the name of the setting to blame, e.g. `prefix`
+ * @throws LambdaZipError `usage` for an absolute path, `.`, `..`, empty components or a backslash
+ */
+export function normalisePrefix(prefix: string, setting: string): string {
+  if (prefix === '') return '';
+  const fail = (problem: string): never => {
+    throw new LambdaZipError(
+      'usage',
+      `${setting}: ${quoted(prefix)} ${problem}; a relative folder such as 'python/' would be right`,
+    );
+  };
+  if (prefix.startsWith('/') || /^[A-Za-z]:/.test(prefix)) fail('is an absolute path');
+  if (prefix.includes('\\')) fail('contains a backslash');
+  if (prefix.includes('\0')) fail('contains a NUL character');
+  const components = prefix.replace(/\/$/, '').split('/');
+  for (const component of components) {
+    if (component === '' || component === '.' || component === '..') {
+      fail(`contains the component '${printable(component)}'`);
+    }
+  }
+  return `${components.map((component) => component.normalize('NFC')).join('/')}/`;
+}

@@ -1,0 +1,31 @@
+import type { Rule } from './gitignore.js';
+import type { SymlinkPolicy } from './links.js';
+import type { ModePolicy } from './modes.js';
+
+/** Where the pipeline runs. */
+export const ENGINES = ['host'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** A directory to pack, and the folder of the archive it goes to. */
+export interface Source {
+  /** As the user wrote it: absolute, or relative to the working directory. */
+  readonly directory: string;
+  /** Empty, or a path that ends in `/`. */
+  readonly prefix: string;
+}
+
+/** What the pipeline does, whichever engine runs it. */
+export interface PipelinePlan {
+  readonly sources: readonly Source[];
+  /** The `exclude` setting; it comes after the defaults and `.lambdaignore`. */
+  readonly exclude: readonly Rule[];
+  readonly defaultExcludes: boolean;
+  /** Files that are executable whatever their content says. */
+  readonly executable: readonly Rule[];
+  readonly modes: ModePolicy;
+  readonly symlinks: SymlinkPolicy;
+  /** Links may lead anywhere inside this directory and inside the sources, and nowhere else. */
+  readonly workspace: string;
+  /** Absolute paths of files this job writes; they are never packed. */
+  readonly outputs: readonly string[];
+}

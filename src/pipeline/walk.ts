@@ -1,0 +1,225 @@
+import { lstatSync, type Stats } from 'node:fs';
+import { readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { quoted } from '../text.js';
+import type { Content, Entry } from './entry.js';
+import type { SymlinkPolicy } from './links.js';
+import { assertPathFits, normaliseName } from './names.js';
+import { type LocatedEntry, originOf } from './tree.js';
+
+/** How one source is walked. */
+export interface WalkOptions {
+  /** The source as the user wrote it; it leads every message. */
+  readonly label: string;
+  /** The source's real path. */
+  readonly root: string;
+  /** Goes before every path: empty, or ends in `/`. */
+  readonly prefix: string;
+  /** Real paths of directories links may lead into. */
+  readonly linkRoots: readonly string[];
+  readonly symlinks: SymlinkPolicy;
+  /** Whether a path (relative to the source, POSIX, NFC) is left out. */
+  readonly excludes: (path: string, isDirectory: boolean) => boolean;
+  /** Whether a file is one this job writes; told the directory's real path and the name. */
+  readonly isOutput: (directory: string, name: string) => boolean;
+  readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
+  readonly signal: AbortSignal | undefined;
+}
+
+interface Directory {
+  /** Path to read from, as reached from the root. */
+  readonly path: string;
+  /** Real path, and those of the directories above it on the way here: a link back to one is a cycle. */
+  readonly real: string;
+  readonly parents: readonly string[];
+  /** Relative to the source, POSIX, NFC; empty for the root. */
+  readonly relative: string;
+  /** The same with names as the file system has them. */
+  readonly located: string;
+}
+
+/**
+ * Walks one source once. Directories that are left out are not entered; the order in which the file
+ * system hands out names does not matter, the tree is sorted afterwards.
+ *
+ * @throws LambdaZipError `name`, `symlink`, `special-file`, `read`, `cancelled`
+ */
+export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
+  const found: LocatedEntry[] = [];
+  const pending: Directory[] = [
+    { path: options.root, real: options.root, parents: [], relative: '', located: '' },
+  ];
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    if (options.signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
+    for (const name of await listDirectory(options, directory)) {
+      const item = await visit(options, directory, name);
+      if (item === undefined) continue;
+      if ('entry' in item) found.push(item);
+      else pending.push(item);
+    }
+  }
+  return found;
+}
+
+async function listDirectory(options: WalkOptions, directory: Directory): Promise<string[]> {
+  try {
+    return await readdir(directory.path);
+  } catch (error) {
+    throw new LambdaZipError(
+      'read',
+      `${quoted(originOf(options.label, directory.located))}: cannot read the directory: ${describeSystemError(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+/** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
+async function visit(
+  options: WalkOptions,
+  directory: Directory,
+  name: string,
+): Promise<LocatedEntry | Directory | undefined> {
+  const located = directory.located === '' ? name : `${directory.located}/${name}`;
+  const origin = originOf(options.label, located);
+  // Checked before anything looks the file up: a name that did not survive decoding cannot be found again.
+  const clean = normaliseName(name, origin);
+  const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
+  const member: Member = { path, located, origin, absolute: join(directory.path, name) };
+
+  const stats = lstat(member);
+  if (stats.isSymbolicLink()) return visitLink(options, directory, member);
+  if (options.excludes(path, stats.isDirectory())) return undefined;
+  if (stats.isDirectory()) {
+    return {
+      path: member.absolute,
+      real: join(directory.real, name),
+      parents: [...directory.parents, directory.real],
+      relative: path,
+      located,
+    };
+  }
+  if (options.isOutput(directory.real, name)) return undefined;
+  return fileEntry(options, member, member.absolute, stats);
+}
+
+/** One name on the walk. */
+interface Member {
+  /** Relative to the source, POSIX, NFC. */
+  readonly path: string;
+  /** The same with names as the file system has them. */
+  readonly located: string;
+  /** As the user knows it, for messages. */
+  readonly origin: string;
+  readonly absolute: string;
+}
+
+function lstat(member: Member): Stats {
+  try {
+    return lstatSync(member.absolute);
+  } catch (error) {
+    throw new LambdaZipError(
+      'read',
+      `${quoted(member.origin)}: cannot be read: ${describeSystemError(error)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function fileEntry(options: WalkOptions, member: Member, file: string, stats: Stats): LocatedEntry {
+  if (!stats.isFile()) {
+    throw new LambdaZipError(
+      'special-file',
+      `${quoted(member.origin)} is ${kindOf(stats)}, which cannot be packed`,
+      {
+        hint: 'Exclude it, or move it out of the source.',
+      },
+    );
+  }
+  return locate(options, member, options.modeOf(member.path, stats), {
+    kind: 'file',
+    file,
+    size: stats.size,
+  });
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'a FIFO';
+  if (stats.isSocket()) return 'a socket';
+  if (stats.isBlockDevice() || stats.isCharacterDevice()) return 'a device';
+  return 'neither a file nor a directory';
+}
+
+function locate(options: WalkOptions, member: Member, mode: Entry['mode'], content: Content): LocatedEntry {
+  const path = options.prefix + member.path;
+  assertPathFits(path);
+  return { entry: { path, mode, content }, source: options.label, located: member.located };
+}
+
+async function visitLink(
+  options: WalkOptions,
+  directory: Directory,
+  link: Member,
+): Promise<LocatedEntry | Directory | undefined> {
+  if (options.symlinks !== 'follow') {
+    if (options.excludes(link.path, false)) return undefined;
+    if (options.symlinks === 'error') {
+      throw new LambdaZipError('symlink', `${quoted(link.origin)} is a symbolic link`, {
+        hint: "Exclude it, or use symlinks 'follow' or 'preserve'.",
+      });
+    }
+    return preservedLink(options, link);
+  }
+  // A link to a directory is packed as that directory, so `name/` patterns apply to it.
+  const target = await statTarget(link.absolute);
+  if (options.excludes(link.path, target instanceof Error ? false : target.isDirectory())) return undefined;
+  if (target instanceof Error) {
+    const circular = systemErrorCode(target) === 'ELOOP';
+    const problem = circular ? 'leads in a circle' : `is broken: ${describeSystemError(target)}`;
+    throw symlinkError(link, await readlink(link.absolute), problem, target);
+  }
+  const real = await realpath(link.absolute);
+  if (!options.linkRoots.some((root) => isInside(root, real))) {
+    throw symlinkError(link, real, 'leads out of the workspace');
+  }
+  if (!target.isDirectory()) {
+    if (options.isOutput(dirname(real), basename(real))) return undefined;
+    return fileEntry(options, link, real, target);
+  }
+  const parents = [...directory.parents, directory.real];
+  if (parents.includes(real)) throw symlinkError(link, real, 'leads in a circle');
+  return { path: real, real, parents, relative: link.path, located: link.located };
+}
+
+async function statTarget(path: string): Promise<Stats | Error> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function preservedLink(options: WalkOptions, link: Member): Promise<LocatedEntry> {
+  const raw = await readlink(link.absolute);
+  const target = (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
+  return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
+}
+
+function symlinkError(link: Member, target: string, problem: string, cause?: Error): LambdaZipError {
+  return new LambdaZipError(
+    'symlink',
+    `${quoted(link.origin)}: the symbolic link to ${quoted(target)} ${problem}`,
+    {
+      hint: 'Exclude the link, or make it lead to something inside the workspace.',
+      cause,
+    },
+  );
+}
+
+/** Whether a real path is a directory or lies below it. */
+function isInside(directory: string, path: string): boolean {
+  const rest = relative(directory, path);
+  return rest === '' || (rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest));
+}

@@ -1,0 +1,27 @@
+/**
+ * What the core needs from the face that runs it. The core never prints, never reads
+ * `process.env` and never looks at signals itself.
+ */
+export interface Logger {
+  /** Opens the next phase of the job; the previous one ends. */
+  phase(title: string): void;
+  info(message: string): void;
+  warning(message: string): void;
+  /** Work done so far, in bytes of content; called often, so a face may drop most calls. */
+  progress(done: number, total: number): void;
+}
+
+/** Everything the core is handed from outside. */
+export interface Ports {
+  readonly log: Logger;
+  /** Aborts the job; what was begun is removed and the error has code `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A logger that says nothing: for rebuilds nobody watches. */
+export const SILENT_LOGGER: Logger = {
+  phase: () => undefined,
+  info: () => undefined,
+  warning: () => undefined,
+  progress: () => undefined,
+};

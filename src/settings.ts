@@ -1,0 +1,181 @@
+/**
+ * The settings of a build: the one list behind the action's inputs, the command line's options and
+ * the tables of the README, and the one place that checks their values.
+ */
+import { basename, resolve } from 'node:path';
+import { COMPRESSION_LEVELS } from './archive/level.js';
+import type { BuildRequest } from './build.js';
+import { LambdaZipError } from './errors.js';
+import { compileRules } from './pipeline/gitignore.js';
+import { SYMLINK_POLICIES } from './pipeline/links.js';
+import { MODE_POLICIES } from './pipeline/modes.js';
+import { normalisePrefix } from './pipeline/names.js';
+import { ENGINES, type Source } from './pipeline/plan.js';
+import { quoted } from './text.js';
+
+/** How a setting is written. `lines` takes one value per line (action) or may be repeated (command line). */
+export type SettingKind = 'text' | 'lines' | 'boolean' | 'choice' | 'level';
+
+export interface Setting {
+  readonly kind: SettingKind;
+  /** As it stands in action.yml; empty means unset. */
+  readonly default: string;
+  /** One sentence, for `--help`. */
+  readonly help: string;
+  /** For `choice`. */
+  readonly choices?: readonly string[];
+}
+
+export const SETTINGS = {
+  source: {
+    kind: 'lines',
+    default: '',
+    help: "Directory to pack; or 'DIRECTORY => PREFIX/' to put it into a folder of the archive.",
+  },
+  output: { kind: 'text', default: '', help: 'File to write. Default: NAME.zip in the working directory.' },
+  name: { kind: 'text', default: '', help: "Name of the package. Default: the first source's own name." },
+  prefix: {
+    kind: 'text',
+    default: '',
+    help: "Folder of the archive that everything goes to, e.g. 'python/' for a layer.",
+  },
+  exclude: {
+    kind: 'lines',
+    default: '',
+    help: "Pattern to leave out, in .gitignore's grammar; '!' re-includes.",
+  },
+  'default-excludes': {
+    kind: 'boolean',
+    default: 'true',
+    help: 'Leave out byte-code, caches, version control, environments, secrets and install residue.',
+  },
+  executable: {
+    kind: 'lines',
+    default: '',
+    help: "Pattern of files to mark executable whatever their content, in .gitignore's grammar.",
+  },
+  modes: {
+    kind: 'choice',
+    default: 'content',
+    choices: MODE_POLICIES,
+    help: "'content': executable if it starts with '#!' or is an ELF file; 'filesystem': by the owner's x bit.",
+  },
+  symlinks: {
+    kind: 'choice',
+    default: 'follow',
+    choices: SYMLINK_POLICIES,
+    help: "'follow' packs what a link leads to, 'preserve' packs the link, 'error' refuses it.",
+  },
+  'compression-level': {
+    kind: 'level',
+    default: String(COMPRESSION_LEVELS.default),
+    help: '0 stores; 1 is fastest, 12 smallest.',
+  },
+  engine: {
+    kind: 'choice',
+    default: 'host',
+    choices: ENGINES,
+    help: 'Where the files are selected and normalised.',
+  },
+  manifest: { kind: 'text', default: '', help: 'File to write the manifest to (JSON). Default: none.' },
+  'enforce-limits': {
+    kind: 'boolean',
+    default: 'true',
+    help: "Fail on a package over Lambda's size limits instead of warning.",
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The settings as text, as both faces collect them; a missing one has its default. */
+export type RawSettings = Partial<Record<SettingName, string>>;
+
+/**
+ * Checks the settings and makes the job of them. Nothing is read from the disk.
+ *
+ * @param raw values as text; surrounding white space does not count, and an empty value is a missing one
+ * @param context where the faces are: the directory links may lead into, and how many threads to use
+ * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ */
+export function parseSettings(
+  raw: RawSettings,
+  context: { readonly workspace: string; readonly workers: number | 'auto' },
+): BuildRequest {
+  const text = (name: SettingName): string => raw[name]?.trim() || SETTINGS[name].default;
+  const prefix = normalisePrefix(text('prefix'), 'prefix');
+  const sources = lines(text('source')).map((line) => parseSource(line, prefix));
+  const [first] = sources;
+  if (first === undefined) {
+    throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right");
+  }
+  const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
+  return {
+    pipeline: {
+      sources,
+      // Not trimmed: white space can belong to a pattern.
+      exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', 'usage'),
+      executable: compileRules((raw.executable ?? '').split('\n'), 'executable', 'usage'),
+      defaultExcludes: parseBoolean('default-excludes', text('default-excludes')),
+      modes: parseChoice('modes', text('modes'), MODE_POLICIES),
+      symlinks: parseChoice('symlinks', text('symlinks'), SYMLINK_POLICIES),
+      workspace: context.workspace,
+    },
+    engine: parseChoice('engine', text('engine'), ENGINES),
+    output: text('output') || `${name}.zip`,
+    manifest: text('manifest') || undefined,
+    compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
+    enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
+    workers: context.workers,
+  };
+}
+
+/** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter */
+export function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice !== undefined) return choice;
+  throw usage(setting, value, `is not known; ${choices.map((one) => `'${one}'`).join(', ')} would be right`);
+}
+
+/** As YAML 1.2's core schema has it, and @actions/core: true, True, TRUE, false, False, FALSE. */
+export function parseBoolean(setting: string, value: string): boolean {
+  if (/^(true|True|TRUE)$/.test(value)) return true;
+  if (/^(false|False|FALSE)$/.test(value)) return false;
+  throw usage(setting, value, "is not a boolean; 'true' or 'false' would be right");
+}
+
+/** @throws LambdaZipError `usage` unless the value is a whole number from min to max */
+export function parseWholeNumber(
+  setting: string,
+  value: string,
+  { min, max }: { readonly min: number; readonly max: number },
+): number {
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= min && number <= max) return number;
+  throw usage(setting, value, `is not a whole number from ${min} to ${max}`);
+}
+
+function parseSource(line: string, prefix: string): Source {
+  const [directory = '', own = '', ...more] = line.split('=>').map((part) => part.trim());
+  if (directory === '' || more.length > 0 || (line.includes('=>') && own === '')) {
+    throw usage('source', line, "is not understood; 'DIRECTORY' or 'DIRECTORY => PREFIX/' would be right");
+  }
+  return { directory, prefix: prefix + normalisePrefix(own, 'source') };
+}
+
+function parseName(name: string): string {
+  if (/[/\\\0]/.test(name) || name === '.' || name === '..') {
+    throw usage('name', name, "is not a file name; letters, digits, '-', '_' and '.' would be right");
+  }
+  return name;
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function usage(setting: string, value: string, problem: string): LambdaZipError {
+  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
+}

@@ -1,0 +1,55 @@
+/**
+ * A path or any other foreign text made safe to stand in one line of a log, an error or a table:
+ * control characters, line separators, bidirectional controls and unpaired surrogates become
+ * visible escapes, so a file name can neither end the line, hide itself nor reorder the text.
+ */
+export function printable(text: string): string {
+  return text.replace(UNPRINTABLE, (character) => {
+    const known = SHORT_ESCAPES[character];
+    if (known !== undefined) return known;
+    const code = character.codePointAt(0) ?? 0;
+    return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
+  });
+}
+
+/** As {@link printable}, in single quotes: for messages that name a value the user gave. */
+export function quoted(text: string): string {
+  return `'${printable(text)}'`;
+}
+
+/** C0 and C1 controls, DEL, backslash (it starts our escapes), line and paragraph separators, bidi controls, lone surrogates. */
+const UNPRINTABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its purpose
+  /[\u0000-\u001f\u007f-\u009f\\\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
+
+const SHORT_ESCAPES: Readonly<Record<string, string>> = {
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\\': '\\\\',
+};
+
+/** A size in bytes for people: decimal units, three significant digits (`13.8 MB`). */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  let value = bytes;
+  let unit = -1;
+  while (value >= 999.5 && unit < UNITS.length - 1) {
+    value /= 1000;
+    unit += 1;
+  }
+  const digits = value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2;
+  return `${value.toFixed(digits)} ${UNITS[unit]}`;
+}
+
+const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
+
+/** `1 file`, `2 files`; with thousands separated by commas, the same in every locale. */
+export function count(n: number, singular: string, plural = `${singular}s`): string {
+  return `${groupThousands(n)} ${n === 1 ? singular : plural}`;
+}
+
+/** A whole number with commas between thousands, whatever the locale. */
+export function groupThousands(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+}

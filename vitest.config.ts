@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['__tests__/**/*.test.ts'],
+    globalSetup: ['__tests__/helpers/global-setup.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Suites start processes of their own; more of them at once than there are cores only makes them wait.
+    maxWorkers: '100%',
+    coverage: { provider: 'v8', include: ['build/**/*.js'], reporter: ['text-summary', 'html'] },
+  },
+});
