@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const report = process.env['LAMBDA_ZIP_TEST_REPORT'];
+
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ['default'] : ['default', 'json'],
+    ...(report === undefined ? {} : { outputFile: { json: report } }),
     include: ['__tests__/**/*.test.ts'],
     globalSetup: ['__tests__/helpers/global-setup.ts'],
     testTimeout: 60_000,

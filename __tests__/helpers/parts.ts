@@ -1,7 +1,7 @@
 /**
- * The real parts some tests need: programs that a laptop may not have. Where one is missing, the
- * test is skipped and its title says why; with LAMBDA_ZIP_REQUIRE_PARTS=1 (`.ci/run` sets it) it
- * runs all the same, and fails.
+ * The real parts some tests need: programs and rights that a laptop may not have. Where one is
+ * missing, the test is skipped and its title says why; with LAMBDA_ZIP_REQUIRE_PARTS=1 (`.ci/run`
+ * sets it) it runs all the same, and fails.
  */
 import { spawnSync } from 'node:child_process';
 import { test } from 'vitest';
@@ -21,16 +21,31 @@ export function hasProgram(program: string, probe: readonly string[] = ['--versi
   return answer;
 }
 
+type Body = () => unknown;
+
+interface NeedyTest {
+  (title: string, body: Body, timeout?: number): void;
+  /** One test per item; `%s` in the title stands for it. */
+  each<T>(items: readonly T[]): (title: string, body: (item: T) => unknown, timeout?: number) => void;
+}
+
 /** A `test` for what needs a part: `needs(hasProgram('7z', ['i']), '7z')('title', …)`. */
-export function needs(
-  available: boolean,
-  part: string,
-): (title: string, body: () => unknown, timeout?: number) => void {
+export function needs(available: boolean, part: string): NeedyTest {
   const skip = !available && !required;
-  return (title, body, timeout) => {
-    const options = timeout === undefined ? {} : { timeout };
-    test.skipIf(skip)(skip ? `${title} (skipped: needs ${part})` : title, options, async () => {
-      await body();
-    });
+  const define = (title: string, body: Body, timeout?: number): void => {
+    test.skipIf(skip)(
+      skip ? `${title} (skipped: needs ${part})` : title,
+      timeout === undefined ? {} : { timeout },
+      async () => {
+        await body();
+      },
+    );
   };
+  return Object.assign(define, {
+    each:
+      <T>(items: readonly T[]) =>
+      (title: string, body: (item: T) => unknown, timeout?: number): void => {
+        for (const item of items) define(title.replace('%s', String(item)), () => body(item), timeout);
+      },
+  });
 }

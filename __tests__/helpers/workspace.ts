@@ -1,12 +1,19 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
-/** A new directory, gone when the test is over. Its path holds no symbolic link. */
+const directories: string[] = [];
+
+// This module is loaded anew for every test file.
+afterAll(() => {
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+});
+
+/** A new directory, gone when the file's tests are over. Its path holds no symbolic link. */
 export function temporaryDirectory(): string {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'lambda-zip-test-')));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 3 }));
+  directories.push(directory);
   return directory;
 }
 

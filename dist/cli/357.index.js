@@ -1144,7 +1144,9 @@ var names = __webpack_require__(6875);
  */
 async function walk(options) {
     const found = [];
-    const pending = [{ path: options.root, real: options.root, parents: [], relative: '', located: '' }];
+    const pending = [
+        { path: options.root, real: options.root, parents: [], relative: '', located: '' },
+    ];
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
         if (options.signal?.aborted)
             throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
@@ -1210,7 +1212,11 @@ function fileEntry(options, member, file, stats) {
             hint: 'Exclude it, or move it out of the source.',
         });
     }
-    return locate(options, member, options.modeOf(member.path, stats), { kind: 'file', file, size: stats.size });
+    return locate(options, member, options.modeOf(member.path, stats), {
+        kind: 'file',
+        file,
+        size: stats.size,
+    });
 }
 function kindOf(stats) {
     if (stats.isFIFO())

@@ -301,7 +301,14 @@ async function compareArchives(first, second) {
     const telling = differences.filter(({ field }) => field !== 'offset');
     if (telling.length > 0)
         return telling;
-    return [{ path: undefined, field: 'bytes', first: `differ from offset ${offset}`, second: `differ from offset ${offset}` }];
+    return [
+        {
+            path: undefined,
+            field: 'bytes',
+            first: `differ from offset ${offset}`,
+            second: `differ from offset ${offset}`,
+        },
+    ];
 }
 function compareEntries(path, one, two) {
     if (one.sha256 !== two.sha256) {

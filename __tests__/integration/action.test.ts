@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { SETTINGS } from '../../build/settings.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip, runAction } from '../helpers/programs.js';
+import { workspaceWith } from '../helpers/workspace.js';
+
+interface Metadata {
+  inputs: Record<string, { description: string; required: boolean; default?: string }>;
+  outputs: Record<string, { description: string }>;
+  runs: { using: string; main: string };
+}
+
+const metadata: Metadata = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
+const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'lib/a.pyc': 'byte-code' };
+
+/** The inputs as a runner hands them over: every one of action.yml, with its default. */
+function inputs(given: Readonly<Record<string, string>>): Record<string, string> {
+  const defaults = Object.entries(metadata.inputs).map(([name, { default: value }]) => [name, value ?? '']);
+  return { ...Object.fromEntries(defaults), ...given };
+}
+
+describe('action.yml', () => {
+  test('has the inputs of the settings with their defaults, and the summary switch', () => {
+    const expected = Object.entries(SETTINGS).map(([name, setting]) => [name, setting.default]);
+    const found = Object.entries(metadata.inputs).map(([name, input]) => [name, input.default ?? '']);
+    expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(expected), summary: 'true' });
+  });
+
+  test('describes everything', () => {
+    for (const { description } of [...Object.values(metadata.inputs), ...Object.values(metadata.outputs)]) {
+      expect(description.length).toBeGreaterThan(10);
+    }
+    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+  });
+});
+
+describe('the build step', () => {
+  test('sets every output of action.yml, to what the command line says', async () => {
+    const { workspace, source } = workspaceWith(FILES);
+    const outcome = await runAction(inputs({ source, manifest: 'm.json' }), { cwd: workspace });
+    expect(outcome.code, outcome.stdout).toBe(0);
+    expect(new Set(Object.keys(outcome.outputs))).toEqual(new Set(Object.keys(metadata.outputs)));
+    const { stdout } = await lambdaZip(['build', source, '--json', '--manifest', 'm.json'], {
+      cwd: workspace,
+    });
+    const results = Object.entries(JSON.parse(stdout)).map(([name, value]) => [name, String(value)]);
+    expect(outcome.outputs).toEqual(Object.fromEntries(results));
+    const archive = readFileSync(join(workspace, 'source.zip'));
+    expect(outcome.outputs['sha256']).toBe(createHash('sha256').update(archive).digest('hex'));
+  });
+
+  test('every input reaches the build', async () => {
+    const { workspace } = workspaceWith({
+      'a.py': 'x = 1\n',
+      'b.txt': 'y\n',
+      '.env': 'kept, the defaults are off\n',
+      tool: 'x\n',
+      link: { link: 'a.py' },
+    });
+    const { code, stdout, outputs, summary } = await runAction(
+      inputs({
+        source: 'source\nsource => twice/',
+        output: 'given.zip',
+        name: 'named',
+        prefix: 'top',
+        exclude: '*.txt\n',
+        'default-excludes': 'false',
+        executable: 'tool',
+        modes: 'content',
+        symlinks: 'preserve',
+        'compression-level': '0',
+        engine: 'host',
+        manifest: 'given.json',
+        'enforce-limits': 'false',
+        summary: 'false',
+      }),
+      { cwd: workspace },
+    );
+    expect(code, stdout).toBe(0);
+    expect(outputs['zip-path']).toBe(join(workspace, 'given.zip'));
+    expect(summary).toBe('');
+    const manifest = JSON.parse(readFileSync(join(workspace, 'given.json'), 'utf8'));
+    expect(
+      manifest.entries.map(({ path, mode }: { path: string; mode: string }) => `${mode} ${path}`),
+    ).toEqual([
+      '0644 top/.env',
+      '0644 top/a.py',
+      'symlink top/link',
+      '0755 top/tool',
+      '0644 top/twice/.env',
+      '0644 top/twice/a.py',
+      'symlink top/twice/link',
+      '0755 top/twice/tool',
+    ]);
+    // Level 0: what the contents take is what they take in the archive.
+    const archive = readFileSync(join(workspace, 'given.zip'));
+    expect(archive.includes('kept, the defaults are off')).toBe(true);
+  });
+
+  test('the log tells the story in groups', async () => {
+    const { workspace, source } = workspaceWith(FILES);
+    const { stdout } = await runAction(inputs({ source }), { cwd: workspace });
+    const groups = [...stdout.matchAll(/^::group::(?<title>.*)$/gm)].map((match) => match.groups?.['title']);
+    expect(groups).toEqual(['Select files', 'Write the archive', 'Digests', 'Outputs']);
+    expect(stdout.match(/^::endgroup::$/gm)?.length).toBe(groups.length);
+    expect(stdout).toContain("left out by '*.pyc' (default): 1");
+  });
+
+  test('the summary has the digests, both limits, a chart, and what was left out', async () => {
+    const { workspace, source } = workspaceWith(FILES);
+    const { summary, outputs } = await runAction(inputs({ source, name: 'my-function' }), { cwd: workspace });
+    expect(summary).toContain('## <code>my-function.zip</code>');
+    expect(summary).toContain(outputs['sha256']);
+    expect(summary).toContain('of 52,428,800 bytes');
+    expect(summary).toContain('of 262,144,000 bytes');
+    expect(summary).toMatch(/```mermaid\npie showData title [^\n]+\n {2}"lib\/" : 1000\n {2}"\*" : 6\n```/);
+    expect(summary).toMatch(/\| <code>.*pyc<\/code> \| <code>default<\/code> \| 1 \|/);
+  });
+
+  test('runs where there are no summaries', async () => {
+    const { workspace, source } = workspaceWith(FILES);
+    const { code, stdout } = await runAction(inputs({ source }), {
+      cwd: workspace,
+      env: { GITHUB_STEP_SUMMARY: undefined },
+    });
+    expect(code, stdout).toBe(0);
+  });
+
+  test.each([
+    ['source', '', 'source: is missing'],
+    ['compression-level', '13', "compression-level: '13' is not a whole number from 0 to 12"],
+    ['modes', 'bits', "modes: 'bits' is not known; 'content', 'filesystem' would be right"],
+    ['symlinks', 'keep', "symlinks: 'keep' is not known; 'follow', 'preserve', 'error' would be right"],
+    ['engine', 'podman', "engine: 'podman' is not known; 'host' would be right"],
+    ['default-excludes', 'yes', "default-excludes: 'yes' is not a boolean"],
+    ['enforce-limits', '1', "enforce-limits: '1' is not a boolean"],
+    ['summary', 'maybe', "summary: 'maybe' is not a boolean"],
+    ['prefix', '/opt', "prefix: '/opt' is an absolute path"],
+    ['exclude', 'ok\n[', "exclude: line 2: pattern '[' has a '['"],
+    ['executable', 'a//b', "executable: line 1: pattern 'a//b' has an empty path component"],
+    ['name', 'a/b', "name: 'a/b' is not a file name"],
+    ['source', 'a => b => c', "source: 'a => b => c' is not understood"],
+  ])('%s: %j fails the step with one error that says what would be right', async (name, value, message) => {
+    const { workspace, source } = workspaceWith(FILES);
+    const { code, stdout, outputs } = await runAction(inputs({ source, [name]: value }), { cwd: workspace });
+    expect(code).toBe(1);
+    expect(stdout.match(/^::error::/gm)?.length).toBe(1);
+    expect(stdout).toContain(`::error::${message}`);
+    expect(outputs).toEqual({});
+  });
+});

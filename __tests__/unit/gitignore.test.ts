@@ -1,0 +1,164 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../build/pipeline/gitignore.js';
+import { decidingRule } from '../../build/pipeline/select.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { randomSource } from '../helpers/random.js';
+import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
+
+/** Whether the path or a folder above it is left out: an excluded folder is not entered. */
+function isExcluded(patterns: readonly string[], path: string): boolean {
+  const rules = compileRules(patterns, 'test');
+  const components = path.split('/');
+  return components.some((_, index) => {
+    const rule = decidingRule(rules, components.slice(0, index + 1).join('/'), index < components.length - 1);
+    return rule !== undefined && !rule.negated;
+  });
+}
+
+describe('the grammar', () => {
+  test.each<[string[], string, boolean]>([
+    [['*.pyc'], 'a.pyc', true],
+    [['*.pyc'], 'deep/down/a.pyc', true],
+    [['*.pyc'], 'a.pycx', false],
+    [['*.pyc', '!keep.pyc'], 'x/keep.pyc', false],
+    [['!keep.pyc', '*.pyc'], 'x/keep.pyc', true],
+    [['build/'], 'build/x', true],
+    [['build/'], 'a/build/x', true],
+    [['build/'], 'a/build', false],
+    [['/build'], 'build', true],
+    [['/build'], 'a/build', false],
+    [['a/b'], 'a/b', true],
+    [['a/b'], 'x/a/b', false],
+    [['**/a/b'], 'x/y/a/b', true],
+    [['a/**'], 'a/x/y', true],
+    [['a/**'], 'a', false],
+    [['a/**/b'], 'a/b', true],
+    [['a/**/b'], 'a/x/y/b', true],
+    [['a/**', '!a/keep'], 'a/keep', false],
+    // The folder itself is excluded, so nothing in it can come back: gitignore(5).
+    [['a/', '!a/keep'], 'a/keep', true],
+    [['?.txt'], '😀.txt', true],
+    [['?.txt'], 'é.txt', true],
+    [['[!a]x'], 'bx', true],
+    [['[!a]x'], 'ax', false],
+    [['[a-c]x'], 'bx', true],
+    [['[]a]x'], ']x', true],
+    [['[[:digit:]]x'], '7x', true],
+    [['\\*'], '*', true],
+    [['\\*'], 'a', false],
+    [['\\!a'], '!a', true],
+    [['\\#a'], '#a', true],
+    [['# comment', ''], '# comment', false],
+    [['a '], 'a', true],
+    [['a\\ '], 'a ', true],
+    [['a{b,c}'], 'ab', false],
+    [['a{b,c}'], 'a{b,c}', true],
+    [['(a|b)'], 'a', false],
+    [['"a"'], '"a"', true],
+    [['a.b'], 'axb', false],
+    [['caf\u00e9'], 'caf\u00e9', true],
+    [['cafe\u0301'], 'caf\u00e9', true],
+    [['a\r'], 'a', true],
+  ])('%j on %j: %s', (patterns, path, expected) => {
+    expect(isExcluded(patterns, path)).toBe(expected);
+  });
+
+  test.each([
+    ['[abc', "has a '[' without its ']'"],
+    ['[[:nope:]]', "unknown character class '[:nope:]'"],
+    ['a[b/]c', "has a '[' without its ']'"],
+    ['a\\', 'ends in a backslash'],
+    ['a//b', 'empty path component'],
+    ['/', 'empty path component'],
+    ['./a', "has the component '.'"],
+    ['a/../b', "has the component '..'"],
+  ])('%j is an error: %s', (pattern, message) => {
+    expect(() => compileRules(['fine', pattern], 'here')).toThrow(message);
+    expect(() => compileRules(['fine', pattern], 'here')).toThrow('here: line 2: pattern');
+  });
+});
+
+describe('agreement with git', () => {
+  // Patterns and names from an alphabet small enough that they often meet. ASCII only: git matches bytes.
+  const PIECES = [
+    'a',
+    'b',
+    '.',
+    '*',
+    '**',
+    '?',
+    '[ab]',
+    '[!a]',
+    '[^b]',
+    '[a-b]',
+    '\\a',
+    '\\*',
+    '{',
+    '(',
+    '+',
+    '$',
+    ' x',
+    '-',
+  ];
+  const NAMES = ['a', 'b', 'ab', 'ba', 'a.b', '.a', 'aa', 'b x', '{', 'a-b', '*', '(a)', 'b+', '$'];
+  const ROUNDS = 60;
+
+  needs(hasProgram('git') && process.platform !== 'win32', 'git and a POSIX file system')(
+    'random patterns select what git selects',
+    () => {
+      const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
+      const random = randomSource(seed);
+      let checked = 0;
+      let excluded = 0;
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const patterns = Array.from({ length: random.integer(1, 5) }, () => randomPattern(random));
+        const paths = [
+          ...new Set(
+            Array.from({ length: 60 }, () =>
+              Array.from({ length: random.integer(1, 4) }, () => random.pick(NAMES)).join('/'),
+            ),
+          ),
+        ].filter((path, _, all) => !all.some((other) => other.startsWith(`${path}/`)));
+        const directory = temporaryDirectory();
+        execFileSync('git', ['init', '-q', directory]);
+        writeTree(directory, Object.fromEntries(paths.map((path) => [path, ''])));
+        // In info/exclude rather than .gitignore, which would be one more file of the tree.
+        writeTree(directory, { '.git/info/exclude': `${patterns.join('\n')}\n` });
+        const ignored = gitIgnored(directory, paths);
+        for (const path of paths) {
+          expect(isExcluded(patterns, path), `seed ${seed}: ${JSON.stringify({ patterns, path })}`).toBe(
+            ignored.has(path),
+          );
+          checked += 1;
+          if (ignored.has(path)) excluded += 1;
+        }
+      }
+      // A generator that never hits, or always does, would prove nothing.
+      expect(excluded).toBeGreaterThan(checked / 20);
+      expect(excluded).toBeLessThan((checked * 19) / 20);
+    },
+  );
+
+  function randomPattern(random: ReturnType<typeof randomSource>): string {
+    const segment = (): string =>
+      Array.from({ length: random.integer(1, 3) }, () => random.pick(PIECES)).join('');
+    const segments = Array.from({ length: random.integer(1, 3) }, () =>
+      random.chance(0.2) ? '**' : segment(),
+    );
+    const pattern = `${random.chance(0.3) ? '/' : ''}${segments.join('/')}${random.chance(0.3) ? '/' : ''}`;
+    // What would be an error here never matches in git.
+    const usable = segments.every((one) => one.trim() !== '' && one !== '.' && one !== '..');
+    return usable && !/^[#!]/.test(pattern) ? `${random.chance(0.3) ? '!' : ''}${pattern}` : 'a*';
+  }
+
+  function gitIgnored(directory: string, paths: readonly string[]): Set<string> {
+    const output = execFileSync('git', ['ls-files', '-z', '--others', '--exclude-standard'], {
+      cwd: directory,
+      encoding: 'utf8',
+      env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+    });
+    const kept = new Set(output.split('\0'));
+    return new Set(paths.filter((path) => !kept.has(path)));
+  }
+});

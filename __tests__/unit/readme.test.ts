@@ -1,0 +1,107 @@
+/** The README says what is so: its tables are those of action.yml, and its examples run. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip, run, runAction } from '../helpers/programs.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
+
+const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
+const metadata = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
+
+/** The first column of the tables of a section, and the second as far as it is code. */
+function tableRows(section: string): [string, string][] {
+  const text = readme.split(`\n## ${section}\n`)[1]?.split('\n## ')[0] ?? '';
+  return [...text.matchAll(/^\| `(?<name>[^`]+)` *\| *(?:`(?<code>[^`]*)` *\|)?/gm)].map((match) => [
+    match.groups?.['name'] ?? '',
+    match.groups?.['code'] ?? '',
+  ]);
+}
+
+describe('the tables', () => {
+  test('list the inputs of action.yml with their defaults', () => {
+    const expected = Object.entries<{ default?: string }>(metadata.inputs).map(([name, input]) => [
+      name,
+      input.default ?? '',
+    ]);
+    expect(Object.fromEntries(tableRows('Inputs'))).toEqual(Object.fromEntries(expected));
+    expect(tableRows('Inputs').length).toBe(expected.length);
+  });
+
+  test('list the outputs of action.yml', () => {
+    expect(tableRows('Outputs').map(([name]) => name)).toEqual(Object.keys(metadata.outputs));
+  });
+});
+
+describe('the examples', () => {
+  needs(hasProgram('bash') && hasProgram('sha256sum'), 'bash and sha256sum')('the quick start', async () => {
+    const block = /```yaml\n(?<yaml>[\s\S]*?)```/.exec(readme)?.groups?.['yaml'] ?? '';
+    const steps: {
+      id?: string;
+      uses?: string;
+      with?: Record<string, string>;
+      env?: Record<string, string>;
+      run?: string;
+    }[] = parse(block).jobs.package.steps;
+    const step = steps.find(({ id }) => id === 'package');
+    expect(step?.uses).toBe('OWNER/reproducible-lambda-zip@v1');
+    for (const name of Object.keys(step?.with ?? {})) expect(metadata.inputs).toHaveProperty([name]);
+
+    const { workspace } = workspaceWith({});
+    writeTree(join(workspace, 'src'), {
+      'handler.py': 'x = 1\n',
+      'tests/test.py': 'x = 1\n',
+      'a/README.md': 'text\n',
+    });
+    const { code, stdout, outputs } = await runAction(step?.with ?? {}, { cwd: workspace });
+    expect(code, stdout).toBe(0);
+    expect(outputs).toMatchObject({ 'zip-path': join(workspace, 'my-function.zip'), 'file-count': '1' });
+
+    const check = steps.find(({ run: script }) => script !== undefined);
+    const env = Object.entries(check?.env ?? {}).map(([name, value]) => [
+      name,
+      value.replace(
+        /\$\{\{ steps\.package\.outputs\.(?<output>[\w-]+) \}\}/,
+        (_, output: string) => outputs[output] ?? '',
+      ),
+    ]);
+    const checked = await run('bash', ['-e', '-c', check?.run ?? 'false'], {
+      cwd: workspace,
+      env: Object.fromEntries(env),
+    });
+    expect(checked.code, checked.stderr).toBe(0);
+  });
+
+  test('every command of the command line section', async () => {
+    const section = readme.split('\n## Command line\n')[1]?.split('\n## ')[0] ?? '';
+    const block = /```sh\n(?<commands>[\s\S]*?)```/.exec(section)?.groups?.['commands'] ?? '';
+    const commands = block.trim().split('\n');
+    expect(commands.length).toBeGreaterThan(2);
+    const cwd = temporaryDirectory();
+    for (const command of commands) {
+      expect(command).toMatch(/^node dist\/cli\/index\.js /);
+      const words = [...command.matchAll(/'(?<quoted>[^']*)'|(?<bare>\S+)/g)].map(
+        (match) => match.groups?.['quoted'] ?? match.groups?.['bare'] ?? '',
+      );
+      const args = words.slice(2).map((word) => word.replace(/^examples\//, `${REPOSITORY}/examples/`));
+      const { code, stderr } = await lambdaZip(args, { cwd });
+      expect(code, `${command}\n${stderr}`).toBe(0);
+    }
+  });
+
+  test('the options it names are options', async () => {
+    const { stdout } = await lambdaZip(['build', '--help']);
+    for (const [, option] of readme.matchAll(/`--(?<name>[a-z-]+)[ `]/g)) {
+      if (option === 'help') continue;
+      expect(stdout, option).toContain(option?.replace(/^no-/, ''));
+    }
+  });
+
+  test('links lead to files of the repository', () => {
+    for (const [, target] of readme.matchAll(/\]\((?!https?:|#)(?<target>[^)]+)\)/g)) {
+      expect(() => readFileSync(join(REPOSITORY, target ?? '')), target).not.toThrow();
+    }
+  });
+});
