@@ -1,0 +1,233 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { describe, expect, test } from 'vitest';
+import { METHOD_DEFLATED, METHOD_STORED } from '../../build/archive/format.js';
+import { type PackedEntry, packEntry } from '../../build/archive/pack.js';
+import { packAll } from '../../build/archive/packer.js';
+import { readArchive } from '../../build/archive/reader.js';
+import { writeArchive } from '../../build/archive/writer.js';
+import type { Entry } from '../../build/pipeline/entry.js';
+import { noise } from '../golden/trees.js';
+import { randomSource } from '../helpers/random.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
+
+function entry(path: string, content: string | Uint8Array): Entry {
+  return { path, mode: 'from-content', content: { kind: 'bytes', bytes: Buffer.from(content) } };
+}
+
+async function* packed(...entries: readonly Entry[]): AsyncGenerator<PackedEntry> {
+  for (const one of entries) yield packEntry(one, 6);
+}
+
+async function archive(...entries: readonly Entry[]): Promise<Buffer> {
+  const sink = new PassThrough();
+  const [bytes] = await Promise.all([buffer(sink), writeArchive(packed(...entries), sink)]);
+  return bytes;
+}
+
+describe('packing an entry', () => {
+  test('deflates where that is smaller and stores where it is not', () => {
+    expect(packEntry(entry('a', 'x'.repeat(100)), 6)).toMatchObject({ method: METHOD_DEFLATED, size: 100 });
+    expect(packEntry(entry('a', noise('a', 100)), 6)).toMatchObject({
+      method: METHOD_STORED,
+      compressedSize: 100,
+    });
+    expect(packEntry(entry('a', ''), 6)).toMatchObject({ method: METHOD_STORED, size: 0, crc32: 0 });
+    expect(packEntry(entry('a', 'x'.repeat(100)), 0)).toMatchObject({ method: METHOD_STORED });
+  });
+
+  test('always stores a symbolic link', () => {
+    const link: Entry = { ...entry('a', 'x'.repeat(100)), mode: 'symlink' };
+    expect(packEntry(link, 9)).toMatchObject({ method: METHOD_STORED, mode: 'symlink' });
+  });
+
+  test.each([1, 6, 9, 12])('level %i gives what inflates to the content', async (level) => {
+    const { inflateRawSync } = await import('node:zlib');
+    const content = readFileSync(new URL('../../package-lock.json', import.meta.url));
+    const { data, method } = packEntry(entry('a', content), level);
+    expect(method).toBe(METHOD_DEFLATED);
+    expect(inflateRawSync(data).equals(content)).toBe(true);
+  });
+});
+
+describe('packing a tree in threads', () => {
+  const many = Array.from({ length: 300 }, (_, index) =>
+    entry(String(index).padStart(3, '0'), `${index}`.repeat(index * 20)),
+  );
+
+  async function collect(
+    workers: number,
+    entries: readonly Entry[],
+    signal?: AbortSignal,
+  ): Promise<PackedEntry[]> {
+    const result: PackedEntry[] = [];
+    for await (const one of packAll(entries, { level: 6, workers, signal })) result.push(one);
+    return result;
+  }
+
+  test.each([1, 2, 3])('%i threads give what none gives, in order', async (workers) => {
+    const expected = await collect(0, many);
+    const found = await collect(workers, many);
+    expect(found.map(({ path, sha256, crc32 }) => [path, sha256, crc32])).toEqual(
+      expected.map(({ path, sha256, crc32 }) => [path, sha256, crc32]),
+    );
+    expect(
+      found.every(({ data }, index) => Buffer.from(data).equals(expected[index]?.data ?? Buffer.alloc(0))),
+    ).toBe(true);
+  });
+
+  test('an error in a thread keeps its code, message and hint', async () => {
+    const missing: Entry = {
+      path: 'gone.txt',
+      mode: '0644',
+      content: { kind: 'file', file: '/nowhere/gone.txt', size: 1 },
+    };
+    await expect(collect(2, [...many, missing])).rejects.toMatchObject({
+      name: 'LambdaZipError',
+      code: 'changed-while-reading',
+      message: "'gone.txt' changed while it was being packed",
+    });
+  });
+
+  test('an aborted signal ends the work', async () => {
+    await expect(collect(2, many, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(collect(0, many, AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('writing', () => {
+  test.each([
+    ['b', 'a'],
+    ['a', 'a'],
+    ['😀', 'ｔ'],
+  ])('refuses %s before %s', async (first, second) => {
+    const sink = new PassThrough().resume();
+    await expect(writeArchive(packed(entry(first, ''), entry(second, '')), sink)).rejects.toMatchObject({
+      code: 'internal',
+      message: `the tree is out of order: '${second}' came after '${first}'`,
+    });
+  });
+
+  test('keeps names that archiver would change', async () => {
+    const file = join(temporaryDirectory(), 'a.zip');
+    const names = ['C:x', 'a:b', '~', ' leading', 'trailing '];
+    const sorted = [...names].sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
+    writeFileSync(file, await archive(...sorted.map((name) => entry(name, name))));
+    const found: string[] = [];
+    for await (const { path } of readArchive(file)) found.push(path);
+    expect(found).toEqual(sorted);
+  });
+
+  test('a sink that fails ends the job with its error, and the entries are closed', async () => {
+    let closed = false;
+    async function* endless(): AsyncGenerator<PackedEntry> {
+      try {
+        for (let index = 0; ; index += 1)
+          yield packEntry(entry(String(index).padStart(9, '0'), noise('x', 70_000)), 0);
+      } finally {
+        closed = true;
+      }
+    }
+    let written = 0;
+    const sink = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        written += chunk.length;
+        done(written > 500_000 ? new Error('the disk is full') : null);
+      },
+    });
+    await expect(writeArchive(endless(), sink)).rejects.toThrow('the disk is full');
+    expect(closed).toBe(true);
+  });
+});
+
+describe('reading', () => {
+  async function readAll(bytes: Buffer): Promise<string[]> {
+    const file = join(temporaryDirectory(), 'a.zip');
+    writeFileSync(file, bytes);
+    const paths: string[] = [];
+    for await (const { path } of readArchive(file)) paths.push(path);
+    return paths;
+  }
+
+  test('finds the end record behind a comment', async () => {
+    const bytes = await archive(entry('a', 'x'));
+    bytes.writeUInt16LE(7, bytes.length - 2);
+    expect(await readAll(Buffer.concat([bytes, Buffer.from('PK\u0005\u0006...')]))).toEqual(['a']);
+  });
+
+  test.each([
+    [
+      'a changed byte of content',
+      (bytes: Buffer) => bytes.writeUInt8(0x59, 31),
+      "'a' does not match its checksum",
+    ],
+    [
+      'another method',
+      (bytes: Buffer) => bytes.writeUInt16LE(12, 32 + 10),
+      "'a' is compressed with method 12",
+    ],
+    ['encryption', (bytes: Buffer) => bytes.writeUInt16LE(1, 32 + 8), "'a' is encrypted"],
+    [
+      'a size that is not so',
+      (bytes: Buffer) => bytes.writeUInt32LE(2, 32 + 24),
+      "'a' has 1 bytes instead of 2",
+    ],
+    [
+      'a local header elsewhere',
+      (bytes: Buffer) => bytes.writeUInt32LE(3, 32 + 42),
+      'has no local header where it should be',
+    ],
+    [
+      'an entry that is not there',
+      (bytes: Buffer) => bytes.writeUInt16LE(2, bytes.length - 12),
+      'entry 2 of 2 is missing',
+    ],
+    [
+      'a directory outside',
+      (bytes: Buffer) => bytes.writeUInt32LE(1e6, bytes.length - 6),
+      'truncated, or a header points outside',
+    ],
+    [
+      'a marked size without Zip64',
+      (bytes: Buffer) => bytes.writeUInt32LE(0xffffffff, 32 + 24),
+      'no usable Zip64 sizes',
+    ],
+  ] as const)('%s is one clear error', async (_, damage, message) => {
+    const bytes = await archive(entry('a', 'x'));
+    expect(bytes.readUInt32LE(32)).toBe(0x02014b50);
+    damage(bytes);
+    await expect(readAll(bytes)).rejects.toThrow(message);
+  });
+
+  test('an archive cut off anywhere, or with a byte changed anywhere, never does worse than a clear error', async () => {
+    const seed = Date.now() % 1_000_000;
+    const random = randomSource(seed);
+    const whole = await archive(
+      entry('a.py', 'x = 1\n'.repeat(50)),
+      entry('b', noise('b', 40)),
+      entry('ü', ''),
+    );
+    for (let length = 0; length < whole.length; length += 1) {
+      await expect(readAll(whole.subarray(0, length)), `cut at ${length}`).rejects.toMatchObject({
+        code: 'archive',
+      });
+    }
+    for (let round = 0; round < 300; round += 1) {
+      const bytes = Buffer.from(whole);
+      bytes.writeUInt8(random.integer(0, 255), random.integer(0, bytes.length - 1));
+      await readAll(bytes).catch((error: unknown) =>
+        expect(error, `seed ${seed}`).toMatchObject({ code: 'archive' }),
+      );
+    }
+  });
+
+  test('a content that inflates to more than it claims is refused before it fills the memory', async () => {
+    const bytes = await archive(entry('a', 'x'.repeat(10_000_000)));
+    const central = bytes.length - 22 - 47;
+    expect(bytes.readUInt32LE(central)).toBe(0x02014b50);
+    bytes.writeUInt32LE(10, central + 24);
+    await expect(readAll(bytes)).rejects.toThrow("'a' cannot be inflated");
+  });
+});
