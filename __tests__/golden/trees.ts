@@ -120,7 +120,7 @@ export const GOLDEN_TREES: Readonly<Record<string, GoldenTree>> = {
       'real/data.txt': 'linked\n',
       'file-link': { link: 'real/data.txt' },
       'dir-link': { link: 'real' },
-      'real/up': { link: '../file-link' },
+      'real/up': { link: '../real/data.txt' },
     },
     settings: { symlinks: 'preserve' },
     links: true,
