@@ -1,4 +1,5 @@
-// Bundles build/ into dist/: one self-contained folder per entry point, and beside each the thread it starts.
+// Bundles build/ into dist/: one self-contained folder per entry point, and beside each the thread and
+// the container program it starts.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ try {
     bundle(`build/${face}/index.js`, folder);
     // ncc copies the worker's module as it is, without what it imports; its bundle takes that place.
     copyFileSync(join(worker, 'index.js'), join(folder, 'pack-worker.js'));
+    copyFileSync('build/pipeline/container/side.py', join(folder, 'side.py'));
   }
   chmodSync('dist/cli/index.js', 0o755);
 } finally {

@@ -1,5 +1,6 @@
 /** The whole job as one function that both faces call. */
 import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Digest } from './archive/digest.js';
 import { Draft, isDraftOf } from './archive/draft.js';
 import type { CompressionLevel } from './archive/level.js';
@@ -9,9 +10,8 @@ import { writeArchive } from './archive/writer.js';
 import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
-import { contentSize } from './pipeline/entry.js';
-import { runHostPipeline } from './pipeline/host.js';
-import type { Engine, PipelinePlan } from './pipeline/plan.js';
+import { type EngineRun, startPipeline } from './pipeline/engine.js';
+import type { ContainerSettings, Engine, PipelinePlan } from './pipeline/plan.js';
 import type { Exclusion } from './pipeline/select.js';
 import type { Logger, Ports } from './ports.js';
 import { count, formatBytes, quoted } from './text.js';
@@ -20,6 +20,8 @@ import { count, formatBytes, quoted } from './text.js';
 export interface BuildRequest {
   readonly pipeline: Omit<PipelinePlan, 'outputs'>;
   readonly engine: Engine;
+  /** The container to use, should the engine need one. */
+  readonly container: ContainerSettings;
   /** The archive's file name, as the user gave it. */
   readonly output: string;
   /** Where to write the manifest, if at all. */
@@ -48,7 +50,10 @@ export interface BuildReport {
   readonly entries: readonly ManifestEntry[];
   /** Absolute; undefined when none was asked for. */
   readonly manifestPath: string | undefined;
-  readonly engine: Engine;
+  /** The engine that ran. */
+  readonly engine: EngineRun['engine'];
+  /** `sha256:…` of the container's image; undefined on the host. */
+  readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
 }
 
@@ -66,35 +71,44 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
   try {
     log.phase('Select files');
     const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ target }) => resolve(target));
-    const tree = await runHostPipeline({ ...request.pipeline, outputs }, isDraftOf, signal);
-    const entries = tree.entries.map(({ entry }) => entry);
-    const sizes = entries.map(({ path, content }) => ({ path, size: contentSize(content) }));
-    const uncompressedSize = sizes.reduce((sum, { size }) => sum + size, 0);
-    log.info(
-      `${count(entries.length, 'file')}, ${formatBytes(uncompressedSize)}, selected by the ${request.engine} engine`,
-    );
-    for (const { pattern, origin, count: times } of tree.exclusions) {
-      log.info(`left out by ${quoted(pattern)} (${origin}): ${times}`);
+    const plan = { ...request.pipeline, outputs };
+    const run = await startPipeline(request.engine, plan, request.container, {
+      isTemporary: isDraftOf,
+      log,
+      signal,
+    });
+    const { forecast } = run;
+    if (forecast !== undefined) {
+      log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
+      // Before the work: what is too large now stays too large.
+      enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
     }
-    for (const name of tree.skippedOutputs) {
-      log.info(`${quoted(name)} lies inside the source and is left out: it is written by this job`);
-    }
-    // Before the work: what is too large now stays too large.
-    enforce(unzippedLimitError(uncompressedSize, sizes), request, log);
 
     log.phase('Write the archive');
     const recorded: ManifestEntry[] = [];
-    const packed = packAll(entries, {
+    const packed = packAll(run.entries, {
       level: request.compressionLevel,
       workers: request.workers,
-      expectedBytes: uncompressedSize,
+      expectedBytes: forecast?.bytes,
       signal,
     });
-    const archive = await writeDraft(zip, recordEntries(packed, recorded, uncompressedSize, ports));
+    const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast?.bytes, ports));
+    const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
     log.info(
-      `${quoted(request.output)}: ${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
+      `${quoted(request.output)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
+        `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
     );
+    if (forecast === undefined) enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
     enforce(zippedLimitError(archive.size, recorded), request, log);
+
+    const { exclusions, skippedOutputs } = run.report();
+    if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
+    for (const { pattern, origin, count: times } of exclusions) {
+      log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
+    }
+    for (const name of skippedOutputs) {
+      log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);
+    }
 
     log.phase('Digests');
     const text = manifestText(recorded);
@@ -116,8 +130,9 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
       uncompressedSize,
       entries: recorded,
       manifestPath: request.manifest === undefined ? undefined : resolve(request.manifest),
-      engine: request.engine,
-      exclusions: tree.exclusions,
+      engine: run.engine,
+      imageDigest: run.imageDigest,
+      exclusions,
     };
   } finally {
     await zip.discard();
@@ -134,7 +149,7 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
 async function* recordEntries(
   packed: AsyncIterable<PackedEntry>,
   recorded: ManifestEntry[],
-  total: number,
+  total: number | undefined,
   { log }: Ports,
 ): AsyncGenerator<PackedEntry> {
   let done = 0;
@@ -143,7 +158,7 @@ async function* recordEntries(
     recorded.push({ path, mode, size, sha256 });
     yield entry;
     done += size;
-    log.progress(done, total);
+    if (total !== undefined) log.progress(done, total);
   }
 }
 
@@ -157,9 +172,7 @@ async function writeDraft(draft: Draft, entries: AsyncIterable<PackedEntry>) {
 
 async function writeText(draft: Draft, text: string): Promise<void> {
   try {
-    await new Promise<void>((done, failed) => {
-      draft.open().on('error', failed).end(text, done);
-    });
+    await pipeline([text], draft.open());
   } catch (error) {
     throw draft.failure(error);
   }

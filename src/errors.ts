@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'limit'
   | 'output'
   | 'archive'
+  | 'container'
   | 'not-reproducible'
   | 'cancelled'
   | 'internal';

@@ -14,6 +14,8 @@ export interface Results {
   /** Empty when no manifest was asked for. */
   readonly 'manifest-path': string;
   readonly engine: string;
+  /** Empty when no container was used. */
+  readonly 'image-digest': string;
 }
 
 export function resultsOf(report: BuildReport): Results {
@@ -27,5 +29,6 @@ export function resultsOf(report: BuildReport): Results {
     'file-count': report.entries.length,
     'manifest-path': report.manifestPath ?? '',
     engine: report.engine,
+    'image-digest': report.imageDigest ?? '',
   };
 }

@@ -10,7 +10,7 @@ import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
 import { MODE_POLICIES } from './pipeline/modes.js';
 import { normalisePrefix } from './pipeline/names.js';
-import { ENGINES, type Source } from './pipeline/plan.js';
+import { ENGINES, RUNTIMES, runtimeImage, type Source } from './pipeline/plan.js';
 import { quoted } from './text.js';
 
 /** How a setting is written. `lines` takes one value per line (action) or may be repeated (command line). */
@@ -75,7 +75,23 @@ export const SETTINGS = {
     kind: 'choice',
     default: 'host',
     choices: ENGINES,
-    help: 'Where the files are selected and normalised.',
+    help: "Where files are selected and normalised: 'host' is here, 'auto' in a container where Docker is. Same bytes.",
+  },
+  runtime: {
+    kind: 'choice',
+    default: 'python3.13',
+    choices: RUNTIMES,
+    help: "The function's runtime; it chooses the container's image.",
+  },
+  image: {
+    kind: 'text',
+    default: '',
+    help: "The container's image, best with a digest. Default: AWS's image for the runtime.",
+  },
+  'container-options': {
+    kind: 'text',
+    default: '',
+    help: "Further flags of 'docker run', as on a command line.",
   },
   manifest: { kind: 'text', default: '', help: 'File to write the manifest to (JSON). Default: none.' },
   'enforce-limits': {
@@ -109,20 +125,29 @@ export function parseSettings(
     throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right");
   }
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
+  const output = text('output') || `${name}.zip`;
+  const manifest = text('manifest') || undefined;
+  if (manifest !== undefined && resolve(manifest) === resolve(output)) {
+    throw usage('manifest', manifest, 'is the output, too; another file name would be right');
+  }
   return {
     pipeline: {
       sources,
       // Not trimmed: white space can belong to a pattern.
-      exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', 'usage'),
-      executable: compileRules((raw.executable ?? '').split('\n'), 'executable', 'usage'),
+      exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', { code: 'usage' }),
+      executable: compileRules((raw.executable ?? '').split('\n'), 'executable', { code: 'usage' }),
       defaultExcludes: parseBoolean('default-excludes', text('default-excludes')),
       modes: parseChoice('modes', text('modes'), MODE_POLICIES),
       symlinks: parseChoice('symlinks', text('symlinks'), SYMLINK_POLICIES),
       workspace: context.workspace,
     },
     engine: parseChoice('engine', text('engine'), ENGINES),
-    output: text('output') || `${name}.zip`,
-    manifest: text('manifest') || undefined,
+    container: {
+      image: parseImage(text('image')) || runtimeImage(parseChoice('runtime', text('runtime'), RUNTIMES)),
+      flags: parseFlags(text('container-options')),
+    },
+    output,
+    manifest,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
@@ -167,6 +192,29 @@ function parseName(name: string): string {
     throw usage('name', name, "is not a file name; letters, digits, '-', '_' and '.' would be right");
   }
   return name;
+}
+
+function parseImage(image: string): string {
+  // What starts with a dash would be an option to docker.
+  if (!/^-|\s/.test(image)) return image;
+  throw usage(
+    'image',
+    image,
+    "is not the name of an image; 'public.ecr.aws/lambda/python:3.13' would be right",
+  );
+}
+
+/** Splits a command line at white space; quotes, single or double, keep it together. */
+function parseFlags(text: string): string[] {
+  const word = /(?:[^\s"']+|"[^"]*"|'[^']*')+/g;
+  if (text.replace(word, '').trim() !== '')
+    throw usage('container-options', text, 'has a quote that does not end');
+  const unquoted = [...text.matchAll(word)].map(([one]) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+  const [first] = unquoted;
+  if (first !== undefined && !first.startsWith('-')) {
+    throw usage('container-options', text, "does not start with a flag; '--memory 1g' would be right");
+  }
+  return unquoted;
 }
 
 function lines(text: string): string[] {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildRequest, build } from './build.js';
 import { type ArchiveDifference, compareArchives } from './explain/compare-archives.js';
-import { runHostPipeline } from './pipeline/host.js';
+import { selectTree } from './pipeline/host.js';
 import type { PipelinePlan } from './pipeline/plan.js';
 import type { LocatedEntry } from './pipeline/tree.js';
 import { type Ports, SILENT_LOGGER } from './ports.js';
@@ -112,12 +112,12 @@ async function copySources(
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const plan: PipelinePlan = { ...request.pipeline, outputs: [] };
-  const { entries } = await runHostPipeline(plan, () => false, signal);
+  const { tree } = await selectTree(plan, { isTemporary: () => false, signal });
   const directories = plan.sources.map(({ directory }, index) =>
     join(workspace, String(index), basename(resolve(directory)) || 'root'),
   );
   for (const directory of directories) await mkdir(directory, { recursive: true });
-  const ordered = conditions.reversed ? entries.toReversed() : entries;
+  const ordered = conditions.reversed ? tree.toReversed() : tree;
   for (const [index, { directory }] of plan.sources.entries()) {
     // The same directory may be packed twice, under two prefixes; then each gets its own copy.
     const inSource = ordered.filter(

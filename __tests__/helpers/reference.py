@@ -1,7 +1,7 @@
 # needs: pip install deflate==0.8.0
 #
-# That release has libdeflate 1.23 in it, unless it is built from source with LIBDEFLATE_PREFIX set. At level 0
-# the package is not needed. Python 3.9 or later is.
+# That release has libdeflate 1.23 in it, unless it is built from source with LIBDEFLATE_PREFIX set.
+# At level 0 the package is not needed. Python 3.9 or later is.
 """Format profile 1, written a second time, from docs/format.md alone.
 
     python3 reference.py --level N --out OUT.zip [--manifest OUT.json] [--symlinks preserve] SOURCE_DIR
@@ -46,6 +46,7 @@ class Source(NamedTuple):
 
 
 def normal_form(raw: bytes) -> str:
+    # After the Unicode version of this Python: see the end of docs/format.md.
     return unicodedata.normalize("NFC", raw.decode("utf-8"))
 
 

@@ -74,6 +74,9 @@ describe('the build step', () => {
         symlinks: 'preserve',
         'compression-level': '0',
         engine: 'host',
+        runtime: 'python3.12',
+        image: 'unused',
+        'container-options': '--memory 1g',
         manifest: 'given.json',
         'enforce-limits': 'false',
         summary: 'false',
@@ -105,9 +108,9 @@ describe('the build step', () => {
     const { workspace, source } = workspaceWith(FILES);
     const { stdout } = await runAction(inputs({ source }), { cwd: workspace });
     const groups = [...stdout.matchAll(/^::group::(?<title>.*)$/gm)].map((match) => match.groups?.['title']);
-    expect(groups).toEqual(['Select files', 'Write the archive', 'Digests', 'Outputs']);
+    expect(groups).toEqual(['Select files', 'Write the archive', 'Left out', 'Digests', 'Outputs']);
     expect(stdout.match(/^::endgroup::$/gm)?.length).toBe(groups.length);
-    expect(stdout).toContain("left out by '*.pyc' (default): 1");
+    expect(stdout).toContain("by '*.pyc' (default): 1");
   });
 
   test('the summary has the digests, both limits, a chart, and what was left out', async () => {
@@ -135,7 +138,11 @@ describe('the build step', () => {
     ['compression-level', '13', "compression-level: '13' is not a whole number from 0 to 12"],
     ['modes', 'bits', "modes: 'bits' is not known; 'content', 'filesystem' would be right"],
     ['symlinks', 'keep', "symlinks: 'keep' is not known; 'follow', 'preserve', 'error' would be right"],
-    ['engine', 'podman', "engine: 'podman' is not known; 'host' would be right"],
+    ['engine', 'podman', "engine: 'podman' is not known; 'auto', 'container', 'host' would be right"],
+    ['runtime', 'python2.7', "runtime: 'python2.7' is not known; 'python3.9', 'python3.10'"],
+    ['image', '--privileged', "image: '--privileged' is not the name of an image"],
+    ['container-options', '--env "A=b', "container-options: '--env \"A=b' has a quote that does not end"],
+    ['container-options', 'memory 1g', "container-options: 'memory 1g' does not start with a flag"],
     ['default-excludes', 'yes', "default-excludes: 'yes' is not a boolean"],
     ['enforce-limits', '1', "enforce-limits: '1' is not a boolean"],
     ['summary', 'maybe', "summary: 'maybe' is not a boolean"],

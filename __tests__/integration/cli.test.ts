@@ -58,6 +58,7 @@ describe('build', () => {
       'file-count': 3,
       'manifest-path': manifest,
       engine: 'host',
+      'image-digest': '',
     });
     expect(stdout.endsWith('}\n')).toBe(true);
   });

@@ -3,6 +3,7 @@ import * as core from '@actions/core';
 import { build } from '../build.js';
 import { LambdaZipError } from '../errors.js';
 import { resultsOf } from '../results.js';
+import { printable } from '../text.js';
 import { readInputs } from './inputs.js';
 import { actionLogger, withoutCommands } from './log.js';
 import { summaryMarkdown } from './summary.js';
@@ -21,7 +22,7 @@ export async function run(): Promise<void> {
     log.phase('Outputs');
     for (const [name, value] of Object.entries(resultsOf(report))) {
       core.setOutput(name, value);
-      log.info(`${name}: ${JSON.stringify(value)}`);
+      log.info(`${name}: ${printable(String(value))}`);
     }
     if (inputs.summary) await writeSummary(summaryMarkdown(report));
     log.end();
@@ -43,5 +44,6 @@ function fail(error: unknown): void {
     return;
   }
   core.setFailed(error.hint === undefined ? error.message : `${error.message}\n${error.hint}`);
-  if (error.cause instanceof Error) core.info(withoutCommands(`Caused by: ${error.cause.message}`));
+  if (error.cause instanceof Error)
+    core.info(withoutCommands(`Caused by: ${printable(error.cause.message)}`));
 }

@@ -12,13 +12,17 @@ export function summaryMarkdown(report: BuildReport): string {
   return [
     `## ${inCode(report.output)}`,
     '',
-    `${count(report.entries.length, 'file')}, ${formatBytes(report.uncompressedSize)}, packed into ${formatBytes(report.size)} by the ${report.engine} engine.`,
+    `${count(report.entries.length, 'file')}, ${formatBytes(report.uncompressedSize)}, packed into ${formatBytes(report.size)} by the ${report.engine} engine${imageOf(report)}.`,
     '',
     ...digestTable(report),
     ...limitTable(report),
     ...folderChart(report),
     ...exclusionTable(report),
   ].join('\n');
+}
+
+function imageOf({ imageDigest }: BuildReport): string {
+  return imageDigest === undefined ? '' : `, image ${inCode(imageDigest)}`;
 }
 
 function digestTable({ digest, contentSha256 }: BuildReport): string[] {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, type Stats, type WriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { kindOf } from '../pipeline/kinds.js';
 import { quoted } from '../text.js';
 
 /**
@@ -17,35 +18,41 @@ export class Draft {
   private constructor(target: string, setting: string) {
     this.target = target;
     this.#setting = setting;
+    const unique = randomBytes(6).toString('hex');
     this.#temporary = join(
       dirname(resolve(target)),
-      `.${basename(target)}.${randomBytes(6).toString('hex')}${TEMPORARY_SUFFIX}`,
+      `${temporaryStart(basename(target))}${unique}${TEMPORARY_SUFFIX}`,
     );
   }
 
   /**
    * @param target the file to write, as the user named it
    * @param setting the name of the setting that named it, e.g. `output`, for messages
-   * @throws LambdaZipError `output` when there is no directory to write to, or a directory in the file's place
+   * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
    */
   static async create(target: string, setting: string): Promise<Draft> {
+    const draft = new Draft(target, setting);
     const directory = dirname(resolve(target));
-    const parent = await statOrUndefined(directory);
-    if (parent === undefined || !parent.isDirectory()) {
+    const parent = await draft.#stat(directory);
+    if (parent === undefined) {
       throw new LambdaZipError(
         'output',
         `${setting}: ${quoted(target)} cannot be written: the directory ${quoted(directory)} does not exist`,
         { hint: 'Create the directory first, or choose another place.' },
       );
     }
-    const existing = await statOrUndefined(resolve(target));
-    if (existing?.isDirectory()) {
+    if (!parent.isDirectory()) {
       throw new LambdaZipError(
         'output',
-        `${setting}: ${quoted(target)} is a directory, a file name is needed`,
+        `${setting}: ${quoted(target)} cannot be written: ${quoted(directory)} is not a directory`,
       );
     }
-    return new Draft(target, setting);
+    const existing = await draft.#stat(resolve(target));
+    if (existing !== undefined && !existing.isFile()) {
+      const kind = existing.isDirectory() ? 'a directory' : kindOf(existing);
+      throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}, a file name is needed`);
+    }
+    return draft;
   }
 
   /** A stream into the draft. The file appears once the stream is opened. */
@@ -67,6 +74,15 @@ export class Draft {
     await rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 
+  async #stat(path: string): Promise<Stats | undefined> {
+    try {
+      return await stat(path);
+    } catch (error) {
+      if (systemErrorCode(error) === 'ENOENT') return undefined;
+      throw this.failure(error);
+    }
+  }
+
   /** What writing threw, as an error that names the setting and the file. */
   failure(error: unknown): LambdaZipError {
     return new LambdaZipError(
@@ -78,22 +94,24 @@ export class Draft {
 }
 
 const TEMPORARY_SUFFIX = '.tmp';
+/** What most file systems take for a name. */
+const MAX_NAME_BYTES = 255;
+
+/** How the temporary name of a target begins: with the target's name, or as much of it as fits. */
+function temporaryStart(name: string): string {
+  let kept = name;
+  while (Buffer.byteLength(kept) > MAX_NAME_BYTES - '..'.length - 12 - TEMPORARY_SUFFIX.length) {
+    kept = Array.from(kept).slice(0, -1).join('');
+  }
+  return `.${kept}.`;
+}
 
 /** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
 export function isDraftOf(target: string, name: string): boolean {
-  const start = `.${basename(target)}.`;
+  const start = temporaryStart(basename(target));
   return (
     name.startsWith(start) &&
     name.endsWith(TEMPORARY_SUFFIX) &&
     /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length))
   );
-}
-
-async function statOrUndefined(path: string) {
-  try {
-    return await stat(path);
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT' || systemErrorCode(error) === 'ENOTDIR') return undefined;
-    throw error;
-  }
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { deflate } from 'libdeflate';
 import type { Entry } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
+import { readWholeFile } from '../pipeline/read-file.js';
 import { crc32 } from './crc32.js';
+import { deflate } from './deflate.js';
 import { type EntryRecord, METHOD_DEFLATED, METHOD_STORED } from './format.js';
 import type { CompressionLevel } from './level.js';
-import { readWholeFile } from './read-file.js';
 
 /** An entry with everything the archive needs to know of it, and its data as it will stand there. */
 export interface PackedEntry extends EntryRecord {
@@ -17,9 +17,6 @@ export interface PackedEntry extends EntryRecord {
 /**
  * Reads, checks, digests and compresses one entry. DEFLATE where that is smaller than the content,
  * STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
- *
- * The compressor is libdeflate in WebAssembly, on the whole content at once: same input and level,
- * same bytes, on every machine.
  *
  * @throws LambdaZipError what reading the file throws
  */

@@ -4,10 +4,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import type { Mode } from '../pipeline/entry.js';
+import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
 import { quoted } from '../text.js';
 import { crc32 } from './crc32.js';
 import * as format from './format.js';
-import { MAX_FILE_BYTES } from './read-file.js';
 
 /** One entry as the central directory has it. Sizes and offsets in bytes. */
 export interface ArchiveRecord {

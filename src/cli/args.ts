@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LambdaZipError } from '../errors.js';
 import { parseWholeNumber, type RawSettings, SETTINGS, type Setting, type SettingName } from '../settings.js';
-import { quoted } from '../text.js';
+import { printable, quoted } from '../text.js';
 
 /** What `build` and `verify` are told. */
 export interface BuildArguments {
@@ -117,10 +117,35 @@ function asOneLine(source: string): string {
 
 function parse(argv: readonly string[], options: Options) {
   try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: withNumbersJoined(argv, options),
+      options,
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error));
+    // What is wrong, without the advice on dashes that follows it.
+    const message = error instanceof Error ? error.message : String(error);
+    throw usage(printable(message.replace(/\.(?:\nDid you forget| To specify a positional)[^]*$/, '')));
   }
+}
+
+/** Joins `--option -1` to `--option=-1`: to Node a value that starts with a dash is a forgotten one. */
+function withNumbersJoined(argv: readonly string[], options: Options): string[] {
+  const joined: string[] = [];
+  for (const argument of argv) {
+    const option = joined.at(-1) ?? '';
+    if (
+      /^-\d/.test(argument) &&
+      options[option.replace(/^--/, '')]?.type === 'string' &&
+      option.startsWith('--')
+    ) {
+      joined[joined.length - 1] = `${option}=${argument}`;
+    } else {
+      joined.push(argument);
+    }
+  }
+  return joined;
 }
 
 function usage(problem: string): LambdaZipError {

@@ -2,7 +2,7 @@ import { build } from '../build.js';
 import { resultsOf } from '../results.js';
 import { parseSettings } from '../settings.js';
 import type { BuildArguments } from './args.js';
-import { sha256sumLine, terminalLogger } from './terminal.js';
+import { print, sha256sumLine, terminalLogger } from './terminal.js';
 
 /** `lambda-zip build`: the archive, and its digest on standard output. */
 export async function runBuild(
@@ -11,7 +11,7 @@ export async function runBuild(
 ): Promise<void> {
   const request = parseSettings(settings, { workspace: process.cwd(), workers });
   const report = await build(request, { log: terminalLogger(process.stderr), signal });
-  process.stdout.write(
+  await print(
     `${json ? JSON.stringify(resultsOf(report)) : sha256sumLine(report.digest.hex, report.output)}\n`,
   );
 }

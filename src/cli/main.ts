@@ -4,6 +4,7 @@ import { printable } from '../text.js';
 import { VERSION } from '../version.js';
 import { type Command, parseCommandLine } from './args.js';
 import { helpText } from './help.js';
+import { print } from './terminal.js';
 
 const EXIT_SUCCESS = 0;
 const EXIT_FAILURE = 1;
@@ -16,8 +17,8 @@ const EXIT_USAGE = 2;
  * @returns the exit code: 0 success, 1 failure, 2 usage, 128 + signal number when a signal ended it
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  // A reader that went away (`| head`) is no reason for a stack trace; the exit code says how the job went.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
+  // What is written to standard output is checked where it is written; that nobody reads the log changes nothing.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const cancel = new AbortController();
   let signalNumber = 0;
   for (const [signal, number] of SIGNALS) {
@@ -49,10 +50,10 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
   // Commands are loaded when they are needed: `--version` should not wait for the compressor.
   switch (command.name) {
     case 'help':
-      process.stdout.write(helpText(command.topic));
+      await print(helpText(command.topic));
       return EXIT_SUCCESS;
     case 'version':
-      process.stdout.write(`${VERSION}\n`);
+      await print(`${VERSION}\n`);
       return EXIT_SUCCESS;
     case 'build': {
       const { runBuild } = await import('./build-command.js');
@@ -81,8 +82,4 @@ function report(error: unknown): void {
   process.stderr.write(
     `lambda-zip: internal error, please report it:\n${text.split('\n').map(printable).join('\n')}\n`,
   );
-}
-
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -1,3 +1,4 @@
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import type { Logger } from '../ports.js';
 import { formatBytes } from '../text.js';
 
@@ -34,6 +35,21 @@ export function terminalLogger(stream: NodeJS.WriteStream): Logger {
       );
     },
   };
+}
+
+/**
+ * Writes text to standard output and waits until it is there. A reader that went away (`| head`) is no
+ * error: it has what it wanted.
+ *
+ * @throws LambdaZipError `output` when it cannot be written
+ */
+export async function print(text: string): Promise<void> {
+  const error = await new Promise<Error | null | undefined>((resolve) => process.stdout.write(text, resolve));
+  if (error && systemErrorCode(error) !== 'EPIPE') {
+    throw new LambdaZipError('output', `standard output cannot be written: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 /**

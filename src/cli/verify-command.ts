@@ -5,7 +5,7 @@ import { parseSettings, type RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
 import { type Rebuild, verify } from '../verify.js';
 import { type BuildArguments, optionSettings } from './args.js';
-import { terminalLogger } from './terminal.js';
+import { print, terminalLogger } from './terminal.js';
 
 /** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
 const MOST_SHOWN = 20;
@@ -34,8 +34,8 @@ export async function runVerify(
     }
     if (differences.length > MOST_SHOWN) log.info(`and ${differences.length - MOST_SHOWN} more`);
   }
-  if (json) process.stdout.write(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
-  else if (reproducible) process.stdout.write(`${builds} builds, same bytes: ${sha256}\n`);
+  if (json) await print(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
+  else if (reproducible) await print(`${builds} builds, same bytes: ${sha256}\n`);
   return reproducible;
 }
 

@@ -28,24 +28,22 @@ export interface Rule {
  *
  * @param lines patterns in order
  * @param origin where they come from, named in errors together with the line number
- * @param code of the error: `usage` where the patterns are a setting's
+ * @param blame what an error has as its code, and names as the place in place of the origin
  * @throws LambdaZipError for a pattern that could never match
  */
 export function compileRules(
   lines: readonly string[],
   origin: string,
-  code: Extract<ErrorCode, 'pattern' | 'usage'> = 'pattern',
+  { code = 'pattern', place = origin }: { code?: ErrorCode; place?: string } = {},
 ): Rule[] {
   const rules: Rule[] = [];
   for (const [index, line] of lines.entries()) {
     const rule = compileLine(
       line,
       (pattern, problem, hint) => {
-        throw new LambdaZipError(
-          code,
-          `${origin}: line ${index + 1}: pattern ${quoted(pattern)} ${problem}`,
-          { hint },
-        );
+        throw new LambdaZipError(code, `${place}: line ${index + 1}: pattern ${quoted(pattern)} ${problem}`, {
+          hint,
+        });
       },
       origin,
     );

@@ -4,26 +4,30 @@ import { printable, quoted } from '../text.js';
 /** The longest name a ZIP header can hold: its length field has two bytes (APPNOTE 4.4.10). */
 const MAX_PATH_BYTES = 0xffff;
 
+/** What keeps a file name from being archived the same way everywhere. */
+export type NameProblem = 'backslash' | 'not-unicode';
+
 /**
- * One file name as it will stand in the archive: NFC, so that a checkout on macOS (which hands out
- * decomposed names) gives the same bytes as one on Linux.
+ * What is wrong with a file name, or undefined. A name that is fine goes into the archive in NFC, so that a
+ * checkout on macOS (which hands out decomposed names) gives the same bytes as one on Linux.
  *
- * @param name a single path component as the file system gave it
- * @param where the path to name in an error, relative to the source
- * @throws LambdaZipError `name` for what cannot be archived the same way everywhere
+ * @param name a single path component as the file system gave it; undecodable bytes show as U+FFFD
  */
-export function normaliseName(name: string, where: string): string {
-  if (name.includes('\\')) {
-    throw new LambdaZipError('name', `${quoted(where)}: the name contains a backslash`, {
-      hint: 'Windows and ZIP tools read a backslash as a path separator; rename the file or exclude it.',
-    });
-  }
-  if (name.includes('\uFFFD') || /\p{Surrogate}/u.test(name)) {
-    throw new LambdaZipError('name', `${quoted(where)}: the name is not valid Unicode text`, {
-      hint: 'ZIP names are UTF-8; rename the file or exclude it.',
-    });
-  }
-  return name.normalize('NFC');
+export function nameProblem(name: string): NameProblem | undefined {
+  if (name.includes('\\')) return 'backslash';
+  if (name.includes('\uFFFD') || /\p{Surrogate}/u.test(name)) return 'not-unicode';
+  return undefined;
+}
+
+/** @param where the path to name, as the user knows it */
+export function nameError(where: string, problem: NameProblem): LambdaZipError {
+  return problem === 'backslash'
+    ? new LambdaZipError('name', `${quoted(where)}: the name contains a backslash`, {
+        hint: 'Windows and ZIP tools read a backslash as a path separator; rename the file or exclude it.',
+      })
+    : new LambdaZipError('name', `${quoted(where)}: the name is not valid Unicode text`, {
+        hint: 'ZIP names are UTF-8; rename the file or exclude it.',
+      });
 }
 
 /** @throws LambdaZipError `name` when the whole path does not fit a ZIP header */

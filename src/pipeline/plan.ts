@@ -2,9 +2,32 @@ import type { Rule } from './gitignore.js';
 import type { SymlinkPolicy } from './links.js';
 import type { ModePolicy } from './modes.js';
 
-/** Where the pipeline runs. */
-export const ENGINES = ['host'] as const;
+/** Where the pipeline runs: in a container, in this process, or in a container where one can be had. */
+export const ENGINES = ['auto', 'container', 'host'] as const;
 export type Engine = (typeof ENGINES)[number];
+
+/** The Python runtimes of AWS Lambda that have an image. */
+export const RUNTIMES = [
+  'python3.9',
+  'python3.10',
+  'python3.11',
+  'python3.12',
+  'python3.13',
+  'python3.14',
+] as const;
+export type Runtime = (typeof RUNTIMES)[number];
+
+/** The container an engine may start. */
+export interface ContainerSettings {
+  readonly image: string;
+  /** Further flags of `docker run`. */
+  readonly flags: readonly string[];
+}
+
+/** The image AWS publishes for a runtime. */
+export function runtimeImage(runtime: Runtime): string {
+  return `public.ecr.aws/lambda/python:${runtime.replace('python', '')}`;
+}
 
 /** A directory to pack, and the folder of the archive it goes to. */
 export interface Source {

@@ -4,7 +4,7 @@ import type { Rule } from './gitignore.js';
 export interface Exclusion {
   readonly pattern: string;
   readonly origin: string;
-  count: number;
+  readonly count: number;
 }
 
 /**
@@ -21,28 +21,31 @@ export function decidingRule(rules: readonly Rule[], path: string, isDirectory: 
   return undefined;
 }
 
-/** Decides what is left out, and keeps count of which rule did it. */
-export class Selector {
-  readonly #rules: readonly Rule[];
-  readonly #exclusions: Map<string, Exclusion>;
+/** Counts what was left out, by rule, over all sources and wherever it was decided. */
+export class ExclusionTally {
+  readonly #exclusions = new Map<string, Exclusion>();
 
-  /** @param exclusions the tally, shared by the selectors of one job */
-  constructor(rules: readonly Rule[], exclusions: Map<string, Exclusion>) {
-    this.#rules = rules;
-    this.#exclusions = exclusions;
+  add({ pattern, origin, count }: Exclusion): void {
+    const key = `${origin}\0${pattern}`;
+    const before = this.#exclusions.get(key)?.count ?? 0;
+    this.#exclusions.set(key, { pattern, origin, count: before + count });
   }
 
-  /** Whether a path is left out; for a directory that means it is not entered. */
-  excludes(path: string, isDirectory: boolean): boolean {
-    const rule = decidingRule(this.#rules, path, isDirectory);
-    if (rule === undefined || rule.negated) return false;
-    const key = `${rule.origin}\0${rule.pattern}`;
-    const exclusion = this.#exclusions.get(key);
-    if (exclusion === undefined) {
-      this.#exclusions.set(key, { pattern: rule.pattern, origin: rule.origin, count: 1 });
-    } else {
-      exclusion.count += 1;
-    }
-    return true;
+  /** Largest count first. */
+  list(): Exclusion[] {
+    return [...this.#exclusions.values()].sort((left, right) => right.count - left.count);
   }
+}
+
+/** Whether a path is left out; for a directory that means it is not entered. What is left out is counted. */
+export function excludes(
+  rules: readonly Rule[],
+  path: string,
+  isDirectory: boolean,
+  tally: ExclusionTally,
+): boolean {
+  const rule = decidingRule(rules, path, isDirectory);
+  if (rule === undefined || rule.negated) return false;
+  tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
+  return true;
 }

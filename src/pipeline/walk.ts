@@ -4,8 +4,9 @@ import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
+import { kindOf } from './kinds.js';
 import type { SymlinkPolicy } from './links.js';
-import { assertPathFits, normaliseName } from './names.js';
+import { assertPathFits, nameError, nameProblem } from './names.js';
 import { type LocatedEntry, originOf } from './tree.js';
 
 /** How one source is walked. */
@@ -81,12 +82,18 @@ async function visit(
   name: string,
 ): Promise<LocatedEntry | Directory | undefined> {
   const located = directory.located === '' ? name : `${directory.located}/${name}`;
-  const origin = originOf(options.label, located);
-  // Checked before anything looks the file up: a name that did not survive decoding cannot be found again.
-  const clean = normaliseName(name, origin);
+  const clean = name.normalize('NFC');
   const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
-  const member: Member = { path, located, origin, absolute: join(directory.path, name) };
+  const origin = originOf(options.label, located);
+  const member: Member = { path, located, name, origin, absolute: join(directory.path, name) };
 
+  const problem = nameProblem(name);
+  if (problem !== undefined) {
+    // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
+    const isDirectory = lstatSync(member.absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    if (options.excludes(path, isDirectory)) return undefined;
+    throw nameError(origin, problem);
+  }
   const stats = lstat(member);
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
   if (options.excludes(path, stats.isDirectory())) return undefined;
@@ -109,6 +116,8 @@ interface Member {
   readonly path: string;
   /** The same with names as the file system has them. */
   readonly located: string;
+  /** As the file system has it. */
+  readonly name: string;
   /** As the user knows it, for messages. */
   readonly origin: string;
   readonly absolute: string;
@@ -145,13 +154,6 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
   });
 }
 
-function kindOf(stats: Stats): string {
-  if (stats.isFIFO()) return 'a FIFO';
-  if (stats.isSocket()) return 'a socket';
-  if (stats.isBlockDevice() || stats.isCharacterDevice()) return 'a device';
-  return 'neither a file nor a directory';
-}
-
 function locate(options: WalkOptions, member: Member, mode: Entry['mode'], content: Content): LocatedEntry {
   const path = options.prefix + member.path;
   assertPathFits(path);
@@ -163,6 +165,8 @@ async function visitLink(
   directory: Directory,
   link: Member,
 ): Promise<LocatedEntry | Directory | undefined> {
+  // A link in an output's place is what the job replaces, whatever it leads to.
+  if (options.isOutput(directory.real, link.name)) return undefined;
   if (options.symlinks !== 'follow') {
     if (options.excludes(link.path, false)) return undefined;
     if (options.symlinks === 'error') {

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import type { FileContent } from '../pipeline/entry.js';
 import { quoted } from '../text.js';
+import type { FileContent } from './entry.js';
 
 /**
  * The largest file that can be packed, in bytes. The compressor works on whole files inside a

@@ -1,0 +1,290 @@
+/** The container engine against a real daemon: the same bytes as the host engine, and nothing left behind. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { build } from '../../build/build.js';
+import { LambdaZipError } from '../../build/errors.js';
+import { SILENT_LOGGER } from '../../build/ports.js';
+import { parseSettings, type RawSettings } from '../../build/settings.js';
+import { GOLDEN_TREES, type GoldenTree } from '../golden/trees.js';
+import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { needs } from '../helpers/parts.js';
+import { CLI } from '../helpers/paths.js';
+import { lambdaZip, runAction } from '../helpers/programs.js';
+import { randomSource } from '../helpers/random.js';
+import { randomCase } from '../helpers/random-tree.js';
+import { type Node, workspaceWith } from '../helpers/workspace.js';
+
+const UNICODE: GoldenTree = GOLDEN_TREES['unicode'] ?? { files: {} };
+
+const [runtime = 'python3.11'] = RUNTIMES_PRESENT;
+const withDocker = needs(
+  DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
+  'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, with an image of public.ecr.aws/lambda/python',
+);
+
+beforeAll(() => {
+  // The library is called in this process, and the docker program it starts inherits the variable.
+  if (DOCKER_HOST !== undefined) process.env['DOCKER_HOST'] = DOCKER_HOST;
+});
+
+/** What is left of our containers. */
+function containers(): string[] {
+  return docker('ps', '--all', '--filter', 'name=lambda-zip-', '--format', '{{.Names}} {{.Status}}')
+    .split('\n')
+    .filter(Boolean);
+}
+
+afterEach(() => {
+  if (DOCKER_HOST !== undefined) expect(containers()).toEqual([]);
+});
+
+type Result =
+  | { readonly digest: string; readonly exclusions: readonly unknown[] }
+  | { readonly error: unknown };
+
+/** The digest and what was left out, or the error, of one engine. */
+async function outcome(
+  engine: string,
+  source: string,
+  workspace: string,
+  settings: RawSettings,
+): Promise<Result> {
+  const output = join(workspace, `${engine}.zip`);
+  try {
+    const request = parseSettings(
+      { ...settings, runtime, source, output, engine },
+      { workspace, workers: 0 },
+    );
+    const { digest, exclusions } = await build(request, { log: SILENT_LOGGER });
+    const byName = [...exclusions].sort((left, right) =>
+      left.pattern + left.origin < right.pattern + right.origin ? -1 : 1,
+    );
+    return { digest: digest.hex, exclusions: byName };
+  } catch (error) {
+    if (!(error instanceof LambdaZipError)) throw error;
+    return { error: { code: error.code, message: error.message } };
+  }
+}
+
+async function compareEngines(files: Readonly<Record<string, Node>>, settings: RawSettings): Promise<Result> {
+  const { workspace, source } = workspaceWith(files);
+  const host = await outcome('host', source, workspace, settings);
+  const container = await outcome('container', source, workspace, settings);
+  expect(container).toEqual(host);
+  return host;
+}
+
+describe('host and container give the same bytes', () => {
+  withDocker.each(Object.keys(GOLDEN_TREES))('for the golden tree %s', async (name) => {
+    const tree = GOLDEN_TREES[name];
+    const digests = JSON.parse(readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8'));
+    expect(await compareEngines(tree?.files ?? {}, tree?.settings ?? {})).toMatchObject({
+      digest: digests[name].sha256,
+    });
+  });
+
+  const TREES = Number(process.env['LAMBDA_ZIP_TEST_TREES'] ?? 25);
+
+  withDocker(
+    `for ${TREES} random trees`,
+    async () => {
+      const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
+      const random = randomSource(seed);
+      let archives = 0;
+      for (let round = 0; round < TREES; round += 1) {
+        const { files, settings } = randomCase(random);
+        const result = await compareEngines(files, settings).catch((error: unknown) => {
+          throw new Error(`seed ${seed}, tree ${round}: ${JSON.stringify({ files, settings })}`, {
+            cause: error,
+          });
+        });
+        if ('digest' in result) archives += 1;
+      }
+      // Errors have to agree as well, but a generator of nothing but errors would prove little.
+      expect(archives).toBeGreaterThan(TREES / 2);
+    },
+    1_800_000,
+  );
+
+  withDocker.each(RUNTIMES_PRESENT)('under %s', async (present) => {
+    const { workspace, source } = workspaceWith(UNICODE.files);
+    const args = ['build', source, '-o', join(workspace, 'out.zip'), '--json', '--engine'];
+    const host = JSON.parse((await lambdaZip([...args, 'host'])).stdout);
+    const run = await lambdaZip([...args, 'container', '--runtime', present], { env: dockerEnvironment });
+    expect(run.code, run.stderr).toBe(0);
+    expect(JSON.parse(run.stdout)).toMatchObject({ sha256: host.sha256, engine: 'container' });
+    expect(run.stderr).toMatch(
+      new RegExp(`the pipeline ran under Python ${present.replace('python', '').replace('.', '\\.')}\\.`),
+    );
+  });
+});
+
+describe('errors are the same', () => {
+  const cases: Readonly<Record<string, { files: Readonly<Record<string, Node>>; settings?: RawSettings }>> = {
+    'two names that are one after NFC': { files: { 'caf\u00e9': 'x', 'cafe\u0301': 'y' } },
+    'everything left out': { files: { 'a.py': 'x', 'b.py': 'y' }, settings: { exclude: '*.py' } },
+    'a link to what is left out': {
+      files: { a: 'x', l: { link: 'a' } },
+      settings: { symlinks: 'preserve', exclude: '/a' },
+    },
+    'a link out of the tree': { files: { a: 'x', l: { link: '../x' } }, settings: { symlinks: 'preserve' } },
+  };
+  withDocker.each(Object.keys(cases))('%s', async (name) => {
+    const { files, settings } = cases[name] ?? { files: {} };
+    expect(await compareEngines(files, settings ?? {})).toHaveProperty('error');
+  });
+});
+
+describe('the choice of the engine', () => {
+  const nobody = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
+
+  test('auto without a daemon: the host, and the log says why', async () => {
+    const { workspace, source } = workspaceWith({ a: 'x' });
+    const args = ['build', source, '-o', join(workspace, 'out.zip'), '--engine', 'auto', '--json'];
+    const { code, stdout, stderr } = await lambdaZip(args, { env: nobody });
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ engine: 'host', 'image-digest': '' });
+    expect(stderr).toMatch(/engine: host, (no Docker daemon answers|the program 'docker' cannot be started)/);
+  });
+
+  test('container without a daemon: an error that says what to do', async () => {
+    const { workspace, source } = workspaceWith({ a: 'x' });
+    const args = ['build', source, '-o', join(workspace, 'out.zip'), '--engine', 'container'];
+    const { code, stdout, stderr } = await lambdaZip(args, { env: nobody });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain("engine: 'container' needs Docker: ");
+    expect(stderr).toContain(
+      "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
+    );
+    expect(readdirSync(workspace)).toEqual(['source']);
+  });
+
+  withDocker(
+    'auto with a daemon: the container; the image is in the log, the outputs and the summary',
+    async () => {
+      const { workspace, source } = workspaceWith({ a: 'x' });
+      const step = await runAction(
+        { source, engine: 'auto', runtime },
+        { cwd: workspace, env: dockerEnvironment },
+      );
+      expect(step.code, step.stdout).toBe(0);
+      const digest = docker(
+        'image',
+        'inspect',
+        '--format',
+        '{{.Id}}',
+        `public.ecr.aws/lambda/python:${runtime.slice(6)}`,
+      );
+      expect(step.outputs).toMatchObject({ engine: 'container', 'image-digest': digest });
+      expect(step.stdout).toContain('engine: container, a Docker daemon answers');
+      expect(step.stdout).toContain(digest);
+      expect(step.summary).toContain(`image <code>${digest.replace(':', '&#58;')}</code>`);
+    },
+  );
+
+  withDocker('an image that cannot be had is one clear error', async () => {
+    const { workspace, source } = workspaceWith({ a: 'x' });
+    const args = ['build', source, '--engine', 'container', '--image', '127.0.0.1:9/no/such:image'];
+    const { code, stderr } = await lambdaZip(args, { cwd: workspace, env: dockerEnvironment });
+    expect(code).toBe(1);
+    expect(stderr).toContain("image: '127.0.0.1:9/no/such:image' cannot be pulled: ");
+  });
+
+  withDocker('an image without Python is one clear error', async () => {
+    const { workspace, source } = workspaceWith({ a: 'x' });
+    docker('image', 'inspect', 'lambda-zip-test/empty');
+    const args = ['build', source, '--engine', 'container', '--image', 'lambda-zip-test/empty'];
+    const { code, stderr } = await lambdaZip(args, { cwd: workspace, env: dockerEnvironment });
+    expect(code).toBe(1);
+    expect(stderr).toContain("the container of 'lambda-zip-test/empty' failed: exit status 127");
+    expect(stderr).toContain('python3');
+    expect(readdirSync(workspace)).toEqual(['source']);
+  });
+});
+
+describe('the container', () => {
+  /** Runs a build in an image whose python3 tells what it can see instead. */
+  async function spy(...args: readonly string[]): Promise<string> {
+    const { workspace, source } = workspaceWith({ a: 'x' });
+    const { stderr } = await lambdaZip(
+      ['build', source, '--engine', 'container', '--image', 'lambda-zip-test/spy', ...args],
+      { cwd: workspace, env: { ...dockerEnvironment, LAMBDA_ZIP_TEST_SECRET: 'canary' } },
+    );
+    return stderr;
+  }
+
+  withDocker(
+    'is unprivileged: user, capabilities, no new privileges, no network, nothing mounted, nothing to write to',
+    async () => {
+      const seen = await spy();
+      expect(seen).toMatch(/spy: uid=65534 gid=65534/);
+      for (const set of ['CapInh', 'CapPrm', 'CapEff', 'CapBnd', 'CapAmb'])
+        expect(seen).toMatch(new RegExp(`spy: ${set}:\\\\t0{16}`));
+      expect(seen).toMatch(/spy: NoNewPrivs:\\t1/);
+      expect(seen).toMatch(/spy: interfaces: lo\s/);
+      for (const place of ['/', '/tmp', '/var', '/home'])
+        expect(seen).toContain(`spy: cannot write ${place}\n`);
+      // What Docker itself mounts, and nothing of this machine.
+      const mounts = [...seen.matchAll(/spy: mount (?<point>\S+)/g)].map(
+        (match) => match.groups?.['point'] ?? '',
+      );
+      expect(mounts.length).toBeGreaterThan(3);
+      expect(
+        mounts.filter((point) => !/^\/($|proc|dev|sys|etc\/(resolv\.conf|hostname|hosts)$)/.test(point)),
+      ).toEqual([]);
+      expect(seen).not.toContain('canary');
+    },
+  );
+
+  withDocker('takes further flags', async () => {
+    expect(await spy('--container-options=--memory 64m --env "GREETING=two words"')).toContain(
+      'spy: GREETING=two words',
+    );
+  });
+
+  withDocker('leaves nothing that belongs to root in the workspace', async () => {
+    const { workspace, source } = workspaceWith({ a: 'x' });
+    const uid = 65_533;
+    const { chownSync } = await import('node:fs');
+    chownSync(workspace, uid, uid);
+    const args = [
+      'build',
+      source,
+      '-o',
+      join(workspace, 'out.zip'),
+      '--engine',
+      'container',
+      '--runtime',
+      runtime,
+    ];
+    const run = await lambdaZip(args, { env: dockerEnvironment });
+    expect(run.code, run.stderr).toBe(0);
+    // The archive is written by this program, not by the container: it has this program's owner.
+    expect(statSync(join(workspace, 'out.zip')).uid).toBe(process.getuid?.());
+    expect(readdirSync(workspace).length).toBe(2);
+  });
+
+  withDocker.each(['SIGINT', 'SIGTERM'] as const)(
+    'is gone after %s, and the old archive is whole',
+    async (signal) => {
+      const { workspace, source } = workspaceWith({ a: 'x' });
+      const args = [CLI, 'build', source, '--engine', 'container', '--image', 'lambda-zip-test/sleeper'];
+      const child = spawn(process.execPath, args, {
+        cwd: workspace,
+        env: { ...process.env, ...dockerEnvironment },
+        stdio: 'ignore',
+      });
+      const deadline = Date.now() + 30_000;
+      while (!containers().some((line) => line.includes('Up')) && Date.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      expect(containers().length).toBe(1);
+      child.kill(signal);
+      const code = await new Promise((resolve) => child.once('exit', resolve));
+      expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
+      expect(readdirSync(workspace)).toEqual(['source']);
+    },
+  );
+});

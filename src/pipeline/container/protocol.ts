@@ -1,0 +1,121 @@
+/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
+import { type ErrorCode, LambdaZipError } from '../../errors.js';
+import type { Rule } from '../gitignore.js';
+import type { ModePolicy } from '../modes.js';
+import type { Exclusion } from '../select.js';
+
+export const PROTOCOL_VERSION = 1;
+
+export const JOB_MEMBER = 'job.json';
+export const REPORT_MEMBER = 'report.json';
+export const SOURCE_FOLDER = 'source/';
+export const TREE_FOLDER = 'tree/';
+
+interface WireRule {
+  readonly regex: string;
+  readonly negated: boolean;
+  readonly directoryOnly: boolean;
+  readonly pattern: string;
+  readonly origin: string;
+}
+
+/** The first member of the stream that goes in. */
+export interface Job {
+  readonly protocol: typeof PROTOCOL_VERSION;
+  readonly task: 'pipeline';
+  readonly modes: ModePolicy;
+  readonly executable: readonly WireRule[];
+  readonly sources: readonly {
+    readonly label: string;
+    readonly prefix: string;
+    readonly rules: readonly WireRule[];
+  }[];
+}
+
+/** The last member of the stream that comes out, once checked. */
+export interface SideReport {
+  /** Of the image, e.g. `3.12.7`. */
+  readonly python: string;
+  readonly entries: number;
+  readonly exclusions: readonly Exclusion[];
+}
+
+export function wireRules(rules: readonly Rule[]): WireRule[] {
+  return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
+    regex: regex.source,
+    negated,
+    directoryOnly,
+    pattern,
+    origin,
+  }));
+}
+
+/**
+ * Checks a report.
+ *
+ * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
+ */
+export function parseReport(text: string): SideReport {
+  const report = parseObject(text);
+  if (report['protocol'] !== PROTOCOL_VERSION) {
+    throw protocolError(
+      `it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`,
+    );
+  }
+  const { error, python, entries, exclusions } = report;
+  if (isObject(error)) {
+    const { code, message, hint } = error;
+    throw new LambdaZipError(isErrorCode(code) ? code : 'container', String(message), {
+      hint: typeof hint === 'string' ? hint : undefined,
+    });
+  }
+  if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
+    throw protocolError('its report lacks fields');
+  }
+  return { python, entries, exclusions: exclusions.map(parseExclusion) };
+}
+
+function parseExclusion(value: unknown): Exclusion {
+  if (isObject(value)) {
+    const { pattern, origin, count } = value;
+    if (typeof pattern === 'string' && typeof origin === 'string' && typeof count === 'number') {
+      return { pattern, origin, count };
+    }
+  }
+  throw protocolError('its report has an exclusion without pattern, origin and count');
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) return value;
+  } catch {
+    // Said below: the parser's own words would not help.
+  }
+  throw protocolError('its report is not a JSON object');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The codes the side may give: those of what is wrong with a tree. */
+const SIDE_CODES: readonly ErrorCode[] = [
+  'name',
+  'collision',
+  'empty',
+  'symlink',
+  'special-file',
+  'internal',
+];
+
+function isErrorCode(code: unknown): code is ErrorCode {
+  return SIDE_CODES.some((known) => known === code);
+}
+
+/** What comes back from the container and is not of the protocol. */
+export function protocolError(problem: string): LambdaZipError {
+  return new LambdaZipError('container', `the container's answer is not understood: ${problem}`, {
+    hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
+  });
+}

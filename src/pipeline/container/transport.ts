@@ -1,0 +1,93 @@
+/** The tar streams of docs/container-protocol.md, in both directions. */
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { extract, type Header, type Pack, pack } from 'tar-stream';
+import type { Entry, Mode } from '../entry.js';
+import { readWholeFile } from '../read-file.js';
+import type { LocatedEntry } from '../tree.js';
+import {
+  JOB_MEMBER,
+  type Job,
+  protocolError,
+  REPORT_MEMBER,
+  SOURCE_FOLDER,
+  TREE_FOLDER,
+} from './protocol.js';
+
+/** A file to send, and the source it belongs to. */
+export interface SentEntry {
+  readonly source: number;
+  readonly item: LocatedEntry;
+}
+
+/** Long before anything a report could hold. */
+const MAX_REPORT_BYTES = 16 * 1024 * 1024;
+
+/** The time of every member; it says nothing, and must not be the clock. */
+const NO_TIME = new Date(0);
+
+/**
+ * The stream that goes in. Files are read as the reader takes them.
+ *
+ * @returns the stream; it fails with what reading a file throws
+ */
+export function jobStream(job: Job, entries: Iterable<SentEntry>): Pack {
+  const stream = pack();
+  const member = (header: Partial<Header> & { name: string }, body: Buffer): Promise<void> =>
+    new Promise((resolve, reject) => {
+      stream.entry({ ...header, mtime: NO_TIME }, body, (error) => (error ? reject(error) : resolve()));
+    });
+  const send = async (): Promise<void> => {
+    await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
+    for (const { source, item } of entries) {
+      const name = `${SOURCE_FOLDER}${source}/${item.located}`;
+      const { content, mode, path } = item.entry;
+      if (content.kind === 'bytes') {
+        await member(
+          { name, type: 'symlink', linkname: Buffer.from(content.bytes).toString('utf8') },
+          Buffer.alloc(0),
+        );
+      } else {
+        const bytes = readWholeFile(content, path);
+        const permissions = mode === '0755' ? 0o755 : 0o644;
+        await member(
+          { name, mode: permissions },
+          Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+        );
+      }
+    }
+    stream.finalize();
+  };
+  send().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  return stream;
+}
+
+/**
+ * Reads the stream that comes out.
+ *
+ * @param onReport told the text of the last member
+ * @throws LambdaZipError `container` for what is not of the protocol
+ */
+export async function* readAnswer(stream: Readable, onReport: (text: string) => void): AsyncGenerator<Entry> {
+  const members = extract();
+  stream.on('error', (error) => members.destroy(error)).pipe(members);
+  for await (const member of members) {
+    const { name, type, mode, linkname, size = 0 } = member.header;
+    if (name === REPORT_MEMBER) {
+      if (size > MAX_REPORT_BYTES) throw protocolError(`its report has ${size} bytes`);
+      onReport((await buffer(member)).toString('utf8'));
+    } else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
+      const path = name.slice(TREE_FOLDER.length);
+      const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await buffer(member);
+      yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
+    } else {
+      throw protocolError(`it sends a ${type} ${JSON.stringify(name)}`);
+    }
+    member.resume();
+  }
+}
+
+function modeOf(type: 'file' | 'symlink', permissions: number | undefined): Mode {
+  if (type === 'symlink') return 'symlink';
+  return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
+}

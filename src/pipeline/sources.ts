@@ -1,0 +1,159 @@
+/** From the plan to the files of each source: where they are, which rules apply, and one walk. */
+import type { Stats } from 'node:fs';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { quoted } from '../text.js';
+import { DEFAULT_EXCLUDES } from './defaults.js';
+import type { Entry } from './entry.js';
+import { compileRules, type Rule } from './gitignore.js';
+import { kindOf } from './kinds.js';
+import { nameProblem } from './names.js';
+import type { PipelinePlan, Source } from './plan.js';
+import { type Exclusion, ExclusionTally, excludes } from './select.js';
+import { type LocatedEntry, originOf } from './tree.js';
+import { walk } from './walk.js';
+
+/** One source, walked. */
+export interface SourceFiles {
+  readonly source: Source;
+  readonly rules: readonly Rule[];
+  /** In no particular order. */
+  readonly files: readonly LocatedEntry[];
+}
+
+/** All sources, walked. */
+export interface Collection {
+  readonly sources: readonly SourceFiles[];
+  readonly tally: ExclusionTally;
+  /** Files of this job that lie inside a source and were left out, by name. */
+  readonly skippedOutputs: readonly string[];
+}
+
+/** What an engine wants of the walk. */
+export interface CollectOptions {
+  /** Whether the rules apply to files, too; otherwise they only keep the walk out of directories. */
+  readonly selectFiles: boolean;
+  readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
+  /** Whether a file name in an output's directory is a leftover of an earlier, killed job. */
+  readonly isTemporary: (output: string, name: string) => boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const IGNORE_FILE = '.lambdaignore';
+
+/**
+ * Walks every source once.
+ *
+ * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
+ */
+export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
+  const roots = await Promise.all(plan.sources.map(sourceRoot));
+  const linkRoots = [await realpath(plan.workspace), ...roots];
+  const outputs = await Promise.all(plan.outputs.map(realOutput));
+  const tally = new ExclusionTally();
+  const skippedOutputs = new Set<string>();
+  const isOutput = (directory: string, name: string): boolean => {
+    const beside = outputs.filter((output) => dirname(output) === directory);
+    if (beside.includes(join(directory, name))) {
+      skippedOutputs.add(name);
+      return true;
+    }
+    return beside.some((output) => options.isTemporary(output, name));
+  };
+
+  const sources: SourceFiles[] = [];
+  for (const [index, source] of plan.sources.entries()) {
+    const root = roots[index] ?? source.directory;
+    const rules = await sourceRules(plan, source, root);
+    const files = await walk({
+      label: source.directory,
+      root,
+      prefix: source.prefix,
+      linkRoots,
+      symlinks: plan.symlinks,
+      excludes: (path, isDirectory) =>
+        // A name that cannot be sent anywhere is selected here, whoever selects the others.
+        (isDirectory || options.selectFiles || nameProblem(path) !== undefined) &&
+        excludes(rules, path, isDirectory, tally),
+      isOutput,
+      modeOf: options.modeOf,
+      signal: options.signal,
+    });
+    sources.push({ source, rules, files });
+  }
+  if (sources.every(({ files }) => files.length === 0)) throw emptyError(plan.sources, tally.list());
+  return { sources, tally, skippedOutputs: [...skippedOutputs] };
+}
+
+async function sourceRoot(source: Source): Promise<string> {
+  let stats: Stats;
+  try {
+    stats = await stat(source.directory);
+  } catch (error) {
+    throw new LambdaZipError(
+      'source',
+      `source: ${quoted(source.directory)} cannot be read: ${describeSystemError(error)}`,
+      { cause: error, hint: `Relative paths start at ${quoted(resolve('.'))}.` },
+    );
+  }
+  if (!stats.isDirectory()) {
+    throw new LambdaZipError(
+      'source',
+      `source: ${quoted(source.directory)} is a file, a directory is needed`,
+      { hint: 'Name the directory that holds it, and exclude what does not belong into the package.' },
+    );
+  }
+  return realpath(source.directory);
+}
+
+/** The rules of one source, in order of rising precedence. */
+async function sourceRules(plan: PipelinePlan, source: Source, root: string): Promise<Rule[]> {
+  const place = quoted(originOf(source.directory, IGNORE_FILE));
+  const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place);
+  return [
+    ...compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
+    ...compileRules(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
+    ...plan.exclude,
+  ];
+}
+
+/** The text of an ignore file; empty when there is none. */
+async function readIgnoreFile(file: string, place: string): Promise<string> {
+  try {
+    const stats = await stat(file);
+    // Reading a FIFO would wait for a writer, for ever.
+    if (!stats.isFile() && !stats.isDirectory()) {
+      throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, a text file is needed`);
+    }
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
+    if (systemErrorCode(error) === 'ENOENT') return '';
+    throw new LambdaZipError('read', `${place}: cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** An output's path with its directory resolved, so that it compares equal however a walk reached it. */
+async function realOutput(output: string): Promise<string> {
+  try {
+    return join(await realpath(dirname(output)), basename(output));
+  } catch {
+    // No such directory: nothing of it can be inside a source; writing will report it.
+    return output;
+  }
+}
+
+function emptyError(sources: readonly Source[], exclusions: readonly Exclusion[]): LambdaZipError {
+  const names = sources.map(({ directory }) => quoted(directory)).join(', ');
+  const patterns = exclusions.slice(0, 5).map(({ pattern, origin }) => `${quoted(pattern)} (${origin})`);
+  return new LambdaZipError(
+    'empty',
+    `source: nothing to pack in ${names}`,
+    patterns.length === 0
+      ? { hint: 'The directory holds no files.' }
+      : { hint: `Everything in it was excluded by ${patterns.join(', ')}.` },
+  );
+}
