@@ -134,6 +134,13 @@ export const GOLDEN_TREES: Readonly<Record<string, GoldenTree>> = {
   zip64: { files: manyFiles(65_536) },
 };
 
+/** A tree by its name. */
+export function goldenTree(name: string): GoldenTree {
+  const tree = GOLDEN_TREES[name];
+  if (tree === undefined) throw new Error(`there is no golden tree ${name}`);
+  return tree;
+}
+
 function manyFiles(count: number): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [

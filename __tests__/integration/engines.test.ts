@@ -7,7 +7,7 @@ import { build } from '../../build/build.js';
 import { LambdaZipError } from '../../build/errors.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
 import { parseSettings, type RawSettings } from '../../build/settings.js';
-import { GOLDEN_TREES, type GoldenTree } from '../golden/trees.js';
+import { GOLDEN_TREES, goldenTree } from '../golden/trees.js';
 import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { needs } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
@@ -15,8 +15,6 @@ import { lambdaZip, runAction } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
 import { randomCase } from '../helpers/random-tree.js';
 import { type Node, workspaceWith } from '../helpers/workspace.js';
-
-const UNICODE: GoldenTree = GOLDEN_TREES['unicode'] ?? { files: {} };
 
 const [runtime = 'python3.11'] = RUNTIMES_PRESENT;
 const withDocker = needs(
@@ -78,11 +76,9 @@ async function compareEngines(files: Readonly<Record<string, Node>>, settings: R
 
 describe('host and container give the same bytes', () => {
   withDocker.each(Object.keys(GOLDEN_TREES))('for the golden tree %s', async (name) => {
-    const tree = GOLDEN_TREES[name];
+    const { files, settings = {} } = goldenTree(name);
     const digests = JSON.parse(readFileSync(new URL('../golden/digests.json', import.meta.url), 'utf8'));
-    expect(await compareEngines(tree?.files ?? {}, tree?.settings ?? {})).toMatchObject({
-      digest: digests[name].sha256,
-    });
+    expect(await compareEngines(files, settings)).toMatchObject({ digest: digests[name].sha256 });
   });
 
   const TREES = Number(process.env['LAMBDA_ZIP_TEST_TREES'] ?? 25);
@@ -109,7 +105,7 @@ describe('host and container give the same bytes', () => {
   );
 
   withDocker.each(RUNTIMES_PRESENT)('under %s', async (present) => {
-    const { workspace, source } = workspaceWith(UNICODE.files);
+    const { workspace, source } = workspaceWith(goldenTree('unicode').files);
     const args = ['build', source, '-o', join(workspace, 'out.zip'), '--json', '--engine'];
     const host = JSON.parse((await lambdaZip([...args, 'host'])).stdout);
     const run = await lambdaZip([...args, 'container', '--runtime', present], { env: dockerEnvironment });

@@ -302,7 +302,293 @@ function zip64Extra(values) {
 
 /***/ }),
 
-/***/ 5876:
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ readArchive)
+/* harmony export */ });
+/* unused harmony export readDirectory */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
+/** Reads archives back: the central directory, and contents one at a time. */
+
+
+
+
+
+
+
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
+ */
+async function* readArchive(file) {
+    const archive = await openArchive(file);
+    try {
+        for (const record of archive.records) {
+            const bytes = await readContent(archive, record);
+            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+        }
+    }
+    finally {
+        await archive.handle.close();
+    }
+}
+/**
+ * Reads an archive's central directory alone.
+ *
+ * @throws LambdaZipError as {@link readArchive}
+ */
+async function readDirectory(file) {
+    const archive = await openArchive(file);
+    await archive.handle.close();
+    return archive.records;
+}
+async function openArchive(file) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+        });
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw damaged(file, 'it is not a file');
+        const { size } = stats;
+        const source = { file, handle, size };
+        return { ...source, records: await readRecords(source) };
+    }
+    catch (error) {
+        await handle.close();
+        throw error;
+    }
+}
+function damaged(file, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
+}
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt({ file, handle, size }, position, length) {
+    if (position < 0 || length < 0 || position + length > size) {
+        throw damaged(file, 'it is truncated, or a header points outside of it');
+    }
+    const bytes = Buffer.allocUnsafe(length);
+    const { bytesRead } = await handle.read(bytes, 0, length, position);
+    if (bytesRead !== length)
+        throw damaged(file, 'it became shorter while it was read');
+    return bytes;
+}
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+async function locateDirectory(source) {
+    const { file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tail = await readAt(source, size - tailLength, tailLength);
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    // The record that counts is the one whose comment ends with the file.
+    while (at >= 0 &&
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        at -= 1;
+    }
+    if (at < 0)
+        throw damaged(file, 'it has no end of central directory record');
+    const classic = {
+        entries: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        offset: tail.readUInt32LE(at + 16),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
+        throw damaged(file, 'it is one part of a split archive');
+    }
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
+    const endPosition = size - tail.length + at;
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+        return classic;
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
+        return classic;
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
+    }
+    return {
+        entries: Number(record.readBigUInt64LE(32)),
+        size: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+async function readRecords(source) {
+    const { file } = source;
+    const location = await locateDirectory(source);
+    const directory = await readAt(source, location.offset, location.size);
+    const records = [];
+    let at = 0;
+    for (let index = 0; index < location.entries; index += 1) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        }
+        const nameLength = directory.readUInt16LE(at + 28);
+        const extraLength = directory.readUInt16LE(at + 30);
+        const commentLength = directory.readUInt16LE(at + 32);
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const next = nameAt + nameLength + extraLength + commentLength;
+        if (next > directory.length)
+            throw damaged(file, `entry ${index + 1} runs past its central directory`);
+        const path = directory.toString('utf8', nameAt, nameAt + nameLength);
+        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+        const record = withZip64(file, extra, {
+            path,
+            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+            flags: directory.readUInt16LE(at + 8),
+            method: directory.readUInt16LE(at + 10),
+            modified: directory.readUInt32LE(at + 12),
+            crc32: directory.readUInt32LE(at + 16),
+            compressedSize: directory.readUInt32LE(at + 20),
+            size: directory.readUInt32LE(at + 24),
+            offset: directory.readUInt32LE(at + 42),
+        });
+        if (!path.endsWith('/'))
+            records.push(record);
+        at = next;
+    }
+    return records;
+}
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file, extra, record) {
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
+    if (marked.length === 0)
+        return record;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
+            continue;
+        const length = extra.readUInt16LE(at + 2);
+        if (length < 8 * marked.length || at + 4 + length > extra.length)
+            break;
+        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+        return { ...record, ...Object.fromEntries(values) };
+    }
+    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+}
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+function modeOf(host, externalAttributes) {
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
+        return 'symlink';
+    return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+const FLAG_ENCRYPTED = 0x0001;
+async function readContent(source, record) {
+    const { file } = source;
+    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} ${problem}`);
+    if ((record.flags & FLAG_ENCRYPTED) !== 0)
+        throw fail('is encrypted');
+    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g)
+        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g}`);
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
+        throw fail('has no local header where it should be');
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const data = await readAt(source, dataAt, record.compressedSize);
+    const bytes = decompress(data, record, fail);
+    if (bytes.length !== record.size)
+        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
+        throw fail('does not match its checksum');
+    return bytes;
+}
+function decompress(data, record, fail) {
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
+        return data;
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
+        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
+    }
+    try {
+        // The bound keeps a hostile archive from filling the memory.
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
+    }
+    catch (error) {
+        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+//# sourceMappingURL=reader.js.map
+
+/***/ }),
+
+/***/ 7144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runManifest: () => (/* binding */ runManifest)
+/* harmony export */ });
+/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7226);
+/* harmony import */ var _explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8565);
+
+
+
+/** `lambda-zip manifest`: what an archive holds, on standard output. */
+async function runManifest({ file }) {
+    const entries = [];
+    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .b)(file))
+        entries.push(entry);
+    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$)(entries));
+}
+//# sourceMappingURL=manifest-command.js.map
+
+/***/ }),
+
+/***/ 6055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ manifestText),
+/* harmony export */   e: () => (/* binding */ contentDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _archive_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
+
+
+/**
+ * The manifest as text: JSON with one line per entry, in archive order, and the same bytes for the
+ * same entries. docs/format.md states them.
+ */
+function manifestText(entries) {
+    const lines = [];
+    for (const { path, mode, size, sha256 } of entries)
+        lines.push(JSON.stringify({ path, mode, size, sha256 }));
+    return `{"formatVersion":${_archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp},"entries":[\n${lines.join(',\n')}\n]}\n`;
+}
+/**
+ * The content digest: SHA-256 of the manifest's text, hex. It moves with paths, modes and contents,
+ * not with the compression level.
+ */
+function contentDigest(manifest) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(manifest).digest('hex');
+}
+//# sourceMappingURL=manifest.js.map
+
+/***/ }),
+
+/***/ 5298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -385,290 +671,6 @@ function changed(path, cause) {
     });
 }
 //# sourceMappingURL=read-file.js.map
-
-/***/ }),
-
-/***/ 7226:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readArchive)
-/* harmony export */ });
-/* unused harmony export readDirectory */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4246);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2790);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5876);
-/** Reads archives back: the central directory, and contents one at a time. */
-
-
-
-
-
-
-
-
-/**
- * Reads an archive's central directory, and then every entry: inflated, checked against its size
- * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
- *
- * @param file path of the archive
- * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
- */
-async function* readArchive(file) {
-    const archive = await openArchive(file);
-    try {
-        for (const record of archive.records) {
-            const bytes = await readContent(archive, record);
-            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
-        }
-    }
-    finally {
-        await archive.handle.close();
-    }
-}
-/**
- * Reads an archive's central directory alone.
- *
- * @throws LambdaZipError as {@link readArchive}
- */
-async function readDirectory(file) {
-    const archive = await openArchive(file);
-    await archive.handle.close();
-    return archive.records;
-}
-async function openArchive(file) {
-    let handle;
-    try {
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
-            cause: error,
-        });
-    }
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw damaged(file, 'it is not a file');
-        const { size } = stats;
-        const source = { file, handle, size };
-        return { ...source, records: await readRecords(source) };
-    }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
-}
-function damaged(file, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
-}
-/** Reads exactly `length` bytes at `position`, or says that they are not there. */
-async function readAt({ file, handle, size }, position, length) {
-    if (position < 0 || length < 0 || position + length > size) {
-        throw damaged(file, 'it is truncated, or a header points outside of it');
-    }
-    const bytes = Buffer.allocUnsafe(length);
-    const { bytesRead } = await handle.read(bytes, 0, length, position);
-    if (bytesRead !== length)
-        throw damaged(file, 'it became shorter while it was read');
-    return bytes;
-}
-/** The longest comment there can be: its length field has two bytes. */
-const MAX_COMMENT = 0xffff;
-async function locateDirectory(source) {
-    const { file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
-    const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
-    // The record that counts is the one whose comment ends with the file.
-    while (at >= 0 &&
-        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
-            at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
-        at -= 1;
-    }
-    if (at < 0)
-        throw damaged(file, 'it has no end of central directory record');
-    const classic = {
-        entries: tail.readUInt16LE(at + 10),
-        size: tail.readUInt32LE(at + 12),
-        offset: tail.readUInt32LE(at + 16),
-    };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_16 */ .iu) {
-        throw damaged(file, 'it is one part of a split archive');
-    }
-    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_16 */ .iu ||
-        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5 ||
-        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5;
-    const endPosition = size - tail.length + at;
-    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2)
-        return classic;
-    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2);
-    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR */ .rA)
-        return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
-    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
-        throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
-    }
-    return {
-        entries: Number(record.readBigUInt64LE(32)),
-        size: Number(record.readBigUInt64LE(40)),
-        offset: Number(record.readBigUInt64LE(48)),
-    };
-}
-async function readRecords(source) {
-    const { file } = source;
-    const location = await locateDirectory(source);
-    const directory = await readAt(source, location.offset, location.size);
-    const records = [];
-    let at = 0;
-    for (let index = 0; index < location.entries; index += 1) {
-        if (at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
-            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER */ .Py) {
-            throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
-        }
-        const nameLength = directory.readUInt16LE(at + 28);
-        const extraLength = directory.readUInt16LE(at + 30);
-        const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
-        const next = nameAt + nameLength + extraLength + commentLength;
-        if (next > directory.length)
-            throw damaged(file, `entry ${index + 1} runs past its central directory`);
-        const path = directory.toString('utf8', nameAt, nameAt + nameLength);
-        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
-        const record = withZip64(file, extra, {
-            path,
-            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
-            flags: directory.readUInt16LE(at + 8),
-            method: directory.readUInt16LE(at + 10),
-            modified: directory.readUInt32LE(at + 12),
-            crc32: directory.readUInt32LE(at + 16),
-            compressedSize: directory.readUInt32LE(at + 20),
-            size: directory.readUInt32LE(at + 24),
-            offset: directory.readUInt32LE(at + 42),
-        });
-        if (!path.endsWith('/'))
-            records.push(record);
-        at = next;
-    }
-    return records;
-}
-/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
-function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5);
-    if (marked.length === 0)
-        return record;
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_EXTRA_ID */ .pi)
-            continue;
-        const length = extra.readUInt16LE(at + 2);
-        if (length < 8 * marked.length || at + 4 + length > extra.length)
-            break;
-        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
-        return { ...record, ...Object.fromEntries(values) };
-    }
-    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
-}
-const TYPE_MASK = 0o170000;
-const TYPE_SYMLINK = 0o120000;
-function modeOf(host, externalAttributes) {
-    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
-    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
-        return 'symlink';
-    return (mode & 0o100) === 0 ? '0644' : '0755';
-}
-const FLAG_ENCRYPTED = 0x0001;
-async function readContent(source, record) {
-    const { file } = source;
-    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
-    if ((record.flags & FLAG_ENCRYPTED) !== 0)
-        throw fail('is encrypted');
-    if (record.size > _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .g)
-        throw fail(`claims ${record.size} bytes, more than ${_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .g}`);
-    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER */ .r7)
-        throw fail('has no local header where it should be');
-    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
-    const data = await readAt(source, dataAt, record.compressedSize);
-    const bytes = decompress(data, record, fail);
-    if (bytes.length !== record.size)
-        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_5__/* .crc32 */ .Q)(bytes) !== record.crc32)
-        throw fail('does not match its checksum');
-    return bytes;
-}
-function decompress(data, record, fail) {
-    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_STORED */ .y$)
-        return data;
-    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_DEFLATED */ .oT) {
-        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
-    }
-    try {
-        // The bound keeps a hostile archive from filling the memory.
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
-    }
-    catch (error) {
-        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-//# sourceMappingURL=reader.js.map
-
-/***/ }),
-
-/***/ 7144:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runManifest: () => (/* binding */ runManifest)
-/* harmony export */ });
-/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7226);
-/* harmony import */ var _explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
-
-
-/** `lambda-zip manifest`: what an archive holds, on standard output. */
-async function runManifest({ file }) {
-    const entries = [];
-    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .b)(file))
-        entries.push(entry);
-    process.stdout.write((0,_explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$)(entries));
-}
-//# sourceMappingURL=manifest-command.js.map
-
-/***/ }),
-
-/***/ 6055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ manifestText),
-/* harmony export */   e: () => (/* binding */ contentDigest)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _archive_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
-
-
-/**
- * The manifest as text: JSON with one line per entry, in archive order, and the same bytes for the
- * same entries. docs/format.md states them.
- */
-function manifestText(entries) {
-    const lines = [];
-    for (const { path, mode, size, sha256 } of entries)
-        lines.push(JSON.stringify({ path, mode, size, sha256 }));
-    return `{"formatVersion":${_archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp},"entries":[\n${lines.join(',\n')}\n]}\n`;
-}
-/**
- * The content digest: SHA-256 of the manifest's text, hex. It moves with paths, modes and contents,
- * not with the compression level.
- */
-function contentDigest(manifest) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(manifest).digest('hex');
-}
-//# sourceMappingURL=manifest.js.map
 
 /***/ })
 

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runBuild: () => (/* binding */ runBuild)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 8 modules
-var build = __webpack_require__(1817);
+// EXTERNAL MODULE: ./build/build.js + 13 modules
+var build = __webpack_require__(1069);
 ;// CONCATENATED MODULE: ./build/results.js
 function resultsOf(report) {
     return {
@@ -25,6 +25,7 @@ function resultsOf(report) {
         'file-count': report.entries.length,
         'manifest-path': report.manifestPath ?? '',
         engine: report.engine,
+        'image-digest': report.imageDigest ?? '',
     };
 }
 //# sourceMappingURL=results.js.map
@@ -40,8 +41,8 @@ var terminal = __webpack_require__(8565);
 /** `lambda-zip build`: the archive, and its digest on standard output. */
 async function runBuild({ settings, json, workers }, signal) {
     const request = (0,build_settings/* parseSettings */.P$)(settings, { workspace: process.cwd(), workers });
-    const report = await (0,build/* build */.j)(request, { log: (0,terminal/* terminalLogger */.j)(process.stderr), signal });
-    process.stdout.write(`${json ? JSON.stringify(resultsOf(report)) : (0,terminal/* sha256sumLine */.F)(report.digest.hex, report.output)}\n`);
+    const report = await (0,build/* build */.j)(request, { log: (0,terminal/* terminalLogger */.jl)(process.stderr), signal });
+    await (0,terminal/* print */.yy)(`${json ? JSON.stringify(resultsOf(report)) : (0,terminal/* sha256sumLine */.Fj)(report.digest.hex, report.output)}\n`);
 }
 //# sourceMappingURL=build-command.js.map
 

@@ -13,10 +13,10 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4246);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2790);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5876);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
 
 
@@ -61,7 +61,7 @@ async function openArchive(file) {
         handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
             cause: error,
         });
     }
@@ -79,7 +79,7 @@ async function openArchive(file) {
     }
 }
 function damaged(file, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
 async function readAt({ file, handle, size }, position, length) {
@@ -96,13 +96,13 @@ async function readAt({ file, handle, size }, position, length) {
 const MAX_COMMENT = 0xffff;
 async function locateDirectory(source) {
     const { file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
     const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
     // The record that counts is the one whose comment ends with the file.
     while (at >= 0 &&
-        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
-            at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
         at -= 1;
     }
     if (at < 0)
@@ -112,20 +112,20 @@ async function locateDirectory(source) {
         size: tail.readUInt32LE(at + 12),
         offset: tail.readUInt32LE(at + 16),
     };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_16 */ .iu) {
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
         throw damaged(file, 'it is one part of a split archive');
     }
-    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_16 */ .iu ||
-        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5 ||
-        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5;
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
     const endPosition = size - tail.length + at;
-    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
         return classic;
-    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR_LENGTH */ .q2);
-    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_LOCATOR */ .rA)
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
         return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
-    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
         throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
     }
     return {
@@ -141,14 +141,14 @@ async function readRecords(source) {
     const records = [];
     let at = 0;
     for (let index = 0; index < location.entries; index += 1) {
-        if (at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
-            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER */ .Py) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
             throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
         }
         const nameLength = directory.readUInt16LE(at + 28);
         const extraLength = directory.readUInt16LE(at + 30);
         const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
         const next = nameAt + nameLength + extraLength + commentLength;
         if (next > directory.length)
             throw damaged(file, `entry ${index + 1} runs past its central directory`);
@@ -173,11 +173,11 @@ async function readRecords(source) {
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
 function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_MARK_32 */ .S5);
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
     if (marked.length === 0)
         return record;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .ZIP64_EXTRA_ID */ .pi)
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
             continue;
         const length = extra.readUInt16LE(at + 2);
         if (length < 8 * marked.length || at + 4 + length > extra.length)
@@ -185,12 +185,12 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
 function modeOf(host, externalAttributes) {
-    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
     if ((mode & TYPE_MASK) === TYPE_SYMLINK)
         return 'symlink';
     return (mode & 0o100) === 0 ? '0644' : '0755';
@@ -198,27 +198,27 @@ function modeOf(host, externalAttributes) {
 const FLAG_ENCRYPTED = 0x0001;
 async function readContent(source, record) {
     const { file } = source;
-    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
+    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} ${problem}`);
     if ((record.flags & FLAG_ENCRYPTED) !== 0)
         throw fail('is encrypted');
-    if (record.size > _read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .g)
-        throw fail(`claims ${record.size} bytes, more than ${_read_file_js__WEBPACK_IMPORTED_MODULE_7__/* .MAX_FILE_BYTES */ .g}`);
-    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER */ .r7)
+    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g)
+        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g}`);
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
         throw fail('has no local header where it should be');
-    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
     const data = await readAt(source, dataAt, record.compressedSize);
     const bytes = decompress(data, record, fail);
     if (bytes.length !== record.size)
         throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_5__/* .crc32 */ .Q)(bytes) !== record.crc32)
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
         throw fail('does not match its checksum');
     return bytes;
 }
 function decompress(data, record, fail) {
-    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_STORED */ .y$)
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
         return data;
-    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_DEFLATED */ .oT) {
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
         throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
     }
     try {
@@ -258,8 +258,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/build.js + 8 modules
-var build = __webpack_require__(1817);
+// EXTERNAL MODULE: ./build/build.js + 13 modules
+var build = __webpack_require__(1069);
 // EXTERNAL MODULE: ./build/archive/reader.js
 var reader = __webpack_require__(7226);
 ;// CONCATENATED MODULE: ./build/explain/compare-archives.js
@@ -362,8 +362,8 @@ async function firstDifference(first, second) {
     }
 }
 //# sourceMappingURL=compare-archives.js.map
-// EXTERNAL MODULE: ./build/pipeline/host.js + 3 modules
-var host = __webpack_require__(971);
+// EXTERNAL MODULE: ./build/pipeline/host.js
+var host = __webpack_require__(1361);
 ;// CONCATENATED MODULE: ./build/ports.js
 /** A logger that says nothing: for rebuilds nobody watches. */
 const SILENT_LOGGER = {
@@ -438,11 +438,11 @@ async function verify(request, rebuild, { log, signal }) {
 /** Copies what a build selects, source by source; links that are followed become what they lead to. */
 async function copySources(request, conditions, workspace, signal) {
     const plan = { ...request.pipeline, outputs: [] };
-    const { entries } = await (0,host/* runHostPipeline */.e)(plan, () => false, signal);
+    const { tree } = await (0,host/* selectTree */.V)(plan, { isTemporary: () => false, signal });
     const directories = plan.sources.map(({ directory }, index) => (0,external_node_path_.join)(workspace, String(index), (0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)) || 'root'));
     for (const directory of directories)
         await (0,promises_.mkdir)(directory, { recursive: true });
-    const ordered = conditions.reversed ? entries.toReversed() : entries;
+    const ordered = conditions.reversed ? tree.toReversed() : tree;
     for (const [index, { directory }] of plan.sources.entries()) {
         // The same directory may be packed twice, under two prefixes; then each gets its own copy.
         const inSource = ordered.filter(({ source, entry }) => source === directory && entry.path.startsWith(plan.sources[index]?.prefix ?? ''));
@@ -487,7 +487,7 @@ const MOST_SHOWN = 20;
  */
 async function runVerify({ settings, json, workers }, signal) {
     const request = (0,build_settings/* parseSettings */.P$)(settings, { workspace: process.cwd(), workers });
-    const log = (0,terminal/* terminalLogger */.j)(process.stderr);
+    const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
     const rebuild = (job) => runBuildProcess(job, settings, prefixes, signal);
     const { sha256, builds, differences } = await verify(request, rebuild, { log, signal });
@@ -501,9 +501,9 @@ async function runVerify({ settings, json, workers }, signal) {
             log.info(`and ${differences.length - MOST_SHOWN} more`);
     }
     if (json)
-        process.stdout.write(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
+        await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
     else if (reproducible)
-        process.stdout.write(`${builds} builds, same bytes: ${sha256}\n`);
+        await (0,terminal/* print */.yy)(`${builds} builds, same bytes: ${sha256}\n`);
     return reproducible;
 }
 /** Runs this program's `build` on the copies, as another process with another environment. */

@@ -126,7 +126,7 @@ function parse(argv: readonly string[], options: Options) {
   } catch (error) {
     // What is wrong, without the advice on dashes that follows it.
     const message = error instanceof Error ? error.message : String(error);
-    throw usage(printable(message.replace(/\.(?:\nDid you forget| To specify a positional)[^]*$/, '')));
+    throw usage(printable(message.replace(/\.(?:\nDid you forget| To specify a positional)[\s\S]*$/, '')));
   }
 }
 

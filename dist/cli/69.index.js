@@ -1,5 +1,5 @@
-export const id = 357;
-export const ids = [357];
+export const id = 69;
+export const ids = [69];
 export const modules = {
 
 /***/ 4246:
@@ -188,93 +188,7 @@ function zip64Extra(values) {
 
 /***/ }),
 
-/***/ 5876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readWholeFile),
-/* harmony export */   g: () => (/* binding */ MAX_FILE_BYTES)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
-
-
-
-/**
- * The largest file that can be packed, in bytes. The compressor works on whole files inside a
- * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
- * everything together.
- */
-const MAX_FILE_BYTES = 512 * 1024 * 1024;
-/**
- * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
- * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
- * a symbolic link put in the file's place since then is not followed.
- *
- * @param path the entry's path, for messages
- * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
- */
-function readWholeFile(content, path) {
-    if (content.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('too-large', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`, { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' });
-    }
-    const descriptor = open(content.file, path);
-    try {
-        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (!before.isFile() || before.size !== content.size)
-            throw changed(path);
-        // Not from Buffer's shared pool: the memory is handed from thread to thread.
-        const bytes = Buffer.allocUnsafeSlow(content.size);
-        let position = 0;
-        while (position < content.size) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
-            if (read === 0)
-                throw changed(path);
-            position += read;
-        }
-        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
-            throw changed(path);
-        return bytes;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
-            throw error;
-        throw unreadable(path, error);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-function open(file, path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ELOOP' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw changed(path, error);
-        throw unreadable(path, error);
-    }
-}
-function unreadable(path, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('read', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}: cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
-        cause: error,
-    });
-}
-function changed(path, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('changed-while-reading', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} changed while it was being packed`, {
-        hint: 'Let whatever writes into the source finish first, or exclude the file.',
-        cause,
-    });
-}
-//# sourceMappingURL=read-file.js.map
-
-/***/ }),
-
-/***/ 1817:
+/***/ 1069:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -285,17 +199,22 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/pipeline/kinds.js
+var kinds = __webpack_require__(9332);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/archive/draft.js
+
 
 
 
@@ -313,24 +232,30 @@ class Draft {
     constructor(target, setting) {
         this.target = target;
         this.#setting = setting;
-        this.#temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(target)), `.${(0,external_node_path_.basename)(target)}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}${TEMPORARY_SUFFIX}`);
+        const unique = (0,external_node_crypto_.randomBytes)(6).toString('hex');
+        this.#temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(target)), `${temporaryStart((0,external_node_path_.basename)(target))}${unique}${TEMPORARY_SUFFIX}`);
     }
     /**
      * @param target the file to write, as the user named it
      * @param setting the name of the setting that named it, e.g. `output`, for messages
-     * @throws LambdaZipError `output` when there is no directory to write to, or a directory in the file's place
+     * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
      */
     static async create(target, setting) {
+        const draft = new Draft(target, setting);
         const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(target));
-        const parent = await statOrUndefined(directory);
-        if (parent === undefined || !parent.isDirectory()) {
+        const parent = await draft.#stat(directory);
+        if (parent === undefined) {
             throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: the directory ${(0,build_text/* quoted */.TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
         }
-        const existing = await statOrUndefined((0,external_node_path_.resolve)(target));
-        if (existing?.isDirectory()) {
-            throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} is a directory, a file name is needed`);
+        if (!parent.isDirectory()) {
+            throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: ${(0,build_text/* quoted */.TL)(directory)} is not a directory`);
         }
-        return new Draft(target, setting);
+        const existing = await draft.#stat((0,external_node_path_.resolve)(target));
+        if (existing !== undefined && !existing.isFile()) {
+            const kind = existing.isDirectory() ? 'a directory' : (0,kinds/* kindOf */.I)(existing);
+            throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} is ${kind}, a file name is needed`);
+        }
+        return draft;
     }
     /** A stream into the draft. The file appears once the stream is opened. */
     open() {
@@ -339,7 +264,7 @@ class Draft {
     /** @throws LambdaZipError `output` when the target cannot be replaced */
     async commit() {
         try {
-            await (0,promises_.rename)(this.#temporary, (0,external_node_path_.resolve)(this.target));
+            await (0,external_node_fs_promises_.rename)(this.#temporary, (0,external_node_path_.resolve)(this.target));
         }
         catch (error) {
             throw this.failure(error);
@@ -347,7 +272,17 @@ class Draft {
     }
     /** Removes the draft, if there is one; the target stays as it was. Never fails. */
     async discard() {
-        await (0,promises_.rm)(this.#temporary, { force: true }).catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(this.#temporary, { force: true }).catch(() => undefined);
+    }
+    async #stat(path) {
+        try {
+            return await (0,external_node_fs_promises_.stat)(path);
+        }
+        catch (error) {
+            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+                return undefined;
+            throw this.failure(error);
+        }
     }
     /** What writing threw, as an error that names the setting and the file. */
     failure(error) {
@@ -355,44 +290,67 @@ class Draft {
     }
 }
 const TEMPORARY_SUFFIX = '.tmp';
+/** What most file systems take for a name. */
+const MAX_NAME_BYTES = 255;
+/** How the temporary name of a target begins: with the target's name, or as much of it as fits. */
+function temporaryStart(name) {
+    let kept = name;
+    while (Buffer.byteLength(kept) > MAX_NAME_BYTES - '..'.length - 12 - TEMPORARY_SUFFIX.length) {
+        kept = Array.from(kept).slice(0, -1).join('');
+    }
+    return `.${kept}.`;
+}
 /** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
 function isDraftOf(target, name) {
-    const start = `.${(0,external_node_path_.basename)(target)}.`;
+    const start = temporaryStart((0,external_node_path_.basename)(target));
     return (name.startsWith(start) &&
         name.endsWith(TEMPORARY_SUFFIX) &&
         /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
-}
-async function statOrUndefined(path) {
-    try {
-        return await (0,promises_.stat)(path);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT' || (0,errors/* systemErrorCode */.vq)(error) === 'ENOTDIR')
-            return undefined;
-        throw error;
-    }
 }
 //# sourceMappingURL=draft.js.map
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-;// CONCATENATED MODULE: ./build/pipeline/entry.js
-/** The size of an entry's content in bytes. */
-function contentSize(content) {
-    return content.kind === 'file' ? content.size : content.bytes.byteLength;
-}
-//# sourceMappingURL=entry.js.map
-// EXTERNAL MODULE: ./node_modules/libdeflate/index.js + 1 modules
-var libdeflate = __webpack_require__(4230);
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var pipeline_entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/archive/crc32.js
 var crc32 = __webpack_require__(4246);
+// EXTERNAL MODULE: ./node_modules/libdeflate/index.js + 1 modules
+var libdeflate = __webpack_require__(4230);
+;// CONCATENATED MODULE: ./build/archive/deflate.js
+
+const GLOBAL_EVENTS = ['uncaughtException', 'unhandledRejection'];
+let started = false;
+/**
+ * The content as a raw DEFLATE stream: libdeflate's `libdeflate_deflate_compress`, compiled to
+ * WebAssembly, on the whole content at once. Same input and level, same bytes, on every machine.
+ *
+ * @param level 1 to 12
+ */
+function deflate(bytes, level) {
+    if (started)
+        return (0,libdeflate/* deflate */.Kc)(bytes, level);
+    started = true;
+    // On its first call the module installs handlers that rethrow whatever nobody caught, with its own
+    // minified source as the place. Errors of this process are not its business.
+    const before = new Set(GLOBAL_EVENTS.flatMap((event) => process.rawListeners(event)));
+    const result = (0,libdeflate/* deflate */.Kc)(bytes, level);
+    for (const event of GLOBAL_EVENTS) {
+        for (const listener of process.rawListeners(event)) {
+            if (!before.has(listener))
+                process.removeListener(event, listener);
+        }
+    }
+    return result;
+}
+//# sourceMappingURL=deflate.js.map
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
-// EXTERNAL MODULE: ./build/archive/read-file.js
-var read_file = __webpack_require__(5876);
 ;// CONCATENATED MODULE: ./build/archive/pack.js
 
 
@@ -404,9 +362,6 @@ var read_file = __webpack_require__(5876);
  * Reads, checks, digests and compresses one entry. DEFLATE where that is smaller than the content,
  * STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
  *
- * The compressor is libdeflate in WebAssembly, on the whole content at once: same input and level,
- * same bytes, on every machine.
- *
  * @throws LambdaZipError what reading the file throws
  */
 function packEntry(entry, level) {
@@ -414,7 +369,7 @@ function packEntry(entry, level) {
     const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M)(content, path) : content.bytes;
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
     const size = bytes.byteLength;
-    const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : (0,libdeflate/* deflate */.Kc)(bytes, level);
+    const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
     const smaller = deflated !== undefined && deflated.byteLength < size;
     const data = smaller ? deflated : bytes;
     return {
@@ -507,7 +462,7 @@ async function* batches(entries) {
     let batch = [];
     let bytes = 0;
     for await (const entry of entries) {
-        const size = contentSize(entry.content);
+        const size = (0,pipeline_entry/* contentSize */.v)(entry.content);
         if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
             yield { entries: batch, bytes };
             batch = [];
@@ -592,8 +547,6 @@ class WorkerPool {
 //# sourceMappingURL=packer.js.map
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
 var archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
@@ -635,7 +588,7 @@ async function writeArchive(entries, sink) {
     const archive = new ProfileArchive();
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
-    const written = (0,external_node_stream_promises_.pipeline)(archive, async function* (chunks) {
+    const written = (0,promises_.pipeline)(archive, async function* (chunks) {
         for await (const chunk of chunks) {
             hash.update(chunk);
             size += chunk.length;
@@ -805,8 +758,492 @@ function inBytes(bytes) {
 //# sourceMappingURL=limits.js.map
 // EXTERNAL MODULE: ./build/explain/manifest.js
 var explain_manifest = __webpack_require__(6055);
-// EXTERNAL MODULE: ./build/pipeline/host.js + 3 modules
-var host = __webpack_require__(971);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./build/pipeline/container/docker.js
+/** The few things asked of the `docker` program (or of podman under that name). */
+
+
+
+
+const PROGRAM = 'docker';
+/** A daemon that does not answer by then is none. */
+const PROBE_TIMEOUT_MS = 15_000;
+async function docker(args, timeout) {
+    const child = (0,external_node_child_process_.spawn)(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout });
+    const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+    return { code, stdout, stderr };
+}
+function exitCode(child) {
+    return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+}
+/**
+ * Why no container can be started here, or undefined when a daemon answers that runs Linux
+ * containers. (Windows runners have one that does not.)
+ */
+async function whyNoDaemon() {
+    let outcome;
+    try {
+        outcome = await docker(['info', '--format', '{{json .}}'], PROBE_TIMEOUT_MS);
+    }
+    catch (error) {
+        return `the program 'docker' cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`;
+    }
+    const { code, stdout, stderr } = outcome;
+    const info = parseJson(stdout);
+    const problems = info['ServerErrors'];
+    if (Array.isArray(problems) && problems.length > 0)
+        return `no Docker daemon answers: ${(0,build_text/* printable */.g$)(String(problems[0]))}`;
+    if (code !== 0)
+        return `no Docker daemon answers: ${lastLine(stderr)}`;
+    // Docker says OSType; podman, which may stand behind the name, says host.os.
+    const host = info['host'];
+    const system = info['OSType'] ?? (typeof host === 'object' && host !== null && 'os' in host ? host.os : undefined);
+    return system === 'linux'
+        ? undefined
+        : `the Docker daemon runs ${(0,build_text/* printable */.g$)(String(system))} containers, Linux ones are needed`;
+}
+/**
+ * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
+ * pulled by, or its id where it came from no registry.
+ *
+ * @throws LambdaZipError `container` when it cannot be pulled
+ */
+async function ensureImage(image, log) {
+    const present = await imageDigest(image);
+    if (present !== undefined)
+        return present;
+    log.info(`pulling ${(0,build_text/* quoted */.TL)(image)}`);
+    const child = (0,external_node_child_process_.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const [code, , stderr] = await Promise.all([
+        exitCode(child),
+        eachLine(child.stdout, (line) => log.info(line)),
+        (0,consumers_.text)(child.stderr),
+    ]);
+    const digest = code === 0 ? await imageDigest(image) : undefined;
+    if (digest === undefined) {
+        throw new errors/* LambdaZipError */.dk('container', `image: ${(0,build_text/* quoted */.TL)(image)} cannot be pulled: ${lastLine(stderr)}`, {
+            hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
+        });
+    }
+    return digest;
+}
+async function imageDigest(image) {
+    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
+    if (code !== 0)
+        return undefined;
+    const { RepoDigests: digests, Id: id } = parseJson(stdout);
+    const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
+    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
+}
+/**
+ * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
+ * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
+ */
+function startContainer({ image, program, flags, name }) {
+    return (0,external_node_child_process_.spawn)(PROGRAM, [
+        'run',
+        '--rm',
+        '--interactive',
+        ...['--name', name],
+        ...['--entrypoint', 'python3'],
+        ...['--user', '65534:65534'],
+        ...['--network', 'none'],
+        ...['--cap-drop', 'ALL'],
+        ...['--security-opt', 'no-new-privileges'],
+        '--read-only',
+        // The default driver would write every byte of the tree to a log.
+        ...['--log-driver', 'none'],
+        ...flags,
+        image,
+        // Isolated from the environment and the user's site directory, and unbuffered.
+        ...['-I', '-u', '-c', program],
+    ], { stdio: ['pipe', 'pipe', 'pipe'] });
+}
+/** Removes a container that may be running, or gone already. Never fails. */
+async function removeContainer(name) {
+    await docker(['rm', '--force', name]).catch(() => undefined);
+}
+/** Calls back with every line of a stream as it comes. */
+async function eachLine(stream, onLine) {
+    let rest = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            onLine((0,build_text/* printable */.g$)(line.replace(/\r$/, '')));
+    }
+    if (rest !== '')
+        onLine((0,build_text/* printable */.g$)(rest));
+}
+function parseJson(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function lastLine(output) {
+    return (0,build_text/* printable */.g$)(output.trim().split('\n').at(-1) ?? '');
+}
+//# sourceMappingURL=docker.js.map
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
+var sources = __webpack_require__(6383);
+;// CONCATENATED MODULE: ./build/pipeline/container/protocol.js
+/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
+
+const PROTOCOL_VERSION = 1;
+const JOB_MEMBER = 'job.json';
+const REPORT_MEMBER = 'report.json';
+const SOURCE_FOLDER = 'source/';
+const TREE_FOLDER = 'tree/';
+function wireRules(rules) {
+    return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
+        regex: regex.source,
+        negated,
+        directoryOnly,
+        pattern,
+        origin,
+    }));
+}
+/**
+ * Checks a report.
+ *
+ * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
+ */
+function parseReport(text) {
+    const report = parseObject(text);
+    if (report['protocol'] !== PROTOCOL_VERSION) {
+        throw protocolError(`it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`);
+    }
+    const { error, python, entries, exclusions } = report;
+    if (isObject(error)) {
+        const { code, message, hint } = error;
+        throw new errors/* LambdaZipError */.dk(isErrorCode(code) ? code : 'container', String(message), {
+            hint: typeof hint === 'string' ? hint : undefined,
+        });
+    }
+    if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
+        throw protocolError('its report lacks fields');
+    }
+    return { python, entries, exclusions: exclusions.map(parseExclusion) };
+}
+function parseExclusion(value) {
+    if (isObject(value)) {
+        const { pattern, origin, count } = value;
+        if (typeof pattern === 'string' && typeof origin === 'string' && typeof count === 'number') {
+            return { pattern, origin, count };
+        }
+    }
+    throw protocolError('its report has an exclusion without pattern, origin and count');
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (isObject(value))
+            return value;
+    }
+    catch {
+        // Said below: the parser's own words would not help.
+    }
+    throw protocolError('its report is not a JSON object');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The codes the side may give: those of what is wrong with a tree. */
+const SIDE_CODES = [
+    'name',
+    'collision',
+    'empty',
+    'symlink',
+    'special-file',
+    'internal',
+];
+function isErrorCode(code) {
+    return SIDE_CODES.some((known) => known === code);
+}
+/** What comes back from the container and is not of the protocol. */
+function protocolError(problem) {
+    return new errors/* LambdaZipError */.dk('container', `the container's answer is not understood: ${problem}`, {
+        hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
+    });
+}
+//# sourceMappingURL=protocol.js.map
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+
+
+
+
+/** Long before anything a report could hold. */
+const MAX_REPORT_BYTES = 16 * 1024 * 1024;
+/** The time of every member; it says nothing, and must not be the clock. */
+const NO_TIME = new Date(0);
+/**
+ * The stream that goes in. Files are read as the reader takes them.
+ *
+ * @returns the stream; it fails with what reading a file throws
+ */
+function jobStream(job, entries) {
+    const stream = (0,tar_stream.pack)();
+    const member = (header, body) => new Promise((resolve, reject) => {
+        stream.entry({ ...header, mtime: NO_TIME }, body, (error) => (error ? reject(error) : resolve()));
+    });
+    const send = async () => {
+        await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
+        for (const { source, item } of entries) {
+            const name = `${SOURCE_FOLDER}${source}/${item.located}`;
+            const { content, mode, path } = item.entry;
+            if (content.kind === 'bytes') {
+                await member({ name, type: 'symlink', linkname: Buffer.from(content.bytes).toString('utf8') }, Buffer.alloc(0));
+            }
+            else {
+                const bytes = (0,read_file/* readWholeFile */.M)(content, path);
+                const permissions = mode === '0755' ? 0o755 : 0o644;
+                await member({ name, mode: permissions }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+            }
+        }
+        stream.finalize();
+    };
+    send().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+    return stream;
+}
+/**
+ * Reads the stream that comes out.
+ *
+ * @param onReport told the text of the last member
+ * @throws LambdaZipError `container` for what is not of the protocol
+ */
+async function* readAnswer(stream, onReport) {
+    const members = (0,tar_stream.extract)();
+    stream.on('error', (error) => members.destroy(error)).pipe(members);
+    for await (const member of members) {
+        const { name, type, mode, linkname, size = 0 } = member.header;
+        if (name === REPORT_MEMBER) {
+            if (size > MAX_REPORT_BYTES)
+                throw protocolError(`its report has ${size} bytes`);
+            onReport((await (0,consumers_.buffer)(member)).toString('utf8'));
+        }
+        else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
+            const path = name.slice(TREE_FOLDER.length);
+            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await (0,consumers_.buffer)(member);
+            yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
+        }
+        else {
+            throw protocolError(`it sends a ${type} ${JSON.stringify(name)}`);
+        }
+        member.resume();
+    }
+}
+function modeOf(type, permissions) {
+    if (type === 'symlink')
+        return 'symlink';
+    return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./build/pipeline/container/engine.js
+/** The container engine: the pipeline inside an image of the Lambda runtime, over tar streams. */
+
+
+
+
+
+
+
+
+
+
+
+/** How many lines of the container's log an error quotes. */
+const QUOTED_LINES = 5;
+/**
+ * Hands the sources to a container and takes the tree from it. The container is started when the
+ * entries are asked for, and is gone when they end, in whichever way.
+ *
+ * @throws LambdaZipError what is wrong with the sources; `container` when the image cannot be had
+ */
+async function runContainerPipeline(plan, settings, options) {
+    const collection = await (0,sources/* collectFiles */.C)(plan, {
+        ...options,
+        selectFiles: false,
+        modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
+    });
+    const imageDigest = await ensureImage(settings.image, options.log);
+    options.log.info(`image ${(0,build_text/* quoted */.TL)(settings.image)}, ${imageDigest}`);
+    const { tally, skippedOutputs } = collection;
+    return {
+        entries: checkedEntries(plan, settings, collection, options),
+        forecast: undefined,
+        report: () => ({ exclusions: tally.list(), skippedOutputs }),
+        imageDigest,
+    };
+}
+/** The entries of the container, with the checks that need the whole tree made at its end. */
+async function* checkedEntries(plan, settings, { sources, tally }, options) {
+    const job = {
+        protocol: PROTOCOL_VERSION,
+        task: 'pipeline',
+        modes: plan.modes,
+        executable: wireRules(plan.executable),
+        sources: sources.map(({ source, rules }) => ({
+            label: source.directory,
+            prefix: source.prefix,
+            rules: wireRules(rules),
+        })),
+    };
+    const sent = sources.flatMap(({ files }, source) => files.map((item) => ({ source, item })));
+    const outlines = [];
+    const container = new PipelineContainer(settings, options);
+    for await (const entry of container.run(job, sent)) {
+        // Contents of files are not kept: only links are looked into.
+        outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
+        yield entry;
+    }
+    const { exclusions, entries, python } = container.report();
+    if (entries !== outlines.length)
+        throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
+    (0,links/* assertLinksResolve */.U)(outlines);
+    for (const exclusion of exclusions)
+        tally.add(exclusion);
+    options.log.info(`the pipeline ran under Python ${python}`);
+}
+const NO_BYTES = new Uint8Array(0);
+/** One container from start to removal. */
+class PipelineContainer {
+    #settings;
+    #options;
+    #name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+    #lastLines = [];
+    #reportText;
+    constructor(settings, options) {
+        this.#settings = settings;
+        this.#options = options;
+    }
+    /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
+    report() {
+        if (this.#reportText === undefined)
+            throw protocolError('it ended without a report');
+        return parseReport(this.#reportText);
+    }
+    async *run(job, sent) {
+        const { image, flags } = this.#settings;
+        const { log, signal } = this.#options;
+        const program = await (0,external_node_fs_promises_.readFile)(new URL(SIDE_MODULE, import.meta.url), 'utf8');
+        const child = startContainer({ image, program, flags, name: this.#name });
+        const remove = () => void removeContainer(this.#name);
+        signal?.addEventListener('abort', remove);
+        const exited = new Promise((resolve, reject) => {
+            child.once('error', reject).once('close', resolve);
+        });
+        const logged = eachLine(child.stderr, (line) => {
+            log.info(line);
+            this.#lastLines.push(line);
+            if (this.#lastLines.length > QUOTED_LINES)
+                this.#lastLines.shift();
+        });
+        const fed = (0,promises_.pipeline)(jobStream(job, sent), child.stdin);
+        // Each is looked at in its turn; until then a failure must not count as unhandled.
+        const all = Promise.allSettled([fed, exited, logged]);
+        let complete = false;
+        try {
+            yield* readAnswer(child.stdout, (text) => {
+                this.#reportText = text;
+            });
+            const [, exit] = await all;
+            if (exit.status === 'rejected' || exit.value !== 0)
+                throw await this.#failure(all, undefined);
+            complete = true;
+        }
+        catch (error) {
+            await removeContainer(this.#name);
+            child.stdout.destroy();
+            throw await this.#failure(all, error);
+        }
+        finally {
+            signal?.removeEventListener('abort', remove);
+            // Also when whoever reads the entries stopped early.
+            if (!complete) {
+                await removeContainer(this.#name);
+                child.kill();
+            }
+        }
+    }
+    /** The error that says most: a cancel, a file that could not be sent, the side's own words, or how it ended. */
+    async #failure(all, error) {
+        const [fed, exit] = await all;
+        if (this.#options.signal?.aborted)
+            return new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
+        if (fed.status === 'rejected' && fed.reason instanceof errors/* LambdaZipError */.dk)
+            return fed.reason;
+        if (this.#reportText !== undefined) {
+            try {
+                this.report();
+            }
+            catch (reported) {
+                return reported;
+            }
+        }
+        if (error instanceof errors/* LambdaZipError */.dk)
+            return error;
+        const how = exit.status === 'fulfilled' ? `exit status ${exit.value}` : String(exit.reason);
+        return new errors/* LambdaZipError */.dk('container', `the container of ${(0,build_text/* quoted */.TL)(this.#settings.image)} failed: ${how}`, {
+            hint: this.#lastLines.length === 0
+                ? 'It said nothing.'
+                : `It said last:\n  ${this.#lastLines.join('\n  ')}`,
+            cause: error,
+        });
+    }
+}
+/** Not a literal inside `new URL`: there the bundler would take it for an asset. The build puts it in place. */
+const SIDE_MODULE = ['.', 'side.py'].join('/');
+//# sourceMappingURL=engine.js.map
+// EXTERNAL MODULE: ./build/pipeline/host.js
+var host = __webpack_require__(1361);
+;// CONCATENATED MODULE: ./build/pipeline/engine.js
+/** Which engine runs the pipeline, and why. Both give the same tree. */
+
+
+
+
+
+/**
+ * Starts the pipeline.
+ *
+ * @throws LambdaZipError `container` when one is asked for and cannot be had; what the pipeline throws
+ */
+async function startPipeline(engine, plan, container, options) {
+    const chosen = await chooseEngine(engine, options.log);
+    const run = chosen === 'host'
+        ? await (0,host/* runHostPipeline */.e)(plan, options)
+        : await runContainerPipeline(plan, container, options);
+    return { ...run, engine: chosen };
+}
+async function chooseEngine(engine, log) {
+    if (engine === 'host')
+        return 'host';
+    const reason = await whyNoDaemon();
+    if (reason === undefined) {
+        log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
+        return 'container';
+    }
+    if (engine === 'auto') {
+        log.info(`engine: host, ${reason}`);
+        return 'host';
+    }
+    throw new errors/* LambdaZipError */.dk('container', `engine: ${(0,build_text/* quoted */.TL)(engine)} needs Docker: ${reason}`, {
+        hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
+    });
+}
+//# sourceMappingURL=engine.js.map
 ;// CONCATENATED MODULE: ./build/build.js
 /** The whole job as one function that both faces call. */
 
@@ -832,30 +1269,42 @@ async function build(request, ports) {
     try {
         log.phase('Select files');
         const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ target }) => (0,external_node_path_.resolve)(target));
-        const tree = await (0,host/* runHostPipeline */.e)({ ...request.pipeline, outputs }, isDraftOf, signal);
-        const entries = tree.entries.map(({ entry }) => entry);
-        const sizes = entries.map(({ path, content }) => ({ path, size: contentSize(content) }));
-        const uncompressedSize = sizes.reduce((sum, { size }) => sum + size, 0);
-        log.info(`${(0,build_text/* count */.U9)(entries.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, selected by the ${request.engine} engine`);
-        for (const { pattern, origin, count: times } of tree.exclusions) {
-            log.info(`left out by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
-        }
-        for (const name of tree.skippedOutputs) {
-            log.info(`${(0,build_text/* quoted */.TL)(name)} lies inside the source and is left out: it is written by this job`);
-        }
-        // Before the work: what is too large now stays too large.
-        enforce(unzippedLimitError(uncompressedSize, sizes), request, log);
-        log.phase('Write the archive');
-        const recorded = [];
-        const packed = packAll(entries, {
-            level: request.compressionLevel,
-            workers: request.workers,
-            expectedBytes: uncompressedSize,
+        const plan = { ...request.pipeline, outputs };
+        const run = await startPipeline(request.engine, plan, request.container, {
+            isTemporary: isDraftOf,
+            log,
             signal,
         });
-        const archive = await writeDraft(zip, recordEntries(packed, recorded, uncompressedSize, ports));
-        log.info(`${(0,build_text/* quoted */.TL)(request.output)}: ${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
+        const { forecast } = run;
+        if (forecast !== undefined) {
+            log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
+            // Before the work: what is too large now stays too large.
+            enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
+        }
+        log.phase('Write the archive');
+        const recorded = [];
+        const packed = packAll(run.entries, {
+            level: request.compressionLevel,
+            workers: request.workers,
+            expectedBytes: forecast?.bytes,
+            signal,
+        });
+        const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast?.bytes, ports));
+        const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
+        log.info(`${(0,build_text/* quoted */.TL)(request.output)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
+            `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
+        if (forecast === undefined)
+            enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
         enforce(zippedLimitError(archive.size, recorded), request, log);
+        const { exclusions, skippedOutputs } = run.report();
+        if (exclusions.length + skippedOutputs.length > 0)
+            log.phase('Left out');
+        for (const { pattern, origin, count: times } of exclusions) {
+            log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
+        }
+        for (const name of skippedOutputs) {
+            log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
+        }
         log.phase('Digests');
         const text = (0,explain_manifest/* manifestText */.$)(recorded);
         const contentSha256 = (0,explain_manifest/* contentDigest */.e)(text);
@@ -876,8 +1325,9 @@ async function build(request, ports) {
             uncompressedSize,
             entries: recorded,
             manifestPath: request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest),
-            engine: request.engine,
-            exclusions: tree.exclusions,
+            engine: run.engine,
+            imageDigest: run.imageDigest,
+            exclusions,
         };
     }
     finally {
@@ -899,7 +1349,8 @@ async function* recordEntries(packed, recorded, total, { log }) {
         recorded.push({ path, mode, size, sha256 });
         yield entry;
         done += size;
-        log.progress(done, total);
+        if (total !== undefined)
+            log.progress(done, total);
     }
 }
 async function writeDraft(draft, entries) {
@@ -912,9 +1363,7 @@ async function writeDraft(draft, entries) {
 }
 async function writeText(draft, text) {
     try {
-        await new Promise((done, failed) => {
-            draft.open().on('error', failed).end(text, done);
-        });
+        await (0,promises_.pipeline)([text], draft.open());
     }
     catch (error) {
         throw draft.failure(error);
@@ -925,60 +1374,6 @@ function build_throwIfCancelled(signal) {
         throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
 }
 //# sourceMappingURL=build.js.map
-
-/***/ }),
-
-/***/ 8565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ sha256sumLine),
-/* harmony export */   j: () => (/* binding */ terminalLogger)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
-
-const BAR_WIDTH = 30;
-/** Often enough to move, seldom enough not to cost anything. */
-const REDRAW_MS = 80;
-/** A logger for people: phases and lines on a stream, and a progress bar where it is a terminal. */
-function terminalLogger(stream) {
-    let drawnAt = 0;
-    let barShown = false;
-    const clearBar = () => {
-        if (barShown)
-            stream.write('\r\u001b[K');
-        barShown = false;
-    };
-    const line = (text) => {
-        clearBar();
-        stream.write(`${text}\n`);
-    };
-    return {
-        phase: (title) => line(title),
-        info: (message) => line(`  ${message}`),
-        warning: (message) => line(`  warning: ${message}`),
-        progress: (done, total) => {
-            const now = Date.now();
-            if (!stream.isTTY || now - drawnAt < REDRAW_MS)
-                return;
-            drawnAt = now;
-            barShown = true;
-            const share = total === 0 ? 1 : Math.min(1, done / total);
-            const full = Math.round(share * BAR_WIDTH);
-            const bar = `${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}`;
-            stream.write(`\r\u001b[K  ${bar} ${Math.floor(share * 100)} %  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(done)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(total)}`);
-        },
-    };
-}
-/**
- * One line as GNU sha256sum prints it, without the line break. A name with a line break or a
- * backslash is escaped and the line starts with a backslash, which `sha256sum --check` undoes.
- */
-function sha256sumLine(hex, file) {
-    const escaped = file.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-    return `${escaped === file ? '' : '\\'}${hex}  ${escaped}`;
-}
-//# sourceMappingURL=terminal.js.map
 
 /***/ }),
 
@@ -1014,13 +1409,240 @@ function contentDigest(manifest) {
 
 /***/ }),
 
-/***/ 971:
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ contentSize)
+/* harmony export */ });
+/** The size of an entry's content in bytes. */
+function contentSize(content) {
+    return content.kind === 'file' ? content.size : content.bytes.byteLength;
+}
+//# sourceMappingURL=entry.js.map
+
+/***/ }),
+
+/***/ 1361:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ selectTree),
+/* harmony export */   e: () => (/* binding */ runHostPipeline)
+/* harmony export */ });
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3863);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(654);
+/* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7627);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6035);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6383);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(451);
+/** The host engine: the pipeline inside this process. */
+
+
+
+
+
+
+/**
+ * Selects, normalises and sorts the sources.
+ *
+ * @throws LambdaZipError what is wrong with the sources
+ */
+async function runHostPipeline(plan, options) {
+    const { tree, tally, skippedOutputs } = await selectTree(plan, options);
+    const entries = tree.map(({ entry }) => entry);
+    const files = entries.map(({ path, content }) => ({ path, size: (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .contentSize */ .v)(content) }));
+    return {
+        entries,
+        forecast: { files, bytes: files.reduce((sum, { size }) => sum + size, 0) },
+        report: () => ({ exclusions: tally.list(), skippedOutputs }),
+    };
+}
+/**
+ * The tree of a plan, with where each entry comes from.
+ *
+ * @throws LambdaZipError as {@link runHostPipeline}
+ */
+async function selectTree(plan, options) {
+    const { sources, tally, skippedOutputs } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .collectFiles */ .C)(plan, {
+        ...options,
+        selectFiles: true,
+        modeOf: (path, stats) => {
+            const rule = (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .decidingRule */ .aY)(plan.executable, path, false);
+            if (rule !== undefined && !rule.negated)
+                return '0755';
+            return plan.modes === 'filesystem' ? (0,_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .modeFromPermissions */ .Ec)(stats.mode) : 'from-content';
+        },
+    });
+    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .sortTree */ .NU)(sources.flatMap(({ files }) => files));
+    (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .assertLinksResolve */ .U)(tree.map(({ entry }) => entry));
+    return { tree, tally, skippedOutputs };
+}
+//# sourceMappingURL=host.js.map
+
+/***/ }),
+
+/***/ 9332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */ });
+/** What a directory member is that is neither a file, a directory nor a link, in words for a message. */
+function kindOf(stats) {
+    if (stats.isFIFO())
+        return 'a FIFO';
+    if (stats.isSocket())
+        return 'a socket';
+    if (stats.isBlockDevice() || stats.isCharacterDevice())
+        return 'a device';
+    return 'neither a file nor a directory';
+}
+//# sourceMappingURL=kinds.js.map
+
+/***/ }),
+
+/***/ 5298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readWholeFile),
+/* harmony export */   g: () => (/* binding */ MAX_FILE_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/**
+ * The largest file that can be packed, in bytes. The compressor works on whole files inside a
+ * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
+ * everything together.
+ */
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/**
+ * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
+ * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
+ * a symbolic link put in the file's place since then is not followed.
+ *
+ * @param path the entry's path, for messages
+ * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
+ */
+function readWholeFile(content, path) {
+    if (content.size > MAX_FILE_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('too-large', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`, { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' });
+    }
+    const descriptor = open(content.file, path);
+    try {
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!before.isFile() || before.size !== content.size)
+            throw changed(path);
+        // Not from Buffer's shared pool: the memory is handed from thread to thread.
+        const bytes = Buffer.allocUnsafeSlow(content.size);
+        let position = 0;
+        while (position < content.size) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
+            if (read === 0)
+                throw changed(path);
+            position += read;
+        }
+        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
+            throw changed(path);
+        return bytes;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw unreadable(path, error);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+function open(file, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ELOOP' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw changed(path, error);
+        throw unreadable(path, error);
+    }
+}
+function unreadable(path, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('read', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}: cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+        cause: error,
+    });
+}
+function changed(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('changed-while-reading', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} changed while it was being packed`, {
+        hint: 'Let whatever writes into the source finish first, or exclude the file.',
+        cause,
+    });
+}
+//# sourceMappingURL=read-file.js.map
+
+/***/ }),
+
+/***/ 6035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aY: () => (/* binding */ decidingRule),
+/* harmony export */   fm: () => (/* binding */ ExclusionTally),
+/* harmony export */   m1: () => (/* binding */ excludes)
+/* harmony export */ });
+/**
+ * The last rule that matches a path, which is the one that decides (gitignore(5)).
+ *
+ * @param path relative to the source, POSIX, NFC, no trailing slash
+ */
+function decidingRule(rules, path, isDirectory) {
+    for (let index = rules.length - 1; index >= 0; index -= 1) {
+        const rule = rules[index];
+        if (rule === undefined || (rule.directoryOnly && !isDirectory))
+            continue;
+        if (rule.regex.test(path))
+            return rule;
+    }
+    return undefined;
+}
+/** Counts what was left out, by rule, over all sources and wherever it was decided. */
+class ExclusionTally {
+    #exclusions = new Map();
+    add({ pattern, origin, count }) {
+        const key = `${origin}\0${pattern}`;
+        const before = this.#exclusions.get(key)?.count ?? 0;
+        this.#exclusions.set(key, { pattern, origin, count: before + count });
+    }
+    /** Largest count first. */
+    list() {
+        return [...this.#exclusions.values()].sort((left, right) => right.count - left.count);
+    }
+}
+/** Whether a path is left out; for a directory that means it is not entered. What is left out is counted. */
+function excludes(rules, path, isDirectory, tally) {
+    const rule = decidingRule(rules, path, isDirectory);
+    if (rule === undefined || rule.negated)
+        return false;
+    tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
+    return true;
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 6383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ runHostPipeline)
+  C: () => (/* binding */ collectFiles)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1076,59 +1698,18 @@ const DEFAULT_EXCLUDES = [
 //# sourceMappingURL=defaults.js.map
 // EXTERNAL MODULE: ./build/pipeline/gitignore.js
 var gitignore = __webpack_require__(8129);
-// EXTERNAL MODULE: ./build/pipeline/links.js
-var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/pipeline/modes.js
-var modes = __webpack_require__(7627);
-;// CONCATENATED MODULE: ./build/pipeline/select.js
-/**
- * The last rule that matches a path, which is the one that decides (gitignore(5)).
- *
- * @param path relative to the source, POSIX, NFC, no trailing slash
- */
-function decidingRule(rules, path, isDirectory) {
-    for (let index = rules.length - 1; index >= 0; index -= 1) {
-        const rule = rules[index];
-        if (rule === undefined || (rule.directoryOnly && !isDirectory))
-            continue;
-        if (rule.regex.test(path))
-            return rule;
-    }
-    return undefined;
-}
-/** Decides what is left out, and keeps count of which rule did it. */
-class Selector {
-    #rules;
-    #exclusions;
-    /** @param exclusions the tally, shared by the selectors of one job */
-    constructor(rules, exclusions) {
-        this.#rules = rules;
-        this.#exclusions = exclusions;
-    }
-    /** Whether a path is left out; for a directory that means it is not entered. */
-    excludes(path, isDirectory) {
-        const rule = decidingRule(this.#rules, path, isDirectory);
-        if (rule === undefined || rule.negated)
-            return false;
-        const key = `${rule.origin}\0${rule.pattern}`;
-        const exclusion = this.#exclusions.get(key);
-        if (exclusion === undefined) {
-            this.#exclusions.set(key, { pattern: rule.pattern, origin: rule.origin, count: 1 });
-        }
-        else {
-            exclusion.count += 1;
-        }
-        return true;
-    }
-}
-//# sourceMappingURL=select.js.map
+// EXTERNAL MODULE: ./build/pipeline/kinds.js
+var kinds = __webpack_require__(9332);
+// EXTERNAL MODULE: ./build/pipeline/names.js
+var names = __webpack_require__(6875);
+// EXTERNAL MODULE: ./build/pipeline/select.js
+var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/pipeline/names.js
-var names = __webpack_require__(6875);
 ;// CONCATENATED MODULE: ./build/pipeline/walk.js
+
 
 
 
@@ -1173,11 +1754,18 @@ async function listDirectory(options, directory) {
 /** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
 async function visit(options, directory, name) {
     const located = directory.located === '' ? name : `${directory.located}/${name}`;
-    const origin = (0,tree/* originOf */.yv)(options.label, located);
-    // Checked before anything looks the file up: a name that did not survive decoding cannot be found again.
-    const clean = (0,names/* normaliseName */.GX)(name, origin);
+    const clean = name.normalize('NFC');
     const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
-    const member = { path, located, origin, absolute: (0,external_node_path_.join)(directory.path, name) };
+    const origin = (0,tree/* originOf */.yv)(options.label, located);
+    const member = { path, located, name, origin, absolute: (0,external_node_path_.join)(directory.path, name) };
+    const problem = (0,names/* nameProblem */.rH)(name);
+    if (problem !== undefined) {
+        // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
+        const isDirectory = (0,external_node_fs_.lstatSync)(member.absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+        if (options.excludes(path, isDirectory))
+            return undefined;
+        throw (0,names/* nameError */.eA)(origin, problem);
+    }
     const stats = lstat(member);
     if (stats.isSymbolicLink())
         return visitLink(options, directory, member);
@@ -1208,7 +1796,7 @@ function lstat(member) {
 }
 function fileEntry(options, member, file, stats) {
     if (!stats.isFile()) {
-        throw new errors/* LambdaZipError */.dk('special-file', `${(0,build_text/* quoted */.TL)(member.origin)} is ${kindOf(stats)}, which cannot be packed`, {
+        throw new errors/* LambdaZipError */.dk('special-file', `${(0,build_text/* quoted */.TL)(member.origin)} is ${(0,kinds/* kindOf */.I)(stats)}, which cannot be packed`, {
             hint: 'Exclude it, or move it out of the source.',
         });
     }
@@ -1218,21 +1806,15 @@ function fileEntry(options, member, file, stats) {
         size: stats.size,
     });
 }
-function kindOf(stats) {
-    if (stats.isFIFO())
-        return 'a FIFO';
-    if (stats.isSocket())
-        return 'a socket';
-    if (stats.isBlockDevice() || stats.isCharacterDevice())
-        return 'a device';
-    return 'neither a file nor a directory';
-}
 function locate(options, member, mode, content) {
     const path = options.prefix + member.path;
     (0,names/* assertPathFits */.es)(path);
     return { entry: { path, mode, content }, source: options.label, located: member.located };
 }
 async function visitLink(options, directory, link) {
+    // A link in an output's place is what the job replaces, whatever it leads to.
+    if (options.isOutput(directory.real, link.name))
+        return undefined;
     if (options.symlinks !== 'follow') {
         if (options.excludes(link.path, false))
             return undefined;
@@ -1291,7 +1873,7 @@ function isInside(directory, path) {
     return rest === '' || (rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(rest));
 }
 //# sourceMappingURL=walk.js.map
-;// CONCATENATED MODULE: ./build/pipeline/host.js
+;// CONCATENATED MODULE: ./build/pipeline/sources.js
 
 
 
@@ -1305,57 +1887,47 @@ function isInside(directory, path) {
 
 const IGNORE_FILE = '.lambdaignore';
 /**
- * Selects, normalises and sorts the sources.
+ * Walks every source once.
  *
- * @param isTemporary whether a file name in an output's directory is a leftover of an earlier, killed job
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
-async function runHostPipeline(plan, isTemporary, signal) {
+async function collectFiles(plan, options) {
     const roots = await Promise.all(plan.sources.map(sourceRoot));
     const linkRoots = [await (0,promises_.realpath)(plan.workspace), ...roots];
-    const exclusions = new Map();
     const outputs = await Promise.all(plan.outputs.map(realOutput));
+    const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
-    const modeOf = (path, stats) => {
-        const rule = decidingRule(plan.executable, path, false);
-        if (rule !== undefined && !rule.negated)
-            return '0755';
-        return plan.modes === 'filesystem' ? (0,modes/* modeFromPermissions */.Ec)(stats.mode) : 'from-content';
-    };
     const isOutput = (directory, name) => {
-        const output = outputs.find((candidate) => (0,external_node_path_.dirname)(candidate) === directory);
-        if (output === undefined)
-            return false;
-        if (outputs.includes((0,external_node_path_.join)(directory, name))) {
+        const beside = outputs.filter((output) => (0,external_node_path_.dirname)(output) === directory);
+        if (beside.includes((0,external_node_path_.join)(directory, name))) {
             skippedOutputs.add(name);
             return true;
         }
-        return outputs.some((candidate) => (0,external_node_path_.dirname)(candidate) === directory && isTemporary(candidate, name));
+        return beside.some((output) => options.isTemporary(output, name));
     };
-    const located = [];
+    const sources = [];
     for (const [index, source] of plan.sources.entries()) {
         const root = roots[index] ?? source.directory;
-        const selector = new Selector(await sourceRules(plan, source, root), exclusions);
-        const found = await walk({
+        const rules = await sourceRules(plan, source, root);
+        const files = await walk({
             label: source.directory,
             root,
             prefix: source.prefix,
             linkRoots,
             symlinks: plan.symlinks,
-            excludes: (path, isDirectory) => selector.excludes(path, isDirectory),
+            excludes: (path, isDirectory) => 
+            // A name that cannot be sent anywhere is selected here, whoever selects the others.
+            (isDirectory || options.selectFiles || (0,names/* nameProblem */.rH)(path) !== undefined) &&
+                (0,pipeline_select/* excludes */.m1)(rules, path, isDirectory, tally),
             isOutput,
-            modeOf,
-            signal,
+            modeOf: options.modeOf,
+            signal: options.signal,
         });
-        for (const item of found)
-            located.push(item);
+        sources.push({ source, rules, files });
     }
-    const byCount = [...exclusions.values()].sort((left, right) => right.count - left.count);
-    if (located.length === 0)
-        throw emptyError(plan.sources, byCount);
-    const entries = (0,tree/* sortTree */.NU)(located);
-    (0,links/* assertLinksResolve */.U)(entries.map(({ entry }) => entry));
-    return { entries, exclusions: byCount, skippedOutputs: [...skippedOutputs] };
+    if (sources.every(({ files }) => files.length === 0))
+        throw emptyError(plan.sources, tally.list());
+    return { sources, tally, skippedOutputs: [...skippedOutputs] };
 }
 async function sourceRoot(source) {
     let stats;
@@ -1366,28 +1938,39 @@ async function sourceRoot(source) {
         throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: `Relative paths start at ${(0,build_text/* quoted */.TL)((0,external_node_path_.resolve)('.'))}.` });
     }
     if (!stats.isDirectory()) {
-        throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} is a file, a directory is needed`, {
-            hint: 'Name the directory that holds it, and exclude what does not belong into the package.',
-        });
+        throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} is a file, a directory is needed`, { hint: 'Name the directory that holds it, and exclude what does not belong into the package.' });
     }
     return (0,promises_.realpath)(source.directory);
 }
 /** The rules of one source, in order of rising precedence. */
 async function sourceRules(plan, source, root) {
-    let ignoreFile = '';
-    try {
-        ignoreFile = await (0,promises_.readFile)((0,external_node_path_.join)(root, IGNORE_FILE), 'utf8');
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT') {
-            throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)((0,external_node_path_.join)(source.directory, IGNORE_FILE))}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-        }
-    }
+    const place = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(source.directory, IGNORE_FILE));
+    const ignoreFile = await readIgnoreFile((0,external_node_path_.join)(root, IGNORE_FILE), place);
     return [
         ...(0,gitignore/* compileRules */.n)(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
-        ...(0,gitignore/* compileRules */.n)(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE),
+        ...(0,gitignore/* compileRules */.n)(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
         ...plan.exclude,
     ];
+}
+/** The text of an ignore file; empty when there is none. */
+async function readIgnoreFile(file, place) {
+    try {
+        const stats = await (0,promises_.stat)(file);
+        // Reading a FIFO would wait for a writer, for ever.
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new errors/* LambdaZipError */.dk('special-file', `${place} is ${(0,kinds/* kindOf */.I)(stats)}, a text file is needed`);
+        }
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk)
+            throw error;
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return '';
+        throw new errors/* LambdaZipError */.dk('read', `${place}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+        });
+    }
 }
 /** An output's path with its directory resolved, so that it compares equal however a walk reached it. */
 async function realOutput(output) {
@@ -1406,7 +1989,7 @@ function emptyError(sources, exclusions) {
         ? { hint: 'The directory holds no files.' }
         : { hint: `Everything in it was excluded by ${patterns.join(', ')}.` });
 }
-//# sourceMappingURL=host.js.map
+//# sourceMappingURL=sources.js.map
 
 /***/ }),
 
