@@ -16,6 +16,7 @@ import { sortTree } from '../../build/pipeline/tree.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { randomSource } from '../helpers/random.js';
+import { randomCase } from '../helpers/random-tree.js';
 import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const withPython = needs(hasProgram('python3'), 'python3');
@@ -500,82 +501,22 @@ describe('errors are those of the host, word by word', () => {
 });
 
 describe('a random tree', () => {
-  const NAMES = [
-    'a',
-    'b',
-    'ab',
-    'B',
-    'a.py',
-    'b.pyc',
-    '.env',
-    'é',
-    'e\u0301x',
-    '😀',
-    '～',
-    'a b',
-    '\n',
-    'a\n',
-    '[a]',
-    '*',
-    '#',
-    '!a',
-  ];
-  const PATTERNS = [
-    ...[
-      '*.py',
-      'a',
-      '/a',
-      'a/',
-      '/a/',
-      '**/a',
-      'a/**',
-      '**/b/**',
-      'a/**/b',
-      'a*',
-      '*a*',
-      '?',
-      '[ab]',
-      '[!a]',
-      '!a',
-    ],
-    ...[
-      '!a/',
-      '!*.py',
-      '!/a',
-      '!**/b',
-      '*',
-      '!*/',
-      'é',
-      '😀',
-      '\\#',
-      '\\!a',
-      '\\*',
-      '[[:upper:]]',
-      '[[:space:]]',
-      'a*/',
-    ],
-  ];
-  const CONTENTS = ['', 'x', '#!/bin/sh\n', '\x7fELF', '#', 'text\n'.repeat(300)];
-
   withPython('is what the host makes of it', async () => {
     const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
     const random = randomSource(seed);
     let trees = 0;
     for (let round = 0; round < 30; round += 1) {
-      const files: Record<string, Node> = {};
-      const folders = new Set<string>();
-      for (let wanted = random.integer(1, 40); wanted > 0; wanted -= 1) {
-        const components = Array.from({ length: random.integer(1, 4) }, () => random.pick(NAMES));
-        const above = components.slice(0, -1).map((_, index) => components.slice(0, index + 1).join('/'));
-        const path = components.join('/');
-        if (folders.has(path) || above.some((folder) => folder in files)) continue;
-        for (const folder of above) folders.add(folder);
-        files[path] = { content: random.pick(CONTENTS), mode: random.pick([0o644, 0o755, 0o600, 0o711]) };
-      }
-      const exclude = Array.from({ length: random.integer(0, 5) }, () => random.pick(PATTERNS));
-      const executable = Array.from({ length: random.integer(0, 2) }, () => random.pick(PATTERNS));
-      const modes = random.pick(['content', 'filesystem'] as const);
-      trees += await compare(files, { exclude, executable, modes }, `seed ${seed}, tree ${round}`);
+      const { files, settings } = randomCase(random);
+      // Links and ignore files are the host's part.
+      const plain = Object.entries(files).filter(([, node]) => typeof node === 'object' && 'content' in node);
+      const exclude = (settings.exclude ?? '').split('\n');
+      const executable = (settings.executable ?? '').split('\n');
+      const modes = settings.modes === 'filesystem' ? 'filesystem' : 'content';
+      trees += await compare(
+        Object.fromEntries(plain),
+        { exclude, executable, modes },
+        `seed ${seed}, tree ${round}`,
+      );
     }
     expect(trees).toBeGreaterThan(10);
   });
@@ -803,17 +744,6 @@ describe('the program', () => {
     const cwd = temporaryDirectory();
     expect(start(await inputOf(jobOf({}), [file('a')]), cwd).status).toBe(0);
     expect(readdirSync(cwd)).toEqual([]);
-  });
-
-  withPython('is quick with many small files', async () => {
-    const members = Array.from({ length: 20_000 }, (_, index) =>
-      file(`p${index % 300}/m${index}.py`, 'x'.repeat(700)),
-    );
-    const rules = compileRules(DEFAULT_EXCLUDES, 'default');
-    const input = await inputOf(jobOf({ sources: [{ rules }] }), members);
-    const started = Date.now();
-    expect(start(input).status).toBe(0);
-    expect(Date.now() - started).toBeLessThan(30_000);
   });
 
   test('is short enough for one argument of a program', () => {
