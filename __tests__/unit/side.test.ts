@@ -30,6 +30,7 @@ interface Sent {
   readonly content?: string | Uint8Array;
   readonly mode?: number;
   readonly link?: string;
+  readonly pax?: Readonly<Record<string, string>>;
   readonly type?: 'directory' | 'fifo' | 'character-device' | 'block-device' | 'link';
 }
 
@@ -87,10 +88,10 @@ function jobOf({ modes = 'content', executable = [], exclude = [], sources = [{}
 async function tarOf(members: readonly Sent[]): Promise<Buffer> {
   const stream = pack();
   const collected = buffer(stream);
-  for (const { name, content = '', mode = 0o644, link, type } of members) {
+  for (const { name, content = '', mode = 0o644, link, pax, type } of members) {
     if (type !== undefined) stream.entry({ name, mode, type, linkname: link ?? 'x', size: 0 });
     else if (link !== undefined) stream.entry({ name, mode, type: 'symlink', linkname: link });
-    else stream.entry({ name, mode }, Buffer.from(content));
+    else stream.entry({ name, mode, ...(pax && { pax }) }, Buffer.from(content));
   }
   stream.finalize();
   return collected;
@@ -322,10 +323,10 @@ describe('selection', () => {
     async () => {
       const rules = compileRules(['tests/', 'a', '*.pyc', 'one.pyc', 'never'], 'exclude');
       const paths = [
+        'one.pyc',
         'tests/a',
         'tests/b/c.pyc',
         'x/tests/y',
-        'one.pyc',
         'two.pyc',
         'x/a',
         'z',
@@ -609,6 +610,13 @@ describe('a hostile stream', () => {
     });
   });
 
+  withPython('a file that claims to be larger than it is', async () => {
+    const pax = { 'GNU.sparse.map': '0,1', 'GNU.sparse.size': '99999999999999' };
+    expect(await errorOf([{ name: 'source/0/a', content: 'x', pax }])).toMatchObject({
+      code: 'special-file',
+    });
+  });
+
   /** Puts another byte in the place of the only `#`, in whichever header it stands. */
   function withByte(tar: Buffer, byte: number): Buffer {
     const patched = Buffer.from(tar);
@@ -662,6 +670,8 @@ describe('a hostile stream', () => {
       end - 1536,
       end - 1537,
       end - 3072,
+      // Within the job itself.
+      600,
       100,
       0,
     ]) {
@@ -746,8 +756,9 @@ describe('the program', () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  test('is short enough for one argument of a program', () => {
+  test('is short enough for one argument of a program, and means the same in every locale', () => {
     expect(Buffer.byteLength(SIDE)).toBeLessThan(60_000);
+    expect(Buffer.byteLength(SIDE), 'ASCII only').toBe(SIDE.length);
     expect(SIDE).not.toContain('\0');
   });
 

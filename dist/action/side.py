@@ -291,7 +291,7 @@ def check_path_fits(path: str) -> None:
     if size > MAX_PATH_BYTES:
         # Cut after 60 UTF-16 code units, as the host does it.
         start = path.encode("utf-16-le")[:120].decode("utf-16-le", "surrogatepass")
-        message = f"'{printable(start)}…': the path has {size} bytes, a ZIP holds at most {MAX_PATH_BYTES}"
+        message = f"'{printable(start)}\u2026': the path has {size} bytes, a ZIP holds at most {MAX_PATH_BYTES}"
         raise Problem("name", message)
 
 

@@ -984,6 +984,7 @@ var tar_stream = __webpack_require__(6118);
 
 
 
+
 /** Long before anything a report could hold. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /** The time of every member; it says nothing, and must not be the clock. */
@@ -1035,11 +1036,14 @@ async function* readAnswer(stream, onReport) {
         }
         else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(TREE_FOLDER.length);
+            // The container's Unicode may be older than this process's: better no archive than another one.
+            if (path !== path.normalize('NFC'))
+                throw protocolError(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
             const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await (0,consumers_.buffer)(member);
             yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
         }
         else {
-            throw protocolError(`it sends a ${type} ${JSON.stringify(name)}`);
+            throw protocolError(`it sends a ${type} ${(0,build_text/* quoted */.TL)(name)}`);
         }
         member.resume();
     }

@@ -2,6 +2,7 @@
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { extract, type Header, type Pack, pack } from 'tar-stream';
+import { quoted } from '../../text.js';
 import type { Entry, Mode } from '../entry.js';
 import { readWholeFile } from '../read-file.js';
 import type { LocatedEntry } from '../tree.js';
@@ -78,10 +79,12 @@ export async function* readAnswer(stream: Readable, onReport: (text: string) => 
       onReport((await buffer(member)).toString('utf8'));
     } else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
       const path = name.slice(TREE_FOLDER.length);
+      // The container's Unicode may be older than this process's: better no archive than another one.
+      if (path !== path.normalize('NFC')) throw protocolError(`the name ${quoted(path)} is not in NFC`);
       const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await buffer(member);
       yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
     } else {
-      throw protocolError(`it sends a ${type} ${JSON.stringify(name)}`);
+      throw protocolError(`it sends a ${type} ${quoted(name)}`);
     }
     member.resume();
   }
