@@ -12,8 +12,9 @@ import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
 import { type EngineRun, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan } from './pipeline/plan.js';
+import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
-import type { Logger, Ports } from './ports.js';
+import { type Logger, type Ports, throwIfCancelled } from './ports.js';
 import { count, formatBytes, quoted } from './text.js';
 
 /** A job, checked and complete: what the inputs or the command line asked for. */
@@ -101,14 +102,8 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
     if (forecast === undefined) enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
     enforce(zippedLimitError(archive.size, recorded), request, log);
 
-    const { exclusions, skippedOutputs } = run.report();
-    if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
-    for (const { pattern, origin, count: times } of exclusions) {
-      log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
-    }
-    for (const name of skippedOutputs) {
-      log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);
-    }
+    const left = run.report();
+    logLeftOut(left, log);
 
     log.phase('Digests');
     const text = manifestText(recorded);
@@ -132,7 +127,7 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
       manifestPath: request.manifest === undefined ? undefined : resolve(request.manifest),
       engine: run.engine,
       imageDigest: run.imageDigest,
-      exclusions,
+      exclusions: left.exclusions,
     };
   } finally {
     await zip.discard();
@@ -144,6 +139,16 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
   if (exceeded === undefined) return;
   if (request.enforceLimits) throw exceeded;
   log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
+}
+
+function logLeftOut({ exclusions, skippedOutputs }: PipelineReport, log: Logger): void {
+  if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
+  for (const { pattern, origin, count: times } of exclusions) {
+    log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
+  }
+  for (const name of skippedOutputs) {
+    log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);
+  }
 }
 
 async function* recordEntries(
@@ -176,8 +181,4 @@ async function writeText(draft: Draft, text: string): Promise<void> {
   } catch (error) {
     throw draft.failure(error);
   }
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
 }

@@ -1,3 +1,5 @@
+import { LambdaZipError } from './errors.js';
+
 /**
  * What the core needs from the face that runs it. The core never prints, never reads
  * `process.env` and never looks at signals itself.
@@ -16,6 +18,11 @@ export interface Ports {
   readonly log: Logger;
   /** Aborts the job; what was begun is removed and the error has code `cancelled`. */
   readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws LambdaZipError `cancelled` once the job has been aborted */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
 }
 
 /** A logger that says nothing: for rebuilds nobody watches. */

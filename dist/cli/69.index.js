@@ -314,6 +314,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var pipeline_entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
@@ -391,6 +393,7 @@ function packEntry(entry, level) {
 
 
 
+
 /** A batch ends when it holds this many bytes of content, or this many entries. */
 const BATCH_BYTES = 512 * 1024;
 const BATCH_ENTRIES = 64;
@@ -411,7 +414,7 @@ async function* packAll(entries, options) {
     const workers = workerCount(options);
     if (workers === 0) {
         for await (const entry of entries) {
-            throwIfCancelled(options.signal);
+            (0,build_ports/* throwIfCancelled */.d)(options.signal);
             yield packEntry(entry, options.level);
         }
         return;
@@ -431,15 +434,11 @@ function workerCount({ workers, expectedBytes }) {
         return 0;
     return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
 }
-function throwIfCancelled(signal) {
-    if (signal?.aborted)
-        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
-}
 async function* packInOrder(entries, pool, signal) {
     const underWay = [];
     let bytesUnderWay = 0;
     for await (const batch of batches(entries)) {
-        throwIfCancelled(signal);
+        (0,build_ports/* throwIfCancelled */.d)(signal);
         while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
             const first = underWay.shift();
             if (first === undefined)
@@ -454,7 +453,7 @@ async function* packInOrder(entries, pool, signal) {
         bytesUnderWay += batch.bytes;
     }
     for (const { packed } of underWay) {
-        throwIfCancelled(signal);
+        (0,build_ports/* throwIfCancelled */.d)(signal);
         yield* await packed;
     }
 }
@@ -1260,6 +1259,7 @@ async function chooseEngine(engine, log) {
 
 
 
+
 /**
  * Packs the sources. Either the archive (and the manifest) are in their places, whole, or nothing
  * there has changed.
@@ -1300,15 +1300,8 @@ async function build(request, ports) {
         if (forecast === undefined)
             enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
         enforce(zippedLimitError(archive.size, recorded), request, log);
-        const { exclusions, skippedOutputs } = run.report();
-        if (exclusions.length + skippedOutputs.length > 0)
-            log.phase('Left out');
-        for (const { pattern, origin, count: times } of exclusions) {
-            log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
-        }
-        for (const name of skippedOutputs) {
-            log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
-        }
+        const left = run.report();
+        logLeftOut(left, log);
         log.phase('Digests');
         const text = (0,explain_manifest/* manifestText */.$)(recorded);
         const contentSha256 = (0,explain_manifest/* contentDigest */.e)(text);
@@ -1317,7 +1310,7 @@ async function build(request, ports) {
         log.info(`content sha256  ${contentSha256}`);
         if (manifest !== undefined)
             await writeText(manifest, text);
-        build_throwIfCancelled(signal);
+        (0,build_ports/* throwIfCancelled */.d)(signal);
         await zip.commit();
         await manifest?.commit();
         return {
@@ -1331,7 +1324,7 @@ async function build(request, ports) {
             manifestPath: request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest),
             engine: run.engine,
             imageDigest: run.imageDigest,
-            exclusions,
+            exclusions: left.exclusions,
         };
     }
     finally {
@@ -1345,6 +1338,16 @@ function enforce(exceeded, request, log) {
     if (request.enforceLimits)
         throw exceeded;
     log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
+}
+function logLeftOut({ exclusions, skippedOutputs }, log) {
+    if (exclusions.length + skippedOutputs.length > 0)
+        log.phase('Left out');
+    for (const { pattern, origin, count: times } of exclusions) {
+        log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
+    }
+    for (const name of skippedOutputs) {
+        log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
+    }
 }
 async function* recordEntries(packed, recorded, total, { log }) {
     let done = 0;
@@ -1372,10 +1375,6 @@ async function writeText(draft, text) {
     catch (error) {
         throw draft.failure(error);
     }
-}
-function build_throwIfCancelled(signal) {
-    if (signal?.aborted)
-        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
 }
 //# sourceMappingURL=build.js.map
 
@@ -1712,7 +1711,10 @@ var pipeline_select = __webpack_require__(6035);
 var tree = __webpack_require__(451);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/ports.js
+var ports = __webpack_require__(4788);
 ;// CONCATENATED MODULE: ./build/pipeline/walk.js
+
 
 
 
@@ -1733,8 +1735,7 @@ async function walk(options) {
         { path: options.root, real: options.root, parents: [], relative: '', located: '' },
     ];
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-        if (options.signal?.aborted)
-            throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
+        (0,ports/* throwIfCancelled */.d)(options.signal);
         for (const name of await listDirectory(options, directory)) {
             const item = await visit(options, directory, name);
             if (item === undefined)
@@ -2057,6 +2058,31 @@ function sortTree(located) {
     return sorted;
 }
 //# sourceMappingURL=tree.js.map
+
+/***/ }),
+
+/***/ 4788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SILENT_LOGGER),
+/* harmony export */   d: () => (/* binding */ throwIfCancelled)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** @throws LambdaZipError `cancelled` once the job has been aborted */
+function throwIfCancelled(signal) {
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('cancelled', 'cancelled');
+}
+/** A logger that says nothing: for rebuilds nobody watches. */
+const SILENT_LOGGER = {
+    phase: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+//# sourceMappingURL=ports.js.map
 
 /***/ })
 

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LambdaZipError } from '../errors.js';
 import { contentSize, type Entry } from '../pipeline/entry.js';
+import { throwIfCancelled } from '../ports.js';
 import type { CompressionLevel } from './level.js';
 import { type PackedEntry, packEntry } from './pack.js';
 import type { PackReply, PackRequest } from './pack-worker.js';
@@ -58,10 +59,6 @@ function workerCount({ workers, expectedBytes }: PackOptions): number {
   if (workers !== 'auto') return workers;
   if (expectedBytes !== undefined && expectedBytes < WORKER_THRESHOLD_BYTES) return 0;
   return Math.min(availableParallelism(), MAX_WORKERS);
-}
-
-function throwIfCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
 }
 
 async function* packInOrder(

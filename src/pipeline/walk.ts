@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
 import { kindOf } from './kinds.js';
@@ -52,7 +53,7 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
     { path: options.root, real: options.root, parents: [], relative: '', located: '' },
   ];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    if (options.signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
+    throwIfCancelled(options.signal);
     for (const name of await listDirectory(options, directory)) {
       const item = await visit(options, directory, name);
       if (item === undefined) continue;

@@ -1,5 +1,5 @@
-export const id = 758;
-export const ids = [758];
+export const id = 940;
+export const ids = [940];
 export const modules = {
 
 /***/ 7226:
@@ -233,7 +233,7 @@ function decompress(data, record, fail) {
 
 /***/ }),
 
-/***/ 3758:
+/***/ 1940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -364,15 +364,8 @@ async function firstDifference(first, second) {
 //# sourceMappingURL=compare-archives.js.map
 // EXTERNAL MODULE: ./build/pipeline/host.js
 var host = __webpack_require__(1361);
-;// CONCATENATED MODULE: ./build/ports.js
-/** A logger that says nothing: for rebuilds nobody watches. */
-const SILENT_LOGGER = {
-    phase: () => undefined,
-    info: () => undefined,
-    warning: () => undefined,
-    progress: () => undefined,
-};
-//# sourceMappingURL=ports.js.map
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
 ;// CONCATENATED MODULE: ./build/verify.js
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
 
@@ -415,7 +408,7 @@ async function verify(request, rebuild, { log, signal }) {
     try {
         log.phase('Build');
         const first = (0,external_node_path_.join)(temporary, 'first.zip');
-        const ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
+        const ports = { log: { ...build_ports/* SILENT_LOGGER */.B, warning: log.warning }, signal };
         const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports);
         log.info(`sha256 ${report.digest.hex}`);
         const differences = [];
