@@ -69,9 +69,15 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
   const zip = await Draft.create(request.output, 'output');
   const manifest =
     request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
+  if (manifest?.place === zip.place) {
+    throw new LambdaZipError(
+      'usage',
+      `manifest: ${quoted(manifest.target)} is the output, too; another file name would be right`,
+    );
+  }
   try {
     log.phase('Select files');
-    const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ target }) => resolve(target));
+    const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ place }) => place);
     const plan = { ...request.pipeline, outputs };
     const run = await startPipeline(request.engine, plan, request.container, {
       isTemporary: isDraftOf,

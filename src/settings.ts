@@ -125,11 +125,6 @@ export function parseSettings(
     throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right");
   }
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
-  const output = text('output') || `${name}.zip`;
-  const manifest = text('manifest') || undefined;
-  if (manifest !== undefined && resolve(manifest) === resolve(output)) {
-    throw usage('manifest', manifest, 'is the output, too; another file name would be right');
-  }
   return {
     pipeline: {
       sources,
@@ -146,8 +141,8 @@ export function parseSettings(
       image: parseImage(text('image')) || runtimeImage(parseChoice('runtime', text('runtime'), RUNTIMES)),
       flags: parseFlags(text('container-options')),
     },
-    output,
-    manifest,
+    output: text('output') || `${name}.zip`,
+    manifest: text('manifest') || undefined,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,

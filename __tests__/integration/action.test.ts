@@ -120,7 +120,9 @@ describe('the build step', () => {
     expect(summary).toContain(outputs['sha256']);
     expect(summary).toContain('of 52,428,800 bytes');
     expect(summary).toContain('of 262,144,000 bytes');
-    expect(summary).toMatch(/```mermaid\npie showData title [^\n]+\n {2}"lib\/" : 1000\n {2}"\*" : 6\n```/);
+    expect(summary).toMatch(
+      /```mermaid\npie showData title [^\n]+\n {2}"lib\/" : 1000\n {2}"files in the root" : 6\n```/,
+    );
     expect(summary).toMatch(/\| <code>.*pyc<\/code> \| <code>default<\/code> \| 1 \|/);
   });
 

@@ -399,7 +399,6 @@ describe('wrong usage', () => {
       message: /^(manifest|output): '.*out\.zip' .*(manifest|output)/,
     },
     {
-      // BUG: the paths are compared as text; the archive is put in place and then replaced by the manifest, exit code 0.
       title: 'one file for the archive and the manifest, by way of a link',
       beside: { alias: { link: '.' } },
       args: ['--manifest', `alias/${ARCHIVE}`],
@@ -481,6 +480,12 @@ describe('sources', () => {
       prepare: ({ source }) => fifo(join(source, '.lambdaignore')),
       message: /^'source\/\.lambdaignore'.*(FIFO|not a file)/,
       part: FIFOS,
+    },
+    {
+      title: 'an ignore file that is a link out of the workspace',
+      files: { ...HANDLER, '.lambdaignore': { link: '/etc/passwd' } },
+      message: "'source/.lambdaignore' is a symbolic link that leads out of the workspace",
+      part: LINKS,
     },
     {
       title: 'two names that are the same in NFC',
@@ -622,6 +627,13 @@ describe('sources', () => {
       title: 'an archive that is not there, for manifest',
       command: ['manifest', 'missing.zip'],
       message: "'missing.zip' cannot be read: no such file or directory (ENOENT)",
+    },
+    {
+      title: 'a FIFO, for manifest',
+      prepare: ({ workspace }) => fifo(join(workspace, 'pipe')),
+      command: ['manifest', 'pipe'],
+      message: "'pipe' cannot be read as a ZIP archive: it is not a file",
+      part: FIFOS,
     },
     {
       title: 'a folder, for manifest',
@@ -948,14 +960,14 @@ describe("Lambda's limits", () => {
       args: ['--compression-level', '1'],
       message:
         'unzipped the package has 262,144,001 bytes, AWS Lambda takes 262,144,000 bytes, layers included',
-      hint: `${UNZIPPED_ADVICE} The largest folders: * 131 MB, data/ 131 MB.`,
+      hint: `${UNZIPPED_ADVICE} The largest folders: files in the root 131 MB, data/ 131 MB.`,
     },
     {
       limit: 'zipped',
       fill: (source: string) => writeFileSync(join(source, 'x'), randomBytes(stored)),
       args: ['--compression-level', '0'],
       message: 'the archive has 52,428,801 bytes, AWS Lambda takes 52,428,800 bytes in a direct upload',
-      hint: `${ZIPPED_ADVICE} The largest folders: * 52.4 MB.`,
+      hint: `${ZIPPED_ADVICE} The largest folders: files in the root 52.4 MB.`,
     },
   ];
 

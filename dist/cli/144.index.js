@@ -358,18 +358,20 @@ async function readDirectory(file) {
 async function openArchive(file) {
     let handle;
     try {
+        // Asked first: opening a FIFO would wait for a writer, for ever.
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile())
+            throw damaged(file, 'it is not a file');
         handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
     }
     catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk)
+            throw error;
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
             cause: error,
         });
     }
     try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw damaged(file, 'it is not a file');
-        const { size } = stats;
+        const { size } = await handle.stat();
         const source = { file, handle, size };
         return { ...source, records: await readRecords(source) };
     }

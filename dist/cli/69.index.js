@@ -227,10 +227,13 @@ var build_text = __webpack_require__(977);
  */
 class Draft {
     target;
+    /** The target's real place: two drafts of one place would replace each other. */
+    place;
     #setting;
     #temporary;
-    constructor(target, setting) {
+    constructor(target, place, setting) {
         this.target = target;
+        this.place = place;
         this.#setting = setting;
         const unique = (0,external_node_crypto_.randomBytes)(6).toString('hex');
         this.#temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(target)), `${temporaryStart((0,external_node_path_.basename)(target))}${unique}${TEMPORARY_SUFFIX}`);
@@ -241,21 +244,20 @@ class Draft {
      * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
      */
     static async create(target, setting) {
-        const draft = new Draft(target, setting);
         const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(target));
-        const parent = await draft.#stat(directory);
+        const parent = await inspect(directory, target, setting);
         if (parent === undefined) {
             throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: the directory ${(0,build_text/* quoted */.TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
         }
         if (!parent.isDirectory()) {
             throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: ${(0,build_text/* quoted */.TL)(directory)} is not a directory`);
         }
-        const existing = await draft.#stat((0,external_node_path_.resolve)(target));
+        const existing = await inspect((0,external_node_path_.resolve)(target), target, setting);
         if (existing !== undefined && !existing.isFile()) {
             const kind = existing.isDirectory() ? 'a directory' : (0,kinds/* kindOf */.I)(existing);
             throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} is ${kind}, a file name is needed`);
         }
-        return draft;
+        return new Draft(target, (0,external_node_path_.join)(await (0,external_node_fs_promises_.realpath)(directory), (0,external_node_path_.basename)(target)), setting);
     }
     /** A stream into the draft. The file appears once the stream is opened. */
     open() {
@@ -274,19 +276,23 @@ class Draft {
     async discard() {
         await (0,external_node_fs_promises_.rm)(this.#temporary, { force: true }).catch(() => undefined);
     }
-    async #stat(path) {
-        try {
-            return await (0,external_node_fs_promises_.stat)(path);
-        }
-        catch (error) {
-            if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-                return undefined;
-            throw this.failure(error);
-        }
-    }
     /** What writing threw, as an error that names the setting and the file. */
     failure(error) {
-        return new errors/* LambdaZipError */.dk('output', `${this.#setting}: ${(0,build_text/* quoted */.TL)(this.target)} cannot be written: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+        return writeError(this.target, this.#setting, error);
+    }
+}
+function writeError(target, setting, error) {
+    return new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+}
+/** What is at a path, or undefined; other errors are told as those of writing the target. */
+async function inspect(path, target, setting) {
+    try {
+        return await (0,external_node_fs_promises_.stat)(path);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return undefined;
+        throw writeError(target, setting, error);
     }
 }
 const TEMPORARY_SUFFIX = '.tmp';
@@ -684,7 +690,7 @@ function largestFolders(entries, most) {
     const base = commonFolder(entries);
     for (const { path, size } of entries) {
         const slash = path.indexOf('/', base.length);
-        const name = slash < 0 ? `${base}*` : path.slice(0, slash + 1);
+        const name = slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
         sizes.set(name, (sizes.get(name) ?? 0) + size);
     }
     const folders = [...sizes]
@@ -1114,7 +1120,7 @@ async function* checkedEntries(plan, settings, { sources, tally }, options) {
     const { exclusions, entries, python } = container.report();
     if (entries !== outlines.length)
         throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
-    (0,links/* assertLinksResolve */.U)(outlines);
+    (0,links/* assertLinksResolve */.UR)(outlines);
     for (const exclusion of exclusions)
         tally.add(exclusion);
     options.log.info(`the pipeline ran under Python ${python}`);
@@ -1270,9 +1276,12 @@ async function build(request, ports) {
     const { log, signal } = ports;
     const zip = await Draft.create(request.output, 'output');
     const manifest = request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
+    if (manifest?.place === zip.place) {
+        throw new errors/* LambdaZipError */.dk('usage', `manifest: ${(0,build_text/* quoted */.TL)(manifest.target)} is the output, too; another file name would be right`);
+    }
     try {
         log.phase('Select files');
-        const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ target }) => (0,external_node_path_.resolve)(target));
+        const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ place }) => place);
         const plan = { ...request.pipeline, outputs };
         const run = await startPipeline(request.engine, plan, request.container, {
             isTemporary: isDraftOf,
@@ -1478,7 +1487,7 @@ async function selectTree(plan, options) {
         },
     });
     const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .sortTree */ .NU)(sources.flatMap(({ files }) => files));
-    (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .assertLinksResolve */ .U)(tree.map(({ entry }) => entry));
+    (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .assertLinksResolve */ .UR)(tree.map(({ entry }) => entry));
     return { tree, tally, skippedOutputs };
 }
 //# sourceMappingURL=host.js.map
@@ -1703,6 +1712,8 @@ const DEFAULT_EXCLUDES = [
 var gitignore = __webpack_require__(8129);
 // EXTERNAL MODULE: ./build/pipeline/kinds.js
 var kinds = __webpack_require__(9332);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
 // EXTERNAL MODULE: ./build/pipeline/select.js
@@ -1714,6 +1725,7 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/ports.js
 var ports = __webpack_require__(4788);
 ;// CONCATENATED MODULE: ./build/pipeline/walk.js
+
 
 
 
@@ -1840,7 +1852,7 @@ async function visitLink(options, directory, link) {
         throw symlinkError(link, await (0,promises_.readlink)(link.absolute), problem, target);
     }
     const real = await (0,promises_.realpath)(link.absolute);
-    if (!options.linkRoots.some((root) => isInside(root, real))) {
+    if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real)) {
         throw symlinkError(link, real, 'leads out of the workspace');
     }
     if (!target.isDirectory()) {
@@ -1872,13 +1884,9 @@ function symlinkError(link, target, problem, cause) {
         cause,
     });
 }
-/** Whether a real path is a directory or lies below it. */
-function isInside(directory, path) {
-    const rest = (0,external_node_path_.relative)(directory, path);
-    return rest === '' || (rest !== '..' && !rest.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(rest));
-}
 //# sourceMappingURL=walk.js.map
 ;// CONCATENATED MODULE: ./build/pipeline/sources.js
+
 
 
 
@@ -1899,11 +1907,10 @@ const IGNORE_FILE = '.lambdaignore';
 async function collectFiles(plan, options) {
     const roots = await Promise.all(plan.sources.map(sourceRoot));
     const linkRoots = [await (0,promises_.realpath)(plan.workspace), ...roots];
-    const outputs = await Promise.all(plan.outputs.map(realOutput));
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
     const isOutput = (directory, name) => {
-        const beside = outputs.filter((output) => (0,external_node_path_.dirname)(output) === directory);
+        const beside = plan.outputs.filter((output) => (0,external_node_path_.dirname)(output) === directory);
         if (beside.includes((0,external_node_path_.join)(directory, name))) {
             skippedOutputs.add(name);
             return true;
@@ -1913,7 +1920,7 @@ async function collectFiles(plan, options) {
     const sources = [];
     for (const [index, source] of plan.sources.entries()) {
         const root = roots[index] ?? source.directory;
-        const rules = await sourceRules(plan, source, root);
+        const rules = await sourceRules(plan, source, root, linkRoots);
         const files = await walk({
             label: source.directory,
             root,
@@ -1948,9 +1955,9 @@ async function sourceRoot(source) {
     return (0,promises_.realpath)(source.directory);
 }
 /** The rules of one source, in order of rising precedence. */
-async function sourceRules(plan, source, root) {
+async function sourceRules(plan, source, root, linkRoots) {
     const place = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(source.directory, IGNORE_FILE));
-    const ignoreFile = await readIgnoreFile((0,external_node_path_.join)(root, IGNORE_FILE), place);
+    const ignoreFile = await readIgnoreFile((0,external_node_path_.join)(root, IGNORE_FILE), place, linkRoots);
     return [
         ...(0,gitignore/* compileRules */.n)(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
         ...(0,gitignore/* compileRules */.n)(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
@@ -1958,12 +1965,16 @@ async function sourceRules(plan, source, root) {
     ];
 }
 /** The text of an ignore file; empty when there is none. */
-async function readIgnoreFile(file, place) {
+async function readIgnoreFile(file, place, linkRoots) {
     try {
         const stats = await (0,promises_.stat)(file);
         // Reading a FIFO would wait for a writer, for ever.
         if (!stats.isFile() && !stats.isDirectory()) {
             throw new errors/* LambdaZipError */.dk('special-file', `${place} is ${(0,kinds/* kindOf */.I)(stats)}, a text file is needed`);
+        }
+        // A message may quote a line of it, so it must not be just any file of the machine.
+        if (!(0,links/* isInsideAny */.jX)(linkRoots, await (0,promises_.realpath)(file))) {
+            throw new errors/* LambdaZipError */.dk('symlink', `${place} is a symbolic link that leads out of the workspace`);
         }
         return await (0,promises_.readFile)(file, 'utf8');
     }
@@ -1975,16 +1986,6 @@ async function readIgnoreFile(file, place) {
         throw new errors/* LambdaZipError */.dk('read', `${place}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
             cause: error,
         });
-    }
-}
-/** An output's path with its directory resolved, so that it compares equal however a walk reached it. */
-async function realOutput(output) {
-    try {
-        return (0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_path_.dirname)(output)), (0,external_node_path_.basename)(output));
-    }
-    catch {
-        // No such directory: nothing of it can be inside a source; writing will report it.
-        return output;
     }
 }
 function emptyError(sources, exclusions) {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, type Stats, type WriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { kindOf } from '../pipeline/kinds.js';
@@ -12,11 +12,14 @@ import { quoted } from '../text.js';
  */
 export class Draft {
   readonly target: string;
+  /** The target's real place: two drafts of one place would replace each other. */
+  readonly place: string;
   readonly #setting: string;
   readonly #temporary: string;
 
-  private constructor(target: string, setting: string) {
+  private constructor(target: string, place: string, setting: string) {
     this.target = target;
+    this.place = place;
     this.#setting = setting;
     const unique = randomBytes(6).toString('hex');
     this.#temporary = join(
@@ -31,9 +34,8 @@ export class Draft {
    * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
    */
   static async create(target: string, setting: string): Promise<Draft> {
-    const draft = new Draft(target, setting);
     const directory = dirname(resolve(target));
-    const parent = await draft.#stat(directory);
+    const parent = await inspect(directory, target, setting);
     if (parent === undefined) {
       throw new LambdaZipError(
         'output',
@@ -47,12 +49,12 @@ export class Draft {
         `${setting}: ${quoted(target)} cannot be written: ${quoted(directory)} is not a directory`,
       );
     }
-    const existing = await draft.#stat(resolve(target));
+    const existing = await inspect(resolve(target), target, setting);
     if (existing !== undefined && !existing.isFile()) {
       const kind = existing.isDirectory() ? 'a directory' : kindOf(existing);
       throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}, a file name is needed`);
     }
-    return draft;
+    return new Draft(target, join(await realpath(directory), basename(target)), setting);
   }
 
   /** A stream into the draft. The file appears once the stream is opened. */
@@ -74,22 +76,27 @@ export class Draft {
     await rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 
-  async #stat(path: string): Promise<Stats | undefined> {
-    try {
-      return await stat(path);
-    } catch (error) {
-      if (systemErrorCode(error) === 'ENOENT') return undefined;
-      throw this.failure(error);
-    }
-  }
-
   /** What writing threw, as an error that names the setting and the file. */
   failure(error: unknown): LambdaZipError {
-    return new LambdaZipError(
-      'output',
-      `${this.#setting}: ${quoted(this.target)} cannot be written: ${describeSystemError(error)}`,
-      { cause: error },
-    );
+    return writeError(this.target, this.#setting, error);
+  }
+}
+
+function writeError(target: string, setting: string, error: unknown): LambdaZipError {
+  return new LambdaZipError(
+    'output',
+    `${setting}: ${quoted(target)} cannot be written: ${describeSystemError(error)}`,
+    { cause: error },
+  );
+}
+
+/** What is at a path, or undefined; other errors are told as those of writing the target. */
+async function inspect(path: string, target: string, setting: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    throw writeError(target, setting, error);
   }
 }
 

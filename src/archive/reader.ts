@@ -1,6 +1,6 @@
 /** Reads archives back: the central directory, and contents one at a time. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import type { Mode } from '../pipeline/entry.js';
@@ -71,16 +71,17 @@ interface OpenArchive {
 async function openArchive(file: string): Promise<OpenArchive> {
   let handle: FileHandle;
   try {
+    // Asked first: opening a FIFO would wait for a writer, for ever.
+    if (!(await stat(file)).isFile()) throw damaged(file, 'it is not a file');
     handle = await open(file, 'r');
   } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
     throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
       cause: error,
     });
   }
   try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw damaged(file, 'it is not a file');
-    const { size } = stats;
+    const { size } = await handle.stat();
     const source = { file, handle, size };
     return { ...source, records: await readRecords(source) };
   } catch (error) {

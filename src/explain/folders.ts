@@ -25,7 +25,7 @@ export function largestFolders(entries: readonly SizedPath[], most: number): Fol
   const base = commonFolder(entries);
   for (const { path, size } of entries) {
     const slash = path.indexOf('/', base.length);
-    const name = slash < 0 ? `${base}*` : path.slice(0, slash + 1);
+    const name = slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
     sizes.set(name, (sizes.get(name) ?? 0) + size);
   }
   const folders = [...sizes]

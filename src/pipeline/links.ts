@@ -1,3 +1,4 @@
+import { isAbsolute, relative, sep } from 'node:path';
 import { LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';
 import type { Entry } from './entry.js';
@@ -5,6 +6,14 @@ import type { Entry } from './entry.js';
 /** What happens to symbolic links: pack what they lead to (default), pack the links, or refuse them. */
 export const SYMLINK_POLICIES = ['follow', 'preserve', 'error'] as const;
 export type SymlinkPolicy = (typeof SYMLINK_POLICIES)[number];
+
+/** Whether a real path is one of the directories or lies below one. */
+export function isInsideAny(directories: readonly string[], path: string): boolean {
+  return directories.some((directory) => {
+    const rest = relative(directory, path);
+    return rest === '' || (rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest));
+  });
+}
 
 /** As Linux does (`MAXSYMLINKS`): more links than this on one path are taken for a cycle. */
 const MAX_HOPS = 40;

@@ -49,6 +49,6 @@ export interface PipelinePlan {
   readonly symlinks: SymlinkPolicy;
   /** Links may lead anywhere inside this directory and inside the sources, and nowhere else. */
   readonly workspace: string;
-  /** Absolute paths of files this job writes; they are never packed. */
+  /** Files this job writes, as absolute paths whose directories are real; they are never packed. */
   readonly outputs: readonly string[];
 }

@@ -1,13 +1,14 @@
 /** From the plan to the files of each source: where they are, which rules apply, and one walk. */
 import type { Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { quoted } from '../text.js';
 import { DEFAULT_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { kindOf } from './kinds.js';
+import { isInsideAny } from './links.js';
 import { nameProblem } from './names.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
@@ -50,11 +51,10 @@ const IGNORE_FILE = '.lambdaignore';
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
   const roots = await Promise.all(plan.sources.map(sourceRoot));
   const linkRoots = [await realpath(plan.workspace), ...roots];
-  const outputs = await Promise.all(plan.outputs.map(realOutput));
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
   const isOutput = (directory: string, name: string): boolean => {
-    const beside = outputs.filter((output) => dirname(output) === directory);
+    const beside = plan.outputs.filter((output) => dirname(output) === directory);
     if (beside.includes(join(directory, name))) {
       skippedOutputs.add(name);
       return true;
@@ -65,7 +65,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   const sources: SourceFiles[] = [];
   for (const [index, source] of plan.sources.entries()) {
     const root = roots[index] ?? source.directory;
-    const rules = await sourceRules(plan, source, root);
+    const rules = await sourceRules(plan, source, root, linkRoots);
     const files = await walk({
       label: source.directory,
       root,
@@ -108,9 +108,14 @@ async function sourceRoot(source: Source): Promise<string> {
 }
 
 /** The rules of one source, in order of rising precedence. */
-async function sourceRules(plan: PipelinePlan, source: Source, root: string): Promise<Rule[]> {
+async function sourceRules(
+  plan: PipelinePlan,
+  source: Source,
+  root: string,
+  linkRoots: readonly string[],
+): Promise<Rule[]> {
   const place = quoted(originOf(source.directory, IGNORE_FILE));
-  const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place);
+  const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
   return [
     ...compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
     ...compileRules(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
@@ -119,12 +124,16 @@ async function sourceRules(plan: PipelinePlan, source: Source, root: string): Pr
 }
 
 /** The text of an ignore file; empty when there is none. */
-async function readIgnoreFile(file: string, place: string): Promise<string> {
+async function readIgnoreFile(file: string, place: string, linkRoots: readonly string[]): Promise<string> {
   try {
     const stats = await stat(file);
     // Reading a FIFO would wait for a writer, for ever.
     if (!stats.isFile() && !stats.isDirectory()) {
       throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, a text file is needed`);
+    }
+    // A message may quote a line of it, so it must not be just any file of the machine.
+    if (!isInsideAny(linkRoots, await realpath(file))) {
+      throw new LambdaZipError('symlink', `${place} is a symbolic link that leads out of the workspace`);
     }
     return await readFile(file, 'utf8');
   } catch (error) {
@@ -133,16 +142,6 @@ async function readIgnoreFile(file: string, place: string): Promise<string> {
     throw new LambdaZipError('read', `${place}: cannot be read: ${describeSystemError(error)}`, {
       cause: error,
     });
-  }
-}
-
-/** An output's path with its directory resolved, so that it compares equal however a walk reached it. */
-async function realOutput(output: string): Promise<string> {
-  try {
-    return join(await realpath(dirname(output)), basename(output));
-  } catch {
-    // No such directory: nothing of it can be inside a source; writing will report it.
-    return output;
   }
 }
 

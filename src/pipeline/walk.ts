@@ -1,12 +1,12 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { readdir, readlink, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
 import { kindOf } from './kinds.js';
-import type { SymlinkPolicy } from './links.js';
+import { isInsideAny, type SymlinkPolicy } from './links.js';
 import { assertPathFits, nameError, nameProblem } from './names.js';
 import { type LocatedEntry, originOf } from './tree.js';
 
@@ -186,7 +186,7 @@ async function visitLink(
     throw symlinkError(link, await readlink(link.absolute), problem, target);
   }
   const real = await realpath(link.absolute);
-  if (!options.linkRoots.some((root) => isInside(root, real))) {
+  if (!isInsideAny(options.linkRoots, real)) {
     throw symlinkError(link, real, 'leads out of the workspace');
   }
   if (!target.isDirectory()) {
@@ -221,10 +221,4 @@ function symlinkError(link: Member, target: string, problem: string, cause?: Err
       cause,
     },
   );
-}
-
-/** Whether a real path is a directory or lies below it. */
-function isInside(directory: string, path: string): boolean {
-  const rest = relative(directory, path);
-  return rest === '' || (rest !== '..' && !rest.startsWith(`..${sep}`) && !isAbsolute(rest));
 }
