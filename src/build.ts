@@ -59,12 +59,17 @@ export interface BuildReport {
 }
 
 /**
- * Packs the sources. Either the archive (and the manifest) are in their places, whole, or nothing
- * there has changed.
+ * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
+ * manifest is put in its place just before.)
  *
+ * @param otherOutputs files that are not packed either, as real paths
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
  */
-export async function build(request: BuildRequest, ports: Ports): Promise<BuildReport> {
+export async function build(
+  request: BuildRequest,
+  ports: Ports,
+  otherOutputs: readonly string[] = [],
+): Promise<BuildReport> {
   const { log, signal } = ports;
   const zip = await Draft.create(request.output, 'output');
   const manifest =
@@ -77,7 +82,8 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
   }
   try {
     log.phase('Select files');
-    const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ place }) => place);
+    const drafts = manifest === undefined ? [zip] : [zip, manifest];
+    const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
     const plan = { ...request.pipeline, outputs };
     const run = await startPipeline(request.engine, plan, request.container, {
       isTemporary: isDraftOf,
@@ -85,27 +91,24 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
       signal,
     });
     const { forecast } = run;
-    if (forecast !== undefined) {
-      log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
-      // Before the work: what is too large now stays too large.
-      enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
-    }
+    log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
+    // Before the work: what is too large now stays too large.
+    enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
 
     log.phase('Write the archive');
     const recorded: ManifestEntry[] = [];
     const packed = packAll(run.entries, {
       level: request.compressionLevel,
       workers: request.workers,
-      expectedBytes: forecast?.bytes,
+      expectedBytes: forecast.bytes,
       signal,
     });
-    const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast?.bytes, ports));
+    const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast.bytes, ports));
     const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
     log.info(
       `${quoted(request.output)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
         `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
     );
-    if (forecast === undefined) enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
     enforce(zippedLimitError(archive.size, recorded), request, log);
 
     const left = run.report();
@@ -119,8 +122,9 @@ export async function build(request: BuildRequest, ports: Ports): Promise<BuildR
     log.info(`content sha256  ${contentSha256}`);
     if (manifest !== undefined) await writeText(manifest, text);
     throwIfCancelled(signal);
-    await zip.commit();
+    // The archive last: once it is in its place, nothing can fail any more.
     await manifest?.commit();
+    await zip.commit();
 
     return {
       output: request.output,
@@ -147,10 +151,13 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
   log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
 
-function logLeftOut({ exclusions, skippedOutputs }: PipelineReport, log: Logger): void {
+function logLeftOut({ exclusions, skippedOutputs, emptySources }: PipelineReport, log: Logger): void {
   if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
   for (const { pattern, origin, count: times } of exclusions) {
     log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
+  }
+  for (const directory of emptySources) {
+    log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);
   }
   for (const name of skippedOutputs) {
     log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);
@@ -160,7 +167,7 @@ function logLeftOut({ exclusions, skippedOutputs }: PipelineReport, log: Logger)
 async function* recordEntries(
   packed: AsyncIterable<PackedEntry>,
   recorded: ManifestEntry[],
-  total: number | undefined,
+  total: number,
   { log }: Ports,
 ): AsyncGenerator<PackedEntry> {
   let done = 0;
@@ -169,7 +176,7 @@ async function* recordEntries(
     recorded.push({ path, mode, size, sha256 });
     yield entry;
     done += size;
-    if (total !== undefined) log.progress(done, total);
+    log.progress(done, total);
   }
 }
 

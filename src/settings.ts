@@ -109,7 +109,7 @@ export type RawSettings = Partial<Record<SettingName, string>>;
 /**
  * Checks the settings and makes the job of them. Nothing is read from the disk.
  *
- * @param raw values as text; surrounding white space does not count, and an empty value is a missing one
+ * @param raw values as text, to the letter: white space can belong to a name; an empty value is a missing one
  * @param context where the faces are: the directory links may lead into, and how many threads to use
  * @throws LambdaZipError `usage` that names the setting, the value and what would be right
  */
@@ -117,7 +117,7 @@ export function parseSettings(
   raw: RawSettings,
   context: { readonly workspace: string; readonly workers: number | 'auto' },
 ): BuildRequest {
-  const text = (name: SettingName): string => raw[name]?.trim() || SETTINGS[name].default;
+  const text = (name: SettingName): string => raw[name] || SETTINGS[name].default;
   const prefix = normalisePrefix(text('prefix'), 'prefix');
   const sources = lines(text('source')).map((line) => parseSource(line, prefix));
   const [first] = sources;
@@ -128,7 +128,6 @@ export function parseSettings(
   return {
     pipeline: {
       sources,
-      // Not trimmed: white space can belong to a pattern.
       exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', { code: 'usage' }),
       executable: compileRules((raw.executable ?? '').split('\n'), 'executable', { code: 'usage' }),
       defaultExcludes: parseBoolean('default-excludes', text('default-excludes')),
@@ -150,7 +149,7 @@ export function parseSettings(
 }
 
 /** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter */
-export function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
+function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
   if (choice !== undefined) return choice;
   throw usage(setting, value, `is not known; ${choices.map((one) => `'${one}'`).join(', ')} would be right`);
@@ -175,8 +174,9 @@ export function parseWholeNumber(
 }
 
 function parseSource(line: string, prefix: string): Source {
+  if (!line.includes('=>')) return { directory: line, prefix };
   const [directory = '', own = '', ...more] = line.split('=>').map((part) => part.trim());
-  if (directory === '' || more.length > 0 || (line.includes('=>') && own === '')) {
+  if (directory === '' || own === '' || more.length > 0) {
     throw usage('source', line, "is not understood; 'DIRECTORY' or 'DIRECTORY => PREFIX/' would be right");
   }
   return { directory, prefix: prefix + normalisePrefix(own, 'source') };
@@ -213,10 +213,7 @@ function parseFlags(text: string): string[] {
 }
 
 function lines(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 function usage(setting: string, value: string, problem: string): LambdaZipError {

@@ -1,12 +1,12 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
-import { chmod, copyFile, mkdir, mkdtemp, rm, symlink, utimes } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { placeOf } from './archive/draft.js';
 import { type BuildRequest, build } from './build.js';
+import { copySources } from './copy-sources.js';
 import { type ArchiveDifference, compareArchives } from './explain/compare-archives.js';
-import { selectTree } from './pipeline/host.js';
 import type { PipelinePlan } from './pipeline/plan.js';
-import type { LocatedEntry } from './pipeline/tree.js';
 import { type Ports, SILENT_LOGGER } from './ports.js';
 
 /** What one rebuild does differently. */
@@ -25,7 +25,7 @@ export interface Conditions {
   readonly reversed: boolean;
 }
 
-export const CONDITIONS: readonly Conditions[] = [
+const CONDITIONS: readonly Conditions[] = [
   {
     title: 'another path, reversed creation order, times of 1999, umask 077, UTC+14, Turkish, one thread',
     folders: ['a copy'],
@@ -83,15 +83,18 @@ export async function verify(
   try {
     log.phase('Build');
     const first = join(temporary, 'first.zip');
+    // What a build of this request writes is left out here, too.
+    const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
+    const plan: PipelinePlan = { ...request.pipeline, outputs: await Promise.all(written.map(placeOf)) };
     const ports: Ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
-    const report = await build({ ...request, output: first, manifest: undefined }, ports);
+    const report = await build({ ...request, output: first, manifest: undefined }, ports, plan.outputs);
     log.info(`sha256 ${report.digest.hex}`);
 
     const differences: Verification['differences'][number][] = [];
     for (const [index, conditions] of CONDITIONS.entries()) {
       log.phase(`Build again: ${conditions.title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
-      const directories = await copySources(request, conditions, workspace, signal);
+      const directories = await copySources(plan, conditions, workspace, signal);
       const output = join(temporary, `again-${index}.zip`);
       await rebuild({ conditions, directories, output, workspace });
       const found = await compareArchives(first, output);
@@ -102,47 +105,4 @@ export async function verify(
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-}
-
-/** Copies what a build selects, source by source; links that are followed become what they lead to. */
-async function copySources(
-  request: BuildRequest,
-  conditions: Conditions,
-  workspace: string,
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
-  const plan: PipelinePlan = { ...request.pipeline, outputs: [] };
-  const { tree } = await selectTree(plan, { isTemporary: () => false, signal });
-  const directories = plan.sources.map(({ directory }, index) =>
-    join(workspace, String(index), basename(resolve(directory)) || 'root'),
-  );
-  for (const directory of directories) await mkdir(directory, { recursive: true });
-  const ordered = conditions.reversed ? tree.toReversed() : tree;
-  for (const [index, { directory }] of plan.sources.entries()) {
-    // The same directory may be packed twice, under two prefixes; then each gets its own copy.
-    const inSource = ordered.filter(
-      ({ source, entry }) => source === directory && entry.path.startsWith(plan.sources[index]?.prefix ?? ''),
-    );
-    for (const item of inSource) await copyEntry(item, directories[index] ?? workspace, plan, conditions);
-  }
-  return directories;
-}
-
-async function copyEntry(
-  { entry, located }: LocatedEntry,
-  directory: string,
-  plan: PipelinePlan,
-  conditions: Conditions,
-): Promise<void> {
-  const target = join(directory, located);
-  await mkdir(dirname(target), { recursive: true });
-  if (entry.content.kind === 'bytes') {
-    await symlink(Buffer.from(entry.content.bytes).toString('utf8'), target);
-    return;
-  }
-  await copyFile(entry.content.file, target);
-  // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
-  const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
-  await chmod(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
-  await utimes(target, conditions.modified, conditions.modified);
 }

@@ -135,6 +135,19 @@ describe('the build step', () => {
     expect(code, stdout).toBe(0);
   });
 
+  test('a summary that cannot be written is a warning: the archive is there', async () => {
+    const { workspace, source } = workspaceWith(FILES);
+    for (const file of ['', join(workspace, 'missing', 'summary')]) {
+      const { code, stdout, outputs } = await runAction(inputs({ source }), {
+        cwd: workspace,
+        env: { GITHUB_STEP_SUMMARY: file },
+      });
+      expect(code, stdout).toBe(0);
+      expect(outputs['file-count']).toBe('2');
+      expect(stdout.includes('::warning::the job summary cannot be written')).toBe(file !== '');
+    }
+  });
+
   test.each([
     ['source', '', 'source: is missing'],
     ['compression-level', '13', "compression-level: '13' is not a whole number from 0 to 12"],

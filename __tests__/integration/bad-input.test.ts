@@ -53,7 +53,7 @@ const MOUNTS: Part = [canMount(), 'the right to mount a tmpfs'];
 const HANDLER = { 'handler.py': 'def handler(event, context):\n    return event\n' };
 const ARCHIVE = 'out.zip';
 /** The archive of an earlier build, as far as these tests are concerned. */
-const OLD = Buffer.from('the archive of an earlier build\n');
+const OLD = Buffer.from('PK, the archive of an earlier build\n');
 
 /**
  * Starts something that has to fail in a directory that holds an {@link ARCHIVE}, and checks that
@@ -627,6 +627,27 @@ describe('sources', () => {
       title: 'an archive that is not there, for manifest',
       command: ['manifest', 'missing.zip'],
       message: "'missing.zip' cannot be read: no such file or directory (ENOENT)",
+    },
+    {
+      title: 'a file of the source in the place of an output',
+      args: ['--manifest', 'source/handler.py'],
+      message: "'handler.py' is a file of the source, and would be replaced by an output",
+      hint: 'Give the output another name; or remove the file first if it is an old output.',
+    },
+    {
+      title: 'a maze of links',
+      files: {
+        ...HANDLER,
+        ...Object.fromEntries(
+          Array.from({ length: 20 }, (_, index) => index).flatMap((index) => [
+            [`d${index}/a`, { link: `../d${index + 1}` }],
+            [`d${index}/b`, { link: `../d${index + 1}` }],
+          ]),
+        ),
+        'd20/x': '',
+      },
+      message: /: more than 10000 directories are reached through links$/m,
+      part: LINKS,
     },
     {
       title: 'a FIFO, for manifest',

@@ -6,7 +6,7 @@ import { optionSettings } from '../../build/cli/args.js';
 import { sha256sumLine } from '../../build/cli/terminal.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, run } from '../helpers/programs.js';
-import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const FILES = { 'handler.py': 'x = 1\n', 'run.sh': '#!/bin/sh\n', 'notes/secret.txt': 'no\n' };
 
@@ -108,6 +108,34 @@ describe('build', () => {
     }
   });
 
+  test('a source that gives nothing is warned about, and blanks in names are kept', async () => {
+    const { workspace } = workspaceWith(FILES);
+    writeTree(join(workspace, 'source '), { 'other.py': 'x' });
+    writeTree(join(workspace, 'empty'), { 'x.pyc': '' });
+    const { code, stdout, stderr } = await lambdaZip(['build', 'source ', 'empty', '-o', 'o.zip', '--json'], {
+      cwd: workspace,
+    });
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)['file-count']).toBe(1);
+    expect(stderr).toContain("warning: source: nothing is packed from 'empty'");
+  });
+
+  test('several builds at once into one file inside the source', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [`${index}.py`, `x = ${index}\n`]),
+    );
+    const { source } = workspaceWith(files);
+    for (let round = 0; round < 4; round += 1) {
+      const builds = await Promise.all(
+        [1, 2, 3].map(() => lambdaZip(['build', '.', '-o', 'out.zip'], { cwd: source })),
+      );
+      expect(builds.map(({ code, stderr }) => [code, code === 0 ? '' : stderr])).toEqual(
+        [1, 2, 3].map(() => [0, '']),
+      );
+      expect(new Set(builds.map(({ stdout }) => stdout)).size).toBe(1);
+    }
+  });
+
   test('no progress bar in a pipe', async () => {
     const { workspace, source } = workspaceWith({ ...FILES, large: 'x'.repeat(5_000_000) });
     const { stderr } = await lambdaZip(['build', source, '-o', join(workspace, 'out.zip')]);
@@ -188,12 +216,27 @@ describe('verify', () => {
       { 'a.py': 'x', 'b.txt': 'y', c: 'z' },
       ['--exclude', '*.txt', '--executable', 'c', '--exclude', '!x'],
     ],
+    ['an ignore file that re-includes', { '.env': 'x', 'a.py': 'y', '.lambdaignore': '!.env\n' }, []],
     ['no defaults', { 'a.pyc': 'x', '.env': 'y' }, ['--no-default-excludes', '--compression-level', '0']],
   ] as const)('%s', async (_, files, args) => {
     const { source } = workspaceWith(files);
     const { code, stdout, stderr } = await lambdaZip(['verify', source, '--json', ...args]);
     expect(code, stderr).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ reproducible: true, builds: 3, differences: [] });
+  });
+
+  test('one source twice, names that look like settings, and the output of an earlier build', async () => {
+    const { workspace } = workspaceWith({ 'a.txt': 'x', l: { link: 'a.txt' } });
+    writeTree(join(workspace, 'c => d'), { 'b.txt': 'y' });
+    const twice = ['verify', 'source', 'source => twice/', '--symlinks', 'preserve'];
+    const first = await lambdaZip(twice, { cwd: workspace });
+    expect(first.code, first.stderr).toBe(0);
+    const inside = { cwd: join(workspace, 'c => d') };
+    const built = await lambdaZip(['build', '.'], inside);
+    expect(built.code, built.stderr).toBe(0);
+    const verified = await lambdaZip(['verify', '.'], inside);
+    expect(verified.code, verified.stderr).toBe(0);
+    expect(verified.stdout).toBe(`3 builds, same bytes: ${built.stdout.slice(0, 64)}\n`);
   });
 
   test('names the entry and the field when a file changes from build to build', async () => {

@@ -133,6 +133,23 @@ describe('errors are the same', () => {
   });
 });
 
+describe('what is left out', () => {
+  withDocker('neither fails the container engine nor reaches the container', async () => {
+    const { workspace, source } = workspaceWith({
+      'a.py': 'x',
+      '.env': 'SECRET=1',
+      bad: { link: 'nowhere' },
+    });
+    const settings = { exclude: 'bad' };
+    const host = await outcome('host', source, workspace, settings);
+    expect(host).toHaveProperty('digest');
+    expect(await outcome('container', source, workspace, settings)).toEqual(host);
+    const args = ['build', source, '--engine', 'container', '--runtime', runtime, '--exclude', 'bad'];
+    const { stderr } = await lambdaZip(args, { cwd: workspace, env: dockerEnvironment });
+    expect(stderr).toContain('files received: 1, entries selected: 1');
+  });
+});
+
 describe('the choice of the engine', () => {
   const nobody = { DOCKER_HOST: 'unix:///nowhere/docker.sock' };
 

@@ -208,7 +208,7 @@ describe('a build with hostile names', () => {
       [`${text}.py`]: 'x'.repeat(20),
       'plain/file.txt': 'x'.repeat(100),
       [`${text}.left-out`]: '',
-      [`${name}.zip`]: 'the archive of an earlier build',
+      [`${name}.zip`]: 'PK, the archive of an earlier build',
     };
     const { workspace } = workspaceWith(files);
     mkdirSync(dirname(join(workspace, manifest)), { recursive: true });

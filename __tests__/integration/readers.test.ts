@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync } from 'no
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { UNIX_MODES } from '../../build/archive/format.js';
-import { readDirectory } from '../../build/archive/reader.js';
+import { type ReadEntry, readArchive } from '../../build/archive/reader.js';
 import { build } from '../../build/build.js';
 import type { ManifestEntry } from '../../build/explain/manifest.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
@@ -141,7 +141,9 @@ print(json.dumps([[i.filename, i.compress_type, i.date_time, i.CRC, i.compress_s
   i.external_attr, i.create_system, i.flag_bits, len(i.extra), len(i.comment)] for i in zipfile.ZipFile(sys.argv[1]).infolist()]))`;
       const { code, stdout, stderr } = await run('python3', ['-c', script, file]);
       expect(code, stderr).toBe(0);
-      const ours = (await readDirectory(file)).map((record) => [
+      const records: ReadEntry[] = [];
+      for await (const record of readArchive(file)) records.push(record);
+      const ours = records.map((record) => [
         record.path,
         record.method,
         [1980, 1, 1, 0, 0, 0],

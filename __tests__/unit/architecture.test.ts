@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^archive\//],
   [/^explain\//],
   [/^build\.ts$/],
-  [/^(settings|results|verify)\.ts$/],
+  [/^(settings|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],
 ];
 

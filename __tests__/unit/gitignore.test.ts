@@ -79,6 +79,17 @@ describe('the grammar', () => {
   });
 });
 
+test.each([
+  ['*a*a*a*a*a*a*a*a*b', 'a'.repeat(200)],
+  ['[ab]*[ab]*[ab]*[ab]*[ab]*[ab]*c', 'ab'.repeat(100)],
+  ['**/a/**/a/**/a/**/a/**/a/**/b', Array.from({ length: 100 }, () => 'a').join('/')],
+  [`${'**/'.repeat(30)}b`, Array.from({ length: 100 }, () => 'a').join('/')],
+])('%s does not match, and says so at once', (pattern, path) => {
+  // Backtracking through these would outlast every patience; the runner's own time-out is the bound.
+  expect(isExcluded([pattern], path)).toBe(false);
+  expect(isExcluded([pattern], `${path}${path.includes('/') ? '/' : ''}${pattern.at(-1)}`)).toBe(true);
+});
+
 describe('agreement with git', () => {
   // Patterns and names from an alphabet small enough that they often meet. ASCII only: git matches bytes.
   const PIECES = [

@@ -7,8 +7,9 @@ import { extract, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { LambdaZipError } from '../../build/errors.js';
 import { DEFAULT_EXCLUDES } from '../../build/pipeline/defaults.js';
+import type { Entry } from '../../build/pipeline/entry.js';
 import { compileRules, type Rule } from '../../build/pipeline/gitignore.js';
-import { selectTree } from '../../build/pipeline/host.js';
+import { runHostPipeline } from '../../build/pipeline/host.js';
 import { modeFromContent } from '../../build/pipeline/modes.js';
 import { assertPathFits, nameError, nameProblem } from '../../build/pipeline/names.js';
 import type { PipelinePlan } from '../../build/pipeline/plan.js';
@@ -371,7 +372,7 @@ describe('selection', () => {
     // Of rules that left out equally many, the host lists the one first that it met first.
     const asWalked = readdirSync(labels[0] ?? '').map((path) => file(path));
     expect(await errorOf(asWalked, { sources })).toEqual(
-      await hostError(() => selectTree(planOf(workspace, labels, exclude), HOST_OPTIONS)),
+      await hostError(() => runHostPipeline(planOf(workspace, labels, exclude), HOST_OPTIONS)),
     );
     expect(await errorOf([])).toEqual({
       code: 'empty',
@@ -544,20 +545,27 @@ describe('a random tree', () => {
     const { tree, report } = await side(members, { ...settings, sources: [{ label, rules }] });
     if (report.error !== null) {
       const { code, message } = report.error;
-      expect(await hostError(() => selectTree(plan, HOST_OPTIONS)), about).toMatchObject({ code, message });
+      expect(await hostError(() => runHostPipeline(plan, HOST_OPTIONS)), about).toMatchObject({
+        code,
+        message,
+      });
       return 0;
     }
-    const host = await selectTree(plan, HOST_OPTIONS);
+    const host = await runHostPipeline(plan, HOST_OPTIONS);
     expect(tree, about).toEqual(
-      host.tree.map(({ entry, located }) => {
-        const content = readFileSync(join(label, located));
-        const mode = entry.mode === 'from-content' ? modeFromContent(content) : entry.mode;
-        return { path: entry.path, mode, content: content.toString('latin1') };
+      [...(host.entries as Iterable<Entry>)].map(({ path, mode, content }) => {
+        if (content.kind !== 'file') throw new Error('not made here');
+        const bytes = readFileSync(content.file);
+        return {
+          path,
+          mode: mode === 'from-content' ? modeFromContent(bytes) : mode,
+          content: bytes.toString('latin1'),
+        };
       }),
     );
     const unordered = (exclusions: Report['exclusions']) =>
       new Set(exclusions.map(({ pattern, origin, count }) => JSON.stringify({ pattern, origin, count })));
-    expect(unordered(report.exclusions), about).toEqual(unordered(host.tally.list()));
+    expect(unordered(report.exclusions), about).toEqual(unordered(host.report().exclusions));
     return 1;
   }
 });

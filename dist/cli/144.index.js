@@ -308,16 +308,17 @@ function zip64Extra(values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readArchive)
 /* harmony export */ });
-/* unused harmony export readDirectory */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
+
 
 
 
@@ -331,12 +332,13 @@ function zip64Extra(values) {
  * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
  *
  * @param file path of the archive
- * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
-async function* readArchive(file) {
+async function* readArchive(file, signal) {
     const archive = await openArchive(file);
     try {
         for (const record of archive.records) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .d)(signal);
             const bytes = await readContent(archive, record);
             yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
         }
@@ -344,16 +346,6 @@ async function* readArchive(file) {
     finally {
         await archive.handle.close();
     }
-}
-/**
- * Reads an archive's central directory alone.
- *
- * @throws LambdaZipError as {@link readArchive}
- */
-async function readDirectory(file) {
-    const archive = await openArchive(file);
-    await archive.handle.close();
-    return archive.records;
 }
 async function openArchive(file) {
     let handle;
@@ -366,7 +358,7 @@ async function openArchive(file) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
             cause: error,
         });
     }
@@ -381,7 +373,7 @@ async function openArchive(file) {
     }
 }
 function damaged(file, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
 async function readAt({ file, handle, size }, position, length) {
@@ -398,13 +390,13 @@ async function readAt({ file, handle, size }, position, length) {
 const MAX_COMMENT = 0xffff;
 async function locateDirectory(source) {
     const { file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
     const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
     // The record that counts is the one whose comment ends with the file.
     while (at >= 0 &&
-        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
-            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
         at -= 1;
     }
     if (at < 0)
@@ -414,20 +406,20 @@ async function locateDirectory(source) {
         size: tail.readUInt32LE(at + 12),
         offset: tail.readUInt32LE(at + 16),
     };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_16 */ .iu) {
         throw damaged(file, 'it is one part of a split archive');
     }
-    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
-        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
-        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5;
     const endPosition = size - tail.length + at;
-    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2)
         return classic;
-    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
-    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR */ .rA)
         return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
-    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
         throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
     }
     return {
@@ -443,18 +435,18 @@ async function readRecords(source) {
     const records = [];
     let at = 0;
     for (let index = 0; index < location.entries; index += 1) {
-        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
-            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER */ .Py) {
             throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
         }
         const nameLength = directory.readUInt16LE(at + 28);
         const extraLength = directory.readUInt16LE(at + 30);
         const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
         const next = nameAt + nameLength + extraLength + commentLength;
         if (next > directory.length)
             throw damaged(file, `entry ${index + 1} runs past its central directory`);
-        const path = directory.toString('utf8', nameAt, nameAt + nameLength);
+        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
         const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
         const record = withZip64(file, extra, {
             path,
@@ -473,13 +465,22 @@ async function readRecords(source) {
     }
     return records;
 }
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    }
+    catch {
+        throw damaged(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+    }
+}
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
 function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5);
     if (marked.length === 0)
         return record;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_EXTRA_ID */ .pi)
             continue;
         const length = extra.readUInt16LE(at + 2);
         if (length < 8 * marked.length || at + 4 + length > extra.length)
@@ -487,12 +488,12 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
 function modeOf(host, externalAttributes) {
-    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
     if ((mode & TYPE_MASK) === TYPE_SYMLINK)
         return 'symlink';
     return (mode & 0o100) === 0 ? '0644' : '0755';
@@ -500,27 +501,27 @@ function modeOf(host, externalAttributes) {
 const FLAG_ENCRYPTED = 0x0001;
 async function readContent(source, record) {
     const { file } = source;
-    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} ${problem}`);
+    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(record.path)} ${problem}`);
     if ((record.flags & FLAG_ENCRYPTED) !== 0)
         throw fail('is encrypted');
     if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g)
         throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g}`);
-    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER */ .r7)
         throw fail('has no local header where it should be');
-    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
     const data = await readAt(source, dataAt, record.compressedSize);
     const bytes = decompress(data, record, fail);
     if (bytes.length !== record.size)
         throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_7__/* .crc32 */ .Q)(bytes) !== record.crc32)
         throw fail('does not match its checksum');
     return bytes;
 }
 function decompress(data, record, fail) {
-    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .METHOD_STORED */ .y$)
         return data;
-    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .METHOD_DEFLATED */ .oT) {
         throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
     }
     try {
@@ -548,9 +549,9 @@ function decompress(data, record, fail) {
 
 
 /** `lambda-zip manifest`: what an archive holds, on standard output. */
-async function runManifest({ file }) {
+async function runManifest({ file }, signal) {
     const entries = [];
-    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .b)(file))
+    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .b)(file, signal))
         entries.push(entry);
     await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$)(entries));
 }
@@ -673,6 +674,31 @@ function changed(path, cause) {
     });
 }
 //# sourceMappingURL=read-file.js.map
+
+/***/ }),
+
+/***/ 4788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ SILENT_LOGGER),
+/* harmony export */   d: () => (/* binding */ throwIfCancelled)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** @throws LambdaZipError `cancelled` once the job has been aborted */
+function throwIfCancelled(signal) {
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('cancelled', 'cancelled');
+}
+/** A logger that says nothing: for rebuilds nobody watches. */
+const SILENT_LOGGER = {
+    phase: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+//# sourceMappingURL=ports.js.map
 
 /***/ })
 

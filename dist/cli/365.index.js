@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runBuild: () => (/* binding */ runBuild)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 13 modules
-var build = __webpack_require__(1069);
+// EXTERNAL MODULE: ./build/build.js + 15 modules
+var build = __webpack_require__(9086);
 ;// CONCATENATED MODULE: ./build/results.js
 function resultsOf(report) {
     return {

@@ -9,6 +9,8 @@ export interface ActionInputs {
   readonly summary: boolean;
 }
 
+const PATTERNS: readonly SettingName[] = ['exclude', 'executable'];
+
 /**
  * Reads every input of action.yml, once.
  *
@@ -17,7 +19,9 @@ export interface ActionInputs {
 export function readInputs(): ActionInputs {
   const settings: RawSettings = {};
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
-    settings[name] = core.getInput(name, { trimWhitespace: false });
+    // White space around a value is YAML's, not the user's; in patterns it is for their grammar to say.
+    const value = core.getInput(name, { trimWhitespace: !PATTERNS.includes(name) });
+    settings[name] = name === 'source' ? value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') : value;
   }
   return {
     request: parseSettings(settings, { workspace: process.cwd(), workers: 'auto' }),

@@ -1,7 +1,7 @@
 /** The build step: inputs, build, outputs, summary. */
 import * as core from '@actions/core';
 import { build } from '../build.js';
-import { LambdaZipError } from '../errors.js';
+import { describeSystemError, LambdaZipError } from '../errors.js';
 import { resultsOf } from '../results.js';
 import { printable } from '../text.js';
 import { readInputs } from './inputs.js';
@@ -34,8 +34,13 @@ export async function run(): Promise<void> {
 
 async function writeSummary(markdown: string): Promise<void> {
   // Runners that know no summaries leave the variable unset; the step is none the worse for it.
-  if (process.env['GITHUB_STEP_SUMMARY'] === undefined) return;
-  await core.summary.addRaw(markdown, true).write();
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  try {
+    await core.summary.addRaw(markdown, true).write();
+  } catch (error) {
+    // The archive is built and the outputs are set: that is what the step is for.
+    core.warning(`the job summary cannot be written: ${printable(describeSystemError(error))}`);
+  }
 }
 
 function fail(error: unknown): void {

@@ -34,6 +34,12 @@ export class Draft {
    * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
    */
   static async create(target: string, setting: string): Promise<Draft> {
+    if (/[/\\]$/.test(target)) {
+      throw new LambdaZipError(
+        'output',
+        `${setting}: ${quoted(target)} is a directory, a file name is needed`,
+      );
+    }
     const directory = dirname(resolve(target));
     const parent = await inspect(directory, target, setting);
     if (parent === undefined) {
@@ -54,7 +60,7 @@ export class Draft {
       const kind = existing.isDirectory() ? 'a directory' : kindOf(existing);
       throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}, a file name is needed`);
     }
-    return new Draft(target, join(await realpath(directory), basename(target)), setting);
+    return new Draft(target, await placeOf(target), setting);
   }
 
   /** A stream into the draft. The file appears once the stream is opened. */
@@ -98,6 +104,11 @@ async function inspect(path: string, target: string, setting: string): Promise<S
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw writeError(target, setting, error);
   }
+}
+
+/** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
+export async function placeOf(target: string): Promise<string> {
+  return join(await realpath(dirname(resolve(target))), basename(target));
 }
 
 const TEMPORARY_SUFFIX = '.tmp';

@@ -5,6 +5,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import type { Mode } from '../pipeline/entry.js';
 import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
+import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import { crc32 } from './crc32.js';
 import * as format from './format.js';
@@ -35,29 +36,19 @@ export interface ReadEntry extends ArchiveRecord {
  * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
  *
  * @param file path of the archive
- * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
-export async function* readArchive(file: string): AsyncGenerator<ReadEntry> {
+export async function* readArchive(file: string, signal?: AbortSignal): AsyncGenerator<ReadEntry> {
   const archive = await openArchive(file);
   try {
     for (const record of archive.records) {
+      throwIfCancelled(signal);
       const bytes = await readContent(archive, record);
       yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
     }
   } finally {
     await archive.handle.close();
   }
-}
-
-/**
- * Reads an archive's central directory alone.
- *
- * @throws LambdaZipError as {@link readArchive}
- */
-export async function readDirectory(file: string): Promise<readonly ArchiveRecord[]> {
-  const archive = await openArchive(file);
-  await archive.handle.close();
-  return archive.records;
 }
 
 interface OpenArchive {
@@ -187,7 +178,7 @@ async function readRecords(source: Source): Promise<ArchiveRecord[]> {
     const nameAt = at + format.CENTRAL_FILE_HEADER_LENGTH;
     const next = nameAt + nameLength + extraLength + commentLength;
     if (next > directory.length) throw damaged(file, `entry ${index + 1} runs past its central directory`);
-    const path = directory.toString('utf8', nameAt, nameAt + nameLength);
+    const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
     const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
     const record = withZip64(file, extra, {
       path,
@@ -204,6 +195,15 @@ async function readRecords(source: Source): Promise<ArchiveRecord[]> {
     at = next;
   }
   return records;
+}
+
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file: string, name: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+  } catch {
+    throw damaged(file, `the name ${quoted(name.toString('latin1'))} is not UTF-8`);
+  }
 }
 
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */

@@ -62,7 +62,7 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
     }
     case 'manifest': {
       const { runManifest } = await import('./manifest-command.js');
-      await runManifest(command);
+      await runManifest(command, signal);
       return EXIT_SUCCESS;
     }
     case 'verify': {

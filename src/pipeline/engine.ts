@@ -31,7 +31,7 @@ export async function startPipeline(
   container: ContainerSettings,
   options: EngineOptions,
 ): Promise<EngineRun> {
-  const chosen = await chooseEngine(engine, options.log);
+  const chosen = await chooseEngine(engine, options);
   const run =
     chosen === 'host'
       ? await runHostPipeline(plan, options)
@@ -39,9 +39,9 @@ export async function startPipeline(
   return { ...run, engine: chosen };
 }
 
-async function chooseEngine(engine: Engine, log: Logger): Promise<'host' | 'container'> {
+async function chooseEngine(engine: Engine, { log, signal }: EngineOptions): Promise<'host' | 'container'> {
   if (engine === 'host') return 'host';
-  const reason = await whyNoDaemon();
+  const reason = await whyNoDaemon(signal);
   if (reason === undefined) {
     log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
     return 'container';

@@ -80,14 +80,23 @@ function compileLine(
       );
     }
   }
+  const whole = (anchored ? segments : [ANY_DIRECTORIES, ...segments]).map((segment) =>
+    /^\*\*+$/.test(segment) ? ANY_DIRECTORIES : segment,
+  );
+  const single = whole.filter(
+    (segment, index) => segment !== ANY_DIRECTORIES || whole[index - 1] !== segment,
+  );
   return {
-    regex: new RegExp(`^${anchored ? '' : ANY_DEPTH}${segmentsToRegex(segments, fail)}$`, 'u'),
+    regex: new RegExp(`^${segmentsToRegex(single, fail)}$`, 'u'),
     negated,
     directoryOnly,
     pattern,
     origin,
   };
 }
+
+/** A segment of two or more stars. */
+const ANY_DIRECTORIES = '**';
 
 /** gitignore(5): trailing spaces are ignored unless they are quoted with a backslash. */
 function stripTrailingSpaces(line: string): string {
@@ -102,47 +111,78 @@ function stripTrailingSpaces(line: string): string {
 const ANY_DEPTH = '(?:[^/]+/)*';
 const IN_SEGMENT = '[^/]';
 
+/**
+ * Builds one expression. A star is followed by the leftmost place where what comes next matches, and that
+ * choice is never taken back: going on further left than that cannot help a glob, and without the
+ * alternatives the time to match is bounded whatever the pattern (`*a*a*a*a*b` would take for ever).
+ * A lookahead that captures, and a reference to what it captured, commit like that in both languages.
+ */
+class RegexBuilder {
+  #groups = 0;
+
+  committed(build: () => string): string {
+    this.#groups += 1;
+    const group = this.#groups;
+    return `(?=(${build()}))(?:\\${group})`;
+  }
+}
+
+/** @param segments with `**` for any number of directories; never two of those in a row */
 function segmentsToRegex(segments: readonly string[], fail: Fail): string {
-  let regex = '';
+  const builder = new RegexBuilder();
   const last = segments.length - 1;
-  for (const [index, segment] of segments.entries()) {
-    if (/^\*\*+$/.test(segment)) {
-      // `**/x`, `a/**/b`: any number of directories; `a/**`: everything inside; alone: anything.
-      regex += index === last ? `${ANY_DEPTH}${IN_SEGMENT}+` : ANY_DEPTH;
-    } else {
-      regex += segmentToRegex(segment, fail) + (index === last ? '' : '/');
-    }
+  let regex = '';
+  for (let index = 0; index <= last; ) {
+    const afterStars = segments[index] === ANY_DIRECTORIES;
+    if (afterStars) index += 1;
+    // `a/**` is everything inside of a, and `**` alone is anything.
+    if (index > last) return `${regex}${ANY_DEPTH}${IN_SEGMENT}+`;
+    const end = segments.indexOf(ANY_DIRECTORIES, index);
+    const block = segments.slice(index, end < 0 ? undefined : end);
+    const render = (): string => block.map((segment) => segmentToRegex(segment, builder, fail)).join('/');
+    if (end < 0) regex += `${afterStars ? ANY_DEPTH : ''}${render()}`;
+    else regex += afterStars ? builder.committed(() => `${ANY_DEPTH}?${render()}/`) : `${render()}/`;
+    index += block.length;
   }
   return regex;
 }
 
-function segmentToRegex(segment: string, fail: Fail): string {
+function segmentToRegex(segment: string, builder: RegexBuilder, fail: Fail): string {
+  const [first = '', ...afterStars] = segmentPieces(segment, fail);
+  const last = afterStars.pop();
+  if (last === undefined) return first;
+  const middle = afterStars.map((piece) => builder.committed(() => `${IN_SEGMENT}*?${piece}`));
+  return `${first}${middle.join('')}${IN_SEGMENT}*${last}`;
+}
+
+/** The expressions of what stands between the stars of a segment; each matches a fixed number of characters. */
+function segmentPieces(segment: string, fail: Fail): string[] {
   const characters = Array.from(segment);
-  let regex = '';
-  let index = 0;
-  while (index < characters.length) {
+  const pieces = [''];
+  const append = (regex: string): void => {
+    pieces.push((pieces.pop() ?? '') + regex);
+  };
+  for (let index = 0; index < characters.length; index += 1) {
     const character = characters[index] ?? '';
     if (character === '*') {
       while (characters[index + 1] === '*') index += 1;
-      // A lone star never matches an empty file name, and a name is never empty.
-      regex += `${IN_SEGMENT}*`;
+      pieces.push('');
     } else if (character === '?') {
-      regex += IN_SEGMENT;
+      append(IN_SEGMENT);
     } else if (character === '[') {
       const parsed = bracketToRegex(characters, index, fail);
-      regex += parsed.regex;
+      append(parsed.regex);
       index = parsed.end;
     } else if (character === '\\') {
       index += 1;
       const escaped = characters[index];
       if (escaped === undefined) return fail('ends in a backslash and would never match');
-      regex += literal(escaped);
+      append(literal(escaped));
     } else {
-      regex += literal(character);
+      append(literal(character));
     }
-    index += 1;
   }
-  return regex;
+  return pieces;
 }
 
 /** Parses `[…]` from `start`; gives its expression and the index of the closing bracket. */

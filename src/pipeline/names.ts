@@ -64,6 +64,7 @@ export function normalisePrefix(prefix: string, setting: string): string {
     if (component === '' || component === '.' || component === '..') {
       fail(`contains the component '${printable(component)}'`);
     }
+    if (nameProblem(component) !== undefined) fail('is not valid Unicode text');
   }
   return `${components.map((component) => component.normalize('NFC')).join('/')}/`;
 }

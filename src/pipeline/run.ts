@@ -1,21 +1,27 @@
-import type { Entry } from './entry.js';
+import { contentSize, type Entry } from './entry.js';
 import type { Exclusion } from './select.js';
 
 /** A pipeline under way: what every engine gives, and all that anything after it sees. */
 export interface PipelineRun {
   /** In archive order. To be consumed once. */
   readonly entries: Iterable<Entry> | AsyncIterable<Entry>;
-  /** What is known before the contents are: nothing where another process has them. */
-  readonly forecast: Forecast | undefined;
+  /** What is known before the contents are. */
+  readonly forecast: Forecast;
   /** What the pipeline did; complete once the entries have been consumed. */
   report(): PipelineReport;
 }
 
-/** Paths and sizes of the tree. */
+/** Paths and sizes of the tree, in no particular order. */
 export interface Forecast {
   readonly files: readonly { readonly path: string; readonly size: number }[];
   /** Bytes of all contents. */
   readonly bytes: number;
+}
+
+/** @param entries the tree, in any order */
+export function forecastOf(entries: Iterable<Entry>): Forecast {
+  const files = Array.from(entries, ({ path, content }) => ({ path, size: contentSize(content) }));
+  return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
 export interface PipelineReport {
@@ -23,4 +29,6 @@ export interface PipelineReport {
   readonly exclusions: readonly Exclusion[];
   /** Files of this job that lie inside a source and were left out, by name. */
   readonly skippedOutputs: readonly string[];
+  /** Directories, as the user wrote them, that gave no file while others did. */
+  readonly emptySources: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** From the plan to the files of each source: where they are, which rules apply, and one walk. */
-import type { Stats } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
@@ -9,7 +9,6 @@ import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { kindOf } from './kinds.js';
 import { isInsideAny } from './links.js';
-import { nameProblem } from './names.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
 import { type LocatedEntry, originOf } from './tree.js';
@@ -29,19 +28,20 @@ export interface Collection {
   readonly tally: ExclusionTally;
   /** Files of this job that lie inside a source and were left out, by name. */
   readonly skippedOutputs: readonly string[];
+  /** Directories, as the user wrote them, that give no file while others do. */
+  readonly emptySources: readonly string[];
 }
 
 /** What an engine wants of the walk. */
 export interface CollectOptions {
-  /** Whether the rules apply to files, too; otherwise they only keep the walk out of directories. */
-  readonly selectFiles: boolean;
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
   /** Whether a file name in an output's directory is a leftover of an earlier, killed job. */
   readonly isTemporary: (output: string, name: string) => boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-const IGNORE_FILE = '.lambdaignore';
+/** The file of patterns in a source's root. */
+export const IGNORE_FILE = '.lambdaignore';
 
 /**
  * Walks every source once.
@@ -55,7 +55,9 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   const skippedOutputs = new Set<string>();
   const isOutput = (directory: string, name: string): boolean => {
     const beside = plan.outputs.filter((output) => dirname(output) === directory);
-    if (beside.includes(join(directory, name))) {
+    const path = join(directory, name);
+    if (beside.includes(path)) {
+      assertReplaceable(path, name);
       skippedOutputs.add(name);
       return true;
     }
@@ -72,10 +74,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
       prefix: source.prefix,
       linkRoots,
       symlinks: plan.symlinks,
-      excludes: (path, isDirectory) =>
-        // A name that cannot be sent anywhere is selected here, whoever selects the others.
-        (isDirectory || options.selectFiles || nameProblem(path) !== undefined) &&
-        excludes(rules, path, isDirectory, tally),
+      excludes: (path, isDirectory) => excludes(rules, path, isDirectory, tally),
       isOutput,
       modeOf: options.modeOf,
       signal: options.signal,
@@ -83,7 +82,33 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     sources.push({ source, rules, files });
   }
   if (sources.every(({ files }) => files.length === 0)) throw emptyError(plan.sources, tally.list());
-  return { sources, tally, skippedOutputs: [...skippedOutputs] };
+  const emptySources = sources.filter(({ files }) => files.length === 0);
+  return {
+    sources,
+    tally,
+    skippedOutputs: [...skippedOutputs],
+    emptySources: emptySources.map(({ source }) => source.directory),
+  };
+}
+
+/** How files that this tool writes begin: an archive, and a manifest. */
+const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
+
+/** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
+function assertReplaceable(path: string, name: string): void {
+  if (!lstatSync(path).isFile()) return;
+  const start = Buffer.alloc(20);
+  const descriptor = openSync(path, 'r');
+  const length = readSync(descriptor, start, 0, start.length, 0);
+  closeSync(descriptor);
+  if (length === 0 || OUTPUT_STARTS.some((text) => start.toString('latin1').startsWith(text))) return;
+  throw new LambdaZipError(
+    'output',
+    `${quoted(name)} is a file of the source, and would be replaced by an output`,
+    {
+      hint: 'Give the output another name; or remove the file first if it is an old output.',
+    },
+  );
 }
 
 async function sourceRoot(source: Source): Promise<string> {

@@ -39,7 +39,12 @@ interface Directory {
   readonly relative: string;
   /** The same with names as the file system has them. */
   readonly located: string;
+  /** Whether a link led here, or above. */
+  readonly linked: boolean;
 }
+
+/** Two links a level make a million directories of twenty; no real tree comes near this. */
+const MAX_LINKED_DIRECTORIES = 10_000;
 
 /**
  * Walks one source once. Directories that are left out are not entered; the order in which the file
@@ -50,10 +55,21 @@ interface Directory {
 export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
   const found: LocatedEntry[] = [];
   const pending: Directory[] = [
-    { path: options.root, real: options.root, parents: [], relative: '', located: '' },
+    { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
   ];
+  let linked = 0;
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     throwIfCancelled(options.signal);
+    if (directory.linked) linked += 1;
+    if (linked > MAX_LINKED_DIRECTORIES) {
+      throw new LambdaZipError(
+        'symlink',
+        `${quoted(originOf(options.label, directory.located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`,
+        {
+          hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
+        },
+      );
+    }
     for (const name of await listDirectory(options, directory)) {
       const item = await visit(options, directory, name);
       if (item === undefined) continue;
@@ -95,6 +111,9 @@ async function visit(
     if (options.excludes(path, isDirectory)) return undefined;
     throw nameError(origin, problem);
   }
+  // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
+  // link is what the job replaces, whatever it leads to.
+  if (options.isOutput(directory.real, name)) return undefined;
   const stats = lstat(member);
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
   if (options.excludes(path, stats.isDirectory())) return undefined;
@@ -105,9 +124,9 @@ async function visit(
       parents: [...directory.parents, directory.real],
       relative: path,
       located,
+      linked: directory.linked,
     };
   }
-  if (options.isOutput(directory.real, name)) return undefined;
   return fileEntry(options, member, member.absolute, stats);
 }
 
@@ -166,8 +185,6 @@ async function visitLink(
   directory: Directory,
   link: Member,
 ): Promise<LocatedEntry | Directory | undefined> {
-  // A link in an output's place is what the job replaces, whatever it leads to.
-  if (options.isOutput(directory.real, link.name)) return undefined;
   if (options.symlinks !== 'follow') {
     if (options.excludes(link.path, false)) return undefined;
     if (options.symlinks === 'error') {
@@ -195,7 +212,7 @@ async function visitLink(
   }
   const parents = [...directory.parents, directory.real];
   if (parents.includes(real)) throw symlinkError(link, real, 'leads in a circle');
-  return { path: real, real, parents, relative: link.path, located: link.located };
+  return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
 }
 
 async function statTarget(path: string): Promise<Stats | Error> {

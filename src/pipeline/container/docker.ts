@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describeSystemError, LambdaZipError } from '../../errors.js';
-import type { Logger } from '../../ports.js';
+import { type Logger, throwIfCancelled } from '../../ports.js';
 import { printable, quoted } from '../../text.js';
 
 const PROGRAM = 'docker';
@@ -15,8 +15,11 @@ interface Outcome {
   readonly stderr: string;
 }
 
-async function docker(args: readonly string[], timeout?: number): Promise<Outcome> {
-  const child = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout });
+async function docker(
+  args: readonly string[],
+  options: { timeout?: number; signal?: AbortSignal | undefined } = {},
+): Promise<Outcome> {
+  const child = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   const [code, stdout, stderr] = await Promise.all([exitCode(child), text(child.stdout), text(child.stderr)]);
   return { code, stdout, stderr };
 }
@@ -29,14 +32,16 @@ function exitCode(child: ChildProcess): Promise<number | null> {
  * Why no container can be started here, or undefined when a daemon answers that runs Linux
  * containers. (Windows runners have one that does not.)
  */
-export async function whyNoDaemon(): Promise<string | undefined> {
+export async function whyNoDaemon(signal?: AbortSignal): Promise<string | undefined> {
   let outcome: Outcome;
   try {
-    outcome = await docker(['info', '--format', '{{json .}}'], PROBE_TIMEOUT_MS);
+    outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
   } catch (error) {
+    throwIfCancelled(signal);
     return `the program 'docker' cannot be started: ${describeSystemError(error)}`;
   }
   const { code, stdout, stderr } = outcome;
+  if (code === null) return `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds`;
   const info = parseJson(stdout);
   const problems = info['ServerErrors'];
   if (Array.isArray(problems) && problems.length > 0)
@@ -57,16 +62,23 @@ export async function whyNoDaemon(): Promise<string | undefined> {
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-export async function ensureImage(image: string, log: Logger): Promise<string> {
+export async function ensureImage(
+  image: string,
+  { log, signal }: { readonly log: Logger; readonly signal?: AbortSignal | undefined },
+): Promise<string> {
   const present = await imageDigest(image);
   if (present !== undefined) return present;
   log.info(`pulling ${quoted(image)}`);
-  const child = spawn(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const [code, , stderr] = await Promise.all([
+  const child = spawn(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+  const pulled = Promise.all([
     exitCode(child),
     eachLine(child.stdout, (line) => log.info(line)),
     text(child.stderr),
   ]);
+  const [code, , stderr] = await pulled.catch((error: unknown) => {
+    throwIfCancelled(signal);
+    throw error;
+  });
   const digest = code === 0 ? await imageDigest(image) : undefined;
   if (digest === undefined) {
     throw new LambdaZipError('container', `image: ${quoted(image)} cannot be pulled: ${lastLine(stderr)}`, {

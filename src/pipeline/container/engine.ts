@@ -9,7 +9,7 @@ import type { Entry } from '../entry.js';
 import { assertLinksResolve } from '../links.js';
 import { modeFromPermissions } from '../modes.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
-import type { PipelineRun } from '../run.js';
+import { forecastOf, type PipelineRun } from '../run.js';
 import { type Collection, type CollectOptions, collectFiles } from '../sources.js';
 import { eachLine, ensureImage, removeContainer, startContainer } from './docker.js';
 import {
@@ -34,7 +34,8 @@ type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'signal'> &
 const QUOTED_LINES = 5;
 
 /**
- * Hands the sources to a container and takes the tree from it. The container is started when the
+ * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
+ * another machine, and secrets are among what the defaults leave out. The container is started when the
  * entries are asked for, and is gone when they end, in whichever way.
  *
  * @throws LambdaZipError what is wrong with the sources; `container` when the image cannot be had
@@ -46,16 +47,15 @@ export async function runContainerPipeline(
 ): Promise<ContainerRun> {
   const collection = await collectFiles(plan, {
     ...options,
-    selectFiles: false,
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
   });
-  const imageDigest = await ensureImage(settings.image, options.log);
+  const imageDigest = await ensureImage(settings.image, options);
   options.log.info(`image ${quoted(settings.image)}, ${imageDigest}`);
-  const { tally, skippedOutputs } = collection;
+  const { sources, tally, skippedOutputs, emptySources } = collection;
   return {
     entries: checkedEntries(plan, settings, collection, options),
-    forecast: undefined,
-    report: () => ({ exclusions: tally.list(), skippedOutputs }),
+    forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
+    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources }),
     imageDigest,
   };
 }
@@ -64,7 +64,7 @@ export async function runContainerPipeline(
 async function* checkedEntries(
   plan: PipelinePlan,
   settings: ContainerSettings,
-  { sources, tally }: Collection,
+  { sources }: Collection,
   options: ContainerPipelineOptions,
 ): AsyncGenerator<Entry> {
   const job: Job = {
@@ -88,11 +88,12 @@ async function* checkedEntries(
     );
     yield entry;
   }
+  // The side applies the rules again, to nothing but what they have let through already.
   const { exclusions, entries, python } = container.report();
+  if (exclusions.length > 0) throw protocolError('it left out files that the rules let through');
   if (entries !== outlines.length)
     throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
   assertLinksResolve(outlines);
-  for (const exclusion of exclusions) tally.add(exclusion);
   options.log.info(`the pipeline ran under Python ${python}`);
 }
 

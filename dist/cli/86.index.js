@@ -1,5 +1,5 @@
-export const id = 69;
-export const ids = [69];
+export const id = 86;
+export const ids = [86];
 export const modules = {
 
 /***/ 4246:
@@ -18,6 +18,131 @@ export const modules = {
  */
 const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32__WEBPACK_IMPORTED_MODULE_1__.buf(bytes) >>> 0);
 //# sourceMappingURL=crc32.js.map
+
+/***/ }),
+
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   KO: () => (/* binding */ Draft),
+/* harmony export */   ls: () => (/* binding */ isDraftOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9332);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+
+
+
+
+
+
+
+/**
+ * A file that is written beside its target and takes the target's place in one step, so that there
+ * is the old file whole or the new file whole and nothing in between.
+ */
+class Draft {
+    target;
+    /** The target's real place: two drafts of one place would replace each other. */
+    place;
+    #setting;
+    #temporary;
+    constructor(target, place, setting) {
+        this.target = target;
+        this.place = place;
+        this.#setting = setting;
+        const unique = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+        this.#temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target)), `${temporaryStart((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target))}${unique}${TEMPORARY_SUFFIX}`);
+    }
+    /**
+     * @param target the file to write, as the user named it
+     * @param setting the name of the setting that named it, e.g. `output`, for messages
+     * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
+     */
+    static async create(target, setting) {
+        if (/[/\\]$/.test(target)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
+        }
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
+        const parent = await inspect(directory, target, setting);
+        if (parent === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
+        }
+        if (!parent.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} is not a directory`);
+        }
+        const existing = await inspect((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target), target, setting);
+        if (existing !== undefined && !existing.isFile()) {
+            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(existing);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
+        }
+        return new Draft(target, await placeOf(target), setting);
+    }
+    /** A stream into the draft. The file appears once the stream is opened. */
+    open() {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(this.#temporary, { flags: 'wx' });
+    }
+    /** @throws LambdaZipError `output` when the target cannot be replaced */
+    async commit() {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.#temporary, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target));
+        }
+        catch (error) {
+            throw this.failure(error);
+        }
+    }
+    /** Removes the draft, if there is one; the target stays as it was. Never fails. */
+    async discard() {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#temporary, { force: true }).catch(() => undefined);
+    }
+    /** What writing threw, as an error that names the setting and the file. */
+    failure(error) {
+        return writeError(this.target, this.#setting, error);
+    }
+}
+function writeError(target, setting, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+}
+/** What is at a path, or undefined; other errors are told as those of writing the target. */
+async function inspect(path, target, setting) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return undefined;
+        throw writeError(target, setting, error);
+    }
+}
+/** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
+async function placeOf(target) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target))), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target));
+}
+const TEMPORARY_SUFFIX = '.tmp';
+/** What most file systems take for a name. */
+const MAX_NAME_BYTES = 255;
+/** How the temporary name of a target begins: with the target's name, or as much of it as fits. */
+function temporaryStart(name) {
+    let kept = name;
+    while (Buffer.byteLength(kept) > MAX_NAME_BYTES - '..'.length - 12 - TEMPORARY_SUFFIX.length) {
+        kept = Array.from(kept).slice(0, -1).join('');
+    }
+    return `.${kept}.`;
+}
+/** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
+function isDraftOf(target, name) {
+    const start = temporaryStart((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target));
+    return (name.startsWith(start) &&
+        name.endsWith(TEMPORARY_SUFFIX) &&
+        /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
+}
+//# sourceMappingURL=draft.js.map
 
 /***/ }),
 
@@ -188,7 +313,7 @@ function zip64Extra(values) {
 
 /***/ }),
 
-/***/ 1069:
+/***/ 9086:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -201,127 +326,24 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/pipeline/kinds.js
-var kinds = __webpack_require__(9332);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/archive/draft.js
-
-
-
-
-
-
-
-/**
- * A file that is written beside its target and takes the target's place in one step, so that there
- * is the old file whole or the new file whole and nothing in between.
- */
-class Draft {
-    target;
-    /** The target's real place: two drafts of one place would replace each other. */
-    place;
-    #setting;
-    #temporary;
-    constructor(target, place, setting) {
-        this.target = target;
-        this.place = place;
-        this.#setting = setting;
-        const unique = (0,external_node_crypto_.randomBytes)(6).toString('hex');
-        this.#temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.resolve)(target)), `${temporaryStart((0,external_node_path_.basename)(target))}${unique}${TEMPORARY_SUFFIX}`);
-    }
-    /**
-     * @param target the file to write, as the user named it
-     * @param setting the name of the setting that named it, e.g. `output`, for messages
-     * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
-     */
-    static async create(target, setting) {
-        const directory = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(target));
-        const parent = await inspect(directory, target, setting);
-        if (parent === undefined) {
-            throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: the directory ${(0,build_text/* quoted */.TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
-        }
-        if (!parent.isDirectory()) {
-            throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: ${(0,build_text/* quoted */.TL)(directory)} is not a directory`);
-        }
-        const existing = await inspect((0,external_node_path_.resolve)(target), target, setting);
-        if (existing !== undefined && !existing.isFile()) {
-            const kind = existing.isDirectory() ? 'a directory' : (0,kinds/* kindOf */.I)(existing);
-            throw new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} is ${kind}, a file name is needed`);
-        }
-        return new Draft(target, (0,external_node_path_.join)(await (0,external_node_fs_promises_.realpath)(directory), (0,external_node_path_.basename)(target)), setting);
-    }
-    /** A stream into the draft. The file appears once the stream is opened. */
-    open() {
-        return (0,external_node_fs_.createWriteStream)(this.#temporary, { flags: 'wx' });
-    }
-    /** @throws LambdaZipError `output` when the target cannot be replaced */
-    async commit() {
-        try {
-            await (0,external_node_fs_promises_.rename)(this.#temporary, (0,external_node_path_.resolve)(this.target));
-        }
-        catch (error) {
-            throw this.failure(error);
-        }
-    }
-    /** Removes the draft, if there is one; the target stays as it was. Never fails. */
-    async discard() {
-        await (0,external_node_fs_promises_.rm)(this.#temporary, { force: true }).catch(() => undefined);
-    }
-    /** What writing threw, as an error that names the setting and the file. */
-    failure(error) {
-        return writeError(this.target, this.#setting, error);
-    }
-}
-function writeError(target, setting, error) {
-    return new errors/* LambdaZipError */.dk('output', `${setting}: ${(0,build_text/* quoted */.TL)(target)} cannot be written: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-}
-/** What is at a path, or undefined; other errors are told as those of writing the target. */
-async function inspect(path, target, setting) {
-    try {
-        return await (0,external_node_fs_promises_.stat)(path);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return undefined;
-        throw writeError(target, setting, error);
-    }
-}
-const TEMPORARY_SUFFIX = '.tmp';
-/** What most file systems take for a name. */
-const MAX_NAME_BYTES = 255;
-/** How the temporary name of a target begins: with the target's name, or as much of it as fits. */
-function temporaryStart(name) {
-    let kept = name;
-    while (Buffer.byteLength(kept) > MAX_NAME_BYTES - '..'.length - 12 - TEMPORARY_SUFFIX.length) {
-        kept = Array.from(kept).slice(0, -1).join('');
-    }
-    return `.${kept}.`;
-}
-/** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
-function isDraftOf(target, name) {
-    const start = temporaryStart((0,external_node_path_.basename)(target));
-    return (name.startsWith(start) &&
-        name.endsWith(TEMPORARY_SUFFIX) &&
-        /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
-}
-//# sourceMappingURL=draft.js.map
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./build/pipeline/entry.js
-var pipeline_entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/pipeline/entry.js
+/** The size of an entry's content in bytes. */
+function contentSize(content) {
+    return content.kind === 'file' ? content.size : content.bytes.byteLength;
+}
+//# sourceMappingURL=entry.js.map
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
@@ -467,7 +489,7 @@ async function* batches(entries) {
     let batch = [];
     let bytes = 0;
     for await (const entry of entries) {
-        const size = (0,pipeline_entry/* contentSize */.v)(entry.content);
+        const size = contentSize(entry.content);
         if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
             yield { entries: batch, bytes };
             batch = [];
@@ -556,19 +578,12 @@ var external_node_stream_ = __webpack_require__(7075);
 var archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/archive/digest.js
-
-
-
 /** @param bytes the 32 raw bytes of a SHA-256 */
 function digestOf(bytes) {
     return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
-}
-/** The digest of a file, read as a stream. Errors are those of the file system. */
-async function digestFile(file) {
-    const hash = createHash('sha256');
-    await pipeline(createReadStream(file), hash);
-    return digestOf(hash.digest());
 }
 //# sourceMappingURL=digest.js.map
 ;// CONCATENATED MODULE: ./build/archive/writer.js
@@ -773,11 +788,12 @@ var consumers_ = __webpack_require__(8321);
 
 
 
+
 const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
-async function docker(args, timeout) {
-    const child = (0,external_node_child_process_.spawn)(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout });
+async function docker(args, options = {}) {
+    const child = (0,external_node_child_process_.spawn)(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
     return { code, stdout, stderr };
 }
@@ -788,15 +804,18 @@ function exitCode(child) {
  * Why no container can be started here, or undefined when a daemon answers that runs Linux
  * containers. (Windows runners have one that does not.)
  */
-async function whyNoDaemon() {
+async function whyNoDaemon(signal) {
     let outcome;
     try {
-        outcome = await docker(['info', '--format', '{{json .}}'], PROBE_TIMEOUT_MS);
+        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
     }
     catch (error) {
+        (0,build_ports/* throwIfCancelled */.d)(signal);
         return `the program 'docker' cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`;
     }
     const { code, stdout, stderr } = outcome;
+    if (code === null)
+        return `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds`;
     const info = parseJson(stdout);
     const problems = info['ServerErrors'];
     if (Array.isArray(problems) && problems.length > 0)
@@ -816,17 +835,21 @@ async function whyNoDaemon() {
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-async function ensureImage(image, log) {
+async function ensureImage(image, { log, signal }) {
     const present = await imageDigest(image);
     if (present !== undefined)
         return present;
     log.info(`pulling ${(0,build_text/* quoted */.TL)(image)}`);
-    const child = (0,external_node_child_process_.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'] });
-    const [code, , stderr] = await Promise.all([
+    const child = (0,external_node_child_process_.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const pulled = Promise.all([
         exitCode(child),
         eachLine(child.stdout, (line) => log.info(line)),
         (0,consumers_.text)(child.stderr),
     ]);
+    const [code, , stderr] = await pulled.catch((error) => {
+        (0,build_ports/* throwIfCancelled */.d)(signal);
+        throw error;
+    });
     const digest = code === 0 ? await imageDigest(image) : undefined;
     if (digest === undefined) {
         throw new errors/* LambdaZipError */.dk('container', `image: ${(0,build_text/* quoted */.TL)(image)} cannot be pulled: ${lastLine(stderr)}`, {
@@ -897,10 +920,20 @@ function lastLine(output) {
     return (0,build_text/* printable */.g$)(output.trim().split('\n').at(-1) ?? '');
 }
 //# sourceMappingURL=docker.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
+;// CONCATENATED MODULE: ./build/pipeline/run.js
+
+/** @param entries the tree, in any order */
+function forecastOf(entries) {
+    const files = Array.from(entries, ({ path, content }) => ({ path, size: contentSize(content) }));
+    return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+//# sourceMappingURL=run.js.map
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
-var sources = __webpack_require__(6383);
+var pipeline_sources = __webpack_require__(6383);
 ;// CONCATENATED MODULE: ./build/pipeline/container/protocol.js
 /** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
 
@@ -1072,32 +1105,33 @@ function modeOf(type, permissions) {
 
 
 
+
 /** How many lines of the container's log an error quotes. */
 const QUOTED_LINES = 5;
 /**
- * Hands the sources to a container and takes the tree from it. The container is started when the
+ * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
+ * another machine, and secrets are among what the defaults leave out. The container is started when the
  * entries are asked for, and is gone when they end, in whichever way.
  *
  * @throws LambdaZipError what is wrong with the sources; `container` when the image cannot be had
  */
 async function runContainerPipeline(plan, settings, options) {
-    const collection = await (0,sources/* collectFiles */.C)(plan, {
+    const collection = await (0,pipeline_sources/* collectFiles */.C)(plan, {
         ...options,
-        selectFiles: false,
         modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
     });
-    const imageDigest = await ensureImage(settings.image, options.log);
+    const imageDigest = await ensureImage(settings.image, options);
     options.log.info(`image ${(0,build_text/* quoted */.TL)(settings.image)}, ${imageDigest}`);
-    const { tally, skippedOutputs } = collection;
+    const { sources, tally, skippedOutputs, emptySources } = collection;
     return {
         entries: checkedEntries(plan, settings, collection, options),
-        forecast: undefined,
-        report: () => ({ exclusions: tally.list(), skippedOutputs }),
+        forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
+        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources }),
         imageDigest,
     };
 }
 /** The entries of the container, with the checks that need the whole tree made at its end. */
-async function* checkedEntries(plan, settings, { sources, tally }, options) {
+async function* checkedEntries(plan, settings, { sources }, options) {
     const job = {
         protocol: PROTOCOL_VERSION,
         task: 'pipeline',
@@ -1117,12 +1151,13 @@ async function* checkedEntries(plan, settings, { sources, tally }, options) {
         outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
         yield entry;
     }
+    // The side applies the rules again, to nothing but what they have let through already.
     const { exclusions, entries, python } = container.report();
+    if (exclusions.length > 0)
+        throw protocolError('it left out files that the rules let through');
     if (entries !== outlines.length)
         throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
     (0,links/* assertLinksResolve */.UR)(outlines);
-    for (const exclusion of exclusions)
-        tally.add(exclusion);
     options.log.info(`the pipeline ran under Python ${python}`);
 }
 const NO_BYTES = new Uint8Array(0);
@@ -1215,8 +1250,40 @@ class PipelineContainer {
 /** Not a literal inside `new URL`: there the bundler would take it for an asset. The build puts it in place. */
 const SIDE_MODULE = ['.', 'side.py'].join('/');
 //# sourceMappingURL=engine.js.map
-// EXTERNAL MODULE: ./build/pipeline/host.js
-var host = __webpack_require__(1361);
+// EXTERNAL MODULE: ./build/pipeline/select.js
+var pipeline_select = __webpack_require__(6035);
+;// CONCATENATED MODULE: ./build/pipeline/host.js
+/** The host engine: the pipeline inside this process. */
+
+
+
+
+
+
+/**
+ * Selects, normalises and sorts the sources.
+ *
+ * @throws LambdaZipError what is wrong with the sources
+ */
+async function runHostPipeline(plan, options) {
+    const { sources, tally, skippedOutputs, emptySources } = await (0,pipeline_sources/* collectFiles */.C)(plan, {
+        ...options,
+        modeOf: (path, stats) => {
+            const rule = (0,pipeline_select/* decidingRule */.aY)(plan.executable, path, false);
+            if (rule !== undefined && !rule.negated)
+                return '0755';
+            return plan.modes === 'filesystem' ? (0,modes/* modeFromPermissions */.Ec)(stats.mode) : 'from-content';
+        },
+    });
+    const entries = (0,tree/* sortTree */.NU)(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
+    (0,links/* assertLinksResolve */.UR)(entries);
+    return {
+        entries,
+        forecast: forecastOf(entries),
+        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources }),
+    };
+}
+//# sourceMappingURL=host.js.map
 ;// CONCATENATED MODULE: ./build/pipeline/engine.js
 /** Which engine runs the pipeline, and why. Both give the same tree. */
 
@@ -1230,16 +1297,16 @@ var host = __webpack_require__(1361);
  * @throws LambdaZipError `container` when one is asked for and cannot be had; what the pipeline throws
  */
 async function startPipeline(engine, plan, container, options) {
-    const chosen = await chooseEngine(engine, options.log);
+    const chosen = await chooseEngine(engine, options);
     const run = chosen === 'host'
-        ? await (0,host/* runHostPipeline */.e)(plan, options)
+        ? await runHostPipeline(plan, options)
         : await runContainerPipeline(plan, container, options);
     return { ...run, engine: chosen };
 }
-async function chooseEngine(engine, log) {
+async function chooseEngine(engine, { log, signal }) {
     if (engine === 'host')
         return 'host';
-    const reason = await whyNoDaemon();
+    const reason = await whyNoDaemon(signal);
     if (reason === undefined) {
         log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
         return 'container';
@@ -1267,47 +1334,45 @@ async function chooseEngine(engine, log) {
 
 
 /**
- * Packs the sources. Either the archive (and the manifest) are in their places, whole, or nothing
- * there has changed.
+ * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
+ * manifest is put in its place just before.)
  *
+ * @param otherOutputs files that are not packed either, as real paths
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
  */
-async function build(request, ports) {
+async function build(request, ports, otherOutputs = []) {
     const { log, signal } = ports;
-    const zip = await Draft.create(request.output, 'output');
-    const manifest = request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
+    const zip = await draft/* Draft */.KO.create(request.output, 'output');
+    const manifest = request.manifest === undefined ? undefined : await draft/* Draft */.KO.create(request.manifest, 'manifest');
     if (manifest?.place === zip.place) {
         throw new errors/* LambdaZipError */.dk('usage', `manifest: ${(0,build_text/* quoted */.TL)(manifest.target)} is the output, too; another file name would be right`);
     }
     try {
         log.phase('Select files');
-        const outputs = [zip, ...(manifest === undefined ? [] : [manifest])].map(({ place }) => place);
+        const drafts = manifest === undefined ? [zip] : [zip, manifest];
+        const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
         const plan = { ...request.pipeline, outputs };
         const run = await startPipeline(request.engine, plan, request.container, {
-            isTemporary: isDraftOf,
+            isTemporary: draft/* isDraftOf */.ls,
             log,
             signal,
         });
         const { forecast } = run;
-        if (forecast !== undefined) {
-            log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
-            // Before the work: what is too large now stays too large.
-            enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
-        }
+        log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
+        // Before the work: what is too large now stays too large.
+        enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
         log.phase('Write the archive');
         const recorded = [];
         const packed = packAll(run.entries, {
             level: request.compressionLevel,
             workers: request.workers,
-            expectedBytes: forecast?.bytes,
+            expectedBytes: forecast.bytes,
             signal,
         });
-        const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast?.bytes, ports));
+        const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast.bytes, ports));
         const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
         log.info(`${(0,build_text/* quoted */.TL)(request.output)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
             `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
-        if (forecast === undefined)
-            enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
         enforce(zippedLimitError(archive.size, recorded), request, log);
         const left = run.report();
         logLeftOut(left, log);
@@ -1320,8 +1385,9 @@ async function build(request, ports) {
         if (manifest !== undefined)
             await writeText(manifest, text);
         (0,build_ports/* throwIfCancelled */.d)(signal);
-        await zip.commit();
+        // The archive last: once it is in its place, nothing can fail any more.
         await manifest?.commit();
+        await zip.commit();
         return {
             output: request.output,
             zipPath: (0,external_node_path_.resolve)(request.output),
@@ -1348,11 +1414,14 @@ function enforce(exceeded, request, log) {
         throw exceeded;
     log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
-function logLeftOut({ exclusions, skippedOutputs }, log) {
+function logLeftOut({ exclusions, skippedOutputs, emptySources }, log) {
     if (exclusions.length + skippedOutputs.length > 0)
         log.phase('Left out');
     for (const { pattern, origin, count: times } of exclusions) {
         log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
+    }
+    for (const directory of emptySources) {
+        log.warning(`source: nothing is packed from ${(0,build_text/* quoted */.TL)(directory)}; it is empty, or all of it is left out`);
     }
     for (const name of skippedOutputs) {
         log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
@@ -1365,8 +1434,7 @@ async function* recordEntries(packed, recorded, total, { log }) {
         recorded.push({ path, mode, size, sha256 });
         yield entry;
         done += size;
-        if (total !== undefined)
-            log.progress(done, total);
+        log.progress(done, total);
     }
 }
 async function writeDraft(draft, entries) {
@@ -1418,79 +1486,6 @@ function contentDigest(manifest) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(manifest).digest('hex');
 }
 //# sourceMappingURL=manifest.js.map
-
-/***/ }),
-
-/***/ 3863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ contentSize)
-/* harmony export */ });
-/** The size of an entry's content in bytes. */
-function contentSize(content) {
-    return content.kind === 'file' ? content.size : content.bytes.byteLength;
-}
-//# sourceMappingURL=entry.js.map
-
-/***/ }),
-
-/***/ 1361:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ selectTree),
-/* harmony export */   e: () => (/* binding */ runHostPipeline)
-/* harmony export */ });
-/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3863);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(654);
-/* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7627);
-/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6035);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6383);
-/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(451);
-/** The host engine: the pipeline inside this process. */
-
-
-
-
-
-
-/**
- * Selects, normalises and sorts the sources.
- *
- * @throws LambdaZipError what is wrong with the sources
- */
-async function runHostPipeline(plan, options) {
-    const { tree, tally, skippedOutputs } = await selectTree(plan, options);
-    const entries = tree.map(({ entry }) => entry);
-    const files = entries.map(({ path, content }) => ({ path, size: (0,_entry_js__WEBPACK_IMPORTED_MODULE_3__/* .contentSize */ .v)(content) }));
-    return {
-        entries,
-        forecast: { files, bytes: files.reduce((sum, { size }) => sum + size, 0) },
-        report: () => ({ exclusions: tally.list(), skippedOutputs }),
-    };
-}
-/**
- * The tree of a plan, with where each entry comes from.
- *
- * @throws LambdaZipError as {@link runHostPipeline}
- */
-async function selectTree(plan, options) {
-    const { sources, tally, skippedOutputs } = await (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .collectFiles */ .C)(plan, {
-        ...options,
-        selectFiles: true,
-        modeOf: (path, stats) => {
-            const rule = (0,_select_js__WEBPACK_IMPORTED_MODULE_4__/* .decidingRule */ .aY)(plan.executable, path, false);
-            if (rule !== undefined && !rule.negated)
-                return '0755';
-            return plan.modes === 'filesystem' ? (0,_modes_js__WEBPACK_IMPORTED_MODULE_5__/* .modeFromPermissions */ .Ec)(stats.mode) : 'from-content';
-        },
-    });
-    const tree = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .sortTree */ .NU)(sources.flatMap(({ files }) => files));
-    (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .assertLinksResolve */ .UR)(tree.map(({ entry }) => entry));
-    return { tree, tally, skippedOutputs };
-}
-//# sourceMappingURL=host.js.map
 
 /***/ }),
 
@@ -1654,9 +1649,12 @@ function excludes(rules, path, isDirectory, tally) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ IGNORE_FILE),
   C: () => (/* binding */ collectFiles)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
@@ -1714,16 +1712,14 @@ var gitignore = __webpack_require__(8129);
 var kinds = __webpack_require__(9332);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/pipeline/names.js
-var names = __webpack_require__(6875);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/ports.js
 var ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/pipeline/names.js
+var names = __webpack_require__(6875);
 ;// CONCATENATED MODULE: ./build/pipeline/walk.js
 
 
@@ -1735,6 +1731,8 @@ var ports = __webpack_require__(4788);
 
 
 
+/** Two links a level make a million directories of twenty; no real tree comes near this. */
+const MAX_LINKED_DIRECTORIES = 10_000;
 /**
  * Walks one source once. Directories that are left out are not entered; the order in which the file
  * system hands out names does not matter, the tree is sorted afterwards.
@@ -1744,10 +1742,18 @@ var ports = __webpack_require__(4788);
 async function walk(options) {
     const found = [];
     const pending = [
-        { path: options.root, real: options.root, parents: [], relative: '', located: '' },
+        { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
     ];
+    let linked = 0;
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
         (0,ports/* throwIfCancelled */.d)(options.signal);
+        if (directory.linked)
+            linked += 1;
+        if (linked > MAX_LINKED_DIRECTORIES) {
+            throw new errors/* LambdaZipError */.dk('symlink', `${(0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(options.label, directory.located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`, {
+                hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
+            });
+        }
         for (const name of await listDirectory(options, directory)) {
             const item = await visit(options, directory, name);
             if (item === undefined)
@@ -1783,6 +1789,10 @@ async function visit(options, directory, name) {
             return undefined;
         throw (0,names/* nameError */.eA)(origin, problem);
     }
+    // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
+    // link is what the job replaces, whatever it leads to.
+    if (options.isOutput(directory.real, name))
+        return undefined;
     const stats = lstat(member);
     if (stats.isSymbolicLink())
         return visitLink(options, directory, member);
@@ -1795,10 +1805,9 @@ async function visit(options, directory, name) {
             parents: [...directory.parents, directory.real],
             relative: path,
             located,
+            linked: directory.linked,
         };
     }
-    if (options.isOutput(directory.real, name))
-        return undefined;
     return fileEntry(options, member, member.absolute, stats);
 }
 function lstat(member) {
@@ -1829,9 +1838,6 @@ function locate(options, member, mode, content) {
     return { entry: { path, mode, content }, source: options.label, located: member.located };
 }
 async function visitLink(options, directory, link) {
-    // A link in an output's place is what the job replaces, whatever it leads to.
-    if (options.isOutput(directory.real, link.name))
-        return undefined;
     if (options.symlinks !== 'follow') {
         if (options.excludes(link.path, false))
             return undefined;
@@ -1863,7 +1869,7 @@ async function visitLink(options, directory, link) {
     const parents = [...directory.parents, directory.real];
     if (parents.includes(real))
         throw symlinkError(link, real, 'leads in a circle');
-    return { path: real, real, parents, relative: link.path, located: link.located };
+    return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
 }
 async function statTarget(path) {
     try {
@@ -1886,6 +1892,7 @@ function symlinkError(link, target, problem, cause) {
 }
 //# sourceMappingURL=walk.js.map
 ;// CONCATENATED MODULE: ./build/pipeline/sources.js
+/** From the plan to the files of each source: where they are, which rules apply, and one walk. */
 
 
 
@@ -1898,6 +1905,7 @@ function symlinkError(link, target, problem, cause) {
 
 
 
+/** The file of patterns in a source's root. */
 const IGNORE_FILE = '.lambdaignore';
 /**
  * Walks every source once.
@@ -1911,7 +1919,9 @@ async function collectFiles(plan, options) {
     const skippedOutputs = new Set();
     const isOutput = (directory, name) => {
         const beside = plan.outputs.filter((output) => (0,external_node_path_.dirname)(output) === directory);
-        if (beside.includes((0,external_node_path_.join)(directory, name))) {
+        const path = (0,external_node_path_.join)(directory, name);
+        if (beside.includes(path)) {
+            assertReplaceable(path, name);
             skippedOutputs.add(name);
             return true;
         }
@@ -1927,10 +1937,7 @@ async function collectFiles(plan, options) {
             prefix: source.prefix,
             linkRoots,
             symlinks: plan.symlinks,
-            excludes: (path, isDirectory) => 
-            // A name that cannot be sent anywhere is selected here, whoever selects the others.
-            (isDirectory || options.selectFiles || (0,names/* nameProblem */.rH)(path) !== undefined) &&
-                (0,pipeline_select/* excludes */.m1)(rules, path, isDirectory, tally),
+            excludes: (path, isDirectory) => (0,pipeline_select/* excludes */.m1)(rules, path, isDirectory, tally),
             isOutput,
             modeOf: options.modeOf,
             signal: options.signal,
@@ -1939,7 +1946,29 @@ async function collectFiles(plan, options) {
     }
     if (sources.every(({ files }) => files.length === 0))
         throw emptyError(plan.sources, tally.list());
-    return { sources, tally, skippedOutputs: [...skippedOutputs] };
+    const emptySources = sources.filter(({ files }) => files.length === 0);
+    return {
+        sources,
+        tally,
+        skippedOutputs: [...skippedOutputs],
+        emptySources: emptySources.map(({ source }) => source.directory),
+    };
+}
+/** How files that this tool writes begin: an archive, and a manifest. */
+const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
+/** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
+function assertReplaceable(path, name) {
+    if (!(0,external_node_fs_.lstatSync)(path).isFile())
+        return;
+    const start = Buffer.alloc(20);
+    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
+    const length = (0,external_node_fs_.readSync)(descriptor, start, 0, start.length, 0);
+    (0,external_node_fs_.closeSync)(descriptor);
+    if (length === 0 || OUTPUT_STARTS.some((text) => start.toString('latin1').startsWith(text)))
+        return;
+    throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(name)} is a file of the source, and would be replaced by an output`, {
+        hint: 'Give the output another name; or remove the file first if it is an old output.',
+    });
 }
 async function sourceRoot(source) {
     let stats;

@@ -1,5 +1,5 @@
-export const id = 940;
-export const ids = [940];
+export const id = 595;
+export const ids = [595];
 export const modules = {
 
 /***/ 7226:
@@ -8,16 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ readArchive)
 /* harmony export */ });
-/* unused harmony export readDirectory */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
+
 
 
 
@@ -31,12 +32,13 @@ export const modules = {
  * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
  *
  * @param file path of the archive
- * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
-async function* readArchive(file) {
+async function* readArchive(file, signal) {
     const archive = await openArchive(file);
     try {
         for (const record of archive.records) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .d)(signal);
             const bytes = await readContent(archive, record);
             yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
         }
@@ -44,16 +46,6 @@ async function* readArchive(file) {
     finally {
         await archive.handle.close();
     }
-}
-/**
- * Reads an archive's central directory alone.
- *
- * @throws LambdaZipError as {@link readArchive}
- */
-async function readDirectory(file) {
-    const archive = await openArchive(file);
-    await archive.handle.close();
-    return archive.records;
 }
 async function openArchive(file) {
     let handle;
@@ -66,7 +58,7 @@ async function openArchive(file) {
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
             cause: error,
         });
     }
@@ -81,7 +73,7 @@ async function openArchive(file) {
     }
 }
 function damaged(file, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
 async function readAt({ file, handle, size }, position, length) {
@@ -98,13 +90,13 @@ async function readAt({ file, handle, size }, position, length) {
 const MAX_COMMENT = 0xffff;
 async function locateDirectory(source) {
     const { file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
     const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
     // The record that counts is the one whose comment ends with the file.
     while (at >= 0 &&
-        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
-            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
         at -= 1;
     }
     if (at < 0)
@@ -114,20 +106,20 @@ async function locateDirectory(source) {
         size: tail.readUInt32LE(at + 12),
         offset: tail.readUInt32LE(at + 16),
     };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_16 */ .iu) {
         throw damaged(file, 'it is one part of a split archive');
     }
-    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
-        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
-        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5;
     const endPosition = size - tail.length + at;
-    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2)
         return classic;
-    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
-    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR */ .rA)
         return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
-    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
         throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
     }
     return {
@@ -143,18 +135,18 @@ async function readRecords(source) {
     const records = [];
     let at = 0;
     for (let index = 0; index < location.entries; index += 1) {
-        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
-            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER */ .Py) {
             throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
         }
         const nameLength = directory.readUInt16LE(at + 28);
         const extraLength = directory.readUInt16LE(at + 30);
         const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
         const next = nameAt + nameLength + extraLength + commentLength;
         if (next > directory.length)
             throw damaged(file, `entry ${index + 1} runs past its central directory`);
-        const path = directory.toString('utf8', nameAt, nameAt + nameLength);
+        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
         const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
         const record = withZip64(file, extra, {
             path,
@@ -173,13 +165,22 @@ async function readRecords(source) {
     }
     return records;
 }
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    }
+    catch {
+        throw damaged(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+    }
+}
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
 function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5);
     if (marked.length === 0)
         return record;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_EXTRA_ID */ .pi)
             continue;
         const length = extra.readUInt16LE(at + 2);
         if (length < 8 * marked.length || at + 4 + length > extra.length)
@@ -187,12 +188,12 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
 function modeOf(host, externalAttributes) {
-    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
     if ((mode & TYPE_MASK) === TYPE_SYMLINK)
         return 'symlink';
     return (mode & 0o100) === 0 ? '0644' : '0755';
@@ -200,27 +201,27 @@ function modeOf(host, externalAttributes) {
 const FLAG_ENCRYPTED = 0x0001;
 async function readContent(source, record) {
     const { file } = source;
-    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(record.path)} ${problem}`);
+    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(record.path)} ${problem}`);
     if ((record.flags & FLAG_ENCRYPTED) !== 0)
         throw fail('is encrypted');
     if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g)
         throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g}`);
-    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER */ .r7)
         throw fail('has no local header where it should be');
-    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
     const data = await readAt(source, dataAt, record.compressedSize);
     const bytes = decompress(data, record, fail);
     if (bytes.length !== record.size)
         throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_7__/* .crc32 */ .Q)(bytes) !== record.crc32)
         throw fail('does not match its checksum');
     return bytes;
 }
 function decompress(data, record, fail) {
-    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .METHOD_STORED */ .y$)
         return data;
-    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .METHOD_DEFLATED */ .oT) {
         throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
     }
     try {
@@ -235,7 +236,7 @@ function decompress(data, record, fail) {
 
 /***/ }),
 
-/***/ 1940:
+/***/ 4595:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -260,8 +261,75 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/build.js + 13 modules
-var build = __webpack_require__(1069);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/build.js + 15 modules
+var build = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
+var pipeline_sources = __webpack_require__(6383);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+;// CONCATENATED MODULE: ./build/copy-sources.js
+/** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
+
+
+
+
+
+
+
+/**
+ * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
+ * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
+ *
+ * @returns the copies, in the order of the plan's sources
+ */
+async function copySources(plan, conditions, workspace, signal) {
+    const { sources } = await (0,pipeline_sources/* collectFiles */.C)(plan, {
+        modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
+        isTemporary: () => false,
+        signal,
+    });
+    const directories = sources.map((_, index) => (0,external_node_path_.join)(workspace, String(index)));
+    for (const [index, { source, files }] of sources.entries()) {
+        const directory = directories[index] ?? workspace;
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
+        for (const item of conditions.reversed ? ordered.reverse() : ordered) {
+            (0,build_ports/* throwIfCancelled */.d)(signal);
+            await copyEntry(item, directory, plan, conditions);
+        }
+        await copyIgnoreFile(source.directory, directory);
+    }
+    return directories;
+}
+async function copyIgnoreFile(from, to) {
+    try {
+        await (0,promises_.copyFile)((0,external_node_path_.join)(from, pipeline_sources/* IGNORE_FILE */.S), (0,external_node_path_.join)(to, pipeline_sources/* IGNORE_FILE */.S));
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+async function copyEntry({ entry, located }, directory, plan, conditions) {
+    const target = (0,external_node_path_.join)(directory, located);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    if (entry.content.kind === 'bytes') {
+        await (0,promises_.symlink)(Buffer.from(entry.content.bytes).toString('utf8'), target);
+        return;
+    }
+    await (0,promises_.copyFile)(entry.content.file, target);
+    // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
+    const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
+    await (0,promises_.chmod)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
+    await (0,promises_.utimes)(target, conditions.modified, conditions.modified);
+}
+//# sourceMappingURL=copy-sources.js.map
 // EXTERNAL MODULE: ./build/archive/reader.js
 var reader = __webpack_require__(7226);
 ;// CONCATENATED MODULE: ./build/explain/compare-archives.js
@@ -364,12 +432,9 @@ async function firstDifference(first, second) {
     }
 }
 //# sourceMappingURL=compare-archives.js.map
-// EXTERNAL MODULE: ./build/pipeline/host.js
-var host = __webpack_require__(1361);
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
 ;// CONCATENATED MODULE: ./build/verify.js
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
 
 
 
@@ -410,14 +475,17 @@ async function verify(request, rebuild, { log, signal }) {
     try {
         log.phase('Build');
         const first = (0,external_node_path_.join)(temporary, 'first.zip');
+        // What a build of this request writes is left out here, too.
+        const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
+        const plan = { ...request.pipeline, outputs: await Promise.all(written.map(draft/* placeOf */.$t)) };
         const ports = { log: { ...build_ports/* SILENT_LOGGER */.B, warning: log.warning }, signal };
-        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports);
+        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports, plan.outputs);
         log.info(`sha256 ${report.digest.hex}`);
         const differences = [];
         for (const [index, conditions] of CONDITIONS.entries()) {
             log.phase(`Build again: ${conditions.title}`);
             const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
-            const directories = await copySources(request, conditions, workspace, signal);
+            const directories = await copySources(plan, conditions, workspace, signal);
             const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
             await rebuild({ conditions, directories, output, workspace });
             const found = await compareArchives(first, output);
@@ -429,35 +497,6 @@ async function verify(request, rebuild, { log, signal }) {
     finally {
         await (0,promises_.rm)(temporary, { recursive: true, force: true });
     }
-}
-/** Copies what a build selects, source by source; links that are followed become what they lead to. */
-async function copySources(request, conditions, workspace, signal) {
-    const plan = { ...request.pipeline, outputs: [] };
-    const { tree } = await (0,host/* selectTree */.V)(plan, { isTemporary: () => false, signal });
-    const directories = plan.sources.map(({ directory }, index) => (0,external_node_path_.join)(workspace, String(index), (0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)) || 'root'));
-    for (const directory of directories)
-        await (0,promises_.mkdir)(directory, { recursive: true });
-    const ordered = conditions.reversed ? tree.toReversed() : tree;
-    for (const [index, { directory }] of plan.sources.entries()) {
-        // The same directory may be packed twice, under two prefixes; then each gets its own copy.
-        const inSource = ordered.filter(({ source, entry }) => source === directory && entry.path.startsWith(plan.sources[index]?.prefix ?? ''));
-        for (const item of inSource)
-            await copyEntry(item, directories[index] ?? workspace, plan, conditions);
-    }
-    return directories;
-}
-async function copyEntry({ entry, located }, directory, plan, conditions) {
-    const target = (0,external_node_path_.join)(directory, located);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    if (entry.content.kind === 'bytes') {
-        await (0,promises_.symlink)(Buffer.from(entry.content.bytes).toString('utf8'), target);
-        return;
-    }
-    await (0,promises_.copyFile)(entry.content.file, target);
-    // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
-    const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
-    await (0,promises_.chmod)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
-    await (0,promises_.utimes)(target, conditions.modified, conditions.modified);
 }
 //# sourceMappingURL=verify.js.map
 // EXTERNAL MODULE: ./build/cli/args.js + 1 modules
