@@ -635,6 +635,16 @@ describe('sources', () => {
       hint: 'Give the output another name; or remove the file first if it is an old output.',
     },
     {
+      title: 'an unreadable file in the place of an output',
+      files: { ...HANDLER, 'old.json': 'PK' },
+      prepare: ({ source }) => withMode(join(source, 'old.json'), 0o200),
+      args: ['--manifest', 'source/old.json'],
+      message: "'old.json': cannot be read: permission denied (EACCES)",
+      hint: 'It is in the place of an output; give the output another name, or remove the file.',
+      unprivileged: true,
+      part: PERMISSIONS,
+    },
+    {
       title: 'a maze of links',
       files: {
         ...HANDLER,

@@ -797,6 +797,7 @@ async function docker(args, options = {}) {
     const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
     return { code, stdout, stderr };
 }
+/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
 function exitCode(child) {
     return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
@@ -1185,9 +1186,7 @@ class PipelineContainer {
         const child = startContainer({ image, program, flags, name: this.#name });
         const remove = () => void removeContainer(this.#name);
         signal?.addEventListener('abort', remove);
-        const exited = new Promise((resolve, reject) => {
-            child.once('error', reject).once('close', resolve);
-        });
+        const exited = exitCode(child);
         const logged = eachLine(child.stderr, (line) => {
             log.info(line);
             this.#lastLines.push(line);
@@ -1960,15 +1959,31 @@ const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
 function assertReplaceable(path, name) {
     if (!(0,external_node_fs_.lstatSync)(path).isFile())
         return;
-    const start = Buffer.alloc(20);
-    const descriptor = (0,external_node_fs_.openSync)(path, 'r');
-    const length = (0,external_node_fs_.readSync)(descriptor, start, 0, start.length, 0);
-    (0,external_node_fs_.closeSync)(descriptor);
-    if (length === 0 || OUTPUT_STARTS.some((text) => start.toString('latin1').startsWith(text)))
+    const start = beginningOf(path, name);
+    if (start === '' || OUTPUT_STARTS.some((text) => start.startsWith(text)))
         return;
     throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(name)} is a file of the source, and would be replaced by an output`, {
         hint: 'Give the output another name; or remove the file first if it is an old output.',
     });
+}
+/** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
+function beginningOf(path, name) {
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(path, 'r');
+        const bytes = Buffer.alloc(20);
+        return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, 0));
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(name)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+            hint: 'It is in the place of an output; give the output another name, or remove the file.',
+        });
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
 }
 async function sourceRoot(source) {
     let stats;

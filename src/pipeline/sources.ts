@@ -97,11 +97,8 @@ const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
 /** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
 function assertReplaceable(path: string, name: string): void {
   if (!lstatSync(path).isFile()) return;
-  const start = Buffer.alloc(20);
-  const descriptor = openSync(path, 'r');
-  const length = readSync(descriptor, start, 0, start.length, 0);
-  closeSync(descriptor);
-  if (length === 0 || OUTPUT_STARTS.some((text) => start.toString('latin1').startsWith(text))) return;
+  const start = beginningOf(path, name);
+  if (start === '' || OUTPUT_STARTS.some((text) => start.startsWith(text))) return;
   throw new LambdaZipError(
     'output',
     `${quoted(name)} is a file of the source, and would be replaced by an output`,
@@ -109,6 +106,23 @@ function assertReplaceable(path: string, name: string): void {
       hint: 'Give the output another name; or remove the file first if it is an old output.',
     },
   );
+}
+
+/** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
+function beginningOf(path: string, name: string): string {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, 'r');
+    const bytes = Buffer.alloc(20);
+    return bytes.toString('latin1', 0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } catch (error) {
+    throw new LambdaZipError('read', `${quoted(name)}: cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+      hint: 'It is in the place of an output; give the output another name, or remove the file.',
+    });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
 }
 
 async function sourceRoot(source: Source): Promise<string> {

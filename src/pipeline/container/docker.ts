@@ -24,7 +24,8 @@ async function docker(
   return { code, stdout, stderr };
 }
 
-function exitCode(child: ChildProcess): Promise<number | null> {
+/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
+export function exitCode(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
 

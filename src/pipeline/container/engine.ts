@@ -11,7 +11,7 @@ import { modeFromPermissions } from '../modes.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
 import { forecastOf, type PipelineRun } from '../run.js';
 import { type Collection, type CollectOptions, collectFiles } from '../sources.js';
-import { eachLine, ensureImage, removeContainer, startContainer } from './docker.js';
+import { eachLine, ensureImage, exitCode, removeContainer, startContainer } from './docker.js';
 import {
   type Job,
   PROTOCOL_VERSION,
@@ -125,9 +125,7 @@ class PipelineContainer {
     const child = startContainer({ image, program, flags, name: this.#name });
     const remove = (): void => void removeContainer(this.#name);
     signal?.addEventListener('abort', remove);
-    const exited = new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject).once('close', resolve);
-    });
+    const exited = exitCode(child);
     const logged = eachLine(child.stderr, (line) => {
       log.info(line);
       this.#lastLines.push(line);
