@@ -11,7 +11,7 @@ import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
 import { type EngineRun, startPipeline } from './pipeline/engine.js';
-import type { ContainerSettings, Engine, PipelinePlan } from './pipeline/plan.js';
+import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { type Logger, type Ports, throwIfCancelled } from './ports.js';
@@ -21,6 +21,7 @@ import { count, formatBytes, quoted } from './text.js';
 export interface BuildRequest {
   readonly pipeline: Omit<PipelinePlan, 'outputs'>;
   readonly engine: Engine;
+  readonly target: Target;
   /** The container to use, should the engine need one. */
   readonly container: ContainerSettings;
   /** The archive's file name, as the user gave it. */

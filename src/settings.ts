@@ -10,7 +10,7 @@ import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
 import { MODE_POLICIES } from './pipeline/modes.js';
 import { normalisePrefix } from './pipeline/names.js';
-import { ENGINES, RUNTIMES, runtimeImage, type Source } from './pipeline/plan.js';
+import { ARCHITECTURES, ENGINES, RUNTIMES, runtimeImage, type Source } from './pipeline/plan.js';
 import { quoted } from './text.js';
 
 /** How a setting is written. `lines` takes one value per line (action) or may be repeated (command line). */
@@ -83,6 +83,12 @@ export const SETTINGS = {
     choices: RUNTIMES,
     help: "The function's runtime; it chooses the container's image.",
   },
+  architecture: {
+    kind: 'choice',
+    default: 'x86_64',
+    choices: ARCHITECTURES,
+    help: "The function's processor, as Lambda names it.",
+  },
   image: {
     kind: 'text',
     default: '',
@@ -124,6 +130,7 @@ export function parseSettings(
   if (first === undefined) {
     throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right");
   }
+  const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   return {
     pipeline: {
@@ -136,8 +143,9 @@ export function parseSettings(
       workspace: context.workspace,
     },
     engine: parseChoice('engine', text('engine'), ENGINES),
+    target: { runtime, architecture: parseChoice('architecture', text('architecture'), ARCHITECTURES) },
     container: {
-      image: parseImage(text('image')) || runtimeImage(parseChoice('runtime', text('runtime'), RUNTIMES)),
+      image: parseImage(text('image')) || runtimeImage(runtime),
       flags: parseFlags(text('container-options')),
     },
     output: text('output') || `${name}.zip`,

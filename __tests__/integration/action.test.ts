@@ -75,6 +75,7 @@ describe('the build step', () => {
         'compression-level': '0',
         engine: 'host',
         runtime: 'python3.12',
+        architecture: 'arm64',
         image: 'unused',
         'container-options': '--memory 1g',
         manifest: 'given.json',

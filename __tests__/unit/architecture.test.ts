@@ -11,7 +11,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(errors|ports|text|version)\.ts$/],
   [/^pipeline\//],
   [/^archive\//],
-  [/^explain\//],
+  [/^(explain|baseline)\//],
   [/^build\.ts$/],
   [/^(settings|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],

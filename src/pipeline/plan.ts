@@ -17,6 +17,16 @@ export const RUNTIMES = [
 ] as const;
 export type Runtime = (typeof RUNTIMES)[number];
 
+/** The processors AWS Lambda runs functions on, by its own names. */
+export const ARCHITECTURES = ['x86_64', 'arm64'] as const;
+export type Architecture = (typeof ARCHITECTURES)[number];
+
+/** What the package has to run on. */
+export interface Target {
+  readonly runtime: Runtime;
+  readonly architecture: Architecture;
+}
+
 /** The container an engine may start. */
 export interface ContainerSettings {
   readonly image: string;

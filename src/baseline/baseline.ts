@@ -1,0 +1,21 @@
+/** What is deployed now, as far as it can be told. */
+import type { Digest } from '../archive/digest.js';
+import type { EntryState } from '../explain/changes.js';
+
+/** What a baseline says. `absent` is a first deploy; `unavailable` is not knowing, which counts as changed. */
+export type BaselineState =
+  | {
+      readonly kind: 'known';
+      readonly digest: Digest;
+      /** Where the baseline comes from, for people: `function 'x', alias 'live'`. */
+      readonly origin: string;
+      /** The entries of the deployed package; undefined when they cannot be had. Asked for only when the digest differs. */
+      readonly entries: () => Promise<readonly EntryState[] | undefined>;
+    }
+  | { readonly kind: 'absent'; readonly why: string }
+  | { readonly kind: 'unavailable'; readonly why: string };
+
+/** Somewhere the deployed digest can be asked for. Never rejects but for `cancelled` and for what the user has to mend. */
+export interface Baseline {
+  read(): Promise<BaselineState>;
+}
