@@ -28,6 +28,19 @@ for pair in bookworm:3.11 trixie:3.13; do
   rm "$folder/rootfs.tar"
 done
 
+# Debian has no 3.12. Where pyenv does, it goes where AWS's images have theirs.
+image=public.ecr.aws/lambda/python:3.12
+python=$( (command -v pyenv >/dev/null && ls -d "$(pyenv root)"/versions/3.12.*) 2>/dev/null | tail -n 1 || true)
+if [ -n "$python" ] && ! docker image inspect "$image" >/dev/null 2>&1; then
+  mmdebstrap --quiet --variant=minbase --include=ca-certificates,libssl3,libffi8,zlib1g,libbz2-1.0,liblzma5,libsqlite3-0,libexpat1 \
+    bookworm "$folder/rootfs.tar" >&2
+  tar --append --file "$folder/rootfs.tar" --directory "$python" --exclude=test --exclude=__pycache__ --exclude=include \
+    --transform 's,^\./,./var/lang/,' --owner 0 --group 0 ./bin ./lib
+  docker import --change 'ENV PATH=/var/lang/bin:/usr/bin:/bin' --change 'ENV LD_LIBRARY_PATH=/var/lang/lib' \
+    "$folder/rootfs.tar" "$image" >/dev/null
+  rm "$folder/rootfs.tar"
+fi
+
 # Images whose python3 is something else: one tells what it can see, one never ends, one has none at all.
 variant() {
   docker image inspect "lambda-zip-test/$1" >/dev/null 2>&1 && return

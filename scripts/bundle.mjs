@@ -1,21 +1,18 @@
 // Bundles build/ into dist/: one self-contained folder per entry point, and beside each the thread and
 // the container program it starts.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { licensesText } from './licenses.mjs';
 
 // ncc's output depends on the working directory; everything is built from the root.
 process.chdir(join(import.meta.dirname ?? '', '..'));
 
 const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
 const bundle = (input, output) =>
-  execFileSync(
-    process.execPath,
-    [ncc, 'build', input, '--out', output, '--minify', '--license', 'licenses.txt'],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  execFileSync(process.execPath, [ncc, 'build', input, '--out', output, '--minify'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 
 const worker = mkdtempSync(join('build', 'worker-'));
 rmSync('dist', { recursive: true, force: true });
@@ -29,6 +26,7 @@ try {
     copyFileSync('build/pipeline/container/side.py', join(folder, 'side.py'));
   }
   chmodSync('dist/cli/index.js', 0o755);
+  writeFileSync('dist/licenses.txt', licensesText());
 } finally {
   rmSync(worker, { recursive: true, force: true });
 }

@@ -7,19 +7,30 @@ import type { CompressionLevel } from './archive/level.js';
 import type { PackedEntry } from './archive/pack.js';
 import { packAll } from './archive/packer.js';
 import { writeArchive } from './archive/writer.js';
+import {
+  type Dependencies,
+  type DependencySettings,
+  provideDependencies,
+} from './dependencies/dependencies.js';
 import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
-import { type EngineRun, startPipeline } from './pipeline/engine.js';
+import type { Package } from './pipeline/container/protocol.js';
+import { type ChosenEngine, chooseEngine, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
+import { assertSources } from './pipeline/sources.js';
 import { type Logger, type Ports, throwIfCancelled } from './ports.js';
 import { count, formatBytes, quoted } from './text.js';
 
 /** A job, checked and complete: what the inputs or the command line asked for. */
 export interface BuildRequest {
-  readonly pipeline: Omit<PipelinePlan, 'outputs'>;
+  readonly pipeline: Omit<PipelinePlan, 'outputs' | 'dependencies'>;
+  readonly dependencies: DependencySettings & {
+    /** The folder of the archive they go to: empty, or ends in `/`. */
+    readonly prefix: string;
+  };
   readonly engine: Engine;
   readonly target: Target;
   /** The container to use, should the engine need one. */
@@ -53,10 +64,12 @@ export interface BuildReport {
   /** Absolute; undefined when none was asked for. */
   readonly manifestPath: string | undefined;
   /** The engine that ran. */
-  readonly engine: EngineRun['engine'];
+  readonly engine: ChosenEngine['name'];
   /** `sha256:…` of the container's image; undefined on the host. */
   readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
+  /** Installed packages; empty when there are no requirements. */
+  readonly packages: readonly Package[];
 }
 
 /**
@@ -81,16 +94,21 @@ export async function build(
       `manifest: ${quoted(manifest.target)} is the output, too; another file name would be right`,
     );
   }
+  let dependencies: Dependencies | undefined;
   try {
+    await assertSources(request.pipeline);
+    const engine = await chooseEngine(request.engine, request.container, ports);
+    dependencies = await provideDependencies(request.dependencies, request.target, engine, ports);
+
     log.phase('Select files');
     const drafts = manifest === undefined ? [zip] : [zip, manifest];
     const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
-    const plan = { ...request.pipeline, outputs };
-    const run = await startPipeline(request.engine, plan, request.container, {
-      isTemporary: isDraftOf,
-      log,
-      signal,
-    });
+    const installed = dependencies && {
+      directory: dependencies.directory,
+      prefix: request.dependencies.prefix,
+    };
+    const plan = { ...request.pipeline, dependencies: installed, outputs };
+    const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, log, signal });
     const { forecast } = run;
     log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
     // Before the work: what is too large now stays too large.
@@ -136,13 +154,15 @@ export async function build(
       uncompressedSize,
       entries: recorded,
       manifestPath: request.manifest === undefined ? undefined : resolve(request.manifest),
-      engine: run.engine,
-      imageDigest: run.imageDigest,
+      engine: engine.name,
+      imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
       exclusions: left.exclusions,
+      packages: dependencies?.packages ?? [],
     };
   } finally {
     await zip.discard();
     await manifest?.discard();
+    await dependencies?.dispose();
   }
 }
 
@@ -152,13 +172,22 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
   log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
 
-function logLeftOut({ exclusions, skippedOutputs, emptySources }: PipelineReport, log: Logger): void {
+/** How many paths a warning names. */
+const MOST_NAMED = 5;
+
+function logLeftOut(left: PipelineReport, log: Logger): void {
+  const { exclusions, skippedOutputs, emptySources, overridden } = left;
   if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
   for (const { pattern, origin, count: times } of exclusions) {
     log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
   }
   for (const directory of emptySources) {
     log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);
+  }
+  if (overridden.length > 0) {
+    const named = overridden.slice(0, MOST_NAMED).map(quoted).join(', ');
+    const more = overridden.length > MOST_NAMED ? ` and ${overridden.length - MOST_NAMED} more` : '';
+    log.warning(`requirements: ${named}${more} of an installed package gives way to the source`);
   }
   for (const name of skippedOutputs) {
     log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'output'
   | 'archive'
   | 'container'
+  | 'dependencies'
   | 'not-reproducible'
   | 'cancelled'
   | 'internal';

@@ -5,6 +5,7 @@
 import { basename, resolve } from 'node:path';
 import { COMPRESSION_LEVELS } from './archive/level.js';
 import type { BuildRequest } from './build.js';
+import type { RemoteCache } from './dependencies/store.js';
 import { LambdaZipError } from './errors.js';
 import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
@@ -18,8 +19,10 @@ export type SettingKind = 'text' | 'lines' | 'boolean' | 'choice' | 'level';
 
 export interface Setting {
   readonly kind: SettingKind;
-  /** As it stands in action.yml; empty means unset. */
+  /** Empty means unset. */
   readonly default: string;
+  /** As it stands in action.yml, where a workflow has another one than a command line. */
+  readonly actionDefault?: string;
   /** One sentence, for `--help`. */
   readonly help: string;
   /** For `choice`. */
@@ -73,9 +76,11 @@ export const SETTINGS = {
   },
   engine: {
     kind: 'choice',
+    // A newcomer's first command must not wait for an image; a runner has Docker, and its images close by.
     default: 'host',
+    actionDefault: 'auto',
     choices: ENGINES,
-    help: "Where files are selected and normalised: 'host' is here, 'auto' in a container where Docker is. Same bytes.",
+    help: "Where packages are installed and files selected: 'host' is here, 'auto' in a container where Docker is. Same bytes.",
   },
   runtime: {
     kind: 'choice',
@@ -99,6 +104,21 @@ export const SETTINGS = {
     default: '',
     help: "Further flags of 'docker run', as on a command line.",
   },
+  'container-timeout': {
+    kind: 'level',
+    default: '1800',
+    help: 'Seconds after which a container is stopped; 0 for no limit.',
+  },
+  requirements: {
+    kind: 'lines',
+    default: '',
+    help: 'File of Python packages to install into the archive: requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or a pyproject.toml with a lock file.',
+  },
+  cache: {
+    kind: 'boolean',
+    default: 'true',
+    help: 'Keep installed packages for the next build with the same requirements.',
+  },
   manifest: { kind: 'text', default: '', help: 'File to write the manifest to (JSON). Default: none.' },
   'enforce-limits': {
     kind: 'boolean',
@@ -112,17 +132,26 @@ export type SettingName = keyof typeof SETTINGS;
 /** The settings as text, as both faces collect them; a missing one has its default. */
 export type RawSettings = Partial<Record<SettingName, string>>;
 
+/** Where the faces are. */
+export interface SettingsContext {
+  /** The directory links may lead into. */
+  readonly workspace: string;
+  /** Compression threads. */
+  readonly workers: number | 'auto';
+  /** What installers are to see; nothing by default. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Where installed packages are kept; nowhere by default. */
+  readonly cacheDirectory?: string | undefined;
+  readonly remoteCache?: RemoteCache | undefined;
+}
+
 /**
  * Checks the settings and makes the job of them. Nothing is read from the disk.
  *
  * @param raw values as text, to the letter: white space can belong to a name; an empty value is a missing one
- * @param context where the faces are: the directory links may lead into, and how many threads to use
  * @throws LambdaZipError `usage` that names the setting, the value and what would be right
  */
-export function parseSettings(
-  raw: RawSettings,
-  context: { readonly workspace: string; readonly workers: number | 'auto' },
-): BuildRequest {
+export function parseSettings(raw: RawSettings, context: SettingsContext): BuildRequest {
   const text = (name: SettingName): string => raw[name] || SETTINGS[name].default;
   const prefix = normalisePrefix(text('prefix'), 'prefix');
   const sources = lines(text('source')).map((line) => parseSource(line, prefix));
@@ -144,9 +173,17 @@ export function parseSettings(
     },
     engine: parseChoice('engine', text('engine'), ENGINES),
     target: { runtime, architecture: parseChoice('architecture', text('architecture'), ARCHITECTURES) },
+    dependencies: {
+      files: lines(text('requirements')).map((line) => line.trim()),
+      prefix,
+      cacheDirectory: parseBoolean('cache', text('cache')) ? context.cacheDirectory : undefined,
+      remoteCache: context.remoteCache,
+      environment: context.environment ?? {},
+    },
     container: {
       image: parseImage(text('image')) || runtimeImage(runtime),
       flags: parseFlags(text('container-options')),
+      timeout: parseWholeNumber('container-timeout', text('container-timeout'), CONTAINER_SECONDS),
     },
     output: text('output') || `${name}.zip`,
     manifest: text('manifest') || undefined,
@@ -155,6 +192,9 @@ export function parseSettings(
     workers: context.workers,
   };
 }
+
+/** Nothing of GitHub's runs for longer than this: a job on a machine of one's own, five days. */
+const CONTAINER_SECONDS = { min: 0, max: 432_000 };
 
 /** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter */
 function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SETTINGS } from '../../build/settings.js';
+import { SETTINGS, type Setting } from '../../build/settings.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { workspaceWith } from '../helpers/workspace.js';
@@ -17,15 +17,21 @@ interface Metadata {
 const metadata: Metadata = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
 const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'lib/a.pyc': 'byte-code' };
 
-/** The inputs as a runner hands them over: every one of action.yml, with its default. */
+/**
+ * The inputs as a runner hands them over: every one of action.yml, with its default. But for the engine: where there is
+ * a daemon, it would fetch an image.
+ */
 function inputs(given: Readonly<Record<string, string>>): Record<string, string> {
   const defaults = Object.entries(metadata.inputs).map(([name, { default: value }]) => [name, value ?? '']);
-  return { ...Object.fromEntries(defaults), ...given };
+  return { ...Object.fromEntries(defaults), engine: 'host', ...given };
 }
 
 describe('action.yml', () => {
   test('has the inputs of the settings with their defaults, and the summary switch', () => {
-    const expected = Object.entries(SETTINGS).map(([name, setting]) => [name, setting.default]);
+    const expected = Object.entries<Setting>(SETTINGS).map(([name, setting]) => [
+      name,
+      setting.actionDefault ?? setting.default,
+    ]);
     const found = Object.entries(metadata.inputs).map(([name, input]) => [name, input.default ?? '']);
     expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(expected), summary: 'true' });
   });
@@ -78,6 +84,9 @@ describe('the build step', () => {
         architecture: 'arm64',
         image: 'unused',
         'container-options': '--memory 1g',
+        'container-timeout': '60',
+        requirements: '',
+        cache: 'false',
         manifest: 'given.json',
         'enforce-limits': 'false',
         summary: 'false',

@@ -8,8 +8,9 @@ const SOURCE = join(REPOSITORY, 'src');
 
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(errors|ports|text|version)\.ts$/],
+  [/^(errors|ports|processes|text|version)\.ts$/],
   [/^pipeline\//],
+  [/^dependencies\//],
   [/^archive\//],
   [/^(explain|baseline)\//],
   [/^build\.ts$/],

@@ -714,7 +714,7 @@ describe('the job', () => {
     expect(await jobError({ ...jobOf({}), task: 'dépendances' })).toMatchObject({
       code: 'internal',
       message:
-        'task: "d\\\\u00e9pendances" is unknown, \'pipeline\' would be right ' +
+        "task: \"d\\\\u00e9pendances\" is unknown, 'pipeline' or 'install' would be right " +
         '(the job speaks container protocol 1, the container side 1)',
     });
     // The version comes first: another one may mean anything by the rest.

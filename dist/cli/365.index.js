@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runBuild: () => (/* binding */ runBuild)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 15 modules
-var build = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/build.js + 27 modules
+var build = __webpack_require__(5118);
 ;// CONCATENATED MODULE: ./build/results.js
 function resultsOf(report) {
     return {
@@ -31,6 +31,8 @@ function resultsOf(report) {
 //# sourceMappingURL=results.js.map
 // EXTERNAL MODULE: ./build/settings.js + 2 modules
 var build_settings = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/cli/context.js
+var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/build-command.js
@@ -38,9 +40,10 @@ var terminal = __webpack_require__(8565);
 
 
 
+
 /** `lambda-zip build`: the archive, and its digest on standard output. */
 async function runBuild({ settings, json, workers }, signal) {
-    const request = (0,build_settings/* parseSettings */.P$)(settings, { workspace: process.cwd(), workers });
+    const request = (0,build_settings/* parseSettings */.P$)(settings, { ...(0,context/* commandLineContext */.B)(), workers });
     const report = await (0,build/* build */.j)(request, { log: (0,terminal/* terminalLogger */.jl)(process.stderr), signal });
     await (0,terminal/* print */.yy)(`${json ? JSON.stringify(resultsOf(report)) : (0,terminal/* sha256sumLine */.Fj)(report.digest.hex, report.output)}\n`);
 }

@@ -247,6 +247,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/errors.js
@@ -259,12 +261,10 @@ var build_text = __webpack_require__(977);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 15 modules
-var build = __webpack_require__(9086);
+// EXTERNAL MODULE: ./build/build.js + 27 modules
+var build = __webpack_require__(5118);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
@@ -289,7 +289,7 @@ var build_ports = __webpack_require__(4788);
  * @returns the copies, in the order of the plan's sources
  */
 async function copySources(plan, conditions, workspace, signal) {
-    const { sources } = await (0,pipeline_sources/* collectFiles */.C)(plan, {
+    const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
         isTemporary: () => false,
         signal,
@@ -309,7 +309,7 @@ async function copySources(plan, conditions, workspace, signal) {
 }
 async function copyIgnoreFile(from, to) {
     try {
-        await (0,promises_.copyFile)((0,external_node_path_.join)(from, pipeline_sources/* IGNORE_FILE */.S), (0,external_node_path_.join)(to, pipeline_sources/* IGNORE_FILE */.S));
+        await (0,promises_.copyFile)((0,external_node_path_.join)(from, pipeline_sources/* IGNORE_FILE */.SV), (0,external_node_path_.join)(to, pipeline_sources/* IGNORE_FILE */.SV));
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
@@ -501,9 +501,13 @@ async function verify(request, rebuild, { log, signal }) {
 //# sourceMappingURL=verify.js.map
 // EXTERNAL MODULE: ./build/cli/args.js + 1 modules
 var args = __webpack_require__(835);
+// EXTERNAL MODULE: ./build/cli/context.js
+var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/verify-command.js
+
+
 
 
 
@@ -520,7 +524,7 @@ const MOST_SHOWN = 20;
  * @returns whether they do
  */
 async function runVerify({ settings, json, workers }, signal) {
-    const request = (0,build_settings/* parseSettings */.P$)(settings, { workspace: process.cwd(), workers });
+    const request = (0,build_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
     const rebuild = (job) => runBuildProcess(job, settings, prefixes, signal);
@@ -548,6 +552,11 @@ async function runBuildProcess({ conditions, directories, output, workspace }, s
         const value = name === 'prefix' ? undefined : settings[name];
         if (value === undefined)
             return [];
+        // Installed anew each time; the copies run in another directory.
+        if (name === 'cache')
+            return [];
+        if (name === 'requirements')
+            return value.split('\n').map((file) => `--requirements=${(0,external_node_path_.resolve)(file)}`);
         if (kind === 'boolean')
             return [value === 'true' ? `--${name}` : `--no-${name}`];
         return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
@@ -557,7 +566,7 @@ async function runBuildProcess({ conditions, directories, output, workspace }, s
     const previousUmask = process.umask(conditions.umask);
     let child;
     try {
-        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', workers, `--output=${output}`, ...options, '--', ...sources], {
+        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', '--no-cache', workers, `--output=${output}`, ...options, '--', ...sources], {
             cwd: workspace,
             env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },
             stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,9 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { BuildRequest } from '../build.js';
 import { parseBoolean, parseSettings, type RawSettings, SETTINGS, type SettingName } from '../settings.js';
+import { dependencyCache } from './dependency-cache.js';
 
 /** Everything the step was told. */
 export interface ActionInputs {
@@ -24,7 +27,13 @@ export function readInputs(): ActionInputs {
     settings[name] = name === 'source' ? value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') : value;
   }
   return {
-    request: parseSettings(settings, { workspace: process.cwd(), workers: 'auto' }),
+    request: parseSettings(settings, {
+      workspace: process.cwd(),
+      workers: 'auto',
+      environment: process.env,
+      cacheDirectory: join(process.env['RUNNER_TEMP'] || tmpdir(), 'lambda-zip'),
+      remoteCache: dependencyCache(),
+    }),
     summary: parseBoolean('summary', core.getInput('summary') || 'true'),
   };
 }

@@ -19,7 +19,7 @@ export type Command =
 /** Settings that are not options: sources are the arguments. */
 const ARGUMENT_SETTINGS: readonly SettingName[] = ['source'];
 /** `verify` writes nothing that lasts. */
-const BUILD_ONLY_SETTINGS: readonly SettingName[] = ['output', 'manifest'];
+const BUILD_ONLY_SETTINGS: readonly SettingName[] = ['output', 'manifest', 'cache'];
 
 /** The settings a command takes as options, in the order of the list. */
 export function optionSettings(command: 'build' | 'verify'): [SettingName, Setting][] {
@@ -28,7 +28,10 @@ export function optionSettings(command: 'build' | 'verify'): [SettingName, Setti
 }
 
 /** Short forms of options. */
-export const SHORT_OPTIONS: Readonly<Partial<Record<SettingName, string>>> = { output: 'o' };
+export const SHORT_OPTIONS: Readonly<Partial<Record<SettingName, string>>> = {
+  output: 'o',
+  requirements: 'r',
+};
 
 const MAX_WORKERS = 64;
 

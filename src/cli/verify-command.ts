@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { LambdaZipError } from '../errors.js';
 import { parseSettings, type RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
 import { type Rebuild, verify } from '../verify.js';
 import { type BuildArguments, optionSettings } from './args.js';
+import { commandLineContext } from './context.js';
 import { print, terminalLogger } from './terminal.js';
 
 /** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
@@ -19,7 +21,7 @@ export async function runVerify(
   { settings, json, workers }: BuildArguments,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const request = parseSettings(settings, { workspace: process.cwd(), workers });
+  const request = parseSettings({ ...settings, cache: 'false' }, { ...commandLineContext(), workers });
   const log = terminalLogger(process.stderr);
   const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
   const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, prefixes, signal);
@@ -53,6 +55,9 @@ async function runBuildProcess(
     // The prefix is part of the sources already.
     const value = name === 'prefix' ? undefined : settings[name];
     if (value === undefined) return [];
+    // Installed anew each time; the copies run in another directory.
+    if (name === 'cache') return [];
+    if (name === 'requirements') return value.split('\n').map((file) => `--requirements=${resolve(file)}`);
     if (kind === 'boolean') return [value === 'true' ? `--${name}` : `--no-${name}`];
     return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
   });
@@ -63,7 +68,7 @@ async function runBuildProcess(
   try {
     child = spawn(
       process.execPath,
-      [script, 'build', workers, `--output=${output}`, ...options, '--', ...sources],
+      [script, 'build', '--no-cache', workers, `--output=${output}`, ...options, '--', ...sources],
       {
         cwd: workspace,
         env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },

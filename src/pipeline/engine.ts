@@ -1,56 +1,72 @@
 /** Which engine runs the pipeline, and why. Both give the same tree. */
 import { LambdaZipError } from '../errors.js';
-import type { Logger } from '../ports.js';
+import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
-import { whyNoDaemon } from './container/docker.js';
+import { type Daemon, ensureImage, probeDaemon } from './container/docker.js';
 import { runContainerPipeline } from './container/engine.js';
 import { runHostPipeline } from './host.js';
 import type { ContainerSettings, Engine, PipelinePlan } from './plan.js';
 import type { PipelineRun } from './run.js';
 import type { CollectOptions } from './sources.js';
 
-/** A pipeline under way, and what it runs on. */
-export interface EngineRun extends PipelineRun {
-  readonly engine: Exclude<Engine, 'auto'>;
-  /** `sha256:…` of the container's image; undefined on the host. */
-  readonly imageDigest?: string;
-}
+/** An engine that is there to be used. */
+export type ChosenEngine =
+  | { readonly name: 'host' }
+  | {
+      readonly name: 'container';
+      readonly settings: ContainerSettings;
+      readonly daemon: Daemon;
+      /** `sha256:…` of the image. */
+      readonly imageDigest: string;
+    };
 
-export interface EngineOptions extends Pick<CollectOptions, 'isTemporary' | 'signal'> {
-  readonly log: Logger;
+/**
+ * Decides where the job runs, and fetches the image if it is to run in a container.
+ *
+ * @throws LambdaZipError `container` when one is asked for and cannot be had
+ */
+export async function chooseEngine(
+  engine: Engine,
+  container: ContainerSettings,
+  ports: Ports,
+): Promise<ChosenEngine> {
+  const { log, signal } = ports;
+  if (engine === 'host') return { name: 'host' };
+  log.phase('Engine');
+  const daemon = await probeDaemon(signal);
+  if ('problem' in daemon) {
+    if (engine === 'auto') {
+      log.info(`engine: host, ${daemon.problem}`);
+      return { name: 'host' };
+    }
+    throw new LambdaZipError('container', `engine: ${quoted(engine)} needs Docker: ${daemon.problem}`, {
+      hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
+    });
+  }
+  log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
+  try {
+    const imageDigest = await ensureImage(container.image, ports);
+    log.info(`image ${quoted(container.image)}, ${imageDigest}`);
+    return { name: 'container', settings: container, daemon, imageDigest };
+  } catch (error) {
+    // A registry that is down must not stop a build that does not need it.
+    if (engine !== 'auto' || !(error instanceof LambdaZipError) || error.code !== 'container') throw error;
+    log.warning(`engine: host instead of a container: ${error.message}`);
+    return { name: 'host' };
+  }
 }
 
 /**
  * Starts the pipeline.
  *
- * @throws LambdaZipError `container` when one is asked for and cannot be had; what the pipeline throws
+ * @throws LambdaZipError what the pipeline throws
  */
 export async function startPipeline(
-  engine: Engine,
+  engine: ChosenEngine,
   plan: PipelinePlan,
-  container: ContainerSettings,
-  options: EngineOptions,
-): Promise<EngineRun> {
-  const chosen = await chooseEngine(engine, options);
-  const run =
-    chosen === 'host'
-      ? await runHostPipeline(plan, options)
-      : await runContainerPipeline(plan, container, options);
-  return { ...run, engine: chosen };
-}
-
-async function chooseEngine(engine: Engine, { log, signal }: EngineOptions): Promise<'host' | 'container'> {
-  if (engine === 'host') return 'host';
-  const reason = await whyNoDaemon(signal);
-  if (reason === undefined) {
-    log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
-    return 'container';
-  }
-  if (engine === 'auto') {
-    log.info(`engine: host, ${reason}`);
-    return 'host';
-  }
-  throw new LambdaZipError('container', `engine: ${quoted(engine)} needs Docker: ${reason}`, {
-    hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
-  });
+  options: Pick<CollectOptions, 'isTemporary'> & Ports,
+): Promise<PipelineRun> {
+  return engine.name === 'host'
+    ? await runHostPipeline(plan, options)
+    : await runContainerPipeline(plan, engine.settings, options);
 }

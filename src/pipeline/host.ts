@@ -16,7 +16,7 @@ export async function runHostPipeline(
   plan: PipelinePlan,
   options: Pick<CollectOptions, 'isTemporary' | 'signal'>,
 ): Promise<PipelineRun> {
-  const { sources, tally, skippedOutputs, emptySources } = await collectFiles(plan, {
+  const { sources, tally, skippedOutputs, emptySources, overridden } = await collectFiles(plan, {
     ...options,
     modeOf: (path, stats) => {
       const rule = decidingRule(plan.executable, path, false);
@@ -29,6 +29,6 @@ export async function runHostPipeline(
   return {
     entries,
     forecast: forecastOf(entries),
-    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources }),
+    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
   };
 }

@@ -2,6 +2,7 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';
 import type { Entry } from './entry.js';
+import { foldersAbove } from './tree.js';
 
 /** What happens to symbolic links: pack what they lead to (default), pack the links, or refuse them. */
 export const SYMLINK_POLICIES = ['follow', 'preserve', 'error'] as const;
@@ -38,8 +39,7 @@ export function assertLinksResolve(entries: readonly Entry[]): void {
   const directories = new Set<string>(['']);
   for (const { path } of entries) {
     files.add(path);
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const directory = path.slice(0, slash);
+    for (const directory of foldersAbove(path)) {
       if (directories.has(directory)) break;
       directories.add(directory);
     }

@@ -32,6 +32,8 @@ export interface ContainerSettings {
   readonly image: string;
   /** Further flags of `docker run`. */
   readonly flags: readonly string[];
+  /** Seconds a container may run; 0 for no limit. */
+  readonly timeout: number;
 }
 
 /** The image AWS publishes for a runtime. */
@@ -50,6 +52,8 @@ export interface Source {
 /** What the pipeline does, whichever engine runs it. */
 export interface PipelinePlan {
   readonly sources: readonly Source[];
+  /** Installed packages: one more source, whose files give way to those of the others. */
+  readonly dependencies?: Source | undefined;
   /** The `exclude` setting; it comes after the defaults and `.lambdaignore`. */
   readonly exclude: readonly Rule[];
   readonly defaultExcludes: boolean;

@@ -31,4 +31,6 @@ export interface PipelineReport {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that gave no file while others did. */
   readonly emptySources: readonly string[];
+  /** Paths of the archive that an installed package would have had, and a source has. */
+  readonly overridden: readonly string[];
 }

@@ -11,7 +11,7 @@ import { kindOf } from './kinds.js';
 import { isInsideAny } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
-import { type LocatedEntry, originOf } from './tree.js';
+import { comparePaths, foldersAbove, type LocatedEntry, originOf } from './tree.js';
 import { walk } from './walk.js';
 
 /** One source, walked. */
@@ -30,6 +30,8 @@ export interface Collection {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that give no file while others do. */
   readonly emptySources: readonly string[];
+  /** Paths that both an installed package and a source have; the source's file is packed. */
+  readonly overridden: readonly string[];
 }
 
 /** What an engine wants of the walk. */
@@ -44,12 +46,22 @@ export interface CollectOptions {
 export const IGNORE_FILE = '.lambdaignore';
 
 /**
+ * Makes sure that there are directories to pack, before anything that takes long.
+ *
+ * @throws LambdaZipError `source`
+ */
+export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>): Promise<void> {
+  await Promise.all(sources.map(sourceRoot));
+}
+
+/**
  * Walks every source once.
  *
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
-  const roots = await Promise.all(plan.sources.map(sourceRoot));
+  const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
+  const roots = await Promise.all(all.map(sourceRoot));
   const linkRoots = [await realpath(plan.workspace), ...roots];
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
@@ -65,7 +77,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   };
 
   const sources: SourceFiles[] = [];
-  for (const [index, source] of plan.sources.entries()) {
+  for (const [index, source] of all.entries()) {
     const root = roots[index] ?? source.directory;
     const rules = await sourceRules(plan, source, root, linkRoots);
     const files = await walk({
@@ -81,14 +93,38 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     });
     sources.push({ source, rules, files });
   }
+  const overridden = plan.dependencies === undefined ? [] : giveWay(sources);
   if (sources.every(({ files }) => files.length === 0)) throw emptyError(plan.sources, tally.list());
-  const emptySources = sources.filter(({ files }) => files.length === 0);
+  const emptySources = sources.filter(
+    ({ source, files }) => files.length === 0 && source !== plan.dependencies,
+  );
   return {
     sources,
     tally,
     skippedOutputs: [...skippedOutputs],
     emptySources: emptySources.map(({ source }) => source.directory),
+    overridden,
   };
+}
+
+/**
+ * Takes from the last source, the installed packages, what the others have, too: the same path, a file where they
+ * have a folder, or a folder where they have a file.
+ *
+ * @returns the paths taken
+ */
+function giveWay(sources: SourceFiles[]): string[] {
+  const dependencies = sources.pop();
+  if (dependencies === undefined) return [];
+  const files = new Set(sources.flatMap((source) => source.files.map(({ entry }) => entry.path)));
+  const folders = new Set([...files].flatMap((path) => [...foldersAbove(path)]));
+  const loses = ({ entry: { path } }: LocatedEntry): boolean =>
+    files.has(path) || folders.has(path) || [...foldersAbove(path)].some((folder) => files.has(folder));
+  sources.push({ ...dependencies, files: dependencies.files.filter((file) => !loses(file)) });
+  return dependencies.files
+    .filter(loses)
+    .map(({ entry }) => entry.path)
+    .sort(comparePaths);
 }
 
 /** How files that this tool writes begin: an archive, and a manifest. */

@@ -24,6 +24,13 @@ export function comparePaths(left: string, right: string): number {
   return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
+/** The folders a path lies in, nearest first, without a trailing slash. */
+export function* foldersAbove(path: string): Generator<string> {
+  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+    yield path.slice(0, slash);
+  }
+}
+
 /**
  * Puts the entries into archive order and makes sure that they can all be unpacked side by side.
  *
@@ -49,9 +56,7 @@ export function sortTree(located: readonly LocatedEntry[]): LocatedEntry[] {
   }
   const checked = new Set<string>();
   for (const { entry, source, located: inside } of sorted) {
-    const { path } = entry;
-    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-      const directory = path.slice(0, slash);
+    for (const directory of foldersAbove(entry.path)) {
       if (checked.has(directory)) break;
       checked.add(directory);
       const other = origins.get(directory);

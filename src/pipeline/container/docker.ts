@@ -1,61 +1,67 @@
 /** The few things asked of the `docker` program (or of podman under that name). */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { describeSystemError, LambdaZipError } from '../../errors.js';
 import { type Logger, throwIfCancelled } from '../../ports.js';
+import { eachLine, exitCode, lastLine, type Outcome, runProgram } from '../../processes.js';
 import { printable, quoted } from '../../text.js';
+import type { Architecture } from '../plan.js';
 
 const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
 
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function docker(
+function docker(
   args: readonly string[],
   options: { timeout?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<Outcome> {
-  const child = spawn(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-  const [code, stdout, stderr] = await Promise.all([exitCode(child), text(child.stdout), text(child.stderr)]);
-  return { code, stdout, stderr };
+  return runProgram(PROGRAM, args, options);
 }
 
-/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
-export function exitCode(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+/** A daemon that answers and runs Linux containers. */
+export interface Daemon {
+  /** Its processor by Lambda's name, or as the daemon names one that Lambda does not have. */
+  readonly architecture: string;
 }
 
-/**
- * Why no container can be started here, or undefined when a daemon answers that runs Linux
- * containers. (Windows runners have one that does not.)
- */
-export async function whyNoDaemon(signal?: AbortSignal): Promise<string | undefined> {
+/** Why no container can be started here. */
+export interface NoDaemon {
+  readonly problem: string;
+}
+
+/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
+export async function probeDaemon(signal?: AbortSignal): Promise<Daemon | NoDaemon> {
   let outcome: Outcome;
   try {
     outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
   } catch (error) {
     throwIfCancelled(signal);
-    return `the program 'docker' cannot be started: ${describeSystemError(error)}`;
+    return { problem: `the program 'docker' cannot be started: ${describeSystemError(error)}` };
   }
   const { code, stdout, stderr } = outcome;
-  if (code === null) return `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds`;
+  if (code === null) return { problem: `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds` };
   const info = parseJson(stdout);
   const problems = info['ServerErrors'];
   if (Array.isArray(problems) && problems.length > 0)
-    return `no Docker daemon answers: ${printable(String(problems[0]))}`;
-  if (code !== 0) return `no Docker daemon answers: ${lastLine(stderr)}`;
-  // Docker says OSType; podman, which may stand behind the name, says host.os.
-  const host = info['host'];
-  const system =
-    info['OSType'] ?? (typeof host === 'object' && host !== null && 'os' in host ? host.os : undefined);
-  return system === 'linux'
-    ? undefined
-    : `the Docker daemon runs ${printable(String(system))} containers, Linux ones are needed`;
+    return { problem: `no Docker daemon answers: ${printable(String(problems[0]))}` };
+  if (code !== 0) return { problem: `no Docker daemon answers: ${lastLine(stderr)}` };
+  // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
+  const host = isObject(info['host']) ? info['host'] : {};
+  const system = printable(String(info['OSType'] ?? host['os']));
+  if (system !== 'linux') {
+    return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
+  }
+  const processor = printable(String(info['Architecture'] ?? host['arch']));
+  return { architecture: LAMBDA_NAMES[processor] ?? processor };
 }
+
+/** Processors as Linux and Go name them, by Lambda's names. */
+const LAMBDA_NAMES: Readonly<Record<string, Architecture>> = {
+  amd64: 'x86_64',
+  x86_64: 'x86_64',
+  arm64: 'arm64',
+  aarch64: 'arm64',
+};
 
 /**
  * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
@@ -101,17 +107,25 @@ export interface ContainerOptions {
   readonly image: string;
   /** What to run: a Python program, as text. */
   readonly program: string;
+  /** What the program may use beyond its standard streams. */
+  readonly grants?: ContainerGrants;
   /** Further flags of `docker run`, from the user. */
   readonly flags: readonly string[];
   /** A name nobody else uses; the container can be removed by it whatever happens. */
   readonly name: string;
 }
 
+/** What a container that installs something needs: the network, a folder in memory, and a few variables. */
+export interface ContainerGrants {
+  /** Names of variables that are handed on; their values stay out of every argument list. */
+  readonly variables: readonly string[];
+}
+
 /**
  * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
  * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
  */
-export function startContainer({ image, program, flags, name }: ContainerOptions) {
+export function startContainer({ image, program, flags, name, grants }: ContainerOptions) {
   return spawn(
     PROGRAM,
     [
@@ -121,7 +135,11 @@ export function startContainer({ image, program, flags, name }: ContainerOptions
       ...['--name', name],
       ...['--entrypoint', 'python3'],
       ...['--user', '65534:65534'],
-      ...['--network', 'none'],
+      // Docker takes one network only, and the user's comes first.
+      ...(grants !== undefined || flags.some((flag) => /^--net(work)?(=|$)/.test(flag))
+        ? []
+        : ['--network', 'none']),
+      ...(grants === undefined ? [] : grantFlags(grants)),
       ...['--cap-drop', 'ALL'],
       ...['--security-opt', 'no-new-privileges'],
       '--read-only',
@@ -136,32 +154,29 @@ export function startContainer({ image, program, flags, name }: ContainerOptions
   );
 }
 
+function grantFlags({ variables }: ContainerGrants): string[] {
+  return [
+    // Where compilers put what they run; large, because a tree of packages goes there.
+    ...['--tmpfs', '/tmp:rw,exec,nosuid,nodev,size=4g,mode=1777'],
+    ...['--env', 'HOME=/tmp', '--env', 'PIP_NO_CACHE_DIR=1'],
+    ...variables.flatMap((name) => ['--env', name]),
+  ];
+}
+
 /** Removes a container that may be running, or gone already. Never fails. */
 export async function removeContainer(name: string): Promise<void> {
   await docker(['rm', '--force', name]).catch(() => undefined);
 }
 
-/** Calls back with every line of a stream as it comes. */
-export async function eachLine(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<void> {
-  let rest = '';
-  const decoder = new TextDecoder();
-  for await (const chunk of stream) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) onLine(printable(line.replace(/\r$/, '')));
-  }
-  if (rest !== '') onLine(printable(rest));
-}
-
 function parseJson(json: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+    return isObject(value) ? value : {};
   } catch {
     return {};
   }
 }
 
-function lastLine(output: string): string {
-  return printable(output.trim().split('\n').at(-1) ?? '');
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

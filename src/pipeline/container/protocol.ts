@@ -1,5 +1,6 @@
 /** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
 import { type ErrorCode, LambdaZipError } from '../../errors.js';
+import { printable } from '../../text.js';
 import type { Rule } from '../gitignore.js';
 import type { ModePolicy } from '../modes.js';
 import type { Exclusion } from '../select.js';
@@ -9,6 +10,7 @@ export const PROTOCOL_VERSION = 1;
 export const JOB_MEMBER = 'job.json';
 export const REPORT_MEMBER = 'report.json';
 export const SOURCE_FOLDER = 'source/';
+export const INPUT_FOLDER = 'input/';
 export const TREE_FOLDER = 'tree/';
 
 interface WireRule {
@@ -20,7 +22,10 @@ interface WireRule {
 }
 
 /** The first member of the stream that goes in. */
-export interface Job {
+export type Job = PipelineJob | InstallJob;
+
+/** Make the tree of an archive. */
+export interface PipelineJob {
   readonly protocol: typeof PROTOCOL_VERSION;
   readonly task: 'pipeline';
   readonly modes: ModePolicy;
@@ -32,12 +37,36 @@ export interface Job {
   }[];
 }
 
+/** Install requirements. */
+export interface InstallJob {
+  readonly protocol: typeof PROTOCOL_VERSION;
+  readonly task: 'install';
+  /** The runtime's, e.g. `3.13`. */
+  readonly python: string;
+  /** Whether nothing may be built from source. */
+  readonly wheelsOnly: boolean;
+  /** Platform tags, best first; they count where there are wheels only. */
+  readonly platforms: readonly string[];
+  /** The runtime's glibc, major and minor version. */
+  readonly glibc: readonly [number, number];
+  /** What environment markers are to see (PEP 508). */
+  readonly markers: Readonly<Record<string, string>>;
+}
+
 /** The last member of the stream that comes out, once checked. */
 export interface SideReport {
-  /** Of the image, e.g. `3.12.7`. */
+  /** That ran the side, e.g. `3.12.7`. */
   readonly python: string;
   readonly entries: number;
   readonly exclusions: readonly Exclusion[];
+  /** All of it, for what only one task reports. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+/** A package by its normalised name (PEP 503). */
+export interface Package {
+  readonly name: string;
+  readonly version: string;
 }
 
 export function wireRules(rules: readonly Rule[]): WireRule[] {
@@ -72,7 +101,22 @@ export function parseReport(text: string): SideReport {
   if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
     throw protocolError('its report lacks fields');
   }
-  return { python, entries, exclusions: exclusions.map(parseExclusion) };
+  return { python, entries, exclusions: exclusions.map(parseExclusion), fields: report };
+}
+
+/**
+ * Checks a list of packages in a report.
+ *
+ * @throws LambdaZipError `container` when it is none
+ */
+export function parsePackages(value: unknown): Package[] {
+  if (!Array.isArray(value)) throw protocolError('its report lacks packages');
+  return value.map((one: unknown) => {
+    if (isObject(one) && typeof one['name'] === 'string' && typeof one['version'] === 'string') {
+      return { name: printable(one['name']), version: printable(one['version']) };
+    }
+    throw protocolError('its report has a package without name and version');
+  });
 }
 
 function parseExclusion(value: unknown): Exclusion {
@@ -106,6 +150,7 @@ const SIDE_CODES: readonly ErrorCode[] = [
   'empty',
   'symlink',
   'special-file',
+  'dependencies',
   'internal',
 ];
 

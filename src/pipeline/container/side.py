@@ -1,8 +1,10 @@
-"""The container side of the pipeline: a tar stream with a job and files comes in, the finished tree goes out.
+"""The side that runs under Python: a tar stream with a job comes in, a tree goes out.
 
-docs/container-protocol.md is the contract. The result is that of src/pipeline on the host, down to the words of an
-error: selection as in select.ts, names as in names.ts, modes as in modes.ts, order and collisions as in tree.ts.
-It runs as `python3 -c`, with the standard library of Python 3.9 or later, and touches no file system.
+docs/container-protocol.md is the contract. There are two tasks. `pipeline` makes the tree of the archive in a container;
+its result is that of src/pipeline on the host, down to the words of an error: selection as in select.ts, names as in
+names.ts, modes as in modes.ts, order and collisions as in tree.ts; it touches no file system. `install` has pip install
+requirements, in a container or under the host's own Python. It runs as `python3 -c`, with the standard library of
+Python 3.9 or later.
 """
 
 from __future__ import annotations
@@ -11,17 +13,26 @@ import sys
 
 sys.dont_write_bytecode = True
 
+import configparser
+import contextlib
+import csv
+import email.parser
 import io
 import json
+import logging
+import os
 import re
+import runpy
+import shutil
 import tarfile
+import tempfile
 import traceback
+import types
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
 PROTOCOL = 1
-TASK = "pipeline"
 PYTHON = ".".join(str(number) for number in sys.version_info[:3])
 
 # Exit statuses. An interpreter that cannot run this at all ends with 1 or 2, and without a report.
@@ -72,10 +83,26 @@ class Entry(NamedTuple):
 Exclusions = dict[tuple[str, str], int]  # how often the rule of an origin and a pattern took something out
 
 
+class Output(NamedTuple):
+    """A member of the tree that goes out."""
+
+    path: str
+    mode: str  # '0644', '0755' or 'symlink'
+    content: bytes
+
+
+class Answer(NamedTuple):
+    members: Iterable[Output]
+    entries: int
+    report: dict[str, Any]  # what the task adds to the report
+
+
 def main() -> int:
     try:
-        # Not sys.stdout.buffer: under `python3 -u` that may write less than it is given.
-        with open(sys.stdout.fileno(), "wb", closefd=False) as stdout:
+        # A stream of its own: whatever else is printed, by pip above all, belongs into the log. Not sys.stdout.buffer:
+        # under `python3 -u` that may write less than it is given.
+        with open(os.dup(sys.stdout.fileno()), "wb") as stdout:
+            os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
             return run(sys.stdin.buffer, stdout)
     except Exception:
         traceback.print_exc()
@@ -84,39 +111,50 @@ def main() -> int:
 
 def run(stdin: BinaryIO, stdout: BinaryIO) -> int:
     exclusions: Exclusions = {}
-    tree: Sequence[Entry] = []
+    answer = Answer([], 0, {})
     error = None
-    try:
-        tree = make_tree(stdin, exclusions)
-    except Problem as problem:
-        error = problem.report
-    while stdin.read(BUFFER):  # the host, still writing, must not find a broken pipe before it reads the answer
-        pass
-    report = {"protocol": PROTOCOL, "python": PYTHON, "entries": len(tree)}
-    write_output(stdout, tree, {**report, "exclusions": by_count(exclusions), "error": error})
+    with contextlib.ExitStack() as stack:
+        try:
+            answer = do_task(stdin, exclusions, stack)
+        except Problem as problem:
+            error = problem.report
+        while stdin.read(BUFFER):  # the host, still writing, must not find a broken pipe before it reads the answer
+            pass
+        report = {"protocol": PROTOCOL, "python": PYTHON, "entries": answer.entries, **answer.report}
+        write_output(stdout, answer.members, {**report, "exclusions": by_count(exclusions), "error": error})
     return DONE if error is None else REPORTED
 
 
-def make_tree(stdin: BinaryIO, exclusions: Exclusions) -> Sequence[Entry]:
+def do_task(stdin: BinaryIO, exclusions: Exclusions, stack: contextlib.ExitStack) -> Answer:
     log(f"python {PYTHON}")
-    entries = []
-    received = 0
     # As for Node.js: U+FFFD stands for what is not UTF-8.
     with tarfile.open(
         fileobj=stdin, mode="r|", bufsize=BUFFER, tarinfo=Member, encoding="utf-8", errors="replace"
     ) as archive:
         members = iter(archive)
         job = read_job(archive, next(members))
-        selectors = [Selector(source, exclusions) for source in job.sources]
-        for member in members:
-            received += 1
-            entry = receive(archive, member, job, selectors)
-            if entry is not None:
-                entries.append(entry)
+        if job["task"] == "install":
+            return install(archive, members, job, stack)
+        return make_tree(archive, members, job, exclusions)
+
+
+def make_tree(
+    archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], wire: dict[str, Any], exclusions: Exclusions
+) -> Answer:
+    job = read_pipeline_job(wire)
+    entries = []
+    received = 0
+    selectors = [Selector(source, exclusions) for source in job.sources]
+    for member in members:
+        received += 1
+        entry = receive(archive, member, job, selectors)
+        if entry is not None:
+            entries.append(entry)
     log(f"files received: {received}, entries selected: {len(entries)}")
     if not entries:
         raise empty_problem(job.sources, exclusions)
-    return sort_tree(entries)
+    tree = sort_tree(entries)
+    return Answer((Output(entry.path, entry.mode, entry.content) for entry in tree), len(tree), {})
 
 
 class Member(tarfile.TarInfo):
@@ -136,25 +174,40 @@ class Member(tarfile.TarInfo):
 # The job
 
 
-def read_job(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Job:
+def read_job(archive: tarfile.TarFile, member: tarfile.TarInfo) -> dict[str, Any]:
     if member.name != "job.json" or not member.isreg():
         raise Problem("internal", f"the input begins with {quoted(member.name)}, 'job.json' would be right")
     content = read_content(archive, member)
-    try:
-        job = json.loads(content.decode("utf-8"))
+    with job_problems():
+        job: dict[str, Any] = json.loads(content.decode("utf-8"))
         protocol, task = json.dumps(job.get("protocol")), json.dumps(job.get("task"))
-        versions = f"the job speaks container protocol {printable(protocol)}, the container side {PROTOCOL}"
-        if protocol != str(PROTOCOL):
-            raise Problem("internal", versions)
-        if task != json.dumps(TASK):
-            raise Problem("internal", f"task: {printable(task)} is unknown, '{TASK}' would be right ({versions})")
+    versions = f"the job speaks container protocol {printable(protocol)}, the container side {PROTOCOL}"
+    if protocol != str(PROTOCOL):
+        raise Problem("internal", versions)
+    if job["task"] not in TASKS:
+        known = " or ".join(f"'{name}'" for name in TASKS)
+        raise Problem("internal", f"task: {printable(task)} is unknown, {known} would be right ({versions})")
+    return job
+
+
+TASKS = ("pipeline", "install")
+
+
+@contextlib.contextmanager
+def job_problems() -> Iterator[None]:
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError, re.error) as error:
+        raise Problem("internal", f"job.json: {type(error).__name__}: {printable(str(error))}") from error
+
+
+def read_pipeline_job(job: dict[str, Any]) -> Job:
+    with job_problems():
         return Job(
             executable=read_rules(job["executable"]),
             by_permissions={"content": False, "filesystem": True}[job["modes"]],
             sources=[Source(one["label"], one["prefix"], read_rules(one["rules"])) for one in job["sources"]],
         )
-    except (AttributeError, LookupError, TypeError, ValueError, re.error) as error:
-        raise Problem("internal", f"job.json: {type(error).__name__}: {printable(str(error))}") from error
 
 
 def read_rules(rules: Sequence[dict[str, Any]]) -> Sequence[Rule]:
@@ -335,22 +388,270 @@ def folders_above(path: str) -> Iterator[str]:
         slash = path.rfind("/", 0, slash)
 
 
+# Install
+
+
+class Distribution(NamedTuple):
+    """An installed package, by its dist-info folder."""
+
+    folder: str  # absolute
+    name: str
+    version: str
+    requested: bool  # named in the requirements, and not only needed by another package
+
+
+# Installers and build tools, which packages tend to name as needed.
+TOOLS = ("pip", "setuptools", "wheel")
+
+# What pip writes differently on each install (PEP 376, PEP 610).
+RESIDUE = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
+
+# Settings of a user's pip that would fight with the ones needed here.
+CLASHING_VARIABLES = (
+    *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIREMENT", "PIP_EDITABLE", "PIP_DRY_RUN", "PIP_REPORT"),
+    *("PIP_PLATFORM", "PIP_ABI", "PIP_IMPLEMENTATION", "PIP_PYTHON_VERSION", "PIP_NO_BINARY", "PIP_LOG"),
+    *("PIP_COMPILE", "PIP_NO_COMPILE", "PIP_PYTHON", "PIP_PROGRESS_BAR", "PIP_QUIET"),
+)
+
+# Where certificates of a private authority, and what is installed, are found in the job's folder.
+INPUTS = ("requirements.txt", "constraints.txt", "certificates.pem")
+
+
+def install(
+    archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], job: dict[str, Any], stack: contextlib.ExitStack
+) -> Answer:
+    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lambda-zip-"))
+    for member in members:
+        name = member.name.replace("input/", "", 1)
+        if name not in INPUTS or not member.isreg():
+            raise Problem("internal", f"{quoted(member.name)} is no input of this task")
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(read_content(archive, member))
+    target = os.path.join(folder, "target")
+    os.mkdir(target)
+    version = run_pip(job, folder, target)
+    packages = find_distributions(target)
+    dropped = [one for one in packages if one.name in TOOLS and not one.requested]
+    for distribution in dropped:
+        remove_distribution(target, distribution)
+    kept = [one for one in packages if one not in dropped]
+    clean_scripts(target, kept)
+    for distribution in kept:
+        for name in RESIDUE:
+            with contextlib.suppress(FileNotFoundError):
+                os.remove(os.path.join(distribution.folder, name))
+    paths = sorted(list_files(target), key=os.fsencode)
+    report = {"pip": version, "packages": [name_and_version(one) for one in kept]}
+    outputs = (read_installed(target, path) for path in paths)
+    return Answer(outputs, len(paths), {**report, "dropped": [name_and_version(one) for one in dropped]})
+
+
+def name_and_version(distribution: Distribution) -> dict[str, str]:
+    return {"name": distribution.name, "version": distribution.version}
+
+
+def run_pip(job: dict[str, Any], folder: str, target: str) -> str:
+    """Installs into the target, and gives pip's version. Choices that depend on the machine are those of the job."""
+    with job_problems():
+        python, wheels_only, glibc = job["python"], job["wheelsOnly"], tuple(job["glibc"])
+        markers, platforms = dict(job["markers"]), list(job["platforms"])
+    if not wheels_only and not PYTHON.startswith(f"{python}."):
+        message = f"image: it has Python {PYTHON}, the runtime is python{python}"
+        raise Problem("container", message, "Choose the image of that Python, or the runtime of this image.")
+    for name in CLASHING_VARIABLES:
+        os.environ.pop(name, None)
+    # As variables: an older pip does not mind what it does not know.
+    quiet = ("DISABLE_PIP_VERSION_CHECK", "NO_PYTHON_VERSION_WARNING", "NO_WARN_SCRIPT_LOCATION", "NO_WARN_CONFLICTS")
+    os.environ.update({**{f"PIP_{name}": "1" for name in quiet}, "PIP_ROOT_USER_ACTION": "ignore"})
+    os.environ.update({"PIP_USER": "false", "PIP_REQUIRE_VIRTUALENV": "false", "PIP_NO_INPUT": "1"})
+    version = prepare_pip(markers, glibc)
+    arguments = ["install", "--target", target, "--no-compile", "--progress-bar", "off"]
+    arguments += ["--requirement", os.path.join(folder, "requirements.txt")]
+    for option, name in (("--constraint", "constraints.txt"), ("--cert", "certificates.pem")):
+        if os.path.exists(os.path.join(folder, name)):
+            arguments += [option, os.path.join(folder, name)]
+    if wheels_only:
+        arguments += ["--only-binary", ":all:", "--implementation", "cp", "--python-version", python]
+        arguments += ["--abi", f"cp{python.replace('.', '')}"]
+        for platform in platforms:
+            arguments += ["--platform", platform]
+    else:
+        # As without a compiler: an older wheel before a newer source.
+        arguments += ["--prefer-binary"]
+    log(f"pip {version}: install, {'wheels only' if wheels_only else 'wheels before sources'}")
+    complaints = Complaints()
+    logging.getLogger("pip").addHandler(complaints)
+    sys.argv = ["pip", *arguments]
+    try:
+        runpy.run_module("pip", run_name="__main__", alter_sys=True)
+        status: Any = 0
+    except SystemExit as end:
+        status = end.code
+    if status:
+        raise complaints.problem(python, glibc, wheels_only)
+    return version
+
+
+def prepare_pip(markers: dict[str, str], glibc: tuple[int, ...]) -> str:
+    """Makes this process's pip decide for the runtime instead of for this machine, and gives its version."""
+    try:
+        import pip
+        from pip._vendor.packaging import markers as pip_markers
+    except ImportError as error:
+        message = f"requirements: {sys.executable} has no pip: {printable(str(error))}"
+        raise Problem("dependencies", message, "Install pip for it, or use engine 'container'.") from error
+
+    # pip's own options choose wheels for another platform, but markers (`; sys_platform == ...`) always ask this machine.
+    pip_markers.default_environment = lambda: dict(markers)
+    if not pip_markers.Marker(f"python_full_version == '{markers['python_full_version']}'").evaluate():
+        raise Problem("dependencies", f"requirements: pip {pip.__version__} cannot be told the runtime's environment")
+
+    # PEP 600's own way to say what is compatible: no wheel for a newer glibc than the runtime's, whatever is here.
+    policy = types.ModuleType("_manylinux")
+    policy.manylinux_compatible = lambda major, minor, _: (major, minor) <= glibc  # type: ignore[attr-defined]
+    sys.modules["_manylinux"] = policy
+    return pip.__version__
+
+
+class Complaints(logging.Handler):
+    """What pip said went wrong, for one error."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.collecting = ""  # the requirement pip was busy with last
+        self.warnings: list[str] = []
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage().replace("[present-rich] ", "", 1)
+        if record.levelno >= logging.WARNING:
+            (self.warnings if record.levelno < logging.ERROR else self.errors).append(text)
+        elif text.startswith("Collecting "):
+            self.collecting = text.split()[1]
+
+    def problem(self, python: str, glibc: tuple[int, ...], wheels_only: bool) -> Problem:
+        text = "\n".join(self.errors)
+        said = [line.strip() for line in text.splitlines() if line.strip()] or ["it said nothing"]
+        unreachable = [line for line in self.warnings if "Retrying (" in line or "Could not fetch URL" in line]
+        if "DO NOT MATCH THE HASHES" in text:
+            message = f"a package is not the one whose hash is given: {' '.join(said[1:5])}"
+            hint = "Somebody changed it, or the file is out of date; make it anew after looking into that."
+        elif "Hashes are required" in text or "must have their versions pinned" in text:
+            message = said[0]
+            hint = "Where one requirement has a hash, all need one, those that others need included."
+        elif unreachable:
+            message = f"the package index cannot be reached: {said[-1]}"
+            hint = f"Check the network and PIP_INDEX_URL. {unreachable[-1].strip()}"
+        elif wheels_only and ("No matching distribution" in text or "find a version" in text):
+            message = f"{said[-1]}: there is no wheel for this runtime and architecture, or no such version"
+            hint = f"Engine 'container' can compile it for its own architecture. {said[0]}"
+        elif re.search("exited with|metadata-generation-failed|Failed building wheel|Failed to build", text):
+            message = f"{self.collecting or 'a package'} has no wheel that fits, and cannot be built from source"
+            fits = f"Python {python} and glibc {'.'.join(str(number) for number in glibc)}"
+            hint = f"Choose a version with a wheel for {fits}, or an image with what building it takes. {said[-1]}"
+        else:
+            message = said[-1]
+            hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {python}."
+        return Problem("dependencies", f"requirements: pip cannot install them: {printable(message)}", printable(hint))
+
+
+def find_distributions(target: str) -> list[Distribution]:
+    found = []
+    for folder in sorted(os.listdir(target)):
+        path = os.path.join(target, folder)
+        if not folder.endswith(".dist-info") or not os.path.isdir(path):
+            continue
+        with open(os.path.join(path, "METADATA"), encoding="utf-8", errors="replace") as file:
+            metadata = email.parser.HeaderParser().parse(file)
+        name = re.sub("[-_.]+", "-", str(metadata["Name"])).lower()  # PEP 503
+        requested = os.path.exists(os.path.join(path, "REQUESTED"))
+        found.append(Distribution(path, name, str(metadata["Version"]), requested))
+    return found
+
+
+def remove_distribution(target: str, distribution: Distribution) -> None:
+    with open(os.path.join(distribution.folder, "RECORD"), encoding="utf-8", newline="") as file:
+        recorded = [row[0] for row in csv.reader(file) if row]
+    for path in recorded:
+        # Scripts are recorded from where pip's own scheme has them, two folders further up.
+        inside = os.path.normpath(os.path.join(target, re.sub("^(\\.\\./)+", "", path)))
+        if inside.startswith(target + os.sep) and os.path.isfile(inside):
+            os.remove(inside)
+    shutil.rmtree(distribution.folder, ignore_errors=True)
+
+
+def clean_scripts(target: str, distributions: Sequence[Distribution]) -> None:
+    """Leaves out the launchers that pip makes, and takes this machine's interpreter out of the scripts of a package."""
+    folder = os.path.join(target, "bin")
+    for distribution in distributions:
+        for name in entry_points(distribution):
+            for file in (name, f"{name}.exe", f"{name}-script.py", f"{name}-script.pyw"):
+                with contextlib.suppress(FileNotFoundError):
+                    os.remove(os.path.join(folder, file))
+    if not os.path.isdir(folder):
+        return
+    interpreter = os.fsencode(sys.executable)
+    for name in os.listdir(folder):
+        path = os.path.join(folder, name)
+        if not os.path.isfile(path):
+            continue
+        with open(path, "rb") as file:
+            start = file.readline()
+            rest = file.read()
+        if start.rstrip(b"\r\n") == b"#!" + interpreter:
+            with open(path, "wb") as file:
+                file.write(b"#!/usr/bin/env python3\n" + rest)
+        elif interpreter in start + rest[:1024]:
+            log(f"bin/{printable(name)} is left out: it names the Python that installed it")
+            os.remove(path)
+
+
+def entry_points(distribution: Distribution) -> list[str]:
+    parser = configparser.ConfigParser(delimiters=("=",), interpolation=None, strict=False)
+    parser.optionxform = str  # type: ignore[assignment,method-assign]
+    try:
+        parser.read(os.path.join(distribution.folder, "entry_points.txt"), encoding="utf-8")
+    except (configparser.Error, UnicodeDecodeError):
+        return []
+    sections = ("console_scripts", "gui_scripts")
+    names = [name for section in sections if parser.has_section(section) for name in parser.options(section)]
+    return [name for name in names if not re.search(r"[/\\\0]", name)]
+
+
+def list_files(target: str) -> Iterator[str]:
+    for folder, _, names in os.walk(target):
+        for name in names:
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and not os.path.islink(path):
+                yield os.path.relpath(path, target).replace(os.sep, "/")
+
+
+def read_installed(target: str, path: str) -> Output:
+    full = os.path.join(target, *path.split("/"))
+    with open(full, "rb") as file:
+        content = file.read()
+    return Output(path, "0755" if os.stat(full).st_mode & 0o100 else "0644", content)
+
+
 # Out
 
 
-def write_output(stdout: BinaryIO, tree: Sequence[Entry], report: dict[str, Any]) -> None:
-    members = [(f"tree/{entry.path}", entry.mode, entry.content) for entry in tree]
-    members.append(("report.json", "0644", json.dumps(report).encode("ascii")))
+def write_output(stdout: BinaryIO, tree: Iterable[Output], report: dict[str, Any]) -> None:
     with tarfile.open(
         fileobj=stdout, mode="w|", bufsize=BUFFER, format=tarfile.PAX_FORMAT, encoding="utf-8", errors="strict"
     ) as archive:
-        for name, mode, content in members:
-            member = tarfile.TarInfo(name)
-            if mode == "symlink":
-                member.type, member.mode, member.linkname = tarfile.SYMTYPE, 0o777, content.decode("utf-8")
-            else:
-                member.mode, member.size = int(mode, 8), len(content)
-            archive.addfile(member, io.BytesIO(content[: member.size]))
+        for path, mode, content in tree:
+            add_member(archive, f"tree/{path}", mode, content)
+        add_member(archive, "report.json", "0644", json.dumps(report).encode("ascii"))
+
+
+def add_member(archive: tarfile.TarFile, name: str, mode: str, content: bytes) -> None:
+    member = tarfile.TarInfo(name)
+    if mode == "symlink":
+        member.type, member.mode, member.linkname = tarfile.SYMTYPE, 0o777, content.decode("utf-8")
+    else:
+        member.mode, member.size = int(mode, 8), len(content)
+    archive.addfile(member, io.BytesIO(content[: member.size]))
 
 
 def log(line: str) -> None:

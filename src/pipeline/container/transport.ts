@@ -3,22 +3,18 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { extract, type Header, type Pack, pack } from 'tar-stream';
 import { quoted } from '../../text.js';
-import type { Entry, Mode } from '../entry.js';
+import type { Content, Entry, Mode } from '../entry.js';
 import { readWholeFile } from '../read-file.js';
-import type { LocatedEntry } from '../tree.js';
-import {
-  JOB_MEMBER,
-  type Job,
-  protocolError,
-  REPORT_MEMBER,
-  SOURCE_FOLDER,
-  TREE_FOLDER,
-} from './protocol.js';
+import { JOB_MEMBER, type Job, protocolError, REPORT_MEMBER, TREE_FOLDER } from './protocol.js';
 
-/** A file to send, and the source it belongs to. */
-export interface SentEntry {
-  readonly source: number;
-  readonly item: LocatedEntry;
+/** A file or link to send. */
+export interface SentMember {
+  /** As the protocol has it, e.g. `source/0/handler.py`. */
+  readonly name: string;
+  readonly mode: Entry['mode'];
+  readonly content: Content;
+  /** For messages. */
+  readonly path: string;
 }
 
 /** Long before anything a report could hold. */
@@ -32,24 +28,22 @@ const NO_TIME = new Date(0);
  *
  * @returns the stream; it fails with what reading a file throws
  */
-export function jobStream(job: Job, entries: Iterable<SentEntry>): Pack {
+export function jobStream(job: Job, members: Iterable<SentMember>): Pack {
   const stream = pack();
   const member = (header: Partial<Header> & { name: string }, body: Buffer): Promise<void> =>
     new Promise((resolve, reject) => {
-      stream.entry({ ...header, mtime: NO_TIME }, body, (error) => (error ? reject(error) : resolve()));
+      const done = (error?: Error | null): void => (error ? reject(error) : resolve());
+      // Destroyed with the stream, it says so twice.
+      stream.entry({ ...header, mtime: NO_TIME }, body, done).on('error', reject);
     });
   const send = async (): Promise<void> => {
     await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
-    for (const { source, item } of entries) {
-      const name = `${SOURCE_FOLDER}${source}/${item.located}`;
-      const { content, mode, path } = item.entry;
-      if (content.kind === 'bytes') {
-        await member(
-          { name, type: 'symlink', linkname: Buffer.from(content.bytes).toString('utf8') },
-          Buffer.alloc(0),
-        );
+    for (const { name, mode, content, path } of members) {
+      const bytes = content.kind === 'bytes' ? content.bytes : readWholeFile(content, path);
+      if (mode === 'symlink') {
+        const linkname = Buffer.from(bytes).toString('utf8');
+        await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
       } else {
-        const bytes = readWholeFile(content, path);
         const permissions = mode === '0755' ? 0o755 : 0o644;
         await member(
           { name, mode: permissions },

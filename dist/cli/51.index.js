@@ -1,5 +1,5 @@
-export const id = 86;
-export const ids = [86];
+export const id = 51;
+export const ids = [51];
 export const modules = {
 
 /***/ 4246:
@@ -313,7 +313,7 @@ function zip64Extra(values) {
 
 /***/ }),
 
-/***/ 9086:
+/***/ 5118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -692,6 +692,1265 @@ class ProfileFormat extends external_node_stream_.PassThrough {
     }
 }
 //# sourceMappingURL=writer.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./build/pipeline/container/side-file.js
+/** Not a literal inside `new URL`: there the bundler would take it for an asset. The build puts it in place. */
+const SIDE_MODULE = ['.', 'side.py'].join('/');
+/** Where the side's program is. */
+const SIDE_FILE = __webpack_require__.ab + "side.py";
+//# sourceMappingURL=side-file.js.map
+;// CONCATENATED MODULE: ./build/dependencies/environment.js
+/** The variables that installers listen to, and which of them a container gets. */
+
+
+
+
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
+/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
+const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
+/**
+ * The variables a container gets: pip's, proxies, and those the requirements ask for.
+ *
+ * @param asked names that the requirements mention
+ */
+function handOn(environment, asked) {
+    const names = [];
+    const left = [];
+    for (const name of Object.keys(environment).sort(tree/* comparePaths */.cD)) {
+        const value = environment[name];
+        const isProxy = PROXIES.includes(name.toUpperCase());
+        if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name)))
+            continue;
+        // Certificates go in as a file.
+        if (CERTIFICATES.includes(name))
+            continue;
+        if (/^([/\\~]|[A-Za-z]:[/\\])/.test(value))
+            left.push(name);
+        else
+            names.push(name);
+    }
+    return { names, left };
+}
+/**
+ * The bundle of certificates that connections of this machine are checked against, if it has one of its own.
+ *
+ * @throws LambdaZipError `dependencies` when it cannot be read
+ */
+async function ownCertificates(environment) {
+    const name = CERTIFICATES.find((one) => environment[one]);
+    const file = name === undefined ? undefined : environment[name];
+    if (name === undefined || file === undefined)
+        return undefined;
+    try {
+        return await (0,external_node_fs_promises_.readFile)(file);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('dependencies', `${name}: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+    }
+}
+/**
+ * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
+ * choose nothing.
+ */
+function decidingVariables(environment, asked) {
+    const { names, left } = handOn(environment, asked);
+    return [...names, ...left]
+        .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
+        .map((name) => [name, (environment[name] ?? '').replace(/\/\/[^/@\s]*@/g, '//')]);
+}
+//# sourceMappingURL=environment.js.map
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./build/pipeline/container/protocol.js
+/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
+
+
+const PROTOCOL_VERSION = 1;
+const JOB_MEMBER = 'job.json';
+const REPORT_MEMBER = 'report.json';
+const SOURCE_FOLDER = 'source/';
+const INPUT_FOLDER = 'input/';
+const TREE_FOLDER = 'tree/';
+function wireRules(rules) {
+    return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
+        regex: regex.source,
+        negated,
+        directoryOnly,
+        pattern,
+        origin,
+    }));
+}
+/**
+ * Checks a report.
+ *
+ * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
+ */
+function parseReport(text) {
+    const report = parseObject(text);
+    if (report['protocol'] !== PROTOCOL_VERSION) {
+        throw protocolError(`it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`);
+    }
+    const { error, python, entries, exclusions } = report;
+    if (isObject(error)) {
+        const { code, message, hint } = error;
+        throw new errors/* LambdaZipError */.dk(isErrorCode(code) ? code : 'container', String(message), {
+            hint: typeof hint === 'string' ? hint : undefined,
+        });
+    }
+    if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
+        throw protocolError('its report lacks fields');
+    }
+    return { python, entries, exclusions: exclusions.map(parseExclusion), fields: report };
+}
+/**
+ * Checks a list of packages in a report.
+ *
+ * @throws LambdaZipError `container` when it is none
+ */
+function parsePackages(value) {
+    if (!Array.isArray(value))
+        throw protocolError('its report lacks packages');
+    return value.map((one) => {
+        if (isObject(one) && typeof one['name'] === 'string' && typeof one['version'] === 'string') {
+            return { name: (0,build_text/* printable */.g$)(one['name']), version: (0,build_text/* printable */.g$)(one['version']) };
+        }
+        throw protocolError('its report has a package without name and version');
+    });
+}
+function parseExclusion(value) {
+    if (isObject(value)) {
+        const { pattern, origin, count } = value;
+        if (typeof pattern === 'string' && typeof origin === 'string' && typeof count === 'number') {
+            return { pattern, origin, count };
+        }
+    }
+    throw protocolError('its report has an exclusion without pattern, origin and count');
+}
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        if (isObject(value))
+            return value;
+    }
+    catch {
+        // Said below: the parser's own words would not help.
+    }
+    throw protocolError('its report is not a JSON object');
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** The codes the side may give: those of what is wrong with a tree. */
+const SIDE_CODES = [
+    'name',
+    'collision',
+    'empty',
+    'symlink',
+    'special-file',
+    'dependencies',
+    'internal',
+];
+function isErrorCode(code) {
+    return SIDE_CODES.some((known) => known === code);
+}
+/** What comes back from the container and is not of the protocol. */
+function protocolError(problem) {
+    return new errors/* LambdaZipError */.dk('container', `the container's answer is not understood: ${problem}`, {
+        hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
+    });
+}
+//# sourceMappingURL=protocol.js.map
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./build/processes.js
+/** What is asked of other programs: to run to their end, and what they print. */
+
+
+
+/**
+ * Runs a program to its end.
+ *
+ * @returns rejects with the system's error when it cannot be started, or was aborted
+ */
+async function runProgram(program, args, options = {}) {
+    const child = (0,external_node_child_process_.spawn)(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
+    return { code, stdout, stderr };
+}
+/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
+function exitCode(child) {
+    return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+}
+/** Calls back with every line of a stream as it comes, made printable. */
+async function eachLine(stream, onLine) {
+    let rest = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            onLine((0,build_text/* printable */.g$)(line.replace(/\r$/, '')));
+    }
+    if (rest !== '')
+        onLine((0,build_text/* printable */.g$)(rest));
+}
+/** The last line of what a program printed, made printable: where most of them say what is wrong. */
+function lastLine(output) {
+    return (0,build_text/* printable */.g$)(output.trim().split('\n').at(-1) ?? '');
+}
+//# sourceMappingURL=processes.js.map
+;// CONCATENATED MODULE: ./build/pipeline/container/docker.js
+/** The few things asked of the `docker` program (or of podman under that name). */
+
+
+
+
+
+
+const PROGRAM = 'docker';
+/** A daemon that does not answer by then is none. */
+const PROBE_TIMEOUT_MS = 15_000;
+function docker(args, options = {}) {
+    return runProgram(PROGRAM, args, options);
+}
+/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
+async function probeDaemon(signal) {
+    let outcome;
+    try {
+        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.d)(signal);
+        return { problem: `the program 'docker' cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}` };
+    }
+    const { code, stdout, stderr } = outcome;
+    if (code === null)
+        return { problem: `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds` };
+    const info = parseJson(stdout);
+    const problems = info['ServerErrors'];
+    if (Array.isArray(problems) && problems.length > 0)
+        return { problem: `no Docker daemon answers: ${(0,build_text/* printable */.g$)(String(problems[0]))}` };
+    if (code !== 0)
+        return { problem: `no Docker daemon answers: ${lastLine(stderr)}` };
+    // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
+    const host = docker_isObject(info['host']) ? info['host'] : {};
+    const system = (0,build_text/* printable */.g$)(String(info['OSType'] ?? host['os']));
+    if (system !== 'linux') {
+        return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
+    }
+    const processor = (0,build_text/* printable */.g$)(String(info['Architecture'] ?? host['arch']));
+    return { architecture: LAMBDA_NAMES[processor] ?? processor };
+}
+/** Processors as Linux and Go name them, by Lambda's names. */
+const LAMBDA_NAMES = {
+    amd64: 'x86_64',
+    x86_64: 'x86_64',
+    arm64: 'arm64',
+    aarch64: 'arm64',
+};
+/**
+ * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
+ * pulled by, or its id where it came from no registry.
+ *
+ * @throws LambdaZipError `container` when it cannot be pulled
+ */
+async function ensureImage(image, { log, signal }) {
+    const present = await imageDigest(image);
+    if (present !== undefined)
+        return present;
+    log.info(`pulling ${(0,build_text/* quoted */.TL)(image)}`);
+    const child = (0,external_node_child_process_.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const pulled = Promise.all([
+        exitCode(child),
+        eachLine(child.stdout, (line) => log.info(line)),
+        (0,consumers_.text)(child.stderr),
+    ]);
+    const [code, , stderr] = await pulled.catch((error) => {
+        (0,build_ports/* throwIfCancelled */.d)(signal);
+        throw error;
+    });
+    const digest = code === 0 ? await imageDigest(image) : undefined;
+    if (digest === undefined) {
+        throw new errors/* LambdaZipError */.dk('container', `image: ${(0,build_text/* quoted */.TL)(image)} cannot be pulled: ${lastLine(stderr)}`, {
+            hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
+        });
+    }
+    return digest;
+}
+async function imageDigest(image) {
+    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
+    if (code !== 0)
+        return undefined;
+    const { RepoDigests: digests, Id: id } = parseJson(stdout);
+    const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
+    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
+}
+/**
+ * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
+ * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
+ */
+function startContainer({ image, program, flags, name, grants }) {
+    return (0,external_node_child_process_.spawn)(PROGRAM, [
+        'run',
+        '--rm',
+        '--interactive',
+        ...['--name', name],
+        ...['--entrypoint', 'python3'],
+        ...['--user', '65534:65534'],
+        // Docker takes one network only, and the user's comes first.
+        ...(grants !== undefined || flags.some((flag) => /^--net(work)?(=|$)/.test(flag))
+            ? []
+            : ['--network', 'none']),
+        ...(grants === undefined ? [] : grantFlags(grants)),
+        ...['--cap-drop', 'ALL'],
+        ...['--security-opt', 'no-new-privileges'],
+        '--read-only',
+        // The default driver would write every byte of the tree to a log.
+        ...['--log-driver', 'none'],
+        ...flags,
+        image,
+        // Isolated from the environment and the user's site directory, and unbuffered.
+        ...['-I', '-u', '-c', program],
+    ], { stdio: ['pipe', 'pipe', 'pipe'] });
+}
+function grantFlags({ variables }) {
+    return [
+        // Where compilers put what they run; large, because a tree of packages goes there.
+        ...['--tmpfs', '/tmp:rw,exec,nosuid,nodev,size=4g,mode=1777'],
+        ...['--env', 'HOME=/tmp', '--env', 'PIP_NO_CACHE_DIR=1'],
+        ...variables.flatMap((name) => ['--env', name]),
+    ];
+}
+/** Removes a container that may be running, or gone already. Never fails. */
+async function removeContainer(name) {
+    await docker(['rm', '--force', name]).catch(() => undefined);
+}
+function parseJson(json) {
+    try {
+        const value = JSON.parse(json);
+        return docker_isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function docker_isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=docker.js.map
+;// CONCATENATED MODULE: ./build/pipeline/container/side-container.js
+/** The side in a container. */
+
+
+
+
+
+
+
+/** The client has this long to end by itself once its container is gone. */
+const STOP_STEP_MS = 250;
+const MOST_STOP_STEPS = 120;
+/**
+ * A container of its own for one run of the side.
+ *
+ * @param grants what it may use beyond its standard streams; nothing by default
+ */
+function sideInContainer(settings, grants) {
+    return {
+        title: `the container of ${(0,build_text/* quoted */.TL)(settings.image)}`,
+        timeout: settings.timeout,
+        start: async () => {
+            const program = await (0,external_node_fs_promises_.readFile)(SIDE_FILE, 'utf8');
+            const name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+            const child = startContainer({ ...settings, program, name, ...(grants && { grants }) });
+            return { child, stop: stopper(name, child) };
+        },
+    };
+}
+/**
+ * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
+ * it is removed until the client has seen its end.
+ */
+function stopper(name, child) {
+    const ended = exitCode(child).then(() => true, () => true);
+    return async () => {
+        for (let step = 0; step < MOST_STOP_STEPS; step += 1) {
+            await removeContainer(name);
+            if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
+                return;
+        }
+        child.kill('SIGKILL');
+    };
+}
+//# sourceMappingURL=side-container.js.map
+// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
+var tar_stream = __webpack_require__(6118);
+;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+
+
+
+
+
+/** Long before anything a report could hold. */
+const MAX_REPORT_BYTES = 16 * 1024 * 1024;
+/** The time of every member; it says nothing, and must not be the clock. */
+const NO_TIME = new Date(0);
+/**
+ * The stream that goes in. Files are read as the reader takes them.
+ *
+ * @returns the stream; it fails with what reading a file throws
+ */
+function jobStream(job, members) {
+    const stream = (0,tar_stream.pack)();
+    const member = (header, body) => new Promise((resolve, reject) => {
+        const done = (error) => (error ? reject(error) : resolve());
+        // Destroyed with the stream, it says so twice.
+        stream.entry({ ...header, mtime: NO_TIME }, body, done).on('error', reject);
+    });
+    const send = async () => {
+        await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
+        for (const { name, mode, content, path } of members) {
+            const bytes = content.kind === 'bytes' ? content.bytes : (0,read_file/* readWholeFile */.M)(content, path);
+            if (mode === 'symlink') {
+                const linkname = Buffer.from(bytes).toString('utf8');
+                await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
+            }
+            else {
+                const permissions = mode === '0755' ? 0o755 : 0o644;
+                await member({ name, mode: permissions }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+            }
+        }
+        stream.finalize();
+    };
+    send().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+    return stream;
+}
+/**
+ * Reads the stream that comes out.
+ *
+ * @param onReport told the text of the last member
+ * @throws LambdaZipError `container` for what is not of the protocol
+ */
+async function* readAnswer(stream, onReport) {
+    const members = (0,tar_stream.extract)();
+    stream.on('error', (error) => members.destroy(error)).pipe(members);
+    for await (const member of members) {
+        const { name, type, mode, linkname, size = 0 } = member.header;
+        if (name === REPORT_MEMBER) {
+            if (size > MAX_REPORT_BYTES)
+                throw protocolError(`its report has ${size} bytes`);
+            onReport((await (0,consumers_.buffer)(member)).toString('utf8'));
+        }
+        else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
+            const path = name.slice(TREE_FOLDER.length);
+            // The container's Unicode may be older than this process's: better no archive than another one.
+            if (path !== path.normalize('NFC'))
+                throw protocolError(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
+            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await (0,consumers_.buffer)(member);
+            yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
+        }
+        else {
+            throw protocolError(`it sends a ${type} ${(0,build_text/* quoted */.TL)(name)}`);
+        }
+        member.resume();
+    }
+}
+function modeOf(type, permissions) {
+    if (type === 'symlink')
+        return 'symlink';
+    return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
+}
+//# sourceMappingURL=transport.js.map
+;// CONCATENATED MODULE: ./build/pipeline/container/side-run.js
+
+
+
+
+
+/** How many lines of the log an error quotes. */
+const QUOTED_LINES = 5;
+/** Runs one job. Whatever happens, nothing of it is left running. */
+class SideRun {
+    #options;
+    #ports;
+    #lastLines = [];
+    #reportText;
+    #expiry = new AbortController();
+    constructor(options, ports) {
+        this.#options = options;
+        this.#ports = ports;
+    }
+    /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
+    report() {
+        if (this.#reportText === undefined)
+            throw protocolError('it ended without a report');
+        return parseReport(this.#reportText);
+    }
+    /**
+     * The tree that comes out.
+     *
+     * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
+     */
+    async *entries(job, members) {
+        const { log, signal } = this.#ports;
+        const { child, stop } = await this.#options.start();
+        const onAbort = () => void stop();
+        signal?.addEventListener('abort', onAbort);
+        const timer = this.#startTimer(stop);
+        // Each is looked at in its turn; until then a failure must not count as unhandled.
+        const settled = Promise.allSettled([
+            (0,promises_.pipeline)(jobStream(job, members), child.stdin),
+            exitCode(child),
+            eachLine(child.stderr, (line) => {
+                log.info(line);
+                this.#lastLines.push(line);
+                if (this.#lastLines.length > QUOTED_LINES)
+                    this.#lastLines.shift();
+            }),
+        ]);
+        let complete = false;
+        let problem;
+        try {
+            if (signal?.aborted)
+                throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
+            yield* readAnswer(child.stdout, (text) => {
+                this.#reportText = text;
+            });
+            complete = true;
+        }
+        catch (error) {
+            problem = error;
+        }
+        finally {
+            // Also when whoever reads the entries stopped early.
+            if (!complete) {
+                await stop();
+                child.stdout.destroy();
+            }
+            signal?.removeEventListener('abort', onAbort);
+            clearTimeout(timer);
+        }
+        const [fed, exited] = await settled;
+        const exit = exited.status === 'fulfilled' ? exited.value : exited.reason;
+        if (complete && exit === 0)
+            return;
+        throw this.#failure(fed.status === 'rejected' ? fed.reason : undefined, exit, problem);
+    }
+    #startTimer(stop) {
+        if (this.#options.timeout === 0)
+            return undefined;
+        return setTimeout(() => {
+            this.#expiry.abort();
+            void stop();
+        }, this.#options.timeout * 1000);
+    }
+    /** The error that says most: a cancel, the time, a file that could not be sent, the side's own words, or how it ended. */
+    #failure(sending, exit, reading) {
+        const { title, timeout } = this.#options;
+        if (this.#ports.signal?.aborted)
+            return new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
+        if (this.#expiry.signal.aborted) {
+            return new errors/* LambdaZipError */.dk('container', `${title} ran for more than ${timeout} seconds and was stopped`, {
+                hint: `Set container-timeout higher, or to 0 for no limit. ${this.#lastWords()}`,
+            });
+        }
+        if (sending instanceof errors/* LambdaZipError */.dk)
+            return sending;
+        if (this.#reportText !== undefined) {
+            try {
+                this.report();
+            }
+            catch (reported) {
+                return reported;
+            }
+        }
+        if (reading instanceof errors/* LambdaZipError */.dk)
+            return reading;
+        const how = typeof exit === 'number' ? `exit status ${exit}` : exit === null ? 'it was killed' : String(exit);
+        return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
+            hint: this.#lastWords(),
+            cause: reading,
+        });
+    }
+    #lastWords() {
+        return this.#lastLines.length === 0
+            ? 'It said nothing.'
+            : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+    }
+}
+//# sourceMappingURL=side-run.js.map
+;// CONCATENATED MODULE: ./build/dependencies/python.js
+/** A Python of this machine that can install: one with pip, or one that uv provides with it. */
+
+
+
+/** What uv is to put beside the Python it finds. */
+const PIP_FOR_UV = 'pip==26.3';
+const CANDIDATES = [
+    { program: 'python3', args: [] },
+    { program: 'python', args: [] },
+    {
+        program: 'uv',
+        args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
+    },
+];
+/** As the side needs it; its first lines say why. */
+const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
+/**
+ * Looks for it.
+ *
+ * @param cwd an empty directory: modules of the working directory would be in the place of Python's own
+ * @throws LambdaZipError `dependencies` when there is none
+ */
+async function findPython(cwd, env, { signal }) {
+    for (const command of CANDIDATES) {
+        try {
+            const { code } = await runProgram(command.program, [...command.args, '-c', PROBE], {
+                cwd,
+                env,
+                signal,
+            });
+            if (code === 0)
+                return command;
+        }
+        catch {
+            (0,build_ports/* throwIfCancelled */.d)(signal);
+        }
+    }
+    throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine has neither a python3 of 3.9 or newer with pip, nor uv, to install them with', { hint: "Install one of them, or use engine 'container', which needs Docker alone." });
+}
+//# sourceMappingURL=python.js.map
+;// CONCATENATED MODULE: ./build/dependencies/requirements.js
+/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
+
+
+
+
+/**
+ * Reads requirements files and all they include, so that the text alone says what is installed.
+ *
+ * @see https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ * @throws LambdaZipError `dependencies` for a file that cannot be read, and for what is on this machine only
+ */
+async function readRequirements(files) {
+    const reader = new Reader();
+    for (const file of files)
+        await reader.read(file, 'requirements');
+    const { requirements, constraints } = reader.lines;
+    return { text: joined(requirements), constraints: joined(constraints) };
+}
+/** As {@link readRequirements}, of a text that a tool has made. */
+function parseRequirements(text, origin) {
+    const lines = logicalLines(text).map((line) => line.text);
+    for (const line of lines)
+        assertPortable(line, origin);
+    return { text: joined(lines), constraints: '' };
+}
+/** All of them as one. */
+function mergeRequirements(parts) {
+    return {
+        text: parts.map(({ text }) => text).join(''),
+        constraints: parts.map(({ constraints }) => constraints).join(''),
+    };
+}
+/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
+function pinning({ text }) {
+    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
+    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
+    const unpinned = requirements.filter((line) => !HASH.test(line) && !PINNED.test(withoutOptions(line)));
+    return { hashed, unpinned: unpinned.map(withoutOptions) };
+}
+/** Names of variables that a text has pip fill in, such as a token in the address of an index. */
+function variablesOf({ text, constraints }) {
+    const found = `${text}\n${constraints}`.matchAll(/\$\{(?<name>[A-Z0-9_]+)\}/g);
+    return [...new Set(Array.from(found, (match) => match.groups?.['name'] ?? ''))];
+}
+const HASH = /\s--hash[= ]/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it. */
+const PINNED = /^[A-Za-z0-9._-]+\s*(\[[^\]]*\])?\s*\(?\s*===?\s*[^\s,*<>=!~]+\s*\)?$/;
+/** A requirement alone: without hashes, and without the marker that says where it applies. */
+function withoutOptions(line) {
+    return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
+}
+class Reader {
+    lines = { requirements: [], constraints: [] };
+    #seen = new Set();
+    async read(file, kind) {
+        if (this.#seen.has(`${kind}\0${file}`))
+            return;
+        this.#seen.add(`${kind}\0${file}`);
+        for (const { text, number } of logicalLines(await readText(file))) {
+            const place = `${(0,build_text/* quoted */.TL)(file)}, line ${number}`;
+            const include = /^(?:-(?<short>[rc])\s*|--(?<long>requirement|constraint)(?:\s+|\s*=\s*))(?<target>\S+)$/.exec(text);
+            if (include?.groups === undefined) {
+                assertPortable(text, place);
+                this.lines[kind].push(text);
+                continue;
+            }
+            const { short, long, target = '' } = include.groups;
+            if (/^\w{2,}:/.test(target)) {
+                throw unsupported(place, `${(0,build_text/* quoted */.TL)(target)} is an address; a file of this project would be right`);
+            }
+            const included = short === 'c' || long === 'constraint' ? 'constraints' : kind;
+            await this.read((0,external_node_path_.join)((0,external_node_path_.dirname)(file), target), included);
+        }
+    }
+}
+/** Lines that end in a backslash go on; `#` begins a comment at the start of a line or after white space. */
+function logicalLines(text) {
+    const lines = [];
+    let pending;
+    const physical = text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/);
+    for (const [index, line] of physical.entries()) {
+        const isComment = /^\s*#/.test(line);
+        const begun = pending ?? { text: '', number: index + 1 };
+        // A comment ends even a line that was to go on.
+        const goesOn = line.endsWith('\\') && !isComment;
+        begun.text += goesOn ? line.slice(0, -1) : line;
+        pending = goesOn ? begun : undefined;
+        if (!goesOn)
+            lines.push(begun);
+    }
+    if (pending !== undefined)
+        lines.push(pending);
+    return lines
+        .map(({ text: line, number }) => ({ text: line.replace(/(^|\s+)#.*$/, '').trim(), number }))
+        .filter(({ text: line }) => line !== '');
+}
+/** What lies on this machine would be another thing on the next, and is not there in a container. */
+function assertPortable(line, place) {
+    if (/^(-e|--editable)\b/.test(line)) {
+        throw unsupported(place, `${(0,build_text/* quoted */.TL)(line)} is an editable install; pack its directory as a further source instead`);
+    }
+    const links = /^(?:-f\s*|--find-links(?:\s+|\s*=\s*))(?<target>\S+)/.exec(line)?.groups?.['target'];
+    if (links !== undefined && !/^https?:/.test(links)) {
+        throw unsupported(place, `${(0,build_text/* quoted */.TL)(line)} names a folder of this machine; the address of an index would be right`);
+    }
+    if (line.startsWith('-'))
+        return;
+    const path = /^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\]|file:)|^\.$|@\s*(?:file:|\.{0,2}[/\\])|^[^\s@:]+\.(?:whl|zip|tar\.gz)(?:\s|$)/;
+    if (path.test(line)) {
+        throw unsupported(place, `${(0,build_text/* quoted */.TL)(line)} is a path of this machine; pack it as a further source instead`);
+    }
+}
+async function readText(file) {
+    try {
+        return await (0,external_node_fs_promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+        });
+    }
+}
+function unsupported(place, problem) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${problem}`);
+}
+function joined(lines) {
+    return lines.map((line) => `${line}\n`).join('');
+}
+//# sourceMappingURL=requirements.js.map
+;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
+/**
+ * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
+ * marker decides must not move with it, so it is a release that all current images are at or past.
+ */
+const PYTHON_RELEASES = {
+    'python3.9': '3.9.21',
+    'python3.10': '3.10.16',
+    'python3.11': '3.11.11',
+    'python3.12': '3.12.8',
+    'python3.13': '3.13.1',
+    'python3.14': '3.14.0',
+};
+/** The processor by Linux's name. */
+const MACHINES = { x86_64: 'x86_64', arm64: 'aarch64' };
+/** The oldest glibc that manylinux tags know, by processor (PEP 600; PEP 513 for x86_64). */
+const OLDEST_GLIBC = { x86_64: 5, arm64: 17 };
+/** Older names of manylinux tags, by minor version of glibc (PEP 600). */
+const LEGACY_TAGS = {
+    17: 'manylinux2014',
+    12: 'manylinux2010',
+    5: 'manylinux1',
+};
+/** `3.13` of `python3.13`. */
+function pythonVersion(runtime) {
+    return runtime.replace('python', '');
+}
+/**
+ * The glibc of a runtime: Amazon Linux 2 up to Python 3.11, Amazon Linux 2023 from 3.12 on.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+ */
+function runtimeGlibc(runtime) {
+    return Number(pythonVersion(runtime).split('.')[1]) <= 11 ? [2, 26] : [2, 34];
+}
+/** The platform tags of wheels that load on the target, in the order in which an installer there would prefer them. */
+function platformTags({ runtime, architecture }) {
+    const machine = MACHINES[architecture];
+    const [major, newest] = runtimeGlibc(runtime);
+    const tags = [];
+    for (let minor = newest; minor >= OLDEST_GLIBC[architecture]; minor -= 1) {
+        tags.push(`manylinux_${major}_${minor}_${machine}`);
+        const legacy = LEGACY_TAGS[minor];
+        if (legacy !== undefined)
+            tags.push(`${legacy}_${machine}`);
+    }
+    return [...tags, `linux_${machine}`];
+}
+/** The environment that markers see on the target (PEP 508, "Environment Markers"). */
+function markerEnvironment({ runtime, architecture }) {
+    const release = PYTHON_RELEASES[runtime];
+    return {
+        implementation_name: 'cpython',
+        implementation_version: release,
+        os_name: 'posix',
+        platform_machine: MACHINES[architecture],
+        platform_python_implementation: 'CPython',
+        // Of the kernel, which nothing can rely on.
+        platform_release: '',
+        platform_system: 'Linux',
+        platform_version: '',
+        python_full_version: release,
+        python_version: pythonVersion(runtime),
+        sys_platform: 'linux',
+    };
+}
+//# sourceMappingURL=target-platform.js.map
+;// CONCATENATED MODULE: ./build/dependencies/install.js
+/** Has the side install requirements, in a container or under this machine's Python, into a directory. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
+ */
+function isWheelsOnly({ engine, target }) {
+    return engine.name === 'host' || engine.daemon.architecture !== target.architecture;
+}
+/**
+ * Installs into a directory.
+ *
+ * @returns what was installed, by name
+ * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
+ */
+async function install(request, directory, ports) {
+    const { engine, target, requirements, environment } = request;
+    const job = {
+        protocol: PROTOCOL_VERSION,
+        task: 'install',
+        python: pythonVersion(target.runtime),
+        wheelsOnly: isWheelsOnly(request),
+        platforms: platformTags(target),
+        glibc: runtimeGlibc(target.runtime),
+        markers: markerEnvironment(target),
+    };
+    const members = [input('requirements.txt', Buffer.from(requirements.text))];
+    if (requirements.constraints !== '') {
+        members.push(input('constraints.txt', Buffer.from(requirements.constraints)));
+    }
+    if (engine.name === 'host') {
+        return withPython(environment, ports, (side) => run(side, job, members, directory, ports));
+    }
+    const { names, left } = handOn(environment, variablesOf(requirements));
+    if (names.length > 0)
+        ports.log.info(`variables for the container: ${names.join(', ')}`);
+    if (left.length > 0)
+        ports.log.info(`not for the container, paths of this machine: ${left.join(', ')}`);
+    const certificates = await ownCertificates(environment);
+    if (certificates !== undefined)
+        members.push(input('certificates.pem', certificates));
+    return run(sideInContainer(engine.settings, { variables: names }), job, members, directory, ports);
+}
+function input(name, bytes) {
+    return { name: `${INPUT_FOLDER}${name}`, mode: '0644', content: { kind: 'bytes', bytes }, path: name };
+}
+async function run(side, job, members, directory, ports) {
+    const sideRun = new SideRun(side, ports);
+    let received = 0;
+    for await (const entry of sideRun.entries(job, members)) {
+        await writeEntry(entry, directory);
+        received += 1;
+    }
+    const { entries, fields } = sideRun.report();
+    if (entries !== received)
+        throw protocolError(`it sent ${received} files and reports ${entries}`);
+    for (const { name, version } of parsePackages(fields['dropped'])) {
+        ports.log.warning(`requirements: ${(0,build_text/* quoted */.TL)(`${name} ${version}`)} is left out, a build tool that some package needs; name it in the requirements to have it packed`);
+    }
+    return parsePackages(fields['packages']);
+}
+async function writeEntry({ path, mode, content }, directory) {
+    const components = path.split('/');
+    const unsafe = components.some((one) => one === '' || one === '.' || one === '..' || /[\\:\0]/.test(one));
+    if (unsafe || mode === 'symlink' || content.kind !== 'bytes') {
+        throw protocolError(`it sends ${(0,build_text/* quoted */.TL)(path)}, which no package can hold`);
+    }
+    const file = (0,external_node_path_.join)(directory, ...components);
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    await (0,external_node_fs_promises_.writeFile)(file, content.bytes, { flag: 'wx' });
+    if (mode === '0755')
+        await (0,external_node_fs_promises_.chmod)(file, 0o755);
+}
+/** How long Python has to end when it is asked to. */
+const TERMINATION_MS = 3_000;
+/** Lets the side run under this machine's Python, in a temporary directory that is gone afterwards. */
+async function withPython(environment, ports, use) {
+    const temporary = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-install-'));
+    try {
+        const env = { ...environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary, PYTHONUTF8: '1' };
+        const { program, args } = await findPython(temporary, env, ports);
+        return await use({
+            title: `the installation by ${(0,build_text/* quoted */.TL)([program, ...args].join(' '))}`,
+            timeout: 0,
+            start: async () => {
+                const child = (0,external_node_child_process_.spawn)(program, [...args, (0,external_node_url_.fileURLToPath)(SIDE_FILE)], {
+                    cwd: temporary,
+                    env,
+                    stdio: ['pipe', 'pipe', 'pipe'],
+                });
+                return { child, stop: install_stopper(child) };
+            },
+        });
+    }
+    finally {
+        await (0,external_node_fs_promises_.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
+    }
+}
+function install_stopper(child) {
+    const ended = exitCode(child).then(() => undefined, () => undefined);
+    return async () => {
+        child.kill('SIGTERM');
+        await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
+        child.kill('SIGKILL');
+        await ended;
+    };
+}
+//# sourceMappingURL=install.js.map
+;// CONCATENATED MODULE: ./build/dependencies/lock-files.js
+/** Lock files of uv, poetry and pipenv, as requirements: each by its own tool's export. */
+
+
+
+
+
+
+
+const TOOLS = [
+    {
+        program: 'uv',
+        lockFile: 'uv.lock',
+        args: [
+            'export',
+            '--frozen',
+            '--no-dev',
+            '--no-emit-workspace',
+            '--quiet',
+            '--no-header',
+            '--no-annotate',
+        ],
+        advice: "Install uv, or write the file with 'uv export --no-dev --no-emit-workspace -o requirements.txt'.",
+    },
+    {
+        program: 'poetry',
+        lockFile: 'poetry.lock',
+        args: ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'],
+        advice: 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.',
+    },
+    {
+        program: 'pipenv',
+        lockFile: 'Pipfile.lock',
+        args: ['requirements', '--hash'],
+        advice: "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.",
+    },
+];
+/**
+ * The requirements of a lock file, or of a project that has one.
+ *
+ * @param file as the user named it
+ * @returns undefined when it is neither, and so a requirements file
+ * @throws LambdaZipError `dependencies` when there is no lock file, or its tool is missing or fails
+ */
+async function exportLockFile(file, environment, { log, signal }) {
+    const tool = await toolOf(file);
+    if (tool === undefined)
+        return undefined;
+    const directory = (0,external_node_path_.dirname)(file);
+    await assertThere((0,external_node_path_.join)(directory, tool.lockFile));
+    log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by ${tool.program}`);
+    let outcome;
+    try {
+        // Where pipenv looks, and that it makes no environment for that.
+        const env = {
+            ...environment,
+            PIPENV_PIPFILE: undefined,
+            PIPENV_IGNORE_VIRTUALENVS: '1',
+            PIPENV_VENV_IN_PROJECT: '0',
+        };
+        outcome = await runProgram(tool.program, tool.args, { cwd: directory, env, ...(signal && { signal }) });
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.d)(signal);
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${tool.program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: tool.advice, cause: error });
+    }
+    if (outcome.code !== 0) {
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${tool.program} cannot export ${(0,build_text/* quoted */.TL)(file)}: ${lastLine(outcome.stderr || outcome.stdout)}`, { hint: `${tool.advice} It said: ${(0,build_text/* printable */.g$)(outcome.stderr.trim().slice(0, 500))}` });
+    }
+    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
+    return parseRequirements(outcome.stdout, `${(0,build_text/* quoted */.TL)(file)}, exported by ${tool.program}`);
+}
+async function toolOf(file) {
+    const name = (0,external_node_path_.basename)(file);
+    if (name === 'Pipfile')
+        return TOOLS.find(({ program }) => program === 'pipenv');
+    if (name !== 'pyproject.toml')
+        return TOOLS.find(({ lockFile }) => lockFile === name);
+    for (const tool of TOOLS) {
+        if (await isThere((0,external_node_path_.join)((0,external_node_path_.dirname)(file), tool.lockFile)))
+            return tool;
+    }
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no lock file beside it`, {
+        hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
+    });
+}
+async function assertThere(file) {
+    if (await isThere(file))
+        return;
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} does not exist`);
+}
+async function isThere(file) {
+    return (0,external_node_fs_promises_.access)(file).then(() => true, () => false);
+}
+//# sourceMappingURL=lock-files.js.map
+;// CONCATENATED MODULE: ./build/dependencies/store.js
+/** Installed trees, kept by what they were made of, so that the same requirements are installed once. */
+
+
+
+
+const RECORD_FORMAT = 1;
+const RECORD_FILE = 'installed.json';
+const store_TREE_FOLDER = 'tree';
+/** Against others that put and remove trees under the same key. */
+const MOST_ATTEMPTS = 5;
+/** How many trees are kept; the ones not used for longest go first. */
+const MOST_KEPT = 16;
+/**
+ * Directories below a root, one for each key. A tree that is not, file for file, what was put there is made anew.
+ */
+class TreeStore {
+    #root;
+    #remote;
+    #log;
+    constructor(root, remote, log) {
+        this.#root = root;
+        this.#remote = remote;
+        this.#log = log;
+    }
+    /** What was kept under a key, whole and unchanged, or undefined. */
+    async find(key) {
+        const directory = (0,external_node_path_.join)(this.#root, key);
+        const local = await this.#check(directory);
+        if (local !== undefined) {
+            const now = new Date();
+            await (0,external_node_fs_promises_.utimes)(directory, now, now).catch(() => undefined);
+            return local;
+        }
+        if (this.#remote === undefined || !(await this.#remote.restore(key, directory)))
+            return undefined;
+        return this.#check(directory);
+    }
+    /**
+     * Makes a tree and keeps it. Others may do so at the same time; one of the equal trees stays.
+     *
+     * @param fill writes the files into the directory, and gives what it installed
+     */
+    async make(key, fill) {
+        const final = (0,external_node_path_.join)(this.#root, key);
+        const draft = (0,external_node_path_.join)(this.#root, `.${key}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+        try {
+            await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(draft, store_TREE_FOLDER), { recursive: true });
+            const packages = await fill((0,external_node_path_.join)(draft, store_TREE_FOLDER));
+            const files = await digestFiles((0,external_node_path_.join)(draft, store_TREE_FOLDER));
+            const record = { format: RECORD_FORMAT, packages, files };
+            await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(draft, RECORD_FILE), JSON.stringify(record));
+            const other = await this.#place(draft, final);
+            if (other !== undefined)
+                return other;
+            await this.#evict();
+            await this.#remote?.save(key, final);
+            return { directory: (0,external_node_path_.join)(final, store_TREE_FOLDER), packages };
+        }
+        finally {
+            await (0,external_node_fs_promises_.rm)(draft, { recursive: true, force: true });
+        }
+    }
+    /** Puts a tree in its place, unless another job was faster: then that one's is given, for it may be in use. */
+    async #place(draft, final) {
+        for (let attempt = 1;; attempt += 1) {
+            try {
+                await (0,external_node_fs_promises_.rename)(draft, final);
+                return undefined;
+            }
+            catch (error) {
+                const other = await this.#check(final);
+                if (other !== undefined)
+                    return other;
+                if (attempt === MOST_ATTEMPTS)
+                    throw error;
+                // What is there is damaged.
+                await (0,external_node_fs_promises_.rm)(final, { recursive: true, force: true });
+            }
+        }
+    }
+    async #check(directory) {
+        const record = await readRecord((0,external_node_path_.join)(directory, RECORD_FILE));
+        if (record === undefined)
+            return undefined;
+        const tree = (0,external_node_path_.join)(directory, store_TREE_FOLDER);
+        const files = await digestFiles(tree).catch(() => ({}));
+        if (JSON.stringify(files) === JSON.stringify(record.files))
+            return { directory: tree, packages: record.packages };
+        this.#log.warning('the cached dependencies are damaged; they are installed anew');
+        return undefined;
+    }
+    async #evict() {
+        const names = (await (0,external_node_fs_promises_.readdir)(this.#root)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+        const used = await Promise.all(names.map(async (name) => ({
+            name,
+            at: (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined))?.mtimeMs ?? 0,
+        })));
+        const oldest = used.sort((left, right) => right.at - left.at).slice(MOST_KEPT);
+        for (const { name } of oldest)
+            await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(this.#root, name), { recursive: true, force: true });
+    }
+}
+async function readRecord(file) {
+    try {
+        const record = JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+        const whole = record.format === RECORD_FORMAT && Array.isArray(record.packages) && record.files !== undefined;
+        return whole ? record : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** SHA-256 of every file below a directory, by path, in the order of the paths. */
+async function digestFiles(directory) {
+    const paths = await (0,external_node_fs_promises_.readdir)(directory, { recursive: true });
+    const digests = {};
+    for (const path of paths.sort(tree/* comparePaths */.cD)) {
+        const file = (0,external_node_path_.join)(directory, path);
+        if ((await (0,external_node_fs_promises_.lstat)(file)).isDirectory())
+            continue;
+        digests[path.replaceAll('\\', '/')] = (0,external_node_crypto_.createHash)('sha256')
+            .update(await (0,external_node_fs_promises_.readFile)(file))
+            .digest('hex');
+    }
+    return digests;
+}
+//# sourceMappingURL=store.js.map
+;// CONCATENATED MODULE: ./build/dependencies/dependencies.js
+/** From the requirements a user names to a directory of installed packages. */
+
+
+
+
+
+
+
+
+
+
+
+/** How many requirements a warning names. */
+const MOST_NAMED = 5;
+/**
+ * Installs the dependencies, or finds them where an earlier build has put them.
+ *
+ * @returns undefined when there are none
+ * @throws LambdaZipError `dependencies`, `container`, `cancelled`
+ */
+async function provideDependencies(settings, target, engine, ports) {
+    if (settings.files.length === 0)
+        return undefined;
+    const { log } = ports;
+    log.phase('Dependencies');
+    const requirements = await readAll(settings, ports);
+    const { hashed, unpinned } = pinning(requirements);
+    warnUnpinned(hashed, unpinned, ports);
+    const request = { requirements, target, engine, environment: settings.environment };
+    // An unpinned requirement asks for what is newest now: a laptop's old answer would differ from CI's new one.
+    const kept = unpinned.length === 0 ? settings.cacheDirectory : undefined;
+    const root = kept ?? (await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-dependencies-')));
+    const dispose = async () => {
+        if (kept === undefined)
+            await (0,external_node_fs_promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined);
+    };
+    try {
+        const store = new TreeStore(root, kept === undefined ? undefined : settings.remoteCache, log);
+        const key = await cacheKey(request);
+        const found = kept === undefined ? undefined : await store.find(key);
+        if (found !== undefined)
+            log.info(`taken from the cache: ${key.slice(0, 12)}`);
+        const tree = found ?? (await store.make(key, (directory) => install(request, directory, ports)));
+        const names = tree.packages.map(({ name, version }) => `${name} ${version}`);
+        log.info(`${(0,build_text/* count */.U9)(names.length, 'package')}: ${names.join(', ')}`);
+        return { ...tree, dispose };
+    }
+    catch (error) {
+        await dispose();
+        throw error;
+    }
+}
+async function readAll({ files, environment }, ports) {
+    const parts = [];
+    for (const file of files) {
+        parts.push((await exportLockFile(file, environment, ports)) ?? (await readRequirements([file])));
+    }
+    return mergeRequirements(parts);
+}
+function warnUnpinned(hashed, unpinned, { log }) {
+    if (hashed)
+        return;
+    const named = unpinned.slice(0, MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
+    const more = unpinned.length > MOST_NAMED ? ` and ${unpinned.length - MOST_NAMED} more` : '';
+    log.warning(unpinned.length > 0
+        ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
+        : 'requirements: there are no hashes; what the pinned packages need in turn may become another version, and move the hash');
+}
+/** A digest of everything that has a say in what is installed. */
+async function cacheKey(request) {
+    const { requirements, target, engine, environment } = request;
+    const parts = [
+        await (0,external_node_fs_promises_.readFile)(SIDE_FILE, 'utf8'),
+        requirements,
+        target,
+        engine.name === 'host' ? 'host' : engine.imageDigest,
+        isWheelsOnly(request),
+        decidingVariables(environment, variablesOf(requirements)),
+    ];
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+//# sourceMappingURL=dependencies.js.map
 ;// CONCATENATED MODULE: ./build/explain/folders.js
 
 /**
@@ -778,151 +2037,6 @@ function inBytes(bytes) {
 //# sourceMappingURL=limits.js.map
 // EXTERNAL MODULE: ./build/explain/manifest.js
 var explain_manifest = __webpack_require__(6055);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-;// CONCATENATED MODULE: ./build/pipeline/container/docker.js
-/** The few things asked of the `docker` program (or of podman under that name). */
-
-
-
-
-
-const PROGRAM = 'docker';
-/** A daemon that does not answer by then is none. */
-const PROBE_TIMEOUT_MS = 15_000;
-async function docker(args, options = {}) {
-    const child = (0,external_node_child_process_.spawn)(PROGRAM, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
-    const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr)]);
-    return { code, stdout, stderr };
-}
-/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
-function exitCode(child) {
-    return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-}
-/**
- * Why no container can be started here, or undefined when a daemon answers that runs Linux
- * containers. (Windows runners have one that does not.)
- */
-async function whyNoDaemon(signal) {
-    let outcome;
-    try {
-        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
-    }
-    catch (error) {
-        (0,build_ports/* throwIfCancelled */.d)(signal);
-        return `the program 'docker' cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`;
-    }
-    const { code, stdout, stderr } = outcome;
-    if (code === null)
-        return `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds`;
-    const info = parseJson(stdout);
-    const problems = info['ServerErrors'];
-    if (Array.isArray(problems) && problems.length > 0)
-        return `no Docker daemon answers: ${(0,build_text/* printable */.g$)(String(problems[0]))}`;
-    if (code !== 0)
-        return `no Docker daemon answers: ${lastLine(stderr)}`;
-    // Docker says OSType; podman, which may stand behind the name, says host.os.
-    const host = info['host'];
-    const system = info['OSType'] ?? (typeof host === 'object' && host !== null && 'os' in host ? host.os : undefined);
-    return system === 'linux'
-        ? undefined
-        : `the Docker daemon runs ${(0,build_text/* printable */.g$)(String(system))} containers, Linux ones are needed`;
-}
-/**
- * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
- * pulled by, or its id where it came from no registry.
- *
- * @throws LambdaZipError `container` when it cannot be pulled
- */
-async function ensureImage(image, { log, signal }) {
-    const present = await imageDigest(image);
-    if (present !== undefined)
-        return present;
-    log.info(`pulling ${(0,build_text/* quoted */.TL)(image)}`);
-    const child = (0,external_node_child_process_.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
-    const pulled = Promise.all([
-        exitCode(child),
-        eachLine(child.stdout, (line) => log.info(line)),
-        (0,consumers_.text)(child.stderr),
-    ]);
-    const [code, , stderr] = await pulled.catch((error) => {
-        (0,build_ports/* throwIfCancelled */.d)(signal);
-        throw error;
-    });
-    const digest = code === 0 ? await imageDigest(image) : undefined;
-    if (digest === undefined) {
-        throw new errors/* LambdaZipError */.dk('container', `image: ${(0,build_text/* quoted */.TL)(image)} cannot be pulled: ${lastLine(stderr)}`, {
-            hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
-        });
-    }
-    return digest;
-}
-async function imageDigest(image) {
-    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
-    if (code !== 0)
-        return undefined;
-    const { RepoDigests: digests, Id: id } = parseJson(stdout);
-    const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
-    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
-}
-/**
- * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
- * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
- */
-function startContainer({ image, program, flags, name }) {
-    return (0,external_node_child_process_.spawn)(PROGRAM, [
-        'run',
-        '--rm',
-        '--interactive',
-        ...['--name', name],
-        ...['--entrypoint', 'python3'],
-        ...['--user', '65534:65534'],
-        ...['--network', 'none'],
-        ...['--cap-drop', 'ALL'],
-        ...['--security-opt', 'no-new-privileges'],
-        '--read-only',
-        // The default driver would write every byte of the tree to a log.
-        ...['--log-driver', 'none'],
-        ...flags,
-        image,
-        // Isolated from the environment and the user's site directory, and unbuffered.
-        ...['-I', '-u', '-c', program],
-    ], { stdio: ['pipe', 'pipe', 'pipe'] });
-}
-/** Removes a container that may be running, or gone already. Never fails. */
-async function removeContainer(name) {
-    await docker(['rm', '--force', name]).catch(() => undefined);
-}
-/** Calls back with every line of a stream as it comes. */
-async function eachLine(stream, onLine) {
-    let rest = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of stream) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            onLine((0,build_text/* printable */.g$)(line.replace(/\r$/, '')));
-    }
-    if (rest !== '')
-        onLine((0,build_text/* printable */.g$)(rest));
-}
-function parseJson(json) {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function lastLine(output) {
-    return (0,build_text/* printable */.g$)(output.trim().split('\n').at(-1) ?? '');
-}
-//# sourceMappingURL=docker.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
 ;// CONCATENATED MODULE: ./build/pipeline/run.js
@@ -935,166 +2049,7 @@ function forecastOf(entries) {
 //# sourceMappingURL=run.js.map
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
 var pipeline_sources = __webpack_require__(6383);
-;// CONCATENATED MODULE: ./build/pipeline/container/protocol.js
-/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
-
-const PROTOCOL_VERSION = 1;
-const JOB_MEMBER = 'job.json';
-const REPORT_MEMBER = 'report.json';
-const SOURCE_FOLDER = 'source/';
-const TREE_FOLDER = 'tree/';
-function wireRules(rules) {
-    return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
-        regex: regex.source,
-        negated,
-        directoryOnly,
-        pattern,
-        origin,
-    }));
-}
-/**
- * Checks a report.
- *
- * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
- */
-function parseReport(text) {
-    const report = parseObject(text);
-    if (report['protocol'] !== PROTOCOL_VERSION) {
-        throw protocolError(`it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`);
-    }
-    const { error, python, entries, exclusions } = report;
-    if (isObject(error)) {
-        const { code, message, hint } = error;
-        throw new errors/* LambdaZipError */.dk(isErrorCode(code) ? code : 'container', String(message), {
-            hint: typeof hint === 'string' ? hint : undefined,
-        });
-    }
-    if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
-        throw protocolError('its report lacks fields');
-    }
-    return { python, entries, exclusions: exclusions.map(parseExclusion) };
-}
-function parseExclusion(value) {
-    if (isObject(value)) {
-        const { pattern, origin, count } = value;
-        if (typeof pattern === 'string' && typeof origin === 'string' && typeof count === 'number') {
-            return { pattern, origin, count };
-        }
-    }
-    throw protocolError('its report has an exclusion without pattern, origin and count');
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (isObject(value))
-            return value;
-    }
-    catch {
-        // Said below: the parser's own words would not help.
-    }
-    throw protocolError('its report is not a JSON object');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The codes the side may give: those of what is wrong with a tree. */
-const SIDE_CODES = [
-    'name',
-    'collision',
-    'empty',
-    'symlink',
-    'special-file',
-    'internal',
-];
-function isErrorCode(code) {
-    return SIDE_CODES.some((known) => known === code);
-}
-/** What comes back from the container and is not of the protocol. */
-function protocolError(problem) {
-    return new errors/* LambdaZipError */.dk('container', `the container's answer is not understood: ${problem}`, {
-        hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
-    });
-}
-//# sourceMappingURL=protocol.js.map
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
-;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
-
-
-
-
-
-/** Long before anything a report could hold. */
-const MAX_REPORT_BYTES = 16 * 1024 * 1024;
-/** The time of every member; it says nothing, and must not be the clock. */
-const NO_TIME = new Date(0);
-/**
- * The stream that goes in. Files are read as the reader takes them.
- *
- * @returns the stream; it fails with what reading a file throws
- */
-function jobStream(job, entries) {
-    const stream = (0,tar_stream.pack)();
-    const member = (header, body) => new Promise((resolve, reject) => {
-        stream.entry({ ...header, mtime: NO_TIME }, body, (error) => (error ? reject(error) : resolve()));
-    });
-    const send = async () => {
-        await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
-        for (const { source, item } of entries) {
-            const name = `${SOURCE_FOLDER}${source}/${item.located}`;
-            const { content, mode, path } = item.entry;
-            if (content.kind === 'bytes') {
-                await member({ name, type: 'symlink', linkname: Buffer.from(content.bytes).toString('utf8') }, Buffer.alloc(0));
-            }
-            else {
-                const bytes = (0,read_file/* readWholeFile */.M)(content, path);
-                const permissions = mode === '0755' ? 0o755 : 0o644;
-                await member({ name, mode: permissions }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-            }
-        }
-        stream.finalize();
-    };
-    send().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
-    return stream;
-}
-/**
- * Reads the stream that comes out.
- *
- * @param onReport told the text of the last member
- * @throws LambdaZipError `container` for what is not of the protocol
- */
-async function* readAnswer(stream, onReport) {
-    const members = (0,tar_stream.extract)();
-    stream.on('error', (error) => members.destroy(error)).pipe(members);
-    for await (const member of members) {
-        const { name, type, mode, linkname, size = 0 } = member.header;
-        if (name === REPORT_MEMBER) {
-            if (size > MAX_REPORT_BYTES)
-                throw protocolError(`its report has ${size} bytes`);
-            onReport((await (0,consumers_.buffer)(member)).toString('utf8'));
-        }
-        else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
-            const path = name.slice(TREE_FOLDER.length);
-            // The container's Unicode may be older than this process's: better no archive than another one.
-            if (path !== path.normalize('NFC'))
-                throw protocolError(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
-            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await (0,consumers_.buffer)(member);
-            yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
-        }
-        else {
-            throw protocolError(`it sends a ${type} ${(0,build_text/* quoted */.TL)(name)}`);
-        }
-        member.resume();
-    }
-}
-function modeOf(type, permissions) {
-    if (type === 'symlink')
-        return 'symlink';
-    return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
-}
-//# sourceMappingURL=transport.js.map
 ;// CONCATENATED MODULE: ./build/pipeline/container/engine.js
-/** The container engine: the pipeline inside an image of the Lambda runtime, over tar streams. */
 
 
 
@@ -1102,33 +2057,23 @@ function modeOf(type, permissions) {
 
 
 
-
-
-
-
-
-/** How many lines of the container's log an error quotes. */
-const QUOTED_LINES = 5;
 /**
  * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
  * another machine, and secrets are among what the defaults leave out. The container is started when the
  * entries are asked for, and is gone when they end, in whichever way.
  *
- * @throws LambdaZipError what is wrong with the sources; `container` when the image cannot be had
+ * @throws LambdaZipError what is wrong with the sources
  */
 async function runContainerPipeline(plan, settings, options) {
-    const collection = await (0,pipeline_sources/* collectFiles */.C)(plan, {
+    const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
     });
-    const imageDigest = await ensureImage(settings.image, options);
-    options.log.info(`image ${(0,build_text/* quoted */.TL)(settings.image)}, ${imageDigest}`);
-    const { sources, tally, skippedOutputs, emptySources } = collection;
+    const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
     return {
         entries: checkedEntries(plan, settings, collection, options),
         forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
-        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources }),
-        imageDigest,
+        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
     };
 }
 /** The entries of the container, with the checks that need the whole tree made at its end. */
@@ -1144,16 +2089,16 @@ async function* checkedEntries(plan, settings, { sources }, options) {
             rules: wireRules(rules),
         })),
     };
-    const sent = sources.flatMap(({ files }, source) => files.map((item) => ({ source, item })));
+    const members = sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })));
     const outlines = [];
-    const container = new PipelineContainer(settings, options);
-    for await (const entry of container.run(job, sent)) {
+    const run = new SideRun(sideInContainer(settings), options);
+    for await (const entry of run.entries(job, members)) {
         // Contents of files are not kept: only links are looked into.
         outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
         yield entry;
     }
     // The side applies the rules again, to nothing but what they have let through already.
-    const { exclusions, entries, python } = container.report();
+    const { exclusions, entries, python } = run.report();
     if (exclusions.length > 0)
         throw protocolError('it left out files that the rules let through');
     if (entries !== outlines.length)
@@ -1162,92 +2107,6 @@ async function* checkedEntries(plan, settings, { sources }, options) {
     options.log.info(`the pipeline ran under Python ${python}`);
 }
 const NO_BYTES = new Uint8Array(0);
-/** One container from start to removal. */
-class PipelineContainer {
-    #settings;
-    #options;
-    #name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-    #lastLines = [];
-    #reportText;
-    constructor(settings, options) {
-        this.#settings = settings;
-        this.#options = options;
-    }
-    /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
-    report() {
-        if (this.#reportText === undefined)
-            throw protocolError('it ended without a report');
-        return parseReport(this.#reportText);
-    }
-    async *run(job, sent) {
-        const { image, flags } = this.#settings;
-        const { log, signal } = this.#options;
-        const program = await (0,external_node_fs_promises_.readFile)(new URL(SIDE_MODULE, import.meta.url), 'utf8');
-        const child = startContainer({ image, program, flags, name: this.#name });
-        const remove = () => void removeContainer(this.#name);
-        signal?.addEventListener('abort', remove);
-        const exited = exitCode(child);
-        const logged = eachLine(child.stderr, (line) => {
-            log.info(line);
-            this.#lastLines.push(line);
-            if (this.#lastLines.length > QUOTED_LINES)
-                this.#lastLines.shift();
-        });
-        const fed = (0,promises_.pipeline)(jobStream(job, sent), child.stdin);
-        // Each is looked at in its turn; until then a failure must not count as unhandled.
-        const all = Promise.allSettled([fed, exited, logged]);
-        let complete = false;
-        try {
-            yield* readAnswer(child.stdout, (text) => {
-                this.#reportText = text;
-            });
-            const [, exit] = await all;
-            if (exit.status === 'rejected' || exit.value !== 0)
-                throw await this.#failure(all, undefined);
-            complete = true;
-        }
-        catch (error) {
-            await removeContainer(this.#name);
-            child.stdout.destroy();
-            throw await this.#failure(all, error);
-        }
-        finally {
-            signal?.removeEventListener('abort', remove);
-            // Also when whoever reads the entries stopped early.
-            if (!complete) {
-                await removeContainer(this.#name);
-                child.kill();
-            }
-        }
-    }
-    /** The error that says most: a cancel, a file that could not be sent, the side's own words, or how it ended. */
-    async #failure(all, error) {
-        const [fed, exit] = await all;
-        if (this.#options.signal?.aborted)
-            return new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
-        if (fed.status === 'rejected' && fed.reason instanceof errors/* LambdaZipError */.dk)
-            return fed.reason;
-        if (this.#reportText !== undefined) {
-            try {
-                this.report();
-            }
-            catch (reported) {
-                return reported;
-            }
-        }
-        if (error instanceof errors/* LambdaZipError */.dk)
-            return error;
-        const how = exit.status === 'fulfilled' ? `exit status ${exit.value}` : String(exit.reason);
-        return new errors/* LambdaZipError */.dk('container', `the container of ${(0,build_text/* quoted */.TL)(this.#settings.image)} failed: ${how}`, {
-            hint: this.#lastLines.length === 0
-                ? 'It said nothing.'
-                : `It said last:\n  ${this.#lastLines.join('\n  ')}`,
-            cause: error,
-        });
-    }
-}
-/** Not a literal inside `new URL`: there the bundler would take it for an asset. The build puts it in place. */
-const SIDE_MODULE = ['.', 'side.py'].join('/');
 //# sourceMappingURL=engine.js.map
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
@@ -1265,7 +2124,7 @@ var pipeline_select = __webpack_require__(6035);
  * @throws LambdaZipError what is wrong with the sources
  */
 async function runHostPipeline(plan, options) {
-    const { sources, tally, skippedOutputs, emptySources } = await (0,pipeline_sources/* collectFiles */.C)(plan, {
+    const { sources, tally, skippedOutputs, emptySources, overridden } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeOf: (path, stats) => {
             const rule = (0,pipeline_select/* decidingRule */.aY)(plan.executable, path, false);
@@ -1279,7 +2138,7 @@ async function runHostPipeline(plan, options) {
     return {
         entries,
         forecast: forecastOf(entries),
-        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources }),
+        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
     };
 }
 //# sourceMappingURL=host.js.map
@@ -1291,36 +2150,54 @@ async function runHostPipeline(plan, options) {
 
 
 /**
+ * Decides where the job runs, and fetches the image if it is to run in a container.
+ *
+ * @throws LambdaZipError `container` when one is asked for and cannot be had
+ */
+async function chooseEngine(engine, container, ports) {
+    const { log, signal } = ports;
+    if (engine === 'host')
+        return { name: 'host' };
+    log.phase('Engine');
+    const daemon = await probeDaemon(signal);
+    if ('problem' in daemon) {
+        if (engine === 'auto') {
+            log.info(`engine: host, ${daemon.problem}`);
+            return { name: 'host' };
+        }
+        throw new errors/* LambdaZipError */.dk('container', `engine: ${(0,build_text/* quoted */.TL)(engine)} needs Docker: ${daemon.problem}`, {
+            hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
+        });
+    }
+    log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
+    try {
+        const imageDigest = await ensureImage(container.image, ports);
+        log.info(`image ${(0,build_text/* quoted */.TL)(container.image)}, ${imageDigest}`);
+        return { name: 'container', settings: container, daemon, imageDigest };
+    }
+    catch (error) {
+        // A registry that is down must not stop a build that does not need it.
+        if (engine !== 'auto' || !(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'container')
+            throw error;
+        log.warning(`engine: host instead of a container: ${error.message}`);
+        return { name: 'host' };
+    }
+}
+/**
  * Starts the pipeline.
  *
- * @throws LambdaZipError `container` when one is asked for and cannot be had; what the pipeline throws
+ * @throws LambdaZipError what the pipeline throws
  */
-async function startPipeline(engine, plan, container, options) {
-    const chosen = await chooseEngine(engine, options);
-    const run = chosen === 'host'
+async function startPipeline(engine, plan, options) {
+    return engine.name === 'host'
         ? await runHostPipeline(plan, options)
-        : await runContainerPipeline(plan, container, options);
-    return { ...run, engine: chosen };
-}
-async function chooseEngine(engine, { log, signal }) {
-    if (engine === 'host')
-        return 'host';
-    const reason = await whyNoDaemon(signal);
-    if (reason === undefined) {
-        log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
-        return 'container';
-    }
-    if (engine === 'auto') {
-        log.info(`engine: host, ${reason}`);
-        return 'host';
-    }
-    throw new errors/* LambdaZipError */.dk('container', `engine: ${(0,build_text/* quoted */.TL)(engine)} needs Docker: ${reason}`, {
-        hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
-    });
+        : await runContainerPipeline(plan, engine.settings, options);
 }
 //# sourceMappingURL=engine.js.map
 ;// CONCATENATED MODULE: ./build/build.js
 /** The whole job as one function that both faces call. */
+
+
 
 
 
@@ -1346,16 +2223,20 @@ async function build(request, ports, otherOutputs = []) {
     if (manifest?.place === zip.place) {
         throw new errors/* LambdaZipError */.dk('usage', `manifest: ${(0,build_text/* quoted */.TL)(manifest.target)} is the output, too; another file name would be right`);
     }
+    let dependencies;
     try {
+        await (0,pipeline_sources/* assertSources */.lx)(request.pipeline);
+        const engine = await chooseEngine(request.engine, request.container, ports);
+        dependencies = await provideDependencies(request.dependencies, request.target, engine, ports);
         log.phase('Select files');
         const drafts = manifest === undefined ? [zip] : [zip, manifest];
         const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
-        const plan = { ...request.pipeline, outputs };
-        const run = await startPipeline(request.engine, plan, request.container, {
-            isTemporary: draft/* isDraftOf */.ls,
-            log,
-            signal,
-        });
+        const installed = dependencies && {
+            directory: dependencies.directory,
+            prefix: request.dependencies.prefix,
+        };
+        const plan = { ...request.pipeline, dependencies: installed, outputs };
+        const run = await startPipeline(engine, plan, { isTemporary: draft/* isDraftOf */.ls, log, signal });
         const { forecast } = run;
         log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
         // Before the work: what is too large now stays too large.
@@ -1396,14 +2277,16 @@ async function build(request, ports, otherOutputs = []) {
             uncompressedSize,
             entries: recorded,
             manifestPath: request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest),
-            engine: run.engine,
-            imageDigest: run.imageDigest,
+            engine: engine.name,
+            imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
             exclusions: left.exclusions,
+            packages: dependencies?.packages ?? [],
         };
     }
     finally {
         await zip.discard();
         await manifest?.discard();
+        await dependencies?.dispose();
     }
 }
 function enforce(exceeded, request, log) {
@@ -1413,7 +2296,10 @@ function enforce(exceeded, request, log) {
         throw exceeded;
     log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
-function logLeftOut({ exclusions, skippedOutputs, emptySources }, log) {
+/** How many paths a warning names. */
+const build_MOST_NAMED = 5;
+function logLeftOut(left, log) {
+    const { exclusions, skippedOutputs, emptySources, overridden } = left;
     if (exclusions.length + skippedOutputs.length > 0)
         log.phase('Left out');
     for (const { pattern, origin, count: times } of exclusions) {
@@ -1421,6 +2307,11 @@ function logLeftOut({ exclusions, skippedOutputs, emptySources }, log) {
     }
     for (const directory of emptySources) {
         log.warning(`source: nothing is packed from ${(0,build_text/* quoted */.TL)(directory)}; it is empty, or all of it is left out`);
+    }
+    if (overridden.length > 0) {
+        const named = overridden.slice(0, build_MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
+        const more = overridden.length > build_MOST_NAMED ? ` and ${overridden.length - build_MOST_NAMED} more` : '';
+        log.warning(`requirements: ${named}${more} of an installed package gives way to the source`);
     }
     for (const name of skippedOutputs) {
         log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
@@ -1453,6 +2344,34 @@ async function writeText(draft, text) {
     }
 }
 //# sourceMappingURL=build.js.map
+
+/***/ }),
+
+/***/ 9230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ commandLineContext)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** What the core is told of the terminal's side. */
+function commandLineContext() {
+    return { workspace: process.cwd(), environment: process.env, cacheDirectory: cacheDirectory() };
+}
+/** Where programs keep what they can make again, on each system: the XDG Base Directory Specification, and its like. */
+function cacheDirectory() {
+    const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
+    const home = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)();
+    if (process.platform === 'win32')
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(local || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'AppData', 'Local'), 'lambda-zip', 'Cache');
+    if (process.platform === 'darwin' && !xdg)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, 'Library', 'Caches', 'lambda-zip');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(xdg || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, '.cache'), 'lambda-zip');
+}
+//# sourceMappingURL=context.js.map
 
 /***/ }),
 
@@ -1648,8 +2567,9 @@ function excludes(rules, path, isDirectory, tally) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ IGNORE_FILE),
-  C: () => (/* binding */ collectFiles)
+  SV: () => (/* binding */ IGNORE_FILE),
+  lx: () => (/* binding */ assertSources),
+  C0: () => (/* binding */ collectFiles)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -1907,12 +2827,21 @@ function symlinkError(link, target, problem, cause) {
 /** The file of patterns in a source's root. */
 const IGNORE_FILE = '.lambdaignore';
 /**
+ * Makes sure that there are directories to pack, before anything that takes long.
+ *
+ * @throws LambdaZipError `source`
+ */
+async function assertSources({ sources }) {
+    await Promise.all(sources.map(sourceRoot));
+}
+/**
  * Walks every source once.
  *
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
 async function collectFiles(plan, options) {
-    const roots = await Promise.all(plan.sources.map(sourceRoot));
+    const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
+    const roots = await Promise.all(all.map(sourceRoot));
     const linkRoots = [await (0,promises_.realpath)(plan.workspace), ...roots];
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
@@ -1927,7 +2856,7 @@ async function collectFiles(plan, options) {
         return beside.some((output) => options.isTemporary(output, name));
     };
     const sources = [];
-    for (const [index, source] of plan.sources.entries()) {
+    for (const [index, source] of all.entries()) {
         const root = roots[index] ?? source.directory;
         const rules = await sourceRules(plan, source, root, linkRoots);
         const files = await walk({
@@ -1943,15 +2872,36 @@ async function collectFiles(plan, options) {
         });
         sources.push({ source, rules, files });
     }
+    const overridden = plan.dependencies === undefined ? [] : giveWay(sources);
     if (sources.every(({ files }) => files.length === 0))
         throw emptyError(plan.sources, tally.list());
-    const emptySources = sources.filter(({ files }) => files.length === 0);
+    const emptySources = sources.filter(({ source, files }) => files.length === 0 && source !== plan.dependencies);
     return {
         sources,
         tally,
         skippedOutputs: [...skippedOutputs],
         emptySources: emptySources.map(({ source }) => source.directory),
+        overridden,
     };
+}
+/**
+ * Takes from the last source, the installed packages, what the others have, too: the same path, a file where they
+ * have a folder, or a folder where they have a file.
+ *
+ * @returns the paths taken
+ */
+function giveWay(sources) {
+    const dependencies = sources.pop();
+    if (dependencies === undefined)
+        return [];
+    const files = new Set(sources.flatMap((source) => source.files.map(({ entry }) => entry.path)));
+    const folders = new Set([...files].flatMap((path) => [...(0,tree/* foldersAbove */.Zv)(path)]));
+    const loses = ({ entry: { path } }) => files.has(path) || folders.has(path) || [...(0,tree/* foldersAbove */.Zv)(path)].some((folder) => files.has(folder));
+    sources.push({ ...dependencies, files: dependencies.files.filter((file) => !loses(file)) });
+    return dependencies.files
+        .filter(loses)
+        .map(({ entry }) => entry.path)
+        .sort(tree/* comparePaths */.cD);
 }
 /** How files that this tool writes begin: an archive, and a manifest. */
 const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
@@ -2040,69 +2990,6 @@ function emptyError(sources, exclusions) {
         : { hint: `Everything in it was excluded by ${patterns.join(', ')}.` });
 }
 //# sourceMappingURL=sources.js.map
-
-/***/ }),
-
-/***/ 451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NU: () => (/* binding */ sortTree),
-/* harmony export */   cD: () => (/* binding */ comparePaths),
-/* harmony export */   yv: () => (/* binding */ originOf)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-
-
-/** The path as the user knows it, for messages, e.g. `src/app/main.py`. */
-function originOf(source, located) {
-    return located === '' ? source : `${source.replace(/[/\\]+$/, '')}/${located}`;
-}
-/**
- * The order of the archive: by the bytes of the UTF-8 path, never by locale and never by UTF-16
- * code units (they disagree above U+FFFF).
- */
-function comparePaths(left, right) {
-    return Buffer.compare(Buffer.from(left), Buffer.from(right));
-}
-/**
- * Puts the entries into archive order and makes sure that they can all be unpacked side by side.
- *
- * @throws LambdaZipError `collision` when two entries have one path, or a file stands where another needs a folder
- */
-function sortTree(located) {
-    const sorted = located
-        .map((item) => ({ item, key: Buffer.from(item.entry.path) }))
-        .sort((left, right) => Buffer.compare(left.key, right.key))
-        .map(({ item }) => item);
-    const origins = new Map();
-    for (const { entry, source, located: inside } of sorted) {
-        const origin = originOf(source, inside);
-        const other = origins.get(entry.path);
-        if (other !== undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('collision', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(other)} and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(origin)} would both be packed as ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(entry.path)}`, { hint: 'Exclude one of them, rename it, or give the sources different prefixes.' });
-        }
-        origins.set(entry.path, origin);
-    }
-    const checked = new Set();
-    for (const { entry, source, located: inside } of sorted) {
-        const { path } = entry;
-        for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            const directory = path.slice(0, slash);
-            if (checked.has(directory))
-                break;
-            checked.add(directory);
-            const other = origins.get(directory);
-            if (other !== undefined) {
-                const origin = originOf(source, inside);
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('collision', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(other)} is a file, but ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(origin)} needs a folder at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(directory)}`, { hint: 'Exclude one of them, rename it, or give the sources different prefixes.' });
-            }
-        }
-    }
-    return sorted;
-}
-//# sourceMappingURL=tree.js.map
 
 /***/ }),
 

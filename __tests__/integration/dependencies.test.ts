@@ -1,0 +1,520 @@
+/** Dependencies from a real package index: host and container install the same bytes, and what is wrong is said once. */
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { CLI, REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip, type Outcome, run, runAction } from '../helpers/programs.js';
+import { TOOLS_PATH } from '../helpers/tools.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
+
+const HASHED = join(REPOSITORY, '__tests__', 'fixtures', 'requirements', 'hashed.txt');
+const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
+const online = needs(
+  network && hasProgram('python3', ['-m', 'pip', '--version']),
+  'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip',
+);
+const withDocker = needs(
+  network && DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
+  'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
+);
+/** The daemon of the tests has no network but the host's. */
+const CONTAINER = ['--engine', 'container', '--container-options=--network host'];
+
+interface Job {
+  /** Content of requirements.txt, or files of a project by name. */
+  readonly requirements: string | Readonly<Record<string, string>>;
+  readonly file?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly source?: Readonly<Record<string, string>>;
+}
+
+/** Builds a function with requirements in a directory of its own, without a cache. */
+async function build({ requirements, file = 'requirements.txt', args = [], env = {}, source }: Job) {
+  const { workspace } = workspaceWith(source ?? { 'handler.py': 'x = 1\n' });
+  writeTree(
+    workspace,
+    typeof requirements === 'string' ? { 'requirements.txt': requirements } : requirements,
+  );
+  const before = readdirSync(workspace);
+  const outcome = await lambdaZip(
+    ['build', 'source', '-r', file, '--json', '--no-cache', '--no-enforce-limits', '-o', 'out.zip', ...args],
+    { cwd: workspace, env: { ...dockerEnvironment, ...env } },
+  );
+  return { ...outcome, workspace, left: readdirSync(workspace).filter((name) => !before.includes(name)) };
+}
+
+async function manifest(workspace: string): Promise<string[]> {
+  const { stdout } = await lambdaZip(['manifest', join(workspace, 'out.zip')]);
+  return JSON.parse(stdout).entries.map(({ path }: { path: string }) => path);
+}
+
+function expectOneError({ code, stdout, stderr }: Outcome, ...said: readonly (string | RegExp)[]): void {
+  expect([code, stdout], stderr).toEqual([1, '']);
+  const errors = stderr.split('\n').filter((line) => line.startsWith('lambda-zip: '));
+  expect(errors.length, stderr).toBe(1);
+  const tail = stderr.slice(stderr.indexOf('\nlambda-zip: '));
+  for (const one of said) expect(tail).toMatch(one);
+}
+
+describe('host and container install the same bytes', () => {
+  const targets = ['python3.11', 'python3.12', 'python3.13'].flatMap((runtime) =>
+    ['x86_64', 'arm64'].map((architecture) => `${runtime} on ${architecture}`),
+  );
+
+  withDocker.each(targets)(
+    'boto3, numpy, pandas, pydantic and cryptography, with hashes, for %s',
+    async (target) => {
+      const [runtime = '', architecture = ''] = target.split(' on ');
+      const args = ['--runtime', runtime, '--architecture', architecture];
+      const requirements = readFileSync(HASHED, 'utf8');
+      const host = await build({ requirements, args });
+      expect(host.code, host.stderr).toBe(0);
+      const { sha256 } = JSON.parse(host.stdout);
+      expect(host.stderr).not.toContain('warning: requirements');
+
+      // Where there is no image of the runtime, another install at another path stands in.
+      const inContainer = RUNTIMES_PRESENT.includes(runtime);
+      const other = await build({ requirements, args: inContainer ? [...args, ...CONTAINER] : args });
+      expect(other.code, other.stderr).toBe(0);
+      expect(JSON.parse(other.stdout)).toMatchObject({ sha256, engine: inContainer ? 'container' : 'host' });
+      // Of the wheels for glibc 2.17, 2.28 and 2.34 the newest that loads.
+      const glibc = runtime === 'python3.11' ? '2_17' : '2_34';
+      expect(other.stderr).toMatch(new RegExp(`cryptography-44.0.3-cp39-abi3-manylinux_${glibc}_`));
+
+      const paths = await manifest(host.workspace);
+      expect(paths).toContain('handler.py');
+      expect(paths).toContain('boto3-1.44.5.dist-info/METADATA');
+      expect(
+        paths.filter((path) => /\/(RECORD|INSTALLER|REQUESTED|direct_url\.json)$|\.pyc$/.test(path)),
+      ).toEqual([]);
+
+      if (!inContainer || architecture !== 'x86_64') return;
+      // The archive, unpacked, works under the runtime's Python.
+      const script =
+        'import io, sys, zipfile; zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).extractall("/tmp/task"); ' +
+        'sys.path.insert(0, "/tmp/task"); import boto3, numpy, pandas, pydantic_core, pydantic; ' +
+        'from cryptography.fernet import Fernet; from importlib.metadata import version; Fernet.generate_key(); ' +
+        'print(version("pandas"), numpy.ones(3).sum(), pandas.DataFrame({"a": [1, 2]}).a.sum(), sys.version_info[:2])';
+      const image = `public.ecr.aws/lambda/python:${runtime.slice(6)}`;
+      const imported = await run(
+        'bash',
+        [
+          '-c',
+          'docker run --rm -i --network none --tmpfs /tmp:exec --entrypoint python3 "$0" -c "$1" <out.zip',
+          image,
+          script,
+        ],
+        { cwd: host.workspace, env: dockerEnvironment },
+      );
+      expect(imported.stdout.trim(), imported.stderr).toBe(`2.2.3 3.0 3 (3, ${runtime.split('.')[1]})`);
+    },
+    600_000,
+  );
+
+  withDocker(
+    'a package that has only sources: the container builds it, the host says who could',
+    async () => {
+      // docopt was never released as a wheel; its build needs setuptools from the index.
+      const requirements = 'docopt==0.6.2\n';
+      const args = ['--runtime', 'python3.11'];
+      const container = await build({ requirements, args: [...args, ...CONTAINER] });
+      expect(container.code, container.stderr).toBe(0);
+      expect(await manifest(container.workspace)).toContain('docopt.py');
+      const host = await build({ requirements, args });
+      expectOneError(host, /docopt==0\.6\.2/, /there is no wheel/, /Engine 'container' can compile it/);
+      expect(host.left).toEqual([]);
+      const other = await build({ requirements, args: [...args, ...CONTAINER, '--architecture', 'arm64'] });
+      expectOneError(other, /docopt==0\.6\.2/, /there is no wheel/);
+    },
+    300_000,
+  );
+});
+
+describe('what is installed', () => {
+  online('gives way to the source, with a warning', async () => {
+    const source = { 'six.py': 'mine = True\n', 'idna/__init__.py': '', certifi: 'a file\n' };
+    const requirements = 'six==1.17.0\nidna==3.10\ncertifi==2025.1.31\n';
+    const outcome = await build({ requirements, source });
+    expect(outcome.code, outcome.stderr).toBe(0);
+    expect(outcome.stderr).toMatch(
+      /warning: requirements: 'certifi\/__init__\.py', .* and 2 more of an installed package gives way/,
+    );
+    const paths = await manifest(outcome.workspace);
+    expect(paths).toEqual(
+      expect.arrayContaining(['certifi', 'idna/core.py', 'six.py', 'six-1.17.0.dist-info/METADATA']),
+    );
+    expect(paths.filter((path) => path.startsWith('certifi/'))).toEqual([]);
+    const unpacked = await run('unzip', ['-p', 'out.zip', 'six.py'], { cwd: outcome.workspace });
+    expect(unpacked.stdout).toBe('mine = True\n');
+  });
+
+  online('leaves out launchers, and names no Python of this machine', async () => {
+    // jmespath brings a script of its own, pygments a launcher.
+    const { code, stderr, workspace } = await build({ requirements: 'jmespath==1.0.1\npygments==2.19.1\n' });
+    expect(code, stderr).toBe(0);
+    expect((await manifest(workspace)).filter((path) => path.startsWith('bin/'))).toEqual(['bin/jp.py']);
+    const script = await run('unzip', ['-p', 'out.zip', 'bin/jp.py'], { cwd: workspace });
+    expect(script.stdout.split('\n')[0]).toBe('#!/usr/bin/env python3');
+  });
+
+  online('leaves out build tools, unless they are asked for', async () => {
+    // setuptools-scm needs setuptools.
+    const needed = await build({ requirements: 'setuptools-scm==8.1.0\npackaging==24.2\n' });
+    expect(needed.code, needed.stderr).toBe(0);
+    expect(needed.stderr).toMatch(/warning: requirements: 'setuptools [\d.]+' is left out/);
+    expect(
+      (await manifest(needed.workspace)).filter((path) =>
+        /^(setuptools|pkg_resources|_distutils_hack|distutils-)[/.-]/.test(path),
+      ),
+    ).toEqual([]);
+    const asked = await build({ requirements: 'setuptools==75.8.0\n' });
+    expect(await manifest(asked.workspace)).toContain('setuptools/__init__.py');
+    expect(asked.stderr).not.toContain('is left out');
+  });
+
+  online('goes to the prefix, and is chosen by the runtime and not by this machine', async () => {
+    // By their markers: tomli is for Python before 3.11, colorama for Windows, the third for another processor.
+    const requirements = [
+      'tomli==2.2.1; python_version < "3.11"',
+      'colorama==0.4.6; sys_platform == "win32"',
+      'six==1.17.0; platform_machine == "aarch64"',
+      'idna==3.10; python_full_version >= "3.10.0"',
+    ].join('\n');
+    const names = async (...args: readonly string[]) => {
+      const outcome = await build({ requirements, args: ['--prefix', 'python/', ...args] });
+      expect(outcome.code, outcome.stderr).toBe(0);
+      const paths = await manifest(outcome.workspace);
+      expect(paths.every((path) => path.startsWith('python/'))).toBe(true);
+      return paths.flatMap((path) => /^python\/([a-z]+)-[\d.]+\.dist-info\/METADATA$/.exec(path)?.[1] ?? []);
+    };
+    expect(await names('--runtime', 'python3.9')).toEqual(['tomli']);
+    expect(await names('--runtime', 'python3.10')).toEqual(['idna', 'tomli']);
+    expect(await names('--runtime', 'python3.14', '--architecture', 'arm64')).toEqual(['idna', 'six']);
+  });
+
+  online('is warned of when it may be another version tomorrow', async () => {
+    const open = await build({ requirements: 'six\nidna>=3\n' });
+    expect(open.stderr).toContain("warning: requirements: 'six', 'idna>=3' may become another version");
+    const pinned = await build({ requirements: 'six==1.17.0\n' });
+    expect(pinned.stderr).toContain('warning: requirements: there are no hashes');
+  });
+});
+
+describe('the cache', () => {
+  online('keeps an install for the next build, and not one that is not pinned', async () => {
+    const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    writeTree(workspace, {
+      'pinned.txt': 'six==1.17.0\n',
+      'open.txt': 'six\n',
+      'other.txt': 'six==1.16.0\n',
+    });
+    const env = { XDG_CACHE_HOME: join(workspace, 'cache') };
+    const go = (...args: readonly string[]) =>
+      lambdaZip(['build', 'source', '-o', 'o.zip', ...args], { cwd: workspace, env });
+    const first = await go('-r', 'pinned.txt');
+    expect(first.stderr).toContain('Successfully installed six-1.17.0');
+    const second = await go('-r', 'pinned.txt');
+    expect(second.stdout).toBe(first.stdout);
+    expect(second.stderr).toContain('taken from the cache');
+    expect(second.stderr).not.toContain('Successfully installed');
+    for (const args of [
+      ['-r', 'open.txt'],
+      ['-r', 'open.txt'],
+      ['-r', 'other.txt'],
+      ['-r', 'pinned.txt', '--no-cache'],
+      ['-r', 'pinned.txt', '--runtime', 'python3.12'],
+      ['-r', 'pinned.txt', '--architecture', 'arm64'],
+    ]) {
+      const outcome = await go(...args);
+      expect(outcome.stderr, args.join(' ')).toMatch(/Successfully installed six/);
+    }
+  });
+
+  withDocker('spares the container', async () => {
+    const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+    const go = () =>
+      lambdaZip(['build', 'source', '-r', 'requirements.txt', '--runtime', 'python3.11', ...CONTAINER], {
+        cwd: workspace,
+        env: { ...dockerEnvironment, XDG_CACHE_HOME: join(workspace, 'cache') },
+      });
+    expect((await go()).stderr).toMatch(/pip [\d.]+: install/);
+    const second = await go();
+    expect(second.stderr).toContain('taken from the cache');
+    expect(second.stderr).not.toMatch(/pip [\d.]+: install/);
+  });
+
+  online('of the action is GitHub’s, and a runner without one installs', async () => {
+    const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+    const inputs = { source, requirements: 'requirements.txt', engine: 'host' };
+    const step = await runAction(inputs, { cwd: workspace, env: { RUNNER_TEMP: temporaryDirectory() } });
+    expect(step.code, step.stdout).toBe(0);
+    expect(step.stdout).toContain('::group::Dependencies');
+    expect(step.outputs['file-count']).toBe('6');
+  });
+});
+
+describe('lock files, by the export of their tools', () => {
+  const withTools = needs(
+    network && ['uv', 'poetry', 'pipenv'].every((tool) => hasTool(tool)),
+    'a package index (LAMBDA_ZIP_TEST_NETWORK=1), uv, poetry with its export plugin, and pipenv (LAMBDA_ZIP_TEST_TOOLS)',
+  );
+  function hasTool(tool: string): boolean {
+    return TOOLS_PATH.split(delimiter).some((folder) => existsSync(join(folder, tool)));
+  }
+  const env = { PATH: TOOLS_PATH };
+  const pyproject = (more: string) =>
+    `[project]\nname = "x"\nversion = "1"\nrequires-python = ">=3.11,<4"\ndependencies = ["six==1.17.0"]\n${more}`;
+
+  /** A project of a tool, with its lock file. poetry's is made already: it takes an index that tells more than most do. */
+  async function locked(tool: string): Promise<Record<string, string>> {
+    if (tool === 'poetry') return projectIn(join(REPOSITORY, '__tests__', 'fixtures', 'poetry'));
+    const files: Record<string, Record<string, string>> = {
+      uv: { 'pyproject.toml': pyproject('[dependency-groups]\ndev = ["idna==3.10"]\n') },
+      pipenv: { Pipfile: '[packages]\nsix = "==1.17.0"\n[dev-packages]\nidna = "==3.10"\n' },
+    };
+    const project = writeTree(temporaryDirectory(), files[tool] ?? {});
+    const { code, stderr } = await run(tool, ['lock'], {
+      cwd: project,
+      env: { ...env, HOME: temporaryDirectory() },
+    });
+    expect(code, stderr).toBe(0);
+    return projectIn(project);
+  }
+
+  function projectIn(folder: string): Record<string, string> {
+    const names = readdirSync(folder);
+    return Object.fromEntries(
+      names.map((name) => [`project/${name}`, readFileSync(join(folder, name), 'utf8')]),
+    );
+  }
+
+  withTools.each(['uv', 'poetry', 'pipenv'])(
+    '%s: what is locked is installed, with hashes, without what is for development',
+    async (tool) => {
+      const requirements = await locked(tool);
+      const names = Object.keys(requirements).map((path) => path.replace('project/', ''));
+      for (const name of names) {
+        const outcome = await build({ requirements, file: `project/${name}`, env });
+        expect(outcome.code, `${name}: ${outcome.stderr}`).toBe(0);
+        expect(outcome.stderr).toContain(`exported by ${tool}`);
+        expect(outcome.stderr).not.toContain('warning: requirements');
+        expect(outcome.stderr).toContain('1 package: six 1.17.0');
+        expect(outcome.left).toEqual(['out.zip']);
+      }
+      expect(names.length).toBe(2);
+    },
+    300_000,
+  );
+
+  test('a tool that is missing is named, with what to do', async () => {
+    for (const [name, tool] of [
+      ['uv.lock', 'uv'],
+      ['poetry.lock', 'poetry'],
+      ['Pipfile.lock', 'pipenv'],
+    ] as const) {
+      const outcome = await build({
+        requirements: { [name]: '' },
+        file: name,
+        env: { PATH: temporaryDirectory() },
+      });
+      expectOneError(
+        outcome,
+        `requirements: '${name}' needs ${tool}, which cannot be started`,
+        /Install \w+/,
+      );
+    }
+  });
+
+  test('a project without a lock file, and a lock file that is not there, are named', async () => {
+    const bare = await build({ requirements: { 'pyproject.toml': pyproject('') }, file: 'pyproject.toml' });
+    expectOneError(bare, /'pyproject\.toml' has no lock file beside it/, /uv lock/);
+    expectOneError(await build({ requirements: {}, file: 'uv.lock' }), /'uv\.lock' does not exist/);
+    expectOneError(await build({ requirements: {}, file: 'r.txt' }), /'r\.txt' cannot be read: no such file/);
+  });
+
+  withTools('a lock file that is none is what its tool says', async () => {
+    const outcome = await build({
+      requirements: { 'uv.lock': 'no', 'pyproject.toml': pyproject('') },
+      file: 'uv.lock',
+      env,
+    });
+    expectOneError(outcome, /uv cannot export 'uv\.lock': /);
+  });
+
+  withTools('uv brings pip where Python has none', async () => {
+    const folder = temporaryDirectory();
+    // Nothing but uv on the search path, and the Python it is told of.
+    const uv =
+      TOOLS_PATH.split(delimiter)
+        .map((one) => join(one, 'uv'))
+        .find((path) => existsSync(path)) ?? '';
+    writeTree(folder, { uv: { content: `#!/bin/sh\nexec "${uv}" "$@"\n`, mode: 0o755 } });
+    const python = (await run('python3', ['-c', 'import sys; print(sys.executable)'])).stdout.trim();
+    const requirements = 'six==1.17.0\n';
+    const outcome = await build({ requirements, env: { PATH: folder, UV_PYTHON: python } });
+    expect(outcome.code, outcome.stderr).toBe(0);
+    const usual = await build({ requirements });
+    expect(JSON.parse(outcome.stdout).sha256).toBe(JSON.parse(usual.stdout).sha256);
+  });
+
+  test('neither pip nor uv: an error that says what to do', async () => {
+    const outcome = await build({ requirements: 'six==1.17.0\n', env: { PATH: temporaryDirectory() } });
+    expectOneError(outcome, /neither a python3 of 3\.9 or newer with pip, nor uv/, /engine 'container'/);
+    expect(outcome.left).toEqual([]);
+  });
+});
+
+describe('pip failing is one clear error', () => {
+  const hash = '0'.repeat(64);
+  const right = /six==.*?(?<hash>[0-9a-f]{64})/s.exec(readFileSync(HASHED, 'utf8'))?.groups?.['hash'];
+
+  for (const engine of ['host', 'container'] as const) {
+    const given = engine === 'host' ? online : withDocker;
+    const args = engine === 'host' ? [] : ['--runtime', 'python3.11', ...CONTAINER];
+
+    given(
+      `on the ${engine}: a package that does not exist`,
+      async () => {
+        const outcome = await build({ requirements: 'lambda-zip-no-such-package-b41f==1\n', args });
+        expectOneError(
+          outcome,
+          /pip cannot install them: No matching distribution found for lambda-zip-no-such-package-b41f==1/,
+        );
+        expect(outcome.left).toEqual([]);
+      },
+      120_000,
+    );
+
+    given(
+      `on the ${engine}: another hash`,
+      async () => {
+        const outcome = await build({ requirements: `six==1.17.0 --hash=sha256:${hash}\n`, args });
+        expectOneError(outcome, /a package is not the one whose hash is given: .*six==1\.17\.0/);
+        expect(outcome.left).toEqual([]);
+      },
+      120_000,
+    );
+
+    given(
+      `on the ${engine}: a hash for one, none for another`,
+      async () => {
+        const outcome = await build({
+          requirements: `six==1.17.0 --hash=sha256:${right}\nidna==3.10\n`,
+          args,
+        });
+        expectOneError(outcome, /Hashes are required/, /all need one/);
+      },
+      120_000,
+    );
+
+    given(
+      `on the ${engine}: two that do not go together`,
+      async () => {
+        const outcome = await build({ requirements: 'six==1.17.0\nsix==1.16.0\n', args });
+        expectOneError(outcome, /pip cannot install them/, /six==1\.1[67]\.0/);
+      },
+      120_000,
+    );
+  }
+
+  online(
+    'on the host: no network',
+    async () => {
+      const env = {
+        PIP_INDEX_URL: 'http://127.0.0.1:9/simple',
+        PIP_RETRIES: '1',
+        PIP_TIMEOUT: '2',
+        PIP_FIND_LINKS: undefined,
+      };
+      const outcome = await build({ requirements: 'six==1.17.0\n', env });
+      expectOneError(outcome, /the package index cannot be reached/, /PIP_INDEX_URL/);
+    },
+    120_000,
+  );
+
+  withDocker(
+    'in the container: no network',
+    async () => {
+      const args = ['--runtime', 'python3.11', '--engine', 'container', '--container-options=--network none'];
+      const outcome = await build({
+        requirements: 'six==1.17.0\n',
+        args,
+        env: { PIP_RETRIES: '1', PIP_TIMEOUT: '2' },
+      });
+      expectOneError(outcome, /the package index cannot be reached/);
+    },
+    120_000,
+  );
+});
+
+describe('the container of an installation', () => {
+  const image = 'lambda-zip-test/spy';
+
+  withDocker('gets pip’s variables by name, and neither others nor paths of this machine', async () => {
+    const env = {
+      PIP_INDEX_URL: 'https://user:canary-1@127.0.0.1:9/simple',
+      PIP_CONFIG_FILE: '/canary-2',
+      LAMBDA_ZIP_TEST_SECRET: 'canary-3',
+      TOKEN_4: 'canary-4',
+      LOCAL_5: 'canary-5',
+    };
+    const requirements = `--extra-index-url https://$\{TOKEN_4}@example.com/simple\nsix==1.17.0\n`;
+    const outcome = await build({ requirements, args: ['--engine', 'container', '--image', image], env });
+    expect(outcome.code).toBe(1);
+    expect(outcome.stderr).toContain('spy: PIP_INDEX_URL=https://user:canary-1@');
+    expect(outcome.stderr).toContain('spy: TOKEN_4=canary-4');
+    // The spy prints them because it is a spy; our own words never do.
+    const ours = outcome.stderr.split('\n').filter((line) => !line.includes('spy: '));
+    expect(ours.join('\n')).not.toContain('canary');
+    expect(outcome.stderr).not.toMatch(/canary-[235]/);
+    expect(ours.join('\n')).toMatch(/variables for the container: .*PIP_INDEX_URL, .*TOKEN_4/);
+    for (const set of ['CapEff', 'CapBnd'])
+      expect(outcome.stderr).toMatch(new RegExp(`spy: ${set}:\\\\t0{16}`));
+    expect(outcome.stderr).toMatch(/spy: uid=65534/);
+    expect(outcome.stderr).toContain('spy: can write /tmp');
+    expect(outcome.stderr).toContain('spy: cannot write /var');
+  });
+
+  withDocker.each(['SIGINT', 'SIGTERM'] as const)('is gone after %s, with no output', async (signal) => {
+    const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+    const args = [CLI, 'build', 'source', '-r', 'requirements.txt', '--no-cache', '--engine', 'container'];
+    const child = spawn(process.execPath, [...args, '--image', 'lambda-zip-test/sleeper'], {
+      cwd: workspace,
+      env: { ...process.env, ...dockerEnvironment },
+      stdio: 'ignore',
+    });
+    const running = () => docker('ps', '--all', '--filter', 'name=lambda-zip-', '--format', '{{.Status}}');
+    const deadline = Date.now() + 30_000;
+    while (!running().includes('Up') && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(running()).toContain('Up');
+    child.kill(signal);
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
+    expect(running()).toBe('');
+    expect(readdirSync(workspace).length).toBe(2);
+  });
+
+  withDocker('is stopped when its time is over', async () => {
+    const args = ['--engine', 'container', '--image', 'lambda-zip-test/sleeper', '--container-timeout', '2'];
+    const outcome = await build({ requirements: 'six==1.17.0\n', args });
+    expectOneError(outcome, /ran for more than 2 seconds and was stopped/, /container-timeout/);
+    expect(docker('ps', '--all', '--quiet', '--filter', 'name=lambda-zip-')).toBe('');
+    expect(outcome.left).toEqual([]);
+  });
+
+  withDocker('of another Python than the runtime is refused', async () => {
+    const args = ['--runtime', 'python3.13', '--image', 'public.ecr.aws/lambda/python:3.11', ...CONTAINER];
+    expectOneError(
+      await build({ requirements: 'six==1.17.0\n', args }),
+      /image: it has Python 3\.11\.\d+, the runtime is python3\.13/,
+    );
+  });
+});

@@ -1,0 +1,115 @@
+/** From the requirements a user names to a directory of installed packages. */
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SIDE_FILE } from '../pipeline/container/side-file.js';
+import type { ChosenEngine } from '../pipeline/engine.js';
+import type { Target } from '../pipeline/plan.js';
+import type { Ports } from '../ports.js';
+import { count, quoted } from '../text.js';
+import { decidingVariables, type Environment } from './environment.js';
+import { type InstallRequest, install, isWheelsOnly } from './install.js';
+import { exportLockFile } from './lock-files.js';
+import {
+  mergeRequirements,
+  pinning,
+  type Requirements,
+  readRequirements,
+  variablesOf,
+} from './requirements.js';
+import { type InstalledTree, type RemoteCache, TreeStore } from './store.js';
+
+/** What is to be installed beside the sources, and where it may be kept. */
+export interface DependencySettings {
+  /** Requirements files, lock files, or projects with one, as the user named them; none for no dependencies. */
+  readonly files: readonly string[];
+  /** Directory for installed trees, for later builds; undefined keeps none. */
+  readonly cacheDirectory: string | undefined;
+  readonly remoteCache?: RemoteCache | undefined;
+  /** What installers are to see. */
+  readonly environment: Environment;
+}
+
+/** Installed packages, until they are disposed of. */
+export interface Dependencies extends InstalledTree {
+  /** Removes what is not kept. Never rejects. */
+  dispose(): Promise<void>;
+}
+
+/** How many requirements a warning names. */
+const MOST_NAMED = 5;
+
+/**
+ * Installs the dependencies, or finds them where an earlier build has put them.
+ *
+ * @returns undefined when there are none
+ * @throws LambdaZipError `dependencies`, `container`, `cancelled`
+ */
+export async function provideDependencies(
+  settings: DependencySettings,
+  target: Target,
+  engine: ChosenEngine,
+  ports: Ports,
+): Promise<Dependencies | undefined> {
+  if (settings.files.length === 0) return undefined;
+  const { log } = ports;
+  log.phase('Dependencies');
+  const requirements = await readAll(settings, ports);
+  const { hashed, unpinned } = pinning(requirements);
+  warnUnpinned(hashed, unpinned, ports);
+  const request: InstallRequest = { requirements, target, engine, environment: settings.environment };
+
+  // An unpinned requirement asks for what is newest now: a laptop's old answer would differ from CI's new one.
+  const kept = unpinned.length === 0 ? settings.cacheDirectory : undefined;
+  const root = kept ?? (await mkdtemp(join(tmpdir(), 'lambda-zip-dependencies-')));
+  const dispose = async (): Promise<void> => {
+    if (kept === undefined) await rm(root, { recursive: true, force: true }).catch(() => undefined);
+  };
+  try {
+    const store = new TreeStore(root, kept === undefined ? undefined : settings.remoteCache, log);
+    const key = await cacheKey(request);
+    const found = kept === undefined ? undefined : await store.find(key);
+    if (found !== undefined) log.info(`taken from the cache: ${key.slice(0, 12)}`);
+    const tree = found ?? (await store.make(key, (directory) => install(request, directory, ports)));
+    const names = tree.packages.map(({ name, version }) => `${name} ${version}`);
+    log.info(`${count(names.length, 'package')}: ${names.join(', ')}`);
+    return { ...tree, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function readAll({ files, environment }: DependencySettings, ports: Ports): Promise<Requirements> {
+  const parts: Requirements[] = [];
+  for (const file of files) {
+    parts.push((await exportLockFile(file, environment, ports)) ?? (await readRequirements([file])));
+  }
+  return mergeRequirements(parts);
+}
+
+function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Ports): void {
+  if (hashed) return;
+  const named = unpinned.slice(0, MOST_NAMED).map(quoted).join(', ');
+  const more = unpinned.length > MOST_NAMED ? ` and ${unpinned.length - MOST_NAMED} more` : '';
+  log.warning(
+    unpinned.length > 0
+      ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
+      : 'requirements: there are no hashes; what the pinned packages need in turn may become another version, and move the hash',
+  );
+}
+
+/** A digest of everything that has a say in what is installed. */
+async function cacheKey(request: InstallRequest): Promise<string> {
+  const { requirements, target, engine, environment } = request;
+  const parts = [
+    await readFile(SIDE_FILE, 'utf8'),
+    requirements,
+    target,
+    engine.name === 'host' ? 'host' : engine.imageDigest,
+    isWheelsOnly(request),
+    decidingVariables(environment, variablesOf(requirements)),
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,72 @@
+/** The variables that installers listen to, and which of them a container gets. */
+import { readFile } from 'node:fs/promises';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { comparePaths } from '../pipeline/tree.js';
+import { quoted } from '../text.js';
+
+/** Variables by name, as the face has them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
+
+/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
+const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
+
+/** What a container gets, and what it would make nothing of. */
+export interface HandedOn {
+  /** Names alone: values, which may be secrets, are for the docker program to take from its own environment. */
+  readonly names: readonly string[];
+  /** Names of variables whose value is a path of this machine. */
+  readonly left: readonly string[];
+}
+
+/**
+ * The variables a container gets: pip's, proxies, and those the requirements ask for.
+ *
+ * @param asked names that the requirements mention
+ */
+export function handOn(environment: Environment, asked: readonly string[]): HandedOn {
+  const names: string[] = [];
+  const left: string[] = [];
+  for (const name of Object.keys(environment).sort(comparePaths)) {
+    const value = environment[name];
+    const isProxy = PROXIES.includes(name.toUpperCase());
+    if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name))) continue;
+    // Certificates go in as a file.
+    if (CERTIFICATES.includes(name)) continue;
+    if (/^([/\\~]|[A-Za-z]:[/\\])/.test(value)) left.push(name);
+    else names.push(name);
+  }
+  return { names, left };
+}
+
+/**
+ * The bundle of certificates that connections of this machine are checked against, if it has one of its own.
+ *
+ * @throws LambdaZipError `dependencies` when it cannot be read
+ */
+export async function ownCertificates(environment: Environment): Promise<Buffer | undefined> {
+  const name = CERTIFICATES.find((one) => environment[one]);
+  const file = name === undefined ? undefined : environment[name];
+  if (name === undefined || file === undefined) return undefined;
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new LambdaZipError(
+      'dependencies',
+      `${name}: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
+      { cause: error },
+    );
+  }
+}
+
+/**
+ * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
+ * choose nothing.
+ */
+export function decidingVariables(environment: Environment, asked: readonly string[]): [string, string][] {
+  const { names, left } = handOn(environment, asked);
+  return [...names, ...left]
+    .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
+    .map((name) => [name, (environment[name] ?? '').replace(/\/\/[^/@\s]*@/g, '//')]);
+}

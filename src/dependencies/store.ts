@@ -1,0 +1,153 @@
+/** Installed trees, kept by what they were made of, so that the same requirements are installed once. */
+import { createHash, randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Package } from '../pipeline/container/protocol.js';
+import { comparePaths } from '../pipeline/tree.js';
+import type { Logger } from '../ports.js';
+
+/** Somewhere else to keep directories: a cache that machines share. Neither call rejects. */
+export interface RemoteCache {
+  /** Puts what was saved under the key back into the directory; false when there is nothing. */
+  restore(key: string, directory: string): Promise<boolean>;
+  save(key: string, directory: string): Promise<void>;
+}
+
+/** An installed tree on the disk. */
+export interface InstalledTree {
+  /** Absolute; holds the packages. */
+  readonly directory: string;
+  readonly packages: readonly Package[];
+}
+
+/** What is known of a tree beside its files. */
+interface TreeRecord {
+  readonly format: typeof RECORD_FORMAT;
+  readonly packages: readonly Package[];
+  /** SHA-256 of every file, hex, by its path. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const RECORD_FORMAT = 1;
+const RECORD_FILE = 'installed.json';
+const TREE_FOLDER = 'tree';
+/** Against others that put and remove trees under the same key. */
+const MOST_ATTEMPTS = 5;
+/** How many trees are kept; the ones not used for longest go first. */
+const MOST_KEPT = 16;
+
+/**
+ * Directories below a root, one for each key. A tree that is not, file for file, what was put there is made anew.
+ */
+export class TreeStore {
+  readonly #root: string;
+  readonly #remote: RemoteCache | undefined;
+  readonly #log: Logger;
+
+  constructor(root: string, remote: RemoteCache | undefined, log: Logger) {
+    this.#root = root;
+    this.#remote = remote;
+    this.#log = log;
+  }
+
+  /** What was kept under a key, whole and unchanged, or undefined. */
+  async find(key: string): Promise<InstalledTree | undefined> {
+    const directory = join(this.#root, key);
+    const local = await this.#check(directory);
+    if (local !== undefined) {
+      const now = new Date();
+      await utimes(directory, now, now).catch(() => undefined);
+      return local;
+    }
+    if (this.#remote === undefined || !(await this.#remote.restore(key, directory))) return undefined;
+    return this.#check(directory);
+  }
+
+  /**
+   * Makes a tree and keeps it. Others may do so at the same time; one of the equal trees stays.
+   *
+   * @param fill writes the files into the directory, and gives what it installed
+   */
+  async make(key: string, fill: (directory: string) => Promise<readonly Package[]>): Promise<InstalledTree> {
+    const final = join(this.#root, key);
+    const draft = join(this.#root, `.${key}.${randomBytes(6).toString('hex')}`);
+    try {
+      await mkdir(join(draft, TREE_FOLDER), { recursive: true });
+      const packages = await fill(join(draft, TREE_FOLDER));
+      const files = await digestFiles(join(draft, TREE_FOLDER));
+      const record: TreeRecord = { format: RECORD_FORMAT, packages, files };
+      await writeFile(join(draft, RECORD_FILE), JSON.stringify(record));
+      const other = await this.#place(draft, final);
+      if (other !== undefined) return other;
+      await this.#evict();
+      await this.#remote?.save(key, final);
+      return { directory: join(final, TREE_FOLDER), packages };
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  }
+
+  /** Puts a tree in its place, unless another job was faster: then that one's is given, for it may be in use. */
+  async #place(draft: string, final: string): Promise<InstalledTree | undefined> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await rename(draft, final);
+        return undefined;
+      } catch (error) {
+        const other = await this.#check(final);
+        if (other !== undefined) return other;
+        if (attempt === MOST_ATTEMPTS) throw error;
+        // What is there is damaged.
+        await rm(final, { recursive: true, force: true });
+      }
+    }
+  }
+
+  async #check(directory: string): Promise<InstalledTree | undefined> {
+    const record = await readRecord(join(directory, RECORD_FILE));
+    if (record === undefined) return undefined;
+    const tree = join(directory, TREE_FOLDER);
+    const files = await digestFiles(tree).catch(() => ({}));
+    if (JSON.stringify(files) === JSON.stringify(record.files))
+      return { directory: tree, packages: record.packages };
+    this.#log.warning('the cached dependencies are damaged; they are installed anew');
+    return undefined;
+  }
+
+  async #evict(): Promise<void> {
+    const names = (await readdir(this.#root)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const used = await Promise.all(
+      names.map(async (name) => ({
+        name,
+        at: (await stat(join(this.#root, name)).catch(() => undefined))?.mtimeMs ?? 0,
+      })),
+    );
+    const oldest = used.sort((left, right) => right.at - left.at).slice(MOST_KEPT);
+    for (const { name } of oldest) await rm(join(this.#root, name), { recursive: true, force: true });
+  }
+}
+
+async function readRecord(file: string): Promise<TreeRecord | undefined> {
+  try {
+    const record: Partial<TreeRecord> = JSON.parse(await readFile(file, 'utf8'));
+    const whole =
+      record.format === RECORD_FORMAT && Array.isArray(record.packages) && record.files !== undefined;
+    return whole ? (record as TreeRecord) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** SHA-256 of every file below a directory, by path, in the order of the paths. */
+async function digestFiles(directory: string): Promise<Record<string, string>> {
+  const paths = await readdir(directory, { recursive: true });
+  const digests: Record<string, string> = {};
+  for (const path of paths.sort(comparePaths)) {
+    const file = join(directory, path);
+    if ((await lstat(file)).isDirectory()) continue;
+    digests[path.replaceAll('\\', '/')] = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+  }
+  return digests;
+}

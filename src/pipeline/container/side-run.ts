@@ -1,0 +1,138 @@
+/** One run of the side, in a container or under this machine's Python, from start to end. */
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline as connect } from 'node:stream/promises';
+import { LambdaZipError } from '../../errors.js';
+import type { Ports } from '../../ports.js';
+import { eachLine, exitCode } from '../../processes.js';
+import type { Entry } from '../entry.js';
+import { type Job, parseReport, protocolError, type SideReport } from './protocol.js';
+import { jobStream, readAnswer, type SentMember } from './transport.js';
+
+/** The side, started, and a way to end it. */
+export interface SideProcess {
+  readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  /** Ends it in whatever state it is, and resolves when it is gone. Never rejects. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface SideOptions {
+  /** For messages, e.g. `the container of 'image'`. */
+  readonly title: string;
+  readonly start: () => Promise<SideProcess>;
+  /** Seconds after which it is stopped; 0 never. */
+  readonly timeout: number;
+}
+
+/** How many lines of the log an error quotes. */
+const QUOTED_LINES = 5;
+
+/** Runs one job. Whatever happens, nothing of it is left running. */
+export class SideRun {
+  readonly #options: SideOptions;
+  readonly #ports: Ports;
+  readonly #lastLines: string[] = [];
+  #reportText: string | undefined;
+  readonly #expiry = new AbortController();
+
+  constructor(options: SideOptions, ports: Ports) {
+    this.#options = options;
+    this.#ports = ports;
+  }
+
+  /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
+  report(): SideReport {
+    if (this.#reportText === undefined) throw protocolError('it ended without a report');
+    return parseReport(this.#reportText);
+  }
+
+  /**
+   * The tree that comes out.
+   *
+   * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
+   */
+  async *entries(job: Job, members: Iterable<SentMember>): AsyncGenerator<Entry> {
+    const { log, signal } = this.#ports;
+    const { child, stop } = await this.#options.start();
+    const onAbort = (): void => void stop();
+    signal?.addEventListener('abort', onAbort);
+    const timer = this.#startTimer(stop);
+    // Each is looked at in its turn; until then a failure must not count as unhandled.
+    const settled = Promise.allSettled([
+      connect(jobStream(job, members), child.stdin),
+      exitCode(child),
+      eachLine(child.stderr, (line) => {
+        log.info(line);
+        this.#lastLines.push(line);
+        if (this.#lastLines.length > QUOTED_LINES) this.#lastLines.shift();
+      }),
+    ]);
+    let complete = false;
+    let problem: unknown;
+    try {
+      if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
+      yield* readAnswer(child.stdout, (text) => {
+        this.#reportText = text;
+      });
+      complete = true;
+    } catch (error) {
+      problem = error;
+    } finally {
+      // Also when whoever reads the entries stopped early.
+      if (!complete) {
+        await stop();
+        child.stdout.destroy();
+      }
+      signal?.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
+    }
+    const [fed, exited] = await settled;
+    const exit = exited.status === 'fulfilled' ? exited.value : exited.reason;
+    if (complete && exit === 0) return;
+    throw this.#failure(fed.status === 'rejected' ? fed.reason : undefined, exit, problem);
+  }
+
+  #startTimer(stop: () => Promise<void>): NodeJS.Timeout | undefined {
+    if (this.#options.timeout === 0) return undefined;
+    return setTimeout(() => {
+      this.#expiry.abort();
+      void stop();
+    }, this.#options.timeout * 1000);
+  }
+
+  /** The error that says most: a cancel, the time, a file that could not be sent, the side's own words, or how it ended. */
+  #failure(sending: unknown, exit: unknown, reading: unknown): unknown {
+    const { title, timeout } = this.#options;
+    if (this.#ports.signal?.aborted) return new LambdaZipError('cancelled', 'cancelled');
+    if (this.#expiry.signal.aborted) {
+      return new LambdaZipError(
+        'container',
+        `${title} ran for more than ${timeout} seconds and was stopped`,
+        {
+          hint: `Set container-timeout higher, or to 0 for no limit. ${this.#lastWords()}`,
+        },
+      );
+    }
+    if (sending instanceof LambdaZipError) return sending;
+    if (this.#reportText !== undefined) {
+      try {
+        this.report();
+      } catch (reported) {
+        return reported;
+      }
+    }
+    if (reading instanceof LambdaZipError) return reading;
+    const how =
+      typeof exit === 'number' ? `exit status ${exit}` : exit === null ? 'it was killed' : String(exit);
+    return new LambdaZipError('container', `${title} failed: ${how}`, {
+      hint: this.#lastWords(),
+      cause: reading,
+    });
+  }
+
+  #lastWords(): string {
+    return this.#lastLines.length === 0
+      ? 'It said nothing.'
+      : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+  }
+}

@@ -1,0 +1,57 @@
+/** What is asked of other programs: to run to their end, and what they print. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { printable } from './text.js';
+
+export interface Outcome {
+  /** The exit code; null when a signal ended it. */
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ProgramOptions {
+  readonly cwd?: string | undefined;
+  /** In place of this process's environment. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Milliseconds. */
+  readonly timeout?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @returns rejects with the system's error when it cannot be started, or was aborted
+ */
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  options: ProgramOptions = {},
+): Promise<Outcome> {
+  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [code, stdout, stderr] = await Promise.all([exitCode(child), text(child.stdout), text(child.stderr)]);
+  return { code, stdout, stderr };
+}
+
+/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
+export function exitCode(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+}
+
+/** Calls back with every line of a stream as it comes, made printable. */
+export async function eachLine(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<void> {
+  let rest = '';
+  const decoder = new TextDecoder();
+  for await (const chunk of stream) {
+    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(printable(line.replace(/\r$/, '')));
+  }
+  if (rest !== '') onLine(printable(rest));
+}
+
+/** The last line of what a program printed, made printable: where most of them say what is wrong. */
+export function lastLine(output: string): string {
+  return printable(output.trim().split('\n').at(-1) ?? '');
+}
