@@ -10,6 +10,7 @@ const SOURCE = join(REPOSITORY, 'src');
 const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(errors|ports|text|version)\.ts$/],
   [/^pipeline\//],
+  [/^binary\//],
   [/^archive\//],
   [/^(explain|baseline)\//],
   [/^build\.ts$/],
