@@ -97,6 +97,14 @@ describe('architecture', () => {
   });
 });
 
+withGcc('the x32 ABI', async () => {
+  const files = { 'a.so': compiled(PLAIN_LIBRARY, [...SHARED, '-nostdlib', '-mx32']) };
+  const message = await refused(files);
+  expect(message).toBe(
+    complaint('python3.13, x86_64', ["'a.so': is for x86_64 (32 bits, little-endian), not x86_64"]),
+  );
+});
+
 describe('glibc', () => {
   withGcc('a newer one than the runtime has', async () => {
     const arc4random = compiled('int arc4random(void); int f(void) { return arc4random(); }', SHARED);
@@ -164,6 +172,21 @@ describe('Python', () => {
     expect(await refused(one)).toContain("\n  If its runtime is python3.12, set runtime to 'python3.12'.\n");
     await accepted(one, '--runtime', 'python3.12');
   });
+});
+
+withGcc('an extension module whose name is not what its code is for', async () => {
+  const library = compiled(PLAIN_LIBRARY, SHARED);
+  const platforms = ['aarch64-linux-gnu', 'darwin', 'x86_64-linux-musl'];
+  const files = platforms.map((platform) => [`a.cpython-313-${platform}.so`, library]);
+  expect(await refused(Object.fromEntries(files))).toBe(
+    complaint(
+      'python3.13, x86_64',
+      platforms.map(
+        (platform) =>
+          `'a.cpython-313-${platform}.so': is named for ${platform}, Python loads x86_64-linux-gnu`,
+      ),
+    ),
+  );
 });
 
 describe('other systems', () => {
@@ -346,7 +369,8 @@ describe('numpy, for', () => {
     musl: {
       tag: 'musllinux_1_2_x86_64',
       python: '3.13',
-      message: /24 files.*needs musl \('libc\.musl-x86_64\.so\.1'\), the runtime has glibc\n/s,
+      message:
+        /25 files.*needs musl \('libc\.musl-x86_64\.so\.1'\), the runtime has glibc\n.*_operand_flag_tests[^']+': is named for x86_64-linux-musl, Python loads x86_64-linux-gnu\n/s,
     },
     macOS: {
       tag: 'macosx_14_0_arm64',

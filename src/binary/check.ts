@@ -1,7 +1,7 @@
 /** Whether compiled code among the entries can run on the target. */
 import type { Target } from '../pipeline/plan.js';
 import { type Elf, readElf } from './elf.js';
-import { isNewer, runtimeFacts } from './runtimes.js';
+import { isNewer, platformTag, runtimeFacts } from './runtimes.js';
 
 /** What a problem with a binary does to the build. */
 export const BINARY_CHECKS = ['error', 'warn', 'off'] as const;
@@ -17,6 +17,8 @@ export type BinaryProblem =
   | { readonly kind: 'musl'; readonly found: string }
   /** Python's version, followed by the letters of its ABI: `3.12`, `3.13t`. */
   | { readonly kind: 'python'; readonly found: string }
+  /** The platform in an extension module's name, which is not that of the code in it: `x86_64-linux-gnu`. */
+  | { readonly kind: 'platform'; readonly found: string }
   | { readonly kind: 'system'; readonly found: 'macOS' | 'Windows' };
 
 /** What there is to say of one file. Plain data: it crosses threads. */
@@ -50,12 +52,17 @@ function elfProblems(elf: Elf, path: string, { runtime, architecture }: Target):
   const processor = processorOf(elf);
   if (processor !== architecture) problems.push({ kind: 'architecture', found: processor });
   const tag = extensionTag(path);
-  if (tag !== undefined && tag !== python) problems.push({ kind: 'python', found: tag });
+  if (tag !== undefined && tag.python !== python) problems.push({ kind: 'python', found: tag.python });
   const files = [elf.interpreter ?? '', ...elf.needed].map((name) => name.slice(name.lastIndexOf('/') + 1));
   const musl = files.find((name) => MUSL.test(name));
   if (musl !== undefined) problems.push({ kind: 'musl', found: musl });
   const newest = newestGlibc(elf.versions);
   if (newest !== undefined && isNewer(newest, glibc)) problems.push({ kind: 'glibc', found: newest });
+  // Otherwise the name is wrong for the reason that the code is.
+  const codeFits = processor === architecture && musl === undefined;
+  if (codeFits && tag?.platform !== undefined && tag.platform !== platformTag(architecture)) {
+    problems.push({ kind: 'platform', found: tag.platform });
+  }
   return problems;
 }
 
@@ -99,18 +106,24 @@ function newestGlibc(versions: readonly string[]): string | undefined {
     );
 }
 
-/** `name.cpython-312-x86_64-linux-gnu.so`: major version, minor version, and the letters of other ABIs. */
-const EXTENSION_TAG = /\.cpython-(?<major>\d)(?<minor>\d{1,3})(?<letters>[a-z]*)(?:-[\w-]+)?\.so$/;
+/** `name.cpython-312-x86_64-linux-gnu.so`: major version, minor version, the letters of other ABIs, the platform. */
+const EXTENSION_TAG =
+  /\.cpython-(?<major>\d)(?<minor>\d{1,3})(?<letters>[a-z]*)(?:-(?<platform>[\w-]+))?\.so$/;
 
 /**
- * The Python an extension module is for, `3.12` or `3.13t`. Undefined for names that fit any version, such as
- * `name.abi3.so` and `name.so`.
+ * What an extension module is for by its name: Python `3.12` or `3.13t`, and a platform. Undefined for names that
+ * fit any version, such as `name.abi3.so` and `name.so`.
  *
  * @see PEP 3149
  */
-function extensionTag(path: string): string | undefined {
-  const { major, minor, letters } = EXTENSION_TAG.exec(path)?.groups ?? {};
-  return major && `${major}.${minor}${letters}`;
+function extensionTag(path: string): { python: string; platform: string | undefined } | undefined {
+  const groups = EXTENSION_TAG.exec(path)?.groups;
+  return (
+    groups && {
+      python: `${groups['major']}.${groups['minor']}${groups['letters']}`,
+      platform: groups['platform'],
+    }
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { LambdaZipError } from '../errors.js';
 import { type Architecture, RUNTIMES, runtimeImage, type Target } from '../pipeline/plan.js';
 import { count, quoted } from '../text.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
-import { isNewer, runtimeFacts } from './runtimes.js';
+import { isNewer, machineName, platformTag, runtimeFacts } from './runtimes.js';
 
 /** A finding and the path of its entry. */
 export interface BinaryFile extends BinaryFinding {
@@ -59,6 +59,8 @@ function describe(problem: BinaryProblem, { runtime, architecture }: Target): st
       return `needs musl (${quoted(found)}), the runtime has glibc`;
     case 'python':
       return `is for Python ${found}, not ${python}`;
+    case 'platform':
+      return `is named for ${found}, Python loads ${platformTag(architecture)}`;
     case 'system':
       return `is for ${found}, not Linux`;
   }
@@ -102,8 +104,7 @@ function settingAdvice(problems: readonly BinaryProblem[], { runtime, architectu
 /** The wheels that a target takes: their platform tags name a glibc that is not newer than the runtime's. */
 function pipOptions({ runtime, architecture }: Target): string {
   const { glibc, python } = runtimeFacts(runtime);
-  const machine = architecture === 'arm64' ? 'aarch64' : architecture;
   const tags = ['manylinux2014', ...(isNewer('2.28', glibc) ? [] : ['manylinux_2_28'])];
-  const platforms = tags.map((tag) => `--platform ${tag}_${machine}`).join(' ');
+  const platforms = tags.map((tag) => `--platform ${tag}_${machineName(architecture)}`).join(' ');
   return `--only-binary=:all: --python-version ${python} ${platforms}`;
 }

@@ -1,4 +1,4 @@
-import type { Runtime } from '../pipeline/plan.js';
+import type { Architecture, Runtime } from '../pipeline/plan.js';
 
 /** What a runtime offers to compiled code. */
 export interface RuntimeFacts {
@@ -28,6 +28,16 @@ const GLIBC: Readonly<Record<Runtime, string>> = {
 
 export function runtimeFacts(runtime: Runtime): RuntimeFacts {
   return { python: runtime.replace('python', ''), glibc: GLIBC[runtime] };
+}
+
+/** A processor as compilers and wheels name it. */
+export function machineName(architecture: Architecture): string {
+  return architecture === 'arm64' ? 'aarch64' : architecture;
+}
+
+/** The platform in the names of extension modules that Python loads on Lambda. */
+export function platformTag(architecture: Architecture): string {
+  return `${machineName(architecture)}-linux-gnu`;
 }
 
 /** Whether a version, numbers with points between, is newer than another. */
