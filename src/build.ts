@@ -7,6 +7,8 @@ import type { CompressionLevel } from './archive/level.js';
 import type { PackedEntry } from './archive/pack.js';
 import { packAll } from './archive/packer.js';
 import { writeArchive } from './archive/writer.js';
+import type { BinaryCheck } from './binary/check.js';
+import { type BinaryFile, binaryError, damageWarning } from './binary/report.js';
 import {
   type Dependencies,
   type DependencySettings,
@@ -42,6 +44,8 @@ export interface BuildRequest {
   readonly compressionLevel: CompressionLevel;
   /** Whether a package Lambda would refuse is an error; otherwise it is a warning. */
   readonly enforceLimits: boolean;
+  /** What a binary that cannot run on the target does. */
+  readonly binaryCheck: BinaryCheck;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
 }
@@ -116,19 +120,23 @@ export async function build(
 
     log.phase('Write the archive');
     const recorded: ManifestEntry[] = [];
+    const binaries: BinaryFile[] = [];
     const packed = packAll(run.entries, {
       level: request.compressionLevel,
+      target: request.binaryCheck === 'off' ? undefined : request.target,
       workers: request.workers,
       expectedBytes: forecast.bytes,
       signal,
     });
-    const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast.bytes, ports));
+    const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
+    const archive = await writeDraft(zip, entries);
     const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
     log.info(
       `${quoted(request.output)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
         `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
     );
     enforce(zippedLimitError(archive.size, recorded), request, log);
+    enforceBinaries(binaries, request, log);
 
     const left = run.report();
     logLeftOut(left, log);
@@ -172,6 +180,15 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
   log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
 
+function enforceBinaries(files: readonly BinaryFile[], request: BuildRequest, log: Logger): void {
+  const damage = damageWarning(files);
+  if (damage !== undefined) log.warning(damage);
+  const misfit = binaryError(files, request.target);
+  if (misfit === undefined) return;
+  if (request.binaryCheck === 'error') throw misfit;
+  log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+
 /** How many paths a warning names. */
 const MOST_NAMED = 5;
 
@@ -194,16 +211,24 @@ function logLeftOut(left: PipelineReport, log: Logger): void {
   }
 }
 
+/** What is kept of the entries on their way into the archive. */
+interface Records {
+  readonly recorded: ManifestEntry[];
+  readonly binaries: BinaryFile[];
+  /** Bytes of all contents, as far as they are known beforehand. */
+  readonly total: number;
+}
+
 async function* recordEntries(
   packed: AsyncIterable<PackedEntry>,
-  recorded: ManifestEntry[],
-  total: number,
+  { recorded, binaries, total }: Records,
   { log }: Ports,
 ): AsyncGenerator<PackedEntry> {
   let done = 0;
   for await (const entry of packed) {
-    const { path, mode, size, sha256 } = entry;
+    const { path, mode, size, sha256, binary } = entry;
     recorded.push({ path, mode, size, sha256 });
+    if (binary !== undefined) binaries.push({ path, ...binary });
     yield entry;
     done += size;
     log.progress(done, total);

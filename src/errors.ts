@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'too-large'
   | 'empty'
   | 'limit'
+  | 'binary'
   | 'output'
   | 'archive'
   | 'container'

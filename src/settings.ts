@@ -4,6 +4,7 @@
  */
 import { basename, resolve } from 'node:path';
 import { COMPRESSION_LEVELS } from './archive/level.js';
+import { BINARY_CHECKS } from './binary/check.js';
 import type { BuildRequest } from './build.js';
 import type { RemoteCache } from './dependencies/store.js';
 import { LambdaZipError } from './errors.js';
@@ -86,13 +87,19 @@ export const SETTINGS = {
     kind: 'choice',
     default: 'python3.13',
     choices: RUNTIMES,
-    help: "The function's runtime; it chooses the container's image.",
+    help: "The function's runtime: binaries are checked against it, and it chooses the container's image.",
   },
   architecture: {
     kind: 'choice',
     default: 'x86_64',
     choices: ARCHITECTURES,
     help: "The function's processor, as Lambda names it.",
+  },
+  'binary-check': {
+    kind: 'choice',
+    default: 'error',
+    choices: BINARY_CHECKS,
+    help: 'What a program or library does that cannot run on runtime and architecture.',
   },
   image: {
     kind: 'text',
@@ -188,6 +195,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     output: text('output') || `${name}.zip`,
     manifest: text('manifest') || undefined,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
+    binaryCheck: parseChoice('binary-check', text('binary-check'), BINARY_CHECKS),
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
   };

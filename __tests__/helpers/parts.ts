@@ -23,7 +23,8 @@ export function hasProgram(program: string, probe: readonly string[] = ['--versi
 
 type Body = () => unknown;
 
-interface NeedyTest {
+/** What `needs` gives. */
+export interface NeedyTest {
   (title: string, body: Body, timeout?: number): void;
   /** One test per item; `%s` in the title stands for it. */
   each<T>(items: readonly T[]): (title: string, body: (item: T) => unknown, timeout?: number) => void;

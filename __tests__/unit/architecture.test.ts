@@ -10,7 +10,7 @@ const SOURCE = join(REPOSITORY, 'src');
 const LAYERS: readonly (readonly RegExp[])[] = [
   [/^(errors|ports|processes|text|version)\.ts$/],
   [/^pipeline\//],
-  [/^dependencies\//],
+  [/^(binary|dependencies)\//],
   [/^archive\//],
   [/^(explain|baseline)\//],
   [/^build\.ts$/],

@@ -18,7 +18,7 @@ function entry(path: string, content: string | Uint8Array): Entry {
 }
 
 async function* packed(...entries: readonly Entry[]): AsyncGenerator<PackedEntry> {
-  for (const one of entries) yield packEntry(one, 6);
+  for (const one of entries) yield packEntry(one, { level: 6 });
 }
 
 async function archive(...entries: readonly Entry[]): Promise<Buffer> {
@@ -29,24 +29,31 @@ async function archive(...entries: readonly Entry[]): Promise<Buffer> {
 
 describe('packing an entry', () => {
   test('deflates where that is smaller and stores where it is not', () => {
-    expect(packEntry(entry('a', 'x'.repeat(100)), 6)).toMatchObject({ method: METHOD_DEFLATED, size: 100 });
-    expect(packEntry(entry('a', noise('a', 100)), 6)).toMatchObject({
+    expect(packEntry(entry('a', 'x'.repeat(100)), { level: 6 })).toMatchObject({
+      method: METHOD_DEFLATED,
+      size: 100,
+    });
+    expect(packEntry(entry('a', noise('a', 100)), { level: 6 })).toMatchObject({
       method: METHOD_STORED,
       compressedSize: 100,
     });
-    expect(packEntry(entry('a', ''), 6)).toMatchObject({ method: METHOD_STORED, size: 0, crc32: 0 });
-    expect(packEntry(entry('a', 'x'.repeat(100)), 0)).toMatchObject({ method: METHOD_STORED });
+    expect(packEntry(entry('a', ''), { level: 6 })).toMatchObject({
+      method: METHOD_STORED,
+      size: 0,
+      crc32: 0,
+    });
+    expect(packEntry(entry('a', 'x'.repeat(100)), { level: 0 })).toMatchObject({ method: METHOD_STORED });
   });
 
   test('always stores a symbolic link', () => {
     const link: Entry = { ...entry('a', 'x'.repeat(100)), mode: 'symlink' };
-    expect(packEntry(link, 9)).toMatchObject({ method: METHOD_STORED, mode: 'symlink' });
+    expect(packEntry(link, { level: 9 })).toMatchObject({ method: METHOD_STORED, mode: 'symlink' });
   });
 
   test.each([1, 6, 9, 12])('level %i gives what inflates to the content', async (level) => {
     const { inflateRawSync } = await import('node:zlib');
     const content = readFileSync(new URL('../../package-lock.json', import.meta.url));
-    const { data, method } = packEntry(entry('a', content), level);
+    const { data, method } = packEntry(entry('a', content), { level });
     expect(method).toBe(METHOD_DEFLATED);
     expect(inflateRawSync(data).equals(content)).toBe(true);
   });
@@ -125,7 +132,7 @@ describe('writing', () => {
     async function* endless(): AsyncGenerator<PackedEntry> {
       try {
         for (let index = 0; ; index += 1)
-          yield packEntry(entry(String(index).padStart(9, '0'), noise('x', 70_000)), 0);
+          yield packEntry(entry(String(index).padStart(9, '0'), noise('x', 70_000)), { level: 0 });
       } finally {
         closed = true;
       }

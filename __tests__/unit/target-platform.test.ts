@@ -1,6 +1,6 @@
 /** The tags and markers of the runtimes are those that an installer on the runtime would find. */
 import { describe, expect, test } from 'vitest';
-import { markerEnvironment, platformTags, runtimeGlibc } from '../../build/dependencies/target-platform.js';
+import { glibcOf, markerEnvironment, platformTags } from '../../build/dependencies/target-platform.js';
 import { RUNTIMES } from '../../build/pipeline/plan.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
@@ -25,12 +25,7 @@ describe('platform tags', () => {
     async (runtime) => {
       for (const architecture of ['x86_64', 'arm64'] as const) {
         const machine = architecture === 'arm64' ? 'aarch64' : architecture;
-        const { stdout, stderr } = await run('python3', [
-          '-c',
-          SCRIPT,
-          machine,
-          runtimeGlibc(runtime).join('.'),
-        ]);
+        const { stdout, stderr } = await run('python3', ['-c', SCRIPT, machine, glibcOf(runtime).join('.')]);
         expect(platformTags({ runtime, architecture }), stderr).toEqual(stdout.trim().split('\n'));
       }
     },

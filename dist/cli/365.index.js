@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runBuild: () => (/* binding */ runBuild)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 27 modules
-var build = __webpack_require__(5118);
+// EXTERNAL MODULE: ./build/build.js + 28 modules
+var build = __webpack_require__(8240);
 ;// CONCATENATED MODULE: ./build/results.js
 function resultsOf(report) {
     return {
@@ -29,8 +29,8 @@ function resultsOf(report) {
     };
 }
 //# sourceMappingURL=results.js.map
-// EXTERNAL MODULE: ./build/settings.js + 2 modules
-var build_settings = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/cli/context.js
 var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/terminal.js

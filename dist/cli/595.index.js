@@ -253,8 +253,8 @@ var external_node_path_ = __webpack_require__(6760);
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/settings.js + 2 modules
-var build_settings = __webpack_require__(5799);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -263,8 +263,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 27 modules
-var build = __webpack_require__(5118);
+// EXTERNAL MODULE: ./build/build.js + 28 modules
+var build = __webpack_require__(8240);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules

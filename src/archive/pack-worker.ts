@@ -2,12 +2,11 @@
 import { parentPort } from 'node:worker_threads';
 import { type ErrorCode, LambdaZipError } from '../errors.js';
 import type { Entry } from '../pipeline/entry.js';
-import type { CompressionLevel } from './level.js';
-import { type PackedEntry, packEntry } from './pack.js';
+import { type PackedEntry, type Packing, packEntry } from './pack.js';
 
 export interface PackRequest {
   readonly entries: readonly Entry[];
-  readonly level: CompressionLevel;
+  readonly packing: Packing;
 }
 
 /** Errors cross threads as plain data: a class would lose its name and fields on the way. */
@@ -23,7 +22,7 @@ export type PackReply =
 
 parentPort?.on('message', (request: PackRequest) => {
   try {
-    const packed = request.entries.map((entry) => packEntry(entry, request.level));
+    const packed = request.entries.map((entry) => packEntry(entry, request.packing));
     const reply: PackReply = { packed };
     // Small contents may share one buffer, and a buffer can be handed over once only.
     parentPort?.postMessage(reply, [...new Set(packed.map(({ data }) => data.buffer as ArrayBuffer))]);

@@ -4,8 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { LambdaZipError } from '../errors.js';
 import { contentSize, type Entry } from '../pipeline/entry.js';
 import { throwIfCancelled } from '../ports.js';
-import type { CompressionLevel } from './level.js';
-import { type PackedEntry, packEntry } from './pack.js';
+import { type PackedEntry, type Packing, packEntry } from './pack.js';
 import type { PackReply, PackRequest } from './pack-worker.js';
 
 /** A batch ends when it holds this many bytes of content, or this many entries. */
@@ -21,8 +20,7 @@ const MAX_WORKERS = 8;
 /** Not a literal inside `new URL`: there the bundler would take it for an asset. scripts/bundle.mjs puts it in place. */
 const WORKER_MODULE = ['.', 'pack-worker.js'].join('/');
 
-export interface PackOptions {
-  readonly level: CompressionLevel;
+export interface PackOptions extends Packing {
   /** Threads beside this one; 0 packs in this thread; `auto` decides by the size of the tree. */
   readonly workers: number | 'auto';
   /** Content bytes of the whole tree, where they are known beforehand. */
@@ -43,11 +41,11 @@ export async function* packAll(
   if (workers === 0) {
     for await (const entry of entries) {
       throwIfCancelled(options.signal);
-      yield packEntry(entry, options.level);
+      yield packEntry(entry, options);
     }
     return;
   }
-  const pool = new WorkerPool(workers, options.level);
+  const pool = new WorkerPool(workers, { level: options.level, target: options.target });
   try {
     yield* packInOrder(entries, pool, options.signal);
   } finally {
@@ -117,7 +115,7 @@ interface Job {
 
 /** A fixed number of threads that take the next job as soon as they are free. */
 class WorkerPool {
-  readonly #level: CompressionLevel;
+  readonly #packing: Packing;
   readonly #size: number;
   readonly #workers = new Set<Worker>();
   readonly #idle: Worker[] = [];
@@ -125,9 +123,9 @@ class WorkerPool {
   readonly #waiting: Job[] = [];
   #failure: Error | undefined;
 
-  constructor(size: number, level: CompressionLevel) {
+  constructor(size: number, packing: Packing) {
     this.#size = size;
-    this.#level = level;
+    this.#packing = packing;
   }
 
   pack(entries: readonly Entry[]): Promise<PackedEntry[]> {
@@ -153,7 +151,7 @@ class WorkerPool {
       const job = this.#waiting.shift();
       if (job === undefined) return;
       this.#running.set(worker, job);
-      const request: PackRequest = { entries: job.entries, level: this.#level };
+      const request: PackRequest = { entries: job.entries, packing: this.#packing };
       worker.postMessage(request);
     }
   }

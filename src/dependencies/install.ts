@@ -20,13 +20,14 @@ import type { SentMember } from '../pipeline/container/transport.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Entry } from '../pipeline/entry.js';
 import type { Target } from '../pipeline/plan.js';
+import { runtimeFacts } from '../pipeline/runtimes.js';
 import type { Ports } from '../ports.js';
 import { exitCode } from '../processes.js';
 import { quoted } from '../text.js';
 import { type Environment, handOn, ownCertificates } from './environment.js';
 import { findPython } from './python.js';
 import { type Requirements, variablesOf } from './requirements.js';
-import { markerEnvironment, platformTags, pythonVersion, runtimeGlibc } from './target-platform.js';
+import { glibcOf, markerEnvironment, platformTags } from './target-platform.js';
 
 export interface InstallRequest {
   readonly requirements: Requirements;
@@ -53,10 +54,10 @@ export async function install(request: InstallRequest, directory: string, ports:
   const job: InstallJob = {
     protocol: PROTOCOL_VERSION,
     task: 'install',
-    python: pythonVersion(target.runtime),
+    python: runtimeFacts(target.runtime).python,
     wheelsOnly: isWheelsOnly(request),
     platforms: platformTags(target),
-    glibc: runtimeGlibc(target.runtime),
+    glibc: glibcOf(target.runtime),
     markers: markerEnvironment(target),
   };
   const members = [input('requirements.txt', Buffer.from(requirements.text))];

@@ -1,5 +1,5 @@
-export const id = 51;
-export const ids = [51];
+export const id = 613;
+export const ids = [613];
 export const modules = {
 
 /***/ 4246:
@@ -313,7 +313,7 @@ function zip64Extra(values) {
 
 /***/ }),
 
-/***/ 5118:
+/***/ 8240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -344,6 +344,8 @@ function contentSize(content) {
 var build_ports = __webpack_require__(4788);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/binary/check.js + 1 modules
+var check = __webpack_require__(4070);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
@@ -388,13 +390,14 @@ var format = __webpack_require__(2790);
 
 
 
+
 /**
- * Reads, checks, digests and compresses one entry. DEFLATE where that is smaller than the content,
- * STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
+ * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
  *
  * @throws LambdaZipError what reading the file throws
  */
-function packEntry(entry, level) {
+function packEntry(entry, { level, target }) {
     const { path, content } = entry;
     const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M)(content, path) : content.bytes;
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
@@ -411,6 +414,7 @@ function packEntry(entry, level) {
         size,
         sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
         data,
+        binary: target && (0,check/* checkBinary */.W)(path, bytes, target),
     };
 }
 //# sourceMappingURL=pack.js.map
@@ -443,11 +447,11 @@ async function* packAll(entries, options) {
     if (workers === 0) {
         for await (const entry of entries) {
             (0,build_ports/* throwIfCancelled */.d)(options.signal);
-            yield packEntry(entry, options.level);
+            yield packEntry(entry, options);
         }
         return;
     }
-    const pool = new WorkerPool(workers, options.level);
+    const pool = new WorkerPool(workers, { level: options.level, target: options.target });
     try {
         yield* packInOrder(entries, pool, options.signal);
     }
@@ -503,16 +507,16 @@ async function* batches(entries) {
 }
 /** A fixed number of threads that take the next job as soon as they are free. */
 class WorkerPool {
-    #level;
+    #packing;
     #size;
     #workers = new Set();
     #idle = [];
     #running = new Map();
     #waiting = [];
     #failure;
-    constructor(size, level) {
+    constructor(size, packing) {
         this.#size = size;
-        this.#level = level;
+        this.#packing = packing;
     }
     pack(entries) {
         return new Promise((resolve, reject) => {
@@ -537,7 +541,7 @@ class WorkerPool {
             if (job === undefined)
                 return;
             this.#running.set(worker, job);
-            const request = { entries: job.entries, level: this.#level };
+            const request = { entries: job.entries, packing: this.#packing };
             worker.postMessage(request);
         }
     }
@@ -692,6 +696,98 @@ class ProfileFormat extends external_node_stream_.PassThrough {
     }
 }
 //# sourceMappingURL=writer.js.map
+// EXTERNAL MODULE: ./build/pipeline/plan.js
+var plan = __webpack_require__(6868);
+// EXTERNAL MODULE: ./build/pipeline/runtimes.js
+var runtimes = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./build/binary/report.js
+/** What was found in the binaries of a package, in words. */
+
+
+
+
+const MOST_FILES = 10;
+/**
+ * The one error for all binaries that cannot run on the target, or undefined.
+ *
+ * @param files in archive order
+ */
+function binaryError(files, target) {
+    const misfits = files.filter(({ problems }) => problems.length > 0);
+    if (misfits.length === 0)
+        return undefined;
+    const lines = misfits.map(({ path, problems }) => `${(0,build_text/* quoted */.TL)(path)}: ${problems.map((problem) => describe(problem, target)).join('; ')}`);
+    const problems = misfits.flatMap((file) => file.problems);
+    return new errors/* LambdaZipError */.dk('binary', `binary-check: ${(0,build_text/* count */.U9)(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${list(lines)}`, { hint: advice(problems, target).join('\n  ') });
+}
+/** The one warning for all binaries that cannot be read, or undefined. */
+function damageWarning(files) {
+    const lines = files.flatMap(({ path, damage }) => damage === undefined ? [] : [`${(0,build_text/* quoted */.TL)(path)}: ${damage}`]);
+    if (lines.length === 0)
+        return undefined;
+    return `binary-check: ${(0,build_text/* count */.U9)(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${list(lines)}`;
+}
+function list(lines) {
+    const more = lines.length - MOST_FILES;
+    const shown = [...lines.slice(0, MOST_FILES), ...(more > 0 ? [`and ${(0,build_text/* count */.U9)(more, 'more', 'more')}`] : [])];
+    return shown.map((line) => `\n  ${line}`).join('');
+}
+function describe(problem, { runtime, architecture }) {
+    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
+    const { kind, found } = problem;
+    switch (kind) {
+        case 'architecture':
+            return `is for ${found}, not ${architecture}`;
+        case 'glibc':
+            return `needs glibc ${found}, the runtime has ${glibc}`;
+        case 'musl':
+            return `needs musl (${(0,build_text/* quoted */.TL)(found)}), the runtime has glibc`;
+        case 'python':
+            return `is for Python ${found}, not ${python}`;
+        case 'platform':
+            return `is named for ${found}, Python loads ${(0,runtimes/* platformTag */.oq)(architecture)}`;
+        case 'system':
+            return `is for ${found}, not Linux`;
+    }
+}
+/** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
+function advice(problems, target) {
+    return [
+        ...settingAdvice(problems, target),
+        'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+        `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+        "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
+    ];
+}
+/** Settings that would fit, where all files of a kind agree on one. */
+function settingAdvice(problems, { runtime, architecture }) {
+    const foundOf = (kind) => new Set(problems.filter((problem) => problem.kind === kind).map(({ found }) => found));
+    const lines = [];
+    const [processor, ...otherProcessors] = foundOf('architecture');
+    const other = architecture === 'arm64' ? 'x86_64' : 'arm64';
+    if (processor === other && otherProcessors.length === 0) {
+        lines.push(`If the function runs on ${other}, set architecture to '${other}'.`);
+    }
+    const [python, ...otherPythons] = foundOf('python');
+    const fitting = plan/* RUNTIMES */.aC.find((one) => one === `python${python}`);
+    if (fitting !== undefined && otherPythons.length === 0) {
+        lines.push(`If its runtime is ${fitting}, set runtime to '${fitting}'.`);
+    }
+    const versions = [...foundOf('glibc')];
+    const newer = plan/* RUNTIMES */.aC.find((one) => !versions.some((version) => (0,runtimes/* isNewer */.U4)(version, (0,runtimes/* runtimeFacts */.M4)(one).glibc)));
+    if (versions.length > 0 && newer !== undefined && newer !== runtime) {
+        lines.push(`Runtimes from ${newer} on have glibc ${(0,runtimes/* runtimeFacts */.M4)(newer).glibc}.`);
+    }
+    return lines;
+}
+/** The wheels that a target takes: their platform tags name a glibc that is not newer than the runtime's. */
+function pipOptions({ runtime, architecture }) {
+    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
+    const tags = ['manylinux2014', ...((0,runtimes/* isNewer */.U4)('2.28', glibc) ? [] : ['manylinux_2_28'])];
+    const platforms = tags.map((tag) => `--platform ${tag}_${(0,runtimes/* machineName */.Fm)(architecture)}`).join(' ');
+    return `--only-binary=:all: --python-version ${python} ${platforms}`;
+}
+//# sourceMappingURL=report.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/pipeline/container/side-file.js
@@ -1456,6 +1552,7 @@ function joined(lines) {
 }
 //# sourceMappingURL=requirements.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
+
 /**
  * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
  * marker decides must not move with it, so it is a release that all current images are at or past.
@@ -1468,8 +1565,6 @@ const PYTHON_RELEASES = {
     'python3.13': '3.13.1',
     'python3.14': '3.14.0',
 };
-/** The processor by Linux's name. */
-const MACHINES = { x86_64: 'x86_64', arm64: 'aarch64' };
 /** The oldest glibc that manylinux tags know, by processor (PEP 600; PEP 513 for x86_64). */
 const OLDEST_GLIBC = { x86_64: 5, arm64: 17 };
 /** Older names of manylinux tags, by minor version of glibc (PEP 600). */
@@ -1478,22 +1573,15 @@ const LEGACY_TAGS = {
     12: 'manylinux2010',
     5: 'manylinux1',
 };
-/** `3.13` of `python3.13`. */
-function pythonVersion(runtime) {
-    return runtime.replace('python', '');
-}
-/**
- * The glibc of a runtime: Amazon Linux 2 up to Python 3.11, Amazon Linux 2023 from 3.12 on.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
- */
-function runtimeGlibc(runtime) {
-    return Number(pythonVersion(runtime).split('.')[1]) <= 11 ? [2, 26] : [2, 34];
+/** The glibc of a runtime, major and minor version. */
+function glibcOf(runtime) {
+    const [major = 0, minor = 0] = (0,runtimes/* runtimeFacts */.M4)(runtime).glibc.split('.').map(Number);
+    return [major, minor];
 }
 /** The platform tags of wheels that load on the target, in the order in which an installer there would prefer them. */
 function platformTags({ runtime, architecture }) {
-    const machine = MACHINES[architecture];
-    const [major, newest] = runtimeGlibc(runtime);
+    const machine = (0,runtimes/* machineName */.Fm)(architecture);
+    const [major, newest] = glibcOf(runtime);
     const tags = [];
     for (let minor = newest; minor >= OLDEST_GLIBC[architecture]; minor -= 1) {
         tags.push(`manylinux_${major}_${minor}_${machine}`);
@@ -1510,20 +1598,21 @@ function markerEnvironment({ runtime, architecture }) {
         implementation_name: 'cpython',
         implementation_version: release,
         os_name: 'posix',
-        platform_machine: MACHINES[architecture],
+        platform_machine: (0,runtimes/* machineName */.Fm)(architecture),
         platform_python_implementation: 'CPython',
         // Of the kernel, which nothing can rely on.
         platform_release: '',
         platform_system: 'Linux',
         platform_version: '',
         python_full_version: release,
-        python_version: pythonVersion(runtime),
+        python_version: (0,runtimes/* runtimeFacts */.M4)(runtime).python,
         sys_platform: 'linux',
     };
 }
 //# sourceMappingURL=target-platform.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/install.js
 /** Has the side install requirements, in a container or under this machine's Python, into a directory. */
+
 
 
 
@@ -1557,10 +1646,10 @@ async function install(request, directory, ports) {
     const job = {
         protocol: PROTOCOL_VERSION,
         task: 'install',
-        python: pythonVersion(target.runtime),
+        python: (0,runtimes/* runtimeFacts */.M4)(target.runtime).python,
         wheelsOnly: isWheelsOnly(request),
         platforms: platformTags(target),
-        glibc: runtimeGlibc(target.runtime),
+        glibc: glibcOf(target.runtime),
         markers: markerEnvironment(target),
     };
     const members = [input('requirements.txt', Buffer.from(requirements.text))];
@@ -2209,6 +2298,7 @@ async function startPipeline(engine, plan, options) {
 
 
 
+
 /**
  * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
  * manifest is put in its place just before.)
@@ -2243,17 +2333,21 @@ async function build(request, ports, otherOutputs = []) {
         enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
         log.phase('Write the archive');
         const recorded = [];
+        const binaries = [];
         const packed = packAll(run.entries, {
             level: request.compressionLevel,
+            target: request.binaryCheck === 'off' ? undefined : request.target,
             workers: request.workers,
             expectedBytes: forecast.bytes,
             signal,
         });
-        const archive = await writeDraft(zip, recordEntries(packed, recorded, forecast.bytes, ports));
+        const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
+        const archive = await writeDraft(zip, entries);
         const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
         log.info(`${(0,build_text/* quoted */.TL)(request.output)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
             `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
         enforce(zippedLimitError(archive.size, recorded), request, log);
+        enforceBinaries(binaries, request, log);
         const left = run.report();
         logLeftOut(left, log);
         log.phase('Digests');
@@ -2296,6 +2390,17 @@ function enforce(exceeded, request, log) {
         throw exceeded;
     log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
+function enforceBinaries(files, request, log) {
+    const damage = damageWarning(files);
+    if (damage !== undefined)
+        log.warning(damage);
+    const misfit = binaryError(files, request.target);
+    if (misfit === undefined)
+        return;
+    if (request.binaryCheck === 'error')
+        throw misfit;
+    log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
 /** How many paths a warning names. */
 const build_MOST_NAMED = 5;
 function logLeftOut(left, log) {
@@ -2317,11 +2422,13 @@ function logLeftOut(left, log) {
         log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
     }
 }
-async function* recordEntries(packed, recorded, total, { log }) {
+async function* recordEntries(packed, { recorded, binaries, total }, { log }) {
     let done = 0;
     for await (const entry of packed) {
-        const { path, mode, size, sha256 } = entry;
+        const { path, mode, size, sha256, binary } = entry;
         recorded.push({ path, mode, size, sha256 });
+        if (binary !== undefined)
+            binaries.push({ path, ...binary });
         yield entry;
         done += size;
         log.progress(done, total);

@@ -1,0 +1,110 @@
+/** What was found in the binaries of a package, in words. */
+import { LambdaZipError } from '../errors.js';
+import { type Architecture, RUNTIMES, type Target } from '../pipeline/plan.js';
+import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
+import { count, quoted } from '../text.js';
+import type { BinaryFinding, BinaryProblem } from './check.js';
+
+/** A finding and the path of its entry. */
+export interface BinaryFile extends BinaryFinding {
+  readonly path: string;
+}
+
+const MOST_FILES = 10;
+
+/**
+ * The one error for all binaries that cannot run on the target, or undefined.
+ *
+ * @param files in archive order
+ */
+export function binaryError(files: readonly BinaryFile[], target: Target): LambdaZipError | undefined {
+  const misfits = files.filter(({ problems }) => problems.length > 0);
+  if (misfits.length === 0) return undefined;
+  const lines = misfits.map(
+    ({ path, problems }) =>
+      `${quoted(path)}: ${problems.map((problem) => describe(problem, target)).join('; ')}`,
+  );
+  const problems = misfits.flatMap((file) => file.problems);
+  return new LambdaZipError(
+    'binary',
+    `binary-check: ${count(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${list(lines)}`,
+    { hint: advice(problems, target).join('\n  ') },
+  );
+}
+
+/** The one warning for all binaries that cannot be read, or undefined. */
+export function damageWarning(files: readonly BinaryFile[]): string | undefined {
+  const lines = files.flatMap(({ path, damage }) =>
+    damage === undefined ? [] : [`${quoted(path)}: ${damage}`],
+  );
+  if (lines.length === 0) return undefined;
+  return `binary-check: ${count(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${list(lines)}`;
+}
+
+function list(lines: readonly string[]): string {
+  const more = lines.length - MOST_FILES;
+  const shown = [...lines.slice(0, MOST_FILES), ...(more > 0 ? [`and ${count(more, 'more', 'more')}`] : [])];
+  return shown.map((line) => `\n  ${line}`).join('');
+}
+
+function describe(problem: BinaryProblem, { runtime, architecture }: Target): string {
+  const { glibc, python } = runtimeFacts(runtime);
+  const { kind, found } = problem;
+  switch (kind) {
+    case 'architecture':
+      return `is for ${found}, not ${architecture}`;
+    case 'glibc':
+      return `needs glibc ${found}, the runtime has ${glibc}`;
+    case 'musl':
+      return `needs musl (${quoted(found)}), the runtime has glibc`;
+    case 'python':
+      return `is for Python ${found}, not ${python}`;
+    case 'platform':
+      return `is named for ${found}, Python loads ${platformTag(architecture)}`;
+    case 'system':
+      return `is for ${found}, not Linux`;
+  }
+}
+
+/** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
+function advice(problems: readonly BinaryProblem[], target: Target): string[] {
+  return [
+    ...settingAdvice(problems, target),
+    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+    `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+    "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
+  ];
+}
+
+/** Settings that would fit, where all files of a kind agree on one. */
+function settingAdvice(problems: readonly BinaryProblem[], { runtime, architecture }: Target): string[] {
+  const foundOf = (kind: BinaryProblem['kind']): Set<string> =>
+    new Set(problems.filter((problem) => problem.kind === kind).map(({ found }) => found));
+  const lines: string[] = [];
+  const [processor, ...otherProcessors] = foundOf('architecture');
+  const other: Architecture = architecture === 'arm64' ? 'x86_64' : 'arm64';
+  if (processor === other && otherProcessors.length === 0) {
+    lines.push(`If the function runs on ${other}, set architecture to '${other}'.`);
+  }
+  const [python, ...otherPythons] = foundOf('python');
+  const fitting = RUNTIMES.find((one) => one === `python${python}`);
+  if (fitting !== undefined && otherPythons.length === 0) {
+    lines.push(`If its runtime is ${fitting}, set runtime to '${fitting}'.`);
+  }
+  const versions = [...foundOf('glibc')];
+  const newer = RUNTIMES.find(
+    (one) => !versions.some((version) => isNewer(version, runtimeFacts(one).glibc)),
+  );
+  if (versions.length > 0 && newer !== undefined && newer !== runtime) {
+    lines.push(`Runtimes from ${newer} on have glibc ${runtimeFacts(newer).glibc}.`);
+  }
+  return lines;
+}
+
+/** The wheels that a target takes: their platform tags name a glibc that is not newer than the runtime's. */
+function pipOptions({ runtime, architecture }: Target): string {
+  const { glibc, python } = runtimeFacts(runtime);
+  const tags = ['manylinux2014', ...(isNewer('2.28', glibc) ? [] : ['manylinux_2_28'])];
+  const platforms = tags.map((tag) => `--platform ${tag}_${machineName(architecture)}`).join(' ');
+  return `--only-binary=:all: --python-version ${python} ${platforms}`;
+}
