@@ -18,7 +18,7 @@ import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
 import type { Package } from './pipeline/container/protocol.js';
-import { type ChosenEngine, chooseEngine, startPipeline } from './pipeline/engine.js';
+import { assertEngineCan, type ChosenEngine, chooseEngine, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
@@ -102,6 +102,7 @@ export async function build(
   try {
     await assertSources(request.pipeline);
     const engine = await chooseEngine(request.engine, request.container, ports);
+    assertEngineCan(engine, request.pipeline);
     dependencies = await provideDependencies(request.dependencies, request.target, engine, ports);
 
     log.phase('Select files');
@@ -135,6 +136,9 @@ export async function build(
       `${quoted(request.output)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
         `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
     );
+    // Byte-code came after the forecast.
+    if (uncompressedSize > forecast.bytes)
+      enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
     enforce(zippedLimitError(archive.size, recorded), request, log);
     enforceBinaries(binaries, request, log);
 

@@ -87,6 +87,7 @@ describe('the build step', () => {
         'container-options': '--memory 1g',
         'container-timeout': '60',
         requirements: '',
+        bytecode: 'none',
         cache: 'false',
         manifest: 'given.json',
         'enforce-limits': 'false',

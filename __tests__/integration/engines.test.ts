@@ -11,7 +11,7 @@ import { GOLDEN_TREES, goldenTree } from '../golden/trees.js';
 import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { needs } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
-import { lambdaZip, runAction } from '../helpers/programs.js';
+import { lambdaZip, run, runAction } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
 import { randomCase } from '../helpers/random-tree.js';
 import { type Node, workspaceWith } from '../helpers/workspace.js';
@@ -213,6 +213,115 @@ describe('the choice of the engine', () => {
     expect(code).toBe(1);
     expect(stderr).toContain("the container of 'lambda-zip-test/empty' failed: exit status 127");
     expect(stderr).toContain('python3');
+    expect(readdirSync(workspace)).toEqual(['source']);
+  });
+});
+
+describe('byte-code', () => {
+  const MODULES = {
+    'handler.py': 'import lib.data\ndef handler(event, context):\n    return lib.data.VALUE\n',
+    'lib/__init__.py': '',
+    // A set of strings, which Python writes in the order of their hashes.
+    'lib/data.py': 'VALUE = 1\nNAMES = lambda name: name in {"a", "b", "c", "d", "e", "f"}\n',
+    'lib/old.py': 'print "two"\n',
+    'lib/text.txt': 'x',
+  };
+
+  async function buildBytecode(present: string, files: Readonly<Record<string, string>>) {
+    const { workspace, source } = workspaceWith(files);
+    const args = [
+      'build',
+      source,
+      '-o',
+      join(workspace, 'out.zip'),
+      '--json',
+      '--bytecode',
+      'unchecked-hash',
+    ];
+    const outcome = await lambdaZip([...args, '--engine', 'container', '--runtime', present], {
+      env: dockerEnvironment,
+    });
+    expect(outcome.code, outcome.stderr).toBe(0);
+    const { stdout } = await lambdaZip(['manifest', join(workspace, 'out.zip')]);
+    const entries: { path: string; sha256: string }[] = JSON.parse(stdout).entries;
+    const digests = new Map(entries.map(({ path, sha256 }) => [path, sha256]));
+    return { ...outcome, workspace, sha256: JSON.parse(outcome.stdout).sha256, digests };
+  }
+
+  withDocker.each(RUNTIMES_PRESENT)(
+    'of %s is used whatever the source says, and is the same each time',
+    async (present) => {
+      const tag = `cpython-${present.slice(6).replace('.', '')}`;
+      const { workspace, stderr, sha256, digests } = await buildBytecode(present, MODULES);
+      expect([...digests.keys()]).toEqual([
+        `__pycache__/handler.${tag}.pyc`,
+        'handler.py',
+        `lib/__init__.py`,
+        `lib/__pycache__/__init__.${tag}.pyc`,
+        `lib/__pycache__/data.${tag}.pyc`,
+        'lib/data.py',
+        'lib/old.py',
+        'lib/text.txt',
+      ]);
+      expect(stderr).toContain('byte-code: 3 modules compiled, 1 that do not compile left as they are');
+      expect((await buildBytecode(present, MODULES)).sha256).toBe(sha256);
+      // What else is in the tree leaves no trace in it.
+      const more = await buildBytecode(present, {
+        ...MODULES,
+        'a.py': 'VALUE = NAMES = event = handler = 1\n',
+      });
+      for (const [path, digest] of digests) expect(more.digests.get(path), path).toBe(digest);
+
+      const script = [
+        'import io, sys, zipfile',
+        'zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).extractall("/tmp/task")',
+        'open("/tmp/task/lib/data.py", "w").write("VALUE = 2\\n")',
+        'sys.path.insert(0, "/tmp/task")',
+        'import handler',
+        'print(handler.handler(None, None), b"/var/task/handler.py" in open(handler.__cached__, "rb").read())',
+      ].join('; ');
+      const image = `public.ecr.aws/lambda/python:${present.slice(6)}`;
+      const command =
+        'docker run --rm -i --network none --tmpfs /tmp --entrypoint python3 "$0" -c "$1" <out.zip';
+      const { stdout } = await run('bash', ['-c', command, image, script], {
+        cwd: workspace,
+        env: dockerEnvironment,
+      });
+      expect(stdout.trim()).toBe('1 True');
+    },
+  );
+
+  withDocker('of another Python than the runtime is refused', async () => {
+    const { workspace, source } = workspaceWith(MODULES);
+    const args = [
+      'build',
+      source,
+      '--bytecode',
+      'unchecked-hash',
+      '--runtime',
+      'python3.9',
+      '--engine',
+      'container',
+    ];
+    const image = `public.ecr.aws/lambda/python:${runtime.slice(6)}`;
+    const { code, stderr } = await lambdaZip([...args, '--image', image], {
+      cwd: workspace,
+      env: dockerEnvironment,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/lambda-zip: image: it has Python 3\.1\d\.\d+, the runtime is python3\.9/);
+    expect(readdirSync(workspace)).toEqual(['source']);
+  });
+
+  test('on the host is refused', async () => {
+    const { workspace, source } = workspaceWith(MODULES);
+    const { code, stderr } = await lambdaZip(['build', source, '--bytecode', 'unchecked-hash'], {
+      cwd: workspace,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toContain(
+      'bytecode: only the Python of python3.13 itself can compile for it, and the engine is the host',
+    );
     expect(readdirSync(workspace)).toEqual(['source']);
   });
 });

@@ -949,6 +949,8 @@ const SIDE_CODES = [
     'symlink',
     'special-file',
     'dependencies',
+    'container',
+    'not-reproducible',
     'internal',
 ];
 function isErrorCode(code) {
@@ -2146,6 +2148,7 @@ var pipeline_sources = __webpack_require__(6383);
 
 
 
+
 /**
  * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
  * another machine, and secrets are among what the defaults leave out. The container is started when the
@@ -2171,6 +2174,7 @@ async function* checkedEntries(plan, settings, { sources }, options) {
         protocol: PROTOCOL_VERSION,
         task: 'pipeline',
         modes: plan.modes,
+        ...(plan.bytecodeFor !== undefined && { bytecodeFor: (0,runtimes/* runtimeFacts */.M4)(plan.bytecodeFor).python }),
         executable: wireRules(plan.executable),
         sources: sources.map(({ source, rules }) => ({
             label: source.directory,
@@ -2272,6 +2276,12 @@ async function chooseEngine(engine, container, ports) {
         return { name: 'host' };
     }
 }
+/** @throws LambdaZipError `container` when the plan asks for what only a container can do */
+function assertEngineCan(engine, { bytecodeFor }) {
+    if (bytecodeFor === undefined || engine.name === 'container')
+        return;
+    throw new errors/* LambdaZipError */.dk('container', `bytecode: only the Python of ${bytecodeFor} itself can compile for it, and the engine is the host`, { hint: "Use engine 'container', which needs Docker; or set bytecode to 'none'." });
+}
 /**
  * Starts the pipeline.
  *
@@ -2317,6 +2327,7 @@ async function build(request, ports, otherOutputs = []) {
     try {
         await (0,pipeline_sources/* assertSources */.lx)(request.pipeline);
         const engine = await chooseEngine(request.engine, request.container, ports);
+        assertEngineCan(engine, request.pipeline);
         dependencies = await provideDependencies(request.dependencies, request.target, engine, ports);
         log.phase('Select files');
         const drafts = manifest === undefined ? [zip] : [zip, manifest];
@@ -2346,6 +2357,9 @@ async function build(request, ports, otherOutputs = []) {
         const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
         log.info(`${(0,build_text/* quoted */.TL)(request.output)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
             `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
+        // Byte-code came after the forecast.
+        if (uncompressedSize > forecast.bytes)
+            enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
         enforce(zippedLimitError(archive.size, recorded), request, log);
         enforceBinaries(binaries, request, log);
         const left = run.report();

@@ -56,6 +56,19 @@ export async function chooseEngine(
   }
 }
 
+/** @throws LambdaZipError `container` when the plan asks for what only a container can do */
+export function assertEngineCan(
+  engine: ChosenEngine,
+  { bytecodeFor }: Pick<PipelinePlan, 'bytecodeFor'>,
+): void {
+  if (bytecodeFor === undefined || engine.name === 'container') return;
+  throw new LambdaZipError(
+    'container',
+    `bytecode: only the Python of ${bytecodeFor} itself can compile for it, and the engine is the host`,
+    { hint: "Use engine 'container', which needs Docker; or set bytecode to 'none'." },
+  );
+}
+
 /**
  * Starts the pipeline.
  *

@@ -49,6 +49,9 @@ export interface Source {
   readonly prefix: string;
 }
 
+/** Whether byte-code is packed: none, or such as is never checked against its source (PEP 552). */
+export const BYTECODE_POLICIES = ['none', 'unchecked-hash'] as const;
+
 /** What the pipeline does, whichever engine runs it. */
 export interface PipelinePlan {
   readonly sources: readonly Source[];
@@ -60,6 +63,8 @@ export interface PipelinePlan {
   /** Files that are executable whatever their content says. */
   readonly executable: readonly Rule[];
   readonly modes: ModePolicy;
+  /** The runtime whose byte-code goes beside the modules; only a container has that Python. */
+  readonly bytecodeFor?: Runtime | undefined;
   readonly symlinks: SymlinkPolicy;
   /** Links may lead anywhere inside this directory and inside the sources, and nowhere else. */
   readonly workspace: string;

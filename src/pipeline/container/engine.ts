@@ -5,6 +5,7 @@ import { assertLinksResolve } from '../links.js';
 import { modeFromPermissions } from '../modes.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
 import { forecastOf, type PipelineRun } from '../run.js';
+import { runtimeFacts } from '../runtimes.js';
 import { type Collection, type CollectOptions, collectFiles } from '../sources.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';
 import { sideInContainer } from './side-container.js';
@@ -47,6 +48,7 @@ async function* checkedEntries(
     protocol: PROTOCOL_VERSION,
     task: 'pipeline',
     modes: plan.modes,
+    ...(plan.bytecodeFor !== undefined && { bytecodeFor: runtimeFacts(plan.bytecodeFor).python }),
     executable: wireRules(plan.executable),
     sources: sources.map(({ source, rules }) => ({
       label: source.directory,

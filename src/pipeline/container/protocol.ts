@@ -29,6 +29,8 @@ export interface PipelineJob {
   readonly protocol: typeof PROTOCOL_VERSION;
   readonly task: 'pipeline';
   readonly modes: ModePolicy;
+  /** The runtime's Python, e.g. `3.13`, where byte-code is wanted. */
+  readonly bytecodeFor?: string;
   readonly executable: readonly WireRule[];
   readonly sources: readonly {
     readonly label: string;
@@ -151,6 +153,8 @@ const SIDE_CODES: readonly ErrorCode[] = [
   'symlink',
   'special-file',
   'dependencies',
+  'container',
+  'not-reproducible',
   'internal',
 ];
 

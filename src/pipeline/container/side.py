@@ -24,6 +24,7 @@ import os
 import re
 import runpy
 import shutil
+import subprocess
 import tarfile
 import tempfile
 import traceback
@@ -69,6 +70,7 @@ class Source(NamedTuple):
 class Job(NamedTuple):
     executable: Sequence[Rule]
     by_permissions: bool
+    bytecode_for: str | None  # the runtime's Python, where byte-code is wanted
     sources: Sequence[Source]
 
 
@@ -153,8 +155,10 @@ def make_tree(
     log(f"files received: {received}, entries selected: {len(entries)}")
     if not entries:
         raise empty_problem(job.sources, exclusions)
-    tree = sort_tree(entries)
-    return Answer((Output(entry.path, entry.mode, entry.content) for entry in tree), len(tree), {})
+    tree = [Output(entry.path, entry.mode, entry.content) for entry in sort_tree(entries)]
+    if job.bytecode_for is not None:
+        tree = add_bytecode(tree, job.bytecode_for)
+    return Answer(tree, len(tree), {})
 
 
 class Member(tarfile.TarInfo):
@@ -206,6 +210,7 @@ def read_pipeline_job(job: dict[str, Any]) -> Job:
         return Job(
             executable=read_rules(job["executable"]),
             by_permissions={"content": False, "filesystem": True}[job["modes"]],
+            bytecode_for=job.get("bytecodeFor"),
             sources=[Source(one["label"], one["prefix"], read_rules(one["rules"])) for one in job["sources"]],
         )
 
@@ -388,6 +393,94 @@ def folders_above(path: str) -> Iterator[str]:
         slash = path.rfind("/", 0, slash)
 
 
+def assert_python(wanted: str) -> None:
+    if not PYTHON.startswith(f"{wanted}."):
+        message = f"image: it has Python {PYTHON}, the runtime is python{wanted}"
+        raise Problem("container", message, "Choose the image of that Python, or the runtime of this image.")
+
+
+# Byte-code
+
+# Where Lambda unpacks a function; it stands in tracebacks.
+TASK_ROOT = "/var/task/"
+
+# Run by a Python of its own, whose strings hash the same each time: sets of constants are written in the order of hashes.
+# Every file is compiled by a fork, since what was compiled before leaves traces in what is written next.
+COMPILER = r"""
+import importlib.util, marshal, os, sys
+def read(size):
+    return sys.stdin.buffer.read(size)
+while True:
+    head = read(8)
+    if not head:
+        break
+    name, source = read(int.from_bytes(head[:4], "big")), read(int.from_bytes(head[4:], "big"))
+    reader, writer = os.pipe()
+    if os.fork() == 0:
+        try:
+            code = compile(source, os.fsdecode(name), "exec", dont_inherit=True, optimize=0)
+            flags = (1).to_bytes(4, "little")  # PEP 552: hash-based, never checked
+            start = importlib.util.MAGIC_NUMBER + flags + importlib.util.source_hash(source)
+            with open(writer, "wb") as file:
+                file.write(start + marshal.dumps(code))
+        finally:
+            os._exit(0)
+    os.close(writer)
+    with open(reader, "rb") as file:
+        compiled = file.read()
+    os.wait()
+    sys.stdout.buffer.write(len(compiled).to_bytes(4, "big") + compiled)
+    sys.stdout.buffer.flush()
+"""
+
+
+def add_bytecode(tree: Sequence[Output], python: str) -> list[Output]:
+    """The tree with unchecked hash-based byte-code beside its modules, and in its order."""
+    assert_python(python)
+    modules = [one for one in tree if one.path.endswith(".py") and one.mode != "symlink"]
+    compiled = compile_all(modules)
+    # What does not come out the same in another order of work would not be the same elsewhere, either.
+    for path, content in compile_all(modules[::-1]).items():
+        if compiled[path] != content:
+            message = f"{quoted(path)}: its byte-code is another one each time"
+            raise Problem("not-reproducible", message, "Exclude the file, or set bytecode to 'none'.")
+    added = {path: Output(path, "0644", content) for path, content in compiled.items() if content}
+    log(f"byte-code: {len(added)} modules compiled, {len(modules) - len(added)} that do not compile left as they are")
+    kept = [one for one in tree if one.path not in added]
+    return sorted([*kept, *added.values()], key=lambda one: one.path.encode("utf-8"))
+
+
+def compile_all(modules: Sequence[Output]) -> dict[str, bytes]:
+    """Byte-code by its own path; empty where a module does not compile."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    compiled = {}
+    with subprocess.Popen(
+        [sys.executable, "-W", "ignore", "-s", "-S", "-c", COMPILER],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # where files do not compile
+        cwd="/",
+        env={**environment, "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"},
+    ) as compiler:
+        stdin, stdout = compiler.stdin, compiler.stdout
+        assert stdin is not None and stdout is not None
+        for path, _, source in modules:
+            name = os.fsencode(TASK_ROOT + path)
+            stdin.write(len(name).to_bytes(4, "big") + len(source).to_bytes(4, "big") + name + source)
+            stdin.flush()
+            size = stdout.read(4)
+            if len(size) < 4:
+                raise RuntimeError(f"the compiler ended at {path!r}")
+            compiled[bytecode_path(path)] = stdout.read(int.from_bytes(size, "big"))
+        stdin.close()
+    return compiled
+
+
+def bytecode_path(path: str) -> str:
+    folder, slash, name = path.rpartition("/")
+    return f"{folder}{slash}__pycache__/{name[:-3]}.{sys.implementation.cache_tag}.pyc"  # PEP 3147
+
+
 # Install
 
 
@@ -455,9 +548,8 @@ def run_pip(job: dict[str, Any], folder: str, target: str) -> str:
     with job_problems():
         python, wheels_only, glibc = job["python"], job["wheelsOnly"], tuple(job["glibc"])
         markers, platforms = dict(job["markers"]), list(job["platforms"])
-    if not wheels_only and not PYTHON.startswith(f"{python}."):
-        message = f"image: it has Python {PYTHON}, the runtime is python{python}"
-        raise Problem("container", message, "Choose the image of that Python, or the runtime of this image.")
+    if not wheels_only:
+        assert_python(python)
     for name in CLASHING_VARIABLES:
         os.environ.pop(name, None)
     # As variables: an older pip does not mind what it does not know.
