@@ -9,7 +9,7 @@ import { packAll } from './archive/packer.js';
 import { writeArchive } from './archive/writer.js';
 import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
-import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
+import { contentDigest, manifestText, type PackedRecord } from './explain/manifest.js';
 import { type EngineRun, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import type { PipelineReport } from './pipeline/run.js';
@@ -49,7 +49,7 @@ export interface BuildReport {
   /** Of all contents, bytes. */
   readonly uncompressedSize: number;
   /** In archive order. */
-  readonly entries: readonly ManifestEntry[];
+  readonly entries: readonly PackedRecord[];
   /** Absolute; undefined when none was asked for. */
   readonly manifestPath: string | undefined;
   /** The engine that ran. */
@@ -97,7 +97,7 @@ export async function build(
     enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
 
     log.phase('Write the archive');
-    const recorded: ManifestEntry[] = [];
+    const recorded: PackedRecord[] = [];
     const packed = packAll(run.entries, {
       level: request.compressionLevel,
       workers: request.workers,
@@ -167,14 +167,14 @@ function logLeftOut({ exclusions, skippedOutputs, emptySources }: PipelineReport
 
 async function* recordEntries(
   packed: AsyncIterable<PackedEntry>,
-  recorded: ManifestEntry[],
+  recorded: PackedRecord[],
   total: number,
   { log }: Ports,
 ): AsyncGenerator<PackedEntry> {
   let done = 0;
   for await (const entry of packed) {
-    const { path, mode, size, sha256 } = entry;
-    recorded.push({ path, mode, size, sha256 });
+    const { path, mode, size, sha256, crc32 } = entry;
+    recorded.push({ path, mode, size, sha256, crc32 });
     yield entry;
     done += size;
     log.progress(done, total);

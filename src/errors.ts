@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'limit'
   | 'output'
   | 'archive'
+  | 'manifest'
   | 'container'
   | 'not-reproducible'
   | 'cancelled'
