@@ -8,10 +8,13 @@ const SOURCE = join(REPOSITORY, 'src');
 
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(errors|ports|text|version)\.ts$/],
+  [/^(errors|ports|text|version|deadline)\.ts$/],
   [/^pipeline\//],
   [/^archive\//],
-  [/^(explain|baseline)\//],
+  [/^explain\//],
+  [/^aws\//],
+  [/^baseline\//],
+  [/^deploy\//],
   [/^build\.ts$/],
   [/^(settings|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],
