@@ -2,13 +2,19 @@
  * A real Lambda and S3 API: a moto server, which LAMBDA_ZIP_TEST_MOTO names and `.ci/run` starts, behind a proxy that records
  * what is asked and can answer in moto's place, on the wire, what moto never answers.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Lambda } from '@aws-sdk/client-lambda';
 import { S3 } from '@aws-sdk/client-s3';
 import { afterAll } from 'vitest';
+import { type Digest, digestOf } from '../../build/archive/digest.js';
+import type { Logger } from '../../build/ports.js';
+import { lambdaZip } from './programs.js';
+import { workspaceWith } from './workspace.js';
 
 export const MOTO = process.env['LAMBDA_ZIP_TEST_MOTO'];
 
@@ -74,6 +80,20 @@ export async function startProxy(): Promise<AwsProxy> {
 
   const passOn = async ({ operation, method, path, headers, body }: Recorded): Promise<Answer> => {
     if (operation === 'Download') return rangeOf(deployed, headers.range);
+    if (operation === 'UpdateFunctionCode') {
+      // moto keeps no revisions; Lambda's lock is told here.
+      const { RevisionId: revision } = JSON.parse(body.toString());
+      const { CodeSha256: sha256 } = await lambda.getFunctionConfiguration({
+        FunctionName: path.split('/')[3],
+      });
+      if (revision !== revisionOf(sha256)) {
+        return lambdaError(
+          412,
+          'PreconditionFailedException',
+          'The RevisionId provided does not match the latest RevisionId.',
+        );
+      }
+    }
     const { host: _, connection: __, 'content-length': ___, expect: ____, ...rest } = headers;
     const response = await fetch(`${MOTO}${path}`, {
       method,
@@ -91,6 +111,10 @@ export async function startProxy(): Promise<AwsProxy> {
       status,
       headers: Object.fromEntries([...response.headers].filter(([name]) => !left.includes(name))),
     };
+    if (operation === 'GetFunctionConfiguration' && status === 200) {
+      const found = JSON.parse(text);
+      return { ...answer, body: JSON.stringify({ ...found, RevisionId: revisionOf(found.CodeSha256) }) };
+    }
     if (operation !== 'GetFunction' || status !== 200) return { ...answer, body: text };
     // moto names a place that does not exist.
     const found = JSON.parse(text);
@@ -130,6 +154,10 @@ export async function startProxy(): Promise<AwsProxy> {
       deployed = Buffer.from(bytes);
     },
   };
+}
+
+function revisionOf(sha256: string | undefined): string {
+  return `revision of ${sha256}`;
 }
 
 function rangeOf(bytes: Buffer, range: string | undefined): Answer {
@@ -202,4 +230,39 @@ export async function createFunction(zip: Buffer): Promise<string> {
     Code: { ZipFile: zip },
   });
   return name;
+}
+
+/** What a test deploys: an archive, as a build reports it. */
+export interface TestPackage {
+  readonly zipPath: string;
+  readonly digest: Digest;
+  readonly size: number;
+  readonly bytes: Buffer;
+}
+
+/** Builds an archive with the command line. */
+export async function buildPackage(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...args: readonly string[]
+): Promise<TestPackage> {
+  const { workspace, source } = workspaceWith(files);
+  const zipPath = join(workspace, 'package.zip');
+  const { code, stderr } = await lambdaZip(['build', source, '-o', zipPath, ...args]);
+  if (code !== 0) throw new Error(stderr);
+  const bytes = readFileSync(zipPath);
+  return {
+    zipPath,
+    digest: digestOf(createHash('sha256').update(bytes).digest()),
+    size: bytes.length,
+    bytes,
+  };
+}
+
+/** A logger that keeps its lines, for a library call. */
+export function keepLines(): { readonly lines: string[]; readonly log: Logger } {
+  const lines: string[] = [];
+  const keep = (message: string): void => {
+    lines.push(message);
+  };
+  return { lines, log: { phase: keep, info: keep, warning: keep, progress: () => undefined } };
 }

@@ -1,9 +1,7 @@
 /** The baseline that Lambda itself gives, over HTTP from a real server of its API. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BaselineState } from '../../build/baseline/baseline.js';
 import { lambdaBaseline } from '../../build/baseline/lambda.js';
@@ -12,7 +10,9 @@ import {
   type Answer,
   type AwsProxy,
   awsEnvironment,
+  buildPackage,
   createFunction,
+  keepLines,
   lambda,
   lambdaError,
   MOTO,
@@ -20,20 +20,11 @@ import {
   URL_SECRET,
 } from '../helpers/aws.js';
 import { needs } from '../helpers/parts.js';
-import { lambdaZip } from '../helpers/programs.js';
-import { workspaceWith } from '../helpers/workspace.js';
 
 const withMoto = needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO');
 
-const lines: string[] = [];
-const ports: Ports = {
-  log: {
-    phase: (title) => void lines.push(title),
-    info: (message) => void lines.push(message),
-    warning: (message) => void lines.push(message),
-    progress: () => undefined,
-  },
-};
+const { lines, log } = keepLines();
+const ports: Ports = { log };
 
 let proxy: AwsProxy;
 beforeEach(async () => {
@@ -46,10 +37,7 @@ afterEach(() => {
 });
 
 async function build(files: Readonly<Record<string, string>>): Promise<Buffer> {
-  const { workspace, source } = workspaceWith(files);
-  const { code, stderr } = await lambdaZip(['build', source, '-o', join(workspace, 'p.zip')]);
-  expect(code, stderr).toBe(0);
-  return readFileSync(join(workspace, 'p.zip'));
+  return (await buildPackage(files)).bytes;
 }
 
 function read(functionName: string, qualifier?: string): Promise<BaselineState> {
