@@ -16,7 +16,7 @@ import {
 } from './dependencies/dependencies.js';
 import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
-import { contentDigest, type ManifestEntry, manifestText } from './explain/manifest.js';
+import { contentDigest, manifestText, type PackedRecord } from './explain/manifest.js';
 import type { Package } from './pipeline/container/protocol.js';
 import { assertEngineCan, type ChosenEngine, chooseEngine, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
@@ -64,7 +64,7 @@ export interface BuildReport {
   /** Of all contents, bytes. */
   readonly uncompressedSize: number;
   /** In archive order. */
-  readonly entries: readonly ManifestEntry[];
+  readonly entries: readonly PackedRecord[];
   /** Absolute; undefined when none was asked for. */
   readonly manifestPath: string | undefined;
   /** The engine that ran. */
@@ -120,7 +120,7 @@ export async function build(
     enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
 
     log.phase('Write the archive');
-    const recorded: ManifestEntry[] = [];
+    const recorded: PackedRecord[] = [];
     const binaries: BinaryFile[] = [];
     const packed = packAll(run.entries, {
       level: request.compressionLevel,
@@ -217,7 +217,7 @@ function logLeftOut(left: PipelineReport, log: Logger): void {
 
 /** What is kept of the entries on their way into the archive. */
 interface Records {
-  readonly recorded: ManifestEntry[];
+  readonly recorded: PackedRecord[];
   readonly binaries: BinaryFile[];
   /** Bytes of all contents, as far as they are known beforehand. */
   readonly total: number;
@@ -230,8 +230,8 @@ async function* recordEntries(
 ): AsyncGenerator<PackedEntry> {
   let done = 0;
   for await (const entry of packed) {
-    const { path, mode, size, sha256, binary } = entry;
-    recorded.push({ path, mode, size, sha256 });
+    const { path, mode, size, sha256, crc32, binary } = entry;
+    recorded.push({ path, mode, size, sha256, crc32 });
     if (binary !== undefined) binaries.push({ path, ...binary });
     yield entry;
     done += size;

@@ -4,12 +4,24 @@
  * visible escapes, so a file name can neither end the line, hide itself nor reorder the text.
  */
 export function printable(text: string): string {
-  return text.replace(UNPRINTABLE, (character) => {
-    const known = SHORT_ESCAPES[character];
-    if (known !== undefined) return known;
-    const code = character.codePointAt(0) ?? 0;
-    return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
-  });
+  return text.replace(UNPRINTABLE, escaped);
+}
+
+/**
+ * As {@link printable}, for a line of a text file that is shown as such: tabs and backslashes, which belong to
+ * such text, stay.
+ */
+export function printableLine(line: string): string {
+  return line.replace(UNPRINTABLE, (character) =>
+    character === '\t' || character === '\\' ? character : escaped(character),
+  );
+}
+
+function escaped(character: string): string {
+  const known = SHORT_ESCAPES[character];
+  if (known !== undefined) return known;
+  const code = character.codePointAt(0) ?? 0;
+  return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
 /** As {@link printable}, in single quotes: for messages that name a value the user gave. */

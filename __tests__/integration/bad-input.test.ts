@@ -237,7 +237,7 @@ describe('wrong usage', () => {
     {
       title: 'an unknown command',
       command: ['pack', 'source'],
-      message: "unknown command 'pack'; build, manifest or verify would be right",
+      message: "unknown command 'pack'; build, diff, manifest or verify would be right",
       hint: HELP,
     },
     // These three sentences are Node's own.

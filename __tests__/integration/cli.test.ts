@@ -169,7 +169,8 @@ describe('the rest of the command line', () => {
   test.each([['--help'], ['-h'], ['help']])('%s lists the commands', async (...args) => {
     const { code, stdout, stderr } = await lambdaZip(args);
     expect([code, stderr]).toEqual([0, '']);
-    for (const command of ['build', 'verify', 'manifest']) expect(stdout).toContain(`\n  ${command} `);
+    for (const command of ['build', 'verify', 'manifest', 'diff'])
+      expect(stdout).toContain(`\n  ${command} `);
   });
 
   test.each(['build', 'verify'] as const)('%s --help describes every option', async (command) => {

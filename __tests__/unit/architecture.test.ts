@@ -8,11 +8,14 @@ const SOURCE = join(REPOSITORY, 'src');
 
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(errors|ports|processes|text|version)\.ts$/],
+  [/^(errors|ports|processes|text|version|deadline)\.ts$/],
   [/^pipeline\//],
   [/^(binary|dependencies)\//],
   [/^archive\//],
-  [/^(explain|baseline)\//],
+  [/^explain\//],
+  [/^aws\//],
+  [/^baseline\//],
+  [/^deploy\//],
   [/^build\.ts$/],
   [/^(settings|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],

@@ -151,6 +151,21 @@ describe('agreement with git', () => {
     },
   );
 
+  /** Where git does what gitignore(5) does not say: stars after a literal start of a component that is tied to the root. */
+  const SPANNING = /^(?=.*\/.)\/?(?:[^*?[\\]*[^*?[\\/])\*\*+(?:\/|$)/;
+
+  needs(hasProgram('git'), 'git')(
+    'but for stars inside of a component, where git goes beyond its manual',
+    () => {
+      const directory = temporaryDirectory();
+      execFileSync('git', ['init', '-q', directory]);
+      writeTree(directory, { 'a/x/b': '', 'ax/b': '', '.git/info/exclude': 'a**/b\n' });
+      expect(gitIgnored(directory, ['a/x/b', 'ax/b'])).toEqual(new Set(['a/x/b', 'ax/b']));
+      expect(['a/x/b', 'ax/b'].map((path) => isExcluded(['a**/b'], path))).toEqual([false, true]);
+      expect(SPANNING.test('a**/b')).toBe(true);
+    },
+  );
+
   function randomPattern(random: ReturnType<typeof randomSource>): string {
     const segment = (): string =>
       Array.from({ length: random.integer(1, 3) }, () => random.pick(PIECES)).join('');
@@ -160,7 +175,9 @@ describe('agreement with git', () => {
     const pattern = `${random.chance(0.3) ? '/' : ''}${segments.join('/')}${random.chance(0.3) ? '/' : ''}`;
     // What would be an error here never matches in git.
     const usable = segments.every((one) => one.trim() !== '' && one !== '.' && one !== '..');
-    return usable && !/^[#!]/.test(pattern) ? `${random.chance(0.3) ? '!' : ''}${pattern}` : 'a*';
+    return usable && !/^[#!]/.test(pattern) && !SPANNING.test(pattern)
+      ? `${random.chance(0.3) ? '!' : ''}${pattern}`
+      : 'a*';
   }
 
   function gitIgnored(directory: string, paths: readonly string[]): Set<string> {

@@ -92,7 +92,8 @@ describe('the examples', () => {
   });
 
   test('the options it names are options', async () => {
-    const { stdout } = await lambdaZip(['build', '--help']);
+    const helps = await Promise.all(['build', 'diff'].map((command) => lambdaZip([command, '--help'])));
+    const stdout = helps.map((help) => help.stdout).join('');
     for (const [, option] of readme.matchAll(/`--(?<name>[a-z-]+)[ `]/g)) {
       if (option === 'help') continue;
       expect(stdout, option).toContain(option?.replace(/^no-/, ''));

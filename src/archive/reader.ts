@@ -1,12 +1,12 @@
 /** Reads archives back: the central directory, and contents one at a time. */
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, stat } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
-import { describeSystemError, LambdaZipError } from '../errors.js';
+import type { LambdaZipError } from '../errors.js';
 import type { Mode } from '../pipeline/entry.js';
 import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
 import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
+import { type ByteSource, damaged, openFileSource } from './byte-source.js';
 import { crc32 } from './crc32.js';
 import * as format from './format.js';
 
@@ -33,69 +33,30 @@ export interface ReadEntry extends ArchiveRecord {
 
 /**
  * Reads an archive's central directory, and then every entry: inflated, checked against its size
- * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
+ * and CRC, and digested, one after the other.
  *
  * @param file path of the archive
  * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
 export async function* readArchive(file: string, signal?: AbortSignal): AsyncGenerator<ReadEntry> {
-  const archive = await openArchive(file);
+  const source = await openFileSource(file);
   try {
-    for (const record of archive.records) {
+    for (const record of await readRecords(source)) {
       throwIfCancelled(signal);
-      const bytes = await readContent(archive, record);
+      const bytes = await readContent(source, record);
       yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
     }
   } finally {
-    await archive.handle.close();
+    await source.close();
   }
-}
-
-interface OpenArchive {
-  readonly file: string;
-  readonly handle: FileHandle;
-  /** Bytes. */
-  readonly size: number;
-  readonly records: readonly ArchiveRecord[];
-}
-
-async function openArchive(file: string): Promise<OpenArchive> {
-  let handle: FileHandle;
-  try {
-    // Asked first: opening a FIFO would wait for a writer, for ever.
-    if (!(await stat(file)).isFile()) throw damaged(file, 'it is not a file');
-    handle = await open(file, 'r');
-  } catch (error) {
-    if (error instanceof LambdaZipError) throw error;
-    throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
-      cause: error,
-    });
-  }
-  try {
-    const { size } = await handle.stat();
-    const source = { file, handle, size };
-    return { ...source, records: await readRecords(source) };
-  } catch (error) {
-    await handle.close();
-    throw error;
-  }
-}
-
-type Source = Omit<OpenArchive, 'records'>;
-
-function damaged(file: string, problem: string): LambdaZipError {
-  return new LambdaZipError('archive', `${quoted(file)} cannot be read as a ZIP archive: ${problem}`);
 }
 
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
-async function readAt({ file, handle, size }: Source, position: number, length: number): Promise<Buffer> {
-  if (position < 0 || length < 0 || position + length > size) {
-    throw damaged(file, 'it is truncated, or a header points outside of it');
+async function readAt(source: ByteSource, position: number, length: number): Promise<Buffer> {
+  if (position < 0 || length < 0 || position + length > source.size) {
+    throw damaged(source.name, 'it is truncated, or a header points outside of it');
   }
-  const bytes = Buffer.allocUnsafe(length);
-  const { bytesRead } = await handle.read(bytes, 0, length, position);
-  if (bytesRead !== length) throw damaged(file, 'it became shorter while it was read');
-  return bytes;
+  return await source.read(position, length);
 }
 
 /** The longest comment there can be: its length field has two bytes. */
@@ -107,8 +68,8 @@ interface DirectoryLocation {
   readonly offset: number;
 }
 
-async function locateDirectory(source: Source): Promise<DirectoryLocation> {
-  const { file, size } = source;
+async function locateDirectory(source: ByteSource): Promise<DirectoryLocation> {
+  const { name: file, size } = source;
   const tailLength = Math.min(size, MAX_COMMENT + format.END_OF_CENTRAL_DIRECTORY_LENGTH);
   const tail = await readAt(source, size - tailLength, tailLength);
   let at = tail.length - format.END_OF_CENTRAL_DIRECTORY_LENGTH;
@@ -159,8 +120,14 @@ async function locateDirectory(source: Source): Promise<DirectoryLocation> {
   };
 }
 
-async function readRecords(source: Source): Promise<ArchiveRecord[]> {
-  const { file } = source;
+/**
+ * Reads an archive's central directory and nothing else of it. The source stays open.
+ *
+ * @returns in the order of the directory; without folders, which other tools write as entries
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
+ */
+export async function readRecords(source: ByteSource): Promise<ArchiveRecord[]> {
+  const { name: file } = source;
   const location = await locateDirectory(source);
   const directory = await readAt(source, location.offset, location.size);
   const records: ArchiveRecord[] = [];
@@ -233,8 +200,13 @@ function modeOf(host: number, externalAttributes: number): Mode {
 
 const FLAG_ENCRYPTED = 0x0001;
 
-async function readContent(source: Source, record: ArchiveRecord): Promise<Buffer> {
-  const { file } = source;
+/**
+ * An entry's content: inflated, and checked against its size and CRC.
+ *
+ * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
+ */
+export async function readContent(source: ByteSource, record: ArchiveRecord): Promise<Buffer> {
+  const { name: file } = source;
   const fail = (problem: string): LambdaZipError => damaged(file, `${quoted(record.path)} ${problem}`);
   if ((record.flags & FLAG_ENCRYPTED) !== 0) throw fail('is encrypted');
   if (record.size > MAX_FILE_BYTES) throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);

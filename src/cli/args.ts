@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { LambdaZipError } from '../errors.js';
 import { parseWholeNumber, type RawSettings, SETTINGS, type Setting, type SettingName } from '../settings.js';
 import { printable, quoted } from '../text.js';
+import type { DiffArguments } from './diff-command.js';
 
 /** What `build` and `verify` are told. */
 export interface BuildArguments {
@@ -14,7 +15,8 @@ export type Command =
   | { readonly name: 'help'; readonly topic: string | undefined }
   | { readonly name: 'version' }
   | ({ readonly name: 'build' | 'verify' } & BuildArguments)
-  | { readonly name: 'manifest'; readonly file: string };
+  | { readonly name: 'manifest'; readonly file: string }
+  | ({ readonly name: 'diff' } & DiffArguments);
 
 /** Settings that are not options: sources are the arguments. */
 const ARGUMENT_SETTINGS: readonly SettingName[] = ['source'];
@@ -57,8 +59,17 @@ export function parseCommandLine(argv: readonly string[]): Command {
       if (file === undefined || more.length > 0) throw usage('manifest takes one archive');
       return { name, file };
     }
+    case 'diff': {
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      const { values, positionals } = parse(rest, { json: { type: 'boolean' }, brief: { type: 'boolean' } });
+      const [before, after, ...more] = positionals;
+      if (before === undefined || after === undefined || more.length > 0) {
+        throw usage('diff takes two files, each an archive or a manifest');
+      }
+      return { name, before, after, json: values['json'] === true, brief: values['brief'] === true };
+    }
     default:
-      throw usage(`unknown command ${quoted(name)}; build, manifest or verify would be right`);
+      throw usage(`unknown command ${quoted(name)}; build, diff, manifest or verify would be right`);
   }
 }
 

@@ -28,6 +28,28 @@ ${optionLines('verify')}`;
 Prints the manifest of an archive as JSON: path, mode, size and SHA-256 of every
 entry. The SHA-256 of what is printed is the content digest.
 `;
+    case 'diff':
+      return `Usage: lambda-zip diff OLD NEW [options]
+
+Tells what differs between two packages: files added, removed, with another content
+or mode, and Python packages with another version. OLD and NEW are archives, or
+manifests as 'build --manifest' and 'manifest' write them. For text files of two
+archives a unified diff follows; control characters in it are escaped, so it is for
+reading. Contents are text if they are UTF-8 without NUL, up to 1 MiB.
+
+Options:
+  --brief
+        Leave the unified diffs out.
+  --json
+        Print one JSON object on standard output and nothing else.
+  -h, --help
+        This text.
+
+Exit codes: 0 the same, 1 different, 2 trouble: wrong usage, or a file that cannot
+be read. Two archives are the same if their bytes are; if only the compressor or
+the archive's format differs, that is said, and different (1). With a manifest,
+which knows no bytes, packages are the same if their contents are.
+`;
     default:
       return `Usage: lambda-zip COMMAND ...
 
@@ -37,13 +59,14 @@ Commands:
   build SOURCE...    pack directories into a ZIP
   verify SOURCE...   show that the same content gives the same bytes
   manifest FILE.zip  print what an archive holds
+  diff OLD NEW       tell what differs between two packages
   help COMMAND       explain a command
 
 Options:
   -h, --help         this text
   -V, --version      the version
 
-Exit codes: 0 success, 1 failure, 2 wrong usage.
+Exit codes: 0 success, 1 failure, 2 wrong usage; of diff: 0 same, 1 different, 2 trouble.
 `;
   }
 }

@@ -9,12 +9,15 @@ import { print } from './terminal.js';
 const EXIT_SUCCESS = 0;
 const EXIT_FAILURE = 1;
 const EXIT_USAGE = 2;
+/** As diff(1) has it: with 1 for "different", trouble is something else. */
+const EXIT_DIFFERENT = 1;
+const EXIT_DIFF_TROUBLE = 2;
 
 /**
  * Runs one command.
  *
  * @param argv without the interpreter and the script
- * @returns the exit code: 0 success, 1 failure, 2 usage, 128 + signal number when a signal ended it
+ * @returns the exit code: 0 success, 1 failure, 2 usage (`diff`: 0 same, 1 different, 2 trouble), 128 + signal number when a signal ended it
  */
 export async function main(argv: readonly string[]): Promise<number> {
   // What is written to standard output is checked where it is written; that nobody reads the log changes nothing.
@@ -27,8 +30,10 @@ export async function main(argv: readonly string[]): Promise<number> {
       cancel.abort();
     });
   }
+  let failure = EXIT_FAILURE;
   try {
     const command = parseCommandLine(argv);
+    if (command.name === 'diff') failure = EXIT_DIFF_TROUBLE;
     return await run(command, cancel.signal);
   } catch (error) {
     if (signalNumber > 0) {
@@ -36,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 128 + signalNumber;
     }
     report(error);
-    return error instanceof LambdaZipError && error.code === 'usage' ? EXIT_USAGE : EXIT_FAILURE;
+    return error instanceof LambdaZipError && error.code === 'usage' ? EXIT_USAGE : failure;
   }
 }
 
@@ -64,6 +69,10 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
       const { runManifest } = await import('./manifest-command.js');
       await runManifest(command, signal);
       return EXIT_SUCCESS;
+    }
+    case 'diff': {
+      const { runDiff } = await import('./diff-command.js');
+      return (await runDiff(command, signal)) ? EXIT_SUCCESS : EXIT_DIFFERENT;
     }
     case 'verify': {
       const { runVerify } = await import('./verify-command.js');

@@ -40,7 +40,7 @@ export async function compareArchives(first: string, second: string): Promise<Ar
     if (one === undefined || two === undefined) {
       differences.push({ path, field: 'present', first: yesOrNo(one), second: yesOrNo(two) });
     } else {
-      differences.push(...compareEntries(path, one, two));
+      differences.push(...compareHeaders(path, one, two));
     }
   }
   const telling = differences.filter(({ field }) => field !== 'offset');
@@ -55,7 +55,7 @@ export async function compareArchives(first: string, second: string): Promise<Ar
   ];
 }
 
-function compareEntries(path: string, one: ReadEntry, two: ReadEntry): ArchiveDifference[] {
+function compareHeaders(path: string, one: ReadEntry, two: ReadEntry): ArchiveDifference[] {
   if (one.sha256 !== two.sha256) {
     return [{ path, field: 'content', first: `sha256 ${one.sha256}`, second: `sha256 ${two.sha256}` }];
   }

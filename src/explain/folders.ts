@@ -24,8 +24,7 @@ export function largestFolders(entries: readonly SizedPath[], most: number): Fol
   const sizes = new Map<string, number>();
   const base = commonFolder(entries);
   for (const { path, size } of entries) {
-    const slash = path.indexOf('/', base.length);
-    const name = slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
+    const name = folderOf(path, base);
     sizes.set(name, (sizes.get(name) ?? 0) + size);
   }
   const folders = [...sizes]
@@ -37,8 +36,14 @@ export function largestFolders(entries: readonly SizedPath[], most: number): Fol
   return [...folders.slice(0, most - 1), { name: `${rest.length} others`, size }];
 }
 
+/** The folder of `base` that a path lies in, ending in `/`, or words for the files of `base` itself. */
+export function folderOf(path: string, base: string): string {
+  const slash = path.indexOf('/', base.length);
+  return slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
+}
+
 /** The folder that holds every entry, ending in `/`; empty when there is none. */
-function commonFolder(entries: readonly SizedPath[]): string {
+export function commonFolder(entries: readonly { readonly path: string }[]): string {
   const first = entries[0]?.path ?? '';
   let base = '';
   for (let slash = first.indexOf('/'); slash >= 0; slash = first.indexOf('/', slash + 1)) {

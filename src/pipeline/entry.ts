@@ -2,7 +2,8 @@
  * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
  * permission bits, owner, umask or ACLs can reach a hash.
  */
-export type Mode = '0644' | '0755' | 'symlink';
+export const MODES = ['0644', '0755', 'symlink'] as const;
+export type Mode = (typeof MODES)[number];
 
 /** Bytes that still lie in a file; `size` is what the walk saw and is checked again when it is read. */
 export interface FileContent {

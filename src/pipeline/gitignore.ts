@@ -4,7 +4,8 @@
  * same way, so that an engine written in another language can be handed the compiled list.
  *
  * Differences from git, on purpose: `?` and `[…]` match one Unicode character where git matches one
- * byte, matching is always case-sensitive, and a pattern git would silently never match is an error.
+ * byte, matching is always case-sensitive, and a pattern git would silently never match is an error. Stars inside of a
+ * component never span directories, as gitignore(5) has it; git itself forgets that where all before them is literal (`a**`, a slash, `b`).
  */
 import { type ErrorCode, LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';

@@ -1,118 +1,59 @@
-export const id = 144;
-export const ids = [144];
+export const id = 200;
+export const ids = [200];
 export const modules = {
 
-/***/ 4891:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
-/* vim: set ts=2: */
-/*exported CRC32 */
-var CRC32;
-(function (factory) {
-	/*jshint ignore:start */
-	/*eslint-disable */
-	if(typeof DO_NOT_EXPORT_CRC === 'undefined') {
-		if(true) {
-			factory(exports);
-		} else {}
-	} else {
-		factory(CRC32 = {});
-	}
-	/*eslint-enable */
-	/*jshint ignore:end */
-}(function(CRC32) {
-CRC32.version = '1.2.2';
-/*global Int32Array */
-function signed_crc_table() {
-	var c = 0, table = new Array(256);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
-	for(var n =0; n != 256; ++n){
-		c = n;
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		table[n] = c;
-	}
 
-	return typeof Int32Array !== 'undefined' ? new Int32Array(table) : table;
+
+/** The error for what is no ZIP archive, or a damaged one. */
+function damaged(name, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
-
-var T0 = signed_crc_table();
-function slice_by_16_tables(T) {
-	var c = 0, v = 0, n = 0, table = typeof Int32Array !== 'undefined' ? new Int32Array(4096) : new Array(4096) ;
-
-	for(n = 0; n != 256; ++n) table[n] = T[n];
-	for(n = 0; n != 256; ++n) {
-		v = T[n];
-		for(c = 256 + n; c < 4096; c += 256) v = table[c] = (v >>> 8) ^ T[v & 0xFF];
-	}
-	var out = [];
-	for(n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== 'undefined' ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
-	return out;
+/**
+ * Opens a regular file.
+ *
+ * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
+ */
+async function openFileSource(file) {
+    try {
+        // Asked first: opening a FIFO would wait for a writer, for ever.
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
+            throw damaged(file, 'it is not a file');
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
+        const { size } = await handle.stat();
+        return {
+            name: file,
+            size,
+            async read(position, length) {
+                const bytes = Buffer.allocUnsafe(length);
+                const { bytesRead } = await handle.read(bytes, 0, length, position);
+                if (bytesRead !== length)
+                    throw damaged(file, 'it became shorter while it was read');
+                return bytes;
+            },
+            close: () => handle.close(),
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+        });
+    }
 }
-var TT = slice_by_16_tables(T0);
-var T1 = TT[0],  T2 = TT[1],  T3 = TT[2],  T4 = TT[3],  T5 = TT[4];
-var T6 = TT[5],  T7 = TT[6],  T8 = TT[7],  T9 = TT[8],  Ta = TT[9];
-var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
-function crc32_bstr(bstr, seed) {
-	var C = seed ^ -1;
-	for(var i = 0, L = bstr.length; i < L;) C = (C>>>8) ^ T0[(C^bstr.charCodeAt(i++))&0xFF];
-	return ~C;
-}
-
-function crc32_buf(B, seed) {
-	var C = seed ^ -1, L = B.length - 15, i = 0;
-	for(; i < L;) C =
-		Tf[B[i++] ^ (C & 255)] ^
-		Te[B[i++] ^ ((C >> 8) & 255)] ^
-		Td[B[i++] ^ ((C >> 16) & 255)] ^
-		Tc[B[i++] ^ (C >>> 24)] ^
-		Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^
-		T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^
-		T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
-	L += 15;
-	while(i < L) C = (C>>>8) ^ T0[(C^B[i++])&0xFF];
-	return ~C;
-}
-
-function crc32_str(str, seed) {
-	var C = seed ^ -1;
-	for(var i = 0, L = str.length, c = 0, d = 0; i < L;) {
-		c = str.charCodeAt(i++);
-		if(c < 0x80) {
-			C = (C>>>8) ^ T0[(C^c)&0xFF];
-		} else if(c < 0x800) {
-			C = (C>>>8) ^ T0[(C ^ (192|((c>>6)&31)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
-		} else if(c >= 0xD800 && c < 0xE000) {
-			c = (c&1023)+64; d = str.charCodeAt(i++)&1023;
-			C = (C>>>8) ^ T0[(C ^ (240|((c>>8)&7)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((c>>2)&63)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((d>>6)&15)|((c&3)<<4)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(d&63)))&0xFF];
-		} else {
-			C = (C>>>8) ^ T0[(C ^ (224|((c>>12)&15)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((c>>6)&63)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
-		}
-	}
-	return ~C;
-}
-CRC32.table = T0;
-// $FlowIgnore
-CRC32.bstr = crc32_bstr;
-// $FlowIgnore
-CRC32.buf = crc32_buf;
-// $FlowIgnore
-CRC32.str = crc32_str;
-}));
-
+//# sourceMappingURL=byte-source.js.map
 
 /***/ }),
 
@@ -306,19 +247,19 @@ function zip64Extra(values) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ readArchive)
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   bL: () => (/* binding */ readArchive),
+/* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8522);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
-/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4246);
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2790);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(617);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
-
 
 
 
@@ -329,98 +270,66 @@ function zip64Extra(values) {
 
 /**
  * Reads an archive's central directory, and then every entry: inflated, checked against its size
- * and CRC, and digested, one after the other. Folders, which other tools write as entries, are left out.
+ * and CRC, and digested, one after the other.
  *
  * @param file path of the archive
  * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
 async function* readArchive(file, signal) {
-    const archive = await openArchive(file);
+    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .openFileSource */ .S)(file);
     try {
-        for (const record of archive.records) {
-            (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .d)(signal);
-            const bytes = await readContent(archive, record);
+        for (const record of await readRecords(source)) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .d)(signal);
+            const bytes = await readContent(source, record);
             yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
         }
     }
     finally {
-        await archive.handle.close();
+        await source.close();
     }
-}
-async function openArchive(file) {
-    let handle;
-    try {
-        // Asked first: opening a FIFO would wait for a writer, for ever.
-        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(file)).isFile())
-            throw damaged(file, 'it is not a file');
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(file, 'r');
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk)
-            throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .describeSystemError */ .Zo)(error)}`, {
-            cause: error,
-        });
-    }
-    try {
-        const { size } = await handle.stat();
-        const source = { file, handle, size };
-        return { ...source, records: await readRecords(source) };
-    }
-    catch (error) {
-        await handle.close();
-        throw error;
-    }
-}
-function damaged(file, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(file)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
-async function readAt({ file, handle, size }, position, length) {
-    if (position < 0 || length < 0 || position + length > size) {
-        throw damaged(file, 'it is truncated, or a header points outside of it');
+async function readAt(source, position, length) {
+    if (position < 0 || length < 0 || position + length > source.size) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
     }
-    const bytes = Buffer.allocUnsafe(length);
-    const { bytesRead } = await handle.read(bytes, 0, length, position);
-    if (bytesRead !== length)
-        throw damaged(file, 'it became shorter while it was read');
-    return bytes;
+    return await source.read(position, length);
 }
 /** The longest comment there can be: its length field has two bytes. */
 const MAX_COMMENT = 0xffff;
 async function locateDirectory(source) {
-    const { file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const { name: file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
     const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
     // The record that counts is the one whose comment ends with the file.
     while (at >= 0 &&
-        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
-            at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
         at -= 1;
     }
     if (at < 0)
-        throw damaged(file, 'it has no end of central directory record');
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'it has no end of central directory record');
     const classic = {
         entries: tail.readUInt16LE(at + 10),
         size: tail.readUInt32LE(at + 12),
         offset: tail.readUInt32LE(at + 16),
     };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_16 */ .iu) {
-        throw damaged(file, 'it is one part of a split archive');
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'it is one part of a split archive');
     }
-    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_16 */ .iu ||
-        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5 ||
-        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5;
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
     const endPosition = size - tail.length + at;
-    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
         return classic;
-    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR_LENGTH */ .q2);
-    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_LOCATOR */ .rA)
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
         return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
-    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
-        throw damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
     }
     return {
         entries: Number(record.readBigUInt64LE(32)),
@@ -428,24 +337,30 @@ async function locateDirectory(source) {
         offset: Number(record.readBigUInt64LE(48)),
     };
 }
+/**
+ * Reads an archive's central directory and nothing else of it. The source stays open.
+ *
+ * @returns in the order of the directory; without folders, which other tools write as entries
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
+ */
 async function readRecords(source) {
-    const { file } = source;
+    const { name: file } = source;
     const location = await locateDirectory(source);
     const directory = await readAt(source, location.offset, location.size);
     const records = [];
     let at = 0;
     for (let index = 0; index < location.entries; index += 1) {
-        if (at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
-            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER */ .Py) {
-            throw damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
         }
         const nameLength = directory.readUInt16LE(at + 28);
         const extraLength = directory.readUInt16LE(at + 30);
         const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
         const next = nameAt + nameLength + extraLength + commentLength;
         if (next > directory.length)
-            throw damaged(file, `entry ${index + 1} runs past its central directory`);
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
         const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
         const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
         const record = withZip64(file, extra, {
@@ -471,16 +386,16 @@ function decodeName(file, name) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
     }
     catch {
-        throw damaged(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
 function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_MARK_32 */ .S5);
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
     if (marked.length === 0)
         return record;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .ZIP64_EXTRA_ID */ .pi)
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
             continue;
         const length = extra.readUInt16LE(at + 2);
         if (length < 8 * marked.length || at + 4 + length > extra.length)
@@ -488,45 +403,50 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
 function modeOf(host, externalAttributes) {
-    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
     if ((mode & TYPE_MASK) === TYPE_SYMLINK)
         return 'symlink';
     return (mode & 0o100) === 0 ? '0644' : '0755';
 }
 const FLAG_ENCRYPTED = 0x0001;
+/**
+ * An entry's content: inflated, and checked against its size and CRC.
+ *
+ * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
+ */
 async function readContent(source, record) {
-    const { file } = source;
-    const fail = (problem) => damaged(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(record.path)} ${problem}`);
+    const { name: file } = source;
+    const fail = (problem) => (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
     if ((record.flags & FLAG_ENCRYPTED) !== 0)
         throw fail('is encrypted');
-    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g)
-        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .g}`);
-    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER */ .r7)
+    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g)
+        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g}`);
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
         throw fail('has no local header where it should be');
-    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
     const data = await readAt(source, dataAt, record.compressedSize);
     const bytes = decompress(data, record, fail);
     if (bytes.length !== record.size)
         throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_7__/* .crc32 */ .Q)(bytes) !== record.crc32)
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
         throw fail('does not match its checksum');
     return bytes;
 }
 function decompress(data, record, fail) {
-    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_8__/* .METHOD_STORED */ .y$)
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
         return data;
-    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_8__/* .METHOD_DEFLATED */ .oT) {
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
         throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
     }
     try {
         // The bound keeps a hostile archive from filling the memory.
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_2__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
     }
     catch (error) {
         throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
@@ -536,38 +456,25 @@ function decompress(data, record, fail) {
 
 /***/ }),
 
-/***/ 7144:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runManifest: () => (/* binding */ runManifest)
-/* harmony export */ });
-/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7226);
-/* harmony import */ var _explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8565);
-
-
-
-/** `lambda-zip manifest`: what an archive holds, on standard output. */
-async function runManifest({ file }, signal) {
-    const entries = [];
-    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .b)(file, signal))
-        entries.push(entry);
-    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$)(entries));
-}
-//# sourceMappingURL=manifest-command.js.map
-
-/***/ }),
-
 /***/ 6055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ manifestText),
-/* harmony export */   e: () => (/* binding */ contentDigest)
+/* harmony export */   $2: () => (/* binding */ manifestText),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   ZJ: () => (/* binding */ MAX_MANIFEST_BYTES),
+/* harmony export */   eZ: () => (/* binding */ contentDigest)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _archive_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3863);
+/* harmony import */ var _pipeline_tree_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(451);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+
+
+
+
 
 
 /**
@@ -587,7 +494,97 @@ function manifestText(entries) {
 function contentDigest(manifest) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(manifest).digest('hex');
 }
+/** A manifest may have this many bytes: more entries than Lambda would unpack have by far. */
+const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+/**
+ * Reads a manifest, and believes nothing: exactly the keys, types and order that docs/format.md states. White
+ * space does not count.
+ *
+ * @param name what to blame, e.g. a file
+ * @throws LambdaZipError `manifest` that says what is wrong
+ */
+function parseManifest(text, name) {
+    const fail = (problem) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('manifest', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} is not a manifest: ${problem}`, {
+        hint: "'lambda-zip build --manifest FILE' and 'lambda-zip manifest FILE.zip' write manifests.",
+    });
+    if (text.length > MAX_MANIFEST_BYTES)
+        throw fail(`it has more than ${MAX_MANIFEST_BYTES} bytes`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw fail(`it is not JSON: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(error instanceof Error ? error.message : String(error))}`);
+    }
+    if (!hasKeys(value, ['formatVersion', 'entries']) || !Array.isArray(value['entries'])) {
+        throw fail("an object with 'formatVersion' and 'entries' would be right");
+    }
+    if (value['formatVersion'] !== _archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp) {
+        throw fail(`formatVersion is not ${_archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp}, the one this version of the tool knows`);
+    }
+    const entries = [];
+    for (const [index, item] of value['entries'].entries()) {
+        const where = `entry ${index + 1}`;
+        const entry = parseEntry(item, (problem) => fail(`${where}: ${problem}`));
+        const previous = entries.at(-1);
+        if (previous !== undefined && (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_3__/* .comparePaths */ .cD)(previous.path, entry.path) >= 0) {
+            throw fail(`${where}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(entry.path)} does not come after ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(previous.path)}`);
+        }
+        entries.push(entry);
+    }
+    return entries;
+}
+function parseEntry(item, fail) {
+    if (!hasKeys(item, ['path', 'mode', 'size', 'sha256'])) {
+        throw fail("'path', 'mode', 'size' and 'sha256', and nothing else, would be right");
+    }
+    const { path, size, sha256 } = item;
+    const mode = _pipeline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .MODES */ .F.find((one) => one === item['mode']);
+    if (typeof path !== 'string' || !isEntryPath(path))
+        throw fail('the path is not one that an archive can have');
+    if (mode === undefined)
+        throw fail(`the mode is not one of ${_pipeline_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .MODES */ .F.join(', ')}`);
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        throw fail('the size is not a number of bytes');
+    if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) {
+        throw fail('the sha256 is not 64 lower-case hexadecimal digits');
+    }
+    return { path, mode, size, sha256 };
+}
+function hasKeys(value, keys) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return false;
+    const found = Object.keys(value);
+    return found.length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+}
+/** docs/format.md, "Path". */
+function isEntryPath(path) {
+    return (Buffer.byteLength(path) <= 0xffff &&
+        path === path.normalize('NFC') &&
+        !/[\\\0\uFFFD]|\p{Surrogate}/u.test(path) &&
+        path.split('/').every((component) => component !== '' && component !== '.' && component !== '..'));
+}
 //# sourceMappingURL=manifest.js.map
+
+/***/ }),
+
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MODES),
+/* harmony export */   v: () => (/* binding */ contentSize)
+/* harmony export */ });
+/**
+ * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
+ * permission bits, owner, umask or ACLs can reach a hash.
+ */
+const MODES = ['0644', '0755', 'symlink'];
+/** The size of an entry's content in bytes. */
+function contentSize(content) {
+    return content.kind === 'file' ? content.size : content.bytes.byteLength;
+}
+//# sourceMappingURL=entry.js.map
 
 /***/ }),
 

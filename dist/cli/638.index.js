@@ -1,23 +1,18 @@
-export const id = 613;
-export const ids = [613];
+export const id = 638;
+export const ids = [638];
 export const modules = {
 
-/***/ 4246:
+/***/ 2785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */   o: () => (/* binding */ digestOf)
 /* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var crc_32__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4891);
-
-
-/**
- * CRC-32 (APPNOTE 4.4.7) of the bytes, unsigned. Node's own came with 20.15 and 22.2; before that
- * a library does it.
- */
-const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32__WEBPACK_IMPORTED_MODULE_1__.buf(bytes) >>> 0);
-//# sourceMappingURL=crc32.js.map
+/** @param bytes the 32 raw bytes of a SHA-256 */
+function digestOf(bytes) {
+    return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
+}
+//# sourceMappingURL=digest.js.map
 
 /***/ }),
 
@@ -146,174 +141,7 @@ function isDraftOf(target, name) {
 
 /***/ }),
 
-/***/ 2790:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AR: () => (/* binding */ END_OF_CENTRAL_DIRECTORY),
-/* harmony export */   GF: () => (/* binding */ LOCAL_FILE_HEADER_LENGTH),
-/* harmony export */   Hp: () => (/* binding */ FORMAT_VERSION),
-/* harmony export */   Mt: () => (/* binding */ CENTRAL_FILE_HEADER_LENGTH),
-/* harmony export */   Py: () => (/* binding */ CENTRAL_FILE_HEADER),
-/* harmony export */   Q0: () => (/* binding */ ZIP64_END_OF_CENTRAL_DIRECTORY),
-/* harmony export */   S5: () => (/* binding */ ZIP64_MARK_32),
-/* harmony export */   Tc: () => (/* binding */ ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH),
-/* harmony export */   Vl: () => (/* binding */ endOfCentralDirectory),
-/* harmony export */   XA: () => (/* binding */ localFileHeader),
-/* harmony export */   iu: () => (/* binding */ ZIP64_MARK_16),
-/* harmony export */   oT: () => (/* binding */ METHOD_DEFLATED),
-/* harmony export */   pY: () => (/* binding */ END_OF_CENTRAL_DIRECTORY_LENGTH),
-/* harmony export */   pi: () => (/* binding */ ZIP64_EXTRA_ID),
-/* harmony export */   q2: () => (/* binding */ ZIP64_LOCATOR_LENGTH),
-/* harmony export */   r7: () => (/* binding */ LOCAL_FILE_HEADER),
-/* harmony export */   rA: () => (/* binding */ ZIP64_LOCATOR),
-/* harmony export */   wO: () => (/* binding */ HOST_UNIX),
-/* harmony export */   x2: () => (/* binding */ centralFileHeader),
-/* harmony export */   y$: () => (/* binding */ METHOD_STORED)
-/* harmony export */ });
-/* unused harmony exports FLAG_UTF8, DOS_TIME, DOS_DATE, UNIX_MODES */
-/** Rises, with the major version of the product, whenever an archive of the same content would get other bytes. */
-const FORMAT_VERSION = 1;
-/** Compression methods (4.4.5). */
-const METHOD_STORED = 0;
-const METHOD_DEFLATED = 8;
-/** Signatures (4.3.7, 4.3.12, 4.3.16, 4.3.14, 4.3.15). */
-const LOCAL_FILE_HEADER = 0x04034b50;
-const CENTRAL_FILE_HEADER = 0x02014b50;
-const END_OF_CENTRAL_DIRECTORY = 0x06054b50;
-const ZIP64_END_OF_CENTRAL_DIRECTORY = 0x06064b50;
-const ZIP64_LOCATOR = 0x07064b50;
-/** Lengths of the fixed parts, in bytes. */
-const LOCAL_FILE_HEADER_LENGTH = 30;
-const CENTRAL_FILE_HEADER_LENGTH = 46;
-const END_OF_CENTRAL_DIRECTORY_LENGTH = 22;
-const ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH = 56;
-const ZIP64_LOCATOR_LENGTH = 20;
-/** Values that mean "look in the Zip64 record" (4.4.1.4). */
-const ZIP64_MARK_16 = 0xffff;
-const ZIP64_MARK_32 = 0xffffffff;
-/** Header ID of the Zip64 extended information extra field (4.5.3). */
-const ZIP64_EXTRA_ID = 0x0001;
-/** Version needed to extract (4.4.3): 2.0 for DEFLATE, 4.5 for Zip64. */
-const VERSION_DEFAULT = 20;
-const VERSION_ZIP64 = 45;
-/** Version made by (4.4.2): the upper byte says that the external attributes are UNIX ones. */
-const HOST_UNIX = 3;
-/** General purpose bit 11 (4.4.4): the name is UTF-8. Set only where it says something: non-ASCII names. */
-const FLAG_UTF8 = 0x0800;
-/** 1980-01-01 00:00:00, the first moment MS-DOS time can express (4.4.6), as its two fields. */
-const DOS_TIME = 0;
-const DOS_DATE = 0x0021;
-/** `st_mode` of each mode; the upper 16 bits of the external attributes (4.4.15). */
-const UNIX_MODES = {
-    '0644': 0o100644,
-    '0755': 0o100755,
-    symlink: 0o120777,
-};
-/** The local file header of an entry, with its name (4.3.7). */
-function localFileHeader(entry) {
-    const name = Buffer.from(entry.path);
-    const zip64 = sizesNeedZip64(entry);
-    const extra = zip64 ? zip64Extra([entry.size, entry.compressedSize]) : NO_BYTES;
-    const header = Buffer.alloc(LOCAL_FILE_HEADER_LENGTH);
-    header.writeUInt32LE(LOCAL_FILE_HEADER, 0);
-    writeCommonFields(header, 4, entry, name, zip64, zip64);
-    header.writeUInt16LE(extra.length, 28);
-    return Buffer.concat([header, name, extra]);
-}
-/**
- * The central directory header of an entry, with its name (4.3.12).
- *
- * @param offset of the entry's local header from the start of the archive, in bytes
- */
-function centralFileHeader(entry, offset) {
-    const name = Buffer.from(entry.path);
-    const zip64Sizes = sizesNeedZip64(entry);
-    const zip64Offset = offset >= ZIP64_MARK_32;
-    const extra = zip64Extra([
-        ...(zip64Sizes ? [entry.size, entry.compressedSize] : []),
-        ...(zip64Offset ? [offset] : []),
-    ]);
-    const zip64 = zip64Sizes || zip64Offset;
-    const header = Buffer.alloc(CENTRAL_FILE_HEADER_LENGTH);
-    header.writeUInt32LE(CENTRAL_FILE_HEADER, 0);
-    header.writeUInt8(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, 4);
-    header.writeUInt8(HOST_UNIX, 5);
-    writeCommonFields(header, 6, entry, name, zip64, zip64Sizes);
-    header.writeUInt16LE(extra.length, 30);
-    // File comment length, disk number start and internal attributes (32, 34, 36) stay zero.
-    header.writeUInt32LE(UNIX_MODES[entry.mode] * 0x10000, 38);
-    header.writeUInt32LE(zip64Offset ? ZIP64_MARK_32 : offset, 42);
-    return Buffer.concat([header, name, extra]);
-}
-/**
- * The records that end the archive: Zip64 ones where a value does not fit, then the classic one
- * (4.3.14 to 4.3.16).
- *
- * @param entries number of entries
- * @param size of the central directory in bytes
- * @param offset of the central directory from the start of the archive, in bytes
- */
-function endOfCentralDirectory(entries, size, offset) {
-    const end = Buffer.alloc(END_OF_CENTRAL_DIRECTORY_LENGTH);
-    end.writeUInt32LE(END_OF_CENTRAL_DIRECTORY, 0);
-    // Disk numbers (4, 6) and the comment length (20) stay zero.
-    end.writeUInt16LE(Math.min(entries, ZIP64_MARK_16), 8);
-    end.writeUInt16LE(Math.min(entries, ZIP64_MARK_16), 10);
-    end.writeUInt32LE(Math.min(size, ZIP64_MARK_32), 12);
-    end.writeUInt32LE(Math.min(offset, ZIP64_MARK_32), 16);
-    if (entries < ZIP64_MARK_16 && size < ZIP64_MARK_32 && offset < ZIP64_MARK_32)
-        return end;
-    const record = Buffer.alloc(ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH);
-    record.writeUInt32LE(ZIP64_END_OF_CENTRAL_DIRECTORY, 0);
-    // The size of the record leaves out the signature and this field itself (4.3.14.1).
-    record.writeBigUInt64LE(BigInt(ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH - 12), 4);
-    record.writeUInt8(VERSION_ZIP64, 12);
-    record.writeUInt8(HOST_UNIX, 13);
-    record.writeUInt16LE(VERSION_ZIP64, 14);
-    // Disk numbers (16, 20) stay zero.
-    record.writeBigUInt64LE(BigInt(entries), 24);
-    record.writeBigUInt64LE(BigInt(entries), 32);
-    record.writeBigUInt64LE(BigInt(size), 40);
-    record.writeBigUInt64LE(BigInt(offset), 48);
-    const locator = Buffer.alloc(ZIP64_LOCATOR_LENGTH);
-    locator.writeUInt32LE(ZIP64_LOCATOR, 0);
-    locator.writeBigUInt64LE(BigInt(offset + size), 8);
-    locator.writeUInt32LE(1, 16);
-    return Buffer.concat([record, locator, end]);
-}
-const NO_BYTES = Buffer.alloc(0);
-function sizesNeedZip64(entry) {
-    return entry.size >= ZIP64_MARK_32 || entry.compressedSize >= ZIP64_MARK_32;
-}
-/** The fields both headers share, from "version needed" to "file name length", at the given position. */
-function writeCommonFields(header, at, entry, name, zip64, zip64Sizes) {
-    header.writeUInt16LE(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, at);
-    header.writeUInt16LE(name.length === entry.path.length ? 0 : FLAG_UTF8, at + 2);
-    header.writeUInt16LE(entry.method, at + 4);
-    header.writeUInt16LE(DOS_TIME, at + 6);
-    header.writeUInt16LE(DOS_DATE, at + 8);
-    header.writeUInt32LE(entry.crc32, at + 10);
-    header.writeUInt32LE(zip64Sizes ? ZIP64_MARK_32 : entry.compressedSize, at + 14);
-    header.writeUInt32LE(zip64Sizes ? ZIP64_MARK_32 : entry.size, at + 18);
-    header.writeUInt16LE(name.length, at + 22);
-}
-/** The Zip64 extra field (4.5.3), or nothing when there are no values to carry. */
-function zip64Extra(values) {
-    if (values.length === 0)
-        return NO_BYTES;
-    const extra = Buffer.alloc(4 + 8 * values.length);
-    extra.writeUInt16LE(ZIP64_EXTRA_ID, 0);
-    extra.writeUInt16LE(8 * values.length, 2);
-    for (const [index, value] of values.entries())
-        extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
-    return extra;
-}
-//# sourceMappingURL=format.js.map
-
-/***/ }),
-
-/***/ 8240:
+/***/ 2497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -334,12 +162,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/pipeline/entry.js
-/** The size of an entry's content in bytes. */
-function contentSize(content) {
-    return content.kind === 'file' ? content.size : content.bytes.byteLength;
-}
-//# sourceMappingURL=entry.js.map
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var pipeline_entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
 // EXTERNAL MODULE: external "node:crypto"
@@ -493,7 +317,7 @@ async function* batches(entries) {
     let batch = [];
     let bytes = 0;
     for await (const entry of entries) {
-        const size = contentSize(entry.content);
+        const size = (0,pipeline_entry/* contentSize */.v)(entry.content);
         if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
             yield { entries: batch, bytes };
             batch = [];
@@ -584,12 +408,8 @@ var archiver = __webpack_require__(79);
 var tree = __webpack_require__(451);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/archive/digest.js
-/** @param bytes the 32 raw bytes of a SHA-256 */
-function digestOf(bytes) {
-    return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
-}
-//# sourceMappingURL=digest.js.map
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/archive/writer.js
 /** Writes packed entries as an archive. archiver queues them and drives the stream; the bytes are ours. */
 
@@ -626,7 +446,7 @@ async function writeArchive(entries, sink) {
     // archive closes and the feed ends; when the feed fails, its error is what the pipeline rejects with.
     await Promise.all([written, fed].map((job) => job.catch(() => undefined)));
     await written;
-    return { digest: digestOf(hash.digest()), size };
+    return { digest: (0,digest/* digestOf */.o)(hash.digest()), size };
 }
 async function feed(entries, archive) {
     let previous;
@@ -2042,44 +1862,8 @@ async function cacheKey(request) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 //# sourceMappingURL=dependencies.js.map
-;// CONCATENATED MODULE: ./build/explain/folders.js
-
-/**
- * The top-level folders by uncompressed size, largest first. Where everything lies in a single
- * folder (a layer's `python/`), the folders inside that one say more and are given instead.
- *
- * @param most how many at most; the rest is summed up as one
- */
-function largestFolders(entries, most) {
-    const sizes = new Map();
-    const base = commonFolder(entries);
-    for (const { path, size } of entries) {
-        const slash = path.indexOf('/', base.length);
-        const name = slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
-        sizes.set(name, (sizes.get(name) ?? 0) + size);
-    }
-    const folders = [...sizes]
-        .map(([name, size]) => ({ name: (0,build_text/* printable */.g$)(name), size }))
-        .sort((left, right) => right.size - left.size || (left.name < right.name ? -1 : 1));
-    if (folders.length <= most)
-        return folders;
-    const rest = folders.slice(most - 1);
-    const size = rest.reduce((sum, folder) => sum + folder.size, 0);
-    return [...folders.slice(0, most - 1), { name: `${rest.length} others`, size }];
-}
-/** The folder that holds every entry, ending in `/`; empty when there is none. */
-function commonFolder(entries) {
-    const first = entries[0]?.path ?? '';
-    let base = '';
-    for (let slash = first.indexOf('/'); slash >= 0; slash = first.indexOf('/', slash + 1)) {
-        const candidate = first.slice(0, slash + 1);
-        if (!entries.every(({ path }) => path.startsWith(candidate)))
-            break;
-        base = candidate;
-    }
-    return base;
-}
-//# sourceMappingURL=folders.js.map
+// EXTERNAL MODULE: ./build/explain/folders.js
+var folders = __webpack_require__(4457);
 ;// CONCATENATED MODULE: ./build/explain/limits.js
 
 
@@ -2116,7 +1900,7 @@ function zippedLimitError(bytes, files) {
     return limitError(`the archive has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.zipped)} in a direct upload`, files, "Exclude what the function does not need; or upload through S3 and set enforce-limits to 'false'.");
 }
 function limitError(problem, files, advice) {
-    const largest = largestFolders(files, 3).map(describeFolder).join(', ');
+    const largest = (0,folders/* largestFolders */.E5)(files, 3).map(describeFolder).join(', ');
     return new errors/* LambdaZipError */.dk('limit', problem, { hint: `${advice} The largest folders: ${largest}.` });
 }
 function describeFolder({ name, size }) {
@@ -2134,7 +1918,7 @@ var links = __webpack_require__(654);
 
 /** @param entries the tree, in any order */
 function forecastOf(entries) {
-    const files = Array.from(entries, ({ path, content }) => ({ path, size: contentSize(content) }));
+    const files = Array.from(entries, ({ path, content }) => ({ path, size: (0,pipeline_entry/* contentSize */.v)(content) }));
     return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 //# sourceMappingURL=run.js.map
@@ -2365,8 +2149,8 @@ async function build(request, ports, otherOutputs = []) {
         const left = run.report();
         logLeftOut(left, log);
         log.phase('Digests');
-        const text = (0,explain_manifest/* manifestText */.$)(recorded);
-        const contentSha256 = (0,explain_manifest/* contentDigest */.e)(text);
+        const text = (0,explain_manifest/* manifestText */.$2)(recorded);
+        const contentSha256 = (0,explain_manifest/* contentDigest */.eZ)(text);
         log.info(`sha256          ${archive.digest.hex}`);
         log.info(`sha256 (base64) ${archive.digest.base64}`);
         log.info(`content sha256  ${contentSha256}`);
@@ -2439,8 +2223,8 @@ function logLeftOut(left, log) {
 async function* recordEntries(packed, { recorded, binaries, total }, { log }) {
     let done = 0;
     for await (const entry of packed) {
-        const { path, mode, size, sha256, binary } = entry;
-        recorded.push({ path, mode, size, sha256 });
+        const { path, mode, size, sha256, crc32, binary } = entry;
+        recorded.push({ path, mode, size, sha256, crc32 });
         if (binary !== undefined)
             binaries.push({ path, ...binary });
         yield entry;
@@ -2496,35 +2280,56 @@ function cacheDirectory() {
 
 /***/ }),
 
-/***/ 6055:
+/***/ 4457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ manifestText),
-/* harmony export */   e: () => (/* binding */ contentDigest)
+/* harmony export */   E5: () => (/* binding */ largestFolders),
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _archive_format_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2790);
-
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
 
 /**
- * The manifest as text: JSON with one line per entry, in archive order, and the same bytes for the
- * same entries. docs/format.md states them.
+ * The top-level folders by uncompressed size, largest first. Where everything lies in a single
+ * folder (a layer's `python/`), the folders inside that one say more and are given instead.
+ *
+ * @param most how many at most; the rest is summed up as one
  */
-function manifestText(entries) {
-    const lines = [];
-    for (const { path, mode, size, sha256 } of entries)
-        lines.push(JSON.stringify({ path, mode, size, sha256 }));
-    return `{"formatVersion":${_archive_format_js__WEBPACK_IMPORTED_MODULE_1__/* .FORMAT_VERSION */ .Hp},"entries":[\n${lines.join(',\n')}\n]}\n`;
+function largestFolders(entries, most) {
+    const sizes = new Map();
+    const base = commonFolder(entries);
+    for (const { path, size } of entries) {
+        const name = folderOf(path, base);
+        sizes.set(name, (sizes.get(name) ?? 0) + size);
+    }
+    const folders = [...sizes]
+        .map(([name, size]) => ({ name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name), size }))
+        .sort((left, right) => right.size - left.size || (left.name < right.name ? -1 : 1));
+    if (folders.length <= most)
+        return folders;
+    const rest = folders.slice(most - 1);
+    const size = rest.reduce((sum, folder) => sum + folder.size, 0);
+    return [...folders.slice(0, most - 1), { name: `${rest.length} others`, size }];
 }
-/**
- * The content digest: SHA-256 of the manifest's text, hex. It moves with paths, modes and contents,
- * not with the compression level.
- */
-function contentDigest(manifest) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(manifest).digest('hex');
+/** The folder of `base` that a path lies in, ending in `/`, or words for the files of `base` itself. */
+function folderOf(path, base) {
+    const slash = path.indexOf('/', base.length);
+    return slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
 }
-//# sourceMappingURL=manifest.js.map
+/** The folder that holds every entry, ending in `/`; empty when there is none. */
+function commonFolder(entries) {
+    const first = entries[0]?.path ?? '';
+    let base = '';
+    for (let slash = first.indexOf('/'); slash >= 0; slash = first.indexOf('/', slash + 1)) {
+        const candidate = first.slice(0, slash + 1);
+        if (!entries.every(({ path }) => path.startsWith(candidate)))
+            break;
+        base = candidate;
+    }
+    return base;
+}
+//# sourceMappingURL=folders.js.map
 
 /***/ }),
 
@@ -2545,92 +2350,6 @@ function kindOf(stats) {
     return 'neither a file nor a directory';
 }
 //# sourceMappingURL=kinds.js.map
-
-/***/ }),
-
-/***/ 5298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ readWholeFile),
-/* harmony export */   g: () => (/* binding */ MAX_FILE_BYTES)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
-
-
-
-/**
- * The largest file that can be packed, in bytes. The compressor works on whole files inside a
- * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
- * everything together.
- */
-const MAX_FILE_BYTES = 512 * 1024 * 1024;
-/**
- * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
- * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
- * a symbolic link put in the file's place since then is not followed.
- *
- * @param path the entry's path, for messages
- * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
- */
-function readWholeFile(content, path) {
-    if (content.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('too-large', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`, { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' });
-    }
-    const descriptor = open(content.file, path);
-    try {
-        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (!before.isFile() || before.size !== content.size)
-            throw changed(path);
-        // Not from Buffer's shared pool: the memory is handed from thread to thread.
-        const bytes = Buffer.allocUnsafeSlow(content.size);
-        let position = 0;
-        while (position < content.size) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
-            if (read === 0)
-                throw changed(path);
-            position += read;
-        }
-        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
-            throw changed(path);
-        return bytes;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
-            throw error;
-        throw unreadable(path, error);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-function open(file, path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ELOOP' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw changed(path, error);
-        throw unreadable(path, error);
-    }
-}
-function unreadable(path, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('read', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}: cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
-        cause: error,
-    });
-}
-function changed(path, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('changed-while-reading', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} changed while it was being packed`, {
-        hint: 'Let whatever writes into the source finish first, or exclude the file.',
-        cause,
-    });
-}
-//# sourceMappingURL=read-file.js.map
 
 /***/ }),
 
@@ -3111,31 +2830,6 @@ function emptyError(sources, exclusions) {
         : { hint: `Everything in it was excluded by ${patterns.join(', ')}.` });
 }
 //# sourceMappingURL=sources.js.map
-
-/***/ }),
-
-/***/ 4788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ SILENT_LOGGER),
-/* harmony export */   d: () => (/* binding */ throwIfCancelled)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** @throws LambdaZipError `cancelled` once the job has been aborted */
-function throwIfCancelled(signal) {
-    if (signal?.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('cancelled', 'cancelled');
-}
-/** A logger that says nothing: for rebuilds nobody watches. */
-const SILENT_LOGGER = {
-    phase: () => undefined,
-    info: () => undefined,
-    warning: () => undefined,
-    progress: () => undefined,
-};
-//# sourceMappingURL=ports.js.map
 
 /***/ })
 

@@ -1,0 +1,268 @@
+/**
+ * A real Lambda and S3 API: a moto server, which LAMBDA_ZIP_TEST_MOTO names and `.ci/run` starts, behind a proxy that records
+ * what is asked and can answer in moto's place, on the wire, what moto never answers.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { Lambda } from '@aws-sdk/client-lambda';
+import { S3 } from '@aws-sdk/client-s3';
+import { afterAll } from 'vitest';
+import { type Digest, digestOf } from '../../build/archive/digest.js';
+import type { Logger } from '../../build/ports.js';
+import { lambdaZip } from './programs.js';
+import { workspaceWith } from './workspace.js';
+
+export const MOTO = process.env['LAMBDA_ZIP_TEST_MOTO'];
+
+/** One request that reached the proxy. */
+export interface Recorded {
+  /** As in IAM, without the service: `GetFunctionConfiguration`; a method and a path for anything else. */
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** An answer in moto's place. Without one, the connection is cut. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+}
+
+/** What Lambda sends for an error (restJson1): its name in a header, its text in the body. */
+export function lambdaError(status: number, type: string, message: string): Answer {
+  return { status, headers: { 'x-amzn-errortype': type }, body: JSON.stringify({ Message: message }) };
+}
+
+type Handler = (request: Recorded, passOn: () => Promise<Answer>) => Promise<Answer | undefined>;
+
+export interface AwsProxy {
+  readonly url: string;
+  readonly requests: Recorded[];
+  /** Answers one operation in another way, as often as is said; the last one set comes first. */
+  intercept(operation: string, handler: Handler, times?: number): void;
+  /** Serves a deployed package by range, as S3 does; GetFunction leads there. */
+  servePackage(bytes: Buffer): void;
+}
+
+const OPERATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^GET \/2015-03-31\/functions\/[^/]+\/configuration$/, 'GetFunctionConfiguration'],
+  [/^GET \/2015-03-31\/functions\/[^/]+$/, 'GetFunction'],
+  [/^PUT \/2015-03-31\/functions\/[^/]+\/code$/, 'UpdateFunctionCode'],
+  [/^POST \/2015-03-31\/functions\/[^/]+\/versions$/, 'PublishVersion'],
+  [/^GET \/2015-03-31\/functions\/[^/]+\/versions$/, 'ListVersionsByFunction'],
+  [/^GET \/2015-03-31\/functions\/[^/]+\/aliases\/[^/]+$/, 'GetAlias'],
+  [/^PUT \/2015-03-31\/functions\/[^/]+\/aliases\/[^/]+$/, 'UpdateAlias'],
+  [/^GET \/deployed-package$/, 'Download'],
+  [/^HEAD \/[^/]+\/.+$/, 'HeadObject'],
+  [/^PUT \/[^/]+\/.+$/, 'PutObject'],
+];
+
+/** In a presigned URL, and never anywhere else. */
+export const URL_SECRET = 'c0ffee5ec2e7';
+
+const closers: (() => void)[] = [];
+afterAll(() => {
+  for (const close of closers) close();
+});
+
+/** Starts a proxy in front of moto, on loopback, until the file's tests are over. */
+export async function startProxy(): Promise<AwsProxy> {
+  const requests: Recorded[] = [];
+  const handlers: { readonly operation: string; readonly handler: Handler; left: number }[] = [];
+  let deployed = Buffer.alloc(0);
+
+  const passOn = async ({ operation, method, path, headers, body }: Recorded): Promise<Answer> => {
+    if (operation === 'Download') return rangeOf(deployed, headers.range);
+    if (operation === 'UpdateFunctionCode') {
+      // moto keeps no revisions; Lambda's lock is told here.
+      const { RevisionId: revision } = JSON.parse(body.toString());
+      const { CodeSha256: sha256 } = await lambda.getFunctionConfiguration({
+        FunctionName: path.split('/')[3],
+      });
+      if (revision !== revisionOf(sha256)) {
+        return lambdaError(
+          412,
+          'PreconditionFailedException',
+          'The RevisionId provided does not match the latest RevisionId.',
+        );
+      }
+    }
+    const { host: _, connection: __, 'content-length': ___, expect: ____, ...rest } = headers;
+    const response = await fetch(`${MOTO}${path}`, {
+      method,
+      headers: Object.entries(rest).flatMap(([name, value]): [string, string][] =>
+        typeof value === 'string' ? [[name, value]] : [],
+      ),
+      ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
+    });
+    const text = await response.text();
+    const { status } = response;
+    // fetch has undone the encoding; of a HEAD the length is the answer.
+    const left = ['content-encoding', 'transfer-encoding', 'connection', 'keep-alive'];
+    if (method !== 'HEAD') left.push('content-length');
+    const answer = {
+      status,
+      headers: Object.fromEntries([...response.headers].filter(([name]) => !left.includes(name))),
+    };
+    if (operation === 'GetFunctionConfiguration' && status === 200) {
+      const found = JSON.parse(text);
+      return { ...answer, body: JSON.stringify({ ...found, RevisionId: revisionOf(found.CodeSha256) }) };
+    }
+    if (operation !== 'GetFunction' || status !== 200) return { ...answer, body: text };
+    // moto names a place that does not exist.
+    const found = JSON.parse(text);
+    found.Code.Location = `${url}/deployed-package?X-Amz-Signature=${URL_SECRET}`;
+    return { ...answer, body: JSON.stringify(found) };
+  };
+
+  const server = createServer(async (incoming, outgoing) => {
+    const { method = '', url: path = '', headers } = incoming;
+    const key = `${method} ${path.replace(/\?.*$/, '').replace(/\/$/, '')}`;
+    const operation = OPERATIONS.find(([pattern]) => pattern.test(key))?.[1] ?? key;
+    const recorded = { operation, method, path, headers, body: await buffer(incoming) };
+    requests.push(recorded);
+    const own = handlers.findLast((one) => one.operation === operation && one.left > 0);
+    if (own !== undefined) own.left -= 1;
+    const answer = await (own === undefined
+      ? passOn(recorded)
+      : own.handler(recorded, () => passOn(recorded))
+    ).catch((error: unknown) => ({ status: 599, headers: {}, body: String(error) }));
+    if (answer === undefined) {
+      incoming.socket.destroy();
+      return;
+    }
+    outgoing.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closers.push(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    requests,
+    intercept: (operation, handler, times = 1) => handlers.push({ operation, handler, left: times }),
+    servePackage: (bytes) => {
+      deployed = Buffer.from(bytes);
+    },
+  };
+}
+
+function revisionOf(sha256: string | undefined): string {
+  return `revision of ${sha256}`;
+}
+
+function rangeOf(bytes: Buffer, range: string | undefined): Answer {
+  const match = /^bytes=(\d+)-(\d+)$/.exec(range ?? '');
+  if (match === null) return { status: 200, body: '' };
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  return {
+    status: 206,
+    headers: { 'content-range': `bytes ${first}-${last}/${bytes.length}` },
+    body: bytes.subarray(first, last + 1),
+  };
+}
+
+/** The environment that leads every AWS SDK to the proxy. */
+export function awsEnvironment(url: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: url,
+    AWS_ACCESS_KEY_ID: 'AKIATESTACCESSKEY',
+    AWS_SECRET_ACCESS_KEY: 'a-secret-access-key',
+    AWS_SESSION_TOKEN: 'a-session-token',
+    AWS_REGION: 'eu-central-1',
+    AWS_CONFIG_FILE: '/dev/null',
+    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+/** moto itself, without the proxy: for what a test needs beforehand and asks afterwards. */
+const direct = {
+  endpoint: MOTO ?? 'http://127.0.0.1:9',
+  region: 'eu-central-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+};
+export const lambda = new Lambda(direct);
+export const s3 = new S3(direct);
+
+let role: Promise<string> | undefined;
+
+/** The role every function has; moto wants a real one. */
+async function createRole(): Promise<string> {
+  const name = `role-${randomUUID()}`;
+  const form = {
+    Action: 'CreateRole',
+    Version: '2010-05-08',
+    RoleName: name,
+    AssumeRolePolicyDocument: '{}',
+  };
+  const response = await fetch(`${MOTO}/`, {
+    method: 'POST',
+    headers: {
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/iam/aws4_request, SignedHeaders=host, Signature=x',
+    },
+    body: new URLSearchParams(form),
+  });
+  const arn = /<Arn>(?<arn>[^<]+)<\/Arn>/.exec(await response.text())?.groups?.['arn'];
+  if (arn === undefined) throw new Error(`moto made no role: ${response.status}`);
+  return arn;
+}
+
+/** Creates a function under a new name. */
+export async function createFunction(zip: Buffer): Promise<string> {
+  role ??= createRole();
+  const name = `function-${randomUUID()}`;
+  await lambda.createFunction({
+    FunctionName: name,
+    Role: await role,
+    Runtime: 'python3.13',
+    Handler: 'handler.handler',
+    Code: { ZipFile: zip },
+  });
+  return name;
+}
+
+/** What a test deploys: an archive, as a build reports it. */
+export interface TestPackage {
+  readonly zipPath: string;
+  readonly digest: Digest;
+  readonly size: number;
+  readonly bytes: Buffer;
+}
+
+/** Builds an archive with the command line. */
+export async function buildPackage(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  ...args: readonly string[]
+): Promise<TestPackage> {
+  const { workspace, source } = workspaceWith(files);
+  const zipPath = join(workspace, 'package.zip');
+  const { code, stderr } = await lambdaZip(['build', source, '-o', zipPath, ...args]);
+  if (code !== 0) throw new Error(stderr);
+  const bytes = readFileSync(zipPath);
+  return {
+    zipPath,
+    digest: digestOf(createHash('sha256').update(bytes).digest()),
+    size: bytes.length,
+    bytes,
+  };
+}
+
+/** A logger that keeps its lines, for a library call. */
+export function keepLines(): { readonly lines: string[]; readonly log: Logger } {
+  const lines: string[] = [];
+  const keep = (message: string): void => {
+    lines.push(message);
+  };
+  return { lines, log: { phase: keep, info: keep, warning: keep, progress: () => undefined } };
+}

@@ -1,0 +1,369 @@
+export const id = 929;
+export const ids = [929];
+export const modules = {
+
+/***/ 2929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/build.js + 25 modules
+var build = __webpack_require__(2497);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
+var pipeline_sources = __webpack_require__(6383);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+;// CONCATENATED MODULE: ./build/copy-sources.js
+/** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
+
+
+
+
+
+
+
+/**
+ * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
+ * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
+ *
+ * @returns the copies, in the order of the plan's sources
+ */
+async function copySources(plan, conditions, workspace, signal) {
+    const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+        modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
+        isTemporary: () => false,
+        signal,
+    });
+    const directories = sources.map((_, index) => (0,external_node_path_.join)(workspace, String(index)));
+    for (const [index, { source, files }] of sources.entries()) {
+        const directory = directories[index] ?? workspace;
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
+        for (const item of conditions.reversed ? ordered.reverse() : ordered) {
+            (0,build_ports/* throwIfCancelled */.d)(signal);
+            await copyEntry(item, directory, plan, conditions);
+        }
+        await copyIgnoreFile(source.directory, directory);
+    }
+    return directories;
+}
+async function copyIgnoreFile(from, to) {
+    try {
+        await (0,promises_.copyFile)((0,external_node_path_.join)(from, pipeline_sources/* IGNORE_FILE */.SV), (0,external_node_path_.join)(to, pipeline_sources/* IGNORE_FILE */.SV));
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+async function copyEntry({ entry, located }, directory, plan, conditions) {
+    const target = (0,external_node_path_.join)(directory, located);
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+    if (entry.content.kind === 'bytes') {
+        await (0,promises_.symlink)(Buffer.from(entry.content.bytes).toString('utf8'), target);
+        return;
+    }
+    await (0,promises_.copyFile)(entry.content.file, target);
+    // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
+    const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
+    await (0,promises_.chmod)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
+    await (0,promises_.utimes)(target, conditions.modified, conditions.modified);
+}
+//# sourceMappingURL=copy-sources.js.map
+// EXTERNAL MODULE: ./build/explain/compare-archives.js
+var compare_archives = __webpack_require__(2683);
+;// CONCATENATED MODULE: ./build/verify.js
+/** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
+
+
+
+
+
+
+
+const CONDITIONS = [
+    {
+        title: 'another path, reversed creation order, times of 1999, umask 077, UTC+14, Turkish, one thread',
+        folders: ['a copy'],
+        timeZone: 'Pacific/Kiritimati',
+        locale: 'tr_TR.UTF-8',
+        umask: 0o077,
+        workers: 1,
+        modified: new Date('1999-12-31T23:59:59Z'),
+        reversed: true,
+    },
+    {
+        title: 'a deeper path, times of 2040, umask 000, UTC-9:30, C locale, three threads',
+        folders: ['another', 'much', 'deeper', 'copy'],
+        timeZone: 'Pacific/Marquesas',
+        locale: 'C',
+        umask: 0,
+        workers: 3,
+        modified: new Date('2040-02-29T12:00:00Z'),
+        reversed: false,
+    },
+];
+/**
+ * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}.
+ *
+ * @param request its output and manifest are not written
+ * @param rebuild runs a build in another process; rejects when that build fails
+ */
+async function verify(request, rebuild, { log, signal }) {
+    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-verify-'));
+    try {
+        log.phase('Build');
+        const first = (0,external_node_path_.join)(temporary, 'first.zip');
+        // What a build of this request writes is left out here, too.
+        const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
+        const plan = { ...request.pipeline, outputs: await Promise.all(written.map(draft/* placeOf */.$t)) };
+        const ports = { log: { ...build_ports/* SILENT_LOGGER */.B, warning: log.warning }, signal };
+        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports, plan.outputs);
+        log.info(`sha256 ${report.digest.hex}`);
+        const differences = [];
+        for (const [index, conditions] of CONDITIONS.entries()) {
+            log.phase(`Build again: ${conditions.title}`);
+            const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
+            const directories = await copySources(plan, conditions, workspace, signal);
+            const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
+            await rebuild({ conditions, directories, output, workspace });
+            const found = await (0,compare_archives/* compareArchives */.X)(first, output);
+            log.info(found.length === 0 ? 'same bytes' : 'other bytes');
+            differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
+        }
+        return { sha256: report.digest.hex, builds: 1 + CONDITIONS.length, differences };
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+    }
+}
+//# sourceMappingURL=verify.js.map
+// EXTERNAL MODULE: ./build/cli/args.js + 1 modules
+var args = __webpack_require__(835);
+// EXTERNAL MODULE: ./build/cli/context.js
+var context = __webpack_require__(9230);
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/verify-command.js
+
+
+
+
+
+
+
+
+
+
+/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+const MOST_SHOWN = 20;
+/**
+ * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
+ *
+ * @returns whether they do
+ */
+async function runVerify({ settings, json, workers }, signal) {
+    const request = (0,build_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
+    const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
+    const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
+    const rebuild = (job) => runBuildProcess(job, settings, prefixes, signal);
+    const { sha256, builds, differences } = await verify(request, rebuild, { log, signal });
+    const reproducible = differences.length === 0;
+    if (!reproducible) {
+        log.phase('Differences');
+        for (const { path, field, first, second, conditions } of differences.slice(0, MOST_SHOWN)) {
+            log.info(`${path === undefined ? 'the archive' : (0,build_text/* quoted */.TL)(path)}: ${field}: ${first} / ${second} (${conditions})`);
+        }
+        if (differences.length > MOST_SHOWN)
+            log.info(`and ${differences.length - MOST_SHOWN} more`);
+    }
+    if (json)
+        await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
+    else if (reproducible)
+        await (0,terminal/* print */.yy)(`${builds} builds, same bytes: ${sha256}\n`);
+    return reproducible;
+}
+/** Runs this program's `build` on the copies, as another process with another environment. */
+async function runBuildProcess({ conditions, directories, output, workspace }, settings, prefixes, signal) {
+    const sources = directories.map((directory, index) => `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''));
+    const options = (0,args/* optionSettings */.n9)('verify').flatMap(([name, { kind }]) => {
+        // The prefix is part of the sources already.
+        const value = name === 'prefix' ? undefined : settings[name];
+        if (value === undefined)
+            return [];
+        // Installed anew each time; the copies run in another directory.
+        if (name === 'cache')
+            return [];
+        if (name === 'requirements')
+            return value.split('\n').map((file) => `--requirements=${(0,external_node_path_.resolve)(file)}`);
+        if (kind === 'boolean')
+            return [value === 'true' ? `--${name}` : `--no-${name}`];
+        return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
+    });
+    const script = process.argv[1] ?? '';
+    const workers = `--workers=${conditions.workers}`;
+    const previousUmask = process.umask(conditions.umask);
+    let child;
+    try {
+        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', '--no-cache', workers, `--output=${output}`, ...options, '--', ...sources], {
+            cwd: workspace,
+            env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },
+            stdio: ['ignore', 'ignore', 'pipe'],
+            signal,
+        });
+    }
+    finally {
+        process.umask(previousUmask);
+    }
+    const [code, log] = await Promise.all([
+        new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)),
+        child.stderr === null ? '' : (0,consumers_.text)(child.stderr),
+    ]);
+    if (code !== 0) {
+        throw new errors/* LambdaZipError */.dk('not-reproducible', `the build fails on a copy of the sources (${conditions.title})`, {
+            hint: log.trim().split('\n').slice(-3).join('\n  '),
+        });
+    }
+}
+//# sourceMappingURL=verify-command.js.map
+
+/***/ }),
+
+/***/ 2683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareArchives)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+
+
+const HEADER_FIELDS = [
+    'mode',
+    'flags',
+    'method',
+    'modified',
+    'crc32',
+    'compressedSize',
+    'size',
+    'offset',
+];
+/**
+ * Compares two archives byte for byte and, where they differ, names entries and fields. An entry
+ * whose content differs is named for that alone; `offset` is named only where nothing else explains it.
+ *
+ * @returns empty when the bytes are equal
+ */
+async function compareArchives(first, second) {
+    const offset = await firstDifference(first, second);
+    if (offset === undefined)
+        return [];
+    const left = await readAll(first);
+    const right = await readAll(second);
+    const differences = [];
+    for (const path of new Set([...left.keys(), ...right.keys()])) {
+        const one = left.get(path);
+        const two = right.get(path);
+        if (one === undefined || two === undefined) {
+            differences.push({ path, field: 'present', first: yesOrNo(one), second: yesOrNo(two) });
+        }
+        else {
+            differences.push(...compareHeaders(path, one, two));
+        }
+    }
+    const telling = differences.filter(({ field }) => field !== 'offset');
+    if (telling.length > 0)
+        return telling;
+    return [
+        {
+            path: undefined,
+            field: 'bytes',
+            first: `differ from offset ${offset}`,
+            second: `differ from offset ${offset}`,
+        },
+    ];
+}
+function compareHeaders(path, one, two) {
+    if (one.sha256 !== two.sha256) {
+        return [{ path, field: 'content', first: `sha256 ${one.sha256}`, second: `sha256 ${two.sha256}` }];
+    }
+    return HEADER_FIELDS.filter((field) => one[field] !== two[field]).map((field) => ({
+        path,
+        field,
+        first: String(one[field]),
+        second: String(two[field]),
+    }));
+}
+function yesOrNo(entry) {
+    return entry === undefined ? 'no' : 'yes';
+}
+async function readAll(file) {
+    const entries = new Map();
+    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readArchive */ .bL)(file))
+        entries.set(entry.path, entry);
+    return entries;
+}
+const CHUNK_BYTES = 256 * 1024;
+/** The offset of the first byte in which two files differ (a missing byte differs), or undefined. */
+async function firstDifference(first, second) {
+    const left = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(first, 'r');
+    try {
+        const right = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(second, 'r');
+        try {
+            const one = Buffer.alloc(CHUNK_BYTES);
+            const two = Buffer.alloc(CHUNK_BYTES);
+            for (let position = 0;;) {
+                const a = await left.read(one, 0, CHUNK_BYTES, position);
+                const b = await right.read(two, 0, CHUNK_BYTES, position);
+                const length = Math.min(a.bytesRead, b.bytesRead);
+                if (!one.subarray(0, length).equals(two.subarray(0, length))) {
+                    return position + one.subarray(0, length).findIndex((byte, index) => byte !== two[index]);
+                }
+                if (a.bytesRead !== b.bytesRead)
+                    return position + length;
+                if (length === 0)
+                    return undefined;
+                position += length;
+            }
+        }
+        finally {
+            await right.close();
+        }
+    }
+    finally {
+        await left.close();
+    }
+}
+//# sourceMappingURL=compare-archives.js.map
+
+/***/ })
+
+};

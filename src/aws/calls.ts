@@ -1,0 +1,173 @@
+/** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
+import type { Lambda } from '@aws-sdk/client-lambda';
+import type { S3 } from '@aws-sdk/client-s3';
+import { withDeadline } from '../deadline.js';
+import { LambdaZipError, systemErrorCode } from '../errors.js';
+import { printable } from '../text.js';
+
+/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
+const MAX_ATTEMPTS = 5;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** For one attempt of a call that carries no package. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** For all attempts, credentials included: those are looked for in places that may not answer. */
+const CALL_LIMIT_MS = 90_000;
+/** The same for a package: 70 MB at 2 Mbit/s take less. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+const UPLOAD_LIMIT_MS = 600_000;
+
+/** What a client is for: its time limits follow. */
+export type Purpose = 'ask' | 'upload';
+
+/** Options of the SDK's clients. Credentials are the default chain's business. */
+function clientOptions(region: string | undefined, purpose: Purpose) {
+  return {
+    ...(region === undefined ? {} : { region }),
+    maxAttempts: MAX_ATTEMPTS,
+    requestHandler: {
+      connectionTimeout: CONNECTION_TIMEOUT_MS,
+      requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
+      throwOnRequestTimeout: true,
+    },
+  };
+}
+
+export async function lambdaClient(region: string | undefined, purpose: Purpose): Promise<Lambda> {
+  const sdk = await import('@aws-sdk/client-lambda');
+  return new sdk.Lambda(clientOptions(region, purpose));
+}
+
+/** @param region of the bucket, which Lambda wants to be the function's */
+export async function s3Client(region: string | undefined): Promise<S3> {
+  const sdk = await import('@aws-sdk/client-s3');
+  return new sdk.S3(clientOptions(region, 'upload'));
+}
+
+/** What kind of failure a call met. `refused` is anything else that AWS answered. */
+export type FailureKind =
+  | 'not-found'
+  | 'denied'
+  | 'credentials'
+  | 'throttled'
+  | 'conflict'
+  | 'precondition'
+  | 'unreachable'
+  | 'refused';
+
+/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
+export class AwsError extends LambdaZipError {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, message: string, hint?: string) {
+    super('aws', message, { hint });
+    this.kind = kind;
+  }
+}
+
+/**
+ * Makes one call of the SDK, for a limited time.
+ *
+ * @param what for people, e.g. `lambda:GetFunctionConfiguration`
+ * @throws AwsError for whatever AWS answers or does not answer
+ * @throws LambdaZipError `cancelled`; `usage` when there is no region
+ */
+export async function callAws<T>(
+  what: string,
+  signal: AbortSignal | undefined,
+  call: (options: { readonly abortSignal: AbortSignal }) => Promise<T>,
+  purpose: Purpose = 'ask',
+): Promise<T> {
+  const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
+  try {
+    return await withDeadline(limit, signal, (abortSignal) => call({ abortSignal }));
+  } catch (error) {
+    if (error instanceof LambdaZipError) {
+      throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
+    }
+    if (error instanceof Error && error.message === 'Region is missing') {
+      throw new LambdaZipError('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+        hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+      });
+    }
+    throw failureOf(what, error);
+  }
+}
+
+function failureOf(what: string, error: unknown): AwsError {
+  const name = error instanceof Error ? error.name : '';
+  const status = statusOf(error);
+  const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+  if (CREDENTIALS.test(name)) {
+    const words = /Expired/.test(name)
+      ? 'the AWS credentials have expired'
+      : name === 'CredentialsProviderError'
+        ? 'there are no AWS credentials'
+        : `AWS does not accept the credentials (${printable(answer)})`;
+    return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
+  }
+  if (status === undefined) {
+    const code = networkCodeOf(error);
+    const words = code ?? (name === '' ? 'unknown error' : printable(name));
+    return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
+  }
+  // An answer of success that cannot be read: not AWS's own, most likely.
+  if (status < 300) return new AwsError('unreachable', `${what}: the answer is not understood`);
+  if (status >= 500)
+    return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+  const kind = kindOf(name, status);
+  const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
+  const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
+  return new AwsError(
+    kind,
+    `${what}: ${words} (${printable(answer)})${said}`,
+    kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined,
+  );
+}
+
+const CREDENTIALS_HINT =
+  'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS =
+  /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+
+/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
+const HARMLESS =
+  /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+
+const WORDS: Readonly<
+  Record<Exclude<FailureKind, 'refused' | 'precondition' | 'credentials' | 'unreachable'>, string>
+> = {
+  'not-found': 'it does not exist',
+  denied: 'access is denied',
+  throttled: 'AWS answers too many requests only, also after waiting',
+  conflict: 'something else is changing it',
+};
+
+function kindOf(name: string, status: number): Exclude<FailureKind, 'credentials' | 'unreachable'> {
+  if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
+    return 'throttled';
+  if (status === 412) return 'precondition';
+  if (status === 403 || /^AccessDenied|^Unauthorized/.test(name)) return 'denied';
+  if (status === 404) return 'not-found';
+  return status === 409 ? 'conflict' : 'refused';
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('$metadata' in error)) return undefined;
+  const metadata = error.$metadata;
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+
+/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
+export function networkCodeOf(error: unknown): string | undefined {
+  const code = systemErrorCode(error);
+  if (code !== undefined || !(error instanceof Error)) return code;
+  return networkCodeOf(error.cause);
+}
+
+const MOST_CHARACTERS = 500;
+
+function shortened(message: string): string {
+  const text = printable(message);
+  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+}

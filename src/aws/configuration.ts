@@ -1,0 +1,51 @@
+/** What Lambda says of a function. */
+import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
+import { type Digest, digestOf } from '../archive/digest.js';
+import { LambdaZipError } from '../errors.js';
+import { printable, quoted } from '../text.js';
+import { callAws } from './calls.js';
+import type { FunctionReference } from './function-reference.js';
+
+/**
+ * Asks for a function's configuration, or for that of one of its versions or aliases.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+export async function getConfiguration(
+  lambda: Lambda,
+  { functionName, qualifier }: Pick<FunctionReference, 'functionName' | 'qualifier'>,
+  signal: AbortSignal | undefined,
+): Promise<FunctionConfiguration> {
+  return await callAws('lambda:GetFunctionConfiguration', signal, (options) =>
+    lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options),
+  );
+}
+
+/** The error for a function whose code is a container image. */
+export function imageError({ name }: FunctionReference): LambdaZipError {
+  return new LambdaZipError(
+    'usage',
+    `function-name: function ${quoted(name)} runs a container image; a function with a ZIP package would be right`,
+  );
+}
+
+/** @returns undefined for what is not the base64 of a SHA-256 */
+export function parseCodeSha256(text: string | undefined): Digest | undefined {
+  const bytes = Buffer.from(text ?? '', 'base64');
+  const digest = digestOf(bytes);
+  return bytes.length === 32 && digest.base64 === text ? digest : undefined;
+}
+
+/** Whether an update, or the creation, is still under way. */
+export function isInProgress({ LastUpdateStatus: status, State: state }: FunctionConfiguration): boolean {
+  return status === 'InProgress' || state === 'Pending';
+}
+
+/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
+export function whyUnsettled(configuration: FunctionConfiguration): string | undefined {
+  const { LastUpdateStatus: status, LastUpdateStatusReason: reason } = configuration;
+  if (isInProgress(configuration)) return 'an update is in progress';
+  if (status === 'Failed')
+    return `the last update failed${reason === undefined ? '' : `: ${printable(reason)}`}`;
+  return undefined;
+}

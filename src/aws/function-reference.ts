@@ -1,0 +1,89 @@
+import { LambdaZipError } from '../errors.js';
+import { quoted } from '../text.js';
+
+/** A function as the user names it. */
+export interface FunctionOptions {
+  /** A name, an ARN, or a partial ARN (`123456789012:function:NAME`), with or without `:QUALIFIER`. */
+  readonly functionName: string;
+  /** A version or an alias. */
+  readonly qualifier?: string | undefined;
+  /** Where it is; by default what the ARN says, or else the environment. */
+  readonly region?: string | undefined;
+}
+
+/** A function as Lambda is asked for it. */
+export interface FunctionReference {
+  /** Without a qualifier. */
+  readonly functionName: string;
+  /** The bare name, for people. */
+  readonly name: string;
+  readonly qualifier: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** `FunctionName` of GetFunctionConfiguration in Lambda's API reference, with room for regions such as `eusc-de-east-1`. */
+const FUNCTION_NAME =
+  /^(?:arn:aws[a-zA-Z-]*:lambda:(?=[a-z]))?(?:(?<region>[a-z]{2,4}(?:-[a-z]+)+-\d):)?(?:\d{12}:)?(?:function:)?(?<name>[a-zA-Z0-9-_]{1,64})(?::(?<qualifier>\$LATEST|[a-zA-Z0-9-_]+))?$/;
+/** `Qualifier` in the same place: a version, an alias, or `$LATEST`. */
+const QUALIFIER = /^(?:\$LATEST|[a-zA-Z0-9-_]{1,128})$/;
+const REGION = /^[a-z]{2,4}(?:-[a-z]+)+-\d$/;
+const MAX_NAME = 170;
+
+/**
+ * Checks how a function is named. Nothing is asked of AWS.
+ *
+ * @throws LambdaZipError `usage` that names the setting
+ */
+export function parseFunctionReference({
+  functionName,
+  qualifier,
+  region,
+}: FunctionOptions): FunctionReference {
+  const match = functionName.length <= MAX_NAME ? FUNCTION_NAME.exec(functionName) : null;
+  if (match?.groups === undefined) {
+    throw usage(
+      'function-name',
+      functionName,
+      "is not a function's name or ARN; 'my-function' would be right",
+    );
+  }
+  const { name = '', qualifier: ownQualifier, region: ownRegion } = match.groups;
+  if (qualifier !== undefined && !QUALIFIER.test(qualifier)) {
+    throw usage('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
+  }
+  if (region !== undefined && !REGION.test(region)) {
+    throw usage('aws-region', region, "is not a region; 'eu-central-1' would be right");
+  }
+  if (qualifier !== undefined && ownQualifier !== undefined && qualifier !== ownQualifier) {
+    throw usage(
+      'qualifier',
+      qualifier,
+      `is not the ${quoted(ownQualifier)} of function-name; name one of them`,
+    );
+  }
+  if (region !== undefined && ownRegion !== undefined && region !== ownRegion) {
+    throw usage('aws-region', region, `is not the ${quoted(ownRegion)} of function-name; name one of them`);
+  }
+  return {
+    functionName: ownQualifier === undefined ? functionName : functionName.slice(0, -ownQualifier.length - 1),
+    name,
+    qualifier: qualifier ?? ownQualifier,
+    region: region ?? ownRegion,
+  };
+}
+
+/** `function 'x'`, with its version or alias where one is named. */
+export function referenceInWords({ name, qualifier }: FunctionReference): string {
+  return qualifier === undefined
+    ? `function ${quoted(name)}`
+    : `function ${quoted(name)}, ${qualifierInWords(qualifier)}`;
+}
+
+/** Versions are numbers, aliases are not. */
+export function qualifierInWords(qualifier: string): string {
+  return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${quoted(qualifier)}` : `alias ${quoted(qualifier)}`;
+}
+
+function usage(setting: string, value: string, problem: string): LambdaZipError {
+  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
+}

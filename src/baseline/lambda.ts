@@ -1,0 +1,103 @@
+/** The truth: what Lambda itself says is deployed. */
+import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
+import type { Digest } from '../archive/digest.js';
+import { AwsError, callAws, lambdaClient } from '../aws/calls.js';
+import { getConfiguration, imageError, parseCodeSha256, whyUnsettled } from '../aws/configuration.js';
+import {
+  type FunctionOptions,
+  type FunctionReference,
+  parseFunctionReference,
+  qualifierInWords,
+  referenceInWords,
+} from '../aws/function-reference.js';
+import { LambdaZipError } from '../errors.js';
+import type { EntryState } from '../explain/changes.js';
+import { type Ports, throwIfCancelled } from '../ports.js';
+import { quoted } from '../text.js';
+import type { Baseline, BaselineState } from './baseline.js';
+import { readDeployedEntries } from './deployed-package.js';
+
+/**
+ * The package of a function, or of one of its versions or aliases. Needs the permission
+ * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
+ *
+ * @throws LambdaZipError `usage` for a name that is none
+ */
+export function lambdaBaseline(options: FunctionOptions, ports: Ports): Baseline {
+  const reference = parseFunctionReference(options);
+  return { read: () => read(reference, ports) };
+}
+
+/** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
+async function read(reference: FunctionReference, { log, signal }: Ports): Promise<BaselineState> {
+  const lambda = await lambdaClient(reference.region, 'ask');
+  let configuration: FunctionConfiguration;
+  try {
+    configuration = await getConfiguration(lambda, reference, signal);
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (error.kind === 'not-found')
+      return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
+    return { kind: 'unavailable', why: error.message };
+  }
+  if (configuration.PackageType === 'Image') throw imageError(reference);
+  const origin = referenceInWords(reference);
+  const unsettled = whyUnsettled(configuration);
+  if (unsettled !== undefined) return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
+  const digest = parseCodeSha256(configuration.CodeSha256);
+  if (digest === undefined)
+    return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
+  return {
+    kind: 'known',
+    digest,
+    origin,
+    entries: async () => {
+      try {
+        return await readEntries(lambda, reference, digest, signal);
+      } catch (error) {
+        throwIfCancelled(signal);
+        const why = error instanceof LambdaZipError ? error.message : 'the answer is not understood';
+        log.info(`${origin}: cannot tell what differs: ${why}`);
+        return undefined;
+      }
+    },
+  };
+}
+
+async function whatIsMissing(
+  lambda: Lambda,
+  reference: FunctionReference,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const { functionName, name, qualifier } = reference;
+  const noFunction = `there is no function ${quoted(name)}`;
+  if (qualifier === undefined) return noFunction;
+  try {
+    await getConfiguration(lambda, { functionName, qualifier: undefined }, signal);
+    return `function ${quoted(name)} has no ${qualifierInWords(qualifier)}`;
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (error.kind === 'not-found') return noFunction;
+    return `${noFunction}, or it has no ${qualifierInWords(qualifier)}`;
+  }
+}
+
+async function readEntries(
+  lambda: Lambda,
+  { functionName, qualifier }: FunctionReference,
+  digest: Digest,
+  signal: AbortSignal | undefined,
+): Promise<EntryState[]> {
+  const { Code: code, Configuration: configuration } = await callAws(
+    'lambda:GetFunction',
+    signal,
+    (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options),
+  );
+  if (configuration?.CodeSha256 !== digest.base64) {
+    throw new LambdaZipError('read', 'another package was deployed in the meantime');
+  }
+  if (code?.Location === undefined || configuration.CodeSize === undefined) {
+    throw new LambdaZipError('read', 'AWS does not say where the package is');
+  }
+  return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
+}

@@ -1,0 +1,114 @@
+import { type Changes, compareEntries } from '../explain/changes.js';
+import { compareArchives } from '../explain/compare-archives.js';
+import { countsInWords, groupChanges, groupLines } from '../explain/groups.js';
+import { type PackageFile, readPackageFile } from '../explain/package-file.js';
+import { packageOwners } from '../explain/packages.js';
+import { textDifferences } from '../explain/text-diff.js';
+import { count, printable } from '../text.js';
+import { print } from './terminal.js';
+
+export interface DiffArguments {
+  readonly before: string;
+  readonly after: string;
+  readonly json: boolean;
+  /** Leave the contents of text files out. */
+  readonly brief: boolean;
+}
+
+/** More text than this helps nobody; what is left out is said. */
+const MAX_DIFF_LINES = 5000;
+
+/**
+ * `lambda-zip diff`: what differs between two packages, on standard output.
+ *
+ * @returns whether they are the same: in their bytes, where both are archives, else in their content
+ */
+export async function runDiff(
+  { before, after, json, brief }: DiffArguments,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const left = await readPackageFile(before, signal);
+  const right = await readPackageFile(after, signal);
+  const changes = compareEntries(left.entries, right.entries);
+  const bytes = comparedBytes(left, right);
+  const sameContent = changes.entries.length === 0;
+  const same = sameContent && bytes !== 'different';
+  if (json) {
+    const { counts, packages, entries } = changes;
+    const summary = {
+      same,
+      bytes,
+      old: sideOf(left),
+      new: sideOf(right),
+      counts,
+      packages,
+      changes: entries,
+    };
+    await print(`${JSON.stringify(summary)}\n`);
+    return same;
+  }
+  if (sameContent) {
+    await print(`${await sameContentInWords(bytes, before, after)}\n`);
+    return same;
+  }
+  await print(`${overview(changes, left, right).join('\n')}\n`);
+  if (!brief && left.digest !== undefined && right.digest !== undefined) {
+    await printTexts(before, after, changes, signal);
+  }
+  return same;
+}
+
+type ComparedBytes = 'same' | 'different' | 'unknown';
+
+function comparedBytes({ digest: one }: PackageFile, { digest: two }: PackageFile): ComparedBytes {
+  if (one === undefined || two === undefined) return 'unknown';
+  return one.hex === two.hex ? 'same' : 'different';
+}
+
+function sideOf({ file, digest, contentSha256 }: PackageFile) {
+  return {
+    file,
+    kind: digest === undefined ? 'manifest' : 'zip',
+    sha256: digest?.hex,
+    'content-sha256': contentSha256,
+  };
+}
+
+async function sameContentInWords(bytes: ComparedBytes, before: string, after: string): Promise<string> {
+  if (bytes === 'same') return 'same bytes';
+  if (bytes === 'unknown') return 'same content; a manifest says nothing of the bytes';
+  const fields = new Set((await compareArchives(before, after)).map(({ field }) => field));
+  return `same content, other bytes: only the compressor or the format differs (${[...fields].join(', ')})`;
+}
+
+function overview(changes: Changes, left: PackageFile, right: PackageFile): string[] {
+  const { counts } = changes;
+  const paths = [...left.entries, ...right.entries].map(({ path }) => path);
+  const everything = { groups: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
+  return [
+    `${countsInWords(counts)}, ${counts.unchanged} unchanged`,
+    ...groupLines(groupChanges(changes, packageOwners(paths), everything)),
+  ];
+}
+
+async function printTexts(
+  before: string,
+  after: string,
+  changes: Changes,
+  signal: AbortSignal,
+): Promise<void> {
+  let room = MAX_DIFF_LINES;
+  let left = 0;
+  for await (const { path, lines, why } of textDifferences(before, after, changes, signal)) {
+    if (lines === undefined) {
+      await print(`\n${printable(path)}: ${why}, no lines to compare\n`);
+    } else if (lines.length > room) {
+      left += 1;
+    } else {
+      room -= lines.length;
+      await print(`\n${lines.join('\n')}\n`);
+    }
+  }
+  if (left > 0)
+    await print(`\n${count(left, 'more text file differs', 'more text files differ')}: too long to show\n`);
+}

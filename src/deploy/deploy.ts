@@ -1,0 +1,175 @@
+/** Brings a package to a function, and makes sure that it is there. docs/deploy.md tells it for users. */
+import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda';
+import type { Digest } from '../archive/digest.js';
+import { AwsError, lambdaClient } from '../aws/calls.js';
+import { getConfiguration, imageError, whyUnsettled } from '../aws/configuration.js';
+import type { FunctionReference } from '../aws/function-reference.js';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { printable, quoted } from '../text.js';
+import { type DeployOptions, type DeployPlan, parseDeployOptions } from './options.js';
+import { DEFAULT_PATIENCE, type Patience } from './patience.js';
+import { moveAlias, newestVersionOf, publishVersion, readAlias } from './release.js';
+import { type Site, sendCode, untilSettled } from './update.js';
+import { type DeployPackage, provideCode } from './upload.js';
+
+/** What came of it. */
+export interface DeployResult {
+  /** Whether anything of the function was changed. */
+  readonly deployed: boolean;
+  /** The version that has the package; undefined when none was to be published. */
+  readonly version: string | undefined;
+  /** Without a qualifier. */
+  readonly functionArn: string;
+}
+
+/**
+ * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
+ * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
+ * version and alias. Every wait has an end.
+ *
+ * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
+ * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
+ */
+export async function deploy(
+  options: DeployOptions,
+  built: DeployPackage,
+  ports: Ports,
+  patience: Patience = DEFAULT_PATIENCE,
+): Promise<DeployResult> {
+  const plan = parseDeployOptions(options);
+  const { reference, alias: aliasName } = plan;
+  const { log } = ports;
+  log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
+  const site: Site = {
+    lambda: await lambdaClient(reference.region, 'ask'),
+    uploader: await lambdaClient(reference.region, 'upload'),
+    patience,
+  };
+  // Everything that can be wrong is looked at before anything is changed.
+  const before = await readFunction(site, reference, ports);
+  const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
+  const functionArn = before.FunctionArn ?? '';
+
+  const isNew = whyUnsettled(before) !== undefined || before.CodeSha256 !== built.digest.base64;
+  if (isNew) await update(site, plan, built, before, ports);
+  else tellUnchanged(plan, before, ports);
+  if (plan.dryRun) return { deployed: false, version: undefined, functionArn };
+
+  const release = plan.publish
+    ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
+    : undefined;
+  return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
+}
+
+async function readFunction(
+  site: Site,
+  reference: FunctionReference,
+  ports: Ports,
+): Promise<FunctionConfiguration> {
+  try {
+    const found = await getConfiguration(site.lambda, reference, ports.signal);
+    if (found.PackageType === 'Image') throw imageError(reference);
+  } catch (error) {
+    if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
+    throw new LambdaZipError('deploy', `function-name: there is no function ${quoted(reference.name)}`, {
+      hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
+    });
+  }
+  return await untilSettled(site, reference, ports);
+}
+
+function tellUnchanged(
+  { reference, architecture }: DeployPlan,
+  before: FunctionConfiguration,
+  { log }: Ports,
+): void {
+  log.info(`function ${quoted(reference.name)} has this package already`);
+  const [own] = before.Architectures ?? [];
+  if (own !== undefined && own !== architecture) {
+    log.warning(
+      `the package is for ${architecture}, the function runs on ${printable(own)}; that is left as it is`,
+    );
+  }
+}
+
+async function update(
+  site: Site,
+  plan: DeployPlan,
+  built: DeployPackage,
+  before: FunctionConfiguration,
+  ports: Ports,
+): Promise<void> {
+  const { reference, dryRun } = plan;
+  const { log } = ports;
+  const code = await provideCode(plan, built, ports);
+  if (code === undefined) return;
+  const delivery = { site, plan, code, digest: built.digest };
+  const looked = await sendCode(delivery, true, before, ports);
+  log.info(`dry run: Lambda takes the package for function ${quoted(reference.name)}`);
+  if (dryRun) return;
+  const last = await sendCode(delivery, false, looked, ports);
+  // What was read before the update may be read once more just after it.
+  const after = await untilSettled(
+    site,
+    reference,
+    ports,
+    ({ CodeSha256: sha256, RevisionId: revision }) =>
+      sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId,
+  );
+  const unsettled = whyUnsettled(after);
+  if (unsettled !== undefined) {
+    throw new LambdaZipError('deploy', `function ${quoted(reference.name)}: ${unsettled}`);
+  }
+  if (after.CodeSha256 !== built.digest.base64) {
+    throw new LambdaZipError(
+      'deploy',
+      `function ${quoted(reference.name)} has other code than the package after the update: its CodeSha256 is ${quoted(String(after.CodeSha256))}, not '${built.digest.base64}'`,
+      {
+        hint: 'Most likely somebody else deployed at the same time. Deploy again if this package is the one to stay.',
+      },
+    );
+  }
+  log.info(`function ${quoted(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
+}
+
+interface Release {
+  readonly version: string;
+  readonly changed: boolean;
+}
+
+/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
+async function releaseCode(
+  site: Site,
+  reference: FunctionReference,
+  digest: Digest,
+  alias: AliasConfiguration | undefined,
+  isNew: boolean,
+  ports: Ports,
+): Promise<Release> {
+  const { signal } = ports;
+  if (!isNew) {
+    const version =
+      alias === undefined
+        ? await newestVersionOf(site, reference, digest, ports)
+        : await versionOfAlias(site, reference, alias, digest, signal);
+    if (version !== undefined) return { version, changed: false };
+  }
+  const version = await publishVersion(site, reference, digest, ports);
+  if (alias !== undefined && alias.FunctionVersion !== version)
+    await moveAlias(site, reference, alias, version, ports);
+  return { version, changed: true };
+}
+
+async function versionOfAlias(
+  { lambda }: Site,
+  reference: FunctionReference,
+  { FunctionVersion: version }: AliasConfiguration,
+  digest: Digest,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  // An alias of what is not published yet has no version to stay with.
+  if (version === '$LATEST') return undefined;
+  const { CodeSha256: sha256 } = await getConfiguration(lambda, { ...reference, qualifier: version }, signal);
+  return sha256 === digest.base64 ? version : undefined;
+}

@@ -1,0 +1,87 @@
+import {
+  type FunctionOptions,
+  type FunctionReference,
+  parseFunctionReference,
+} from '../aws/function-reference.js';
+import { LambdaZipError } from '../errors.js';
+import type { Architecture } from '../pipeline/plan.js';
+import { quoted } from '../text.js';
+
+/** How to deploy, as the user says it. */
+export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
+  /** Stops after Lambda has said that it would take the package. */
+  readonly dryRun: boolean;
+  /** Uploads the package there, whatever its size; without it, it goes with the request. */
+  readonly s3Bucket?: string | undefined;
+  /** The key begins with it, to the letter. */
+  readonly s3Prefix?: string | undefined;
+  /** Publishes a version. */
+  readonly publish: boolean;
+  /** An alias to lead to the new version; implies `publish`. */
+  readonly alias?: string | undefined;
+  readonly architecture: Architecture;
+}
+
+/** The same, checked. */
+export interface DeployPlan {
+  readonly reference: FunctionReference;
+  readonly dryRun: boolean;
+  readonly s3: S3Place | undefined;
+  readonly publish: boolean;
+  readonly alias: string | undefined;
+  readonly architecture: Architecture;
+}
+
+export interface S3Place {
+  readonly bucket: string;
+  readonly prefix: string;
+}
+
+/** `S3Bucket` of UpdateFunctionCode in Lambda's API reference. */
+const BUCKET = /^[0-9A-Za-z.\-_]{3,63}(?<!\.)$/;
+/** S3 keys have up to 1,024 bytes; this leaves room for the digest. */
+const MAX_PREFIX_BYTES = 900;
+/** `Name` of UpdateAlias in the same place: not all digits. */
+const ALIAS = /^(?!\d+$)[a-zA-Z0-9-_]{1,128}$/;
+
+/**
+ * Checks how to deploy. Nothing is asked of AWS.
+ *
+ * @throws LambdaZipError `usage` that names the setting
+ */
+export function parseDeployOptions(options: DeployOptions): DeployPlan {
+  const { dryRun, s3Bucket, s3Prefix = '', publish, alias, architecture } = options;
+  const reference = parseFunctionReference(options);
+  if (alias !== undefined && !ALIAS.test(alias)) {
+    throw usage('alias', alias, "is not the name of an alias; 'live' would be right");
+  }
+  // The code of a version never changes: what is deployed to is the function.
+  if (reference.qualifier !== undefined && reference.qualifier !== alias) {
+    throw usage('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
+  }
+  if (s3Bucket !== undefined && !BUCKET.test(s3Bucket)) {
+    throw usage('s3-bucket', s3Bucket, "is not the name of a bucket; 'my-packages' would be right");
+  }
+  if (s3Bucket === undefined && s3Prefix !== '') {
+    throw usage('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
+  }
+  if (/[\p{Cc}\p{Surrogate}]/u.test(s3Prefix) || Buffer.byteLength(s3Prefix) > MAX_PREFIX_BYTES) {
+    throw usage(
+      's3-prefix',
+      s3Prefix,
+      `is not a beginning of a key; 'lambda/', with up to ${MAX_PREFIX_BYTES} bytes, would be right`,
+    );
+  }
+  return {
+    reference: { ...reference, qualifier: undefined },
+    dryRun,
+    s3: s3Bucket === undefined ? undefined : { bucket: s3Bucket, prefix: s3Prefix },
+    publish: publish || alias !== undefined,
+    alias,
+    architecture,
+  };
+}
+
+function usage(setting: string, value: string, problem: string): LambdaZipError {
+  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
+}

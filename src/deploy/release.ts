@@ -1,0 +1,143 @@
+/** Versions and aliases: what is published of the code, and what leads to it. */
+import type { AliasConfiguration } from '@aws-sdk/client-lambda';
+import type { Digest } from '../archive/digest.js';
+import { AwsError, callAws } from '../aws/calls.js';
+import type { FunctionReference } from '../aws/function-reference.js';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { quoted } from '../text.js';
+import { patiently, type Site, untilSettled } from './update.js';
+
+/** Pages of 50 versions that are looked through. */
+const MAX_PAGES = 100;
+
+/**
+ * Reads an alias.
+ *
+ * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
+ */
+export async function readAlias(
+  { lambda }: Site,
+  { functionName, name }: FunctionReference,
+  alias: string,
+  { signal }: Ports,
+): Promise<AliasConfiguration> {
+  try {
+    const found = await callAws('lambda:GetAlias', signal, (options) =>
+      lambda.getAlias({ FunctionName: functionName, Name: alias }, options),
+    );
+    if (Object.keys(found.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0) return found;
+  } catch (error) {
+    if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
+    throw new LambdaZipError('deploy', `alias: function ${quoted(name)} has no alias ${quoted(alias)}`, {
+      hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
+    });
+  }
+  throw new LambdaZipError(
+    'deploy',
+    `alias: ${quoted(alias)} of function ${quoted(name)} splits its traffic between versions`,
+    {
+      hint: 'Finish or undo that first.',
+    },
+  );
+}
+
+/** The newest version, if its code is the package's; undefined otherwise. */
+export async function newestVersionOf(
+  { lambda }: Site,
+  { functionName }: FunctionReference,
+  digest: Digest,
+  { signal }: Ports,
+): Promise<string | undefined> {
+  let newest = 0;
+  let found: string | undefined;
+  let marker: string | undefined;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const from = marker;
+    const { Versions: versions = [], NextMarker: next } = await callAws(
+      'lambda:ListVersionsByFunction',
+      signal,
+      (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options),
+    );
+    for (const { Version: version, CodeSha256: sha256 } of versions) {
+      // `$LATEST` is listed, too.
+      if (!(Number(version) > newest)) continue;
+      newest = Number(version);
+      found = sha256 === digest.base64 ? version : undefined;
+    }
+    if (!next) break;
+    marker = next;
+  }
+  return found;
+}
+
+/**
+ * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
+ * configuration moved since the last version, Lambda gives that one.
+ *
+ * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
+ */
+export async function publishVersion(
+  site: Site,
+  reference: FunctionReference,
+  digest: Digest,
+  ports: Ports,
+): Promise<string> {
+  const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () =>
+    callAws('lambda:PublishVersion', ports.signal, (options) =>
+      site.lambda.publishVersion(
+        { FunctionName: reference.functionName, CodeSha256: digest.base64 },
+        options,
+      ),
+    ),
+  );
+  if (version === undefined || sha256 !== digest.base64) {
+    throw new LambdaZipError(
+      'deploy',
+      `function ${quoted(reference.name)}: the version that was published has other code than the package`,
+    );
+  }
+  const { State: state, StateReason: reason } = await untilSettled(
+    site,
+    { ...reference, qualifier: version },
+    ports,
+  );
+  if (state === 'Failed') {
+    throw new LambdaZipError(
+      'deploy',
+      `function ${quoted(reference.name)}: version ${quoted(version)} failed: ${quoted(reason ?? 'no reason given')}`,
+    );
+  }
+  ports.log.info(`version ${version}`);
+  return version;
+}
+
+/**
+ * Leads an alias to a version, if nobody else changed it since it was read.
+ *
+ * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
+ */
+export async function moveAlias(
+  site: Site,
+  { functionName, name }: FunctionReference,
+  { Name: alias = '', RevisionId: revision, FunctionVersion: before }: AliasConfiguration,
+  version: string,
+  { log, signal }: Ports,
+): Promise<void> {
+  try {
+    await callAws('lambda:UpdateAlias', signal, (options) =>
+      site.lambda.updateAlias(
+        { FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision },
+        options,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof AwsError && error.kind === 'precondition')) throw error;
+    throw new LambdaZipError(
+      'deploy',
+      `alias: ${quoted(alias)} of function ${quoted(name)} was changed by somebody else in the meantime and is left as it is`,
+      { hint: `Version ${version} has the package. Deploy again to lead the alias there.` },
+    );
+  }
+  log.info(`alias ${quoted(alias)}: version ${before} → ${version}`);
+}

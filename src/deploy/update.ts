@@ -1,0 +1,145 @@
+/** The update of the code itself, and waiting until it is done. */
+import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
+import type { Digest } from '../archive/digest.js';
+import { AwsError, callAws } from '../aws/calls.js';
+import { getConfiguration, isInProgress, whyUnsettled } from '../aws/configuration.js';
+import type { FunctionReference } from '../aws/function-reference.js';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { quoted } from '../text.js';
+import type { DeployPlan } from './options.js';
+import { type Patience, waiter } from './patience.js';
+import type { CodeLocation } from './upload.js';
+
+/** Who is asked, and how long to wait for it. */
+export interface Site {
+  /** For questions and small changes. */
+  readonly lambda: Lambda;
+  /** For what carries a package. */
+  readonly uploader: Lambda;
+  readonly patience: Patience;
+}
+
+/** What goes where. */
+export interface Delivery {
+  readonly site: Site;
+  readonly plan: DeployPlan;
+  readonly code: CodeLocation;
+  readonly digest: Digest;
+}
+
+/**
+ * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
+ * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ *
+ * @param before what was read of the function
+ * @returns what was read of the function last, before the code was sent
+ * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
+ */
+export async function sendCode(
+  { site, plan, code, digest }: Delivery,
+  dryRun: boolean,
+  before: FunctionConfiguration,
+  ports: Ports,
+): Promise<FunctionConfiguration> {
+  const { reference, architecture } = plan;
+  const request = {
+    ...code,
+    FunctionName: reference.functionName,
+    Architectures: [architecture],
+    DryRun: dryRun,
+  };
+  const send = async ({ RevisionId: revision }: FunctionConfiguration): Promise<boolean> => {
+    try {
+      await patiently(site, reference, ports, () =>
+        callAws(
+          'lambda:UpdateFunctionCode',
+          ports.signal,
+          (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options),
+          'upload',
+        ),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof AwsError && error.kind === 'precondition') return false;
+      throw error;
+    }
+  };
+  if (await send(before)) return before;
+  const now = await untilSettled(site, reference, ports);
+  // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
+  if (now.CodeSha256 === digest.base64 && whyUnsettled(now) === undefined) return now;
+  tellWhatChanged(before, now, reference, ports);
+  if (await send(now)) return now;
+  throw new LambdaZipError(
+    'deploy',
+    `function ${quoted(reference.name)} is changed by somebody else again and again`,
+    {
+      hint: 'Let only one job at a time deploy to a function.',
+    },
+  );
+}
+
+function tellWhatChanged(
+  before: FunctionConfiguration,
+  now: FunctionConfiguration,
+  { name }: FunctionReference,
+  { log }: Ports,
+): void {
+  if (now.CodeSha256 !== before.CodeSha256) {
+    log.warning(
+      `function ${quoted(name)} got other code in the meantime, which is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before '${before.CodeSha256}'`,
+    );
+  } else if (now.RevisionId !== before.RevisionId) {
+    log.info(`function ${quoted(name)} was changed in the meantime, its code was not`);
+  }
+}
+
+/**
+ * Waits until nothing of a function, or of a version of it, is in progress.
+ *
+ * @param isOver what else has to be so
+ *
+ * @throws LambdaZipError `deploy` when that takes too long; `aws`, `cancelled`
+ */
+export async function untilSettled(
+  { lambda, patience }: Site,
+  reference: FunctionReference,
+  { log, signal }: Ports,
+  isOver: (configuration: FunctionConfiguration) => boolean = () => true,
+): Promise<FunctionConfiguration> {
+  const wait = waiter(patience, signal);
+  for (let looks = 0; ; looks += 1) {
+    const configuration = await getConfiguration(lambda, reference, signal);
+    if (!isInProgress(configuration) && isOver(configuration)) return configuration;
+    if (looks === 0) log.info('an update is in progress; waiting');
+    if (!(await wait())) throw stillBusy(reference, patience);
+  }
+}
+
+/** Makes a small change; while something else is changing the function, it waits. */
+export async function patiently<T>(
+  { patience }: Site,
+  reference: FunctionReference,
+  { log, signal }: Ports,
+  change: () => Promise<T>,
+): Promise<T> {
+  const wait = waiter(patience, signal);
+  for (;;) {
+    try {
+      return await change();
+    } catch (error) {
+      if (!(error instanceof AwsError && error.kind === 'conflict')) throw error;
+      log.info(`${error.message}; waiting`);
+      if (!(await wait())) throw stillBusy(reference, patience);
+    }
+  }
+}
+
+function stillBusy({ name }: FunctionReference, { limit }: Patience): LambdaZipError {
+  return new LambdaZipError(
+    'deploy',
+    `function ${quoted(name)}: an update is still in progress after ${limit / 1000} seconds`,
+    { hint: 'Let it finish, then deploy again: what is deployed already is not deployed twice.' },
+  );
+}

@@ -1,0 +1,112 @@
+/** How the package gets to Lambda: with the request, or through a bucket. */
+
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { UpdateFunctionCodeRequest } from '@aws-sdk/client-lambda';
+import type { Digest } from '../archive/digest.js';
+import { AwsError, callAws, s3Client } from '../aws/calls.js';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { LAMBDA_LIMITS } from '../explain/limits.js';
+import type { Ports } from '../ports.js';
+import { formatBytes, groupThousands, quoted } from '../text.js';
+import type { DeployPlan, S3Place } from './options.js';
+
+/** What to deploy: a build's report is one. */
+export interface DeployPackage {
+  /** Absolute. */
+  readonly zipPath: string;
+  readonly digest: Digest;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Where Lambda finds the code: the part of the request that says so. */
+export type CodeLocation = Pick<UpdateFunctionCodeRequest, 'ZipFile' | 'S3Bucket' | 'S3Key'>;
+
+/**
+ * Makes the package ready for Lambda: uploads it if it goes through a bucket and is not there yet.
+ *
+ * @returns undefined in a dry run of a package that only an upload could show to Lambda
+ * @throws LambdaZipError `limit` for a package that needs a bucket and has none; `deploy` when the file is not what was
+ * built; `aws`, `cancelled`
+ */
+export async function provideCode(
+  { reference, s3, dryRun }: DeployPlan,
+  built: DeployPackage,
+  ports: Ports,
+): Promise<CodeLocation | undefined> {
+  const direct = built.size <= LAMBDA_LIMITS.zipped;
+  if (s3 === undefined && !direct) {
+    throw new LambdaZipError(
+      'limit',
+      `the package has ${groupThousands(built.size)} bytes, AWS Lambda takes ${groupThousands(LAMBDA_LIMITS.zipped)} in a direct upload`,
+      { hint: "Set 's3-bucket' to a bucket in the function's region." },
+    );
+  }
+  // A dry run changes nothing, buckets included.
+  if (s3 === undefined || (dryRun && direct)) return { ZipFile: await readPackage(built) };
+  return await provideInBucket(s3, reference.region, built, dryRun, ports);
+}
+
+async function provideInBucket(
+  { bucket, prefix }: S3Place,
+  region: string | undefined,
+  built: DeployPackage,
+  dryRun: boolean,
+  { log, signal }: Ports,
+): Promise<CodeLocation | undefined> {
+  const s3 = await s3Client(region);
+  const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
+  const place = quoted(`s3://${bucket}/${object.Key}`);
+  const isThere = await callAws('s3:HeadObject', signal, (options) =>
+    s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options),
+  ).then(
+    // An object of other tools may have no checksum of this kind; Lambda's digest is checked in the end.
+    ({ ContentLength: size, ChecksumSHA256: checksum }) =>
+      size === built.size && (checksum === undefined || checksum === built.digest.base64),
+    (error: unknown) => {
+      // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
+      if (error instanceof AwsError && (error.kind === 'not-found' || error.kind === 'denied')) return false;
+      throw error;
+    },
+  );
+  if (isThere) {
+    log.info(`${place} is there already`);
+  } else if (dryRun) {
+    log.info(
+      `${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`,
+    );
+    return undefined;
+  } else {
+    log.info(`uploading ${formatBytes(built.size)} to ${place}`);
+    const body = await readPackage(built);
+    await callAws(
+      's3:PutObject',
+      signal,
+      (options) =>
+        s3.putObject(
+          { ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' },
+          options,
+        ),
+      'upload',
+    );
+  }
+  return { S3Bucket: bucket, S3Key: object.Key };
+}
+
+async function readPackage({ zipPath, digest }: DeployPackage): Promise<Buffer> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(zipPath);
+  } catch (error) {
+    throw new LambdaZipError('deploy', `${quoted(zipPath)} cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+  const found = createHash('sha256').update(bytes).digest('hex');
+  if (found === digest.hex) return bytes;
+  throw new LambdaZipError(
+    'deploy',
+    `${quoted(zipPath)} changed since it was built: its sha256 is ${found}, not ${digest.hex}`,
+  );
+}
