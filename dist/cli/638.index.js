@@ -329,6 +329,20 @@ async function* batches(entries) {
     if (batch.length > 0)
         yield { entries: batch, bytes };
 }
+/**
+ * What is handed over instead of copied: contents that lie in a buffer of their own. Links are still looked at where
+ * they come from.
+ */
+function buffersOf(entries) {
+    return entries.flatMap(({ mode, content }) => {
+        if (content.kind === 'file' || mode === 'symlink')
+            return [];
+        const { buffer, byteLength } = content.bytes;
+        return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0
+            ? [buffer]
+            : [];
+    });
+}
 /** A fixed number of threads that take the next job as soon as they are free. */
 class WorkerPool {
     #packing;
@@ -366,7 +380,7 @@ class WorkerPool {
                 return;
             this.#running.set(worker, job);
             const request = { entries: job.entries, packing: this.#packing };
-            worker.postMessage(request);
+            worker.postMessage(request, buffersOf(job.entries));
         }
     }
     #start() {
@@ -1090,6 +1104,14 @@ function modeOf(type, permissions) {
 
 
 
+/** 128 and the number of SIGKILL: what docker says when a container's limit of memory ends it. */
+const KILLED = 137;
+/** @param exit an exit status, null after a signal, or the error that kept it from starting */
+function describeExit(exit) {
+    if (exit === null)
+        return 'it was killed';
+    return typeof exit === 'number' ? `exit status ${exit}` : (0,errors/* describeSystemError */.Zo)(exit);
+}
 /** How many lines of the log an error quotes. */
 const QUOTED_LINES = 5;
 /** Runs one job. Whatever happens, nothing of it is left running. */
@@ -1189,7 +1211,7 @@ class SideRun {
         }
         if (reading instanceof errors/* LambdaZipError */.dk)
             return reading;
-        const how = typeof exit === 'number' ? `exit status ${exit}` : exit === null ? 'it was killed' : String(exit);
+        const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
         return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
             hint: this.#lastWords(),
             cause: reading,

@@ -2,7 +2,7 @@
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline as connect } from 'node:stream/promises';
-import { LambdaZipError } from '../../errors.js';
+import { describeSystemError, LambdaZipError } from '../../errors.js';
 import type { Ports } from '../../ports.js';
 import { eachLine, exitCode } from '../../processes.js';
 import type { Entry } from '../entry.js';
@@ -22,6 +22,15 @@ export interface SideOptions {
   readonly start: () => Promise<SideProcess>;
   /** Seconds after which it is stopped; 0 never. */
   readonly timeout: number;
+}
+
+/** 128 and the number of SIGKILL: what docker says when a container's limit of memory ends it. */
+const KILLED = 137;
+
+/** @param exit an exit status, null after a signal, or the error that kept it from starting */
+function describeExit(exit: unknown): string {
+  if (exit === null) return 'it was killed';
+  return typeof exit === 'number' ? `exit status ${exit}` : describeSystemError(exit);
 }
 
 /** How many lines of the log an error quotes. */
@@ -122,8 +131,7 @@ export class SideRun {
       }
     }
     if (reading instanceof LambdaZipError) return reading;
-    const how =
-      typeof exit === 'number' ? `exit status ${exit}` : exit === null ? 'it was killed' : String(exit);
+    const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
     return new LambdaZipError('container', `${title} failed: ${how}`, {
       hint: this.#lastWords(),
       cause: reading,
