@@ -1,7 +1,7 @@
 /** The container engine against a real daemon: the same bytes as the host engine, and nothing left behind. */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../build/build.js';
 import { LambdaZipError } from '../../build/errors.js';
@@ -215,6 +215,27 @@ describe('the choice of the engine', () => {
     expect(stderr).toContain('python3');
     expect(readdirSync(workspace)).toEqual(['source']);
   });
+});
+
+describe('podman under the name of docker', () => {
+  const podman = process.env['LAMBDA_ZIP_TEST_PODMAN'];
+  const env = { PATH: [podman ?? '', process.env['PATH']].join(delimiter), DOCKER_HOST: undefined };
+
+  needs(podman !== undefined, 'podman as docker, in the folder LAMBDA_ZIP_TEST_PODMAN')(
+    'gives the same bytes, its image is named, and nothing is left',
+    async () => {
+      const { workspace, source } = workspaceWith(goldenTree('unicode').files);
+      const args = ['build', source, '-o', join(workspace, 'out.zip'), '--json', '--engine'];
+      const host = JSON.parse((await lambdaZip([...args, 'host'])).stdout);
+      const outcome = await lambdaZip([...args, 'auto', '--runtime', 'python3.13'], { env });
+      expect(outcome.code, outcome.stderr).toBe(0);
+      expect(JSON.parse(outcome.stdout)).toMatchObject({ sha256: host.sha256, engine: 'container' });
+      expect(JSON.parse(outcome.stdout)['image-digest']).toMatch(/^sha256:[0-9a-f]{64}$/);
+      const left = await run('docker', ['ps', '--all', '--quiet'], { env });
+      expect(left.stdout, left.stderr).toBe('');
+    },
+    120_000,
+  );
 });
 
 describe('byte-code', () => {

@@ -964,7 +964,9 @@ async function removeContainer(name) {
 }
 function parseJson(json) {
     try {
-        const value = JSON.parse(json);
+        const parsed = JSON.parse(json);
+        // podman puts what it inspects into a list.
+        const value = Array.isArray(parsed) ? parsed[0] : parsed;
         return docker_isObject(value) ? value : {};
     }
     catch {

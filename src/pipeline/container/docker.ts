@@ -170,7 +170,9 @@ export async function removeContainer(name: string): Promise<void> {
 
 function parseJson(json: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(json);
+    const parsed: unknown = JSON.parse(json);
+    // podman puts what it inspects into a list.
+    const value: unknown = Array.isArray(parsed) ? parsed[0] : parsed;
     return isObject(value) ? value : {};
   } catch {
     return {};
