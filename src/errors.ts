@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'archive'
   | 'container'
   | 'not-reproducible'
+  | 'baseline'
   | 'cancelled'
   | 'internal';
 

@@ -12,8 +12,8 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^pipeline\//],
   [/^archive\//],
   [/^(explain|baseline)\//],
-  [/^build\.ts$/],
-  [/^(settings|results|copy-sources|verify)\.ts$/],
+  [/^(build|gate)\.ts$/],
+  [/^(settings|gate-settings|results|copy-sources|verify|reproduce)\.ts$/],
   [/^(action|cli)\//],
 ];
 

@@ -30,3 +30,42 @@ export function manifestText(entries: Iterable<ManifestEntry>): string {
 export function contentDigest(manifest: string): string {
   return createHash('sha256').update(manifest).digest('hex');
 }
+
+/** More than any package AWS Lambda takes can need; keeps a hostile manifest from filling the memory. */
+export const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Reads a manifest of this format version back.
+ *
+ * @returns undefined for anything but a text that {@link manifestText} writes, to the letter
+ */
+export function parseManifest(text: string): ManifestEntry[] | undefined {
+  try {
+    const { entries }: { entries?: unknown } = JSON.parse(text);
+    if (!Array.isArray(entries) || !entries.every(isManifestEntry)) return undefined;
+    return manifestText(entries) === text && ascend(entries) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifestEntry(value: unknown): value is ManifestEntry {
+  if (typeof value !== 'object' || value === null) return false;
+  const { path, mode, size, sha256 }: { [K in keyof ManifestEntry]?: unknown } = value;
+  return (
+    typeof path === 'string' &&
+    (mode === '0644' || mode === '0755' || mode === 'symlink') &&
+    Number.isSafeInteger(size) &&
+    Number(size) >= 0 &&
+    typeof sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(sha256)
+  );
+}
+
+/** Whether paths are in archive order, and so each there once. */
+function ascend(entries: readonly ManifestEntry[]): boolean {
+  return entries.every(({ path }, index) => {
+    const previous = entries[index - 1];
+    return previous === undefined || Buffer.compare(Buffer.from(previous.path), Buffer.from(path)) < 0;
+  });
+}
