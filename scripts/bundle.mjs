@@ -1,7 +1,6 @@
-// Bundles build/ into dist/: one self-contained folder per entry point, and beside each the thread and
-// the container program it starts.
+// Bundles build/ into dist/: one folder per entry point, and beside each the programs it starts.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 // ncc's output depends on the working directory; everything is built from the root.
@@ -18,6 +17,7 @@ const bundle = (input, output) =>
   );
 
 const worker = mkdtempSync(join('build', 'worker-'));
+const cacheClient = mkdtempSync(join('build', 'cache-client-'));
 rmSync('dist', { recursive: true, force: true });
 try {
   bundle('build/archive/pack-worker.js', worker);
@@ -29,6 +29,14 @@ try {
     copyFileSync('build/pipeline/container/side.py', join(folder, 'side.py'));
   }
   chmodSync('dist/cli/index.js', 0o755);
+  bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
+  // Both actions start the one cache client.
+  bundle('build/action/cache-client.js', cacheClient);
+  for (const file of readdirSync(cacheClient)) {
+    const target =
+      { 'index.js': 'cache-client.js', 'licenses.txt': 'cache-client.licenses.txt' }[file] ?? file;
+    if (file !== 'package.json') copyFileSync(join(cacheClient, file), join('dist', 'action', target));
+  }
 } finally {
-  rmSync(worker, { recursive: true, force: true });
+  for (const folder of [worker, cacheClient]) rmSync(folder, { recursive: true, force: true });
 }

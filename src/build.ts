@@ -19,6 +19,8 @@ import { count, formatBytes, quoted } from './text.js';
 
 /** A job, checked and complete: what the inputs or the command line asked for. */
 export interface BuildRequest {
+  /** Of the package. */
+  readonly name: string;
   readonly pipeline: Omit<PipelinePlan, 'outputs'>;
   readonly engine: Engine;
   readonly target: Target;

@@ -93,7 +93,8 @@ test.each([
 
 /** A whole build's commands: its phases as groups. */
 function groups(...leftOut: readonly 'Left out'[]): RunnerCommand[] {
-  return ['Select files', 'Write the archive', ...leftOut, 'Digests', 'Outputs'].flatMap((title) => [
+  const phases = ['Select files', 'Write the archive', ...leftOut, 'Digests'];
+  return [...phases, 'Compare with what is deployed', 'Outputs'].flatMap((title) => [
     { name: 'group', data: title },
     { name: 'endgroup', data: '' },
   ]);
@@ -236,6 +237,10 @@ describe('a build with hostile names', () => {
       'manifest-path': listed,
       engine: 'host',
       'image-digest': '',
+      changed: 'true',
+      reason: 'baseline-unavailable',
+      'baseline-sha256': '',
+      changes: 'null',
     });
     const paths = JSON.parse(readFileSync(listed, 'utf8')).entries.map(({ path }: { path: string }) => path);
     expect(paths.sort()).toEqual([`${text}/deep/file.txt`, `${text}.py`, 'plain/file.txt'].sort());

@@ -1,10 +1,24 @@
 import * as core from '@actions/core';
 import type { BuildRequest } from '../build.js';
-import { parseBoolean, parseSettings, type RawSettings, SETTINGS, type SettingName } from '../settings.js';
+import type { GateRequest } from '../gate.js';
+import { parseGateSettings } from '../gate-settings.js';
+import {
+  parseBoolean,
+  parseChoice,
+  parseSettings,
+  type RawSettings,
+  RECORD_POLICIES,
+  SETTINGS,
+  type SettingName,
+} from '../settings.js';
 
 /** Everything the step was told. */
 export interface ActionInputs {
   readonly request: BuildRequest;
+  readonly gate: GateRequest;
+  readonly recordPolicy: (typeof RECORD_POLICIES)[number];
+  /** Empty when the workflow gives none. */
+  readonly githubToken: string;
   /** Whether to write a job summary. */
   readonly summary: boolean;
 }
@@ -23,8 +37,12 @@ export function readInputs(): ActionInputs {
     const value = core.getInput(name, { trimWhitespace: !PATTERNS.includes(name) });
     settings[name] = name === 'source' ? value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') : value;
   }
+  const request = parseSettings(settings, { workspace: process.cwd(), workers: 'auto' });
   return {
-    request: parseSettings(settings, { workspace: process.cwd(), workers: 'auto' }),
+    request,
+    gate: parseGateSettings(settings, request.name, 'workflow'),
+    recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
+    githubToken: core.getInput('github-token'),
     summary: parseBoolean('summary', core.getInput('summary') || 'true'),
   };
 }

@@ -1,0 +1,8 @@
+/** What cache-store.ts and the program it starts agree on. Names are relative to the program's folder. */
+
+export const RECORD_FILE = 'record.json';
+/** Holds the key of what was restored. */
+export const MATCHED_FILE = 'matched-key';
+export const PROGRAMS_FOLDER = 'programs';
+/** Exit code of a client that came to its end, without success. */
+export const NOT_DONE = 3;
