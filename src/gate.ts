@@ -67,7 +67,7 @@ function baselineOf({ name, baseline }: GateRequest, ports: Ports, store: Record
     case 'given':
       return givenBaseline(baseline.digest);
     case 'cache':
-      if (store === undefined) return unavailable('there is no place for records here');
+      if (store === undefined) return unavailable('this runner offers no cache to keep records in');
       return cacheBaseline(store, { name, environment: baseline.environment }, ports);
     case 'none':
       return unavailable("nothing was compared (baseline is 'none')");

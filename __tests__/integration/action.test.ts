@@ -33,6 +33,7 @@ describe('action.yml', () => {
     expect(Object.fromEntries(found)).toEqual({
       ...Object.fromEntries(expected),
       'github-token': expect.stringMatching(/^\$\{\{ github\.token \}\}$/),
+      comment: 'false',
       summary: 'true',
     });
   });
@@ -143,7 +144,9 @@ describe('the build step', () => {
   test('the summary has the digests, both limits, a chart, and what was left out', async () => {
     const { workspace, source } = workspaceWith(FILES);
     const { summary, outputs } = await runAction(inputs({ source, name: 'my-function' }), { cwd: workspace });
-    expect(summary).toContain('## <code>my-function.zip</code>');
+    expect(summary).toMatch(/^## ❔ Deploy to be safe/);
+    expect(summary).toContain('<code>my-function.zip</code>: 2 files');
+    expect(summary).toContain('\nlambda-zip build --name=my-function ');
     expect(summary).toContain(outputs['sha256']);
     expect(summary).toContain('of 52,428,800 bytes');
     expect(summary).toContain('of 262,144,000 bytes');
@@ -192,6 +195,7 @@ describe('the build step', () => {
     ['qualifier', 'live', "qualifier: 'live' has no use with the baseline 'cache'"],
     ['force', '1', "force: '1' is not a boolean"],
     ['record', 'always', "record: 'always' is not known; 'on-success', 'never' would be right"],
+    ['comment', 'maybe', "comment: 'maybe' is not a boolean"],
     ['summary', 'maybe', "summary: 'maybe' is not a boolean"],
     ['prefix', '/opt', "prefix: '/opt' is an absolute path"],
     ['exclude', 'ok\n[', "exclude: line 2: pattern '[' has a '['"],

@@ -92,8 +92,8 @@ describe('with a healthy cache', () => {
       mode: 0,
       unchanged: 1,
     });
-    expect(stdout).toContain('Changed: 1 file with other content\n');
-    expect(stdout).toContain('compared with the record of 2');
+    expect(stdout).toContain('Changed: 1 file modified\n');
+    expect(stdout).toContain('compared with the deploy recorded on 2');
     expect(readdirSync(job.workspace).sort()).toEqual(['my-function.zip', 'source']);
   });
 

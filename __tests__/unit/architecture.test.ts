@@ -13,7 +13,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^archive\//],
   [/^(explain|baseline)\//],
   [/^(build|gate)\.ts$/],
-  [/^(settings|gate-settings|results|copy-sources|verify|reproduce)\.ts$/],
+  [/^(settings|gate-settings|command-line|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],
 ];
 

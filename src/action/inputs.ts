@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { BuildRequest } from '../build.js';
 import type { GateRequest } from '../gate.js';
-import { parseGateSettings } from '../gate-settings.js';
+import { parseEnvironment, parseGateSettings } from '../gate-settings.js';
 import {
   parseBoolean,
   parseChoice,
@@ -14,11 +14,17 @@ import {
 
 /** Everything the step was told. */
 export interface ActionInputs {
+  /** As they were given. */
+  readonly settings: RawSettings;
   readonly request: BuildRequest;
   readonly gate: GateRequest;
+  /** Empty when there is one only. */
+  readonly environment: string;
   readonly recordPolicy: (typeof RECORD_POLICIES)[number];
   /** Empty when the workflow gives none. */
   readonly githubToken: string;
+  /** Whether to comment on the pull request. */
+  readonly comment: boolean;
   /** Whether to write a job summary. */
   readonly summary: boolean;
 }
@@ -39,10 +45,13 @@ export function readInputs(): ActionInputs {
   }
   const request = parseSettings(settings, { workspace: process.cwd(), workers: 'auto' });
   return {
+    settings,
     request,
     gate: parseGateSettings(settings, request.name, 'workflow'),
+    environment: parseEnvironment(settings.environment ?? ''),
     recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
     githubToken: core.getInput('github-token'),
+    comment: parseBoolean('comment', core.getInput('comment') || 'false'),
     summary: parseBoolean('summary', core.getInput('summary') || 'true'),
   };
 }

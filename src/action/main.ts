@@ -4,6 +4,7 @@ import type { RecordStore } from '../baseline/cache.js';
 import type { DeployRecord } from '../baseline/record.js';
 import type { Verdict } from '../baseline/verdict.js';
 import { type BuildReport, build } from '../build.js';
+import { buildCommand } from '../command-line.js';
 import { describeSystemError } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
 import { judge } from '../gate.js';
@@ -11,6 +12,8 @@ import type { Logger } from '../ports.js';
 import { resultsOf } from '../results.js';
 import { printable } from '../text.js';
 import { cacheOffered, cacheStore } from './cache-store.js';
+import { writeComment } from './comment.js';
+import { commentMarkdown, commentMarker } from './comment-text.js';
 import { gitHubAccess } from './github.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { announcePost } from './post.js';
@@ -39,8 +42,27 @@ export async function run(): Promise<void> {
       core.setOutput(name, value);
       log.info(`${name}: ${printable(value)}`);
     }
-    if (inputs.summary) await writeSummary(summaryMarkdown(report));
+    await show(report, verdict, inputs, context);
   });
+}
+
+/** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
+async function show(
+  report: BuildReport,
+  verdict: Verdict,
+  { settings, gate: { name, baseline }, environment, summary, comment, githubToken }: ActionInputs,
+  { origin: { commit }, repository, runUrl }: RunContext,
+): Promise<void> {
+  const compared = baseline.kind === 'none' ? undefined : verdict;
+  if (summary) {
+    const command = buildCommand(settings);
+    await writeSummary(summaryMarkdown(report, { verdict: compared, command, commit }));
+  }
+  if (comment) {
+    const subject = { name, environment, commit, runUrl };
+    const body = commentMarkdown(report, compared, subject);
+    await writeComment(gitHubAccess(githubToken, repository), commentMarker(subject), body);
+  }
 }
 
 /** What the cache has to be told before a deploy can begin, if one can. */

@@ -57,7 +57,7 @@ async function readNewest(
     return {
       kind: 'known',
       digest: digestOf(Buffer.from(record.sha256, 'hex')),
-      origin: `the record of ${record.time} (${writer(record)})`,
+      origin: `the deploy recorded on ${record.time.slice(0, 16).replace('T', ' ')} UTC (${writer(record)})`,
       size: record.size,
       entries: async () => record.entries,
     };
@@ -123,7 +123,10 @@ function named({ name, environment }: RecordSubject): string {
 }
 
 function writer({ ref, commit, run }: DeployRecord): string {
-  return [ref && quoted(ref), commit && `commit ${quoted(commit.slice(0, 12))}`, run && `run ${quoted(run)}`]
-    .filter((part) => part !== '')
-    .join(', ');
+  const parts = [
+    run && `run ${quoted(run)}`,
+    ref && `of ${quoted(ref)}`,
+    commit && `commit ${quoted(commit.slice(0, 12))}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
 }

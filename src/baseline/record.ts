@@ -40,7 +40,7 @@ export type ReadRecord = DeployRecord & { readonly entries: readonly ManifestEnt
 const RECORD_VERSION = 1;
 /** A record holds a compressed manifest and little else. */
 export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
-const MAX_TEXT = 4096;
+const MAX_TEXT = 1024;
 
 /**
  * What the names of a subject's records begin with, and no other subject's. Of fixed length, so that none is

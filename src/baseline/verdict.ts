@@ -2,7 +2,7 @@
 import type { Digest } from '../archive/digest.js';
 import { type Changes, compareEntries, type EntryState } from '../explain/changes.js';
 import { dependencyPredicate } from '../explain/dependencies.js';
-import { count } from '../text.js';
+import { count, groupThousands } from '../text.js';
 import type { BaselineState } from './baseline.js';
 
 /** Why a package counts as changed or not, as a stable word. */
@@ -114,14 +114,17 @@ export function verdictSentence({ reason, changes }: Verdict): string {
   }
 }
 
-/** `1 added, 2 with other content`; empty counts are left out. */
-function describeCounts({ counts }: Changes): string {
+/** `6 files added`, or `3 files (1 added, 2 modified)`; empty counts are left out. */
+function describeCounts({ counts, entries }: Changes): string {
   const parts: readonly (readonly [number, string])[] = [
     [counts.added, 'added'],
     [counts.removed, 'removed'],
-    [counts.content, 'with other content'],
+    [counts.content, 'modified'],
     [counts.mode, 'with another mode'],
   ];
-  const shown = parts.filter(([n]) => n > 0).map(([n, what]) => `${count(n, 'file')} ${what}`);
-  return shown.join(', ');
+  const shown = parts.filter(([n]) => n > 0);
+  const files = count(entries.length, 'file');
+  const [only] = shown;
+  if (shown.length === 1 && only !== undefined) return `${files} ${only[1]}`;
+  return `${files} (${shown.map(([n, what]) => `${groupThousands(n)} ${what}`).join(', ')})`;
 }

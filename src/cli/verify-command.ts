@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { optionArguments } from '../command-line.js';
 import { LambdaZipError } from '../errors.js';
 import { parseSettings, type RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
@@ -49,13 +50,9 @@ async function runBuildProcess(
   const sources = directories.map((directory, index) =>
     `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''),
   );
-  const options = optionSettings('verify').flatMap(([name, { kind }]) => {
-    // The prefix is part of the sources already.
-    const value = name === 'prefix' ? undefined : settings[name];
-    if (value === undefined) return [];
-    if (kind === 'boolean') return [value === 'true' ? `--${name}` : `--no-${name}`];
-    return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
-  });
+  // The prefix is part of the sources already.
+  const names = optionSettings('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
+  const options = optionArguments(settings, names);
   const script = process.argv[1] ?? '';
   const workers = `--workers=${conditions.workers}`;
   const previousUmask = process.umask(conditions.umask);
