@@ -1,20 +1,32 @@
 // Bundles build/ into dist/: one folder per entry point, and beside each the programs it starts.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 // ncc's output depends on the working directory; everything is built from the root.
 process.chdir(join(import.meta.dirname ?? '', '..'));
 
 const ncc = join('node_modules', '@vercel', 'ncc', 'dist', 'ncc', 'cli.js');
-const bundle = (input, output) =>
-  execFileSync(
-    process.execPath,
-    [ncc, 'build', input, '--out', output, '--minify', '--license', 'licenses.txt'],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+const bundle = (input, output) => {
+  // By chunk: under one name the licenses of the last chunk would replace those of the others.
+  const license = '[name].part.txt';
+  execFileSync(process.execPath, [ncc, 'build', input, '--out', output, '--minify', '--license', license], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const parts = readdirSync(output).filter((file) => file.endsWith('.part.txt'));
+  const texts = parts.sort().map((part) => readFileSync(join(output, part), 'utf8'));
+  writeFileSync(join(output, 'licenses.txt'), [...new Set(texts)].join('\n\n'));
+  for (const part of parts) rmSync(join(output, part));
+};
 
 const worker = mkdtempSync(join('build', 'worker-'));
 const cacheClient = mkdtempSync(join('build', 'cache-client-'));
@@ -32,11 +44,11 @@ try {
   bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
   // Both actions start the one cache client.
   bundle('build/action/cache-client.js', cacheClient);
-  for (const file of readdirSync(cacheClient)) {
-    const target =
-      { 'index.js': 'cache-client.js', 'licenses.txt': 'cache-client.licenses.txt' }[file] ?? file;
-    if (file !== 'package.json') copyFileSync(join(cacheClient, file), join('dist', 'action', target));
-  }
+  copyFileSync(join(cacheClient, 'index.js'), join('dist', 'action', 'cache-client.js'));
+  appendFileSync(
+    join('dist', 'action', 'licenses.txt'),
+    `\n\n${readFileSync(join(cacheClient, 'licenses.txt'), 'utf8')}`,
+  );
 } finally {
   for (const folder of [worker, cacheClient]) rmSync(folder, { recursive: true, force: true });
 }
