@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commentMarker } from '../../build/action/comment-text.js';
 import { type GitHubApi, startGitHubApi } from '../helpers/github-api.js';
+import { needs } from '../helpers/parts.js';
 import { type ActionOutcome, runAction } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
 
@@ -103,7 +104,8 @@ describe('the comment', () => {
     expect(api.comments.length).toBe(3);
   });
 
-  test('is nothing that a hostile name could write', async () => {
+  const posix = process.platform !== 'win32';
+  needs(posix, 'file names Windows does not have')('is nothing that a hostile name could write', async () => {
     const { api, run } = await pullRequest();
     const name = '--> <img src=x> @everyone `x` [y](z)';
     await run('a', { name, environment: '</code>| **x**' });

@@ -2,11 +2,12 @@
  * The gate as workflows meet it: the action as a process, and GitHub's real cache client against a double of the
  * service.
  */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
+import { type Pack, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { recordPrefix } from '../../build/baseline/record.js';
 import { type CacheDouble, startCacheDouble, type Trouble } from '../helpers/cache-double.js';
@@ -281,35 +282,32 @@ describe('with a cache in trouble', () => {
 });
 
 describe('a record that somebody tampered with', () => {
-  /** An archive as the client makes it, with something else in it. */
-  function archiveOf(prepare: (folder: string) => void): Buffer {
-    const folder = temporaryDirectory();
-    prepare(folder);
-    return execFileSync('tar', ['--posix', '-czf', '-', '-C', folder, ...readdirSync(folder)]);
+  /** An archive as the client makes it, with this in it. */
+  async function archiveOf(header: Parameters<Pack['entry']>[0], content = ''): Promise<Buffer> {
+    const archive = pack();
+    archive.entry(header, content);
+    archive.finalize();
+    return gzipSync(await buffer(archive));
   }
 
-  const hostile: readonly (readonly [string, (good: Buffer) => Buffer])[] = [
+  const name = 'record.json';
+  const emptyManifest = gzipSync('{"formatVersion":1,"entries":[\n]}\n').toString('base64');
+  const hostile: readonly (readonly [string, (good: Buffer) => Buffer | Promise<Buffer>])[] = [
     ['cut short', (good) => good.subarray(0, 60)],
     ['no archive', () => Buffer.from('::error::x')],
-    ['an empty file', () => archiveOf((folder) => writeFileSync(join(folder, 'record.json'), ''))],
-    ['a link', () => archiveOf((folder) => symlinkSync('/etc/passwd', join(folder, 'record.json')))],
-    ['a folder', () => archiveOf((folder) => mkdirSync(join(folder, 'record.json')))],
-    ['without the record', () => archiveOf((folder) => writeFileSync(join(folder, 'other'), ''))],
-    [
-      'a manifest of other entries',
-      () =>
-        archiveOf((folder) => {
-          const text = gzipSync('{"formatVersion":1,"entries":[\n]}\n').toString('base64');
-          writeFileSync(join(folder, 'record.json'), JSON.stringify({ record: 1, manifest: text }));
-        }),
-    ],
+    ['an empty file', () => archiveOf({ name })],
+    ['a link', () => archiveOf({ name, type: 'symlink', linkname: '/etc/passwd' })],
+    ['a folder', () => archiveOf({ name, type: 'directory' })],
+    ['a file without end', () => archiveOf({ name }, ' '.repeat(33 * 1024 * 1024))],
+    ['without the record', () => archiveOf({ name: 'other' })],
+    ['a manifest and nothing else', () => archiveOf({ name }, `{"record":1,"manifest":"${emptyManifest}"}`)],
   ];
 
   test.each(hostile)('%s is ignored, and said', async (_title, tamper) => {
     const job = await startJob();
     await cycle(job, 'a');
     const newest = job.cache.entries.at(-1);
-    if (newest !== undefined) newest.blob = tamper(newest.blob);
+    if (newest !== undefined) newest.blob = await tamper(newest.blob);
     const outcome = await job.build('a');
     expect(verdictOf(outcome)).toBe('true baseline-unavailable');
     expect(outcome.stdout.match(/^::warning::.*record/gm)?.length).toBe(1);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCommand, shellQuoted } from '../../build/command-line.js';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -78,7 +79,7 @@ describe('the command that repeats a build', () => {
       'compression-level': '9',
     };
     for (const folder of ["it's $HOME", '-dash']) {
-      writeTree(`${workspace}/${folder}`, { 'a.py': 'x\n'.repeat(99), 'b.md': '', 'keep.md': '' });
+      writeTree(join(workspace, folder), { 'a.py': 'x\n'.repeat(99), 'b.md': '', 'keep.md': '' });
     }
     // The function stands for the program.
     const script = `lambda-zip() { printf '%s\\0' "$@"; }\n${buildCommand(settings)}\n`;
@@ -87,7 +88,7 @@ describe('the command that repeats a build', () => {
     const built = await lambdaZip([...args.slice(0, 1), '--json', ...args.slice(1)], { cwd: workspace });
     expect(built.code, built.stderr).toBe(0);
     expect(JSON.parse(built.stdout)).toMatchObject({
-      'zip-path': `${workspace}/the \`name\`.zip`,
+      'zip-path': join(workspace, 'the `name`.zip'),
       'file-count': 4,
     });
   });

@@ -76,20 +76,34 @@ function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {
   });
 }
 
-/** Runs with a new, empty folder that is removed afterwards. */
+/** Runs with a new, empty folder that is removed afterwards. What goes wrong with its files is the store's failure. */
 async function inPlaceOfItsOwn<T>(use: (place: string) => Promise<T>): Promise<T> {
-  const place = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'lambda-zip-record-')).catch(
-    (error: unknown) => {
-      const why = printable(describeSystemError(error));
-      throw new LambdaZipError('baseline', `the runner's folder for temporary files cannot be used: ${why}`);
-    },
-  );
+  let place: string | undefined;
   try {
+    place = await mkdtemp(join(temporaryFolder(), 'lambda-zip-record-'));
     return await use(place);
+  } catch (error) {
+    if (error instanceof LambdaZipError && (error.code === 'baseline' || error.code === 'cancelled'))
+      throw error;
+    throw storeFailure(error);
   } finally {
     // An unpacking that was cut short may still be writing.
-    await rm(place, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+    if (place !== undefined)
+      await rm(place, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
+}
+
+/** Outside of the workspace; the runner empties it after the job. */
+export function temporaryFolder(): string {
+  return process.env['RUNNER_TEMP'] || tmpdir();
+}
+
+/** The error for a file beside the workspace that cannot be written or read. */
+export function storeFailure(error: unknown): LambdaZipError {
+  const why = printable(describeSystemError(error));
+  return new LambdaZipError('baseline', `the record of the deploy cannot be kept on this runner: ${why}`, {
+    cause: error,
+  });
 }
 
 /** Written so that bundlers leave it alone: it is a program, beside this one. */

@@ -14,7 +14,7 @@ import { printable } from '../text.js';
 import { cacheOffered, cacheStore } from './cache-store.js';
 import { writeComment } from './comment.js';
 import { commentMarkdown, commentMarker } from './comment-text.js';
-import { gitHubAccess } from './github.js';
+import { type GitHubAccess, gitHubAccess } from './github.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { announcePost } from './post.js';
 import { prepareRecord } from './record.js';
@@ -42,7 +42,7 @@ export async function run(): Promise<void> {
       core.setOutput(name, value);
       log.info(`${name}: ${printable(value)}`);
     }
-    await show(report, verdict, inputs, context);
+    await show(report, verdict, inputs, context, access);
   });
 }
 
@@ -50,8 +50,9 @@ export async function run(): Promise<void> {
 async function show(
   report: BuildReport,
   verdict: Verdict,
-  { settings, gate: { name, baseline }, environment, summary, comment, githubToken }: ActionInputs,
-  { origin: { commit }, repository, runUrl }: RunContext,
+  { settings, gate: { name, baseline }, environment, summary, comment }: ActionInputs,
+  { origin: { commit }, runUrl }: RunContext,
+  access: GitHubAccess | undefined,
 ): Promise<void> {
   const compared = baseline.kind === 'none' ? undefined : verdict;
   if (summary) {
@@ -61,7 +62,7 @@ async function show(
   if (comment) {
     const subject = { name, environment, commit, runUrl };
     const body = commentMarkdown(report, compared, subject);
-    await writeComment(gitHubAccess(githubToken, repository), commentMarker(subject), body);
+    await writeComment(access, commentMarker(subject), body);
   }
 }
 

@@ -1,14 +1,14 @@
 /** When records of deploys are written: withdrawn before a deploy, and confirmed once the job has succeeded. */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { confirmRecord, type RecordStore, withdrawRecord } from '../baseline/cache.js';
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
-import { describeSystemError, LambdaZipError } from '../errors.js';
+import { LambdaZipError } from '../errors.js';
 import type { Logger } from '../ports.js';
 import type { RECORD_POLICIES } from '../settings.js';
-import { printable, quoted } from '../text.js';
+import { quoted } from '../text.js';
+import { storeFailure, temporaryFolder } from './cache-store.js';
 
 /** Where the post step finds what the build step left for it. */
 const STATE = { file: 'record-file', expected: 'record-expected' } as const;
@@ -29,6 +29,7 @@ interface Expected {
  *
  * @param first whether there is no older record
  * @param policy whether the post step is to record the deploy
+ * @throws LambdaZipError `baseline` when there is no place to leave it
  */
 export async function prepareRecord(
   store: RecordStore,
@@ -46,9 +47,7 @@ export async function prepareRecord(
   }
   if (policy === 'never') return;
   const { name, environment, sha256 } = record;
-  const folder = await mkdtemp(join(process.env['RUNNER_TEMP'] || tmpdir(), 'lambda-zip-deploy-'));
-  const file = join(folder, 'record.json');
-  await writeFile(file, serialiseRecord(record));
+  const file = await leave(serialiseRecord(record));
   const olderStands = withdrawal === undefined && !first;
   const expected: Expected = { name, environment, sha256, withdrawal, olderStands };
   core.saveState(STATE.file, file);
@@ -95,13 +94,21 @@ function isStoreError(error: unknown): error is LambdaZipError {
   return error instanceof LambdaZipError && error.code === 'baseline';
 }
 
+/** Puts the bytes where the post step finds them. Nothing is deployed yet: that they cannot be put there is an error. */
+async function leave(bytes: Buffer): Promise<string> {
+  try {
+    const file = join(await mkdtemp(join(temporaryFolder(), 'lambda-zip-deploy-')), 'record.json');
+    await writeFile(file, bytes);
+    return file;
+  } catch (error) {
+    throw storeFailure(error);
+  }
+}
+
 async function readLeft(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    throw new LambdaZipError(
-      'baseline',
-      `${quoted(file)} cannot be read: ${printable(describeSystemError(error))}`,
-    );
+    throw storeFailure(error);
   }
 }
