@@ -1,5 +1,4 @@
-// Bundles build/ into dist/: one self-contained folder per entry point, and beside each the thread and
-// the container program it starts.
+// Bundles build/ into dist/: one folder per entry point, and beside each the programs it starts.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ const bundle = (input, output) =>
   });
 
 const worker = mkdtempSync(join('build', 'worker-'));
+const cacheClient = mkdtempSync(join('build', 'cache-client-'));
 rmSync('dist', { recursive: true, force: true });
 try {
   bundle('build/archive/pack-worker.js', worker);
@@ -26,7 +26,12 @@ try {
     copyFileSync('build/pipeline/container/side.py', join(folder, 'side.py'));
   }
   chmodSync('dist/cli/index.js', 0o755);
+  bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
+  // Both actions start the one cache client; ncc copies it as it is, without what it imports.
+  rmSync(join('dist', 'mark-deployed', 'cache-client.js'), { force: true });
+  bundle('build/action/cache-client.js', cacheClient);
+  copyFileSync(join(cacheClient, 'index.js'), join('dist', 'action', 'cache-client.js'));
   writeFileSync('dist/licenses.txt', licensesText());
 } finally {
-  rmSync(worker, { recursive: true, force: true });
+  for (const folder of [worker, cacheClient]) rmSync(folder, { recursive: true, force: true });
 }

@@ -28,6 +28,8 @@ import { count, formatBytes, quoted } from './text.js';
 
 /** A job, checked and complete: what the inputs or the command line asked for. */
 export interface BuildRequest {
+  /** Of the package. */
+  readonly name: string;
   readonly pipeline: Omit<PipelinePlan, 'outputs' | 'dependencies'>;
   readonly dependencies: DependencySettings & {
     /** The folder of the archive they go to: empty, or ends in `/`. */

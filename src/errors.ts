@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'container'
   | 'dependencies'
   | 'not-reproducible'
+  | 'baseline'
   | 'cancelled'
   | 'internal';
 

@@ -1,6 +1,8 @@
+import type { Verdict } from './baseline/verdict.js';
 import type { BuildReport } from './build.js';
+import type { ChangeCounts } from './explain/changes.js';
 
-/** The results of a build under the names both faces use: the action's outputs and the keys of `--json`. */
+/** The results of a build and of the gate under the names both faces use: the action's outputs and the keys of `--json`. */
 export interface Results {
   readonly 'zip-path': string;
   readonly sha256: string;
@@ -16,9 +18,15 @@ export interface Results {
   readonly engine: string;
   /** Empty when no container was used. */
   readonly 'image-digest': string;
+  readonly changed: boolean;
+  readonly reason: string;
+  /** Of what is deployed; empty when that is not known. */
+  readonly 'baseline-sha256': string;
+  /** Null when the deployed entries are not known. */
+  readonly changes: ChangeCounts | null;
 }
 
-export function resultsOf(report: BuildReport): Results {
+export function resultsOf(report: BuildReport, verdict: Verdict): Results {
   return {
     'zip-path': report.zipPath,
     sha256: report.digest.hex,
@@ -30,5 +38,9 @@ export function resultsOf(report: BuildReport): Results {
     'manifest-path': report.manifestPath ?? '',
     engine: report.engine,
     'image-digest': report.imageDigest ?? '',
+    changed: verdict.changed,
+    reason: verdict.reason,
+    'baseline-sha256': verdict.baselineSha256 ?? '',
+    changes: verdict.changes?.counts ?? null,
   };
 }

@@ -22,6 +22,9 @@ import {
 } from './pipeline/plan.js';
 import { quoted } from './text.js';
 
+/** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
+export const RECORD_POLICIES = ['on-success', 'never'] as const;
+
 /** How a setting is written. `lines` takes one value per line (action) or may be repeated (command line). */
 export type SettingKind = 'text' | 'lines' | 'boolean' | 'choice' | 'level';
 
@@ -145,6 +148,34 @@ export const SETTINGS = {
     default: 'true',
     help: "Fail on a package over Lambda's size limits instead of warning.",
   },
+  baseline: {
+    kind: 'text',
+    default: '',
+    help: "What to compare with: 'lambda', 'none', or a SHA-256. Default: 'lambda' with a function-name, else 'none'.",
+  },
+  force: { kind: 'boolean', default: 'false', help: 'Count as changed even when nothing changed.' },
+  'function-name': {
+    kind: 'text',
+    default: '',
+    help: "The function to compare with, for the baseline 'lambda': its name or ARN.",
+  },
+  qualifier: { kind: 'text', default: '', help: "The function's version or alias. Default: $LATEST." },
+  'aws-region': {
+    kind: 'text',
+    default: '',
+    help: "The function's region. Default: that of the AWS settings in use.",
+  },
+  environment: {
+    kind: 'text',
+    default: '',
+    help: "Where the package is deployed to, e.g. 'production'; each has a record of its own.",
+  },
+  record: {
+    kind: 'choice',
+    default: 'on-success',
+    choices: RECORD_POLICIES,
+    help: "'on-success' records the package as deployed when the job succeeds, 'never' leaves that to mark-deployed.",
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -182,6 +213,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   return {
+    name,
     pipeline: {
       sources,
       exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', { code: 'usage' }),
@@ -220,7 +252,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
 const CONTAINER_SECONDS = { min: 0, max: 432_000 };
 
 /** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter */
-function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
+export function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
   const choice = choices.find((candidate) => candidate === value);
   if (choice !== undefined) return choice;
   throw usage(setting, value, `is not known; ${choices.map((one) => `'${one}'`).join(', ')} would be right`);
@@ -253,7 +285,8 @@ function parseSource(line: string, prefix: string): Source {
   return { directory, prefix: prefix + normalisePrefix(own, 'source') };
 }
 
-function parseName(name: string): string {
+/** @throws LambdaZipError `usage` unless the name can be that of a file */
+export function parseName(name: string): string {
   if (/[/\\\0]/.test(name) || name === '.' || name === '..') {
     throw usage('name', name, "is not a file name; letters, digits, '-', '_' and '.' would be right");
   }
@@ -287,6 +320,7 @@ function lines(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function usage(setting: string, value: string, problem: string): LambdaZipError {
+/** The error for a value that is not right. */
+export function usage(setting: string, value: string, problem: string): LambdaZipError {
   return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
 }

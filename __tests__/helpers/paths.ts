@@ -12,3 +12,9 @@ export const CLI = join(REPOSITORY, FACES, 'cli', 'index.js');
 
 /** The action's entry point. */
 export const ACTION = join(REPOSITORY, FACES, 'action', 'index.js');
+
+/** The entry point of the action `mark-deployed`. */
+export const MARK_DEPLOYED =
+  FACES === 'dist'
+    ? join(REPOSITORY, 'dist', 'mark-deployed', 'index.js')
+    : join(REPOSITORY, 'build', 'action', 'mark-deployed-index.js');

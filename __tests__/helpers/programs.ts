@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ACTION, CLI } from './paths.js';
+import { ACTION, CLI, MARK_DEPLOYED } from './paths.js';
 import { temporaryDirectory } from './workspace.js';
 
 export interface RunOptions {
@@ -51,6 +51,8 @@ export function lambdaZip(args: readonly string[], options: RunOptions = {}): Pr
 export interface ActionOutcome extends Outcome {
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What the step left for its post step. */
+  readonly state: Readonly<Record<string, string>>;
 }
 
 /** Runs the build action the way a runner does: inputs as variables, outputs and summary as files. */
@@ -58,17 +60,43 @@ export async function runAction(
   inputs: Readonly<Record<string, string>>,
   options: RunOptions = {},
 ): Promise<ActionOutcome> {
+  return runStep(ACTION, inputs, options);
+}
+
+/** Runs the action's post step, with what the step left for it. */
+export async function runPost(
+  { state }: Pick<ActionOutcome, 'state'>,
+  options: RunOptions = {},
+): Promise<ActionOutcome> {
+  const variables = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]);
+  return runStep(ACTION, {}, { ...options, env: { ...options.env, ...Object.fromEntries(variables) } });
+}
+
+/** Runs the action `mark-deployed` the same way. */
+export async function runMarkDeployed(
+  inputs: Readonly<Record<string, string>>,
+  options: RunOptions = {},
+): Promise<ActionOutcome> {
+  return runStep(MARK_DEPLOYED, inputs, options);
+}
+
+async function runStep(
+  program: string,
+  inputs: Readonly<Record<string, string>>,
+  options: RunOptions,
+): Promise<ActionOutcome> {
   const files = temporaryDirectory();
   const outputFile = join(files, 'output');
   const summaryFile = join(files, 'summary');
-  writeFileSync(outputFile, '');
-  writeFileSync(summaryFile, '');
+  const stateFile = join(files, 'state');
+  for (const file of [outputFile, summaryFile, stateFile]) writeFileSync(file, '');
   const variables = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  const outcome = await run(process.execPath, [ACTION], {
+  const outcome = await run(process.execPath, [program], {
     ...options,
     env: {
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
+      GITHUB_STATE: stateFile,
       ...Object.fromEntries(variables),
       ...options.env,
     },
@@ -77,6 +105,7 @@ export async function runAction(
     ...outcome,
     outputs: parseOutputs(readFileSync(outputFile, 'utf8')),
     summary: readFileSync(summaryFile, 'utf8'),
+    state: parseOutputs(readFileSync(stateFile, 'utf8')),
   };
 }
 

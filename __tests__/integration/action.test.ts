@@ -11,7 +11,7 @@ import { workspaceWith } from '../helpers/workspace.js';
 interface Metadata {
   inputs: Record<string, { description: string; required: boolean; default?: string }>;
   outputs: Record<string, { description: string }>;
-  runs: { using: string; main: string };
+  runs: Record<string, string>;
 }
 
 const metadata: Metadata = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
@@ -22,25 +22,38 @@ const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'lib/
  * a daemon, it would fetch an image.
  */
 function inputs(given: Readonly<Record<string, string>>): Record<string, string> {
-  const defaults = Object.entries(metadata.inputs).map(([name, { default: value }]) => [name, value ?? '']);
+  const defaults = Object.entries(metadata.inputs).map(([name, { default: value = '' }]) => [
+    name,
+    value.startsWith('$') ? '' : value,
+  ]);
   return { ...Object.fromEntries(defaults), engine: 'host', ...given };
 }
 
 describe('action.yml', () => {
-  test('has the inputs of the settings with their defaults, and the summary switch', () => {
+  test('has the inputs of the settings with their defaults, and those of its own', () => {
     const expected = Object.entries<Setting>(SETTINGS).map(([name, setting]) => [
       name,
       setting.actionDefault ?? setting.default,
     ]);
     const found = Object.entries(metadata.inputs).map(([name, input]) => [name, input.default ?? '']);
-    expect(Object.fromEntries(found)).toEqual({ ...Object.fromEntries(expected), summary: 'true' });
+    expect(Object.fromEntries(found)).toEqual({
+      ...Object.fromEntries(expected),
+      'github-token': expect.stringMatching(/^\$\{\{ github\.token \}\}$/),
+      comment: 'false',
+      summary: 'true',
+    });
   });
 
   test('describes everything', () => {
     for (const { description } of [...Object.values(metadata.inputs), ...Object.values(metadata.outputs)]) {
       expect(description.length).toBeGreaterThan(10);
     }
-    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/action/index.js' });
+    expect(metadata.runs).toEqual({
+      using: 'node24',
+      main: 'dist/action/index.js',
+      post: 'dist/action/index.js',
+      'post-if': 'success()',
+    });
   });
 });
 
@@ -53,7 +66,10 @@ describe('the build step', () => {
     const { stdout } = await lambdaZip(['build', source, '--json', '--manifest', 'm.json'], {
       cwd: workspace,
     });
-    const results = Object.entries(JSON.parse(stdout)).map(([name, value]) => [name, String(value)]);
+    const results = Object.entries(JSON.parse(stdout)).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? JSON.stringify(value) : String(value),
+    ]);
     expect(outcome.outputs).toEqual(Object.fromEntries(results));
     const archive = readFileSync(join(workspace, 'source.zip'));
     expect(outcome.outputs['sha256']).toBe(createHash('sha256').update(archive).digest('hex'));
@@ -91,6 +107,10 @@ describe('the build step', () => {
         cache: 'false',
         manifest: 'given.json',
         'enforce-limits': 'false',
+        baseline: 'none',
+        environment: 'unused',
+        record: 'never',
+        force: 'true',
         summary: 'false',
       }),
       { cwd: workspace },
@@ -120,7 +140,14 @@ describe('the build step', () => {
     const { workspace, source } = workspaceWith(FILES);
     const { stdout } = await runAction(inputs({ source }), { cwd: workspace });
     const groups = [...stdout.matchAll(/^::group::(?<title>.*)$/gm)].map((match) => match.groups?.['title']);
-    expect(groups).toEqual(['Select files', 'Write the archive', 'Left out', 'Digests', 'Outputs']);
+    expect(groups).toEqual([
+      'Select files',
+      'Write the archive',
+      'Left out',
+      'Digests',
+      'Compare with what is deployed',
+      'Outputs',
+    ]);
     expect(stdout.match(/^::endgroup::$/gm)?.length).toBe(groups.length);
     expect(stdout).toContain("by '*.pyc' (default): 1");
   });
@@ -128,7 +155,9 @@ describe('the build step', () => {
   test('the summary has the digests, both limits, a chart, and what was left out', async () => {
     const { workspace, source } = workspaceWith(FILES);
     const { summary, outputs } = await runAction(inputs({ source, name: 'my-function' }), { cwd: workspace });
-    expect(summary).toContain('## <code>my-function.zip</code>');
+    expect(summary).toMatch(/^## ❔ Deploy to be safe/);
+    expect(summary).toContain('<code>my-function.zip</code>: 2 files');
+    expect(summary).toContain('\nlambda-zip build --name=my-function ');
     expect(summary).toContain(outputs['sha256']);
     expect(summary).toContain('of 52,428,800 bytes');
     expect(summary).toContain('of 262,144,000 bytes');
@@ -173,6 +202,12 @@ describe('the build step', () => {
     ['container-options', 'memory 1g', "container-options: 'memory 1g' does not start with a flag"],
     ['default-excludes', 'yes', "default-excludes: 'yes' is not a boolean"],
     ['enforce-limits', '1', "enforce-limits: '1' is not a boolean"],
+    ['baseline', 'latest', "baseline: 'latest' is not known; 'lambda', 'cache', 'none', or a SHA-256"],
+    ['baseline', 'lambda', "baseline: 'lambda' needs the setting function-name"],
+    ['qualifier', 'live', "qualifier: 'live' has no use with the baseline 'cache'"],
+    ['force', '1', "force: '1' is not a boolean"],
+    ['record', 'always', "record: 'always' is not known; 'on-success', 'never' would be right"],
+    ['comment', 'maybe', "comment: 'maybe' is not a boolean"],
     ['summary', 'maybe', "summary: 'maybe' is not a boolean"],
     ['prefix', '/opt', "prefix: '/opt' is an absolute path"],
     ['exclude', 'ok\n[', "exclude: line 2: pattern '[' has a '['"],

@@ -59,6 +59,10 @@ describe('build', () => {
       'manifest-path': manifest,
       engine: 'host',
       'image-digest': '',
+      changed: true,
+      reason: 'baseline-unavailable',
+      'baseline-sha256': '',
+      changes: null,
     });
     expect(stdout.endsWith('}\n')).toBe(true);
   });

@@ -93,7 +93,8 @@ test.each([
 
 /** A whole build's commands: its phases as groups. */
 function groups(...leftOut: readonly 'Left out'[]): RunnerCommand[] {
-  return ['Select files', 'Write the archive', ...leftOut, 'Digests', 'Outputs'].flatMap((title) => [
+  const phases = ['Select files', 'Write the archive', ...leftOut, 'Digests'];
+  return [...phases, 'Compare with what is deployed', 'Outputs'].flatMap((title) => [
     { name: 'group', data: title },
     { name: 'endgroup', data: '' },
   ]);
@@ -111,15 +112,19 @@ function expectReadable(text: string): void {
 /** Lines the summary may have, once foreign text stands as `C`. What is not among them came in through that text. */
 const SUMMARY_LINES: readonly RegExp[] = [
   /^$/,
-  /^## C$/,
-  /^[\d,]+ files?, [\d.]+ [kM]?B, packed into [\d.]+ [kM]?B by the host engine\.$/,
-  /^\| (digest|Lambda's limit|pattern) \| (value|used|from) \|( \||( files and folders \|))?$/,
+  /^## ❔ Deploy to be safe&#58; what is deployed is not known$/,
+  /^### (Size|Digests)$/,
+  /^C: [\d,]+ files?, [\d.]+ [kM]?B, packed into [\d.]+ [kM]?B by the host engine\.$/,
+  /^This runner offers no cache to keep records in\.$/,
+  /^SHA-256, in hexadecimal and in base64 \(Lambda's `CodeSha256`, Terraform's `source_code_hash`\):$/,
+  /^Content digest, whatever the compression: C$/,
+  /^\| (Lambda's limit \| used \| change \| \||pattern \| from \| files and folders \|)$/,
   /^\|( --- \|)+$/,
-  /^\| (SHA-256|SHA-256, base64 \(Lambda's `CodeSha256`, Terraform's `source_code_hash`\)|content) \| C \|$/,
-  /^\| (zipped|unzipped), [a-z ]+ \| [\d,]+ of [\d,]+ bytes \| `[█░]{20}` [\d.]+ %( ⚠️)? \|$/,
+  /^\| (zipped|unzipped), [a-z ]+ \| [\d,]+ of [\d,]+ bytes \| {2}\| `[█░]{20}` [\d.]+ %( ⚠️)? \|$/,
   /^\| C \| C \| \d+ \|$/,
-  /^\| and \d+ more \| \| \|$/,
-  /^<details><summary>Left out by \d+ patterns?<\/summary>$/,
+  /^\| and \d+ more \| {2}\| {2}\|$/,
+  /^<details><summary>(Left out by \d+ patterns?|Build the same bytes on your machine)<\/summary>$/,
+  /^With version [\d.]+ of lambda-zip, in (the same checkout|a checkout of C):$/,
   /^<\/details>$/,
 ];
 
@@ -133,19 +138,26 @@ interface Summary {
 /** Checks that a summary has our markup and no other, and gives the foreign text it shows. */
 function safeSummary(markdown: string): Summary {
   expectReadable(markdown);
-  const tags = markdown.match(/<[^>]*>?/g) ?? [];
+  let labels: readonly string[] = [];
+  const outside = markdown.replace(
+    /^(?<fence>`{3,})(?<language>.*)\n(?<text>[\s\S]*?)\n\k<fence>$/gm,
+    (_, fence: string, language: string, text: string) => {
+      // Whatever is in a block stays in it, as long as nothing ends the block.
+      expect(text).not.toContain(fence);
+      if (language === 'mermaid') labels = chartLabels(text);
+      else if (language === 'sh') expect(text).toMatch(/^lambda-zip build /);
+      else expect(language + text).toMatch(/^([0-9a-f]{64}|[A-Za-z0-9+/]{43}=)$/);
+      return '';
+    },
+  );
+  const tags = outside.match(/<[^>]*>?/g) ?? [];
   expect(
     tags.filter((tag) => !/^<\/?(code|details|summary)>$/.test(tag)),
     markdown,
   ).toEqual([]);
 
-  const [, before = '', chart, after = ''] = /^(.*?)(?:^```mermaid\n(.*?)^```$\n)?((?!.*^```).*)$/ms.exec(
-    markdown,
-  ) ?? [undefined, markdown];
-  const labels = chart === undefined ? [] : chartLabels(chart);
-
   const texts: string[] = [];
-  const plain = `${before}${after}`.replace(/<code>(.*?)<\/code>/g, (_, code: string) => {
+  const plain = outside.replace(/<code>(.*?)<\/code>/g, (_, code: string) => {
     // Letters and what no reader of markdown gives a meaning to; everything else as an entity.
     expect(code).toMatch(/^(?:[\p{L}\p{N}\p{M} .,/=+…-]|&#\d+;)*$/u);
     texts.push(code.replace(/&#(\d+);/g, (__, number: string) => String.fromCodePoint(Number(number))));
@@ -236,6 +248,10 @@ describe('a build with hostile names', () => {
       'manifest-path': listed,
       engine: 'host',
       'image-digest': '',
+      changed: 'true',
+      reason: 'baseline-unavailable',
+      'baseline-sha256': '',
+      changes: 'null',
     });
     const paths = JSON.parse(readFileSync(listed, 'utf8')).entries.map(({ path }: { path: string }) => path);
     expect(paths.sort()).toEqual([`${text}/deep/file.txt`, `${text}.py`, 'plain/file.txt'].sort());

@@ -16,8 +16,8 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^aws\//],
   [/^baseline\//],
   [/^deploy\//],
-  [/^build\.ts$/],
-  [/^(settings|results|copy-sources|verify)\.ts$/],
+  [/^(build|gate)\.ts$/],
+  [/^(settings|gate-settings|command-line|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],
 ];
 

@@ -1709,7 +1709,10 @@ class TreeStore {
             await (0,external_node_fs_promises_.utimes)(directory, now, now).catch(() => undefined);
             return local;
         }
-        if (this.#remote === undefined || !(await this.#remote.restore(key, directory)))
+        if (this.#remote === undefined)
+            return undefined;
+        await (0,external_node_fs_promises_.mkdir)(this.#root, { recursive: true });
+        if (!(await this.#remote.restore(key, directory)))
             return undefined;
         return this.#check(directory);
     }

@@ -1,39 +1,37 @@
 /** Installed packages in GitHub's cache, where the next run finds them. */
-import * as core from '@actions/core';
+import { basename, dirname } from 'node:path';
 import type { RemoteCache } from '../dependencies/store.js';
 import { describeSystemError } from '../errors.js';
+import { type Ports, throwIfCancelled } from '../ports.js';
 import { printable } from '../text.js';
-import { withoutCommands } from './log.js';
+import { type CacheOperation, cacheOffered, runCacheClient } from './cache-process.js';
 
 const KEY_PREFIX = 'lambda-zip-dependencies-1-';
+/** What Lambda takes at most is through in a fraction of that. */
+const CLIENT_TIMEOUT_MS = 120_000;
 
 /** A cache that is out of reach costs an installation, never the build. */
-export function dependencyCache(): RemoteCache {
-  return {
-    restore: (key, directory) =>
-      orElse(false, 'read', async (cache) => {
-        return (await cache.restoreCache([directory], KEY_PREFIX + key)) !== undefined;
-      }),
-    save: (key, directory) =>
-      orElse(undefined, 'written', async (cache) => {
-        await cache.saveCache([directory], KEY_PREFIX + key);
-      }),
+export function dependencyCache(ports: Ports): RemoteCache | undefined {
+  if (!cacheOffered()) return undefined;
+  const ask = async (kind: CacheOperation['kind'], key: string, directory: string): Promise<boolean> => {
+    const place = { folder: dirname(directory), path: basename(directory) };
+    try {
+      const { done, problem } = await runCacheClient(
+        { kind, ...place, key: KEY_PREFIX + key, timeoutMs: CLIENT_TIMEOUT_MS },
+        ports,
+      );
+      if (problem !== undefined) ports.log.info(`the cache of dependencies: ${problem}`);
+      return done;
+    } catch (error) {
+      throwIfCancelled(ports.signal);
+      ports.log.info(`the cache of dependencies: ${printable(describeSystemError(error))}`);
+      return false;
+    }
   };
-}
-
-type Cache = typeof import('@actions/cache');
-
-async function orElse<T>(otherwise: T, doing: string, use: (cache: Cache) => Promise<T>): Promise<T> {
-  try {
-    // Loaded only where there are dependencies.
-    const cache = await import('@actions/cache');
-    return cache.isFeatureAvailable() ? await use(cache) : otherwise;
-  } catch (error) {
-    core.info(
-      withoutCommands(
-        `the cache of dependencies cannot be ${doing}: ${printable(describeSystemError(error))}`,
-      ),
-    );
-    return otherwise;
-  }
+  return {
+    restore: (key, directory) => ask('restore', key, directory),
+    save: async (key, directory) => {
+      await ask('save', key, directory);
+    },
+  };
 }

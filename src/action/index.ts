@@ -1,3 +1,4 @@
 import { run } from './main.js';
+import { isPost, runPost } from './post.js';
 
-await run();
+await (isPost() ? runPost() : run());

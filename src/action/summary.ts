@@ -1,110 +1,102 @@
-/** The job summary, as GitHub-flavoured markdown. */
+/** The job summary. */
+import type { Verdict } from '../baseline/verdict.js';
 import type { BuildReport } from '../build.js';
 import { largestFolders } from '../explain/folders.js';
-import { LAMBDA_LIMITS } from '../explain/limits.js';
-import { count, formatBytes, groupThousands, printable } from '../text.js';
+import { count } from '../text.js';
+import { VERSION } from '../version.js';
+import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
+import { differenceSection, packageLines, sizeTable, verdictTitle } from './sections.js';
 
 const MOST_FOLDERS = 8;
 const MOST_PATTERNS = 20;
+/** GitHub takes 1 MiB for a step; what is not a list of differences needs less than a quarter of it. */
+const MOST_DIFFERENCE_BYTES = 700_000;
+const MOST_COMMAND_CHARACTERS = 20_000;
 
-/** What was packed, its digests, its size against Lambda's limits, where the bytes are, what was left out. */
-export function summaryMarkdown(report: BuildReport): string {
+/** What the summary tells beside the build. */
+export interface SummaryContext {
+  /** Undefined when nothing was to be compared. */
+  readonly verdict: Verdict | undefined;
+  /** The command that repeats the build. */
+  readonly command: string;
+  /** The commit that was built; empty when not known. */
+  readonly commit: string;
+}
+
+/** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
+export function summaryMarkdown(report: BuildReport, { verdict, command, commit }: SummaryContext): string {
+  const budget: Budget = { bytes: MOST_DIFFERENCE_BYTES };
   return [
-    `## ${inCode(report.output)}`,
+    `## ${verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict)}`,
     '',
-    `${count(report.entries.length, 'file')}, ${formatBytes(report.uncompressedSize)}, packed into ${formatBytes(report.size)} by the ${report.engine} engine${imageOf(report)}.`,
-    '',
-    ...digestTable(report),
-    ...limitTable(report),
+    ...packageLines(report, verdict),
+    ...(verdict === undefined ? [] : differenceSection(verdict, report, budget)),
+    ...sizeTable(report, verdict),
+    ...digestBlocks(report),
     ...folderChart(report),
     ...exclusionTable(report),
+    ...reproduction(command, commit),
   ].join('\n');
 }
 
-function imageOf({ imageDigest }: BuildReport): string {
-  return imageDigest === undefined ? '' : `, image ${inCode(imageDigest)}`;
-}
-
-function digestTable({ digest, contentSha256 }: BuildReport): string[] {
+function digestBlocks({ digest, contentSha256 }: BuildReport): string[] {
   return [
-    '| digest | value |',
-    '| --- | --- |',
-    `| SHA-256 | ${inCode(digest.hex)} |`,
-    `| SHA-256, base64 (Lambda's \`CodeSha256\`, Terraform's \`source_code_hash\`) | ${inCode(digest.base64)} |`,
-    `| content | ${inCode(contentSha256)} |`,
+    '### Digests',
+    '',
+    "SHA-256, in hexadecimal and in base64 (Lambda's `CodeSha256`, Terraform's `source_code_hash`):",
+    '',
+    ...codeBlock(digest.hex),
+    ...codeBlock(digest.base64),
+    `Content digest, whatever the compression: ${inCode(contentSha256)}`,
     '',
   ];
-}
-
-function limitTable({ size, uncompressedSize }: BuildReport): string[] {
-  const row = (title: string, bytes: number, limit: number): string =>
-    `| ${title} | ${groupThousands(bytes)} of ${groupThousands(limit)} bytes | ${bar(bytes / limit)} |`;
-  return [
-    "| Lambda's limit | used | |",
-    '| --- | --- | --- |',
-    row('zipped, direct upload', size, LAMBDA_LIMITS.zipped),
-    row('unzipped, layers included', uncompressedSize, LAMBDA_LIMITS.unzipped),
-    '',
-  ];
-}
-
-const BAR_WIDTH = 20;
-
-function bar(share: number): string {
-  const full = Math.min(BAR_WIDTH, Math.ceil(share * BAR_WIDTH));
-  const warning = share > 1 ? ' ⚠️' : '';
-  return `\`${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}\` ${(share * 100).toFixed(1)} %${warning}`;
 }
 
 function folderChart({ entries }: BuildReport): string[] {
   const folders = largestFolders(entries, MOST_FOLDERS).filter(({ size }) => size > 0);
   // One slice is no picture.
   if (folders.length < 2) return [];
-  return [
-    '```mermaid',
-    'pie showData title Largest folders, uncompressed bytes',
-    ...folders.map(({ name, size }) => `  "${forMermaid(name)}" : ${size}`),
-    '```',
-    '',
-  ];
+  const slices = folders.map(({ name, size }) => `  "${forMermaid(name)}" : ${size}`);
+  return codeBlock(
+    ['pie showData title Largest folders, uncompressed bytes', ...slices].join('\n'),
+    'mermaid',
+  );
 }
 
 function exclusionTable({ exclusions }: BuildReport): string[] {
   if (exclusions.length === 0) return [];
-  const shown = exclusions.slice(0, MOST_PATTERNS);
-  const rest = exclusions.length - shown.length;
-  return [
-    `<details><summary>Left out by ${count(exclusions.length, 'pattern')}</summary>`,
-    '',
-    '| pattern | from | files and folders |',
-    '| --- | --- | --- |',
-    ...shown.map(
-      ({ pattern, origin, count: times }) => `| ${inCode(pattern)} | ${inCode(origin)} | ${times} |`,
-    ),
-    ...(rest > 0 ? [`| and ${rest} more | | |`] : []),
-    '',
-    '</details>',
-    '',
-  ];
+  const rows = exclusions.map(({ pattern, origin, count: times }) => [
+    inCode(pattern),
+    inCode(origin),
+    String(times),
+  ]);
+  const rest = rows.length - MOST_PATTERNS;
+  if (rest > 0) rows.splice(MOST_PATTERNS, rest, [`and ${rest} more`, '', '']);
+  return folded(
+    `Left out by ${count(exclusions.length, 'pattern')}`,
+    table(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }),
+  );
 }
 
-const MOST_CHARACTERS = 200;
-
-/** Foreign text as an HTML code element: every character that markdown, HTML or a table could act on becomes an entity. */
-export function inCode(text: string): string {
-  const characters = Array.from(printable(text));
-  const shown =
-    characters.length <= MOST_CHARACTERS ? characters : [...characters.slice(0, MOST_CHARACTERS - 1), '…'];
-  const escaped = shown
-    .join('')
-    .replace(/[^\p{L}\p{N}\p{M} .,/=+…-]/gu, (character) => `&#${character.codePointAt(0)};`);
-  return `<code>${escaped}</code>`;
+function reproduction(command: string, commit: string): string[] {
+  const where = commit === '' ? 'in the same checkout' : `in a checkout of ${inCode(commit)}`;
+  const content =
+    command.length <= MOST_COMMAND_CHARACTERS
+      ? codeBlock(command, 'sh')
+      : ['The command is too long to be shown here.', ''];
+  return folded('Build the same bytes on your machine', [
+    `With version ${VERSION} of lambda-zip, ${where}:`,
+    '',
+    ...content,
+  ]);
 }
+
+const MOST_LABEL_CHARACTERS = 200;
 
 /** Text inside a quoted mermaid label; mermaid writes entities as `#code;`. */
 function forMermaid(text: string): string {
   return Array.from(text)
-    .slice(0, MOST_CHARACTERS)
+    .slice(0, MOST_LABEL_CHARACTERS)
     .join('')
     .replace(/[^\p{L}\p{N}\p{M} ./_*@+-]/gu, (character) => `#${character.codePointAt(0)};`);
 }

@@ -2,13 +2,15 @@
 import type { Digest } from '../archive/digest.js';
 import type { EntryState } from '../explain/changes.js';
 
-/** What a baseline says. `absent` is a first deploy; `unavailable` is not knowing, which counts as changed. */
+/** What a baseline says; every `why` is printable. `absent` is a first deploy; `unavailable` is not knowing, which counts as changed. */
 export type BaselineState =
   | {
       readonly kind: 'known';
       readonly digest: Digest;
-      /** Where the baseline comes from, for people: `function 'x', alias 'live'`. */
+      /** Where the baseline comes from, for people and printable: `function 'x', alias 'live'`. */
       readonly origin: string;
+      /** Of the deployed archive, bytes; undefined when not known. */
+      readonly size?: number | undefined;
       /** The entries of the deployed package; undefined when they cannot be had. Asked for only when the digest differs. */
       readonly entries: () => Promise<readonly EntryState[] | undefined>;
     }

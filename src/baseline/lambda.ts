@@ -51,6 +51,7 @@ async function read(reference: FunctionReference, { log, signal }: Ports): Promi
     kind: 'known',
     digest,
     origin,
+    size: configuration.CodeSize,
     entries: async () => {
       try {
         return await readEntries(lambda, reference, digest, signal);

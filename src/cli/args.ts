@@ -21,11 +21,23 @@ export type Command =
 /** Settings that are not options: sources are the arguments. */
 const ARGUMENT_SETTINGS: readonly SettingName[] = ['source'];
 /** `verify` writes nothing that lasts. */
-const BUILD_ONLY_SETTINGS: readonly SettingName[] = ['output', 'manifest', 'cache'];
+const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
+  'output',
+  'manifest',
+  'cache',
+  'baseline',
+  'force',
+  'function-name',
+  'qualifier',
+  'aws-region',
+];
+/** Records of deploys are kept by GitHub's cache, which only jobs can reach. */
+const ACTION_ONLY_SETTINGS: readonly SettingName[] = ['environment', 'record'];
 
 /** The settings a command takes as options, in the order of the list. */
 export function optionSettings(command: 'build' | 'verify'): [SettingName, Setting][] {
-  const left = command === 'build' ? ARGUMENT_SETTINGS : [...ARGUMENT_SETTINGS, ...BUILD_ONLY_SETTINGS];
+  const left = [...ARGUMENT_SETTINGS, ...ACTION_ONLY_SETTINGS];
+  if (command === 'verify') left.push(...BUILD_ONLY_SETTINGS);
   return (Object.entries(SETTINGS) as [SettingName, Setting][]).filter(([name]) => !left.includes(name));
 }
 

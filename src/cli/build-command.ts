@@ -1,4 +1,6 @@
 import { build } from '../build.js';
+import { judge } from '../gate.js';
+import { parseGateSettings } from '../gate-settings.js';
 import { resultsOf } from '../results.js';
 import { parseSettings } from '../settings.js';
 import type { BuildArguments } from './args.js';
@@ -11,8 +13,11 @@ export async function runBuild(
   signal: AbortSignal,
 ): Promise<void> {
   const request = parseSettings(settings, { ...commandLineContext(), workers });
-  const report = await build(request, { log: terminalLogger(process.stderr), signal });
+  const gate = parseGateSettings(settings, request.name, 'terminal');
+  const ports = { log: terminalLogger(process.stderr), signal };
+  const report = await build(request, ports);
+  const verdict = await judge(report, gate, ports);
   await print(
-    `${json ? JSON.stringify(resultsOf(report)) : sha256sumLine(report.digest.hex, report.output)}\n`,
+    `${json ? JSON.stringify(resultsOf(report, verdict)) : sha256sumLine(report.digest.hex, report.output)}\n`,
   );
 }

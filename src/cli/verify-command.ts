@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { optionArguments } from '../command-line.js';
 import { LambdaZipError } from '../errors.js';
 import { parseSettings, type RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
@@ -51,16 +52,13 @@ async function runBuildProcess(
   const sources = directories.map((directory, index) =>
     `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''),
   );
-  const options = optionSettings('verify').flatMap(([name, { kind }]) => {
-    // The prefix is part of the sources already.
-    const value = name === 'prefix' ? undefined : settings[name];
-    if (value === undefined) return [];
-    // Installed anew each time; the copies run in another directory.
-    if (name === 'cache') return [];
-    if (name === 'requirements') return value.split('\n').map((file) => `--requirements=${resolve(file)}`);
-    if (kind === 'boolean') return [value === 'true' ? `--${name}` : `--no-${name}`];
-    return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
-  });
+  // The prefix is part of the sources already; the copies run in another directory.
+  const names = optionSettings('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
+  const requirements = settings.requirements
+    ?.split('\n')
+    .map((file) => resolve(file))
+    .join('\n');
+  const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
   const script = process.argv[1] ?? '';
   const workers = `--workers=${conditions.workers}`;
   const previousUmask = process.umask(conditions.umask);

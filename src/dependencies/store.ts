@@ -6,7 +6,7 @@ import type { Package } from '../pipeline/container/protocol.js';
 import { comparePaths } from '../pipeline/tree.js';
 import type { Logger } from '../ports.js';
 
-/** Somewhere else to keep directories: a cache that machines share. Neither call rejects. */
+/** Somewhere else to keep directories: a cache that machines share. Neither call rejects, but with `cancelled`. */
 export interface RemoteCache {
   /** Puts what was saved under the key back into the directory; false when there is nothing. */
   restore(key: string, directory: string): Promise<boolean>;
@@ -59,7 +59,9 @@ export class TreeStore {
       await utimes(directory, now, now).catch(() => undefined);
       return local;
     }
-    if (this.#remote === undefined || !(await this.#remote.restore(key, directory))) return undefined;
+    if (this.#remote === undefined) return undefined;
+    await mkdir(this.#root, { recursive: true });
+    if (!(await this.#remote.restore(key, directory))) return undefined;
     return this.#check(directory);
   }
 

@@ -1,5 +1,5 @@
-export const id = 998;
-export const ids = [998];
+export const id = 26;
+export const ids = [26];
 export const modules = {
 
 /***/ 4891:
@@ -130,7 +130,7 @@ function digestOf(bytes) {
 
 /***/ }),
 
-/***/ 2724:
+/***/ 9488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -139,218 +139,12 @@ __webpack_require__.d(__webpack_exports__, {
   runDiff: () => (/* binding */ runDiff)
 });
 
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/explain/packages.js
-/** Installed Python packages, as the names in an archive tell them: by their `NAME-VERSION.dist-info` folders. */
-/**
- * The versions of the packages that are installed among the paths, by normalised name. A package that is there
- * more than once (a vendored copy) has all its versions, joined by commas.
- */
-function packageVersions(paths) {
-    const versions = new Map();
-    for (const path of paths) {
-        const installed = distInfoOf(path);
-        if (installed === undefined)
-            continue;
-        const known = versions.get(installed.name) ?? new Set();
-        versions.set(installed.name, known.add(installed.version));
-    }
-    return new Map([...versions].map(([name, known]) => [name, [...known].sort().join(', ')]));
-}
-/**
- * Tells which installed package a path belongs to, by normalised name: what lies in its `dist-info` or `.data`
- * folder, and in the module or folder beside that which has the package's name. A package whose
- * modules have another name (PyYAML's `yaml`) cannot be told by names alone: those are nobody's.
- *
- * @param paths of everything that is packed, changed or not, on both sides of a comparison
- */
-function packageOwners(paths) {
-    const installed = new Set();
-    for (const path of paths) {
-        const found = distInfoOf(path);
-        if (found !== undefined)
-            installed.add(found.parent + found.name);
-    }
-    return (path) => {
-        // The outermost folder counts: what a package vendors is its own.
-        for (let start = 0;;) {
-            const slash = path.indexOf('/', start);
-            const component = path.slice(start, slash < 0 ? undefined : slash);
-            const name = normalised(component.replace(PACKAGE_SUFFIX, ''));
-            if (installed.has(path.slice(0, start) + name))
-                return name;
-            if (slash < 0)
-                return undefined;
-            start = slash + 1;
-        }
-    };
-}
-/** What follows a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
-const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-.*|-[^-]+\.(?:data|dist-info))$/;
-/** The `dist-info` folder that a path lies in: the first one, should there be several. */
-function distInfoOf(path) {
-    // Written without the hyphens a version cannot have (PEP 427): the last hyphen parts name and version.
-    const match = /^(?<parent>(?:[^/]+\/)*?)(?<name>[^/]+)-(?<version>[^/-]+)\.dist-info\//.exec(path);
-    if (match?.groups === undefined)
-        return undefined;
-    const { parent = '', name = '', version = '' } = match.groups;
-    return { parent, name: normalised(name), version };
-}
-/** PEP 503. */
-function normalised(name) {
-    return name.replace(/[-_.]+/g, '-').toLowerCase();
-}
-//# sourceMappingURL=packages.js.map
-;// CONCATENATED MODULE: ./build/explain/changes.js
-
-
-/**
- * Compares two packages entry by entry. Contents are the same when their SHA-256 are, or else, where one side
- * does not know it, when size and CRC-32 are. What cannot be told counts as changed.
- *
- * @param before what was there, in any order
- * @param after what is there now, in any order
- */
-function compareEntries(before, after) {
-    const left = new Map([...before].map((entry) => [entry.path, entry]));
-    const right = new Map([...after].map((entry) => [entry.path, entry]));
-    const counts = { added: 0, removed: 0, content: 0, mode: 0, unchanged: 0 };
-    const entries = [];
-    for (const path of new Set([...left.keys(), ...right.keys()])) {
-        const change = changeOf(path, left.get(path), right.get(path));
-        counts[change?.kind ?? 'unchanged'] += 1;
-        if (change !== undefined)
-            entries.push(change);
-    }
-    entries.sort((one, other) => (0,tree/* comparePaths */.cD)(one.path, other.path));
-    return { entries, counts, packages: comparePackages(left.keys(), right.keys()) };
-}
-function changeOf(path, before, after) {
-    if (after === undefined)
-        return before && { kind: 'removed', path, before };
-    if (before === undefined)
-        return { kind: 'added', path, after };
-    if (!sameContent(before, after))
-        return { kind: 'content', path, before, after };
-    return before.mode === after.mode ? undefined : { kind: 'mode', path, before, after };
-}
-function sameContent(one, other) {
-    if (one.size !== other.size)
-        return false;
-    if (one.sha256 !== undefined && other.sha256 !== undefined)
-        return one.sha256 === other.sha256;
-    return one.crc32 !== undefined && one.crc32 === other.crc32;
-}
-function comparePackages(before, after) {
-    const left = packageVersions(before);
-    const right = packageVersions(after);
-    return [...new Set([...left.keys(), ...right.keys()])]
-        .sort(tree/* comparePaths */.cD)
-        .map((name) => ({ name, before: left.get(name), after: right.get(name) }))
-        .filter((change) => change.before !== change.after);
-}
-//# sourceMappingURL=changes.js.map
+// EXTERNAL MODULE: ./build/explain/changes.js
+var explain_changes = __webpack_require__(3577);
 // EXTERNAL MODULE: ./build/explain/compare-archives.js
 var compare_archives = __webpack_require__(2683);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/explain/folders.js
-var explain_folders = __webpack_require__(4457);
-;// CONCATENATED MODULE: ./build/explain/groups.js
-/** Differences grouped and folded for people: the same for log, summary, comment and `diff`. */
-
-
-/**
- * Groups differences: what belongs to no Python package by folder, in archive order, and then the packages by name.
- *
- * @param ownerOf the package that a path belongs to, as `packageOwners` tells it
- */
-function groupChanges(changes, ownerOf, most) {
-    const packages = new Map();
-    const own = [];
-    for (const change of changes.entries) {
-        const owner = ownerOf(change.path);
-        if (owner === undefined)
-            own.push(change);
-        else
-            append(packages, owner, change);
-    }
-    const folders = new Map();
-    const base = (0,explain_folders/* commonFolder */.Mp)(own);
-    for (const change of own)
-        append(folders, (0,explain_folders/* folderOf */.yS)(change.path, base), change);
-    const versions = new Map(changes.packages.map((change) => [change.name, change]));
-    const groups = [
-        ...[...folders].map(([name, entries]) => group(name, undefined, entries, most.entries)),
-        ...[...packages]
-            .sort(([one], [other]) => (one < other ? -1 : 1))
-            .map(([name, entries]) => group(name, versions.get(name), entries, most.entries)),
-    ];
-    return { groups: groups.slice(0, most.groups), folded: Math.max(0, groups.length - most.groups) };
-}
-function append(groups, name, change) {
-    const entries = groups.get(name);
-    if (entries === undefined)
-        groups.set(name, [change]);
-    else
-        entries.push(change);
-}
-function group(name, versions, all, most) {
-    const counts = { added: 0, removed: 0, content: 0, mode: 0 };
-    for (const { kind } of all)
-        counts[kind] += 1;
-    return { name, versions, counts, entries: all.slice(0, most), folded: Math.max(0, all.length - most) };
-}
-/** `2 changed, 1 added, 1 removed, 1 mode`: what is not zero. Empty when nothing is. */
-function countsInWords({ content, added, removed, mode }) {
-    return [
-        [content, 'changed'],
-        [added, 'added'],
-        [removed, 'removed'],
-        [mode, 'mode only'],
-    ]
-        .filter(([number]) => number !== 0)
-        .map(([number, word]) => `${number} ${word}`)
-        .join(', ');
-}
-/** `2.31.0 → 2.32.3`, `new, 1.0`, `was 1.0`. Versions are foreign text, as they are. */
-function versionsInWords({ before, after }) {
-    if (before === undefined)
-        return `new, ${after}`;
-    return after === undefined ? `gone, was ${before}` : `${before} → ${after}`;
-}
-/** What happened to an entry, without its path; nothing of it is foreign text. */
-function changeInWords(change) {
-    switch (change.kind) {
-        case 'added':
-            return `added, ${(0,build_text/* formatBytes */.z3)(change.after.size)}`;
-        case 'removed':
-            return `removed, ${(0,build_text/* formatBytes */.z3)(change.before.size)}`;
-        case 'mode':
-            return modesInWords(change);
-        case 'content': {
-            const { before, after } = change;
-            const sizes = before.size === after.size
-                ? (0,build_text/* formatBytes */.z3)(after.size)
-                : `${(0,build_text/* formatBytes */.z3)(before.size)} → ${(0,build_text/* formatBytes */.z3)(after.size)}`;
-            return `content, ${sizes}${before.mode === after.mode ? '' : `; ${modesInWords(change)}`}`;
-        }
-    }
-}
-function modesInWords({ before, after, }) {
-    return `mode ${before.mode} → ${after.mode}`;
-}
-/** The groups as lines for a log or a terminal, made printable; entries are indented. */
-function groupLines({ groups, folded }) {
-    const lines = groups.flatMap((one) => [
-        `${(0,build_text/* printable */.g$)(one.name)}${one.versions === undefined ? '' : ` ${(0,build_text/* printable */.g$)(versionsInWords(one.versions))}`}: ${countsInWords(one.counts)}`,
-        ...one.entries.map((change) => `  ${(0,build_text/* printable */.g$)(change.path)}: ${changeInWords(change)}`),
-        ...(one.folded > 0 ? [`  and ${(0,build_text/* count */.U9)(one.folded, 'more file', 'more files')}`] : []),
-    ]);
-    return folded > 0 ? [...lines, `and ${(0,build_text/* count */.U9)(folded, 'more group')}`] : lines;
-}
-//# sourceMappingURL=groups.js.map
+// EXTERNAL MODULE: ./build/explain/groups.js
+var groups = __webpack_require__(3690);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
@@ -363,6 +157,8 @@ var reader = __webpack_require__(7226);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/ports.js
 var ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/explain/manifest.js
 var manifest = __webpack_require__(6055);
 ;// CONCATENATED MODULE: ./build/explain/package-file.js
@@ -426,6 +222,8 @@ function decode(bytes, file) {
     }
 }
 //# sourceMappingURL=package-file.js.map
+// EXTERNAL MODULE: ./build/explain/packages.js
+var explain_packages = __webpack_require__(2435);
 ;// CONCATENATED MODULE: ./build/explain/text-diff.js
 
 
@@ -538,7 +336,7 @@ const MAX_DIFF_LINES = 5000;
 async function runDiff({ before, after, json, brief }, signal) {
     const left = await readPackageFile(before, signal);
     const right = await readPackageFile(after, signal);
-    const changes = compareEntries(left.entries, right.entries);
+    const changes = (0,explain_changes/* compareEntries */.w)(left.entries, right.entries);
     const bytes = comparedBytes(left, right);
     const sameContent = changes.entries.length === 0;
     const same = sameContent && bytes !== 'different';
@@ -592,8 +390,8 @@ function overview(changes, left, right) {
     const paths = [...left.entries, ...right.entries].map(({ path }) => path);
     const everything = { groups: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
     return [
-        `${countsInWords(counts)}, ${counts.unchanged} unchanged`,
-        ...groupLines(groupChanges(changes, packageOwners(paths), everything)),
+        `${(0,groups/* countsInWords */.Pe)(counts)}, ${counts.unchanged} unchanged`,
+        ...(0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,explain_packages/* packageOwners */.T)(paths), everything)),
     ];
 }
 async function printTexts(before, after, changes, signal) {
@@ -615,6 +413,65 @@ async function printTexts(before, after, changes, signal) {
         await (0,terminal/* print */.yy)(`\n${(0,build_text/* count */.U9)(left, 'more text file differs', 'more text files differ')}: too long to show\n`);
 }
 //# sourceMappingURL=diff-command.js.map
+
+/***/ }),
+
+/***/ 3577:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ compareEntries)
+/* harmony export */ });
+/* harmony import */ var _pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(451);
+/* harmony import */ var _packages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2435);
+
+
+/**
+ * Compares two packages entry by entry. Contents are the same when their SHA-256 are, or else, where one side
+ * does not know it, when size and CRC-32 are. What cannot be told counts as changed.
+ *
+ * @param before what was there, in any order
+ * @param after what is there now, in any order
+ */
+function compareEntries(before, after) {
+    const left = new Map([...before].map((entry) => [entry.path, entry]));
+    const right = new Map([...after].map((entry) => [entry.path, entry]));
+    const counts = { added: 0, removed: 0, content: 0, mode: 0, unchanged: 0 };
+    const entries = [];
+    for (const path of new Set([...left.keys(), ...right.keys()])) {
+        const change = changeOf(path, left.get(path), right.get(path));
+        counts[change?.kind ?? 'unchanged'] += 1;
+        if (change !== undefined)
+            entries.push(change);
+    }
+    entries.sort((one, other) => (0,_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePaths */ .cD)(one.path, other.path));
+    return { entries, counts, packages: comparePackages(left.keys(), right.keys()) };
+}
+function changeOf(path, before, after) {
+    if (after === undefined)
+        return before && { kind: 'removed', path, before };
+    if (before === undefined)
+        return { kind: 'added', path, after };
+    if (!sameContent(before, after))
+        return { kind: 'content', path, before, after };
+    return before.mode === after.mode ? undefined : { kind: 'mode', path, before, after };
+}
+function sameContent(one, other) {
+    if (one.size !== other.size)
+        return false;
+    if (one.sha256 !== undefined && other.sha256 !== undefined)
+        return one.sha256 === other.sha256;
+    return one.crc32 !== undefined && one.crc32 === other.crc32;
+}
+function comparePackages(before, after) {
+    const left = (0,_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packageVersions */ .E)(before);
+    const right = (0,_packages_js__WEBPACK_IMPORTED_MODULE_1__/* .packageVersions */ .E)(after);
+    return [...new Set([...left.keys(), ...right.keys()])]
+        .sort(_pipeline_tree_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePaths */ .cD)
+        .map((name) => ({ name, before: left.get(name), after: right.get(name) }))
+        .filter((change) => change.before !== change.after);
+}
+//# sourceMappingURL=changes.js.map
 
 /***/ }),
 
@@ -778,6 +635,183 @@ function commonFolder(entries) {
     return base;
 }
 //# sourceMappingURL=folders.js.map
+
+/***/ }),
+
+/***/ 3690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
+/* harmony export */   h1: () => (/* binding */ groupLines),
+/* harmony export */   tw: () => (/* binding */ groupChanges)
+/* harmony export */ });
+/* unused harmony exports versionsInWords, changeInWords */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4457);
+/** Differences grouped and folded for people: the same for log, summary, comment and `diff`. */
+
+
+/**
+ * Groups differences: what belongs to no Python package by folder, in archive order, and then the packages by name.
+ *
+ * @param ownerOf the package that a path belongs to, as `packageOwners` tells it
+ */
+function groupChanges(changes, ownerOf, most) {
+    const packages = new Map();
+    const own = [];
+    for (const change of changes.entries) {
+        const owner = ownerOf(change.path);
+        if (owner === undefined)
+            own.push(change);
+        else
+            append(packages, owner, change);
+    }
+    const folders = new Map();
+    const base = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)(own);
+    for (const change of own)
+        append(folders, (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(change.path, base), change);
+    const versions = new Map(changes.packages.map((change) => [change.name, change]));
+    const groups = [
+        ...[...folders].map(([name, entries]) => group(name, undefined, entries, most.entries)),
+        ...[...packages]
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([name, entries]) => group(name, versions.get(name), entries, most.entries)),
+    ];
+    return { groups: groups.slice(0, most.groups), folded: Math.max(0, groups.length - most.groups) };
+}
+function append(groups, name, change) {
+    const entries = groups.get(name);
+    if (entries === undefined)
+        groups.set(name, [change]);
+    else
+        entries.push(change);
+}
+function group(name, versions, all, most) {
+    const counts = { added: 0, removed: 0, content: 0, mode: 0 };
+    for (const { kind } of all)
+        counts[kind] += 1;
+    return { name, versions, counts, entries: all.slice(0, most), folded: Math.max(0, all.length - most) };
+}
+/** `2 changed, 1 added, 1 removed, 1 mode`: what is not zero. Empty when nothing is. */
+function countsInWords({ content, added, removed, mode }) {
+    return [
+        [content, 'changed'],
+        [added, 'added'],
+        [removed, 'removed'],
+        [mode, 'mode only'],
+    ]
+        .filter(([number]) => number !== 0)
+        .map(([number, word]) => `${number} ${word}`)
+        .join(', ');
+}
+/** `2.31.0 → 2.32.3`, `new, 1.0`, `was 1.0`. Versions are foreign text, as they are. */
+function versionsInWords({ before, after }) {
+    if (before === undefined)
+        return `new, ${after}`;
+    return after === undefined ? `gone, was ${before}` : `${before} → ${after}`;
+}
+/** What happened to an entry, without its path; nothing of it is foreign text. */
+function changeInWords(change) {
+    switch (change.kind) {
+        case 'added':
+            return `added, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(change.after.size)}`;
+        case 'removed':
+            return `removed, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(change.before.size)}`;
+        case 'mode':
+            return modesInWords(change);
+        case 'content': {
+            const { before, after } = change;
+            const sizes = before.size === after.size
+                ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.size)
+                : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(before.size)} → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.size)}`;
+            return `content, ${sizes}${before.mode === after.mode ? '' : `; ${modesInWords(change)}`}`;
+        }
+    }
+}
+function modesInWords({ before, after, }) {
+    return `mode ${before.mode} → ${after.mode}`;
+}
+/** The groups as lines for a log or a terminal, made printable; entries are indented. */
+function groupLines({ groups, folded }) {
+    const lines = groups.flatMap((one) => [
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(one.name)}${one.versions === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(versionsInWords(one.versions))}`}: ${countsInWords(one.counts)}`,
+        ...one.entries.map((change) => `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(change.path)}: ${changeInWords(change)}`),
+        ...(one.folded > 0 ? [`  and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(one.folded, 'more file', 'more files')}`] : []),
+    ]);
+    return folded > 0 ? [...lines, `and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(folded, 'more group')}`] : lines;
+}
+//# sourceMappingURL=groups.js.map
+
+/***/ }),
+
+/***/ 2435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ packageVersions),
+/* harmony export */   T: () => (/* binding */ packageOwners)
+/* harmony export */ });
+/** Installed Python packages, as the names in an archive tell them: by their `NAME-VERSION.dist-info` folders. */
+/**
+ * The versions of the packages that are installed among the paths, by normalised name. A package that is there
+ * more than once (a vendored copy) has all its versions, joined by commas.
+ */
+function packageVersions(paths) {
+    const versions = new Map();
+    for (const path of paths) {
+        const installed = distInfoOf(path);
+        if (installed === undefined)
+            continue;
+        const known = versions.get(installed.name) ?? new Set();
+        versions.set(installed.name, known.add(installed.version));
+    }
+    return new Map([...versions].map(([name, known]) => [name, [...known].sort().join(', ')]));
+}
+/**
+ * Tells which installed package a path belongs to, by normalised name: what lies in its `dist-info` or `.data`
+ * folder, and in the module or folder beside that which has the package's name. A package whose
+ * modules have another name (PyYAML's `yaml`) cannot be told by names alone: those are nobody's.
+ *
+ * @param paths of everything that is packed, changed or not, on both sides of a comparison
+ */
+function packageOwners(paths) {
+    const installed = new Set();
+    for (const path of paths) {
+        const found = distInfoOf(path);
+        if (found !== undefined)
+            installed.add(found.parent + found.name);
+    }
+    return (path) => {
+        // The outermost folder counts: what a package vendors is its own.
+        for (let start = 0;;) {
+            const slash = path.indexOf('/', start);
+            const component = path.slice(start, slash < 0 ? undefined : slash);
+            const name = normalised(component.replace(PACKAGE_SUFFIX, ''));
+            if (installed.has(path.slice(0, start) + name))
+                return name;
+            if (slash < 0)
+                return undefined;
+            start = slash + 1;
+        }
+    };
+}
+/** What follows a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
+const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-.*|-[^-]+\.(?:data|dist-info))$/;
+/** The `dist-info` folder that a path lies in: the first one, should there be several. */
+function distInfoOf(path) {
+    // Written without the hyphens a version cannot have (PEP 427): the last hyphen parts name and version.
+    const match = /^(?<parent>(?:[^/]+\/)*?)(?<name>[^/]+)-(?<version>[^/-]+)\.dist-info\//.exec(path);
+    if (match?.groups === undefined)
+        return undefined;
+    const { parent = '', name = '', version = '' } = match.groups;
+    return { parent, name: normalised(name), version };
+}
+/** PEP 503. */
+function normalised(name) {
+    return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+//# sourceMappingURL=packages.js.map
 
 /***/ })
 

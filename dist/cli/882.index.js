@@ -1,8 +1,8 @@
-export const id = 929;
-export const ids = [929];
+export const id = 882;
+export const ids = [882];
 export const modules = {
 
-/***/ 2929:
+/***/ 882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,10 +17,69 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/settings.js + 1 modules
 var build_settings = __webpack_require__(9266);
+;// CONCATENATED MODULE: ./build/command-line.js
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const { kind } = build_settings/* SETTINGS */.yy[name];
+        if (kind === 'boolean')
+            return [(0,build_settings/* parseBoolean */.yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+/** What has no say in the bytes of the archive. */
+const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
+    'source',
+    'manifest',
+    'baseline',
+    'force',
+    'function-name',
+    'qualifier',
+    'aws-region',
+    'environment',
+    'record',
+]));
+const MOST_ON_A_LINE = 100;
+/** The command that builds the same archive, quoted for bash: in it every character is printable. */
+function buildCommand(settings) {
+    const names = Object.keys(SETTINGS).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default);
+    const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
+    const options = optionArguments(settings, names);
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=command-line.js.map
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -165,13 +224,14 @@ async function verify(request, rebuild, { log, signal }) {
     }
 }
 //# sourceMappingURL=verify.js.map
-// EXTERNAL MODULE: ./build/cli/args.js + 1 modules
-var args = __webpack_require__(835);
+// EXTERNAL MODULE: ./build/cli/args.js
+var args = __webpack_require__(9376);
 // EXTERNAL MODULE: ./build/cli/context.js
 var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/verify-command.js
+
 
 
 
@@ -213,20 +273,13 @@ async function runVerify({ settings, json, workers }, signal) {
 /** Runs this program's `build` on the copies, as another process with another environment. */
 async function runBuildProcess({ conditions, directories, output, workspace }, settings, prefixes, signal) {
     const sources = directories.map((directory, index) => `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''));
-    const options = (0,args/* optionSettings */.n9)('verify').flatMap(([name, { kind }]) => {
-        // The prefix is part of the sources already.
-        const value = name === 'prefix' ? undefined : settings[name];
-        if (value === undefined)
-            return [];
-        // Installed anew each time; the copies run in another directory.
-        if (name === 'cache')
-            return [];
-        if (name === 'requirements')
-            return value.split('\n').map((file) => `--requirements=${(0,external_node_path_.resolve)(file)}`);
-        if (kind === 'boolean')
-            return [value === 'true' ? `--${name}` : `--no-${name}`];
-        return (kind === 'lines' ? value.split('\n') : [value]).map((one) => `--${name}=${one}`);
-    });
+    // The prefix is part of the sources already; the copies run in another directory.
+    const names = (0,args/* optionSettings */.n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
+    const requirements = settings.requirements
+        ?.split('\n')
+        .map((file) => (0,external_node_path_.resolve)(file))
+        .join('\n');
+    const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
     const script = process.argv[1] ?? '';
     const workers = `--workers=${conditions.workers}`;
     const previousUmask = process.umask(conditions.umask);

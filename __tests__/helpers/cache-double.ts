@@ -1,0 +1,145 @@
+/**
+ * A double of GitHub's cache service, which cannot run here. It speaks the protocol the real client speaks
+ * (Twirp in JSON, blobs by PUT and GET), and keeps GitHub's scopes: a run writes for its own ref, and reads its
+ * own ref's entries before those of the default branch. It lists all of them as the REST API does.
+ */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { afterAll } from 'vitest';
+
+export interface CacheEntry {
+  readonly key: string;
+  readonly version: string;
+  readonly ref: string;
+  blob: Buffer;
+  /** Whether the upload was finished. */
+  ready: boolean;
+}
+
+export type Trouble = '503' | '429' | 'garbage' | 'hang' | 'refuse';
+
+export interface CacheDouble {
+  /** Oldest first. */
+  readonly entries: CacheEntry[];
+  /** How requests of a kind go wrong, if they do. */
+  trouble: { read?: Trouble; write?: Trouble };
+  /** Whether the token may list the caches of the repository. */
+  mayList: boolean;
+  /** The variables a runner sets for a step of a run on the ref. */
+  env(ref?: string): Record<string, string>;
+}
+
+const DEFAULT_REF = 'refs/heads/main';
+const SERVICE = '/twirp/github.actions.results.api.v1.CacheService/';
+
+export async function startCacheDouble(): Promise<CacheDouble> {
+  const entries: CacheEntry[] = [];
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const double: CacheDouble = {
+    entries,
+    trouble: {},
+    mayList: true,
+    env: (ref = DEFAULT_REF) => ({
+      ACTIONS_CACHE_SERVICE_V2: 'True',
+      ACTIONS_RESULTS_URL: `${url}/`,
+      ACTIONS_RUNTIME_TOKEN: ref,
+      GITHUB_API_URL: url,
+      GITHUB_REPOSITORY: 'owner/name',
+      GITHUB_REF: ref,
+      GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+      GITHUB_EVENT_NAME: ref.startsWith('refs/pull/') ? 'pull_request' : 'push',
+      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ATTEMPT: '1',
+    }),
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(request);
+    const { pathname, searchParams } = new URL(request.url ?? '', url);
+    const json = (value: unknown, status = 200): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+    };
+    if (pathname.startsWith(SERVICE)) {
+      const method = pathname.slice(SERVICE.length);
+      const trouble = double.trouble[method === 'GetCacheEntryDownloadURL' ? 'read' : 'write'];
+      if (trouble === 'hang') return;
+      if (trouble === '503' || trouble === '429')
+        return json({ code: 'unavailable', msg: 'no' }, Number(trouble));
+      if (trouble === 'garbage') return void response.writeHead(200).end('<html>%0A::error::not JSON');
+      if (trouble === 'refuse') return json({ ok: false, message: 'cache write denied: read-only' });
+      return json(serve(method, JSON.parse(body.toString()), request.headers.authorization ?? ''));
+    }
+    if (pathname === '/repos/owner/name/actions/caches') {
+      if (!double.mayList) return json({ message: 'Resource not accessible by integration' }, 403);
+      const found = entries.filter(
+        ({ key, ready }) => ready && key.startsWith(searchParams.get('key') ?? ''),
+      );
+      const caches = found.reverse().map(({ key, ref, version }, id) => ({ id, key, ref, version }));
+      return json({ total_count: caches.length, actions_caches: caches.slice(0, 1) });
+    }
+    const entry = entries[Number(pathname.replace('/account/blob/', ''))];
+    if (entry === undefined) return json({}, 404);
+    if (request.method === 'PUT') {
+      entry.blob = body;
+      response.writeHead(201, { etag: '"1"', 'last-modified': new Date(0).toUTCString() }).end();
+    } else {
+      response.writeHead(200, { 'content-length': entry.blob.length }).end(entry.blob);
+    }
+  }
+
+  function serve(
+    method: string,
+    asked: Record<string, string>,
+    authorization: string,
+  ): Record<string, unknown> {
+    const ref = authorization.replace('Bearer ', '');
+    const { key = '', version = '' } = asked;
+    const blobUrl = (index: number): string => `${url}/account/blob/${index}?sig=${randomUUID()}`;
+    switch (method) {
+      case 'CreateCacheEntry':
+        if (entries.some((entry) => entry.key === key && entry.version === version && entry.ref === ref)) {
+          return { ok: false };
+        }
+        entries.push({ key, version, ref, blob: Buffer.alloc(0), ready: false });
+        return { ok: true, signed_upload_url: blobUrl(entries.length - 1) };
+      case 'FinalizeCacheEntryUpload': {
+        const index = entries.findIndex((entry) => entry.key === key && entry.version === version);
+        const entry = entries[index];
+        if (entry === undefined) return { ok: false };
+        entry.ready = true;
+        return { ok: true, entry_id: String(index + 1) };
+      }
+      default: {
+        const prefixes = [key, ...((asked['restore_keys'] as unknown as string[] | undefined) ?? [])];
+        for (const scope of [ref, DEFAULT_REF]) {
+          for (const prefix of prefixes) {
+            const index = entries.findLastIndex(
+              (entry) =>
+                entry.ready &&
+                entry.ref === scope &&
+                entry.version === version &&
+                entry.key.startsWith(prefix),
+            );
+            const entry = entries[index];
+            if (entry !== undefined) {
+              return { ok: true, signed_download_url: blobUrl(index), matched_key: entry.key };
+            }
+          }
+        }
+        return { ok: false };
+      }
+    }
+  }
+  return double;
+}

@@ -1,0 +1,157 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commentMarker } from '../../build/action/comment-text.js';
+import { type GitHubApi, startGitHubApi } from '../helpers/github-api.js';
+import { needs } from '../helpers/parts.js';
+import { type ActionOutcome, runAction } from '../helpers/programs.js';
+import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
+
+interface PullRequest {
+  readonly api: GitHubApi;
+  run(content: string, inputs?: Record<string, string>, env?: Record<string, string>): Promise<ActionOutcome>;
+}
+
+async function pullRequest(): Promise<PullRequest> {
+  const api = await startGitHubApi();
+  const { workspace, source } = workspaceWith({});
+  const event = join(temporaryDirectory(), 'event.json');
+  writeFileSync(event, JSON.stringify({ pull_request: { number: 7 } }));
+  return {
+    api,
+    run: async (content, inputs = {}, env = {}) => {
+      writeFileSync(join(source, 'handler.py'), content);
+      const outcome = await runAction(
+        {
+          source,
+          name: 'f',
+          baseline: 'a'.repeat(64),
+          comment: 'true',
+          'github-token': 'secret-token',
+          ...inputs,
+        },
+        {
+          cwd: workspace,
+          env: {
+            GITHUB_API_URL: api.url,
+            GITHUB_REPOSITORY: 'owner/name',
+            GITHUB_SERVER_URL: 'https://github.example',
+            GITHUB_RUN_ID: '42',
+            GITHUB_RUN_ATTEMPT: '1',
+            GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+            GITHUB_EVENT_NAME: 'pull_request',
+            GITHUB_EVENT_PATH: event,
+            ...env,
+          },
+        },
+      );
+      expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
+      expect(outcome.outputs['changed']).toBe('true');
+      expect(outcome.stdout + outcome.stderr).not.toContain('secret-token');
+      return outcome;
+    },
+  };
+}
+
+const MARKER = commentMarker({ name: 'f', environment: '' });
+
+describe('the comment', () => {
+  test('is written once and updated from then on', async () => {
+    const { api, run } = await pullRequest();
+    const first = await run('a');
+    expect(first.stdout).toContain('the comment is written');
+    expect(api.comments.length).toBe(1);
+    const body = api.comments[0]?.body ?? '';
+    expect(body.split('\n').slice(0, 2)).toEqual([MARKER, '## 🔄 Changed']);
+    expect(body).toContain(String(first.outputs['sha256']));
+    expect(body).toContain('of 52,428,800 bytes');
+    expect(body).toContain('[run](https://github.example/owner/name/actions/runs/42)');
+
+    expect((await run('b')).stdout).toContain('the comment is updated');
+    expect(api.comments.length).toBe(1);
+    expect(api.comments[0]?.body).not.toBe(body);
+    const writes = api.requests.filter((request) => !request.startsWith('GET')).length;
+    expect((await run('b')).stdout).toContain('the comment says so already');
+    expect(api.requests.filter((request) => !request.startsWith('GET')).length).toBe(writes);
+  });
+
+  test('is found behind hundreds of others, and only where it is ours', async () => {
+    const { api, run } = await pullRequest();
+    const person = { login: 'mallory', type: 'User' };
+    for (let id = 1; id <= 250; id += 1) api.comments.push({ id, body: `${MARKER}\nforged`, user: person });
+    await run('a');
+    expect(api.comments.length).toBe(251);
+    await run('b');
+    expect(api.comments.length).toBe(251);
+    expect(api.comments.slice(0, 250).every(({ body }) => body === `${MARKER}\nforged`)).toBe(true);
+  });
+
+  test("with a person's token leaves a bot's comment alone", async () => {
+    const { api, run } = await pullRequest();
+    await run('a');
+    api.token = 'person';
+    await run('b');
+    await run('c');
+    expect(api.comments.map(({ user }) => user.login)).toEqual(['github-actions[bot]', 'octocat']);
+  });
+
+  test('there is one for each name and environment', async () => {
+    const { api, run } = await pullRequest();
+    await run('a');
+    await run('a', { name: 'g' });
+    await run('a', { environment: 'staging' });
+    await run('b');
+    expect(api.comments.length).toBe(3);
+  });
+
+  const posix = process.platform !== 'win32';
+  needs(posix, 'file names Windows does not have')('is nothing that a hostile name could write', async () => {
+    const { api, run } = await pullRequest();
+    const name = '--> <img src=x> @everyone `x` [y](z)';
+    await run('a', { name, environment: '</code>| **x**' });
+    const [, ...lines] = (api.comments[0]?.body ?? '').split('\n');
+    expect(lines.join('\n').replace(/<\/?code>/g, '')).not.toMatch(/[<>@*[\]](?!run\]|\(https)/);
+  });
+});
+
+describe('a comment that cannot be written is a notice', () => {
+  test('without the permission, as in runs of forks', async () => {
+    const { api, run } = await pullRequest();
+    api.token = 'read-only';
+    const { stdout } = await run('a');
+    expect(stdout).toMatch(/^::notice::comment: not written, the token may not; .*pull-requests: write/m);
+    expect(stdout).not.toMatch(/^::(error|warning)/m);
+  });
+
+  test('without a pull request', async () => {
+    const { api, run } = await pullRequest();
+    const event = join(temporaryDirectory(), 'push.json');
+    writeFileSync(event, '{}');
+    const { stdout } = await run('a', {}, { GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: 'push' });
+    expect(stdout).toMatch(/^::notice::comment: this run is not of a pull request/m);
+    expect(api.requests).toEqual([]);
+  });
+
+  test('without a token', async () => {
+    const { api, run } = await pullRequest();
+    expect((await run('a', { 'github-token': '' })).stdout).toMatch(
+      /^::notice::comment: there is no github-token/m,
+    );
+    expect(api.requests).toEqual([]);
+  });
+});
+
+test('a comment that fails otherwise is one warning', async () => {
+  const { api, run } = await pullRequest();
+  api.down = 502;
+  const { stdout } = await run('a');
+  expect(stdout.match(/^::warning::comment: not written: .*/gm)?.length).toBe(1);
+  expect(stdout).not.toMatch(/^::error/m);
+  const gone = await run('a', {}, { GITHUB_API_URL: 'http://127.0.0.1:9' });
+  expect(gone.stdout).toMatch(/^::warning::comment: not written: /m);
+  const broken = join(temporaryDirectory(), 'broken.json');
+  writeFileSync(broken, '{');
+  expect((await run('a', {}, { GITHUB_EVENT_PATH: broken })).stdout).toMatch(
+    /^::warning::comment: not written/m,
+  );
+});

@@ -1,0 +1,413 @@
+/**
+ * The gate as workflows meet it: the action as a process, and GitHub's real cache client against a double of the
+ * service.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
+import { type Pack, pack } from 'tar-stream';
+import { describe, expect, test } from 'vitest';
+import { recordPrefix } from '../../build/baseline/record.js';
+import { type CacheDouble, startCacheDouble, type Trouble } from '../helpers/cache-double.js';
+import { type ActionOutcome, lambdaZip, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
+import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
+
+/** A job: a workspace, a source, and the service it talks to. */
+interface Job {
+  readonly cache: CacheDouble;
+  readonly workspace: string;
+  readonly temporary: string;
+  /** Runs the build step on a source with this content. */
+  build(
+    content: string,
+    inputs?: Record<string, string>,
+    env?: Record<string, string>,
+  ): Promise<ActionOutcome>;
+  /** The end of a job that succeeded. */
+  succeed(outcome: ActionOutcome, env?: Record<string, string>): Promise<ActionOutcome>;
+  deployed(inputs: Record<string, string>, env?: Record<string, string>): Promise<ActionOutcome>;
+}
+
+async function startJob(): Promise<Job> {
+  const cache = await startCacheDouble();
+  const { workspace, source } = workspaceWith({ 'kept.txt': 'the same\n' });
+  const temporary = temporaryDirectory();
+  const options = (env: Record<string, string> = {}) => ({
+    cwd: workspace,
+    env: { ...cache.env(), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary, ...env },
+  });
+  return {
+    cache,
+    workspace,
+    temporary,
+    build: (content, inputs = {}, env = {}) => {
+      writeFileSync(join(source, 'handler.py'), content);
+      return runAction({ source, name: 'my-function', ...inputs }, options(env));
+    },
+    succeed: (outcome, env) => runPost(outcome, options(env)),
+    deployed: (inputs, env) => runMarkDeployed({ name: 'my-function', ...inputs }, options(env)),
+  };
+}
+
+/** Checks the step, and gives what it says of the change. */
+function verdictOf({ code, stdout, stderr, outputs }: ActionOutcome): string {
+  expect(code, stdout + stderr).toBe(0);
+  return `${outputs['changed']} ${outputs['reason']}`;
+}
+
+/** Builds, deploys where it has to, and ends the job well. */
+async function cycle(job: Job, content: string, inputs?: Record<string, string>): Promise<string> {
+  const outcome = await job.build(content, inputs);
+  const { code, stdout } = await job.succeed(outcome);
+  expect(code, stdout).toBe(0);
+  return verdictOf(outcome);
+}
+
+describe('with a healthy cache', () => {
+  test('first build, unchanged, A to B and back to A', async () => {
+    const job = await startJob();
+    expect(await cycle(job, 'a')).toBe('true first-build');
+    const written = job.cache.entries.length;
+    expect(await cycle(job, 'a')).toBe('false unchanged');
+    expect(job.cache.entries.length).toBe(written);
+    expect(await cycle(job, 'b')).toBe('true content');
+    expect(await cycle(job, 'a')).toBe('true content');
+    expect(await cycle(job, 'a')).toBe('false unchanged');
+    expect(await cycle(job, 'a', { force: 'true' })).toBe('true forced');
+    expect(await cycle(job, 'a'.repeat(1000))).toBe('true content');
+    expect(await cycle(job, 'a'.repeat(1000), { 'compression-level': '0' })).toBe('true compressor');
+  });
+
+  test('the outputs say what changed, and leave no trace in the workspace', async () => {
+    const job = await startJob();
+    const first = await job.build('a');
+    await job.succeed(first);
+    const { outputs, stdout } = await job.build('b');
+    expect(outputs['baseline-sha256']).toBe(first.outputs['sha256']);
+    expect(JSON.parse(String(outputs['changes']))).toEqual({
+      added: 0,
+      removed: 0,
+      content: 1,
+      mode: 0,
+      unchanged: 1,
+    });
+    expect(stdout).toContain('Changed: 1 file (1 changed)\n');
+    expect(stdout).toContain('compared with the deploy recorded on 2');
+    expect(readdirSync(job.workspace).sort()).toEqual(['my-function.zip', 'source']);
+  });
+
+  test('nothing is left behind once the post step has run', async () => {
+    const job = await startJob();
+    const outcome = await job.build('a');
+    expect(readdirSync(job.temporary)).toEqual([expect.stringMatching(/^lambda-zip-deploy-/)]);
+    await job.succeed(outcome);
+    expect(readdirSync(job.temporary)).toEqual([]);
+  });
+
+  test('a job that failed after the build leaves a change, whatever comes next', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    expect(verdictOf(await job.build('b'))).toBe('true content');
+    // No post step: the job failed, and nobody knows how far the deploy of b came.
+    expect(verdictOf(await job.build('b'))).toBe('true baseline-unavailable');
+    expect(await cycle(job, 'a')).toBe('true baseline-unavailable');
+    expect(await cycle(job, 'a')).toBe('false unchanged');
+  });
+
+  test('environments and names do not meet', async () => {
+    const job = await startJob();
+    expect(await cycle(job, 'a', { environment: 'staging' })).toBe('true first-build');
+    expect(await cycle(job, 'a', { environment: 'production' })).toBe('true first-build');
+    expect(await cycle(job, 'a', { environment: 'production', name: 'other' })).toBe('true first-build');
+    expect(await cycle(job, 'b', { environment: 'staging' })).toBe('true content');
+    expect(await cycle(job, 'a', { environment: 'production' })).toBe('false unchanged');
+  });
+
+  test('two jobs at once leave no record that one of them could trust', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    const one = await job.build('b');
+    const two = await job.build('c');
+    const ends = [await job.succeed(one), await job.succeed(two)];
+    for (const { code, stdout } of ends) {
+      expect(code).toBe(0);
+      expect(stdout).toContain('another deploy was under way at the same time');
+    }
+    for (const content of ['a', 'b', 'c']) {
+      expect(verdictOf(await job.build(content, {}, job.cache.env('refs/pull/1/merge')))).toBe(
+        'true baseline-unavailable',
+      );
+    }
+  });
+
+  test('an evicted record is a first build again', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    job.cache.entries.length = 0;
+    expect(await cycle(job, 'a')).toBe('true first-build');
+  });
+
+  test('a pull request reads and never writes', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    const written = job.cache.entries.length;
+    const runs: readonly Record<string, string>[] = [
+      job.cache.env('refs/pull/7/merge'),
+      { GITHUB_EVENT_NAME: 'pull_request_target' },
+      { GITHUB_EVENT_NAME: 'merge_group', GITHUB_REF: 'refs/heads/gh-readonly-queue/main/pr-7' },
+    ];
+    for (const env of runs) {
+      expect(verdictOf(await job.build('a', {}, env))).toBe('false unchanged');
+      const changed = await job.build('b', {}, env);
+      expect(verdictOf(changed)).toBe('true content');
+      expect(changed.stdout).toContain('what a pull request builds is not deployed');
+      await job.succeed(changed, env);
+      const marked = await job.deployed({ sha256: 'a'.repeat(64) }, env);
+      expect(marked.code).toBe(1);
+    }
+    expect(job.cache.entries.length).toBe(written);
+  });
+
+  test('record: never withdraws, and leaves the rest to mark-deployed', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    const outcome = await job.build('b', { record: 'never' });
+    await job.succeed(outcome);
+    expect(verdictOf(await job.build('b', { record: 'never' }))).toBe('true baseline-unavailable');
+    const marked = await job.deployed({ sha256: String(outcome.outputs['sha256-base64']) });
+    expect(marked.code, marked.stdout).toBe(0);
+    expect(marked.outputs).toEqual({ sha256: outcome.outputs['sha256'] });
+    expect(verdictOf(await job.build('b'))).toBe('false unchanged');
+    expect((await job.build('a')).outputs['changes']).toBe('null');
+  });
+
+  test('no zstd, or another one, is no other cache', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    expect(new Set(job.cache.entries.map(({ version }) => version)).size).toBe(1);
+    // What the client makes of this path and gzip, on every system.
+    const version = createHash('sha256').update('record.json|gzip|1.0').digest('hex');
+    expect(job.cache.entries[0]?.version).toBe(version);
+  });
+});
+
+describe('deploys from another branch', () => {
+  async function overtaken(): Promise<Job> {
+    const job = await startJob();
+    await cycle(job, 'a');
+    const release = job.cache.env('refs/heads/release');
+    await job.succeed(await job.build('b', {}, release), release);
+    return job;
+  }
+
+  test('are noticed with a token that may list caches', async () => {
+    const job = await overtaken();
+    const outcome = await job.build('a', { 'github-token': 'token' });
+    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
+    expect(outcome.stdout).toContain("written from 'refs/heads/release'");
+    expect(outcome.stdout + outcome.stderr).not.toContain('token\n');
+  });
+
+  test('are said to be out of sight without that permission', async () => {
+    const job = await overtaken();
+    job.cache.mayList = false;
+    const { stdout } = await job.build('a', { 'github-token': 'token' });
+    expect(stdout).toContain("cannot be told: github-token lacks 'actions: read'");
+  });
+
+  test('do not disturb where there are none', async () => {
+    const job = await startJob();
+    await cycle(job, 'a', { 'github-token': 'token' });
+    expect(await cycle(job, 'a', { 'github-token': 'token' })).toBe('false unchanged');
+  });
+});
+
+describe('with a cache in trouble', () => {
+  const troubles: readonly Trouble[] = ['503', '429', 'garbage', 'hang'];
+  test.concurrent.each(troubles)('%s when reading and writing', { timeout: 180_000 }, async (trouble) => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    job.cache.trouble = { read: trouble, write: trouble };
+    const outcome = await job.build('a');
+    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
+    expect(outcome.outputs['baseline-sha256']).toBe('');
+    // One warning for each call, nothing of the client's own, and nothing the service could smuggle in.
+    const commands = outcome.stdout.split('\n').filter((line) => /^::(?!group|endgroup)/.test(line));
+    expect(commands.length).toBe(2);
+    expect(commands[0]).toMatch(/^::warning::the cache of the last deploy's record cannot be read: .+/);
+    expect(commands[1]).toMatch(/^::warning::the record of the deploy cannot be written: .+/);
+    expect(outcome.stdout).not.toContain('sig=');
+    // The client alone would wait longer, or for ever.
+    const given = commands.filter((line) => line.endsWith('no answer within 20 seconds'));
+    expect(given.length).toBe(trouble === '429' ? 0 : 2);
+
+    // Neither announced nor recorded: the older record would be believed.
+    const end = await job.succeed(outcome);
+    expect(end.code).toBe(1);
+    expect(end.stdout).toContain('An older record would be believed by later builds');
+    expect(readdirSync(job.temporary)).toEqual([]);
+  });
+
+  test('a record that cannot be confirmed is a warning: the older one is withdrawn', async () => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    const outcome = await job.build('b');
+    job.cache.trouble = { write: '429' };
+    const end = await job.succeed(outcome);
+    expect(end.code).toBe(0);
+    expect(end.stdout).toMatch(/^::warning::.*; the next build counts as changed$/m);
+    job.cache.trouble = {};
+    expect(verdictOf(await job.build('a'))).toBe('true baseline-unavailable');
+  });
+
+  test('a token that may not write is a warning, too', async () => {
+    const job = await startJob();
+    job.cache.trouble = { write: 'refuse' };
+    const outcome = await job.build('a');
+    expect(verdictOf(outcome)).toBe('true first-build');
+    expect(outcome.stdout).toMatch(/^::warning::the record of the deploy cannot be written: .*read-only/m);
+    expect((await job.succeed(outcome)).code).toBe(0);
+  });
+
+  test('a runner without the service builds all the same', async () => {
+    const job = await startJob();
+    const env = { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' };
+    const outcome = await job.build('a', {}, env);
+    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
+    expect((await job.succeed(outcome, env)).code).toBe(0);
+    expect((await job.deployed({ sha256: 'a'.repeat(64) }, env)).code).toBe(1);
+  });
+});
+
+describe('a record that somebody tampered with', () => {
+  /** An archive as the client makes it, with this in it. */
+  async function archiveOf(header: Parameters<Pack['entry']>[0], content = ''): Promise<Buffer> {
+    const archive = pack();
+    archive.entry(header, content);
+    archive.finalize();
+    return gzipSync(await buffer(archive));
+  }
+
+  const name = 'record.json';
+  const emptyManifest = gzipSync('{"formatVersion":1,"entries":[\n]}\n').toString('base64');
+  const hostile: readonly (readonly [string, (good: Buffer) => Buffer | Promise<Buffer>])[] = [
+    ['cut short', (good) => good.subarray(0, 60)],
+    ['no archive', () => Buffer.from('::error::x')],
+    ['an empty file', () => archiveOf({ name })],
+    ['a link', () => archiveOf({ name, type: 'symlink', linkname: '/etc/passwd' })],
+    ['a folder', () => archiveOf({ name, type: 'directory' })],
+    ['a file without end', () => archiveOf({ name }, ' '.repeat(33 * 1024 * 1024))],
+    ['without the record', () => archiveOf({ name: 'other' })],
+    ['a manifest and nothing else', () => archiveOf({ name }, `{"record":1,"manifest":"${emptyManifest}"}`)],
+  ];
+
+  test.each(hostile)('%s is ignored, and said', async (_title, tamper) => {
+    const job = await startJob();
+    await cycle(job, 'a');
+    const newest = job.cache.entries.at(-1);
+    if (newest !== undefined) newest.blob = await tamper(newest.blob);
+    const outcome = await job.build('a');
+    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
+    expect(outcome.stdout.match(/^::warning::.*record/gm)?.length).toBe(1);
+    expect(outcome.stdout).not.toContain('root:');
+  });
+
+  test('between the steps of the job is not written', async () => {
+    const job = await startJob();
+    const outcome = await job.build('a');
+    writeFileSync(String(outcome.state['record-file']), '{}');
+    const end = await job.succeed(outcome);
+    expect(end.stdout).toMatch(/^::warning::the record of the last deploy is not usable/m);
+    expect(job.cache.entries.length).toBe(1);
+  });
+});
+
+describe('mark-deployed', () => {
+  test('reads the archive, so that the next build can say what changed', async () => {
+    const job = await startJob();
+    const { outputs } = await job.build('a', { record: 'never', environment: 'production' });
+    const marked = await job.deployed({
+      environment: 'production',
+      zip: 'my-function.zip',
+      sha256: String(outputs['sha256']),
+    });
+    expect(marked.code, marked.stdout).toBe(0);
+    const next = await job.build('b', { environment: 'production' });
+    expect(verdictOf(next)).toBe('true content');
+    expect(JSON.parse(String(next.outputs['changes']))).toMatchObject({ content: 1, unchanged: 1 });
+    const prefix = recordPrefix({ name: 'my-function', environment: 'production' });
+    expect(job.cache.entries.every(({ key }) => key.startsWith(prefix))).toBe(true);
+  });
+
+  test('takes the manifest instead', async () => {
+    const job = await startJob();
+    const { outputs } = await job.build('a', { record: 'never', manifest: 'm.json' });
+    const marked = await job.deployed({ manifest: 'm.json', sha256: String(outputs['sha256']) });
+    expect(marked.code, marked.stdout).toBe(0);
+    const next = await job.build('b');
+    expect(JSON.parse(String(next.outputs['changes']))).toMatchObject({ content: 1 });
+  });
+
+  test.each([
+    [{ name: '' }, 'name: is missing'],
+    [{ name: 'a/b', sha256: 'a'.repeat(64) }, "name: 'a/b' is not a file name"],
+    [{}, 'sha256: is missing'],
+    [{ sha256: 'abc' }, "sha256: 'abc' is not a SHA-256"],
+    [{ zip: 'missing.zip' }, "'missing.zip' cannot be read"],
+    [{ zip: 'source/kept.txt' }, 'cannot be read as a ZIP archive'],
+    [{ zip: 'my-function.zip', sha256: 'a'.repeat(64) }, 'is not the digest of'],
+    [{ sha256: 'a'.repeat(64), manifest: 'source/kept.txt' }, 'is not a manifest'],
+    [{ sha256: 'a'.repeat(64), manifest: 'missing' }, "manifest: 'missing' cannot be read"],
+    [{ sha256: 'a'.repeat(64), environment: 'x'.repeat(256) }, 'is not one line of at most 255 characters'],
+  ])('%j fails loudly, and records nothing', async (inputs, message) => {
+    const job = await startJob();
+    await job.build('a', { baseline: 'none' });
+    const { code, stdout, outputs } = await job.deployed(inputs);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::/m);
+    expect(stdout).toContain(message);
+    expect(outputs).toEqual({});
+    expect(job.cache.entries).toEqual([]);
+  });
+
+  test('fails when the record cannot be written', async () => {
+    const job = await startJob();
+    job.cache.trouble = { write: '429' };
+    const { code, stdout } = await job.deployed({ sha256: 'a'.repeat(64) });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error::the record of the deploy cannot be written/m);
+  });
+});
+
+describe('without the cache', () => {
+  test('a given digest decides', async () => {
+    const job = await startJob();
+    const { outputs } = await job.build('a', { baseline: 'none' });
+    const given = { baseline: `sha256:${String(outputs['sha256']).toUpperCase()}` };
+    expect(verdictOf(await job.build('a', given))).toBe('false unchanged');
+    const changed = await job.build('b', given);
+    expect(verdictOf(changed)).toBe('true content');
+    expect(changed.state['record-file']).toBeUndefined();
+    expect(job.cache.entries).toEqual([]);
+    expect(existsSync(join(job.workspace, 'record.json'))).toBe(false);
+  });
+
+  test('the command line compares, too', async () => {
+    const { workspace, source } = workspaceWith({ 'a.py': 'x\n' });
+    const build = (...options: readonly string[]) =>
+      lambdaZip(['build', source, '--json', ...options], { cwd: workspace });
+    const first = JSON.parse((await build()).stdout);
+    expect(first).toMatchObject({ changed: true, reason: 'baseline-unavailable', changes: null });
+    const base64 = createHash('sha256')
+      .update(readFileSync(join(workspace, 'source.zip')))
+      .digest('base64');
+    const again = await build('--baseline', base64);
+    expect(JSON.parse(again.stdout)).toMatchObject({ changed: false, reason: 'unchanged' });
+    expect(again.stderr).toContain('Unchanged: exactly these bytes are deployed already');
+    const cached = await build('--baseline', 'cache');
+    expect(cached.code).toBe(2);
+    expect(cached.stderr).toContain("'cache' is for workflows only");
+  });
+});

@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { buildCommand, shellQuoted } from '../../build/command-line.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { lambdaZip, run } from '../helpers/programs.js';
+import { randomSource } from '../helpers/random.js';
+import { workspaceWith, writeTree } from '../helpers/workspace.js';
+
+const bash = [hasProgram('bash'), 'bash'] as const;
+const WORDS: readonly string[] = [
+  'plain',
+  'with space',
+  '',
+  "it's",
+  '"double"',
+  '$(touch x) `touch x` $HOME !x *? [a] ~ # ; & | < >',
+  '\\',
+  "\\'",
+  'line\nbreak\ttab\r',
+  '\u001b[31mred',
+  'gpj.\u202eexe \u2066x\u2069',
+  'no\u00a0break',
+  '\u0001f\u00e9\u{1F600}',
+  '\u{E0001}a',
+  '-n',
+  'a => b/',
+];
+
+describe('a word for bash', () => {
+  needs(...bash)('is what bash makes of it', async () => {
+    const random = randomSource(7);
+    const characters = Array.from(WORDS.join(''));
+    const words = [
+      ...WORDS,
+      ...Array.from({ length: 300 }, () =>
+        Array.from({ length: random.integer(1, 12) }, () => random.pick(characters)).join(''),
+      ),
+    ];
+    const input = words.map((word) => `printf '%s\\0' ${shellQuoted(word)}\n`).join('');
+    const { code, stdout, stderr } = await run('bash', [], { input, env: { LC_ALL: 'C.UTF-8' } });
+    expect(code, stderr).toBe(0);
+    expect(stdout.split('\0').slice(0, -1)).toEqual(words);
+  });
+
+  test('has nothing in it that cannot be seen', () => {
+    for (const word of WORDS) expect(shellQuoted(word)).not.toMatch(/[\p{C}\p{Zl}\p{Zp}\u00a0]/u);
+  });
+});
+
+describe('the command that repeats a build', () => {
+  test('names what differs from the defaults, and what has a say', () => {
+    const settings = {
+      source: 'src',
+      output: '',
+      modes: 'content',
+      'default-excludes': 'False',
+      'enforce-limits': 'true',
+      exclude: 'tests/\n\n*.md',
+      manifest: 'm.json',
+      baseline: 'none',
+    };
+    expect(buildCommand(settings)).toBe(
+      "lambda-zip build --exclude=tests/ '--exclude=*.md' --no-default-excludes src",
+    );
+  });
+
+  test('keeps what starts with a dash from being an option', () => {
+    expect(buildCommand({ source: '-x' })).toBe('lambda-zip build -- -x');
+  });
+
+  needs(...bash)('gives the same bytes, whatever the names', async () => {
+    const { workspace } = workspaceWith({});
+    const settings = {
+      source: "it's $HOME\n-dash => a b/",
+      name: 'the `name`',
+      prefix: 'top',
+      exclude: '*.md\n!keep.md\n# a comment',
+      executable: '*.py',
+      'compression-level': '9',
+    };
+    for (const folder of ["it's $HOME", '-dash']) {
+      writeTree(join(workspace, folder), { 'a.py': 'x\n'.repeat(99), 'b.md': '', 'keep.md': '' });
+    }
+    // The function stands for the program.
+    const script = `lambda-zip() { printf '%s\\0' "$@"; }\n${buildCommand(settings)}\n`;
+    const { stdout } = await run('bash', [], { input: script });
+    const args = stdout.split('\0').slice(0, -1);
+    const built = await lambdaZip([...args.slice(0, 1), '--json', ...args.slice(1)], { cwd: workspace });
+    expect(built.code, built.stderr).toBe(0);
+    expect(JSON.parse(built.stdout)).toMatchObject({
+      'zip-path': join(workspace, 'the `name`.zip'),
+      'file-count': 4,
+    });
+  });
+});

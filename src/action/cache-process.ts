@@ -1,0 +1,127 @@
+/** Asks GitHub's cache client, as a process: in bounded time, and without a trace beside what it was asked for. */
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Ports, throwIfCancelled } from '../ports.js';
+import { lastLine } from '../processes.js';
+import { printable } from '../text.js';
+import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
+
+export interface CacheOperation {
+  readonly kind: 'save' | 'restore';
+  /** Folder the path is relative to; the same on save and restore as far as the service is concerned. */
+  readonly folder: string;
+  readonly path: string;
+  readonly key: string;
+  /** Of keys that will do as well, newest first. */
+  readonly prefix?: string;
+  readonly timeoutMs: number;
+}
+
+export interface CacheOutcome {
+  readonly done: boolean;
+  /** Of what was restored. */
+  readonly matchedKey: string | undefined;
+  /** Printable; undefined when the client had nothing to complain about. */
+  readonly problem: string | undefined;
+}
+
+/** Whether this runner has a cache service: without one there is nothing to read or to write, ever. */
+export function cacheOffered(): boolean {
+  return Boolean(process.env['ACTIONS_RESULTS_URL'] || process.env['ACTIONS_CACHE_URL']);
+}
+
+/** Outside of the workspace; the runner empties it after the job. */
+export function temporaryFolder(): string {
+  return process.env['RUNNER_TEMP'] || tmpdir();
+}
+
+/** Runs with a new, empty folder that is removed afterwards. */
+export async function inFolderOfItsOwn<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(temporaryFolder(), 'lambda-zip-cache-'));
+  try {
+    return await use(folder);
+  } finally {
+    // An unpacking that was cut short may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
+  }
+}
+
+/** @throws LambdaZipError `cancelled`; a system error where this runner's own files are in the way */
+export function runCacheClient(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
+  return inFolderOfItsOwn(async (own) => {
+    await Promise.all([mkdir(join(own, 'temporary')), writeStandIn(join(own, PROGRAMS_FOLDER))]);
+    const outcome = await startClient(operation, own, ports);
+    const matchedKey =
+      outcome.done && operation.kind === 'restore'
+        ? await readFile(join(own, MATCHED_FILE), 'utf8')
+        : undefined;
+    return { ...outcome, matchedKey };
+  });
+}
+
+/** Written so that bundlers leave it alone: it is a program, beside this one. */
+const CLIENT_MODULE = ['..', 'action', 'cache-client.js'].join('/');
+
+function startClient(
+  { kind, folder, path, key, prefix, timeoutMs }: CacheOperation,
+  own: string,
+  { signal }: Ports,
+): Promise<Omit<CacheOutcome, 'matchedKey'>> {
+  const program = fileURLToPath(new URL(CLIENT_MODULE, import.meta.url));
+  const args = [program, own, kind, path, key, ...(prefix === undefined ? [] : [prefix])];
+  const options = {
+    cwd: folder,
+    // Where the client unpacks to, and what it names files by.
+    env: { ...process.env, GITHUB_WORKSPACE: folder, RUNNER_TEMP: join(own, 'temporary') },
+    timeout: timeoutMs,
+    killSignal: 'SIGKILL',
+    signal,
+  } as const;
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, options, (error, stdout, stderr) => {
+      try {
+        throwIfCancelled(signal);
+      } catch (cancelled) {
+        reject(cancelled);
+        return;
+      }
+      const complaint = complaintIn(stdout);
+      const words = complaint || shortened(lastLine(stderr)) || printable(error?.message ?? '');
+      if (error === null) resolve({ done: true, problem: undefined });
+      else if (error.code === NOT_DONE) resolve({ done: false, problem: complaint || undefined });
+      else if (error.killed)
+        resolve({ done: false, problem: `no answer within ${timeoutMs / 1000} seconds` });
+      else resolve({ done: false, problem: words });
+    });
+  });
+}
+
+/**
+ * Which compressors a machine has is part of what the service compares, and an entry has to be found from
+ * every runner and container. So the client is shown an empty zstd, and takes gzip everywhere.
+ */
+async function writeStandIn(folder: string): Promise<void> {
+  await mkdir(folder);
+  await writeFile(join(folder, 'zstd'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+  await writeFile(join(folder, 'zstd.cmd'), '@exit /b 0\r\n');
+}
+
+/** What the client says went wrong, or nothing. */
+function complaintIn(output: string): string {
+  const complaint =
+    /^(?:::(?:warning|error)[^:]*::)?(?:Failed to (?:restore|save): |Cache (?:restore|save) skipped: )(?<what>.*)$/m;
+  const what = complaint.exec(output)?.groups?.['what'] ?? '';
+  const plain = what.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+  return shortened(printable(plain));
+}
+
+const MOST_CHARACTERS = 300;
+
+/** Bounded, and without the queries of addresses, which hold signatures. */
+function shortened(text: string): string {
+  const plain = text.replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1');
+  return plain.length <= MOST_CHARACTERS ? plain : `${plain.slice(0, MOST_CHARACTERS - 1)}…`;
+}

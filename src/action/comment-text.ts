@@ -1,0 +1,52 @@
+/** The comment on a pull request, as markdown. */
+import { createHash } from 'node:crypto';
+import type { Verdict } from '../baseline/verdict.js';
+import type { BuildReport } from '../build.js';
+import { inCode } from './markdown.js';
+import { differenceSection, packageLines, sizeTable, verdictTitle } from './sections.js';
+
+/** GitHub takes 65,536 characters; what is not a list of differences needs less than a third of them. */
+const MOST_DIFFERENCE_BYTES = 40_000;
+
+export interface CommentContext {
+  readonly name: string;
+  /** Empty when there is one only. */
+  readonly environment: string;
+  readonly commit: string;
+  /** Empty when there is none. */
+  readonly runUrl: string;
+}
+
+/** The first line, which nobody sees: it tells this package's comment from all others. */
+export function commentMarker({ name, environment }: Pick<CommentContext, 'name' | 'environment'>): string {
+  const subject = createHash('sha256')
+    .update(JSON.stringify([name, environment]))
+    .digest('hex');
+  return `<!-- lambda-zip ${subject} -->`;
+}
+
+/** The verdict, what differs, the sizes, and where it comes from. */
+export function commentMarkdown(
+  report: BuildReport,
+  verdict: Verdict | undefined,
+  context: CommentContext,
+): string {
+  const { environment, commit, runUrl } = context;
+  const footer = [
+    `SHA-256 ${inCode(report.digest.hex)}`,
+    ...(commit === '' ? [] : [`commit ${inCode(commit.slice(0, 12))}`]),
+    ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
+  ];
+  const title = verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict);
+  return [
+    commentMarker(context),
+    `## ${title}`,
+    '',
+    ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),
+    ...packageLines(report, verdict),
+    ...(verdict === undefined ? [] : differenceSection(verdict, report, { bytes: MOST_DIFFERENCE_BYTES })),
+    ...sizeTable(report, verdict),
+    footer.join(' · '),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,3 @@
+import { markDeployed } from './mark-deployed.js';
+
+await markDeployed();

@@ -1,0 +1,133 @@
+/** The action `mark-deployed`: records a deploy that another job than the build's has done. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import * as core from '@actions/core';
+import { digestOf } from '../archive/digest.js';
+import { readArchive } from '../archive/reader.js';
+import { addRecord } from '../baseline/cache.js';
+import { parseDigest } from '../baseline/given.js';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { MAX_MANIFEST_BYTES, type ManifestEntry, manifestText, parseManifest } from '../explain/manifest.js';
+import { parseEnvironment } from '../gate-settings.js';
+import { comparePaths } from '../pipeline/tree.js';
+import type { Ports } from '../ports.js';
+import { parseName, usage } from '../settings.js';
+import { quoted } from '../text.js';
+import { cacheOffered } from './cache-process.js';
+import { cacheStore } from './cache-store.js';
+import { runContext } from './run-context.js';
+import { runStep } from './step.js';
+
+/** Runs the step. A record that cannot be written fails it: an older one would be believed by later builds. */
+export async function markDeployed(): Promise<void> {
+  await runStep(async (ports) => {
+    const name = core.getInput('name');
+    if (name === '')
+      throw new LambdaZipError('usage', 'name: is missing; the name the build has would be right');
+    const subject = { name: parseName(name), environment: parseEnvironment(core.getInput('environment')) };
+    const { origin, mayRecord } = runContext();
+    if (!mayRecord) {
+      throw new LambdaZipError('usage', 'a run of a pull request deploys nothing that could be recorded', {
+        hint: 'Run mark-deployed in a workflow of a branch or a tag.',
+      });
+    }
+    const found = await readPackage(ports);
+    if (!cacheOffered()) {
+      throw new LambdaZipError('baseline', 'this runner has no cache service, so nothing can be recorded');
+    }
+    await addRecord(cacheStore(ports, undefined), {
+      ...subject,
+      ...origin,
+      ...found,
+      state: 'deployed',
+      time: new Date().toISOString(),
+    });
+    core.setOutput('sha256', found.sha256);
+    ports.log.info(`${quoted(name)}: ${found.sha256} is recorded as deployed`);
+  });
+}
+
+interface Package {
+  readonly sha256: string;
+  readonly size: number | undefined;
+  readonly manifest: string | undefined;
+}
+
+/** What the inputs say was deployed; where they say it twice, they have to agree. */
+async function readPackage(ports: Ports): Promise<Package> {
+  const given = core.getInput('sha256');
+  const zip = core.getInput('zip');
+  const manifestFile = core.getInput('manifest');
+  const digest = parseDigest(given);
+  if (given !== '' && digest === undefined) {
+    throw usage(
+      'sha256',
+      given,
+      'is not a SHA-256; 64 hexadecimal digits or base64 of 32 bytes would be right',
+    );
+  }
+  const manifest = manifestFile === '' ? undefined : await readManifest(manifestFile);
+  if (zip === '') {
+    if (digest === undefined) {
+      throw new LambdaZipError('usage', 'sha256: is missing; it, or zip, has to say what was deployed');
+    }
+    return { sha256: digest.hex, size: undefined, manifest };
+  }
+  const found = await readZip(zip, ports);
+  if (digest !== undefined && digest.hex !== found.sha256) {
+    throw new LambdaZipError(
+      'baseline',
+      `sha256: ${digest.hex} is not the digest of ${quoted(zip)}, which is ${found.sha256}; nothing is recorded`,
+    );
+  }
+  if (manifest !== undefined && manifest !== found.manifest) {
+    throw new LambdaZipError(
+      'baseline',
+      `manifest: ${quoted(manifestFile)} is not that of ${quoted(zip)}; nothing is recorded`,
+    );
+  }
+  return found;
+}
+
+async function readZip(file: string, { signal }: Ports): Promise<Package> {
+  const entries: ManifestEntry[] = [];
+  // First, since it says in plain words what is wrong with a file that is no archive.
+  for await (const entry of readArchive(file, signal)) entries.push(entry);
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file), hash);
+    const sha256 = digestOf(hash.read()).hex;
+    // Another tool's archive may have an order of its own; its entries are then left unknown.
+    const ascends = entries.every(({ path }, index) => {
+      const previous = entries[index - 1];
+      return previous === undefined || comparePaths(previous.path, path) < 0;
+    });
+    return { sha256, size: (await stat(file)).size, manifest: ascends ? manifestText(entries) : undefined };
+  } catch (error) {
+    throw unreadable('zip', file, error);
+  }
+}
+
+async function readManifest(file: string): Promise<string> {
+  let text: string;
+  try {
+    if ((await stat(file)).size > MAX_MANIFEST_BYTES) throw new Error('it is too large');
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw unreadable('manifest', file, error);
+  }
+  // Another manifest's white space may be another; the record's is ours.
+  return manifestText(parseManifest(text, file));
+}
+
+function unreadable(input: string, file: string, error: unknown): LambdaZipError {
+  return new LambdaZipError(
+    'baseline',
+    `${input}: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
+    {
+      cause: error,
+    },
+  );
+}

@@ -1,0 +1,154 @@
+/** What the job summary and the comment share: the verdict, the differences, the sizes. */
+import { type Reason, type Verdict, verdictSentence } from '../baseline/verdict.js';
+import type { BuildReport } from '../build.js';
+import type { Changes, EntryChange, PackageChange } from '../explain/changes.js';
+import { countsInWords, groupChanges } from '../explain/groups.js';
+import { LAMBDA_LIMITS } from '../explain/limits.js';
+import { packageOwners } from '../explain/packages.js';
+import { count, formatBytes, groupThousands } from '../text.js';
+import { type Budget, escaped, folded, inCode, table } from './markdown.js';
+
+const SIGNS: Readonly<Record<Reason, string>> = {
+  unchanged: '✅',
+  forced: '⏩',
+  'first-build': '🆕',
+  'baseline-unavailable': '❔',
+  content: '🔄',
+  dependencies: '🔄',
+  mode: '🔄',
+  compressor: '🔄',
+};
+
+/** The verdict as a heading's text. */
+export function verdictTitle(verdict: Verdict): string {
+  return `${SIGNS[verdict.reason]} ${escaped(verdictSentence(verdict))}`;
+}
+
+/** What was packed, and what it was compared with. */
+export function packageLines(report: BuildReport, verdict: Verdict | undefined): string[] {
+  const image = report.imageDigest === undefined ? '' : `, image ${inCode(report.imageDigest)}`;
+  const packed = `${count(report.entries.length, 'file')}, ${formatBytes(report.uncompressedSize)}, packed into ${formatBytes(report.size)}`;
+  return [
+    `${inCode(report.output)}: ${packed} by the ${report.engine} engine${image}.`,
+    '',
+    ...(verdict?.notes ?? []).flatMap((note) => [`${escaped(asSentence(note))}`, '']),
+  ];
+}
+
+const MOST_NOTE_CHARACTERS = 500;
+
+function asSentence(text: string): string {
+  const characters = Array.from(text);
+  const end = characters.length > MOST_NOTE_CHARACTERS ? '…' : '.';
+  return `${text.slice(0, 1).toUpperCase()}${characters.slice(1, MOST_NOTE_CHARACTERS).join('')}${end}`;
+}
+
+/** More differences than this are summed up by folder and package, and listed on a click. */
+const MOST_LISTED = 15;
+
+/** What differs, entry by entry: all of it, or as much as the budget has room for. */
+export function differenceSection({ changes }: Verdict, report: BuildReport, budget: Budget): string[] {
+  if (changes === undefined || changes.entries.length === 0) return [];
+  const { entries, packages } = changes;
+  // The name last: a long one must not push the rest out of sight.
+  const files = entries.map((change) => [
+    unbroken(SIGN_OF_KIND[change.kind]),
+    unbroken(sizeCell(change)),
+    inCode(change.path),
+  ]);
+  const head = ['change', 'size', 'file'];
+  const listed =
+    files.length <= MOST_LISTED
+      ? table(head, files, budget)
+      : [
+          ...table(['folder or package', 'files', 'size'], groupRows(changes, report), budget),
+          ...folded(`All ${count(files.length, 'file')}`, table(head, files, budget)),
+        ];
+  return ['### Differences', '', ...packageTable(packages, budget), ...listed];
+}
+
+const SIGN_OF_KIND: Readonly<Record<EntryChange['kind'], string>> = {
+  added: '🟢 added',
+  removed: '🔴 removed',
+  content: '🟡 content',
+  mode: '🔵 mode',
+};
+
+/** For cells beside a long one, which would take their space. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+function packageTable(packages: readonly PackageChange[], budget: Budget): string[] {
+  if (packages.length === 0) return [];
+  const version = (value: string | undefined): string => (value === undefined ? '–' : inCode(value));
+  const rows = packages.map(({ name, before, after }) => [inCode(name), version(before), version(after)]);
+  return table(['package', 'deployed', 'this build'], rows, budget);
+}
+
+function sizeCell(change: EntryChange): string {
+  switch (change.kind) {
+    case 'added':
+      return formatBytes(change.after.size);
+    case 'removed':
+      return signedBytes(-change.before.size);
+    case 'mode':
+      return `${change.before.mode} → ${change.after.mode}`;
+    case 'content': {
+      const { before, after } = change;
+      return before.size === after.size
+        ? formatBytes(after.size)
+        : `${formatBytes(after.size)} (${signedBytes(after.size - before.size)})`;
+    }
+  }
+}
+
+/** By Python package and by folder, as `lambda-zip diff` groups them. */
+function groupRows(changes: Changes, report: BuildReport): string[][] {
+  const paths = [...report.entries, ...changes.entries].map(({ path }) => path);
+  const most = { groups: MOST_LISTED, entries: Number.POSITIVE_INFINITY };
+  const { groups, folded: more } = groupChanges(changes, packageOwners(paths), most);
+  const rows = groups.map(({ name, counts, entries }) => {
+    const bytes = entries.reduce((sum, change) => sum + growth(change), 0);
+    return [inCode(name), escaped(countsInWords(counts)), signedBytes(bytes)];
+  });
+  return more === 0 ? rows : [...rows, [`and ${count(more, 'other')}`, '', '']];
+}
+
+function growth(change: EntryChange): number {
+  const after = 'after' in change ? change.after.size : 0;
+  return after - ('before' in change ? change.before.size : 0);
+}
+
+/** Sizes against Lambda's limits, with the change against what is deployed. */
+export function sizeTable(report: BuildReport, verdict: Verdict | undefined): string[] {
+  const row = (title: string, bytes: number, limit: number, before: number | undefined): string =>
+    `| ${title} | ${groupThousands(bytes)} of ${groupThousands(limit)} bytes | ${before === undefined ? '' : signedBytes(bytes - before)} | ${bar(bytes / limit)} |`;
+  return [
+    '### Size',
+    '',
+    "| Lambda's limit | used | change | |",
+    '| --- | --- | --- | --- |',
+    row('zipped, direct upload', report.size, LAMBDA_LIMITS.zipped, verdict?.baselineSize),
+    row(
+      'unzipped, layers included',
+      report.uncompressedSize,
+      LAMBDA_LIMITS.unzipped,
+      verdict?.baselineUncompressedSize,
+    ),
+    '',
+  ];
+}
+
+const BAR_WIDTH = 20;
+
+function bar(share: number): string {
+  const full = Math.min(BAR_WIDTH, Math.ceil(share * BAR_WIDTH));
+  const warning = share > 1 ? ' ⚠️' : '';
+  return `\`${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}\` ${(share * 100).toFixed(1)} %${warning}`;
+}
+
+function signedBytes(bytes: number): string {
+  if (bytes === 0) return '±0';
+  return `${bytes < 0 ? '−' : '+'}${formatBytes(Math.abs(bytes))}`;
+}

@@ -1,0 +1,59 @@
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+import { parseBoolean, type RawSettings, SETTINGS, type SettingName } from './settings.js';
+
+/** Settings as options of the command line, `--name=value` each. */
+export function optionArguments(settings: RawSettings, names: readonly SettingName[]): string[] {
+  return names.flatMap((name) => {
+    const value = settings[name];
+    if (value === undefined || value === '') return [];
+    const { kind } = SETTINGS[name];
+    if (kind === 'boolean') return [parseBoolean(name, value) ? `--${name}` : `--no-${name}`];
+    const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+    return values.map((one) => `--${name}=${one}`);
+  });
+}
+
+/** What has no say in the bytes of the archive. */
+const WITHOUT_SAY: readonly SettingName[] = [
+  'source',
+  'manifest',
+  'baseline',
+  'force',
+  'function-name',
+  'qualifier',
+  'aws-region',
+  'environment',
+  'record',
+];
+const MOST_ON_A_LINE = 100;
+
+/** The command that builds the same archive, quoted for bash: in it every character is printable. */
+export function buildCommand(settings: RawSettings): string {
+  const names = (Object.keys(SETTINGS) as SettingName[]).filter(
+    (name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default,
+  );
+  const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
+  const options = optionArguments(settings, names);
+  // What starts with a dash would be taken for an option.
+  const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+  const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+  const line = quoted.join(' ');
+  return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+export function shellQuoted(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (!UNSEEN.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;
+  const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) return `\\x${code.toString(16).padStart(2, '0')}`;
+    return code <= 0xffff
+      ? `\\u${code.toString(16).padStart(4, '0')}`
+      : `\\U${code.toString(16).padStart(8, '0')}`;
+  });
+  return `$'${escaped}'`;
+}
+
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;

@@ -1,0 +1,81 @@
+/** The settings of the gate, checked. */
+import { parseDigest } from './baseline/given.js';
+import { LambdaZipError } from './errors.js';
+import type { BaselineChoice, GateRequest } from './gate.js';
+import { parseBoolean, type RawSettings, SETTINGS, usage } from './settings.js';
+
+/**
+ * Checks the settings of the gate. Nothing is read or asked yet.
+ *
+ * @param raw values as text; an empty one is a missing one
+ * @param name of the package
+ * @param where only a workflow can reach the cache that keeps records, and has it as its default
+ * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ */
+export function parseGateSettings(
+  raw: RawSettings,
+  name: string,
+  where: 'workflow' | 'terminal',
+): GateRequest {
+  return {
+    name,
+    baseline: parseBaseline(raw, where),
+    force: parseBoolean('force', raw.force || SETTINGS.force.default),
+  };
+}
+
+function parseBaseline(raw: RawSettings, where: 'workflow' | 'terminal'): BaselineChoice {
+  const functionName = raw['function-name'] || undefined;
+  const standard = where === 'workflow' ? 'cache' : 'none';
+  const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
+  const choice = choose(value, raw, where);
+  if (choice.kind === 'lambda') return choice;
+  for (const setting of ['function-name', 'qualifier', 'aws-region'] as const) {
+    // Whoever names a function wants it looked at.
+    if (raw[setting])
+      throw usage(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
+  }
+  return choice;
+}
+
+function choose(value: string, raw: RawSettings, where: 'workflow' | 'terminal'): BaselineChoice {
+  switch (value) {
+    case 'none':
+      return { kind: 'none' };
+    case 'cache':
+      if (where === 'workflow')
+        return { kind: 'cache', environment: parseEnvironment(raw.environment ?? '') };
+      throw new LambdaZipError(
+        'usage',
+        "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here",
+        { hint: "'lambda' with a function-name, 'none', or a SHA-256 would be right." },
+      );
+    case 'lambda':
+      if (!raw['function-name']) {
+        throw new LambdaZipError('usage', "baseline: 'lambda' needs the setting function-name");
+      }
+      return {
+        kind: 'lambda',
+        functionName: raw['function-name'],
+        qualifier: raw.qualifier || undefined,
+        region: raw['aws-region'] || undefined,
+      };
+    default: {
+      const digest = parseDigest(value);
+      if (digest !== undefined) return { kind: 'given', digest };
+      throw usage(
+        'baseline',
+        value,
+        `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`,
+      );
+    }
+  }
+}
+
+const MAX_ENVIRONMENT = 255;
+
+/** @throws LambdaZipError `usage` unless the text can be the name of an environment */
+export function parseEnvironment(environment: string): string {
+  if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment)) return environment;
+  throw usage('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
+}

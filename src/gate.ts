@@ -1,0 +1,118 @@
+/** The gate: whether what was built differs from what is deployed. */
+import type { Digest } from './archive/digest.js';
+import type { Baseline, BaselineState } from './baseline/baseline.js';
+import { cacheBaseline, type RecordStore } from './baseline/cache.js';
+import { givenBaseline } from './baseline/given.js';
+import { lambdaBaseline } from './baseline/lambda.js';
+import {
+  type BaselineReading,
+  type Built,
+  type Verdict,
+  verdictOf,
+  verdictSentence,
+} from './baseline/verdict.js';
+import { describeSystemError, LambdaZipError } from './errors.js';
+import { groupChanges, groupLines } from './explain/groups.js';
+import { packageOwners } from './explain/packages.js';
+import { type Ports, throwIfCancelled } from './ports.js';
+import { printable } from './text.js';
+
+/** Which baseline to compare with. */
+export type BaselineChoice =
+  | {
+      readonly kind: 'lambda';
+      readonly functionName: string;
+      readonly qualifier: string | undefined;
+      readonly region: string | undefined;
+    }
+  | { readonly kind: 'cache'; readonly environment: string }
+  | { readonly kind: 'given'; readonly digest: Digest }
+  | { readonly kind: 'none' };
+
+/** What the gate was told. */
+export interface GateRequest {
+  /** Of the package; records go by it. */
+  readonly name: string;
+  readonly baseline: BaselineChoice;
+  /** Whether it counts as changed even when it is not. */
+  readonly force: boolean;
+}
+
+/**
+ * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
+ * the user has to mend, and a cancelled job, are errors.
+ *
+ * @param store where records are kept; only the baseline `cache` needs one
+ * @throws LambdaZipError `usage`, `cancelled`
+ */
+export async function judge(
+  built: Built,
+  request: GateRequest,
+  ports: Ports,
+  store?: RecordStore,
+): Promise<Verdict> {
+  const { log } = ports;
+  if (request.baseline.kind !== 'none') log.phase('Compare with what is deployed');
+  const reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+  const verdict = verdictOf(reading, built, request.force);
+  if (request.baseline.kind !== 'none') {
+    log.info(verdictSentence(verdict));
+    for (const note of verdict.notes) log.info(note);
+    for (const line of differences(verdict, built)) log.info(line);
+  }
+  return verdict;
+}
+
+/** A log is scrolled: enough to see where to look, the rest is for the summary and `lambda-zip diff`. */
+const LOGGED = { groups: 10, entries: 10 };
+
+function differences({ changes }: Verdict, { entries }: Built): string[] {
+  if (changes === undefined || changes.entries.length === 0) return [];
+  const paths = [...entries, ...changes.entries].map(({ path }) => path);
+  return groupLines(groupChanges(changes, packageOwners(paths), LOGGED));
+}
+
+function baselineOf({ name, baseline }: GateRequest, ports: Ports, store: RecordStore | undefined): Baseline {
+  switch (baseline.kind) {
+    case 'lambda':
+      return lambdaBaseline(baseline, ports);
+    case 'given':
+      return givenBaseline(baseline.digest);
+    case 'cache':
+      if (store === undefined) return unavailable('this runner offers no cache to keep records in');
+      return cacheBaseline(store, { name, environment: baseline.environment }, ports);
+    case 'none':
+      return unavailable("nothing was compared (baseline is 'none')");
+  }
+}
+
+function unavailable(why: string): Baseline {
+  return { read: async () => ({ kind: 'unavailable', why }) };
+}
+
+/** Reads a baseline, with its entries where the digest differs. */
+async function readBaseline(baseline: Baseline, built: Digest, ports: Ports): Promise<BaselineReading> {
+  let state: BaselineState;
+  try {
+    state = await baseline.read();
+  } catch (error) {
+    // The archive is built, and stays; not knowing what is deployed counts as changed.
+    return { kind: 'unavailable', why: reasonOf(error, ports) };
+  }
+  if (state.kind !== 'known') return state;
+  if (state.digest.hex === built.hex) return { ...state, entries: undefined };
+  try {
+    return { ...state, entries: await state.entries() };
+  } catch (error) {
+    ports.log.warning(`the deployed entries cannot be read: ${reasonOf(error, ports)}`);
+    return { ...state, entries: undefined };
+  }
+}
+
+/** What went wrong, printable; throws on what must end the job. */
+function reasonOf(error: unknown, { signal }: Ports): string {
+  throwIfCancelled(signal);
+  if (!(error instanceof LambdaZipError)) return printable(describeSystemError(error));
+  if (error.code === 'usage' || error.code === 'cancelled') throw error;
+  return error.message;
+}
