@@ -24,6 +24,11 @@ const WITHOUT_SAY: readonly SettingName[] = [
   'aws-region',
   'environment',
   'record',
+  'deploy',
+  's3-bucket',
+  's3-prefix',
+  'publish',
+  'alias',
 ];
 const MOST_ON_A_LINE = 100;
 

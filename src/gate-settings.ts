@@ -30,6 +30,8 @@ function parseBaseline(raw: RawSettings, where: 'workflow' | 'terminal'): Baseli
   const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
   const choice = choose(value, raw, where);
   if (choice.kind === 'lambda') return choice;
+  // A deploy has its own use for them.
+  if (raw.deploy && raw.deploy !== 'false') return choice;
   for (const setting of ['function-name', 'qualifier', 'aws-region'] as const) {
     // Whoever names a function wants it looked at.
     if (raw[setting])

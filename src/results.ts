@@ -1,5 +1,6 @@
 import type { Verdict } from './baseline/verdict.js';
 import type { BuildReport } from './build.js';
+import type { DeployResult } from './deploy/deploy.js';
 import type { ChangeCounts } from './explain/changes.js';
 
 /** The results of a build and of the gate under the names both faces use: the action's outputs and the keys of `--json`. */
@@ -24,6 +25,23 @@ export interface Results {
   readonly 'baseline-sha256': string;
   /** Null when the deployed entries are not known. */
   readonly changes: ChangeCounts | null;
+}
+
+/** The results of the built-in deploy, under those names; all are empty or false when none was asked for. */
+export interface DeployResults {
+  /** Whether anything of the function was changed. */
+  readonly deployed: boolean;
+  /** Empty when none was published. */
+  readonly version: string;
+  readonly 'function-arn': string;
+}
+
+export function deployResultsOf(result: DeployResult | undefined): DeployResults {
+  return {
+    deployed: result?.deployed ?? false,
+    version: result?.version ?? '',
+    'function-arn': result?.functionArn ?? '',
+  };
 }
 
 export function resultsOf(report: BuildReport, verdict: Verdict): Results {

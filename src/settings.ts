@@ -40,6 +40,9 @@ export interface Setting {
   readonly choices?: readonly string[];
 }
 
+/** Whether the package is brought to the function. */
+export const DEPLOY_CHOICES = ['false', 'true', 'dry-run'] as const;
+
 export const SETTINGS = {
   source: {
     kind: 'lines',
@@ -176,6 +179,20 @@ export const SETTINGS = {
     choices: RECORD_POLICIES,
     help: "'on-success' records the package as deployed when the job succeeds, 'never' leaves that to mark-deployed.",
   },
+  deploy: {
+    kind: 'choice',
+    default: 'false',
+    choices: DEPLOY_CHOICES,
+    help: "'true' brings the package to the function, 'dry-run' asks Lambda whether it would take it.",
+  },
+  's3-bucket': {
+    kind: 'text',
+    default: '',
+    help: 'Bucket that a deploy uploads packages to. Default: none, they go with the request, up to 50 MiB.',
+  },
+  's3-prefix': { kind: 'text', default: '', help: "What keys in the bucket begin with, e.g. 'lambda/'." },
+  publish: { kind: 'boolean', default: 'false', help: 'Publish a version of what was deployed.' },
+  alias: { kind: 'text', default: '', help: 'Alias to lead to the new version; it has to exist.' },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;

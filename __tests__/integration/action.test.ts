@@ -111,6 +111,8 @@ describe('the build step', () => {
         environment: 'unused',
         record: 'never',
         force: 'true',
+        deploy: 'false',
+        publish: 'false',
         summary: 'false',
       }),
       { cwd: workspace },

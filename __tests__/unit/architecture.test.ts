@@ -17,7 +17,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^baseline\//],
   [/^deploy\//],
   [/^(build|gate)\.ts$/],
-  [/^(settings|gate-settings|command-line|results|copy-sources|verify)\.ts$/],
+  [/^(settings|deploy-settings|gate-settings|command-line|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],
 ];
 

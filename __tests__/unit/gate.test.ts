@@ -1,7 +1,5 @@
 /** The gate, by the very table of docs/gate.md. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../build/archive/digest.js';
 import { addRecord, type RecordStore } from '../../build/baseline/cache.js';
@@ -11,7 +9,7 @@ import { LambdaZipError } from '../../build/errors.js';
 import { type ManifestEntry, manifestText } from '../../build/explain/manifest.js';
 import { type BaselineChoice, judge } from '../../build/gate.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
-import { REPOSITORY } from '../helpers/paths.js';
+import { gateTable } from '../helpers/gate-table.js';
 
 function entry(path: string, content: string, mode: ManifestEntry['mode'] = '0644'): ManifestEntry {
   return { path, mode, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
@@ -134,37 +132,14 @@ async function storeWith(...records: readonly DeployRecord[]) {
   return store;
 }
 
-interface Row {
-  readonly title: string;
-  readonly says: string;
-  readonly built: string;
-  readonly force: boolean;
-  readonly changed: string;
-  readonly reason: string;
-}
-
-const table = readFileSync(join(REPOSITORY, 'docs', 'gate.md'), 'utf8')
-  .split('\n## Changed or not\n')[1]
-  ?.split('\n## ')[0];
-const rows: Row[] = [...(table ?? '').matchAll(/^\|(?<cells>.+)\|$/gm)].slice(2).flatMap(({ groups }) => {
-  const [baseline = '', says = '', built = '', force = '', changed = '', reason = ''] = (
-    groups?.['cells'] ?? ''
-  )
-    .split('|')
-    .map((cell) => cell.trim().replaceAll('`', ''));
-  const values = { yes: [true], no: [false], either: [false, true] }[force] ?? [];
-  return values.map((value) => ({
-    title: `${baseline} says ${says}; built is ${built}; force ${value}`,
-    says,
-    built,
-    force: value,
-    changed,
-    reason,
-  }));
-});
+/** Rows that ask Lambda are for a server of its API: __tests__/integration/gate-lambda.test.ts. */
+const rows = gateTable().filter(({ baseline }) => baseline !== 'lambda');
 
 describe('the table of docs/gate.md', () => {
   test('is there, and names every reason', () => {
+    expect(new Set(gateTable().map(({ baseline }) => baseline))).toEqual(
+      new Set(['lambda', 'cache', 'given', 'none']),
+    );
     expect(rows.length).toBeGreaterThan(30);
     expect(new Set(rows.map(({ reason }) => reason))).toEqual(
       new Set([

@@ -41,7 +41,7 @@ const DEPLOYED: BaselineReading = {
   size: 1500,
   entries: BEFORE,
 };
-const CONTEXT = { command: 'lambda-zip build src', commit: 'c0ffee' };
+const CONTEXT = { command: 'lambda-zip build src', commit: 'c0ffee', deployed: undefined };
 const SUBJECT = { name: 'f', environment: '', commit: 'c0ffee', runUrl: '' };
 
 function judged(report: BuildReport, baseline: BaselineReading = DEPLOYED): Verdict {
@@ -62,6 +62,18 @@ describe('the summary', () => {
     expect(plain.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toMatch(
       /^## 🔄 Changed: 4 files \(1 changed, 1 added, 1 removed, 1 mode only\)\n\n<code>f.zip<\/code>: 4 files, 1.28 kB, packed into 2.00 kB by the host engine.\n\nCompared with function 'f'.\n/,
     );
+  });
+
+  test('says what was deployed', () => {
+    const functionArn = 'arn:aws:lambda:eu-central-1:123456789012:function:f';
+    const told = (deployed: boolean, version?: string): string =>
+      summaryMarkdown(report, {
+        ...CONTEXT,
+        verdict: undefined,
+        deployed: { deployed, version, functionArn },
+      });
+    expect(told(true, '7')).toMatch(/^🚀 Deployed to <code>arn.*<\/code>, version <code>7<\/code>\.$/m);
+    expect(told(false)).toMatch(/^Nothing to deploy to <code>arn.*<\/code>\.$/m);
   });
 
   test('lists what differs, with sizes and modes', () => {

@@ -46,6 +46,11 @@ const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
     'aws-region',
     'environment',
     'record',
+    'deploy',
+    's3-bucket',
+    's3-prefix',
+    'publish',
+    'alias',
 ]));
 const MOST_ON_A_LINE = 100;
 /** The command that builds the same archive, quoted for bash: in it every character is printable. */
@@ -88,8 +93,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 25 modules
-var build = __webpack_require__(2497);
+// EXTERNAL MODULE: ./build/build.js + 24 modules
+var build = __webpack_require__(6916);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { BuildRequest } from '../build.js';
+import type { DeployOptions } from '../deploy/options.js';
+import { parseDeploySettings } from '../deploy-settings.js';
 import type { GateRequest } from '../gate.js';
 import { parseEnvironment, parseGateSettings } from '../gate-settings.js';
 import type { Ports } from '../ports.js';
@@ -21,6 +23,8 @@ export interface ActionInputs {
   /** As they were given. */
   readonly settings: RawSettings;
   readonly request: BuildRequest;
+  /** Undefined when nothing is to be deployed. */
+  readonly deploy: DeployOptions | undefined;
   readonly gate: GateRequest;
   /** Empty when there is one only. */
   readonly environment: string;
@@ -58,6 +62,7 @@ export function readInputs(ports: Ports): ActionInputs {
     settings,
     request,
     gate: parseGateSettings(settings, request.name, 'workflow'),
+    deploy: parseDeploySettings(settings, request.target),
     environment: parseEnvironment(settings.environment ?? ''),
     recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
     githubToken: core.getInput('github-token'),

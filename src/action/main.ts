@@ -5,11 +5,12 @@ import type { DeployRecord } from '../baseline/record.js';
 import type { Verdict } from '../baseline/verdict.js';
 import { type BuildReport, build } from '../build.js';
 import { buildCommand } from '../command-line.js';
+import { type DeployResult, deploy } from '../deploy/deploy.js';
 import { describeSystemError } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
 import { judge } from '../gate.js';
 import type { Logger } from '../ports.js';
-import { resultsOf } from '../results.js';
+import { deployResultsOf, resultsOf } from '../results.js';
 import { printable } from '../text.js';
 import { cacheOffered } from './cache-process.js';
 import { cacheStore } from './cache-store.js';
@@ -18,7 +19,7 @@ import { commentMarkdown, commentMarker } from './comment-text.js';
 import { type GitHubAccess, gitHubAccess } from './github.js';
 import { type ActionInputs, readInputs } from './inputs.js';
 import { announcePost } from './post.js';
-import { prepareRecord } from './record.js';
+import { type Announced, announceRecord, leaveForPost, recordDeploy } from './record.js';
 import { type RunContext, runContext } from './run-context.js';
 import { runStep } from './step.js';
 import { summaryMarkdown } from './summary.js';
@@ -35,22 +36,39 @@ export async function run(): Promise<void> {
 
     const report = await build(inputs.request, ports);
     const verdict = await judge(report, inputs.gate, ports, store);
-    if (store !== undefined) await announceDeploy(store, report, verdict, inputs, context, log);
-
+    const announced =
+      store === undefined ? undefined : await announceDeploy(store, report, verdict, inputs, context, log);
     log.phase('Outputs');
-    for (const [name, result] of Object.entries(resultsOf(report, verdict))) {
-      const value = typeof result === 'object' ? JSON.stringify(result) : String(result);
-      core.setOutput(name, value);
-      log.info(`${name}: ${printable(value)}`);
+    setOutputs(resultsOf(report, verdict), log);
+
+    let deployed: DeployResult | undefined;
+    try {
+      if (inputs.deploy !== undefined) {
+        deployed = await deploy(inputs.deploy, report, ports);
+        if (store !== undefined && announced !== undefined) {
+          await recordDeploy(store, announced, log);
+        }
+      }
+      setOutputs(deployResultsOf(deployed), log);
+    } finally {
+      // A reviewer wants to see what was built, all the more when the deploy failed.
+      await show(report, { verdict, deployed }, inputs, context, access);
     }
-    await show(report, verdict, inputs, context, access);
   });
+}
+
+function setOutputs(results: object, log: Logger): void {
+  for (const [name, result] of Object.entries(results)) {
+    const value = typeof result === 'object' ? JSON.stringify(result) : String(result);
+    core.setOutput(name, value);
+    log.info(`${name}: ${printable(value)}`);
+  }
 }
 
 /** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
 async function show(
   report: BuildReport,
-  verdict: Verdict,
+  { verdict, deployed }: { readonly verdict: Verdict; readonly deployed: DeployResult | undefined },
   { settings, gate: { name, baseline }, environment, summary, comment }: ActionInputs,
   { origin: { commit }, runUrl }: RunContext,
   access: GitHubAccess | undefined,
@@ -58,7 +76,7 @@ async function show(
   const compared = baseline.kind === 'none' ? undefined : verdict;
   if (summary) {
     const command = buildCommand(settings);
-    await writeSummary(summaryMarkdown(report, { verdict: compared, command, commit }));
+    await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, command, commit }));
   }
   if (comment) {
     const subject = { name, environment, commit, runUrl };
@@ -67,19 +85,23 @@ async function show(
   }
 }
 
-/** What the cache has to be told before a deploy can begin, if one can. */
+/** What the cache has to be told before a deploy can begin, if one can. @returns undefined when it was told nothing */
 async function announceDeploy(
   store: RecordStore,
   report: BuildReport,
   { changed, reason }: Verdict,
-  { gate: { name, baseline }, recordPolicy }: ActionInputs,
+  { gate: { name, baseline }, recordPolicy, deploy: deployment }: ActionInputs,
   { origin, mayRecord }: RunContext,
   log: Logger,
-): Promise<void> {
-  if (baseline.kind !== 'cache' || !changed) return;
+): Promise<Announced | undefined> {
+  if (baseline.kind !== 'cache' || !changed) return undefined;
   if (!mayRecord) {
     log.info('nothing is recorded: what a pull request builds is not deployed');
-    return;
+    return undefined;
+  }
+  if (deployment?.dryRun) {
+    log.info('nothing is recorded: a dry run deploys nothing');
+    return undefined;
   }
   const record: DeployRecord = {
     ...origin,
@@ -91,7 +113,10 @@ async function announceDeploy(
     manifest: manifestText(report.entries),
     time: new Date().toISOString(),
   };
-  await prepareRecord(store, record, reason === 'first-build', recordPolicy, log);
+  const announced = await announceRecord(store, record, reason === 'first-build', log);
+  // The deploy of this step is recorded by this step.
+  if (deployment === undefined && recordPolicy === 'on-success') await leaveForPost(announced);
+  return announced;
 }
 
 async function writeSummary(markdown: string): Promise<void> {

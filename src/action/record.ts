@@ -6,7 +6,6 @@ import { confirmRecord, type RecordStore, withdrawRecord } from '../baseline/cac
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
 import { LambdaZipError } from '../errors.js';
 import type { Logger } from '../ports.js';
-import type { RECORD_POLICIES } from '../settings.js';
 import { quoted } from '../text.js';
 import { temporaryFolder } from './cache-process.js';
 import { storeFailure } from './cache-store.js';
@@ -14,31 +13,33 @@ import { storeFailure } from './cache-store.js';
 /** Where the post step finds what the build step left for it. */
 const STATE = { file: 'record-file', expected: 'record-expected' } as const;
 
-/** What the post step goes by, beside the record itself. */
-interface Expected {
-  readonly name: string;
-  readonly environment: string;
-  readonly sha256: string;
-  /** Key of the record that withdraws the last one; missing when that one could not be written. */
-  readonly withdrawal?: string | undefined;
+/** A deploy that was announced. */
+export interface Announced {
+  readonly record: DeployRecord;
+  /** Key of the record that withdraws the last one; undefined when that one could not be written. */
+  readonly withdrawal: string | undefined;
   /** Whether an older record may still stand, and would be believed. */
   readonly olderStands: boolean;
 }
 
+/** What the post step goes by, beside the record itself. */
+interface Expected extends Omit<Announced, 'record'> {
+  readonly name: string;
+  readonly environment: string;
+  readonly sha256: string;
+}
+
 /**
- * Makes ready for a deploy: the record of the last one is withdrawn, and that of this one left for the post step.
+ * Announces that a deploy may begin: the record of the last one is withdrawn.
  *
  * @param first whether there is no older record
- * @param policy whether the post step is to record the deploy
- * @throws LambdaZipError `baseline` when there is no place to leave it
  */
-export async function prepareRecord(
+export async function announceRecord(
   store: RecordStore,
   record: DeployRecord,
   first: boolean,
-  policy: (typeof RECORD_POLICIES)[number],
   log: Logger,
-): Promise<void> {
+): Promise<Announced> {
   let withdrawal: string | undefined;
   try {
     withdrawal = await withdrawRecord(store, record);
@@ -46,11 +47,18 @@ export async function prepareRecord(
     if (!isStoreError(error)) throw error;
     log.warning(error.message);
   }
-  if (policy === 'never') return;
+  return { record, withdrawal, olderStands: withdrawal === undefined && !first };
+}
+
+/**
+ * Leaves the record of a deploy for the post step.
+ *
+ * @throws LambdaZipError `baseline` when there is no place to leave it
+ */
+export async function leaveForPost({ record, ...announced }: Announced): Promise<void> {
   const { name, environment, sha256 } = record;
   const file = await leave(serialiseRecord(record));
-  const olderStands = withdrawal === undefined && !first;
-  const expected: Expected = { name, environment, sha256, withdrawal, olderStands };
+  const expected: Expected = { name, environment, sha256, ...announced };
   core.saveState(STATE.file, file);
   core.saveState(STATE.expected, JSON.stringify(expected));
 }
@@ -65,29 +73,55 @@ export async function recordSuccess(store: RecordStore, log: Logger): Promise<vo
   if (file === '') return;
   const expected: Expected = JSON.parse(core.getState(STATE.expected));
   try {
-    const record = parseRecord(await readLeft(file), expected);
-    if (record.sha256 !== expected.sha256) {
-      throw new LambdaZipError('baseline', `the record in ${quoted(file)} was changed during the job`);
-    }
-    const written = { ...record, time: new Date().toISOString() };
-    if (await confirmRecord(store, written, expected.withdrawal)) {
-      log.info(`${quoted(record.name)}: ${record.sha256} is recorded as deployed, because the job succeeded`);
-    } else {
-      log.warning(
-        `${quoted(record.name)}: another deploy was under way at the same time; which came last is not known, and the next build counts as changed`,
-      );
-    }
+    await recorded(log, expected.olderStands, async () => {
+      const record = parseRecord(await readLeft(file), expected);
+      if (record.sha256 !== expected.sha256) {
+        throw new LambdaZipError('baseline', `the record in ${quoted(file)} was changed during the job`);
+      }
+      await confirm(store, { ...expected, record }, 'the job succeeded', log);
+    });
+  } finally {
+    await rm(dirname(file), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * Records a deploy that this very step has done.
+ *
+ * @throws LambdaZipError `baseline` when it cannot be written although an older record would be believed
+ */
+export async function recordDeploy(store: RecordStore, announced: Announced, log: Logger): Promise<void> {
+  await recorded(log, announced.olderStands, () => confirm(store, announced, 'it was deployed', log));
+}
+
+async function confirm(
+  store: RecordStore,
+  { record, withdrawal }: Announced,
+  because: string,
+  log: Logger,
+): Promise<void> {
+  if (await confirmRecord(store, { ...record, time: new Date().toISOString() }, withdrawal)) {
+    log.info(`${quoted(record.name)}: ${record.sha256} is recorded as deployed, because ${because}`);
+  } else {
+    log.warning(
+      `${quoted(record.name)}: another deploy was under way at the same time; which came last is not known, and the next build counts as changed`,
+    );
+  }
+}
+
+/** Without a record the next build counts as changed, which is safe; but an older one must not be believed. */
+async function recorded(log: Logger, olderStands: boolean, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    if (expected.olderStands) {
+    if (olderStands) {
       throw new LambdaZipError('baseline', error.message, {
         hint: 'An older record would be believed by later builds. Run the job again, or delete the older record from the caches of the repository.',
         cause: error,
       });
     }
     log.warning(`${error.message}; the next build counts as changed`);
-  } finally {
-    await rm(dirname(file), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The job summary. */
 import type { Verdict } from '../baseline/verdict.js';
 import type { BuildReport } from '../build.js';
+import type { DeployResult } from '../deploy/deploy.js';
 import { largestFolders } from '../explain/folders.js';
 import { count } from '../text.js';
 import { VERSION } from '../version.js';
@@ -17,6 +18,8 @@ const MOST_COMMAND_CHARACTERS = 20_000;
 export interface SummaryContext {
   /** Undefined when nothing was to be compared. */
   readonly verdict: Verdict | undefined;
+  /** Undefined when nothing was deployed by this step. */
+  readonly deployed: DeployResult | undefined;
   /** The command that repeats the build. */
   readonly command: string;
   /** The commit that was built; empty when not known. */
@@ -24,12 +27,14 @@ export interface SummaryContext {
 }
 
 /** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
-export function summaryMarkdown(report: BuildReport, { verdict, command, commit }: SummaryContext): string {
+export function summaryMarkdown(report: BuildReport, context: SummaryContext): string {
+  const { verdict, deployed, command, commit } = context;
   const budget: Budget = { bytes: MOST_DIFFERENCE_BYTES };
   return [
     `## ${verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict)}`,
     '',
     ...packageLines(report, verdict),
+    ...deployLines(deployed),
     ...(verdict === undefined ? [] : differenceSection(verdict, report, budget)),
     ...sizeTable(report, verdict),
     ...digestBlocks(report),
@@ -37,6 +42,16 @@ export function summaryMarkdown(report: BuildReport, { verdict, command, commit 
     ...exclusionTable(report),
     ...reproduction(command, commit),
   ].join('\n');
+}
+
+function deployLines(deployed: DeployResult | undefined): string[] {
+  if (deployed === undefined) return [];
+  const { deployed: moved, version, functionArn } = deployed;
+  const what = moved ? '🚀 Deployed to' : 'Nothing to deploy to';
+  return [
+    `${what} ${inCode(functionArn)}${version === undefined ? '' : `, version ${inCode(version)}`}.`,
+    '',
+  ];
 }
 
 function digestBlocks({ digest, contentSha256 }: BuildReport): string[] {

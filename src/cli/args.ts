@@ -30,6 +30,11 @@ const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
   'function-name',
   'qualifier',
   'aws-region',
+  'deploy',
+  's3-bucket',
+  's3-prefix',
+  'publish',
+  'alias',
 ];
 /** Records of deploys are kept by GitHub's cache, which only jobs can reach. */
 const ACTION_ONLY_SETTINGS: readonly SettingName[] = ['environment', 'record'];

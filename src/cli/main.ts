@@ -37,7 +37,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await run(command, cancel.signal);
   } catch (error) {
     if (signalNumber > 0) {
-      process.stderr.write('lambda-zip: cancelled, nothing was written\n');
+      const words =
+        error instanceof LambdaZipError && error.hint !== undefined ? error.hint : 'nothing was written';
+      process.stderr.write(`lambda-zip: cancelled, ${words}\n`);
       return 128 + signalNumber;
     }
     report(error);

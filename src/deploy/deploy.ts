@@ -38,6 +38,22 @@ export async function deploy(
   patience: Patience = DEFAULT_PATIENCE,
 ): Promise<DeployResult> {
   const plan = parseDeployOptions(options);
+  try {
+    return await carryOut(plan, built, ports, patience);
+  } catch (error) {
+    if (!(error instanceof LambdaZipError) || error.code !== 'cancelled') throw error;
+    // The archive is in its place, and a request that is under way cannot be called back.
+    const hint = `the archive is written, and function ${quoted(plan.reference.name)} may or may not have it`;
+    throw new LambdaZipError('cancelled', 'cancelled during the deploy', { hint });
+  }
+}
+
+async function carryOut(
+  plan: DeployPlan,
+  built: DeployPackage,
+  ports: Ports,
+  patience: Patience,
+): Promise<DeployResult> {
   const { reference, alias: aliasName } = plan;
   const { log } = ports;
   log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');

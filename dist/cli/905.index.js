@@ -1,5 +1,5 @@
-export const id = 638;
-export const ids = [638];
+export const id = 905;
+export const ids = [905];
 export const modules = {
 
 /***/ 2785:
@@ -141,7 +141,7 @@ function isDraftOf(target, name) {
 
 /***/ }),
 
-/***/ 2497:
+/***/ 6916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1889,54 +1889,8 @@ async function cacheKey(request) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 //# sourceMappingURL=dependencies.js.map
-// EXTERNAL MODULE: ./build/explain/folders.js
-var folders = __webpack_require__(4457);
-;// CONCATENATED MODULE: ./build/explain/limits.js
-
-
-
-/**
- * AWS Lambda's limits for a ZIP package, in bytes.
- *
- * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html "Deployment package (.zip file archive) size"
- */
-const LAMBDA_LIMITS = {
-    /** For a direct upload through the API or the console; larger ones go through S3. */
-    zipped: 50 * 1024 * 1024,
-    /** Of the function and all its layers together. */
-    unzipped: 262_144_000,
-};
-/**
- * The error for contents that Lambda would refuse to unpack, or undefined.
- *
- * @param bytes of all contents
- */
-function unzippedLimitError(bytes, files) {
-    if (bytes <= LAMBDA_LIMITS.unzipped)
-        return undefined;
-    return limitError(`unzipped the package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`, files, 'Exclude what the function does not need, or use a container image.');
-}
-/**
- * The error for an archive that Lambda would refuse in a direct upload, or undefined.
- *
- * @param bytes of the archive
- */
-function zippedLimitError(bytes, files) {
-    if (bytes <= LAMBDA_LIMITS.zipped)
-        return undefined;
-    return limitError(`the archive has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.zipped)} in a direct upload`, files, "Exclude what the function does not need; or upload through S3 and set enforce-limits to 'false'.");
-}
-function limitError(problem, files, advice) {
-    const largest = (0,folders/* largestFolders */.E5)(files, 3).map(describeFolder).join(', ');
-    return new errors/* LambdaZipError */.dk('limit', problem, { hint: `${advice} The largest folders: ${largest}.` });
-}
-function describeFolder({ name, size }) {
-    return `${name} ${(0,build_text/* formatBytes */.z3)(size)}`;
-}
-function inBytes(bytes) {
-    return `${(0,build_text/* groupThousands */.Zv)(bytes)} bytes`;
-}
-//# sourceMappingURL=limits.js.map
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
 // EXTERNAL MODULE: ./build/explain/manifest.js
 var explain_manifest = __webpack_require__(6055);
 // EXTERNAL MODULE: ./build/pipeline/links.js
@@ -2152,7 +2106,7 @@ async function build(request, ports, otherOutputs = []) {
         const { forecast } = run;
         log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
         // Before the work: what is too large now stays too large.
-        enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
+        enforce((0,limits/* unzippedLimitError */.pG)(forecast.bytes, forecast.files), request, log);
         log.phase('Write the archive');
         const recorded = [];
         const binaries = [];
@@ -2170,8 +2124,8 @@ async function build(request, ports, otherOutputs = []) {
             `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
         // Byte-code came after the forecast.
         if (uncompressedSize > forecast.bytes)
-            enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
-        enforce(zippedLimitError(archive.size, recorded), request, log);
+            enforce((0,limits/* unzippedLimitError */.pG)(uncompressedSize, recorded), request, log);
+        enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
         enforceBinaries(binaries, request, log);
         const left = run.report();
         logLeftOut(left, log);
@@ -2357,6 +2311,65 @@ function commonFolder(entries) {
     return base;
 }
 //# sourceMappingURL=folders.js.map
+
+/***/ }),
+
+/***/ 2322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ LAMBDA_LIMITS),
+/* harmony export */   o: () => (/* binding */ zippedLimitError),
+/* harmony export */   pG: () => (/* binding */ unzippedLimitError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4457);
+
+
+
+/**
+ * AWS Lambda's limits for a ZIP package, in bytes.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html "Deployment package (.zip file archive) size"
+ */
+const LAMBDA_LIMITS = {
+    /** For a direct upload through the API or the console; larger ones go through S3. */
+    zipped: 50 * 1024 * 1024,
+    /** Of the function and all its layers together. */
+    unzipped: 262_144_000,
+};
+/**
+ * The error for contents that Lambda would refuse to unpack, or undefined.
+ *
+ * @param bytes of all contents
+ */
+function unzippedLimitError(bytes, files) {
+    if (bytes <= LAMBDA_LIMITS.unzipped)
+        return undefined;
+    return limitError(`unzipped the package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`, files, 'Exclude what the function does not need, or use a container image.');
+}
+/**
+ * The error for an archive that Lambda would refuse in a direct upload, or undefined.
+ *
+ * @param bytes of the archive
+ */
+function zippedLimitError(bytes, files) {
+    if (bytes <= LAMBDA_LIMITS.zipped)
+        return undefined;
+    return limitError(`the archive has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.zipped)} in a direct upload`, files, "Exclude what the function does not need; or upload through S3 and set enforce-limits to 'false'.");
+}
+function limitError(problem, files, advice) {
+    const largest = (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFolders */ .E5)(files, 3).map(describeFolder).join(', ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('limit', problem, { hint: `${advice} The largest folders: ${largest}.` });
+}
+function describeFolder({ name, size }) {
+    return `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`;
+}
+function inBytes(bytes) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .groupThousands */ .Zv)(bytes)} bytes`;
+}
+//# sourceMappingURL=limits.js.map
 
 /***/ }),
 

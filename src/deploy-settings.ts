@@ -1,0 +1,44 @@
+/** The settings of the built-in deploy, checked. */
+import { type DeployOptions, parseDeployOptions } from './deploy/options.js';
+import { LambdaZipError } from './errors.js';
+import type { Target } from './pipeline/plan.js';
+import { DEPLOY_CHOICES, parseBoolean, parseChoice, type RawSettings, SETTINGS, usage } from './settings.js';
+
+/**
+ * Checks the settings of the deploy. Nothing is asked yet.
+ *
+ * @param raw values as text; an empty one is a missing one
+ * @param target what the package is for
+ * @returns undefined when nothing is to be deployed
+ * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ */
+export function parseDeploySettings(raw: RawSettings, target: Target): DeployOptions | undefined {
+  const choice = parseChoice('deploy', raw.deploy || SETTINGS.deploy.default, DEPLOY_CHOICES);
+  const publish = parseBoolean('publish', raw.publish || SETTINGS.publish.default);
+  if (choice === 'false') {
+    for (const setting of ['s3-bucket', 's3-prefix', 'alias'] as const) {
+      if (raw[setting]) throw usage(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
+    }
+    if (publish) throw usage('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
+    return undefined;
+  }
+  if (!raw['function-name']) {
+    throw new LambdaZipError('usage', `deploy: '${choice}' needs the setting function-name`);
+  }
+  if (raw.qualifier) {
+    throw usage('qualifier', raw.qualifier, "is not deployed to; 'alias' is led to the new version");
+  }
+  const options: DeployOptions = {
+    functionName: raw['function-name'],
+    region: raw['aws-region'] || undefined,
+    dryRun: choice === 'dry-run',
+    s3Bucket: raw['s3-bucket'] || undefined,
+    s3Prefix: raw['s3-prefix'] || undefined,
+    publish,
+    alias: raw.alias || undefined,
+    architecture: target.architecture,
+  };
+  // What is wrong with it has to be known before anything is built.
+  parseDeployOptions(options);
+  return options;
+}
