@@ -131,7 +131,12 @@ describe('many differences', () => {
   test.each<[string, string, number]>([
     [
       'the summary',
-      summaryMarkdown(report, { command: hostile.repeat(200), commit: hostile, verdict }),
+      summaryMarkdown(report, {
+        command: hostile.repeat(200),
+        commit: hostile,
+        verdict,
+        deployed: undefined,
+      }),
       1_048_576,
     ],
     ['the comment', commentMarkdown(report, verdict, { ...SUBJECT, environment: hostile }), 65_536],
