@@ -1,8 +1,11 @@
 /** Dependencies from a real package index: host and container install the same bytes, and what is wrong is said once. */
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { startCacheDouble } from '../helpers/cache-double.js';
 import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { CLI, REPOSITORY } from '../helpers/paths.js';
@@ -248,15 +251,33 @@ describe('the cache', () => {
     expect(second.stderr).not.toMatch(/pip [\d.]+: install/);
   });
 
-  online('of the action is GitHub’s, and a runner without one installs', async () => {
-    const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });
-    writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
-    const inputs = { source, requirements: 'requirements.txt', engine: 'host' };
-    const step = await runAction(inputs, { cwd: workspace, env: { RUNNER_TEMP: temporaryDirectory() } });
-    expect(step.code, step.stdout).toBe(0);
-    expect(step.stdout).toContain('::group::Dependencies');
-    expect(step.outputs['file-count']).toBe('6');
-  });
+  online(
+    'of the action is GitHub’s: another runner finds it, and one without a service installs',
+    async () => {
+      const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });
+      writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+      const inputs = { source, requirements: 'requirements.txt', engine: 'host', baseline: 'none' };
+      const step = (env: Readonly<Record<string, string | undefined>>) =>
+        runAction(inputs, { cwd: workspace, env: { RUNNER_TEMP: temporaryDirectory(), ...env } });
+      const cache = await startCacheDouble();
+      const first = await step(cache.env());
+      expect(first.code, first.stdout).toBe(0);
+      expect(first.stdout).toContain('::group::Dependencies');
+      expect(first.stdout).toContain('Successfully installed six-1.17.0');
+      const second = await step(cache.env());
+      expect(second.stdout).toContain('taken from the cache');
+      expect(second.stdout).not.toContain('Successfully installed');
+      expect(second.outputs['sha256']).toBe(first.outputs['sha256']);
+
+      // A service that refuses costs an installation, no more.
+      cache.trouble.read = 'refuse';
+      const third = await step(cache.env());
+      expect(third.stdout).toContain('Successfully installed six-1.17.0');
+      const without = await step({});
+      expect(without.stdout).toContain('Successfully installed six-1.17.0');
+      for (const { outputs } of [third, without]) expect(outputs['sha256']).toBe(first.outputs['sha256']);
+    },
+  );
 });
 
 describe('lock files, by the export of their tools', () => {
@@ -450,6 +471,46 @@ describe('pip failing is one clear error', () => {
       expectOneError(outcome, /the package index cannot be reached/);
     },
     120_000,
+  );
+});
+
+describe('an installation on the host', () => {
+  online.each(['SIGINT', 'SIGTERM'] as const)(
+    'ends with %s, and leaves neither process nor file',
+    async (signal) => {
+      let asked: () => void = () => undefined;
+      const started = new Promise<void>((resolve) => {
+        asked = resolve;
+      });
+      // An index that never answers.
+      const server = createServer(() => asked());
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+      writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+      const temporary = temporaryDirectory();
+      const args = [CLI, 'build', 'source', '-r', 'requirements.txt'];
+      const child = spawn(process.execPath, args, {
+        cwd: workspace,
+        env: {
+          ...process.env,
+          TMPDIR: temporary,
+          XDG_CACHE_HOME: join(workspace, 'cache'),
+          PIP_INDEX_URL: `http://127.0.0.1:${port}/simple`,
+          PIP_FIND_LINKS: '',
+        },
+        stdio: 'ignore',
+      });
+      const exited = new Promise((resolve) => child.once('exit', resolve));
+      await started;
+      child.kill(signal);
+      expect(await exited).toBe(signal === 'SIGINT' ? 130 : 143);
+      server.closeAllConnections();
+      server.close();
+      expect(readdirSync(temporary)).toEqual([]);
+      expect(readdirSync(join(workspace, 'cache', 'lambda-zip'))).toEqual([]);
+      expect(readdirSync(workspace).length).toBe(3);
+    },
   );
 });
 

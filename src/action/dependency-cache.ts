@@ -7,8 +7,8 @@ import { printable } from '../text.js';
 import { type CacheOperation, cacheOffered, runCacheClient } from './cache-process.js';
 
 const KEY_PREFIX = 'lambda-zip-dependencies-1-';
-/** What Lambda takes at most is through in a fraction of that. */
-const CLIENT_TIMEOUT_MS = 120_000;
+/** What Lambda takes at most is through in a fraction of that; installing anew takes no longer than waiting would. */
+const TIMEOUTS_MS: Readonly<Record<CacheOperation['kind'], number>> = { restore: 45_000, save: 120_000 };
 
 /** A cache that is out of reach costs an installation, never the build. */
 export function dependencyCache(ports: Ports): RemoteCache | undefined {
@@ -17,7 +17,7 @@ export function dependencyCache(ports: Ports): RemoteCache | undefined {
     const place = { folder: dirname(directory), path: basename(directory) };
     try {
       const { done, problem } = await runCacheClient(
-        { kind, ...place, key: KEY_PREFIX + key, timeoutMs: CLIENT_TIMEOUT_MS },
+        { kind, ...place, key: KEY_PREFIX + key, timeoutMs: TIMEOUTS_MS[kind] },
         ports,
       );
       if (problem !== undefined) ports.log.info(`the cache of dependencies: ${problem}`);
