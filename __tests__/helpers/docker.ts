@@ -2,7 +2,10 @@
  * A real Docker daemon and the image the tests run in: LAMBDA_ZIP_TEST_DOCKER_HOST names the daemon's
  * socket, and `.ci/run` starts one and gives it stand-ins for AWS's images under their real names.
  */
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { delimiter } from 'node:path';
+import { temporaryDirectory, writeTree } from './workspace.js';
 
 export const DOCKER_HOST = process.env['LAMBDA_ZIP_TEST_DOCKER_HOST'];
 
@@ -20,8 +23,30 @@ function imagesPresent(): string[] {
   );
 }
 
-/** The environment of a program that may use the daemon. */
-export const dockerEnvironment = { DOCKER_HOST };
+/** Test files run side by side, and each looks after its own containers: they carry this label. */
+const LABEL = `lambda-zip-test=${randomUUID()}`;
+
+/** The environment of a program that may use the daemon: `docker` is found in a folder of ours, and labels what it runs. */
+export const dockerEnvironment = {
+  DOCKER_HOST,
+  PATH:
+    DOCKER_HOST === undefined
+      ? process.env['PATH']
+      : [labellingDocker(), process.env['PATH']].join(delimiter),
+};
+
+function labellingDocker(): string {
+  const program = execFileSync('sh', ['-c', 'command -v docker'], { encoding: 'utf8' }).trim();
+  const script = `#!/bin/sh\nif [ "$1" = run ]; then shift; set -- run --label '${LABEL}' "$@"; fi\nexec '${program}' "$@"\n`;
+  return writeTree(temporaryDirectory(), { docker: { content: script, mode: 0o755 } });
+}
+
+/** What is left of the containers of this test file, one `NAME STATUS` each. */
+export function containers(): string[] {
+  return docker('ps', '--all', '--filter', `label=${LABEL}`, '--format', '{{.Names}} {{.Status}}')
+    .split('\n')
+    .filter(Boolean);
+}
 
 /** What `docker` prints, without the line break. */
 export function docker(...args: readonly string[]): string {

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startCacheDouble } from '../helpers/cache-double.js';
-import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { CLI, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, type Outcome, run, runAction } from '../helpers/programs.js';
@@ -551,15 +551,14 @@ describe('the container of an installation', () => {
       env: { ...process.env, ...dockerEnvironment },
       stdio: 'ignore',
     });
-    const running = () => docker('ps', '--all', '--filter', 'name=lambda-zip-', '--format', '{{.Status}}');
     const deadline = Date.now() + 30_000;
-    while (!running().includes('Up') && Date.now() < deadline)
+    while (!containers().some((line) => line.includes('Up')) && Date.now() < deadline)
       await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(running()).toContain('Up');
+    expect(containers().length).toBe(1);
     child.kill(signal);
     const code = await new Promise((resolve) => child.once('exit', resolve));
     expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
-    expect(running()).toBe('');
+    expect(containers()).toEqual([]);
     expect(readdirSync(workspace).length).toBe(2);
   });
 
@@ -567,7 +566,7 @@ describe('the container of an installation', () => {
     const args = ['--engine', 'container', '--image', 'lambda-zip-test/sleeper', '--container-timeout', '2'];
     const outcome = await build({ requirements: 'six==1.17.0\n', args });
     expectOneError(outcome, /ran for more than 2 seconds and was stopped/, /container-timeout/);
-    expect(docker('ps', '--all', '--quiet', '--filter', 'name=lambda-zip-')).toBe('');
+    expect(containers()).toEqual([]);
     expect(outcome.left).toEqual([]);
   });
 

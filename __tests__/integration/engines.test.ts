@@ -8,7 +8,7 @@ import { LambdaZipError } from '../../build/errors.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
 import { parseSettings, type RawSettings } from '../../build/settings.js';
 import { GOLDEN_TREES, goldenTree } from '../golden/trees.js';
-import { DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { containers, DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { needs } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
 import { lambdaZip, run, runAction } from '../helpers/programs.js';
@@ -23,16 +23,9 @@ const withDocker = needs(
 );
 
 beforeAll(() => {
-  // The library is called in this process, and the docker program it starts inherits the variable.
-  if (DOCKER_HOST !== undefined) process.env['DOCKER_HOST'] = DOCKER_HOST;
+  // The library is called in this process, and the docker program it starts inherits the variables.
+  if (DOCKER_HOST !== undefined) Object.assign(process.env, dockerEnvironment);
 });
-
-/** What is left of our containers. */
-function containers(): string[] {
-  return docker('ps', '--all', '--filter', 'name=lambda-zip-', '--format', '{{.Names}} {{.Status}}')
-    .split('\n')
-    .filter(Boolean);
-}
 
 afterEach(() => {
   if (DOCKER_HOST !== undefined) expect(containers()).toEqual([]);
