@@ -8,7 +8,8 @@ export default defineConfig({
     ...(report === undefined ? {} : { outputFile: { json: report } }),
     include: ['__tests__/**/*.test.ts'],
     globalSetup: ['__tests__/helpers/global-setup.ts'],
-    testTimeout: 60_000,
+    // A guard against what hangs, not a measure: suites share the machine, and some install packages several times.
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     // Suites start processes of their own; more of them at once than there are cores only makes them wait.
     maxWorkers: '100%',

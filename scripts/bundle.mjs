@@ -27,8 +27,7 @@ try {
   }
   chmodSync('dist/cli/index.js', 0o755);
   bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
-  // Both actions start the one cache client; ncc copies it as it is, without what it imports.
-  rmSync(join('dist', 'mark-deployed', 'cache-client.js'), { force: true });
+  // Both actions start the one cache client.
   bundle('build/action/cache-client.js', cacheClient);
   copyFileSync(join(cacheClient, 'index.js'), join('dist', 'action', 'cache-client.js'));
   writeFileSync('dist/licenses.txt', licensesText());

@@ -44,6 +44,8 @@ export interface BuildRequest {
   /** Where to write the manifest, if at all. */
   readonly manifest: string | undefined;
   readonly compressionLevel: CompressionLevel;
+  /** Whether the package goes with the request, which Lambda limits, and not through a bucket. */
+  readonly directUpload: boolean;
   /** Whether a package Lambda would refuse is an error; otherwise it is a warning. */
   readonly enforceLimits: boolean;
   /** What a binary that cannot run on the target does. */
@@ -141,7 +143,7 @@ export async function build(
     // Byte-code came after the forecast.
     if (uncompressedSize > forecast.bytes)
       enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
-    enforce(zippedLimitError(archive.size, recorded), request, log);
+    if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
     enforceBinaries(binaries, request, log);
 
     const left = run.report();

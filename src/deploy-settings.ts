@@ -1,8 +1,8 @@
 /** The settings of the built-in deploy, checked. */
 import { type DeployOptions, parseDeployOptions } from './deploy/options.js';
-import { LambdaZipError } from './errors.js';
+import { LambdaZipError, usage } from './errors.js';
 import type { Target } from './pipeline/plan.js';
-import { DEPLOY_CHOICES, parseBoolean, parseChoice, type RawSettings, SETTINGS, usage } from './settings.js';
+import { DEPLOY_CHOICES, parseBoolean, parseChoice, type RawSettings, SETTINGS } from './settings.js';
 
 /**
  * Checks the settings of the deploy. Nothing is asked yet.

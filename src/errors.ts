@@ -1,3 +1,5 @@
+import { quoted } from './text.js';
+
 /**
  * What went wrong, as a stable word. `usage` means the command line or the inputs are at fault
  * before anything was read (the CLI exits with 2); every other code is a failure of the job (1).
@@ -47,6 +49,11 @@ export class LambdaZipError extends Error {
     this.code = code;
     this.hint = details.hint;
   }
+}
+
+/** The error for a setting whose value cannot be right. `problem` follows the value, and says what would be. */
+export function usage(setting: string, value: string, problem: string): LambdaZipError {
+  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
 }
 
 /** The `errno` name of a system error (`ENOENT`, `EACCES`, …), or undefined for anything else. */

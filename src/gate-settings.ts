@@ -1,8 +1,9 @@
 /** The settings of the gate, checked. */
+import { parseFunctionReference } from './aws/function-reference.js';
 import { parseDigest } from './baseline/given.js';
-import { LambdaZipError } from './errors.js';
+import { LambdaZipError, usage } from './errors.js';
 import type { BaselineChoice, GateRequest } from './gate.js';
-import { parseBoolean, type RawSettings, SETTINGS, usage } from './settings.js';
+import { parseBoolean, type RawSettings, SETTINGS } from './settings.js';
 
 /**
  * Checks the settings of the gate. Nothing is read or asked yet.
@@ -56,12 +57,7 @@ function choose(value: string, raw: RawSettings, where: 'workflow' | 'terminal')
       if (!raw['function-name']) {
         throw new LambdaZipError('usage', "baseline: 'lambda' needs the setting function-name");
       }
-      return {
-        kind: 'lambda',
-        functionName: raw['function-name'],
-        qualifier: raw.qualifier || undefined,
-        region: raw['aws-region'] || undefined,
-      };
+      return lambdaChoice(raw['function-name'], raw);
     default: {
       const digest = parseDigest(value);
       if (digest !== undefined) return { kind: 'given', digest };
@@ -72,6 +68,15 @@ function choose(value: string, raw: RawSettings, where: 'workflow' | 'terminal')
       );
     }
   }
+}
+
+function lambdaChoice(functionName: string, raw: RawSettings): BaselineChoice {
+  // What an alias is to be led to is compared with what it leads to.
+  const qualifier = raw.qualifier || raw.alias || undefined;
+  const region = raw['aws-region'] || undefined;
+  // What is wrong with them has to be known before anything is built.
+  parseFunctionReference({ functionName, qualifier, region });
+  return { kind: 'lambda', functionName, qualifier, region };
 }
 
 const MAX_ENVIRONMENT = 255;

@@ -53,7 +53,13 @@ export async function judge(
 ): Promise<Verdict> {
   const { log } = ports;
   if (request.baseline.kind !== 'none') log.phase('Compare with what is deployed');
-  const reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+  let reading: BaselineReading;
+  try {
+    reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+  } catch (error) {
+    if (!(error instanceof LambdaZipError) || error.code !== 'cancelled') throw error;
+    throw new LambdaZipError('cancelled', 'cancelled', { hint: 'the archive is written' });
+  }
   const verdict = verdictOf(reading, built, request.force);
   if (request.baseline.kind !== 'none') {
     log.info(verdictSentence(verdict));

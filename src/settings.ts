@@ -7,7 +7,7 @@ import { COMPRESSION_LEVELS } from './archive/level.js';
 import { BINARY_CHECKS } from './binary/check.js';
 import type { BuildRequest } from './build.js';
 import type { RemoteCache } from './dependencies/store.js';
-import { LambdaZipError } from './errors.js';
+import { LambdaZipError, usage } from './errors.js';
 import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
 import { MODE_POLICIES } from './pipeline/modes.js';
@@ -20,7 +20,6 @@ import {
   runtimeImage,
   type Source,
 } from './pipeline/plan.js';
-import { quoted } from './text.js';
 
 /** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
 export const RECORD_POLICIES = ['on-success', 'never'] as const;
@@ -36,6 +35,8 @@ export interface Setting {
   readonly actionDefault?: string;
   /** One sentence, for `--help`. */
   readonly help: string;
+  /** What a value is, for `--help`, where the kind does not say enough. */
+  readonly of?: string;
   /** For `choice`. */
   readonly choices?: readonly string[];
 }
@@ -131,6 +132,7 @@ export const SETTINGS = {
   },
   requirements: {
     kind: 'lines',
+    of: 'FILE',
     default: '',
     help: 'File of Python packages to install into the archive: requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or a pyproject.toml with a lock file.',
   },
@@ -260,6 +262,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     manifest: text('manifest') || undefined,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
     binaryCheck: parseChoice('binary-check', text('binary-check'), BINARY_CHECKS),
+    directUpload: !raw['s3-bucket'],
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
   };
@@ -335,9 +338,4 @@ function parseFlags(text: string): string[] {
 
 function lines(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
-}
-
-/** The error for a value that is not right. */
-export function usage(setting: string, value: string, problem: string): LambdaZipError {
-  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
 }

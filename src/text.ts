@@ -65,3 +65,8 @@ export function count(n: number, singular: string, plural = `${singular}s`): str
 export function groupThousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** A text without the user and password of the addresses in it. */
+export function withoutPasswords(text: string): string {
+  return text.replace(/\/\/[^/@\s]*@/g, '//');
+}

@@ -63,6 +63,9 @@ describe('build', () => {
       reason: 'baseline-unavailable',
       'baseline-sha256': '',
       changes: null,
+      deployed: false,
+      version: '',
+      'function-arn': '',
     });
     expect(stdout.endsWith('}\n')).toBe(true);
   });

@@ -14,6 +14,8 @@ import { TOOLS_PATH } from '../helpers/tools.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const HASHED = join(REPOSITORY, '__tests__', 'fixtures', 'requirements', 'hashed.txt');
+/** six with the hashes of its files: what is kept for the next build. */
+const SIX = (/^six==.*\\\n(?:.*\\\n)*.*\n/m.exec(readFileSync(HASHED, 'utf8')) ?? [''])[0];
 const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
 const online = needs(
   network && hasProgram('python3', ['-m', 'pip', '--version']),
@@ -208,29 +210,30 @@ describe('what is installed', () => {
 });
 
 describe('the cache', () => {
-  online('keeps an install for the next build, and not one that is not pinned', async () => {
+  online('keeps an install with hashes for the next build, and no other', async () => {
     const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
     writeTree(workspace, {
+      'hashed.txt': SIX,
       'pinned.txt': 'six==1.17.0\n',
       'open.txt': 'six\n',
-      'other.txt': 'six==1.16.0\n',
     });
     const env = { XDG_CACHE_HOME: join(workspace, 'cache') };
     const go = (...args: readonly string[]) =>
       lambdaZip(['build', 'source', '-o', 'o.zip', ...args], { cwd: workspace, env });
-    const first = await go('-r', 'pinned.txt');
+    const first = await go('-r', 'hashed.txt');
     expect(first.stderr).toContain('Successfully installed six-1.17.0');
-    const second = await go('-r', 'pinned.txt');
+    const second = await go('-r', 'hashed.txt');
     expect(second.stdout).toBe(first.stdout);
     expect(second.stderr).toContain('taken from the cache');
     expect(second.stderr).not.toContain('Successfully installed');
     for (const args of [
       ['-r', 'open.txt'],
       ['-r', 'open.txt'],
-      ['-r', 'other.txt'],
-      ['-r', 'pinned.txt', '--no-cache'],
-      ['-r', 'pinned.txt', '--runtime', 'python3.12'],
-      ['-r', 'pinned.txt', '--architecture', 'arm64'],
+      ['-r', 'pinned.txt'],
+      ['-r', 'pinned.txt'],
+      ['-r', 'hashed.txt', '--no-cache'],
+      ['-r', 'hashed.txt', '--runtime', 'python3.12'],
+      ['-r', 'hashed.txt', '--architecture', 'arm64'],
     ]) {
       const outcome = await go(...args);
       expect(outcome.stderr, args.join(' ')).toMatch(/Successfully installed six/);
@@ -239,7 +242,7 @@ describe('the cache', () => {
 
   withDocker('spares the container', async () => {
     const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
-    writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+    writeTree(workspace, { 'requirements.txt': SIX });
     const go = () =>
       lambdaZip(['build', 'source', '-r', 'requirements.txt', '--runtime', 'python3.11', ...CONTAINER], {
         cwd: workspace,
@@ -255,7 +258,7 @@ describe('the cache', () => {
     'of the action is GitHub’s: another runner finds it, and one without a service installs',
     async () => {
       const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });
-      writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
+      writeTree(workspace, { 'requirements.txt': SIX });
       const inputs = { source, requirements: 'requirements.txt', engine: 'host', baseline: 'none' };
       const step = (env: Readonly<Record<string, string | undefined>>) =>
         runAction(inputs, { cwd: workspace, env: { RUNNER_TEMP: temporaryDirectory(), ...env } });
@@ -388,6 +391,56 @@ describe('lock files, by the export of their tools', () => {
     const outcome = await build({ requirements: 'six==1.17.0\n', env: { PATH: temporaryDirectory() } });
     expectOneError(outcome, /neither a python3 of 3\.9 or newer with pip, nor uv/, /engine 'container'/);
     expect(outcome.left).toEqual([]);
+  });
+});
+
+describe('wheels only', () => {
+  online.each([
+    '--no-binary six\nsix==1.17.0',
+    '--no-binary=:all:\nsix==1.17.0',
+    'x @ https://127.0.0.1:9/x-1.0.tar.gz',
+    'x @ git+https://127.0.0.1:9/x',
+  ])('is held against %s', async (requirements) => {
+    const outcome = await build({ requirements: `${requirements}\n` });
+    expectOneError(
+      outcome,
+      /is built from source, and here only wheels can be installed/,
+      /engine 'container'/,
+    );
+    expect(outcome.left).toEqual([]);
+  });
+
+  online('holds Requires-Python against the runtime, whichever Python installs', async () => {
+    const index = temporaryDirectory();
+    const wheel = async (version: string, python: string): Promise<void> => {
+      const info = `x-${version}.dist-info`;
+      const source = writeTree(join(index, version), {
+        'x.py': `V = "${version}"\n`,
+        [`${info}/METADATA`]: `Metadata-Version: 2.1\nName: x\nVersion: ${version}\nRequires-Python: ${python}\n`,
+        [`${info}/WHEEL`]: 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+        [`${info}/RECORD`]: `x.py,,\n${info}/METADATA,,\n${info}/WHEEL,,\n${info}/RECORD,,\n`,
+      });
+      const args = [
+        'build',
+        source,
+        '--no-default-excludes',
+        '-o',
+        join(index, `x-${version}-py3-none-any.whl`),
+      ];
+      expect((await lambdaZip(args)).code).toBe(0);
+    };
+    await wheel('1.0', '<3.10');
+    await wheel('2.0', '>=3.13,!=3.13.0');
+    const env = { PIP_NO_INDEX: '1', PIP_FIND_LINKS: index };
+    for (const [runtime, version] of [
+      ['python3.9', '1.0'],
+      ['python3.13', '2.0'],
+    ] as const) {
+      const outcome = await build({ requirements: `x==${version}\n`, env, args: ['--runtime', runtime] });
+      expect(outcome.code, outcome.stderr).toBe(0);
+    }
+    const other = await build({ requirements: 'x==2.0\n', env, args: ['--runtime', 'python3.12'] });
+    expectOneError(other, /x/);
   });
 });
 

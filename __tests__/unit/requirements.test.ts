@@ -83,6 +83,17 @@ describe('a requirements file', () => {
     expect((await read({ 'r.txt': line }, 'r.txt')).text).toBe(`${line}\n`);
   });
 
+  test('is found by an absolute path, a quoted one, and in UTF-16', async () => {
+    const root = writeTree(temporaryDirectory(), {
+      'my file.txt': 'a==1\n',
+      'b.txt': new Uint8Array([0xff, 0xfe, ...Buffer.from('b==1\n', 'utf16le')]),
+      'c.txt': new Uint8Array([0xfe, 0xff, ...Buffer.from('c==1\n', 'utf16le').swap16()]),
+    });
+    writeTree(root, { 'r.txt': `-r "my file.txt"\n-r ${join(root, 'b.txt')}\n-rc.txt\nd==1\\\n# c\n` });
+    const { text } = await readRequirements([join(root, 'r.txt')]);
+    expect(text).toBe('a==1\nb==1\nc==1\nd==1\n');
+  });
+
   test('that is not there is named', async () => {
     await expect(read({ 'r.txt': '-r gone.txt' }, 'r.txt')).rejects.toThrow(
       /gone\.txt' cannot be read: no such file/,

@@ -41,7 +41,7 @@ const DEPLOYED: BaselineReading = {
   size: 1500,
   entries: BEFORE,
 };
-const CONTEXT = { command: 'lambda-zip build src', commit: 'c0ffee', deployed: undefined };
+const CONTEXT = { command: 'lambda-zip build src', commit: 'c0ffee', deployed: undefined, dryRun: false };
 const SUBJECT = { name: 'f', environment: '', commit: 'c0ffee', runUrl: '' };
 
 function judged(report: BuildReport, baseline: BaselineReading = DEPLOYED): Verdict {
@@ -73,6 +73,13 @@ describe('the summary', () => {
         deployed: { deployed, version, functionArn },
       });
     expect(told(true, '7')).toMatch(/^🚀 Deployed to <code>arn.*<\/code>, version <code>7<\/code>\.$/m);
+    const dry = summaryMarkdown(report, {
+      ...CONTEXT,
+      verdict: undefined,
+      dryRun: true,
+      deployed: { deployed: false, version: undefined, functionArn },
+    });
+    expect(dry).toMatch(/^Dry run: nothing was deployed to <code>arn/m);
     expect(told(false)).toMatch(/^Nothing to deploy to <code>arn.*<\/code>\.$/m);
   });
 
@@ -136,6 +143,7 @@ describe('many differences', () => {
         commit: hostile,
         verdict,
         deployed: undefined,
+        dryRun: false,
       }),
       1_048_576,
     ],

@@ -563,7 +563,8 @@ def run_pip(job: dict[str, Any], folder: str, target: str) -> str:
         if os.path.exists(os.path.join(folder, name)):
             arguments += [option, os.path.join(folder, name)]
     if wheels_only:
-        arguments += ["--only-binary", ":all:", "--implementation", "cp", "--python-version", python]
+        # The whole release: `Requires-Python` may name parts of it.
+        arguments += ["--only-binary", ":all:", "--implementation", "cp", "--python-version", markers["python_full_version"]]
         arguments += ["--abi", f"cp{python.replace('.', '')}"]
         for platform in platforms:
             arguments += ["--platform", platform]
@@ -588,6 +589,7 @@ def prepare_pip(markers: dict[str, str], glibc: tuple[int, ...]) -> str:
     """Makes this process's pip decide for the runtime instead of for this machine, and gives its version."""
     try:
         import pip
+        from pip._internal.cli.req_command import RequirementCommand
         from pip._vendor.packaging import markers as pip_markers
     except ImportError as error:
         message = f"requirements: {sys.executable} has no pip: {printable(str(error))}"
@@ -597,6 +599,13 @@ def prepare_pip(markers: dict[str, str], glibc: tuple[int, ...]) -> str:
     pip_markers.default_environment = lambda: dict(markers)
     if not pip_markers.Marker(f"python_full_version == '{markers['python_full_version']}'").evaluate():
         raise Problem("dependencies", f"requirements: pip {pip.__version__} cannot be told the runtime's environment")
+
+    # What `Requires-Python` in a wheel is held against; `pip install` asks this machine, whatever its options say.
+    release = tuple(int(part) for part in markers["python_full_version"].split("."))
+    make_resolver: Any = RequirementCommand.make_resolver
+    RequirementCommand.make_resolver = lambda _, *args, **options: make_resolver(  # type: ignore[method-assign,assignment]
+        *args, **{**options, "py_version_info": release}
+    )
 
     # PEP 600's own way to say what is compatible: no wheel for a newer glibc than the runtime's, whatever is here.
     policy = types.ModuleType("_manylinux")
@@ -673,29 +682,27 @@ def remove_distribution(target: str, distribution: Distribution) -> None:
 
 
 def clean_scripts(target: str, distributions: Sequence[Distribution]) -> None:
-    """Leaves out the launchers that pip makes, and takes this machine's interpreter out of the scripts of a package."""
+    """Leaves out the launchers that pip makes, and takes interpreters by their path out of the scripts of a package."""
     folder = os.path.join(target, "bin")
-    for distribution in distributions:
-        for name in entry_points(distribution):
-            for file in (name, f"{name}.exe", f"{name}-script.py", f"{name}-script.pyw"):
-                with contextlib.suppress(FileNotFoundError):
-                    os.remove(os.path.join(folder, file))
     if not os.path.isdir(folder):
         return
-    interpreter = os.fsencode(sys.executable)
+    launchers = {name for distribution in distributions for name in entry_points(distribution)}
     for name in os.listdir(folder):
         path = os.path.join(folder, name)
         if not os.path.isfile(path):
             continue
+        # `pip3.11` is a launcher of `pip`, named by the Python that installs.
+        plain = re.sub(r"(-script)?\.(exe|pyw?)$", "", name)
+        if name in launchers or plain in launchers or re.sub(r"-?[0-9]+([.][0-9]+)*$", "", plain) in launchers:
+            os.remove(path)
+            continue
         with open(path, "rb") as file:
             start = file.readline()
             rest = file.read()
-        if start.rstrip(b"\r\n") == b"#!" + interpreter:
+        # The installer puts its own interpreter there, wherever that is; what a package brings is treated alike.
+        if re.match(rb"#!.*[/\\]pythonw?[0-9.]*(\.exe)?\s*$", start):
             with open(path, "wb") as file:
                 file.write(b"#!/usr/bin/env python3\n" + rest)
-        elif interpreter in start + rest[:1024]:
-            log(f"bin/{printable(name)} is left out: it names the Python that installed it")
-            os.remove(path)
 
 
 def entry_points(distribution: Distribution) -> list[str]:

@@ -297,6 +297,8 @@ async function readAt(source, position, length) {
 }
 /** The longest comment there can be: its length field has two bytes. */
 const MAX_COMMENT = 0xffff;
+/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
+const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
 async function locateDirectory(source) {
     const { name: file, size } = source;
     const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
@@ -346,6 +348,9 @@ async function locateDirectory(source) {
 async function readRecords(source) {
     const { name: file } = source;
     const location = await locateDirectory(source);
+    if (location.size > MAX_DIRECTORY_BYTES) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+    }
     const directory = await readAt(source, location.offset, location.size);
     const records = [];
     let at = 0;
@@ -426,6 +431,8 @@ async function readContent(source, record) {
         throw fail('is encrypted');
     if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g)
         throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g}`);
+    if (record.compressedSize > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g)
+        throw fail(`claims ${record.compressedSize} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g}`);
     const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
     if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
         throw fail('has no local header where it should be');

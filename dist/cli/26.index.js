@@ -784,20 +784,25 @@ function packageOwners(paths) {
     }
     return (path) => {
         // The outermost folder counts: what a package vendors is its own.
-        for (let start = 0;;) {
+        for (let start = 0, depth = 0; depth < MOST_DEPTH; depth += 1) {
             const slash = path.indexOf('/', start);
             const component = path.slice(start, slash < 0 ? undefined : slash);
-            const name = normalised(component.replace(PACKAGE_SUFFIX, ''));
+            const name = component.length > MOST_NAME ? '' : normalised(component.replace(PACKAGE_SUFFIX, ''));
             if (installed.has(path.slice(0, start) + name))
                 return name;
             if (slash < 0)
                 return undefined;
             start = slash + 1;
         }
+        return undefined;
     };
 }
+/** Packages lie near the root; a path may have thousands of folders. */
+const MOST_DEPTH = 16;
+/** What most file systems take for a name. */
+const MOST_NAME = 255;
 /** What follows a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
-const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-.*|-[^-]+\.(?:data|dist-info))$/;
+const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-[\w-]*\.so|-[^-]+\.(?:data|dist-info))$/;
 /** The `dist-info` folder that a path lies in: the first one, should there be several. */
 function distInfoOf(path) {
     // Written without the hyphens a version cannot have (PEP 427): the last hyphen parts name and version.

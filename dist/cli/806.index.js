@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   runBuild: () => (/* binding */ runBuild)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 24 modules
-var build = __webpack_require__(6916);
+// EXTERNAL MODULE: ./build/build.js + 25 modules
+var build = __webpack_require__(1075);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/errors.js
@@ -234,11 +234,13 @@ function isInProgress({ LastUpdateStatus: status, State: state }) {
 }
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
 function whyUnsettled(configuration) {
-    const { LastUpdateStatus: status, LastUpdateStatusReason: reason } = configuration;
+    const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
     if (isInProgress(configuration))
         return 'an update is in progress';
     if (status === 'Failed')
         return `the last update failed${reason === undefined ? '' : `: ${(0,build_text/* printable */.g$)(reason)}`}`;
+    if (state === 'Failed')
+        return 'its creation failed';
     return undefined;
 }
 //# sourceMappingURL=configuration.js.map
@@ -259,20 +261,20 @@ const MAX_NAME = 170;
 function parseFunctionReference({ functionName, qualifier, region, }) {
     const match = functionName.length <= MAX_NAME ? FUNCTION_NAME.exec(functionName) : null;
     if (match?.groups === undefined) {
-        throw usage('function-name', functionName, "is not a function's name or ARN; 'my-function' would be right");
+        throw (0,errors/* usage */.CI)('function-name', functionName, "is not a function's name or ARN; 'my-function' would be right");
     }
     const { name = '', qualifier: ownQualifier, region: ownRegion } = match.groups;
     if (qualifier !== undefined && !QUALIFIER.test(qualifier)) {
-        throw usage('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
+        throw (0,errors/* usage */.CI)('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
     }
     if (region !== undefined && !REGION.test(region)) {
-        throw usage('aws-region', region, "is not a region; 'eu-central-1' would be right");
+        throw (0,errors/* usage */.CI)('aws-region', region, "is not a region; 'eu-central-1' would be right");
     }
     if (qualifier !== undefined && ownQualifier !== undefined && qualifier !== ownQualifier) {
-        throw usage('qualifier', qualifier, `is not the ${(0,build_text/* quoted */.TL)(ownQualifier)} of function-name; name one of them`);
+        throw (0,errors/* usage */.CI)('qualifier', qualifier, `is not the ${(0,build_text/* quoted */.TL)(ownQualifier)} of function-name; name one of them`);
     }
     if (region !== undefined && ownRegion !== undefined && region !== ownRegion) {
-        throw usage('aws-region', region, `is not the ${(0,build_text/* quoted */.TL)(ownRegion)} of function-name; name one of them`);
+        throw (0,errors/* usage */.CI)('aws-region', region, `is not the ${(0,build_text/* quoted */.TL)(ownRegion)} of function-name; name one of them`);
     }
     return {
         functionName: ownQualifier === undefined ? functionName : functionName.slice(0, -ownQualifier.length - 1),
@@ -291,12 +293,8 @@ function referenceInWords({ name, qualifier }) {
 function qualifierInWords(qualifier) {
     return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${(0,build_text/* quoted */.TL)(qualifier)}` : `alias ${(0,build_text/* quoted */.TL)(qualifier)}`;
 }
-function usage(setting, value, problem) {
-    return new errors/* LambdaZipError */.dk('usage', `${setting}: ${(0,build_text/* quoted */.TL)(value)} ${problem}`);
-}
 //# sourceMappingURL=function-reference.js.map
 ;// CONCATENATED MODULE: ./build/deploy/options.js
-
 
 
 /** `S3Bucket` of UpdateFunctionCode in Lambda's API reference. */
@@ -314,20 +312,20 @@ function parseDeployOptions(options) {
     const { dryRun, s3Bucket, s3Prefix = '', publish, alias, architecture } = options;
     const reference = parseFunctionReference(options);
     if (alias !== undefined && !ALIAS.test(alias)) {
-        throw options_usage('alias', alias, "is not the name of an alias; 'live' would be right");
+        throw (0,errors/* usage */.CI)('alias', alias, "is not the name of an alias; 'live' would be right");
     }
     // The code of a version never changes: what is deployed to is the function.
     if (reference.qualifier !== undefined && reference.qualifier !== alias) {
-        throw options_usage('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
+        throw (0,errors/* usage */.CI)('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
     }
     if (s3Bucket !== undefined && !BUCKET.test(s3Bucket)) {
-        throw options_usage('s3-bucket', s3Bucket, "is not the name of a bucket; 'my-packages' would be right");
+        throw (0,errors/* usage */.CI)('s3-bucket', s3Bucket, "is not the name of a bucket; 'my-packages' would be right");
     }
     if (s3Bucket === undefined && s3Prefix !== '') {
-        throw options_usage('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
+        throw (0,errors/* usage */.CI)('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
     }
     if (/[\p{Cc}\p{Surrogate}]/u.test(s3Prefix) || Buffer.byteLength(s3Prefix) > MAX_PREFIX_BYTES) {
-        throw options_usage('s3-prefix', s3Prefix, `is not a beginning of a key; 'lambda/', with up to ${MAX_PREFIX_BYTES} bytes, would be right`);
+        throw (0,errors/* usage */.CI)('s3-prefix', s3Prefix, `is not a beginning of a key; 'lambda/', with up to ${MAX_PREFIX_BYTES} bytes, would be right`);
     }
     return {
         reference: { ...reference, qualifier: undefined },
@@ -337,9 +335,6 @@ function parseDeployOptions(options) {
         alias,
         architecture,
     };
-}
-function options_usage(setting, value, problem) {
-    return new errors/* LambdaZipError */.dk('usage', `${setting}: ${(0,build_text/* quoted */.TL)(value)} ${problem}`);
 }
 //# sourceMappingURL=options.js.map
 ;// CONCATENATED MODULE: ./build/deploy/patience.js
@@ -413,7 +408,7 @@ async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
 }
 function tellWhatChanged(before, now, { name }, { log }) {
     if (now.CodeSha256 !== before.CodeSha256) {
-        log.warning(`function ${(0,build_text/* quoted */.TL)(name)} got other code in the meantime, which is replaced: CodeSha256 ${(0,build_text/* quoted */.TL)(String(now.CodeSha256))}, before '${before.CodeSha256}'`);
+        log.warning(`function ${(0,build_text/* quoted */.TL)(name)} got other code in the meantime, which is replaced: CodeSha256 ${(0,build_text/* quoted */.TL)(String(now.CodeSha256))}, before ${(0,build_text/* quoted */.TL)(String(before.CodeSha256))}`);
     }
     else if (now.RevisionId !== before.RevisionId) {
         log.info(`function ${(0,build_text/* quoted */.TL)(name)} was changed in the meantime, its code was not`);
@@ -523,7 +518,7 @@ async function publishVersion(site, reference, digest, ports) {
     if (state === 'Failed') {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: version ${(0,build_text/* quoted */.TL)(version)} failed: ${(0,build_text/* quoted */.TL)(reason ?? 'no reason given')}`);
     }
-    ports.log.info(`version ${version}`);
+    ports.log.info(`version ${(0,build_text/* printable */.g$)(version)}`);
     return version;
 }
 /**
@@ -538,9 +533,9 @@ async function moveAlias(site, { functionName, name }, { Name: alias = '', Revis
     catch (error) {
         if (!(error instanceof AwsError && error.kind === 'precondition'))
             throw error;
-        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${version} has the package. Deploy again to lead the alias there.` });
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
     }
-    log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${before} → ${version}`);
+    log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${(0,build_text/* printable */.g$)(String(before))} → ${(0,build_text/* printable */.g$)(version)}`);
 }
 //# sourceMappingURL=release.js.map
 // EXTERNAL MODULE: external "node:crypto"
@@ -579,8 +574,8 @@ async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log,
     const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
     const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
     const isThere = await callAws('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
-    // An object of other tools may have no checksum of this kind; Lambda's digest is checked in the end.
-    ({ ContentLength: size, ChecksumSHA256: checksum }) => size === built.size && (checksum === undefined || checksum === built.digest.base64), (error) => {
+    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
         // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
         if (error instanceof AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
             return false;
@@ -763,17 +758,17 @@ function parseDeploySettings(raw, target) {
     if (choice === 'false') {
         for (const setting of ['s3-bucket', 's3-prefix', 'alias']) {
             if (raw[setting])
-                throw (0,build_settings/* usage */.CI)(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
+                throw (0,errors/* usage */.CI)(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
         }
         if (publish)
-            throw (0,build_settings/* usage */.CI)('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
+            throw (0,errors/* usage */.CI)('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
         return undefined;
     }
     if (!raw['function-name']) {
         throw new errors/* LambdaZipError */.dk('usage', `deploy: '${choice}' needs the setting function-name`);
     }
     if (raw.qualifier) {
-        throw (0,build_settings/* usage */.CI)('qualifier', raw.qualifier, "is not deployed to; 'alias' is led to the new version");
+        throw (0,errors/* usage */.CI)('qualifier', raw.qualifier, "is not deployed to; 'alias' is led to the new version");
     }
     const options = {
         functionName: raw['function-name'],
@@ -1008,8 +1003,9 @@ function withdrawRecord(store, record) {
  * @throws LambdaZipError `baseline` when nothing can be written
  */
 async function confirmRecord(store, record, withdrawal) {
+    // One that could not be announced cannot be told from one that was overtaken.
     const newest = withdrawal === undefined ? undefined : await store.newest(recordPrefix(record));
-    if (newest?.key === withdrawal) {
+    if (newest !== undefined && newest.key === withdrawal) {
         await addRecord(store, { ...record, state: 'deployed' });
         return true;
     }
@@ -1345,7 +1341,15 @@ async function judge(built, request, ports, store) {
     const { log } = ports;
     if (request.baseline.kind !== 'none')
         log.phase('Compare with what is deployed');
-    const reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+    let reading;
+    try {
+        reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
+            throw error;
+        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled', { hint: 'the archive is written' });
+    }
     const verdict = verdictOf(reading, built, request.force);
     if (request.baseline.kind !== 'none') {
         log.info(verdictSentence(verdict));
@@ -1418,6 +1422,7 @@ function reasonOf(error, { signal }) {
 
 
 
+
 /**
  * Checks the settings of the gate. Nothing is read or asked yet.
  *
@@ -1446,7 +1451,7 @@ function parseBaseline(raw, where) {
     for (const setting of ['function-name', 'qualifier', 'aws-region']) {
         // Whoever names a function wants it looked at.
         if (raw[setting])
-            throw (0,build_settings/* usage */.CI)(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
+            throw (0,errors/* usage */.CI)(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
     }
     return choice;
 }
@@ -1462,26 +1467,29 @@ function choose(value, raw, where) {
             if (!raw['function-name']) {
                 throw new errors/* LambdaZipError */.dk('usage', "baseline: 'lambda' needs the setting function-name");
             }
-            return {
-                kind: 'lambda',
-                functionName: raw['function-name'],
-                qualifier: raw.qualifier || undefined,
-                region: raw['aws-region'] || undefined,
-            };
+            return lambdaChoice(raw['function-name'], raw);
         default: {
             const digest = parseDigest(value);
             if (digest !== undefined)
                 return { kind: 'given', digest };
-            throw (0,build_settings/* usage */.CI)('baseline', value, `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`);
+            throw (0,errors/* usage */.CI)('baseline', value, `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`);
         }
     }
+}
+function lambdaChoice(functionName, raw) {
+    // What an alias is to be led to is compared with what it leads to.
+    const qualifier = raw.qualifier || raw.alias || undefined;
+    const region = raw['aws-region'] || undefined;
+    // What is wrong with them has to be known before anything is built.
+    parseFunctionReference({ functionName, qualifier, region });
+    return { kind: 'lambda', functionName, qualifier, region };
 }
 const MAX_ENVIRONMENT = 255;
 /** @throws LambdaZipError `usage` unless the text can be the name of an environment */
 function parseEnvironment(environment) {
     if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment))
         return environment;
-    throw (0,build_settings/* usage */.CI)('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
+    throw (0,errors/* usage */.CI)('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
 }
 //# sourceMappingURL=gate-settings.js.map
 ;// CONCATENATED MODULE: ./build/results.js
@@ -1745,20 +1753,25 @@ function packageOwners(paths) {
     }
     return (path) => {
         // The outermost folder counts: what a package vendors is its own.
-        for (let start = 0;;) {
+        for (let start = 0, depth = 0; depth < MOST_DEPTH; depth += 1) {
             const slash = path.indexOf('/', start);
             const component = path.slice(start, slash < 0 ? undefined : slash);
-            const name = normalised(component.replace(PACKAGE_SUFFIX, ''));
+            const name = component.length > MOST_NAME ? '' : normalised(component.replace(PACKAGE_SUFFIX, ''));
             if (installed.has(path.slice(0, start) + name))
                 return name;
             if (slash < 0)
                 return undefined;
             start = slash + 1;
         }
+        return undefined;
     };
 }
+/** Packages lie near the root; a path may have thousands of folders. */
+const MOST_DEPTH = 16;
+/** What most file systems take for a name. */
+const MOST_NAME = 255;
 /** What follows a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
-const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-.*|-[^-]+\.(?:data|dist-info))$/;
+const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-[\w-]*\.so|-[^-]+\.(?:data|dist-info))$/;
 /** The `dist-info` folder that a path lies in: the first one, should there be several. */
 function distInfoOf(path) {
     // Written without the hyphens a version cannot have (PEP 427): the last hyphen parts name and version.

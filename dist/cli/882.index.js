@@ -93,8 +93,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 24 modules
-var build = __webpack_require__(6916);
+// EXTERNAL MODULE: ./build/build.js + 25 modules
+var build = __webpack_require__(1075);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
@@ -282,7 +282,7 @@ async function runBuildProcess({ conditions, directories, output, workspace }, s
     const names = (0,args/* optionSettings */.n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
     const requirements = settings.requirements
         ?.split('\n')
-        .map((file) => (0,external_node_path_.resolve)(file))
+        .map((file) => (0,external_node_path_.resolve)(file.trim()))
         .join('\n');
     const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
     const script = process.argv[1] ?? '';

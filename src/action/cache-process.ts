@@ -3,9 +3,9 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Ports, throwIfCancelled } from '../ports.js';
 import { lastLine } from '../processes.js';
+import { fileBeside } from '../program-files.js';
 import { printable } from '../text.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
 
@@ -62,15 +62,13 @@ export function runCacheClient(operation: CacheOperation, ports: Ports): Promise
   });
 }
 
-/** Written so that bundlers leave it alone: it is a program, beside this one. */
-const CLIENT_MODULE = ['..', 'action', 'cache-client.js'].join('/');
-
 function startClient(
   { kind, folder, path, key, prefix, timeoutMs }: CacheOperation,
   own: string,
   { signal }: Ports,
 ): Promise<Omit<CacheOutcome, 'matchedKey'>> {
-  const program = fileURLToPath(new URL(CLIENT_MODULE, import.meta.url));
+  // Both actions start the one in the bundle of the build step.
+  const program = fileBeside(import.meta.url, '..', 'action', 'cache-client.js');
   const args = [program, own, kind, path, key, ...(prefix === undefined ? [] : [prefix])];
   const options = {
     cwd: folder,

@@ -1,5 +1,6 @@
 /** Installed packages in GitHub's cache, where the next run finds them. */
-import { basename, dirname } from 'node:path';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { RemoteCache } from '../dependencies/store.js';
 import { describeSystemError } from '../errors.js';
 import { type Ports, throwIfCancelled } from '../ports.js';
@@ -29,7 +30,21 @@ export function dependencyCache(ports: Ports): RemoteCache | undefined {
     }
   };
   return {
-    restore: (key, directory) => ask('restore', key, directory),
+    // Into a folder of its own: what is stopped may leave half of it, and a program that still writes.
+    restore: async (key, directory) => {
+      const own = await mkdtemp(join(dirname(directory), '.restore-'));
+      try {
+        if (!(await ask('restore', key, join(own, basename(directory))))) return false;
+        await rename(join(own, basename(directory)), directory);
+        return true;
+      } catch (error) {
+        throwIfCancelled(ports.signal);
+        ports.log.info(`the cache of dependencies: ${printable(describeSystemError(error))}`);
+        return false;
+      } finally {
+        await rm(own, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+      }
+    },
     save: async (key, directory) => {
       await ask('save', key, directory);
     },

@@ -6,7 +6,7 @@ import type { Logger } from '../ports.js';
  * at the start of a line, and the older `##[name]` anywhere in it.
  */
 export function withoutCommands(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, '$1\\x3a').replaceAll('##[', '#\\x23[');
+  return line.replace(/^([^\S\n]*):(?=:)/gm, '$1\\x3a').replaceAll('##[', '#\\x23[');
 }
 
 /** A logger for the step's log: one group per phase, so that the log reads as the story of the run. */

@@ -6,7 +6,7 @@ import type { Verdict } from '../baseline/verdict.js';
 import { type BuildReport, build } from '../build.js';
 import { buildCommand } from '../command-line.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
-import { describeSystemError } from '../errors.js';
+import { describeSystemError, LambdaZipError } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
 import { judge } from '../gate.js';
 import type { Logger } from '../ports.js';
@@ -34,6 +34,8 @@ export async function run(): Promise<void> {
     const access = gitHubAccess(inputs.githubToken, context.repository);
     const store = cacheOffered() ? cacheStore(ports, access) : undefined;
 
+    assertRecordable(inputs, context);
+
     const report = await build(inputs.request, ports);
     const verdict = await judge(report, inputs.gate, ports, store);
     const announced =
@@ -45,16 +47,30 @@ export async function run(): Promise<void> {
     try {
       if (inputs.deploy !== undefined) {
         deployed = await deploy(inputs.deploy, report, ports);
-        if (store !== undefined && announced !== undefined) {
-          await recordDeploy(store, announced, log);
-        }
       }
       setOutputs(deployResultsOf(deployed), log);
+      if (store !== undefined && announced !== undefined && inputs.deploy !== undefined) {
+        // What 'never' leaves to mark-deployed stays open until then.
+        if (inputs.recordPolicy === 'on-success') await recordDeploy(store, announced, log);
+      }
     } finally {
       // A reviewer wants to see what was built, all the more when the deploy failed.
       await show(report, { verdict, deployed }, inputs, context, access);
     }
   });
+}
+
+/** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
+function assertRecordable(
+  { deploy: deployment, gate: { baseline } }: ActionInputs,
+  { mayRecord }: RunContext,
+): void {
+  if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache' || mayRecord) return;
+  throw new LambdaZipError(
+    'usage',
+    "deploy: 'true' is not possible for a pull request with the baseline 'cache', which records no deploy of one",
+    { hint: "Use the baseline 'lambda', or deploy 'dry-run'." },
+  );
 }
 
 function setOutputs(results: object, log: Logger): void {
@@ -69,14 +85,17 @@ function setOutputs(results: object, log: Logger): void {
 async function show(
   report: BuildReport,
   { verdict, deployed }: { readonly verdict: Verdict; readonly deployed: DeployResult | undefined },
-  { settings, gate: { name, baseline }, environment, summary, comment }: ActionInputs,
+  inputs: ActionInputs,
   { origin: { commit }, runUrl }: RunContext,
   access: GitHubAccess | undefined,
 ): Promise<void> {
+  const { settings, gate, environment, summary, comment, deploy: deployment } = inputs;
+  const { name, baseline } = gate;
   const compared = baseline.kind === 'none' ? undefined : verdict;
   if (summary) {
     const command = buildCommand(settings);
-    await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, command, commit }));
+    const dryRun = deployment?.dryRun === true;
+    await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, dryRun, command, commit }));
   }
   if (comment) {
     const subject = { name, environment, commit, runUrl };
@@ -89,7 +108,7 @@ async function show(
 async function announceDeploy(
   store: RecordStore,
   report: BuildReport,
-  { changed, reason }: Verdict,
+  { changed, reason, baselineSha256 }: Verdict,
   { gate: { name, baseline }, recordPolicy, deploy: deployment }: ActionInputs,
   { origin, mayRecord }: RunContext,
   log: Logger,
@@ -113,7 +132,8 @@ async function announceDeploy(
     manifest: manifestText(report.entries),
     time: new Date().toISOString(),
   };
-  const announced = await announceRecord(store, record, reason === 'first-build', log);
+  const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
+  const announced = await announceRecord(store, record, older, log);
   // The deploy of this step is recorded by this step.
   if (deployment === undefined && recordPolicy === 'on-success') await leaveForPost(announced);
   return announced;

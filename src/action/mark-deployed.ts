@@ -8,12 +8,11 @@ import { digestOf } from '../archive/digest.js';
 import { readArchive } from '../archive/reader.js';
 import { addRecord } from '../baseline/cache.js';
 import { parseDigest } from '../baseline/given.js';
-import { describeSystemError, LambdaZipError } from '../errors.js';
+import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { MAX_MANIFEST_BYTES, type ManifestEntry, manifestText, parseManifest } from '../explain/manifest.js';
 import { parseEnvironment } from '../gate-settings.js';
-import { comparePaths } from '../pipeline/tree.js';
 import type { Ports } from '../ports.js';
-import { parseName, usage } from '../settings.js';
+import { parseName } from '../settings.js';
 import { quoted } from '../text.js';
 import { cacheOffered } from './cache-process.js';
 import { cacheStore } from './cache-store.js';
@@ -99,14 +98,20 @@ async function readZip(file: string, { signal }: Ports): Promise<Package> {
   try {
     await pipeline(createReadStream(file), hash);
     const sha256 = digestOf(hash.read()).hex;
-    // Another tool's archive may have an order of its own; its entries are then left unknown.
-    const ascends = entries.every(({ path }, index) => {
-      const previous = entries[index - 1];
-      return previous === undefined || comparePaths(previous.path, path) < 0;
-    });
-    return { sha256, size: (await stat(file)).size, manifest: ascends ? manifestText(entries) : undefined };
+    return { sha256, size: (await stat(file)).size, manifest: manifestOf(entries, file) };
   } catch (error) {
     throw unreadable('zip', file, error);
+  }
+}
+
+/** Another tool's archive may have names or an order of its own; its entries are then left unknown. */
+function manifestOf(entries: readonly ManifestEntry[], file: string): string | undefined {
+  const manifest = manifestText(entries);
+  try {
+    parseManifest(manifest, file);
+    return manifest;
+  } catch {
+    return undefined;
   }
 }
 

@@ -32,12 +32,13 @@ interface Expected extends Omit<Announced, 'record'> {
 /**
  * Announces that a deploy may begin: the record of the last one is withdrawn.
  *
- * @param first whether there is no older record
+ * @param older what is known of an older record: there is none, one was read and would be believed, or neither
+ * @throws LambdaZipError `baseline` when an older record would be believed, should the deploy fail half-way
  */
 export async function announceRecord(
   store: RecordStore,
   record: DeployRecord,
-  first: boolean,
+  older: 'none' | 'believed' | 'unknown',
   log: Logger,
 ): Promise<Announced> {
   let withdrawal: string | undefined;
@@ -45,9 +46,10 @@ export async function announceRecord(
     withdrawal = await withdrawRecord(store, record);
   } catch (error) {
     if (!isStoreError(error)) throw error;
+    if (older === 'believed') throw olderBelieved(error);
     log.warning(error.message);
   }
-  return { record, withdrawal, olderStands: withdrawal === undefined && !first };
+  return { record, withdrawal, olderStands: withdrawal === undefined && older !== 'none' };
 }
 
 /**
@@ -104,7 +106,7 @@ async function confirm(
     log.info(`${quoted(record.name)}: ${record.sha256} is recorded as deployed, because ${because}`);
   } else {
     log.warning(
-      `${quoted(record.name)}: another deploy was under way at the same time; which came last is not known, and the next build counts as changed`,
+      `${quoted(record.name)}: another deploy may have been under way at the same time; which came last is not known, and the next build counts as changed`,
     );
   }
 }
@@ -115,14 +117,16 @@ async function recorded(log: Logger, olderStands: boolean, write: () => Promise<
     await write();
   } catch (error) {
     if (!isStoreError(error)) throw error;
-    if (olderStands) {
-      throw new LambdaZipError('baseline', error.message, {
-        hint: 'An older record would be believed by later builds. Run the job again, or delete the older record from the caches of the repository.',
-        cause: error,
-      });
-    }
+    if (olderStands) throw olderBelieved(error);
     log.warning(`${error.message}; the next build counts as changed`);
   }
+}
+
+function olderBelieved(error: LambdaZipError): LambdaZipError {
+  return new LambdaZipError('baseline', error.message, {
+    hint: "An older record would be believed by later builds. Run the job again, delete the older record from the caches of the repository, or use baseline 'lambda'.",
+    cause: error,
+  });
 }
 
 function isStoreError(error: unknown): error is LambdaZipError {

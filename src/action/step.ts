@@ -1,6 +1,7 @@
 /** How every step of the action runs: a log, a way to cancel, and one message when it fails. */
 import * as core from '@actions/core';
 import { LambdaZipError } from '../errors.js';
+import { endWithoutLingering } from '../lingering.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 import { actionLogger, withoutCommands } from './log.js';
@@ -19,6 +20,8 @@ export async function runStep(work: (ports: Ports) => Promise<void>): Promise<vo
   } catch (error) {
     log.end();
     fail(error);
+  } finally {
+    endWithoutLingering();
   }
 }
 

@@ -20,6 +20,8 @@ export interface SummaryContext {
   readonly verdict: Verdict | undefined;
   /** Undefined when nothing was deployed by this step. */
   readonly deployed: DeployResult | undefined;
+  /** Whether the deploy was a dry run. */
+  readonly dryRun: boolean;
   /** The command that repeats the build. */
   readonly command: string;
   /** The commit that was built; empty when not known. */
@@ -28,13 +30,13 @@ export interface SummaryContext {
 
 /** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
 export function summaryMarkdown(report: BuildReport, context: SummaryContext): string {
-  const { verdict, deployed, command, commit } = context;
+  const { verdict, deployed, dryRun, command, commit } = context;
   const budget: Budget = { bytes: MOST_DIFFERENCE_BYTES };
   return [
     `## ${verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict)}`,
     '',
     ...packageLines(report, verdict),
-    ...deployLines(deployed),
+    ...deployLines(deployed, dryRun),
     ...(verdict === undefined ? [] : differenceSection(verdict, report, budget)),
     ...sizeTable(report, verdict),
     ...digestBlocks(report),
@@ -44,9 +46,10 @@ export function summaryMarkdown(report: BuildReport, context: SummaryContext): s
   ].join('\n');
 }
 
-function deployLines(deployed: DeployResult | undefined): string[] {
+function deployLines(deployed: DeployResult | undefined, dryRun: boolean): string[] {
   if (deployed === undefined) return [];
   const { deployed: moved, version, functionArn } = deployed;
+  if (dryRun) return [`Dry run: nothing was deployed to ${inCode(functionArn)}.`, ''];
   const what = moved ? '🚀 Deployed to' : 'Nothing to deploy to';
   return [
     `${what} ${inCode(functionArn)}${version === undefined ? '' : `, version ${inCode(version)}`}.`,

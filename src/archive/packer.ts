@@ -113,20 +113,6 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
-/**
- * What is handed over instead of copied: contents that lie in a buffer of their own. Links are still looked at where
- * they come from.
- */
-function buffersOf(entries: readonly Entry[]): ArrayBuffer[] {
-  return entries.flatMap(({ mode, content }) => {
-    if (content.kind === 'file' || mode === 'symlink') return [];
-    const { buffer, byteLength } = content.bytes;
-    return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0
-      ? [buffer]
-      : [];
-  });
-}
-
 /** A fixed number of threads that take the next job as soon as they are free. */
 class WorkerPool {
   readonly #packing: Packing;
@@ -166,7 +152,7 @@ class WorkerPool {
       if (job === undefined) return;
       this.#running.set(worker, job);
       const request: PackRequest = { entries: job.entries, packing: this.#packing };
-      worker.postMessage(request, buffersOf(job.entries));
+      worker.postMessage(request);
     }
   }
 

@@ -62,6 +62,9 @@ async function readAt(source: ByteSource, position: number, length: number): Pro
 /** The longest comment there can be: its length field has two bytes. */
 const MAX_COMMENT = 0xffff;
 
+/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
+const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
+
 interface DirectoryLocation {
   readonly entries: number;
   readonly size: number;
@@ -129,6 +132,12 @@ async function locateDirectory(source: ByteSource): Promise<DirectoryLocation> {
 export async function readRecords(source: ByteSource): Promise<ArchiveRecord[]> {
   const { name: file } = source;
   const location = await locateDirectory(source);
+  if (location.size > MAX_DIRECTORY_BYTES) {
+    throw damaged(
+      source.name,
+      `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`,
+    );
+  }
   const directory = await readAt(source, location.offset, location.size);
   const records: ArchiveRecord[] = [];
   let at = 0;
@@ -210,6 +219,8 @@ export async function readContent(source: ByteSource, record: ArchiveRecord): Pr
   const fail = (problem: string): LambdaZipError => damaged(file, `${quoted(record.path)} ${problem}`);
   if ((record.flags & FLAG_ENCRYPTED) !== 0) throw fail('is encrypted');
   if (record.size > MAX_FILE_BYTES) throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);
+  if (record.compressedSize > MAX_FILE_BYTES)
+    throw fail(`claims ${record.compressedSize} bytes, more than ${MAX_FILE_BYTES}`);
   const header = await readAt(source, record.offset, format.LOCAL_FILE_HEADER_LENGTH);
   if (header.readUInt32LE(0) !== format.LOCAL_FILE_HEADER)
     throw fail('has no local header where it should be');

@@ -43,9 +43,10 @@ export function isInProgress({ LastUpdateStatus: status, State: state }: Functio
 
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
 export function whyUnsettled(configuration: FunctionConfiguration): string | undefined {
-  const { LastUpdateStatus: status, LastUpdateStatusReason: reason } = configuration;
+  const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
   if (isInProgress(configuration)) return 'an update is in progress';
   if (status === 'Failed')
     return `the last update failed${reason === undefined ? '' : `: ${printable(reason)}`}`;
+  if (state === 'Failed') return 'its creation failed';
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { LambdaZipError } from '../errors.js';
+import { usage } from '../errors.js';
 import { quoted } from '../text.js';
 
 /** A function as the user names it. */
@@ -82,8 +82,4 @@ export function referenceInWords({ name, qualifier }: FunctionReference): string
 /** Versions are numbers, aliases are not. */
 export function qualifierInWords(qualifier: string): string {
   return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${quoted(qualifier)}` : `alias ${quoted(qualifier)}`;
-}
-
-function usage(setting: string, value: string, problem: string): LambdaZipError {
-  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
 }

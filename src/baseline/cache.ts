@@ -104,8 +104,9 @@ export async function confirmRecord(
   record: DeployRecord,
   withdrawal: string | undefined,
 ): Promise<boolean> {
+  // One that could not be announced cannot be told from one that was overtaken.
   const newest = withdrawal === undefined ? undefined : await store.newest(recordPrefix(record));
-  if (newest?.key === withdrawal) {
+  if (newest !== undefined && newest.key === withdrawal) {
     await addRecord(store, { ...record, state: 'deployed' });
     return true;
   }

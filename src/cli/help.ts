@@ -85,9 +85,10 @@ function optionLines(command: 'build' | 'verify'): string {
   return rows.map(([flag, text]) => `  ${flag}\n        ${text}\n`).join('');
 }
 
-function placeholder({ kind, choices }: Setting): string {
+function placeholder({ kind, choices, of }: Setting): string {
   if (kind === 'choice') return (choices ?? []).join('|');
   if (kind === 'level') return 'N';
+  if (of !== undefined) return of;
   return kind === 'lines' ? 'PATTERN' : 'TEXT';
 }
 

@@ -56,7 +56,7 @@ async function runBuildProcess(
   const names = optionSettings('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
   const requirements = settings.requirements
     ?.split('\n')
-    .map((file) => resolve(file))
+    .map((file) => resolve(file.trim()))
     .join('\n');
   const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
   const script = process.argv[1] ?? '';

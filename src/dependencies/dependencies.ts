@@ -7,9 +7,9 @@ import { SIDE_FILE } from '../pipeline/container/side-file.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Target } from '../pipeline/plan.js';
 import type { Ports } from '../ports.js';
-import { count, quoted } from '../text.js';
+import { count, quoted, withoutPasswords } from '../text.js';
 import { decidingVariables, type Environment } from './environment.js';
-import { type InstallRequest, install, isWheelsOnly } from './install.js';
+import { type InstallRequest, install, installJob } from './install.js';
 import { exportLockFile } from './lock-files.js';
 import {
   mergeRequirements,
@@ -60,8 +60,8 @@ export async function provideDependencies(
   warnUnpinned(hashed, unpinned, ports);
   const request: InstallRequest = { requirements, target, engine, environment: settings.environment };
 
-  // An unpinned requirement asks for what is newest now: a laptop's old answer would differ from CI's new one.
-  const kept = unpinned.length === 0 ? settings.cacheDirectory : undefined;
+  // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
+  const kept = hashed ? settings.cacheDirectory : undefined;
   const root = kept ?? (await mkdtemp(join(tmpdir(), 'lambda-zip-dependencies-')));
   const dispose = async (): Promise<void> => {
     if (kept === undefined) await rm(root, { recursive: true, force: true }).catch(() => undefined);
@@ -91,7 +91,10 @@ async function readAll({ files, environment }: DependencySettings, ports: Ports)
 
 function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Ports): void {
   if (hashed) return;
-  const named = unpinned.slice(0, MOST_NAMED).map(quoted).join(', ');
+  const named = unpinned
+    .slice(0, MOST_NAMED)
+    .map((line) => quoted(withoutPasswords(line)))
+    .join(', ');
   const more = unpinned.length > MOST_NAMED ? ` and ${unpinned.length - MOST_NAMED} more` : '';
   log.warning(
     unpinned.length > 0
@@ -102,13 +105,12 @@ function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Por
 
 /** A digest of everything that has a say in what is installed. */
 async function cacheKey(request: InstallRequest): Promise<string> {
-  const { requirements, target, engine, environment } = request;
+  const { requirements, engine, environment } = request;
   const parts = [
     await readFile(SIDE_FILE, 'utf8'),
     requirements,
-    target,
-    engine.name === 'host' ? 'host' : engine.imageDigest,
-    isWheelsOnly(request),
+    installJob(request),
+    engine.name === 'host' ? 'host' : [engine.imageDigest, engine.settings.flags],
     decidingVariables(environment, variablesOf(requirements)),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import { comparePaths } from '../pipeline/tree.js';
-import { quoted } from '../text.js';
+import { quoted, withoutPasswords } from '../text.js';
 
 /** Variables by name, as the face has them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -34,7 +34,8 @@ export function handOn(environment: Environment, asked: readonly string[]): Hand
     if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name))) continue;
     // Certificates go in as a file.
     if (CERTIFICATES.includes(name)) continue;
-    if (/^([/\\~]|[A-Za-z]:[/\\])/.test(value)) left.push(name);
+    // What requirements ask for is a word in them, and may begin like a path.
+    if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value)) left.push(name);
     else names.push(name);
   }
   return { names, left };
@@ -68,5 +69,5 @@ export function decidingVariables(environment: Environment, asked: readonly stri
   const { names, left } = handOn(environment, asked);
   return [...names, ...left]
     .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
-    .map((name) => [name, (environment[name] ?? '').replace(/\/\/[^/@\s]*@/g, '//')]);
+    .map((name) => [name, withoutPasswords(environment[name] ?? '')]);
 }

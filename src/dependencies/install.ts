@@ -2,9 +2,8 @@
 import { spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import {
   INPUT_FOLDER,
   type InstallJob,
@@ -26,7 +25,7 @@ import { exitCode } from '../processes.js';
 import { quoted } from '../text.js';
 import { type Environment, handOn, ownCertificates } from './environment.js';
 import { findPython } from './python.js';
-import { type Requirements, variablesOf } from './requirements.js';
+import { assertNoSources, type Requirements, variablesOf } from './requirements.js';
 import { glibcOf, markerEnvironment, platformTags } from './target-platform.js';
 
 export interface InstallRequest {
@@ -39,8 +38,22 @@ export interface InstallRequest {
 /**
  * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
  */
-export function isWheelsOnly({ engine, target }: Pick<InstallRequest, 'engine' | 'target'>): boolean {
+function isWheelsOnly({ engine, target }: Pick<InstallRequest, 'engine' | 'target'>): boolean {
   return engine.name === 'host' || engine.daemon.architecture !== target.architecture;
+}
+
+/** What the side is told to do. */
+export function installJob(request: Pick<InstallRequest, 'engine' | 'target'>): InstallJob {
+  const { target } = request;
+  return {
+    protocol: PROTOCOL_VERSION,
+    task: 'install',
+    python: runtimeFacts(target.runtime).python,
+    wheelsOnly: isWheelsOnly(request),
+    platforms: platformTags(target),
+    glibc: glibcOf(target.runtime),
+    markers: markerEnvironment(target),
+  };
 }
 
 /**
@@ -50,16 +63,9 @@ export function isWheelsOnly({ engine, target }: Pick<InstallRequest, 'engine' |
  * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
  */
 export async function install(request: InstallRequest, directory: string, ports: Ports): Promise<Package[]> {
-  const { engine, target, requirements, environment } = request;
-  const job: InstallJob = {
-    protocol: PROTOCOL_VERSION,
-    task: 'install',
-    python: runtimeFacts(target.runtime).python,
-    wheelsOnly: isWheelsOnly(request),
-    platforms: platformTags(target),
-    glibc: glibcOf(target.runtime),
-    markers: markerEnvironment(target),
-  };
+  const { engine, requirements, environment } = request;
+  const job = installJob(request);
+  if (job.wheelsOnly) assertNoSources(requirements);
   const members = [input('requirements.txt', Buffer.from(requirements.text))];
   if (requirements.constraints !== '') {
     members.push(input('constraints.txt', Buffer.from(requirements.constraints)));
@@ -69,7 +75,8 @@ export async function install(request: InstallRequest, directory: string, ports:
   }
   const { names, left } = handOn(environment, variablesOf(requirements));
   if (names.length > 0) ports.log.info(`variables for the container: ${names.join(', ')}`);
-  if (left.length > 0) ports.log.info(`not for the container, paths of this machine: ${left.join(', ')}`);
+  if (left.length > 0)
+    ports.log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
   const certificates = await ownCertificates(environment);
   if (certificates !== undefined) members.push(input('certificates.pem', certificates));
   return run(sideInContainer(engine.settings, { variables: names }), job, members, directory, ports);
@@ -104,7 +111,10 @@ async function run(
 
 async function writeEntry({ path, mode, content }: Entry, directory: string): Promise<void> {
   const components = path.split('/');
-  const unsafe = components.some((one) => one === '' || one === '.' || one === '..' || /[\\:\0]/.test(one));
+  const unsafe = components.some(
+    (one) =>
+      one === '' || one === '.' || one === '..' || /[\\\0]/.test(one) || (sep === '\\' && one.includes(':')),
+  );
   if (unsafe || mode === 'symlink' || content.kind !== 'bytes') {
     throw protocolError(`it sends ${quoted(path)}, which no package can hold`);
   }
@@ -131,7 +141,7 @@ async function withPython<T>(
       title: `the installation by ${quoted([program, ...args].join(' '))}`,
       timeout: 0,
       start: async () => {
-        const child = spawn(program, [...args, fileURLToPath(SIDE_FILE)], {
+        const child = spawn(program, [...args, SIDE_FILE], {
           cwd: temporary,
           env,
           stdio: ['pipe', 'pipe', 'pipe'],

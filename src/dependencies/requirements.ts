@@ -1,8 +1,8 @@
 /** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { describeSystemError, LambdaZipError } from '../errors.js';
-import { quoted } from '../text.js';
+import { quoted, withoutPasswords } from '../text.js';
 
 /** What is to be installed. */
 export interface Requirements {
@@ -63,6 +63,24 @@ function withoutOptions(line: string): string {
   return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
 }
 
+/**
+ * Refuses what could only be built from source: options of the file win over those of the command line.
+ *
+ * @throws LambdaZipError `dependencies` that names the line
+ */
+export function assertNoSources({ text, constraints }: Requirements): void {
+  for (const line of `${text}${constraints}`.split('\n')) {
+    const address = /^[^@;]*@\s*(?<url>\S+)|^(?<bare>\w[\w+.-]*:\/\/\S+)/.exec(line)?.groups;
+    const target = (address?.['url'] ?? address?.['bare'])?.replace(/[?#].*$/, '');
+    if (!/^--no-binary\b/.test(line) && (target === undefined || target.endsWith('.whl'))) continue;
+    throw new LambdaZipError(
+      'dependencies',
+      `requirements: ${quoted(withoutPasswords(line))} is built from source, and here only wheels can be installed`,
+      { hint: "Use engine 'container' with the function's own architecture, or name a wheel." },
+    );
+  }
+}
+
 type Kind = 'requirements' | 'constraints';
 
 class Reader {
@@ -75,18 +93,19 @@ class Reader {
     for (const { text, number } of logicalLines(await readText(file))) {
       const place = `${quoted(file)}, line ${number}`;
       const include =
-        /^(?:-(?<short>[rc])\s*|--(?<long>requirement|constraint)(?:\s+|\s*=\s*))(?<target>\S+)$/.exec(text);
+        /^(?:-(?<short>[rc])\s*|--(?<long>requirement|constraint)(?:\s+|\s*=\s*))(?<target>\S.*)$/.exec(text);
       if (include?.groups === undefined) {
         assertPortable(text, place);
         this.lines[kind].push(text);
         continue;
       }
       const { short, long, target = '' } = include.groups;
+      const unquoted = target.replace(/^(['"])(.*)\1$/, '$2');
       if (/^\w{2,}:/.test(target)) {
         throw unsupported(place, `${quoted(target)} is an address; a file of this project would be right`);
       }
       const included = short === 'c' || long === 'constraint' ? 'constraints' : kind;
-      await this.read(join(dirname(file), target), included);
+      await this.read(isAbsolute(unquoted) ? unquoted : join(dirname(file), unquoted), included);
     }
   }
 }
@@ -101,7 +120,8 @@ function logicalLines(text: string): { readonly text: string; readonly number: n
     const begun: { text: string; number: number } = pending ?? { text: '', number: index + 1 };
     // A comment ends even a line that was to go on.
     const goesOn = line.endsWith('\\') && !isComment;
-    begun.text += goesOn ? line.slice(0, -1) : line;
+    // As pip does it: a comment stays apart from what it follows.
+    begun.text += goesOn ? line.slice(0, -1) : isComment ? ` ${line}` : line;
     pending = goesOn ? begun : undefined;
     if (!goesOn) lines.push(begun);
   }
@@ -113,33 +133,31 @@ function logicalLines(text: string): { readonly text: string; readonly number: n
 
 /** What lies on this machine would be another thing on the next, and is not there in a container. */
 function assertPortable(line: string, place: string): void {
+  const shown = quoted(withoutPasswords(line));
   if (/^(-e|--editable)\b/.test(line)) {
     throw unsupported(
       place,
-      `${quoted(line)} is an editable install; pack its directory as a further source instead`,
+      `${shown} is an editable install; pack its directory as a further source instead`,
     );
   }
   const links = /^(?:-f\s*|--find-links(?:\s+|\s*=\s*))(?<target>\S+)/.exec(line)?.groups?.['target'];
   if (links !== undefined && !/^https?:/.test(links)) {
     throw unsupported(
       place,
-      `${quoted(line)} names a folder of this machine; the address of an index would be right`,
+      `${shown} names a folder of this machine; the address of an index would be right`,
     );
   }
   if (line.startsWith('-')) return;
   const path =
     /^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\]|file:)|^\.$|@\s*(?:file:|\.{0,2}[/\\])|^[^\s@:]+\.(?:whl|zip|tar\.gz)(?:\s|$)/;
   if (path.test(line)) {
-    throw unsupported(
-      place,
-      `${quoted(line)} is a path of this machine; pack it as a further source instead`,
-    );
+    throw unsupported(place, `${shown} is a path of this machine; pack it as a further source instead`);
   }
 }
 
 async function readText(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return decoded(await readFile(file));
   } catch (error) {
     throw new LambdaZipError(
       'dependencies',
@@ -149,6 +167,13 @@ async function readText(file: string): Promise<string> {
       },
     );
   }
+}
+
+/** As pip does it, by the byte order mark: older shells of Windows write UTF-16. */
+function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+  return bytes.toString('utf8');
 }
 
 function unsupported(place: string, problem: string): LambdaZipError {

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Package } from '../pipeline/container/protocol.js';
+import { type Package, parsePackages } from '../pipeline/container/protocol.js';
 import { comparePaths } from '../pipeline/tree.js';
 import type { Logger } from '../ports.js';
 
@@ -24,7 +24,7 @@ export interface InstalledTree {
 interface TreeRecord {
   readonly format: typeof RECORD_FORMAT;
   readonly packages: readonly Package[];
-  /** SHA-256 of every file, hex, by its path. */
+  /** As {@link digestFiles} gives them. */
   readonly files: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +33,8 @@ const RECORD_FILE = 'installed.json';
 const TREE_FOLDER = 'tree';
 /** Against others that put and remove trees under the same key. */
 const MOST_ATTEMPTS = 5;
+/** No installation takes as long. */
+const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** How many trees are kept; the ones not used for longest go first. */
 const MOST_KEPT = 16;
 
@@ -117,7 +119,8 @@ export class TreeStore {
   }
 
   async #evict(): Promise<void> {
-    const names = (await readdir(this.#root)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+    const all = await readdir(this.#root);
+    const names = all.filter((name) => /^[0-9a-f]{64}$/.test(name));
     const used = await Promise.all(
       names.map(async (name) => ({
         name,
@@ -125,31 +128,47 @@ export class TreeStore {
       })),
     );
     const oldest = used.sort((left, right) => right.at - left.at).slice(MOST_KEPT);
+    // Drafts of jobs that were killed.
+    for (const name of all.filter((one) => one.startsWith('.'))) {
+      const at = (await stat(join(this.#root, name)).catch(() => undefined))?.mtimeMs ?? Date.now();
+      if (Date.now() - at > DRAFT_LIFETIME_MS) oldest.push({ name, at });
+    }
     for (const { name } of oldest) await rm(join(this.#root, name), { recursive: true, force: true });
   }
 }
 
 async function readRecord(file: string): Promise<TreeRecord | undefined> {
   try {
-    const record: Partial<TreeRecord> = JSON.parse(await readFile(file, 'utf8'));
-    const whole =
-      record.format === RECORD_FORMAT && Array.isArray(record.packages) && record.files !== undefined;
-    return whole ? (record as TreeRecord) : undefined;
+    const { format, packages, files }: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8'));
+    if (format !== RECORD_FORMAT || typeof files !== 'object' || files === null) return undefined;
+    return { format, packages: parsePackages(packages), files: files as TreeRecord['files'] };
   } catch {
     return undefined;
   }
 }
 
-/** SHA-256 of every file below a directory, by path, in the order of the paths. */
+/**
+ * SHA-256 of every file below a directory, with an `x` behind that of an executable one, by path, in the order of the
+ * paths. Rejects for what is neither a file nor a directory.
+ */
 async function digestFiles(directory: string): Promise<Record<string, string>> {
-  const paths = await readdir(directory, { recursive: true });
   const digests: Record<string, string> = {};
-  for (const path of paths.sort(comparePaths)) {
-    const file = join(directory, path);
-    if ((await lstat(file)).isDirectory()) continue;
-    digests[path.replaceAll('\\', '/')] = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-  }
+  // Not readdir's own recursion, which Node.js 20.0 does not know.
+  const visit = async (inside: string): Promise<void> => {
+    for (const name of (await readdir(join(directory, inside))).sort(comparePaths)) {
+      const path = inside === '' ? name : `${inside}/${name}`;
+      const stats = await lstat(join(directory, path));
+      if (stats.isDirectory()) {
+        await visit(path);
+        continue;
+      }
+      if (!stats.isFile()) throw new Error(`${path} is no file`);
+      const digest = createHash('sha256')
+        .update(await readFile(join(directory, path)))
+        .digest('hex');
+      digests[path] = (stats.mode & 0o100) === 0 ? digest : `${digest}x`;
+    }
+  };
+  await visit('');
   return digests;
 }

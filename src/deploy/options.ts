@@ -3,9 +3,8 @@ import {
   type FunctionReference,
   parseFunctionReference,
 } from '../aws/function-reference.js';
-import { LambdaZipError } from '../errors.js';
+import { usage } from '../errors.js';
 import type { Architecture } from '../pipeline/plan.js';
-import { quoted } from '../text.js';
 
 /** How to deploy, as the user says it. */
 export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
@@ -80,8 +79,4 @@ export function parseDeployOptions(options: DeployOptions): DeployPlan {
     alias,
     architecture,
   };
-}
-
-function usage(setting: string, value: string, problem: string): LambdaZipError {
-  return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
 }

@@ -5,7 +5,7 @@ import { AwsError, callAws } from '../aws/calls.js';
 import type { FunctionReference } from '../aws/function-reference.js';
 import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
-import { quoted } from '../text.js';
+import { printable, quoted } from '../text.js';
 import { patiently, type Site, untilSettled } from './update.js';
 
 /** Pages of 50 versions that are looked through. */
@@ -108,7 +108,7 @@ export async function publishVersion(
       `function ${quoted(reference.name)}: version ${quoted(version)} failed: ${quoted(reason ?? 'no reason given')}`,
     );
   }
-  ports.log.info(`version ${version}`);
+  ports.log.info(`version ${printable(version)}`);
   return version;
 }
 
@@ -136,8 +136,8 @@ export async function moveAlias(
     throw new LambdaZipError(
       'deploy',
       `alias: ${quoted(alias)} of function ${quoted(name)} was changed by somebody else in the meantime and is left as it is`,
-      { hint: `Version ${version} has the package. Deploy again to lead the alias there.` },
+      { hint: `Version ${printable(version)} has the package. Deploy again to lead the alias there.` },
     );
   }
-  log.info(`alias ${quoted(alias)}: version ${before} → ${version}`);
+  log.info(`alias ${quoted(alias)}: version ${printable(String(before))} → ${printable(version)}`);
 }

@@ -88,7 +88,7 @@ function tellWhatChanged(
 ): void {
   if (now.CodeSha256 !== before.CodeSha256) {
     log.warning(
-      `function ${quoted(name)} got other code in the meantime, which is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before '${before.CodeSha256}'`,
+      `function ${quoted(name)} got other code in the meantime, which is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before ${quoted(String(before.CodeSha256))}`,
     );
   } else if (now.RevisionId !== before.RevisionId) {
     log.info(`function ${quoted(name)} was changed in the meantime, its code was not`);

@@ -61,9 +61,8 @@ async function provideInBucket(
   const isThere = await callAws('s3:HeadObject', signal, (options) =>
     s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options),
   ).then(
-    // An object of other tools may have no checksum of this kind; Lambda's digest is checked in the end.
-    ({ ContentLength: size, ChecksumSHA256: checksum }) =>
-      size === built.size && (checksum === undefined || checksum === built.digest.base64),
+    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64,
     (error: unknown) => {
       // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
       if (error instanceof AwsError && (error.kind === 'not-found' || error.kind === 'denied')) return false;

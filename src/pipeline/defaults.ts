@@ -1,8 +1,7 @@
 /**
- * What never belongs into a Lambda package and would move its hash or leak with it. Never a whole
- * `*.dist-info`: `importlib.metadata` reads it at run time.
+ * What is never packed of installed packages. Never a whole `*.dist-info`: `importlib.metadata` reads it at run time.
  */
-export const DEFAULT_EXCLUDES: readonly string[] = [
+export const PACKAGE_EXCLUDES: readonly string[] = [
   // Byte-code and caches: stale for ever under a 1980 time stamp, and different on every compile.
   '__pycache__/',
   '*.pyc',
@@ -22,14 +21,6 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '.vscode/',
   '.DS_Store',
   'Thumbs.db',
-  // Environments and secrets.
-  '.venv/',
-  'venv/',
-  '.env',
-  '.env.*',
-  // Terraform and OpenTofu: providers, and state that holds secrets.
-  '.terraform/',
-  '*.tfstate*',
   // What pip and uv write differently on every install.
   '**/*.dist-info/RECORD',
   '**/*.dist-info/INSTALLER',
@@ -38,4 +29,20 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '.lock',
   // Our own.
   '.lambdaignore',
+];
+
+/**
+ * What never belongs into a Lambda package and would move its hash or leak with it. The environments and secrets among
+ * it are somebody's own; a package that is installed has none, but may have a module called `venv`.
+ */
+export const DEFAULT_EXCLUDES: readonly string[] = [
+  ...PACKAGE_EXCLUDES,
+  // Environments and secrets.
+  '.venv/',
+  'venv/',
+  '.env',
+  '.env.*',
+  // Terraform and OpenTofu: providers, and state that holds secrets.
+  '.terraform/',
+  '*.tfstate*',
 ];

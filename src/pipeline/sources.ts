@@ -4,7 +4,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { quoted } from '../text.js';
-import { DEFAULT_EXCLUDES } from './defaults.js';
+import { DEFAULT_EXCLUDES, PACKAGE_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { kindOf } from './kinds.js';
@@ -189,10 +189,11 @@ async function sourceRules(
   root: string,
   linkRoots: readonly string[],
 ): Promise<Rule[]> {
+  const defaults = source === plan.dependencies ? PACKAGE_EXCLUDES : DEFAULT_EXCLUDES;
   const place = quoted(originOf(source.directory, IGNORE_FILE));
   const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
   return [
-    ...compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
+    ...compileRules(plan.defaultExcludes ? defaults : [], 'default'),
     ...compileRules(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
     ...plan.exclude,
   ];

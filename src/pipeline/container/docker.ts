@@ -73,7 +73,7 @@ export async function ensureImage(
   image: string,
   { log, signal }: { readonly log: Logger; readonly signal?: AbortSignal | undefined },
 ): Promise<string> {
-  const present = await imageDigest(image);
+  const present = await imageDigest(image, signal);
   if (present !== undefined) return present;
   log.info(`pulling ${quoted(image)}`);
   const child = spawn(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
@@ -86,7 +86,7 @@ export async function ensureImage(
     throwIfCancelled(signal);
     throw error;
   });
-  const digest = code === 0 ? await imageDigest(image) : undefined;
+  const digest = code === 0 ? await imageDigest(image, signal) : undefined;
   if (digest === undefined) {
     throw new LambdaZipError('container', `image: ${quoted(image)} cannot be pulled: ${lastLine(stderr)}`, {
       hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
@@ -95,8 +95,13 @@ export async function ensureImage(
   return digest;
 }
 
-async function imageDigest(image: string): Promise<string | undefined> {
-  const { code, stdout } = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
+async function imageDigest(image: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+  const args = ['image', 'inspect', '--format', '{{json .}}', image];
+  const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
+  const { code, stdout } = await asked.catch((error: unknown) => {
+    throwIfCancelled(signal);
+    throw error;
+  });
   if (code !== 0) return undefined;
   const { RepoDigests: digests, Id: id } = parseJson(stdout);
   const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
@@ -165,7 +170,7 @@ function grantFlags({ variables }: ContainerGrants): string[] {
 
 /** Removes a container that may be running, or gone already. Never fails. */
 export async function removeContainer(name: string): Promise<void> {
-  await docker(['rm', '--force', name]).catch(() => undefined);
+  await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
 }
 
 function parseJson(json: string): Record<string, unknown> {

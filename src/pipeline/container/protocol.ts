@@ -103,7 +103,7 @@ export function parseReport(text: string): SideReport {
   if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
     throw protocolError('its report lacks fields');
   }
-  return { python, entries, exclusions: exclusions.map(parseExclusion), fields: report };
+  return { python: printable(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
 }
 
 /**

@@ -5,6 +5,7 @@ import { pipeline as connect } from 'node:stream/promises';
 import { describeSystemError, LambdaZipError } from '../../errors.js';
 import type { Ports } from '../../ports.js';
 import { eachLine, exitCode } from '../../processes.js';
+import { withoutPasswords } from '../../text.js';
 import type { Entry } from '../entry.js';
 import { type Job, parseReport, protocolError, type SideReport } from './protocol.js';
 import { jobStream, readAnswer, type SentMember } from './transport.js';
@@ -71,8 +72,9 @@ export class SideRun {
       connect(jobStream(job, members), child.stdin),
       exitCode(child),
       eachLine(child.stderr, (line) => {
-        log.info(line);
-        this.#lastLines.push(line);
+        const shown = withoutPasswords(line);
+        log.info(shown);
+        this.#lastLines.push(shown);
         if (this.#lastLines.length > QUOTED_LINES) this.#lastLines.shift();
       }),
     ]);

@@ -73,6 +73,9 @@ export async function* readAnswer(stream: Readable, onReport: (text: string) => 
       onReport((await buffer(member)).toString('utf8'));
     } else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
       const path = name.slice(TREE_FOLDER.length);
+      if (path.split('/').some((one) => one === '' || one === '.' || one === '..') || /[\\\0]/.test(path)) {
+        throw protocolError(`the name ${quoted(path)} leads out of the tree`);
+      }
       // The container's Unicode may be older than this process's: better no archive than another one.
       if (path !== path.normalize('NFC')) throw protocolError(`the name ${quoted(path)} is not in NFC`);
       const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await buffer(member);

@@ -1,5 +1,5 @@
-export const id = 905;
-export const ids = [905];
+export const id = 336;
+export const ids = [336];
 export const modules = {
 
 /***/ 2785:
@@ -141,7 +141,7 @@ function isDraftOf(target, name) {
 
 /***/ }),
 
-/***/ 6916:
+/***/ 1075:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -329,20 +329,6 @@ async function* batches(entries) {
     if (batch.length > 0)
         yield { entries: batch, bytes };
 }
-/**
- * What is handed over instead of copied: contents that lie in a buffer of their own. Links are still looked at where
- * they come from.
- */
-function buffersOf(entries) {
-    return entries.flatMap(({ mode, content }) => {
-        if (content.kind === 'file' || mode === 'symlink')
-            return [];
-        const { buffer, byteLength } = content.bytes;
-        return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0
-            ? [buffer]
-            : [];
-    });
-}
 /** A fixed number of threads that take the next job as soon as they are free. */
 class WorkerPool {
     #packing;
@@ -380,7 +366,7 @@ class WorkerPool {
                 return;
             this.#running.set(worker, job);
             const request = { entries: job.entries, packing: this.#packing };
-            worker.postMessage(request, buffersOf(job.entries));
+            worker.postMessage(request);
         }
     }
     #start() {
@@ -624,11 +610,26 @@ function pipOptions({ runtime, architecture }) {
 //# sourceMappingURL=report.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./build/program-files.js
+/** Files that a module starts or reads at run time, and that the build puts beside it. */
+
+
+/**
+ * The path of a file beside a module. As a function of its own, because the bundler takes what it can work out by itself
+ * for an asset, copies that without what it imports, and leaves a path in the place of the URL.
+ *
+ * @param module the module's `import.meta.url`
+ */
+function fileBeside(module, ...path) {
+    return (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_url_.fileURLToPath)(module)), ...path);
+}
+//# sourceMappingURL=program-files.js.map
 ;// CONCATENATED MODULE: ./build/pipeline/container/side-file.js
-/** Not a literal inside `new URL`: there the bundler would take it for an asset. The build puts it in place. */
-const SIDE_MODULE = ['.', 'side.py'].join('/');
+
 /** Where the side's program is. */
-const SIDE_FILE = __webpack_require__.ab + "side.py";
+const SIDE_FILE = fileBeside(import.meta.url, 'side.py');
 //# sourceMappingURL=side-file.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/environment.js
 /** The variables that installers listen to, and which of them a container gets. */
@@ -655,7 +656,8 @@ function handOn(environment, asked) {
         // Certificates go in as a file.
         if (CERTIFICATES.includes(name))
             continue;
-        if (/^([/\\~]|[A-Za-z]:[/\\])/.test(value))
+        // What requirements ask for is a word in them, and may begin like a path.
+        if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
             left.push(name);
         else
             names.push(name);
@@ -687,15 +689,13 @@ function decidingVariables(environment, asked) {
     const { names, left } = handOn(environment, asked);
     return [...names, ...left]
         .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
-        .map((name) => [name, (environment[name] ?? '').replace(/\/\/[^/@\s]*@/g, '//')]);
+        .map((name) => [name, (0,build_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
 }
 //# sourceMappingURL=environment.js.map
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
 ;// CONCATENATED MODULE: ./build/pipeline/container/protocol.js
 /** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
 
@@ -735,7 +735,7 @@ function parseReport(text) {
     if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
         throw protocolError('its report lacks fields');
     }
-    return { python, entries, exclusions: exclusions.map(parseExclusion), fields: report };
+    return { python: (0,build_text/* printable */.g$)(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
 }
 /**
  * Checks a list of packages in a report.
@@ -892,7 +892,7 @@ const LAMBDA_NAMES = {
  * @throws LambdaZipError `container` when it cannot be pulled
  */
 async function ensureImage(image, { log, signal }) {
-    const present = await imageDigest(image);
+    const present = await imageDigest(image, signal);
     if (present !== undefined)
         return present;
     log.info(`pulling ${(0,build_text/* quoted */.TL)(image)}`);
@@ -906,7 +906,7 @@ async function ensureImage(image, { log, signal }) {
         (0,build_ports/* throwIfCancelled */.d)(signal);
         throw error;
     });
-    const digest = code === 0 ? await imageDigest(image) : undefined;
+    const digest = code === 0 ? await imageDigest(image, signal) : undefined;
     if (digest === undefined) {
         throw new errors/* LambdaZipError */.dk('container', `image: ${(0,build_text/* quoted */.TL)(image)} cannot be pulled: ${lastLine(stderr)}`, {
             hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
@@ -914,8 +914,13 @@ async function ensureImage(image, { log, signal }) {
     }
     return digest;
 }
-async function imageDigest(image) {
-    const { code, stdout } = await docker(['image', 'inspect', '--format', '{{json .}}', image]);
+async function imageDigest(image, signal) {
+    const args = ['image', 'inspect', '--format', '{{json .}}', image];
+    const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
+    const { code, stdout } = await asked.catch((error) => {
+        (0,build_ports/* throwIfCancelled */.d)(signal);
+        throw error;
+    });
     if (code !== 0)
         return undefined;
     const { RepoDigests: digests, Id: id } = parseJson(stdout);
@@ -960,7 +965,7 @@ function grantFlags({ variables }) {
 }
 /** Removes a container that may be running, or gone already. Never fails. */
 async function removeContainer(name) {
-    await docker(['rm', '--force', name]).catch(() => undefined);
+    await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
 }
 function parseJson(json) {
     try {
@@ -1082,6 +1087,9 @@ async function* readAnswer(stream, onReport) {
         }
         else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(TREE_FOLDER.length);
+            if (path.split('/').some((one) => one === '' || one === '.' || one === '..') || /[\\\0]/.test(path)) {
+                throw protocolError(`the name ${(0,build_text/* quoted */.TL)(path)} leads out of the tree`);
+            }
             // The container's Unicode may be older than this process's: better no archive than another one.
             if (path !== path.normalize('NFC'))
                 throw protocolError(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
@@ -1101,6 +1109,7 @@ function modeOf(type, permissions) {
 }
 //# sourceMappingURL=transport.js.map
 ;// CONCATENATED MODULE: ./build/pipeline/container/side-run.js
+
 
 
 
@@ -1149,8 +1158,9 @@ class SideRun {
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
             exitCode(child),
             eachLine(child.stderr, (line) => {
-                log.info(line);
-                this.#lastLines.push(line);
+                const shown = (0,build_text/* withoutPasswords */.hl)(line);
+                log.info(shown);
+                this.#lastLines.push(shown);
                 if (this.#lastLines.length > QUOTED_LINES)
                     this.#lastLines.shift();
             }),
@@ -1319,6 +1329,20 @@ const PINNED = /^[A-Za-z0-9._-]+\s*(\[[^\]]*\])?\s*\(?\s*===?\s*[^\s,*<>=!~]+\s*
 function withoutOptions(line) {
     return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
 }
+/**
+ * Refuses what could only be built from source: options of the file win over those of the command line.
+ *
+ * @throws LambdaZipError `dependencies` that names the line
+ */
+function assertNoSources({ text, constraints }) {
+    for (const line of `${text}${constraints}`.split('\n')) {
+        const address = /^[^@;]*@\s*(?<url>\S+)|^(?<bare>\w[\w+.-]*:\/\/\S+)/.exec(line)?.groups;
+        const target = (address?.['url'] ?? address?.['bare'])?.replace(/[?#].*$/, '');
+        if (!/^--no-binary\b/.test(line) && (target === undefined || target.endsWith('.whl')))
+            continue;
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line))} is built from source, and here only wheels can be installed`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
+    }
+}
 class Reader {
     lines = { requirements: [], constraints: [] };
     #seen = new Set();
@@ -1328,18 +1352,19 @@ class Reader {
         this.#seen.add(`${kind}\0${file}`);
         for (const { text, number } of logicalLines(await readText(file))) {
             const place = `${(0,build_text/* quoted */.TL)(file)}, line ${number}`;
-            const include = /^(?:-(?<short>[rc])\s*|--(?<long>requirement|constraint)(?:\s+|\s*=\s*))(?<target>\S+)$/.exec(text);
+            const include = /^(?:-(?<short>[rc])\s*|--(?<long>requirement|constraint)(?:\s+|\s*=\s*))(?<target>\S.*)$/.exec(text);
             if (include?.groups === undefined) {
                 assertPortable(text, place);
                 this.lines[kind].push(text);
                 continue;
             }
             const { short, long, target = '' } = include.groups;
+            const unquoted = target.replace(/^(['"])(.*)\1$/, '$2');
             if (/^\w{2,}:/.test(target)) {
                 throw unsupported(place, `${(0,build_text/* quoted */.TL)(target)} is an address; a file of this project would be right`);
             }
             const included = short === 'c' || long === 'constraint' ? 'constraints' : kind;
-            await this.read((0,external_node_path_.join)((0,external_node_path_.dirname)(file), target), included);
+            await this.read((0,external_node_path_.isAbsolute)(unquoted) ? unquoted : (0,external_node_path_.join)((0,external_node_path_.dirname)(file), unquoted), included);
         }
     }
 }
@@ -1353,7 +1378,8 @@ function logicalLines(text) {
         const begun = pending ?? { text: '', number: index + 1 };
         // A comment ends even a line that was to go on.
         const goesOn = line.endsWith('\\') && !isComment;
-        begun.text += goesOn ? line.slice(0, -1) : line;
+        // As pip does it: a comment stays apart from what it follows.
+        begun.text += goesOn ? line.slice(0, -1) : isComment ? ` ${line}` : line;
         pending = goesOn ? begun : undefined;
         if (!goesOn)
             lines.push(begun);
@@ -1366,29 +1392,38 @@ function logicalLines(text) {
 }
 /** What lies on this machine would be another thing on the next, and is not there in a container. */
 function assertPortable(line, place) {
+    const shown = (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line));
     if (/^(-e|--editable)\b/.test(line)) {
-        throw unsupported(place, `${(0,build_text/* quoted */.TL)(line)} is an editable install; pack its directory as a further source instead`);
+        throw unsupported(place, `${shown} is an editable install; pack its directory as a further source instead`);
     }
     const links = /^(?:-f\s*|--find-links(?:\s+|\s*=\s*))(?<target>\S+)/.exec(line)?.groups?.['target'];
     if (links !== undefined && !/^https?:/.test(links)) {
-        throw unsupported(place, `${(0,build_text/* quoted */.TL)(line)} names a folder of this machine; the address of an index would be right`);
+        throw unsupported(place, `${shown} names a folder of this machine; the address of an index would be right`);
     }
     if (line.startsWith('-'))
         return;
     const path = /^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\]|file:)|^\.$|@\s*(?:file:|\.{0,2}[/\\])|^[^\s@:]+\.(?:whl|zip|tar\.gz)(?:\s|$)/;
     if (path.test(line)) {
-        throw unsupported(place, `${(0,build_text/* quoted */.TL)(line)} is a path of this machine; pack it as a further source instead`);
+        throw unsupported(place, `${shown} is a path of this machine; pack it as a further source instead`);
     }
 }
 async function readText(file) {
     try {
-        return await (0,external_node_fs_promises_.readFile)(file, 'utf8');
+        return decoded(await (0,external_node_fs_promises_.readFile)(file));
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
             cause: error,
         });
     }
+}
+/** As pip does it, by the byte order mark: older shells of Windows write UTF-16. */
+function decoded(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return bytes.subarray(2).toString('utf16le');
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+    return bytes.toString('utf8');
 }
 function unsupported(place, problem) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${problem}`);
@@ -1474,22 +1509,16 @@ function markerEnvironment({ runtime, architecture }) {
 
 
 
-
 /**
  * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
  */
 function isWheelsOnly({ engine, target }) {
     return engine.name === 'host' || engine.daemon.architecture !== target.architecture;
 }
-/**
- * Installs into a directory.
- *
- * @returns what was installed, by name
- * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
- */
-async function install(request, directory, ports) {
-    const { engine, target, requirements, environment } = request;
-    const job = {
+/** What the side is told to do. */
+function installJob(request) {
+    const { target } = request;
+    return {
         protocol: PROTOCOL_VERSION,
         task: 'install',
         python: (0,runtimes/* runtimeFacts */.M4)(target.runtime).python,
@@ -1498,6 +1527,18 @@ async function install(request, directory, ports) {
         glibc: glibcOf(target.runtime),
         markers: markerEnvironment(target),
     };
+}
+/**
+ * Installs into a directory.
+ *
+ * @returns what was installed, by name
+ * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
+ */
+async function install(request, directory, ports) {
+    const { engine, requirements, environment } = request;
+    const job = installJob(request);
+    if (job.wheelsOnly)
+        assertNoSources(requirements);
     const members = [input('requirements.txt', Buffer.from(requirements.text))];
     if (requirements.constraints !== '') {
         members.push(input('constraints.txt', Buffer.from(requirements.constraints)));
@@ -1509,7 +1550,7 @@ async function install(request, directory, ports) {
     if (names.length > 0)
         ports.log.info(`variables for the container: ${names.join(', ')}`);
     if (left.length > 0)
-        ports.log.info(`not for the container, paths of this machine: ${left.join(', ')}`);
+        ports.log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
     const certificates = await ownCertificates(environment);
     if (certificates !== undefined)
         members.push(input('certificates.pem', certificates));
@@ -1535,7 +1576,7 @@ async function run(side, job, members, directory, ports) {
 }
 async function writeEntry({ path, mode, content }, directory) {
     const components = path.split('/');
-    const unsafe = components.some((one) => one === '' || one === '.' || one === '..' || /[\\:\0]/.test(one));
+    const unsafe = components.some((one) => one === '' || one === '.' || one === '..' || /[\\\0]/.test(one) || (external_node_path_.sep === '\\' && one.includes(':')));
     if (unsafe || mode === 'symlink' || content.kind !== 'bytes') {
         throw protocolError(`it sends ${(0,build_text/* quoted */.TL)(path)}, which no package can hold`);
     }
@@ -1557,7 +1598,7 @@ async function withPython(environment, ports, use) {
             title: `the installation by ${(0,build_text/* quoted */.TL)([program, ...args].join(' '))}`,
             timeout: 0,
             start: async () => {
-                const child = (0,external_node_child_process_.spawn)(program, [...args, (0,external_node_url_.fileURLToPath)(SIDE_FILE)], {
+                const child = (0,external_node_child_process_.spawn)(program, [...args, SIDE_FILE], {
                     cwd: temporary,
                     env,
                     stdio: ['pipe', 'pipe', 'pipe'],
@@ -1681,11 +1722,14 @@ async function isThere(file) {
 
 
 
+
 const RECORD_FORMAT = 1;
 const RECORD_FILE = 'installed.json';
 const store_TREE_FOLDER = 'tree';
 /** Against others that put and remove trees under the same key. */
 const MOST_ATTEMPTS = 5;
+/** No installation takes as long. */
+const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
 /** How many trees are kept; the ones not used for longest go first. */
 const MOST_KEPT = 16;
 /**
@@ -1771,38 +1815,58 @@ class TreeStore {
         return undefined;
     }
     async #evict() {
-        const names = (await (0,external_node_fs_promises_.readdir)(this.#root)).filter((name) => /^[0-9a-f]{64}$/.test(name));
+        const all = await (0,external_node_fs_promises_.readdir)(this.#root);
+        const names = all.filter((name) => /^[0-9a-f]{64}$/.test(name));
         const used = await Promise.all(names.map(async (name) => ({
             name,
             at: (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined))?.mtimeMs ?? 0,
         })));
         const oldest = used.sort((left, right) => right.at - left.at).slice(MOST_KEPT);
+        // Drafts of jobs that were killed.
+        for (const name of all.filter((one) => one.startsWith('.'))) {
+            const at = (await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined))?.mtimeMs ?? Date.now();
+            if (Date.now() - at > DRAFT_LIFETIME_MS)
+                oldest.push({ name, at });
+        }
         for (const { name } of oldest)
             await (0,external_node_fs_promises_.rm)((0,external_node_path_.join)(this.#root, name), { recursive: true, force: true });
     }
 }
 async function readRecord(file) {
     try {
-        const record = JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
-        const whole = record.format === RECORD_FORMAT && Array.isArray(record.packages) && record.files !== undefined;
-        return whole ? record : undefined;
+        const { format, packages, files } = JSON.parse(await (0,external_node_fs_promises_.readFile)(file, 'utf8'));
+        if (format !== RECORD_FORMAT || typeof files !== 'object' || files === null)
+            return undefined;
+        return { format, packages: parsePackages(packages), files: files };
     }
     catch {
         return undefined;
     }
 }
-/** SHA-256 of every file below a directory, by path, in the order of the paths. */
+/**
+ * SHA-256 of every file below a directory, with an `x` behind that of an executable one, by path, in the order of the
+ * paths. Rejects for what is neither a file nor a directory.
+ */
 async function digestFiles(directory) {
-    const paths = await (0,external_node_fs_promises_.readdir)(directory, { recursive: true });
     const digests = {};
-    for (const path of paths.sort(tree/* comparePaths */.cD)) {
-        const file = (0,external_node_path_.join)(directory, path);
-        if ((await (0,external_node_fs_promises_.lstat)(file)).isDirectory())
-            continue;
-        digests[path.replaceAll('\\', '/')] = (0,external_node_crypto_.createHash)('sha256')
-            .update(await (0,external_node_fs_promises_.readFile)(file))
-            .digest('hex');
-    }
+    // Not readdir's own recursion, which Node.js 20.0 does not know.
+    const visit = async (inside) => {
+        for (const name of (await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(directory, inside))).sort(tree/* comparePaths */.cD)) {
+            const path = inside === '' ? name : `${inside}/${name}`;
+            const stats = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(directory, path));
+            if (stats.isDirectory()) {
+                await visit(path);
+                continue;
+            }
+            if (!stats.isFile())
+                throw new Error(`${path} is no file`);
+            const digest = (0,external_node_crypto_.createHash)('sha256')
+                .update(await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(directory, path)))
+                .digest('hex');
+            digests[path] = (stats.mode & 0o100) === 0 ? digest : `${digest}x`;
+        }
+    };
+    await visit('');
     return digests;
 }
 //# sourceMappingURL=store.js.map
@@ -1836,8 +1900,8 @@ async function provideDependencies(settings, target, engine, ports) {
     const { hashed, unpinned } = pinning(requirements);
     warnUnpinned(hashed, unpinned, ports);
     const request = { requirements, target, engine, environment: settings.environment };
-    // An unpinned requirement asks for what is newest now: a laptop's old answer would differ from CI's new one.
-    const kept = unpinned.length === 0 ? settings.cacheDirectory : undefined;
+    // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
+    const kept = hashed ? settings.cacheDirectory : undefined;
     const root = kept ?? (await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-dependencies-')));
     const dispose = async () => {
         if (kept === undefined)
@@ -1869,7 +1933,10 @@ async function readAll({ files, environment }, ports) {
 function warnUnpinned(hashed, unpinned, { log }) {
     if (hashed)
         return;
-    const named = unpinned.slice(0, MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
+    const named = unpinned
+        .slice(0, MOST_NAMED)
+        .map((line) => (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line)))
+        .join(', ');
     const more = unpinned.length > MOST_NAMED ? ` and ${unpinned.length - MOST_NAMED} more` : '';
     log.warning(unpinned.length > 0
         ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
@@ -1877,13 +1944,12 @@ function warnUnpinned(hashed, unpinned, { log }) {
 }
 /** A digest of everything that has a say in what is installed. */
 async function cacheKey(request) {
-    const { requirements, target, engine, environment } = request;
+    const { requirements, engine, environment } = request;
     const parts = [
         await (0,external_node_fs_promises_.readFile)(SIDE_FILE, 'utf8'),
         requirements,
-        target,
-        engine.name === 'host' ? 'host' : engine.imageDigest,
-        isWheelsOnly(request),
+        installJob(request),
+        engine.name === 'host' ? 'host' : [engine.imageDigest, engine.settings.flags],
         decidingVariables(environment, variablesOf(requirements)),
     ];
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
@@ -2125,7 +2191,8 @@ async function build(request, ports, otherOutputs = []) {
         // Byte-code came after the forecast.
         if (uncompressedSize > forecast.bytes)
             enforce((0,limits/* unzippedLimitError */.pG)(uncompressedSize, recorded), request, log);
-        enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
+        if (request.directUpload)
+            enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
         enforceBinaries(binaries, request, log);
         const left = run.report();
         logLeftOut(left, log);
@@ -2464,10 +2531,9 @@ var errors = __webpack_require__(9473);
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/pipeline/defaults.js
 /**
- * What never belongs into a Lambda package and would move its hash or leak with it. Never a whole
- * `*.dist-info`: `importlib.metadata` reads it at run time.
+ * What is never packed of installed packages. Never a whole `*.dist-info`: `importlib.metadata` reads it at run time.
  */
-const DEFAULT_EXCLUDES = [
+const PACKAGE_EXCLUDES = [
     // Byte-code and caches: stale for ever under a 1980 time stamp, and different on every compile.
     '__pycache__/',
     '*.pyc',
@@ -2487,14 +2553,6 @@ const DEFAULT_EXCLUDES = [
     '.vscode/',
     '.DS_Store',
     'Thumbs.db',
-    // Environments and secrets.
-    '.venv/',
-    'venv/',
-    '.env',
-    '.env.*',
-    // Terraform and OpenTofu: providers, and state that holds secrets.
-    '.terraform/',
-    '*.tfstate*',
     // What pip and uv write differently on every install.
     '**/*.dist-info/RECORD',
     '**/*.dist-info/INSTALLER',
@@ -2503,6 +2561,21 @@ const DEFAULT_EXCLUDES = [
     '.lock',
     // Our own.
     '.lambdaignore',
+];
+/**
+ * What never belongs into a Lambda package and would move its hash or leak with it. The environments and secrets among
+ * it are somebody's own; a package that is installed has none, but may have a module called `venv`.
+ */
+const DEFAULT_EXCLUDES = [
+    ...PACKAGE_EXCLUDES,
+    // Environments and secrets.
+    '.venv/',
+    'venv/',
+    '.env',
+    '.env.*',
+    // Terraform and OpenTofu: providers, and state that holds secrets.
+    '.terraform/',
+    '*.tfstate*',
 ];
 //# sourceMappingURL=defaults.js.map
 // EXTERNAL MODULE: ./build/pipeline/gitignore.js
@@ -2830,10 +2903,11 @@ async function sourceRoot(source) {
 }
 /** The rules of one source, in order of rising precedence. */
 async function sourceRules(plan, source, root, linkRoots) {
+    const defaults = source === plan.dependencies ? PACKAGE_EXCLUDES : DEFAULT_EXCLUDES;
     const place = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(source.directory, IGNORE_FILE));
     const ignoreFile = await readIgnoreFile((0,external_node_path_.join)(root, IGNORE_FILE), place, linkRoots);
     return [
-        ...(0,gitignore/* compileRules */.n)(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
+        ...(0,gitignore/* compileRules */.n)(plan.defaultExcludes ? defaults : [], 'default'),
         ...(0,gitignore/* compileRules */.n)(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
         ...plan.exclude,
     ];
