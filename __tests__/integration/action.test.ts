@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { SETTINGS, type Setting } from '../../build/settings.js';
-import { REPOSITORY } from '../helpers/paths.js';
+import { ACTION, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { workspaceWith } from '../helpers/workspace.js';
 
@@ -167,6 +168,23 @@ describe('the build step', () => {
       /```mermaid\npie showData title [^\n]+\n {2}"lib\/" : 1000\n {2}"files in the root" : 6\n```/,
     );
     expect(summary).toMatch(/\| <code>.*pyc<\/code> \| <code>default<\/code> \| 1 \|/);
+  });
+
+  test('ends when nobody reads its log any more', async () => {
+    const { workspace, source } = workspaceWith(FILES);
+    const variables = Object.entries(inputs({ source })).map(([name, value]) => [
+      `INPUT_${name.toUpperCase()}`,
+      value,
+    ]);
+    const child = spawn(process.execPath, [ACTION], {
+      cwd: workspace,
+      env: { ...process.env, ...Object.fromEntries(variables), GITHUB_OUTPUT: '', GITHUB_STEP_SUMMARY: '' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const code = await new Promise((resolve) => child.once('exit', resolve));
+    expect(code).toBe(0);
   });
 
   test('runs where there are no summaries', async () => {

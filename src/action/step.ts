@@ -8,6 +8,8 @@ import { actionLogger, withoutCommands } from './log.js';
 
 /** Runs a step. Never rejects: whatever goes wrong fails the step with one message. */
 export async function runStep(work: (ports: Ports) => Promise<void>): Promise<void> {
+  // A runner that went away reads nothing any more; to tell it so would be the next error, without end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   const log = actionLogger();
