@@ -78,6 +78,9 @@ export async function startProxy(): Promise<AwsProxy> {
   const handlers: { readonly operation: string; readonly handler: Handler; left: number }[] = [];
   let deployed = Buffer.alloc(0);
 
+  // S3 gives back the checksum that an object came with; moto does not.
+  const checksums = new Map<string, string>();
+  const objectOf = (path: string): string => path.replace(/\?.*$/, '');
   const passOn = async ({ operation, method, path, headers, body }: Recorded): Promise<Answer> => {
     if (operation === 'Download') return rangeOf(deployed, headers.range);
     if (operation === 'UpdateFunctionCode') {
@@ -111,6 +114,14 @@ export async function startProxy(): Promise<AwsProxy> {
       status,
       headers: Object.fromEntries([...response.headers].filter(([name]) => !left.includes(name))),
     };
+    const checksum = headers['x-amz-checksum-sha256'];
+    if (operation === 'PutObject' && status === 200 && typeof checksum === 'string') {
+      checksums.set(objectOf(path), checksum);
+    }
+    const kept = checksums.get(objectOf(path));
+    if (operation === 'HeadObject' && status === 200 && kept !== undefined) {
+      answer.headers['x-amz-checksum-sha256'] = kept;
+    }
     if (operation === 'GetFunctionConfiguration' && status === 200) {
       const found = JSON.parse(text);
       return { ...answer, body: JSON.stringify({ ...found, RevisionId: revisionOf(found.CodeSha256) }) };
