@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { hasProgram, needs } from '../helpers/parts.js';
+import { hasProgram, needs, OTHER_NODES } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
@@ -32,12 +32,11 @@ describe('a fresh clone, with nothing installed', () => {
     expect(readFileSync(join(clone, 'README.md'), 'utf8')).toContain(stdout.trim());
   });
 
-  const nodes = (process.env['LAMBDA_ZIP_TEST_NODES'] ?? '').split(':').filter((node) => node !== '');
-  needs(possible && nodes.length > 0, 'other Node.js programs in LAMBDA_ZIP_TEST_NODES')(
+  needs(possible && OTHER_NODES.length > 0, 'other Node.js programs in LAMBDA_ZIP_TEST_NODES')(
     'gives the same archive on every Node.js there is, from the oldest 20 on',
     async () => {
       const digests = new Set<string>();
-      for (const node of [process.execPath, ...nodes]) {
+      for (const node of [process.execPath, ...OTHER_NODES]) {
         const args = ['dist/cli/index.js', 'build', 'examples/hello-python', '-o', 'hello.zip'];
         const { code, stdout, stderr } = await run(node, args, { cwd: clone });
         expect(code, `${node}: ${stderr}`).toBe(0);

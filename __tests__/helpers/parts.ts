@@ -21,6 +21,11 @@ export function hasProgram(program: string, probe: readonly string[] = ['--versi
   return answer;
 }
 
+/** Node.js programs to run under beside the one that runs the tests: other versions, other processors. */
+export const OTHER_NODES: readonly string[] = (process.env['LAMBDA_ZIP_TEST_NODES'] ?? '')
+  .split(':')
+  .filter((node) => node !== '');
+
 type Body = () => unknown;
 
 /** What `needs` gives. */

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, cpSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { noise } from '../golden/trees.js';
-import { needs } from '../helpers/parts.js';
+import { needs, OTHER_NODES } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
 import { type Outcome, type RunOptions, run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -131,14 +131,11 @@ describe('same content, same bytes', () => {
     expect(await digest(source, { uid: 65_534, gid: 65_534 })).toBe(expected);
   });
 
-  // Programs to run under, separated by the system's list separator: other versions, other processors.
-  const nodes = (process.env['LAMBDA_ZIP_TEST_NODES'] ?? '').split(':').filter((node) => node !== '');
-
-  needs(nodes.length >= 5, 'other Node.js programs in LAMBDA_ZIP_TEST_NODES')(
+  needs(OTHER_NODES.length >= 5, 'other Node.js programs in LAMBDA_ZIP_TEST_NODES')(
     'every Node.js version and processor there is',
     async () => {
       const platforms = new Set<string>();
-      for (const node of nodes) {
+      for (const node of OTHER_NODES) {
         const { stdout } = await run(node, [
           '-p',
           'process.arch + " " + process.versions.node.split(".")[0]',

@@ -8,7 +8,7 @@ const SOURCE = join(REPOSITORY, 'src');
 
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(errors|ports|processes|text|version|deadline|lingering|program-files)\.ts$/],
+  [/^(errors|ports|processes|text|version|deadline|lingering|exit-deadlock|program-files)\.ts$/],
   [/^pipeline\//],
   [/^(binary|dependencies)\//],
   [/^archive\//],

@@ -9,7 +9,10 @@
 import { writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { restoreCache, saveCache } from '@actions/cache';
+import { avoidExitDeadlock } from '../exit-deadlock.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
+
+avoidExitDeadlock(process.versions.node);
 
 const [own = '', operation, path = '', key = '', prefix] = process.argv.slice(2);
 

@@ -23,7 +23,7 @@ export async function runStep(work: (ports: Ports) => Promise<void>): Promise<vo
     log.end();
     fail(error);
   } finally {
-    endWithoutLingering();
+    endWithoutLingering(() => process.exit());
   }
 }
 

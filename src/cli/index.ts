@@ -1,6 +1,8 @@
 #!/usr/bin/env node
+import { avoidExitDeadlock } from '../exit-deadlock.js';
 import { endWithoutLingering } from '../lingering.js';
 import { main } from './main.js';
 
+avoidExitDeadlock(process.versions.node);
 process.exitCode = await main(process.argv.slice(2));
-endWithoutLingering();
+endWithoutLingering(() => process.exit());
