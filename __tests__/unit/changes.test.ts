@@ -120,7 +120,8 @@ describe('packages', () => {
 
   test('a name that is long and all hyphens', () => {
     const path = `${'a-'.repeat(20_000)}1.dist-info/${'x-1.data'.repeat(4000)}/.cpython-`;
-    expect(packageOwners([path])(path)).toBe(`${'a-'.repeat(19_999)}a`);
+    // Longer than any file system has one: nobody's, and found out at once.
+    expect(packageOwners([path])(path)).toBeUndefined();
     expect(packageOwners([])(`${'-'.repeat(60_000)}x`)).toBeUndefined();
   });
 });
