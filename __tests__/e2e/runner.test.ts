@@ -73,12 +73,15 @@ needs(...part)(
         uses: ./
         with: {source: src, name: my-function, environment: ${environment}${more}}
       - run: echo "${environment} is \${{ steps.${environment}.outputs.reason }}"`;
+    // This service tells entries apart by the second they came in, and a newest one has to be told.
     const { source, push } = repositoryWith(`on: push
 jobs:
   package:
     runs-on: ubuntu-latest
     steps:
+      - run: sleep 2
       - uses: actions/checkout@v7${build('staging')}${build('production', ', record: never')}
+      - run: sleep 2
       - if: steps.production.outputs.changed == 'true'
         uses: ./mark-deployed
         with: {name: my-function, environment: production, zip: my-function.zip}
