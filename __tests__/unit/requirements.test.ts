@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  assertNoSources,
   parseRequirements,
   pinning,
   readRequirements,
@@ -121,6 +122,32 @@ for one in parse_requirements(sys.argv[1], PipSession()): print(one.requirement,
       expect(one?.stdout).toBe(parts?.stdout);
     },
   );
+});
+
+describe('wheels only', () => {
+  const check = (text: string) => () => assertNoSources(parseRequirements(text, 'test'));
+
+  test.each([
+    '--index-url https://user:token@example.com/simple',
+    '--extra-index-url=https://token@example.com/simple',
+    '--find-links https://user@example.com/wheels',
+    '--only-binary :all:',
+    'x @ https://user@example.com/x-1-py3-none-any.whl#sha256=00',
+    'x==1; python_version < "3" --hash=sha256:00',
+  ])('takes %s', (line) => {
+    expect(check(line)).not.toThrow();
+  });
+
+  test.each([
+    '--no-binary x',
+    '--no-binary=:all:',
+    'x @ https://user:token@example.com/x-1.tar.gz',
+    'x[y] @ git+https://example.com/x@main',
+    'https://example.com/x-1.zip?whl=.whl',
+  ])('refuses %s, without its password', (line) => {
+    expect(check(line)).toThrow('is built from source, and here only wheels can be installed');
+    expect(check(line)).not.toThrow('token');
+  });
 });
 
 describe('pinning', () => {

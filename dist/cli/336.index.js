@@ -1336,12 +1336,18 @@ function withoutOptions(line) {
  */
 function assertNoSources({ text, constraints }) {
     for (const line of `${text}${constraints}`.split('\n')) {
-        const address = /^[^@;]*@\s*(?<url>\S+)|^(?<bare>\w[\w+.-]*:\/\/\S+)/.exec(line)?.groups;
-        const target = (address?.['url'] ?? address?.['bare'])?.replace(/[?#].*$/, '');
-        if (!/^--no-binary\b/.test(line) && (target === undefined || target.endsWith('.whl')))
+        // The address in any other option is that of an index, and may have an `@` of its own.
+        const isSource = line.startsWith('-') ? /^--no-binary\b/.test(line) : isAddressOfSource(line);
+        if (!isSource)
             continue;
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line))} is built from source, and here only wheels can be installed`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
     }
+}
+/** Whether a requirement is an address, with a name before it or bare, and not that of a wheel. */
+function isAddressOfSource(requirement) {
+    const address = /^[^@;]*@\s*(?<url>\S+)|^(?<bare>\w[\w+.-]*:\/\/\S+)/.exec(requirement)?.groups;
+    const target = (address?.['url'] ?? address?.['bare'])?.replace(/[?#].*$/, '');
+    return target !== undefined && !target.endsWith('.whl');
 }
 class Reader {
     lines = { requirements: [], constraints: [] };
