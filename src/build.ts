@@ -9,21 +9,18 @@ import { packAll } from './archive/packer.js';
 import { writeArchive } from './archive/writer.js';
 import type { BinaryCheck } from './binary/check.js';
 import { type BinaryFile, binaryError, damageWarning } from './binary/report.js';
-import {
-  type Dependencies,
-  type DependencySettings,
-  provideDependencies,
-} from './dependencies/dependencies.js';
+import type { DependencySettings } from './dependencies/dependencies.js';
 import { LambdaZipError } from './errors.js';
 import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, manifestText, type PackedRecord } from './explain/manifest.js';
 import type { Package } from './pipeline/container/protocol.js';
-import { assertEngineCan, type ChosenEngine, chooseEngine, startPipeline } from './pipeline/engine.js';
+import { assertEngineCan, type ChosenEngine, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
 import { type Logger, type Ports, throwIfCancelled } from './ports.js';
+import { BuildSession } from './session.js';
 import { count, formatBytes, quoted } from './text.js';
 
 /** A job, checked and complete: what the inputs or the command line asked for. */
@@ -80,17 +77,35 @@ export interface BuildReport {
   readonly packages: readonly Package[];
 }
 
+/** The run that a build is part of. */
+export interface BuildRun {
+  /** The caller disposes of it. Without one the build is a run of its own. */
+  readonly session?: BuildSession;
+  /** Files of the run that are not packed either, as real paths. */
+  readonly outputs?: readonly string[];
+}
+
 /**
  * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
  * manifest is put in its place just before.)
  *
- * @param otherOutputs files that are not packed either, as real paths
+ * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
  */
-export async function build(
+export async function build(request: BuildRequest, ports: Ports, run: BuildRun = {}): Promise<BuildReport> {
+  const { session = new BuildSession() } = run;
+  try {
+    return await buildIn(session, request, ports, run.outputs ?? []);
+  } finally {
+    if (run.session === undefined) await session.dispose();
+  }
+}
+
+async function buildIn(
+  session: BuildSession,
   request: BuildRequest,
   ports: Ports,
-  otherOutputs: readonly string[] = [],
+  otherOutputs: readonly string[],
 ): Promise<BuildReport> {
   const { log, signal } = ports;
   const zip = await Draft.create(request.output, 'output');
@@ -102,12 +117,11 @@ export async function build(
       `manifest: ${quoted(manifest.target)} is the output, too; another file name would be right`,
     );
   }
-  let dependencies: Dependencies | undefined;
   try {
     await assertSources(request.pipeline);
-    const engine = await chooseEngine(request.engine, request.container, ports);
+    const engine = await session.engine(request.engine, request.container, ports);
     assertEngineCan(engine, request.pipeline);
-    dependencies = await provideDependencies(request.dependencies, request.target, engine, ports);
+    const dependencies = await session.dependencies(request.dependencies, request.target, engine, ports);
 
     log.phase('Select files');
     const drafts = manifest === undefined ? [zip] : [zip, manifest];
@@ -117,7 +131,8 @@ export async function build(
       prefix: request.dependencies.prefix,
     };
     const plan = { ...request.pipeline, dependencies: installed, outputs };
-    const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, log, signal });
+    const { walks } = session;
+    const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, walks, log, signal });
     const { forecast } = run;
     log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
     // Before the work: what is too large now stays too large.
@@ -178,7 +193,6 @@ export async function build(
   } finally {
     await zip.discard();
     await manifest?.discard();
-    await dependencies?.dispose();
   }
 }
 

@@ -30,6 +30,7 @@ export async function copySources(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const { sources } = await collectFiles(plan, {
+    modeKey: 'permissions',
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
     isTemporary: () => false,
     signal,

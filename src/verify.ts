@@ -87,7 +87,9 @@ export async function verify(
     const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
     const plan: PipelinePlan = { ...request.pipeline, outputs: await Promise.all(written.map(placeOf)) };
     const ports: Ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
-    const report = await build({ ...request, output: first, manifest: undefined }, ports, plan.outputs);
+    const report = await build({ ...request, output: first, manifest: undefined }, ports, {
+      outputs: plan.outputs,
+    });
     log.info(`sha256 ${report.digest.hex}`);
 
     const differences: Verification['differences'][number][] = [];

@@ -8,7 +8,7 @@ const SOURCE = join(REPOSITORY, 'src');
 
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(errors|ports|processes|text|version|deadline|lingering|exit-deadlock|program-files)\.ts$/],
+  [/^(errors|ports|processes|text|version|deadline|lingering|once|exit-deadlock|program-files)\.ts$/],
   [/^pipeline\//],
   [/^(binary|dependencies)\//],
   [/^archive\//],
@@ -16,7 +16,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^aws\//],
   [/^baseline\//],
   [/^deploy\//],
-  [/^(build|gate)\.ts$/],
+  [/^(session|build|gate)\.ts$/],
   [/^(settings|deploy-settings|gate-settings|command-line|results|copy-sources|verify)\.ts$/],
   [/^(action|cli)\//],
 ];

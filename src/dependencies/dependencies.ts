@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { Once } from '../once.js';
 import { SIDE_FILE } from '../pipeline/container/side-file.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Target } from '../pipeline/plan.js';
@@ -40,9 +41,22 @@ export interface Dependencies extends InstalledTree {
 /** How many requirements a warning names. */
 const MOST_NAMED = 5;
 
+/** What was read and installed in one run, so that builds that need the same share it. */
+export interface Installations {
+  /** By the files' names. */
+  readonly requirements: Once<Requirements>;
+  /** By everything that has a say in what is installed. */
+  readonly trees: Once<Dependencies>;
+}
+
+export function newInstallations(): Installations {
+  return { requirements: new Once(), trees: new Once() };
+}
+
 /**
- * Installs the dependencies, or finds them where an earlier build has put them.
+ * Installs the dependencies, or finds them where an earlier build has put them, or another one of this run.
  *
+ * @param installations those of this run; they have to be disposed of at its end
  * @returns undefined when there are none
  * @throws LambdaZipError `dependencies`, `container`, `cancelled`
  */
@@ -50,16 +64,35 @@ export async function provideDependencies(
   settings: DependencySettings,
   target: Target,
   engine: ChosenEngine,
+  installations: Installations,
   ports: Ports,
 ): Promise<Dependencies | undefined> {
-  if (settings.files.length === 0) return undefined;
+  const { files, environment } = settings;
+  if (files.length === 0) return undefined;
   const { log } = ports;
   log.phase('Dependencies');
-  const requirements = await readAll(settings, ports);
-  const { hashed, unpinned } = pinning(requirements);
-  warnUnpinned(hashed, unpinned, ports);
-  const request: InstallRequest = { requirements, target, engine, environment: settings.environment };
+  const names = JSON.stringify(files.map((file) => resolve(file)));
+  const requirements = await installations.requirements.get(names, () => readAll(settings, ports));
+  const request: InstallRequest = { requirements, target, engine, environment };
+  const key = await cacheKey(request);
+  const dependencies = await installations.trees.get(JSON.stringify([key, settings.cacheDirectory]), () =>
+    findOrInstall(key, request, settings, ports),
+  );
+  const { packages } = dependencies;
+  log.info(
+    `${count(packages.length, 'package')}: ${packages.map(({ name, version }) => `${name} ${version}`).join(', ')}`,
+  );
+  return dependencies;
+}
 
+async function findOrInstall(
+  key: string,
+  request: InstallRequest,
+  settings: DependencySettings,
+  ports: Ports,
+): Promise<Dependencies> {
+  const { hashed, unpinned } = pinning(request.requirements);
+  warnUnpinned(hashed, unpinned, ports);
   // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
   const kept = hashed ? settings.cacheDirectory : undefined;
   const root = kept ?? (await mkdtemp(join(tmpdir(), 'lambda-zip-dependencies-')));
@@ -67,13 +100,10 @@ export async function provideDependencies(
     if (kept === undefined) await rm(root, { recursive: true, force: true }).catch(() => undefined);
   };
   try {
-    const store = new TreeStore(root, kept === undefined ? undefined : settings.remoteCache, log);
-    const key = await cacheKey(request);
+    const store = new TreeStore(root, kept === undefined ? undefined : settings.remoteCache, ports.log);
     const found = kept === undefined ? undefined : await store.find(key);
-    if (found !== undefined) log.info(`taken from the cache: ${key.slice(0, 12)}`);
+    if (found !== undefined) ports.log.info(`taken from the cache: ${key.slice(0, 12)}`);
     const tree = found ?? (await store.make(key, (directory) => install(request, directory, ports)));
-    const names = tree.packages.map(({ name, version }) => `${name} ${version}`);
-    log.info(`${count(names.length, 'package')}: ${names.join(', ')}`);
     return { ...tree, dispose };
   } catch (error) {
     await dispose();

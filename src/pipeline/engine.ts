@@ -77,7 +77,7 @@ export function assertEngineCan(
 export async function startPipeline(
   engine: ChosenEngine,
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary'> & Ports,
+  options: Pick<CollectOptions, 'isTemporary' | 'walks'> & Ports,
 ): Promise<PipelineRun> {
   return engine.name === 'host'
     ? await runHostPipeline(plan, options)

@@ -14,10 +14,11 @@ import { sortTree } from './tree.js';
  */
 export async function runHostPipeline(
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'signal'>,
+  options: Pick<CollectOptions, 'isTemporary' | 'walks' | 'signal'>,
 ): Promise<PipelineRun> {
   const { sources, tally, skippedOutputs, emptySources, overridden } = await collectFiles(plan, {
     ...options,
+    modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
     modeOf: (path, stats) => {
       const rule = decidingRule(plan.executable, path, false);
       if (rule !== undefined && !rule.negated) return '0755';

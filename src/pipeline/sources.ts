@@ -3,6 +3,7 @@ import { closeSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { Once } from '../once.js';
 import { quoted } from '../text.js';
 import { DEFAULT_EXCLUDES, PACKAGE_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
@@ -37,9 +38,20 @@ export interface Collection {
 /** What an engine wants of the walk. */
 export interface CollectOptions {
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
+  /** Everything `modeOf` goes by. */
+  readonly modeKey: string;
+  /** Directories that other builds of the run have walked. */
+  readonly walks?: Once<Walked> | undefined;
   /** Whether a file name in an output's directory is a leftover of an earlier, killed job. */
   readonly isTemporary: (output: string, name: string) => boolean;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What a walk of one source gave. */
+export interface Walked {
+  readonly files: readonly LocatedEntry[];
+  readonly exclusions: readonly Exclusion[];
+  readonly skippedOutputs: readonly string[];
 }
 
 /** The file of patterns in a source's root. */
@@ -63,35 +75,33 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
   const roots = await Promise.all(all.map(sourceRoot));
   const linkRoots = [await realpath(plan.workspace), ...roots];
+  const walks = options.walks ?? new Once();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
-  const isOutput = (directory: string, name: string): boolean => {
-    const beside = plan.outputs.filter((output) => dirname(output) === directory);
-    const path = join(directory, name);
-    if (beside.includes(path)) {
-      assertReplaceable(path, name);
-      skippedOutputs.add(name);
-      return true;
-    }
-    return beside.some((output) => options.isTemporary(output, name));
-  };
 
   const sources: SourceFiles[] = [];
   for (const [index, source] of all.entries()) {
     const root = roots[index] ?? source.directory;
     const rules = await sourceRules(plan, source, root, linkRoots);
-    const files = await walk({
-      label: source.directory,
-      root,
-      prefix: source.prefix,
-      linkRoots,
-      symlinks: plan.symlinks,
-      excludes: (path, isDirectory) => excludes(rules, path, isDirectory, tally),
-      isOutput,
-      modeOf: options.modeOf,
-      signal: options.signal,
-    });
-    sources.push({ source, rules, files });
+    const outermost = linkRoots.filter(
+      (one) => !linkRoots.some((other) => other !== one && isInsideAny([other], one)),
+    );
+    const key = JSON.stringify([
+      [source, root],
+      rules.map(({ regex, negated, directoryOnly, pattern, origin }) => [
+        regex.source,
+        negated,
+        directoryOnly,
+        pattern,
+        origin,
+      ]),
+      [plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
+      [...new Set(plan.outputs)].sort(),
+    ]);
+    const walked = await walks.get(key, () => walkSource(plan, { source, root, rules, linkRoots }, options));
+    for (const exclusion of walked.exclusions) tally.add(exclusion);
+    for (const name of walked.skippedOutputs) skippedOutputs.add(name);
+    sources.push({ source, rules, files: walked.files });
   }
   const overridden = plan.dependencies === undefined ? [] : giveWay(sources);
   if (sources.every(({ files }) => files.length === 0)) throw emptyError(plan.sources, tally.list());
@@ -105,6 +115,45 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     emptySources: emptySources.map(({ source }) => source.directory),
     overridden,
   };
+}
+
+/** A source, and what is to be known for its walk. */
+interface WalkTask {
+  readonly source: Source;
+  readonly root: string;
+  readonly rules: readonly Rule[];
+  readonly linkRoots: readonly string[];
+}
+
+async function walkSource(
+  { outputs, symlinks }: PipelinePlan,
+  { source, root, rules, linkRoots }: WalkTask,
+  { isTemporary, modeOf, signal }: CollectOptions,
+): Promise<Walked> {
+  const tally = new ExclusionTally();
+  const skippedOutputs = new Set<string>();
+  const isOutput = (directory: string, name: string): boolean => {
+    const beside = outputs.filter((output) => dirname(output) === directory);
+    const path = join(directory, name);
+    if (beside.includes(path)) {
+      assertReplaceable(path, name);
+      skippedOutputs.add(name);
+      return true;
+    }
+    return beside.some((output) => isTemporary(output, name));
+  };
+  const files = await walk({
+    label: source.directory,
+    root,
+    prefix: source.prefix,
+    linkRoots,
+    symlinks,
+    excludes: (path, isDirectory) => excludes(rules, path, isDirectory, tally),
+    isOutput,
+    modeOf,
+    signal,
+  });
+  return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };
 }
 
 /**

@@ -11,7 +11,7 @@ import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireR
 import { sideInContainer } from './side-container.js';
 import { SideRun } from './side-run.js';
 
-type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary'> & Ports;
+type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'walks'> & Ports;
 
 /**
  * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
@@ -27,6 +27,7 @@ export async function runContainerPipeline(
 ): Promise<PipelineRun> {
   const collection = await collectFiles(plan, {
     ...options,
+    modeKey: 'permissions',
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
   });
   const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
