@@ -31,6 +31,8 @@ try {
   bundle('build/action/cache-client.js', cacheClient);
   copyFileSync(join(cacheClient, 'index.js'), join('dist', 'action', 'cache-client.js'));
   writeFileSync('dist/licenses.txt', licensesText());
+  const { configSchema } = await import('../build/config/schema.js');
+  writeFileSync('lambda-zip.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 } finally {
   for (const folder of [worker, cacheClient]) rmSync(folder, { recursive: true, force: true });
 }

@@ -227,7 +227,9 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const sources = lines(text('source')).map((line) => parseSource(line, prefix));
   const [first] = sources;
   if (first === undefined) {
-    throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right");
+    throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right", {
+      hint: "Or a 'config' with many functions.",
+    });
   }
   const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');

@@ -317,7 +317,8 @@ describe('a record that somebody tampered with', () => {
   test('between the steps of the job is not written', async () => {
     const job = await startJob();
     const outcome = await job.build('a');
-    writeFileSync(String(outcome.state['record-file']), '{}');
+    const [left] = JSON.parse(String(outcome.state['records']));
+    writeFileSync(left.file, '{}');
     const end = await job.succeed(outcome);
     expect(end.stdout).toMatch(/^::warning::the record of the last deploy is not usable/m);
     expect(job.cache.entries.length).toBe(1);
@@ -389,7 +390,7 @@ describe('without the cache', () => {
     expect(verdictOf(await job.build('a', given))).toBe('false unchanged');
     const changed = await job.build('b', given);
     expect(verdictOf(changed)).toBe('true content');
-    expect(changed.state['record-file']).toBeUndefined();
+    expect(changed.state['records']).toBeUndefined();
     expect(job.cache.entries).toEqual([]);
     expect(existsSync(join(job.workspace, 'record.json'))).toBe(false);
   });

@@ -8,7 +8,9 @@ const SOURCE = join(REPOSITORY, 'src');
 
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
-  [/^(errors|ports|processes|text|version|deadline|lingering|once|exit-deadlock|program-files)\.ts$/],
+  [
+    /^(errors|ports|processes|text|version|deadline|lingering|once|kept-log|side-by-side|exit-deadlock|program-files)\.ts$/,
+  ],
   [/^pipeline\//],
   [/^(binary|dependencies)\//],
   [/^archive\//],
@@ -16,8 +18,10 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^aws\//],
   [/^baseline\//],
   [/^deploy\//],
-  [/^(session|build|gate)\.ts$/],
+  [/^(session|build|build-all|gate)\.ts$/],
   [/^(settings|deploy-settings|gate-settings|command-line|results|copy-sources|verify)\.ts$/],
+  [/^config\//],
+  [/^many-results\.ts$/],
   [/^(action|cli)\//],
 ];
 

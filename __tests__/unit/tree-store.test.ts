@@ -88,6 +88,14 @@ describe('a kept tree', () => {
   });
 });
 
+test('trees that a run may still use stay, however many they are', async () => {
+  const root = temporaryDirectory();
+  const { store } = storeIn(root);
+  const keys = Array.from({ length: 20 }, (_, index) => index.toString(16).padStart(64, '0'));
+  for (const key of keys) await store.make(key, fill);
+  expect(readdirSync(root).sort()).toEqual(keys);
+});
+
 describe('a cache that machines share', () => {
   test('gives a tree to a machine that has none, and is given new ones', async () => {
     const shared = temporaryDirectory();

@@ -93,8 +93,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 25 modules
-var build = __webpack_require__(1075);
+// EXTERNAL MODULE: ./build/build.js + 5 modules
+var build = __webpack_require__(5113);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
@@ -120,6 +120,7 @@ var build_ports = __webpack_require__(4788);
  */
 async function copySources(plan, conditions, workspace, signal) {
     const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+        modeKey: 'permissions',
         modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
         isTemporary: () => false,
         signal,
@@ -209,7 +210,9 @@ async function verify(request, rebuild, { log, signal }) {
         const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
         const plan = { ...request.pipeline, outputs: await Promise.all(written.map(draft/* placeOf */.$t)) };
         const ports = { log: { ...build_ports/* SILENT_LOGGER */.B, warning: log.warning }, signal };
-        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports, plan.outputs);
+        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports, {
+            outputs: plan.outputs,
+        });
         log.info(`sha256 ${report.digest.hex}`);
         const differences = [];
         for (const [index, conditions] of CONDITIONS.entries()) {

@@ -31,12 +31,7 @@ export function commentMarkdown(
   verdict: Verdict | undefined,
   context: CommentContext,
 ): string {
-  const { environment, commit, runUrl } = context;
-  const footer = [
-    `SHA-256 ${inCode(report.digest.hex)}`,
-    ...(commit === '' ? [] : [`commit ${inCode(commit.slice(0, 12))}`]),
-    ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
-  ];
+  const { environment } = context;
   const title = verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict);
   return [
     commentMarker(context),
@@ -46,7 +41,16 @@ export function commentMarkdown(
     ...packageLines(report, verdict),
     ...(verdict === undefined ? [] : differenceSection(verdict, report, { bytes: MOST_DIFFERENCE_BYTES })),
     ...sizeTable(report, verdict),
-    footer.join(' · '),
+    commentFooter(context, `SHA-256 ${inCode(report.digest.hex)}`),
     '',
   ].join('\n');
+}
+
+/** Where it comes from. */
+export function commentFooter({ commit, runUrl }: CommentContext, ...first: readonly string[]): string {
+  return [
+    ...first,
+    ...(commit === '' ? [] : [`commit ${inCode(commit.slice(0, 12))}`]),
+    ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
+  ].join(' · ');
 }

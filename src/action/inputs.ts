@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { BuildRequest } from '../build.js';
+import { functionNames } from '../config/names.js';
 import type { DeployOptions } from '../deploy/options.js';
 import { parseDeploySettings } from '../deploy-settings.js';
+import { usage } from '../errors.js';
 import type { GateRequest } from '../gate.js';
 import { parseEnvironment, parseGateSettings } from '../gate-settings.js';
 import type { Ports } from '../ports.js';
@@ -18,17 +20,25 @@ import {
 import { temporaryFolder } from './cache-process.js';
 import { dependencyCache } from './dependency-cache.js';
 
-/** Everything the step was told. */
-export interface ActionInputs {
+/** What the step was told of one package. */
+export interface PackageInputs {
   /** As they were given. */
   readonly settings: RawSettings;
   readonly request: BuildRequest;
   /** Undefined when nothing is to be deployed. */
   readonly deploy: DeployOptions | undefined;
   readonly gate: GateRequest;
+  readonly recordPolicy: (typeof RECORD_POLICIES)[number];
+}
+
+/** Everything the step was told, but for its packages. */
+export interface StepInputs {
+  /** The settings, as they were given. */
+  readonly settings: RawSettings;
+  /** The config file and the names of the functions wanted; undefined for a step of one package. */
+  readonly config: { readonly file: string; readonly functions: readonly string[] } | undefined;
   /** Empty when there is one only. */
   readonly environment: string;
-  readonly recordPolicy: (typeof RECORD_POLICIES)[number];
   /** Empty when the workflow gives none. */
   readonly githubToken: string;
   /** Whether to comment on the pull request. */
@@ -44,13 +54,34 @@ const PATTERNS: readonly SettingName[] = ['exclude', 'executable'];
  *
  * @throws LambdaZipError `usage` that names the input, the value and what would be right
  */
-export function readInputs(ports: Ports): ActionInputs {
+export function readInputs(): StepInputs {
   const settings: RawSettings = {};
   for (const name of Object.keys(SETTINGS) as SettingName[]) {
     // White space around a value is YAML's, not the user's; in patterns it is for their grammar to say.
     const value = core.getInput(name, { trimWhitespace: !PATTERNS.includes(name) });
     settings[name] = name === 'source' ? value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') : value;
   }
+  const file = core.getInput('config');
+  const functions = functionNames(core.getInput('functions'));
+  if (file === '' && functions.length > 0) {
+    throw usage('functions', functions.join(', '), "has no use without 'config', the file they stand in");
+  }
+  return {
+    settings,
+    config: file === '' ? undefined : { file, functions },
+    environment: parseEnvironment(settings.environment ?? ''),
+    githubToken: core.getInput('github-token'),
+    comment: parseBoolean('comment', core.getInput('comment') || 'false'),
+    summary: parseBoolean('summary', core.getInput('summary') || 'true'),
+  };
+}
+
+/**
+ * Checks the settings of one package.
+ *
+ * @throws LambdaZipError `usage` that names the input, the value and what would be right
+ */
+export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs {
   const request = parseSettings(settings, {
     workspace: process.cwd(),
     workers: 'auto',
@@ -63,10 +94,6 @@ export function readInputs(ports: Ports): ActionInputs {
     request,
     gate: parseGateSettings(settings, request.name, 'workflow'),
     deploy: parseDeploySettings(settings, request.target),
-    environment: parseEnvironment(settings.environment ?? ''),
     recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
-    githubToken: core.getInput('github-token'),
-    comment: parseBoolean('comment', core.getInput('comment') || 'false'),
-    summary: parseBoolean('summary', core.getInput('summary') || 'true'),
   };
 }

@@ -6,12 +6,15 @@ import { confirmRecord, type RecordStore, withdrawRecord } from '../baseline/cac
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
 import { LambdaZipError } from '../errors.js';
 import type { Logger } from '../ports.js';
+import { sideBySide } from '../side-by-side.js';
 import { quoted } from '../text.js';
 import { temporaryFolder } from './cache-process.js';
 import { storeFailure } from './cache-store.js';
 
 /** Where the post step finds what the build step left for it. */
-const STATE = { file: 'record-file', expected: 'record-expected' } as const;
+const STATE = 'records';
+/** Each is a process of the cache client. */
+const WRITES_AT_ONCE = 4;
 
 /** A deploy that was announced. */
 export interface Announced {
@@ -24,6 +27,7 @@ export interface Announced {
 
 /** What the post step goes by, beside the record itself. */
 interface Expected extends Omit<Announced, 'record'> {
+  readonly file: string;
   readonly name: string;
   readonly environment: string;
   readonly sha256: string;
@@ -53,27 +57,33 @@ export async function announceRecord(
 }
 
 /**
- * Leaves the record of a deploy for the post step.
+ * Leaves the records of deploys for the post step.
  *
- * @throws LambdaZipError `baseline` when there is no place to leave it
+ * @throws LambdaZipError `baseline` when there is no place to leave them
  */
-export async function leaveForPost({ record, ...announced }: Announced): Promise<void> {
-  const { name, environment, sha256 } = record;
-  const file = await leave(serialiseRecord(record));
-  const expected: Expected = { name, environment, sha256, ...announced };
-  core.saveState(STATE.file, file);
-  core.saveState(STATE.expected, JSON.stringify(expected));
+export async function leaveForPost(deploys: readonly Announced[]): Promise<void> {
+  const left: Expected[] = [];
+  for (const { record, ...announced } of deploys) {
+    const { name, environment, sha256 } = record;
+    left.push({ file: await leave(serialiseRecord(record)), name, environment, sha256, ...announced });
+  }
+  core.saveState(STATE, JSON.stringify(left));
 }
 
 /**
- * The post step: records the deploy, if the build step left one.
+ * The post step: records the deploys, if the build step left any.
  *
- * @throws LambdaZipError `baseline` when it cannot be written although an older record would be believed
+ * @throws LambdaZipError `baseline` when one cannot be written although an older record would be believed
  */
 export async function recordSuccess(store: RecordStore, log: Logger): Promise<void> {
-  const file = core.getState(STATE.file);
-  if (file === '') return;
-  const expected: Expected = JSON.parse(core.getState(STATE.expected));
+  const left: Expected[] = JSON.parse(core.getState(STATE) || '[]');
+  // One that cannot be written must not keep the others from being.
+  const ends = await sideBySide(left, WRITES_AT_ONCE, (expected) => recordLeft(store, expected, log));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+async function recordLeft(store: RecordStore, expected: Expected, log: Logger): Promise<void> {
+  const { file } = expected;
   try {
     await recorded(log, expected.olderStands, async () => {
       const record = parseRecord(await readLeft(file), expected);

@@ -19,9 +19,14 @@ const SIGNS: Readonly<Record<Reason, string>> = {
   compressor: '🔄',
 };
 
+/** A sign for a verdict. */
+export function signOf(reason: Reason): string {
+  return SIGNS[reason];
+}
+
 /** The verdict as a heading's text. */
 export function verdictTitle(verdict: Verdict): string {
-  return `${SIGNS[verdict.reason]} ${escaped(verdictSentence(verdict))}`;
+  return `${signOf(verdict.reason)} ${escaped(verdictSentence(verdict))}`;
 }
 
 /** What was packed, and what it was compared with. */

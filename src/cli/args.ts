@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { MOST_JOBS } from '../config/limits.js';
+import { CONFIG_FILE, functionNames } from '../config/names.js';
 import { LambdaZipError } from '../errors.js';
 import { parseWholeNumber, type RawSettings, SETTINGS, type Setting, type SettingName } from '../settings.js';
 import { printable, quoted } from '../text.js';
@@ -11,10 +13,26 @@ export interface BuildArguments {
   readonly workers: number | 'auto';
 }
 
+/** What `build` is told of many functions. */
+export interface BuildAllArguments extends BuildArguments, ConfigArguments {}
+
+/** Which functions of which config file. */
+export interface ConfigArguments {
+  readonly config: string;
+  /** Names; empty for all. */
+  readonly functions: readonly string[];
+}
+
+export interface PlanArguments extends ConfigArguments {
+  readonly shards: number;
+}
+
 export type Command =
   | { readonly name: 'help'; readonly topic: string | undefined }
   | { readonly name: 'version' }
   | ({ readonly name: 'build' | 'verify' } & BuildArguments)
+  | ({ readonly name: 'build-all' } & BuildAllArguments)
+  | ({ readonly name: 'plan' } & PlanArguments)
   | { readonly name: 'manifest'; readonly file: string }
   | ({ readonly name: 'diff' } & DiffArguments);
 
@@ -65,10 +83,32 @@ export function parseCommandLine(argv: readonly string[]): Command {
   if (name === '--version' || name === '-V') return { name: 'version' };
   if (name === '--help' || name === '-h' || name === 'help') return { name: 'help', topic: rest[0] };
   switch (name) {
-    case 'build':
-    case 'verify':
+    case 'build': {
       if (asksForHelp(rest)) return { name: 'help', topic: name };
-      return { name, ...parseBuildArguments(name, rest) };
+      const { values, ...build } = parseBuildArguments(name, rest, CONFIG_OPTIONS);
+      const many = Object.keys(CONFIG_OPTIONS).some((option) => values[option] !== undefined);
+      return many ? { name: 'build-all', ...build, ...configArguments(values) } : { name, ...build };
+    }
+    case 'verify': {
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      const { values: _, ...verify } = parseBuildArguments(name, rest, {});
+      return { name, ...verify };
+    }
+    case 'plan': {
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      const { all: _, ...options } = CONFIG_OPTIONS;
+      const { values, positionals } = parse(rest, { ...options, shards: { type: 'string' } });
+      if (positionals.length > 0) throw usage('plan takes no arguments but options');
+      const { shards } = values;
+      return {
+        name,
+        ...configArguments(values),
+        shards:
+          typeof shards === 'string'
+            ? parseWholeNumber('--shards', shards, { min: 1, max: MOST_JOBS })
+            : MOST_JOBS,
+      };
+    }
     case 'manifest': {
       if (asksForHelp(rest)) return { name: 'help', topic: name };
       const { positionals } = parse(rest, {});
@@ -86,7 +126,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
       return { name, before, after, json: values['json'] === true, brief: values['brief'] === true };
     }
     default:
-      throw usage(`unknown command ${quoted(name)}; build, diff, manifest or verify would be right`);
+      throw usage(`unknown command ${quoted(name)}; build, diff, manifest, plan or verify would be right`);
   }
 }
 
@@ -97,10 +137,32 @@ function asksForHelp(argv: readonly string[]): boolean {
     .some((argument) => argument === '--help' || argument === '-h');
 }
 
+/** Options that make it a build of many. */
+const CONFIG_OPTIONS: Options = {
+  all: { type: 'boolean' },
+  config: { type: 'string' },
+  functions: { type: 'string', multiple: true },
+};
+
+function configArguments({ config, functions }: Values): ConfigArguments {
+  if (config === '') throw usage('--config has an empty value');
+  const names = Array.isArray(functions) ? functions.map(String) : [];
+  return {
+    config: typeof config === 'string' ? config : CONFIG_FILE,
+    functions: functionNames(names.join('\n')),
+  };
+}
+
+type Values = ReturnType<typeof parse>['values'];
+
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>;
 
-function parseBuildArguments(command: 'build' | 'verify', argv: readonly string[]): BuildArguments {
-  const options: Options = { json: { type: 'boolean' }, workers: { type: 'string' } };
+function parseBuildArguments(
+  command: 'build' | 'verify',
+  argv: readonly string[],
+  more: Options,
+): BuildArguments & { readonly values: Values } {
+  const options: Options = { ...more, json: { type: 'boolean' }, workers: { type: 'string' } };
   for (const [name, { kind }] of optionSettings(command)) {
     const short = SHORT_OPTIONS[name];
     if (kind === 'boolean') {
@@ -131,6 +193,7 @@ function parseBuildArguments(command: 'build' | 'verify', argv: readonly string[
   }
   const { workers } = values;
   return {
+    values,
     settings,
     json: values['json'] === true,
     workers:

@@ -1,3 +1,5 @@
+import { MOST_JOBS } from '../config/limits.js';
+import { CONFIG_FILE } from '../config/names.js';
 import type { Setting } from '../settings.js';
 import { optionSettings, SHORT_OPTIONS } from './args.js';
 
@@ -6,13 +8,41 @@ export function helpText(topic: string | undefined): string {
   switch (topic) {
     case 'build':
       return `Usage: lambda-zip build SOURCE... [options]
+       lambda-zip build --all [--config FILE] [--functions NAME]... [options]
 
 Packs the sources into one reproducible AWS Lambda ZIP. A SOURCE is a directory,
 or 'DIRECTORY => PREFIX/' to put it into a folder of the archive.
 The last line on standard output is 'SHA256  FILE', as sha256sum prints it.
 
+With --all, --config or --functions it builds the functions of a config file, side
+by side, and installs equal requirements once. Options are for all of them; what
+the file says wins. One that fails does not stop the others; the exit code is 1.
+
 Options:
+  --all
+        Build every function of the config file.
+  --config FILE
+        The config file. Default: ${CONFIG_FILE} in the working directory.
+  --functions NAME
+        Build this function of the config file only. May be repeated.
 ${optionLines('build')}`;
+    case 'plan':
+      return `Usage: lambda-zip plan [--config FILE] [--functions NAME]... [--shards N]
+
+Shares the functions of a config file out over jobs, and prints a matrix for GitHub
+Actions as JSON on one line: {"include":[{"shard":1,"functions":"NAME\\nNAME"},…]}.
+Functions with the same requirements stay together.
+
+Options:
+  --config FILE
+        The config file. Default: ${CONFIG_FILE} in the working directory.
+  --functions NAME
+        Share out this function only. May be repeated.
+  --shards N
+        Jobs at most, 1 to ${MOST_JOBS}. Default: ${MOST_JOBS}, which is what GitHub runs.
+  -h, --help
+        This text.
+`;
     case 'verify':
       return `Usage: lambda-zip verify SOURCE... [options]
 
@@ -57,6 +87,8 @@ Reproducible ZIP packages for AWS Lambda: same content, same bytes.
 
 Commands:
   build SOURCE...    pack directories into a ZIP
+  build --all        pack every function of ${CONFIG_FILE}
+  plan               share the functions of ${CONFIG_FILE} out over jobs
   verify SOURCE...   show that the same content gives the same bytes
   manifest FILE.zip  print what an archive holds
   diff OLD NEW       tell what differs between two packages

@@ -67,6 +67,15 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
       await runBuild(command, signal);
       return EXIT_SUCCESS;
     }
+    case 'build-all': {
+      const { runBuildAll } = await import('./build-all-command.js');
+      return (await runBuildAll(command, signal)) ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+    case 'plan': {
+      const { runPlan } = await import('./plan-command.js');
+      await runPlan(command);
+      return EXIT_SUCCESS;
+    }
     case 'manifest': {
       const { runManifest } = await import('./manifest-command.js');
       await runManifest(command, signal);

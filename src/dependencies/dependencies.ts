@@ -75,9 +75,12 @@ export async function provideDependencies(
   const requirements = await installations.requirements.get(names, () => readAll(settings, ports));
   const request: InstallRequest = { requirements, target, engine, environment };
   const key = await cacheKey(request);
-  const dependencies = await installations.trees.get(JSON.stringify([key, settings.cacheDirectory]), () =>
-    findOrInstall(key, request, settings, ports),
-  );
+  let first = false;
+  const dependencies = await installations.trees.get(JSON.stringify([key, settings.cacheDirectory]), () => {
+    first = true;
+    return findOrInstall(key, request, settings, ports);
+  });
+  if (!first) log.info('the same as for another function of this run');
   const { packages } = dependencies;
   log.info(
     `${count(packages.length, 'package')}: ${packages.map(({ name, version }) => `${name} ${version}`).join(', ')}`,

@@ -33,9 +33,9 @@ const RECORD_FILE = 'installed.json';
 const TREE_FOLDER = 'tree';
 /** Against others that put and remove trees under the same key. */
 const MOST_ATTEMPTS = 5;
-/** No installation takes as long. */
-const DRAFT_LIFETIME_MS = 24 * 60 * 60 * 1000;
-/** How many trees are kept; the ones not used for longest go first. */
+/** No installation, and no run, takes as long: what was used since may be in use. */
+const IN_USE_MS = 24 * 60 * 60 * 1000;
+/** How many trees are kept beside those that may be in use; the ones not used for longest go first. */
 const MOST_KEPT = 16;
 
 /**
@@ -127,11 +127,15 @@ export class TreeStore {
         at: (await stat(join(this.#root, name)).catch(() => undefined))?.mtimeMs ?? 0,
       })),
     );
-    const oldest = used.sort((left, right) => right.at - left.at).slice(MOST_KEPT);
+    const now = Date.now();
+    const oldest = used
+      .sort((left, right) => right.at - left.at)
+      .slice(MOST_KEPT)
+      .filter(({ at }) => now - at > IN_USE_MS);
     // Drafts of jobs that were killed.
     for (const name of all.filter((one) => one.startsWith('.'))) {
-      const at = (await stat(join(this.#root, name)).catch(() => undefined))?.mtimeMs ?? Date.now();
-      if (Date.now() - at > DRAFT_LIFETIME_MS) oldest.push({ name, at });
+      const at = (await stat(join(this.#root, name)).catch(() => undefined))?.mtimeMs ?? now;
+      if (now - at > IN_USE_MS) oldest.push({ name, at });
     }
     for (const { name } of oldest) await rm(join(this.#root, name), { recursive: true, force: true });
   }

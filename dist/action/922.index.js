@@ -1,0 +1,735 @@
+export const id = 922;
+export const ids = [922];
+export const modules = {
+
+/***/ 922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMany: () => (/* binding */ runMany)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/kept-log.js
+/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
+class KeptLog {
+    #lines = [];
+    phase(title) {
+        this.#lines.push({ kind: 'phase', text: title });
+    }
+    info(message) {
+        this.#lines.push({ kind: 'info', text: message });
+    }
+    warning(message) {
+        this.#lines.push({ kind: 'warning', text: message });
+    }
+    progress() {
+        // Of one among many it says nothing.
+    }
+    /** Tells it all, as one phase of another log. */
+    tell(log, title, name) {
+        log.phase(title);
+        for (const { kind, text } of this.#lines) {
+            if (kind === 'warning')
+                log.warning(`${name}: ${text}`);
+            else
+                log.info(kind === 'phase' ? text : `  ${text}`);
+        }
+    }
+}
+//# sourceMappingURL=kept-log.js.map
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/session.js + 8 modules
+var build_session = __webpack_require__(6840);
+// EXTERNAL MODULE: ./build/side-by-side.js
+var side_by_side = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/build-all.js
+/** Many builds in one run: side by side, over one session, each with its own outcome. */
+
+
+
+
+
+
+
+
+
+
+/** Builds wait for indexes and disks, too; but each may start threads of its own. */
+const BUILDS_AT_ONCE = { least: 2, most: 8 };
+/**
+ * Does the work for every job. One that fails does not keep the others from being done.
+ *
+ * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
+ * @param title of what came of one, for the log
+ * @returns in the order of the jobs
+ * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
+ */
+async function buildAll(jobs, ports, work, title) {
+    const outputs = await claimOutputs(jobs);
+    const session = new build_session/* BuildSession */.H();
+    const { least, most } = BUILDS_AT_ONCE;
+    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
+    try {
+        const ends = await (0,side_by_side/* sideBySide */.Q)(jobs, atOnce, async (job) => {
+            (0,build_ports/* throwIfCancelled */.d)(ports.signal);
+            const log = new KeptLog();
+            const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
+            log.tell(ports.log, title(outcome), job.name);
+            if ('error' in outcome)
+                tellError(outcome.error, ports);
+            return outcome;
+        });
+        return ends.map((end) => {
+            if (end.status === 'rejected')
+                throw end.reason;
+            return end.value;
+        });
+    }
+    finally {
+        await session.dispose();
+    }
+}
+async function outcomeOf(job, work) {
+    try {
+        return { job, result: await work() };
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
+            throw error;
+        if (error instanceof errors/* LambdaZipError */.dk)
+            return { job, error };
+        const message = (0,build_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { job, error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
+    }
+}
+function tellError({ message, hint }, { log }) {
+    log.info(message);
+    if (hint !== undefined)
+        log.info(`  ${hint}`);
+}
+/**
+ * Makes the directories of what is written.
+ *
+ * @returns the files, as {@link placeOf} gives them
+ */
+async function claimOutputs(jobs) {
+    const owners = new Map();
+    for (const { name, request } of jobs) {
+        for (const file of [request.output, ...(request.manifest === undefined ? [] : [request.manifest])]) {
+            const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
+            try {
+                await (0,promises_.mkdir)(folder, { recursive: true });
+            }
+            catch (error) {
+                throw new errors/* LambdaZipError */.dk('output', `output: the directory ${(0,build_text/* quoted */.TL)(folder)} cannot be made: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+            }
+            const place = await (0,draft/* placeOf */.$t)(file);
+            const owner = owners.get(place);
+            if (owner !== undefined && owner !== name) {
+                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,build_text/* quoted */.TL)(file)} would be written for ${(0,build_text/* quoted */.TL)(owner)} and for ${(0,build_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
+            }
+            owners.set(place, name);
+        }
+    }
+    return [...owners.keys()];
+}
+//# sourceMappingURL=build-all.js.map
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var settings = __webpack_require__(9266);
+;// CONCATENATED MODULE: ./build/config/keys.js
+/** The keys of the config file: the settings of a build, but for those that say where and when a run happens. */
+
+/** They belong to the run: a laptop has others than CI. */
+const RUN_SETTINGS = [
+    'engine',
+    'container-options',
+    'container-timeout',
+    'cache',
+    'environment',
+    'record',
+    'force',
+    'deploy',
+];
+/** They tell one package from another, so that none can be given for all. */
+const OWN_SETTINGS = ['source', 'name'];
+/** They would be the same for all packages of a run, unless they stand in the config file. */
+const PACKAGE_SETTINGS = [
+    ...OWN_SETTINGS,
+    'output',
+    'manifest',
+    'requirements',
+    'function-name',
+    'qualifier',
+    'alias',
+];
+/** Further sources beside a function's own. */
+const SHARED = 'shared';
+const TOP_KEYS = ['defaults', 'functions'];
+const keys_settings = Object.entries(settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
+/** What a function may have, and how it is written. */
+const FUNCTION_KEYS = new Map([
+    ...keys_settings.map(([name, { kind }]) => [name, kind]),
+    [SHARED, 'lines'],
+]);
+/** Whether a key may stand among the defaults. */
+function isDefaultKey(key) {
+    return !OWN_SETTINGS.some((name) => name === key);
+}
+/** Settings whose values are files and folders, relative to the config file. */
+const PATH_KEYS = ['source', SHARED, 'requirements', 'output', 'manifest'];
+//# sourceMappingURL=keys.js.map
+;// CONCATENATED MODULE: ./build/config/document.js
+/** The config file's text, read strictly: what is in it, and where. */
+
+
+
+
+/** @param problem a sentence without a full stop, printable */
+function configError(file, { line, column }, problem, hint) {
+    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, { hint });
+}
+/** A text file of a person's; more than this is something else. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads the text of a config file.
+ *
+ * @throws LambdaZipError `usage` with file, line and column, for what is not YAML or not a config
+ */
+function parseConfig(text, file) {
+    if (text.length > MAX_BYTES)
+        throw configError(file, START, `it has more than ${MAX_BYTES} characters`);
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        strict: true,
+        uniqueKeys: true,
+    });
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined)
+        throw configError(file, placeAt(problem.pos[0]), (0,build_text/* printable */.g$)(problem.message));
+    return new Reader(file, document, placeAt).read();
+}
+const START = { line: 1, column: 1 };
+class Reader {
+    #file;
+    #document;
+    #placeAt;
+    constructor(file, document, placeAt) {
+        this.#file = file;
+        this.#document = document;
+        this.#placeAt = placeAt;
+    }
+    read() {
+        const { contents } = this.#document;
+        const top = new Map();
+        for (const { name, key, value } of this.#pairs(contents, "a mapping with the key 'functions'")) {
+            if (!TOP_KEYS.includes(name))
+                throw this.#unknownKey(key, name, TOP_KEYS);
+            top.set(name, { key, value });
+        }
+        const functions = top.get('functions');
+        if (functions === undefined) {
+            throw this.#error(contents, "the key 'functions' is missing; a list of functions would be right");
+        }
+        if (!(0,yaml_dist/* isSeq */.oP)(functions.value) || functions.value.items.length === 0) {
+            throw this.#error(functions.value ?? functions.key, 'functions: is not a list with at least one function');
+        }
+        const defaults = top.get('defaults');
+        return {
+            file: this.#file,
+            defaults: defaults && this.#declaration(defaults.value, defaults.key, isDefaultKey),
+            functions: functions.value.items.map((item) => this.#declaration(item, functions.key, () => true)),
+        };
+    }
+    #declaration(node, beside, allowed) {
+        const values = new Map();
+        const known = [...FUNCTION_KEYS.keys()].filter(allowed);
+        for (const { name, key, value } of this.#pairs(node, 'a mapping of settings', beside)) {
+            const kind = FUNCTION_KEYS.get(name);
+            if (kind === undefined || !allowed(name))
+                throw this.#unknownKey(key, name, known);
+            values.set(name, { text: this.#text(name, kind, value, key), place: this.#place(value ?? key) });
+        }
+        return { values, place: this.#place(node ?? beside) };
+    }
+    *#pairs(node, wanted, beside) {
+        const map = this.#meant(node);
+        if (!(0,yaml_dist/* isMap */.jh)(map))
+            throw this.#error(node ?? beside ?? null, `${wanted} is needed`);
+        for (const { key, value } of map.items) {
+            if (!(0,yaml_dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
+                throw this.#error(key, 'a key that is a word is needed');
+            yield { name: key.value, key, value };
+        }
+    }
+    /** The value as a setting's text. */
+    #text(name, kind, node, key) {
+        const list = this.#meant(node);
+        if ((0,yaml_dist/* isSeq */.oP)(list)) {
+            if (kind !== 'lines')
+                throw this.#error(node, `${name}: is a list, one value is needed`);
+            return list.items.map((item) => this.#line(name, item, list)).join('\n');
+        }
+        const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
+        // An empty text would count as a missing one.
+        if (text.trim() === '')
+            throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
+        return text;
+    }
+    #line(name, item, list) {
+        const text = this.#scalar(name, 'a text on one line', item, list);
+        if (text.trim() === '' || text.includes('\n')) {
+            throw this.#error(item ?? list, `${name}: ${(0,build_text/* quoted */.TL)(text)} is not a text on one line`);
+        }
+        return text;
+    }
+    /** A scalar to the letter: `1.10` is a version, not a number. */
+    #scalar(name, wanted, node, beside) {
+        const scalar = this.#meant(node);
+        if (!(0,yaml_dist/* isScalar */.jn)(scalar))
+            throw this.#error(node ?? beside, `${name}: ${wanted} is needed`);
+        if (typeof scalar.value === 'string')
+            return scalar.value;
+        if (scalar.value === null)
+            throw this.#error(beside, `${name}: has no value; leave the key out`);
+        return scalar.source ?? String(scalar.value);
+    }
+    /** The node itself, or what an alias stands for. */
+    #meant(node) {
+        if (!(0,yaml_dist/* isAlias */.Vj)(node))
+            return node;
+        const meant = node.resolve(this.#document);
+        if (meant === undefined)
+            throw this.#error(node, `the alias ${(0,build_text/* quoted */.TL)(`*${node.source}`)} stands for nothing`);
+        return meant;
+    }
+    #place(node) {
+        return node?.range == null ? START : this.#placeAt(node.range[0]);
+    }
+    #error(node, problem) {
+        return configError(this.#file, this.#place(node), problem);
+    }
+    #unknownKey(key, name, known) {
+        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, `Known are: ${known.join(', ')}.`);
+    }
+}
+//# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./build/config/functions.js
+/** From the config file to the settings of every function in it. */
+
+
+
+
+
+
+
+
+/**
+ * Reads a config file.
+ *
+ * @param only names of the functions wanted; empty for all
+ * @returns in the order of the file, those of a glob by their paths
+ * @throws LambdaZipError `usage` with file, line and column
+ */
+async function readConfig(file, only) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+            hint: "'lambda-zip init' writes one.",
+        });
+    }
+    const functions = await expandFunctions(parseConfig(text, file));
+    const names = new Set(functions.map(({ name }) => name));
+    for (const name of only) {
+        if (names.has(name))
+            continue;
+        const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+    }
+    return only.length === 0 ? functions : functions.filter(({ name }) => only.includes(name));
+}
+/**
+ * Parses the settings of every function.
+ *
+ * @param base settings of the run, which hold where the file says nothing
+ * @throws LambdaZipError `usage`, led by the place in the file
+ */
+function parseFunctions(functions, base, parse) {
+    return functions.map((configured) => {
+        const settings = { ...base, ...configured.settings };
+        try {
+            return { ...parse(settings), name: configured.name, configured, settings };
+        }
+        catch (error) {
+            throw configured.located(error);
+        }
+    });
+}
+/** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
+function assertNoPackageSettings(settings) {
+    for (const name of PACKAGE_SETTINGS) {
+        const value = settings[name];
+        if (value)
+            throw (0,errors/* usage */.CI)(name, value, 'cannot be given beside a config file; there it can, for each function');
+    }
+}
+async function expandFunctions(config) {
+    const base = (0,external_node_path_.relative)((0,external_node_path_.resolve)('.'), (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file)));
+    const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file));
+    const found = [];
+    for (const declaration of config.functions)
+        found.push(...(await findDirectories(config, declaration, root)));
+    const own = new Set(found.filter(({ globbed }) => !globbed).map(({ directory }) => (0,external_node_path_.normalize)(directory)));
+    // What has an entry of its own is not meant by a glob.
+    const kept = found.filter(({ globbed, directory }) => !globbed || !own.has((0,external_node_path_.normalize)(directory)));
+    const names = new Set();
+    for (const { name, declaration } of kept) {
+        if (names.has(name)) {
+            const place = declaration.values.get('name')?.place ?? declaration.place;
+            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, NAME_HINT);
+        }
+        names.add(name);
+    }
+    return Promise.all(kept.map((one) => configure(config, one, base, root)));
+}
+const NAME_HINT = "Give one of them another 'name'; in an entry for several directories it may contain {name}.";
+/** The directories a declaration is about, each with the name the function has. */
+async function findDirectories(config, declaration, root) {
+    const source = declaration.values.get('source');
+    const template = declaration.values.get('name');
+    if (source === undefined) {
+        throw configError(config.file, declaration.place, "the function has no 'source'; a directory or a pattern of some would be right");
+    }
+    const [first = '', ...more] = source.text.split('\n').filter((line) => line.trim() !== '');
+    const pattern = directoryOf(first);
+    if (!(0,dist/* isDynamicPattern */.ey)(pattern)) {
+        const last = (0,external_node_path_.resolve)(root, pattern).split(/[\\/]/).at(-1) || 'function';
+        return [{ declaration, directory: pattern, name: template?.text ?? last, globbed: false }];
+    }
+    if (more.length > 0) {
+        throw configError(config.file, source.place, "source: a pattern has to stand alone; further folders belong to 'shared'");
+    }
+    if (template !== undefined && !template.text.includes('{name}')) {
+        throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; one with {name} would be right`);
+    }
+    const directories = await matchingDirectories(pattern, root);
+    if (directories.length === 0) {
+        throw configError(config.file, source.place, `source: no directory matches ${(0,build_text/* quoted */.TL)(pattern)}`);
+    }
+    return directories.map((directory) => {
+        const name = nameByPattern(pattern, directory);
+        return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
+    });
+}
+async function matchingDirectories(pattern, root) {
+    const found = await (0,dist/* glob */.TI)([pattern.replaceAll('\\', '/')], {
+        cwd: root,
+        onlyDirectories: true,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+        ignore: ['**/node_modules/**', '**/__pycache__/**'],
+    });
+    return found.map((path) => path.replace(/\/$/, '')).sort(tree/* comparePaths */.cD);
+}
+/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
+function nameByPattern(pattern, directory) {
+    const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
+    const isLiteral = (component) => !(0,dist/* isDynamicPattern */.ey)(component);
+    const before = wanted.findIndex((component) => !isLiteral(component));
+    const after = wanted.length - 1 - wanted.findLastIndex((component) => !isLiteral(component));
+    const components = directory.split('/');
+    return components.slice(before, components.length - after).join('-');
+}
+function directoryOf(source) {
+    return (source.split('=>')[0] ?? source).trim();
+}
+async function configure(config, found, base, root) {
+    const { declaration, directory, name, globbed } = found;
+    const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
+    const settings = {};
+    const filled = (text) => text.replaceAll('{name}', name).replaceAll('{source}', directory);
+    for (const [key, value] of values) {
+        if (key === SHARED || key === 'name')
+            continue;
+        let lines = value.text.split('\n');
+        if (key === 'source')
+            lines = [lines[0]?.replace(directoryOf(lines[0]), () => directory) ?? '', ...lines.slice(1)];
+        if (key === 'requirements' && globbed)
+            lines = await existing(lines, filled, root);
+        lines = lines.map(filled);
+        if (PATH_KEYS.includes(key))
+            lines = lines.map((line) => below(base, line));
+        settings[key] = lines.join('\n');
+    }
+    const shared = values
+        .get(SHARED)
+        ?.text.split('\n')
+        .map((line) => below(base, filled(line))) ?? [];
+    settings.source = [settings.source ?? '', ...shared].join('\n');
+    settings.name = name;
+    settings.output ??= below(base, `${name}.zip`);
+    const located = (error) => errorAt(error, config, values, declaration.place, name);
+    return { name, source: below(base, directory), settings, located };
+}
+/** Of many directories, not each has every file that is named by where the directory is. */
+async function existing(lines, filled, root) {
+    const kept = [];
+    for (const line of lines) {
+        if (!line.includes('{source}') || (await exists((0,external_node_path_.resolve)(root, filled(line)))))
+            kept.push(line);
+    }
+    return kept;
+}
+async function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, 
+    // What is there and cannot be looked at must not be passed over.
+    (error) => error.code !== 'ENOENT');
+}
+/** A path of the config file, seen from the working directory. */
+function below(base, path) {
+    return base === '' || (0,external_node_path_.isAbsolute)(path.trim()) ? path : (0,external_node_path_.join)(base, path);
+}
+function errorAt(error, { file }, values, whole, name) {
+    if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
+        return error;
+    const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
+    const { line, column } = values.get(setting)?.place ?? whole;
+    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, {
+        hint: error.hint,
+        cause: error.cause,
+    });
+}
+//# sourceMappingURL=functions.js.map
+;// CONCATENATED MODULE: ./build/many-results.js
+
+/** @param outcomes what each build gave */
+function manyResults(outcomes) {
+    const results = outcomes.map((outcome) => 'error' in outcome
+        ? { ...factsOf(outcome.job), error: outcome.error.message }
+        : { ...factsOf(outcome.job), ...outcome.result.results });
+    const include = results.flatMap((result) => ('changed' in result && result.changed ? [rowOf(result)] : []));
+    return { 'any-changed': include.length > 0, matrix: { include }, results };
+}
+function factsOf({ name, request, configured }) {
+    return {
+        name,
+        source: configured.source,
+        output: request.output,
+        runtime: request.target.runtime,
+        architecture: request.target.architecture,
+        'function-name': configured.settings['function-name'] ?? '',
+    };
+}
+function rowOf(result) {
+    const { name, source, output, runtime, architecture, reason, sha256 } = result;
+    return {
+        name,
+        source,
+        output,
+        runtime,
+        architecture,
+        reason,
+        sha256,
+        'function-name': result['function-name'],
+        'zip-path': result['zip-path'],
+        'sha256-base64': result['sha256-base64'],
+    };
+}
+/** What came of one function, in a line. */
+function outcomeTitle(outcome) {
+    const { name } = outcome.job;
+    if ('error' in outcome)
+        return `${name}: failed`;
+    const { size, reason, deployed } = outcome.result.results;
+    return `${name}: ${(0,build_text/* formatBytes */.z3)(size)}, ${reason}${deployed ? ', deployed' : ''}`;
+}
+/** What came of all, in a line; of the failed ones the names. */
+function overviewLine({ results, matrix }) {
+    const failed = results.flatMap((result) => ('error' in result ? [(0,build_text/* quoted */.TL)(result.name)] : []));
+    const changed = `${matrix.include.length} of ${(0,build_text/* count */.U9)(results.length, 'function')} changed`;
+    return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
+}
+//# sourceMappingURL=many-results.js.map
+// EXTERNAL MODULE: ./build/results.js
+var results = __webpack_require__(6878);
+// EXTERNAL MODULE: ./build/action/comment.js
+var action_comment = __webpack_require__(2614);
+// EXTERNAL MODULE: ./build/action/comment-text.js
+var comment_text = __webpack_require__(3284);
+// EXTERNAL MODULE: ./build/action/inputs.js + 4 modules
+var action_inputs = __webpack_require__(8553);
+// EXTERNAL MODULE: ./build/action/markdown.js
+var markdown = __webpack_require__(2714);
+// EXTERNAL MODULE: ./build/action/sections.js
+var sections = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./build/action/many-summary.js
+
+
+
+
+
+/** GitHub takes 1 MiB for a step's summary, and 65,536 characters for a comment. */
+const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
+const COMMENT_BYTES = { table: 40_000, differences: 0 };
+/** What changed, one row for each function, and below what differs in each. */
+function manySummaryMarkdown(outcomes) {
+    return [...body(outcomes, SUMMARY_BYTES), ''].join('\n');
+}
+/** The same for a pull request, without the differences. */
+function manyCommentMarkdown(outcomes, context) {
+    const { environment } = context;
+    return [
+        (0,comment_text/* commentMarker */.Ql)(context),
+        ...body(outcomes, COMMENT_BYTES),
+        ...(environment === '' ? [] : [`Environment ${(0,markdown/* inCode */.pN)(environment)}`, '']),
+        (0,comment_text/* commentFooter */.bN)(context),
+        '',
+    ].join('\n');
+}
+function body(outcomes, most) {
+    const many = manyResults(outcomes);
+    const failed = outcomes.some((outcome) => 'error' in outcome);
+    const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
+    // What needs a look comes first; a long table is cut at its end.
+    const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
+    return [
+        `## ${sign} ${(0,markdown/* escaped */.Mk)(overviewLine(many))}`,
+        '',
+        ...(0,markdown/* table */.tp)(['function', 'verdict', 'size', 'SHA-256'], ordered.map(row), { bytes: most.table }),
+        ...differences(ordered, { bytes: most.differences }),
+    ];
+}
+function rank(outcome) {
+    if ('error' in outcome)
+        return 0;
+    return outcome.result.results.changed ? 1 : 2;
+}
+function row(outcome) {
+    const name = (0,markdown/* inCode */.pN)(outcome.job.name);
+    if ('error' in outcome)
+        return [name, `❌ ${(0,markdown/* escaped */.Mk)(outcome.error.message)}`, '', ''];
+    const { results, shown } = outcome.result;
+    const verdict = shown.verdict === undefined ? '📦' : `${(0,sections/* signOf */.rL)(shown.verdict)} ${shown.verdict}`;
+    const deployed = results.deployed ? ', deployed' : '';
+    return [name, `${verdict}${deployed}`, (0,build_text/* formatBytes */.z3)(results.size), (0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
+}
+function differences(outcomes, budget) {
+    return outcomes.flatMap((outcome) => {
+        if ('error' in outcome || outcome.result.shown.differences.length === 0)
+            return [];
+        const section = (0,markdown/* folded */.TM)((0,markdown/* inCode */.pN)(outcome.job.name), outcome.result.shown.differences);
+        const bytes = Buffer.byteLength(section.join('\n'));
+        if (bytes > budget.bytes)
+            return [];
+        budget.bytes -= bytes;
+        return section;
+    });
+}
+//# sourceMappingURL=many-summary.js.map
+// EXTERNAL MODULE: ./build/action/package.js + 20 modules
+var action_package = __webpack_require__(2494);
+// EXTERNAL MODULE: ./build/action/record.js
+var record = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build/action/report.js
+var report = __webpack_require__(5773);
+;// CONCATENATED MODULE: ./build/action/many.js
+/** A step of many packages: the functions of a config file. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
+const MOST_DIFFERENCE_BYTES = 60_000;
+/** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
+async function runMany(step, { file, functions }, scope, ports) {
+    assertNoPackageSettings(step.settings);
+    const jobs = parseFunctions(await readConfig(file, functions), step.settings, (settings) => {
+        const inputs = (0,action_inputs/* parsePackage */.C)(settings, ports);
+        (0,action_package/* assertRecordable */.kq)(inputs, scope.context);
+        return inputs;
+    });
+    const outcomes = await buildAll(jobs, ports, async (inputs, own, run) => {
+        const built = await (0,action_package/* buildPackage */.PN)(inputs, scope, own, run);
+        const deployed = await (0,action_package/* deployPackage */.kW)(inputs, built, scope, own);
+        const { report, verdict } = built;
+        return {
+            results: { ...(0,results/* resultsOf */.q)(report, verdict), ...(0,results/* deployResultsOf */.Z)(deployed) },
+            shown: {
+                verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
+                differences: (0,sections/* differenceSection */.NO)(verdict, report, { bytes: MOST_DIFFERENCE_BYTES }),
+            },
+            announced: (0,action_package/* isForPost */.g8)(inputs) ? built.announced : undefined,
+        };
+    }, outcomeTitle);
+    await (0,record/* leaveForPost */.xs)(outcomes.flatMap((one) => ('result' in one ? (one.result.announced ?? []) : [])));
+    const many = manyResults(outcomes);
+    ports.log.phase('Outputs');
+    ports.log.info(overviewLine(many));
+    (0,report/* setOutputs */.n)(many, ports.log);
+    await show(outcomes, step, file, scope);
+    throwFailures(outcomes);
+}
+async function show(outcomes, { summary, comment, environment }, file, { access, context }) {
+    if (summary)
+        await (0,report/* writeSummary */.S)(manySummaryMarkdown(outcomes));
+    if (comment) {
+        const subject = { name: file, environment };
+        const { origin, runUrl } = context;
+        const marker = (0,comment_text/* commentMarker */.Ql)(subject);
+        const body = manyCommentMarkdown(outcomes, { ...subject, commit: origin.commit, runUrl });
+        await (0,action_comment/* writeComment */.H)(access, marker, body);
+    }
+}
+function throwFailures(outcomes) {
+    const failed = outcomes.flatMap((one) => ('error' in one ? [one] : []));
+    const [first] = failed;
+    if (first === undefined)
+        return;
+    const lines = failed.map(({ job, error }) => `${job.name}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
+    throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${outcomes.length} functions failed: ${failed.map(({ job }) => (0,build_text/* quoted */.TL)(job.name)).join(', ')}`, { hint: lines.join('\n') });
+}
+//# sourceMappingURL=many.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,461 @@
+export const id = 630;
+export const ids = [630];
+export const modules = {
+
+/***/ 9630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runPlan: () => (/* binding */ runPlan)
+});
+
+// EXTERNAL MODULE: ./build/config/functions.js + 2 modules
+var config_functions = __webpack_require__(7135);
+;// CONCATENATED MODULE: ./build/config/shards.js
+/**
+ * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
+ * jobs install the same.
+ *
+ * @param shards how many at most; there is none without a function
+ */
+function shardMatrix(functions, shards) {
+    const installation = ({ settings }) => JSON.stringify([settings.requirements, settings.runtime, settings.architecture]);
+    const groups = new Map();
+    for (const one of functions) {
+        const key = installation(one);
+        groups.set(key, [...(groups.get(key) ?? []), one]);
+    }
+    const ordered = [...groups.values()].flat();
+    const jobs = Math.min(shards, ordered.length);
+    const start = (job) => Math.floor((job * ordered.length) / jobs);
+    return {
+        include: Array.from({ length: jobs }, (_, job) => ({
+            shard: job + 1,
+            functions: ordered
+                .slice(start(job), start(job + 1))
+                .map(({ name }) => name)
+                .join('\n'),
+        })),
+    };
+}
+//# sourceMappingURL=shards.js.map
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/plan-command.js
+
+
+
+/** `lambda-zip plan`: the functions of a config file shared out over jobs, as a matrix on standard output. */
+async function runPlan({ config, functions, shards }) {
+    await (0,terminal/* print */.yy)(`${JSON.stringify(shardMatrix(await (0,config_functions/* readConfig */.Xg)(config, functions), shards))}\n`);
+}
+//# sourceMappingURL=plan-command.js.map
+
+/***/ }),
+
+/***/ 7135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n$: () => (/* binding */ assertNoPackageSettings),
+  PP: () => (/* binding */ parseFunctions),
+  Xg: () => (/* binding */ readConfig)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var settings = __webpack_require__(9266);
+;// CONCATENATED MODULE: ./build/config/keys.js
+/** The keys of the config file: the settings of a build, but for those that say where and when a run happens. */
+
+/** They belong to the run: a laptop has others than CI. */
+const RUN_SETTINGS = [
+    'engine',
+    'container-options',
+    'container-timeout',
+    'cache',
+    'environment',
+    'record',
+    'force',
+    'deploy',
+];
+/** They tell one package from another, so that none can be given for all. */
+const OWN_SETTINGS = ['source', 'name'];
+/** They would be the same for all packages of a run, unless they stand in the config file. */
+const PACKAGE_SETTINGS = [
+    ...OWN_SETTINGS,
+    'output',
+    'manifest',
+    'requirements',
+    'function-name',
+    'qualifier',
+    'alias',
+];
+/** Further sources beside a function's own. */
+const SHARED = 'shared';
+const TOP_KEYS = ['defaults', 'functions'];
+const keys_settings = Object.entries(settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
+/** What a function may have, and how it is written. */
+const FUNCTION_KEYS = new Map([
+    ...keys_settings.map(([name, { kind }]) => [name, kind]),
+    [SHARED, 'lines'],
+]);
+/** Whether a key may stand among the defaults. */
+function isDefaultKey(key) {
+    return !OWN_SETTINGS.some((name) => name === key);
+}
+/** Settings whose values are files and folders, relative to the config file. */
+const PATH_KEYS = ['source', SHARED, 'requirements', 'output', 'manifest'];
+//# sourceMappingURL=keys.js.map
+;// CONCATENATED MODULE: ./build/config/document.js
+/** The config file's text, read strictly: what is in it, and where. */
+
+
+
+
+/** @param problem a sentence without a full stop, printable */
+function configError(file, { line, column }, problem, hint) {
+    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, { hint });
+}
+/** A text file of a person's; more than this is something else. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads the text of a config file.
+ *
+ * @throws LambdaZipError `usage` with file, line and column, for what is not YAML or not a config
+ */
+function parseConfig(text, file) {
+    if (text.length > MAX_BYTES)
+        throw configError(file, START, `it has more than ${MAX_BYTES} characters`);
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        strict: true,
+        uniqueKeys: true,
+    });
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined)
+        throw configError(file, placeAt(problem.pos[0]), (0,build_text/* printable */.g$)(problem.message));
+    return new Reader(file, document, placeAt).read();
+}
+const START = { line: 1, column: 1 };
+class Reader {
+    #file;
+    #document;
+    #placeAt;
+    constructor(file, document, placeAt) {
+        this.#file = file;
+        this.#document = document;
+        this.#placeAt = placeAt;
+    }
+    read() {
+        const { contents } = this.#document;
+        const top = new Map();
+        for (const { name, key, value } of this.#pairs(contents, "a mapping with the key 'functions'")) {
+            if (!TOP_KEYS.includes(name))
+                throw this.#unknownKey(key, name, TOP_KEYS);
+            top.set(name, { key, value });
+        }
+        const functions = top.get('functions');
+        if (functions === undefined) {
+            throw this.#error(contents, "the key 'functions' is missing; a list of functions would be right");
+        }
+        if (!(0,yaml_dist/* isSeq */.oP)(functions.value) || functions.value.items.length === 0) {
+            throw this.#error(functions.value ?? functions.key, 'functions: is not a list with at least one function');
+        }
+        const defaults = top.get('defaults');
+        return {
+            file: this.#file,
+            defaults: defaults && this.#declaration(defaults.value, defaults.key, isDefaultKey),
+            functions: functions.value.items.map((item) => this.#declaration(item, functions.key, () => true)),
+        };
+    }
+    #declaration(node, beside, allowed) {
+        const values = new Map();
+        const known = [...FUNCTION_KEYS.keys()].filter(allowed);
+        for (const { name, key, value } of this.#pairs(node, 'a mapping of settings', beside)) {
+            const kind = FUNCTION_KEYS.get(name);
+            if (kind === undefined || !allowed(name))
+                throw this.#unknownKey(key, name, known);
+            values.set(name, { text: this.#text(name, kind, value, key), place: this.#place(value ?? key) });
+        }
+        return { values, place: this.#place(node ?? beside) };
+    }
+    *#pairs(node, wanted, beside) {
+        const map = this.#meant(node);
+        if (!(0,yaml_dist/* isMap */.jh)(map))
+            throw this.#error(node ?? beside ?? null, `${wanted} is needed`);
+        for (const { key, value } of map.items) {
+            if (!(0,yaml_dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
+                throw this.#error(key, 'a key that is a word is needed');
+            yield { name: key.value, key, value };
+        }
+    }
+    /** The value as a setting's text. */
+    #text(name, kind, node, key) {
+        const list = this.#meant(node);
+        if ((0,yaml_dist/* isSeq */.oP)(list)) {
+            if (kind !== 'lines')
+                throw this.#error(node, `${name}: is a list, one value is needed`);
+            return list.items.map((item) => this.#line(name, item, list)).join('\n');
+        }
+        const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
+        // An empty text would count as a missing one.
+        if (text.trim() === '')
+            throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
+        return text;
+    }
+    #line(name, item, list) {
+        const text = this.#scalar(name, 'a text on one line', item, list);
+        if (text.trim() === '' || text.includes('\n')) {
+            throw this.#error(item ?? list, `${name}: ${(0,build_text/* quoted */.TL)(text)} is not a text on one line`);
+        }
+        return text;
+    }
+    /** A scalar to the letter: `1.10` is a version, not a number. */
+    #scalar(name, wanted, node, beside) {
+        const scalar = this.#meant(node);
+        if (!(0,yaml_dist/* isScalar */.jn)(scalar))
+            throw this.#error(node ?? beside, `${name}: ${wanted} is needed`);
+        if (typeof scalar.value === 'string')
+            return scalar.value;
+        if (scalar.value === null)
+            throw this.#error(beside, `${name}: has no value; leave the key out`);
+        return scalar.source ?? String(scalar.value);
+    }
+    /** The node itself, or what an alias stands for. */
+    #meant(node) {
+        if (!(0,yaml_dist/* isAlias */.Vj)(node))
+            return node;
+        const meant = node.resolve(this.#document);
+        if (meant === undefined)
+            throw this.#error(node, `the alias ${(0,build_text/* quoted */.TL)(`*${node.source}`)} stands for nothing`);
+        return meant;
+    }
+    #place(node) {
+        return node?.range == null ? START : this.#placeAt(node.range[0]);
+    }
+    #error(node, problem) {
+        return configError(this.#file, this.#place(node), problem);
+    }
+    #unknownKey(key, name, known) {
+        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, `Known are: ${known.join(', ')}.`);
+    }
+}
+//# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./build/config/functions.js
+/** From the config file to the settings of every function in it. */
+
+
+
+
+
+
+
+
+/**
+ * Reads a config file.
+ *
+ * @param only names of the functions wanted; empty for all
+ * @returns in the order of the file, those of a glob by their paths
+ * @throws LambdaZipError `usage` with file, line and column
+ */
+async function readConfig(file, only) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+            hint: "'lambda-zip init' writes one.",
+        });
+    }
+    const functions = await expandFunctions(parseConfig(text, file));
+    const names = new Set(functions.map(({ name }) => name));
+    for (const name of only) {
+        if (names.has(name))
+            continue;
+        const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+    }
+    return only.length === 0 ? functions : functions.filter(({ name }) => only.includes(name));
+}
+/**
+ * Parses the settings of every function.
+ *
+ * @param base settings of the run, which hold where the file says nothing
+ * @throws LambdaZipError `usage`, led by the place in the file
+ */
+function parseFunctions(functions, base, parse) {
+    return functions.map((configured) => {
+        const settings = { ...base, ...configured.settings };
+        try {
+            return { ...parse(settings), name: configured.name, configured, settings };
+        }
+        catch (error) {
+            throw configured.located(error);
+        }
+    });
+}
+/** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
+function assertNoPackageSettings(settings) {
+    for (const name of PACKAGE_SETTINGS) {
+        const value = settings[name];
+        if (value)
+            throw (0,errors/* usage */.CI)(name, value, 'cannot be given beside a config file; there it can, for each function');
+    }
+}
+async function expandFunctions(config) {
+    const base = (0,external_node_path_.relative)((0,external_node_path_.resolve)('.'), (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file)));
+    const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file));
+    const found = [];
+    for (const declaration of config.functions)
+        found.push(...(await findDirectories(config, declaration, root)));
+    const own = new Set(found.filter(({ globbed }) => !globbed).map(({ directory }) => (0,external_node_path_.normalize)(directory)));
+    // What has an entry of its own is not meant by a glob.
+    const kept = found.filter(({ globbed, directory }) => !globbed || !own.has((0,external_node_path_.normalize)(directory)));
+    const names = new Set();
+    for (const { name, declaration } of kept) {
+        if (names.has(name)) {
+            const place = declaration.values.get('name')?.place ?? declaration.place;
+            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, NAME_HINT);
+        }
+        names.add(name);
+    }
+    return Promise.all(kept.map((one) => configure(config, one, base, root)));
+}
+const NAME_HINT = "Give one of them another 'name'; in an entry for several directories it may contain {name}.";
+/** The directories a declaration is about, each with the name the function has. */
+async function findDirectories(config, declaration, root) {
+    const source = declaration.values.get('source');
+    const template = declaration.values.get('name');
+    if (source === undefined) {
+        throw configError(config.file, declaration.place, "the function has no 'source'; a directory or a pattern of some would be right");
+    }
+    const [first = '', ...more] = source.text.split('\n').filter((line) => line.trim() !== '');
+    const pattern = directoryOf(first);
+    if (!(0,dist/* isDynamicPattern */.ey)(pattern)) {
+        const last = (0,external_node_path_.resolve)(root, pattern).split(/[\\/]/).at(-1) || 'function';
+        return [{ declaration, directory: pattern, name: template?.text ?? last, globbed: false }];
+    }
+    if (more.length > 0) {
+        throw configError(config.file, source.place, "source: a pattern has to stand alone; further folders belong to 'shared'");
+    }
+    if (template !== undefined && !template.text.includes('{name}')) {
+        throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; one with {name} would be right`);
+    }
+    const directories = await matchingDirectories(pattern, root);
+    if (directories.length === 0) {
+        throw configError(config.file, source.place, `source: no directory matches ${(0,build_text/* quoted */.TL)(pattern)}`);
+    }
+    return directories.map((directory) => {
+        const name = nameByPattern(pattern, directory);
+        return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
+    });
+}
+async function matchingDirectories(pattern, root) {
+    const found = await (0,dist/* glob */.TI)([pattern.replaceAll('\\', '/')], {
+        cwd: root,
+        onlyDirectories: true,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+        ignore: ['**/node_modules/**', '**/__pycache__/**'],
+    });
+    return found.map((path) => path.replace(/\/$/, '')).sort(tree/* comparePaths */.cD);
+}
+/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
+function nameByPattern(pattern, directory) {
+    const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
+    const isLiteral = (component) => !(0,dist/* isDynamicPattern */.ey)(component);
+    const before = wanted.findIndex((component) => !isLiteral(component));
+    const after = wanted.length - 1 - wanted.findLastIndex((component) => !isLiteral(component));
+    const components = directory.split('/');
+    return components.slice(before, components.length - after).join('-');
+}
+function directoryOf(source) {
+    return (source.split('=>')[0] ?? source).trim();
+}
+async function configure(config, found, base, root) {
+    const { declaration, directory, name, globbed } = found;
+    const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
+    const settings = {};
+    const filled = (text) => text.replaceAll('{name}', name).replaceAll('{source}', directory);
+    for (const [key, value] of values) {
+        if (key === SHARED || key === 'name')
+            continue;
+        let lines = value.text.split('\n');
+        if (key === 'source')
+            lines = [lines[0]?.replace(directoryOf(lines[0]), () => directory) ?? '', ...lines.slice(1)];
+        if (key === 'requirements' && globbed)
+            lines = await existing(lines, filled, root);
+        lines = lines.map(filled);
+        if (PATH_KEYS.includes(key))
+            lines = lines.map((line) => below(base, line));
+        settings[key] = lines.join('\n');
+    }
+    const shared = values
+        .get(SHARED)
+        ?.text.split('\n')
+        .map((line) => below(base, filled(line))) ?? [];
+    settings.source = [settings.source ?? '', ...shared].join('\n');
+    settings.name = name;
+    settings.output ??= below(base, `${name}.zip`);
+    const located = (error) => errorAt(error, config, values, declaration.place, name);
+    return { name, source: below(base, directory), settings, located };
+}
+/** Of many directories, not each has every file that is named by where the directory is. */
+async function existing(lines, filled, root) {
+    const kept = [];
+    for (const line of lines) {
+        if (!line.includes('{source}') || (await exists((0,external_node_path_.resolve)(root, filled(line)))))
+            kept.push(line);
+    }
+    return kept;
+}
+async function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, 
+    // What is there and cannot be looked at must not be passed over.
+    (error) => error.code !== 'ENOENT');
+}
+/** A path of the config file, seen from the working directory. */
+function below(base, path) {
+    return base === '' || (0,external_node_path_.isAbsolute)(path.trim()) ? path : (0,external_node_path_.join)(base, path);
+}
+function errorAt(error, { file }, values, whole, name) {
+    if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
+        return error;
+    const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
+    const { line, column } = values.get(setting)?.place ?? whole;
+    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, {
+        hint: error.hint,
+        cause: error.cause,
+    });
+}
+//# sourceMappingURL=functions.js.map
+
+/***/ })
+
+};

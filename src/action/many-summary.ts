@@ -1,0 +1,85 @@
+/** The job summary and the comment of a step of many packages. */
+import type { Reason } from '../baseline/verdict.js';
+import type { Outcome } from '../build-all.js';
+import { type FunctionJob, manyResults, overviewLine } from '../many-results.js';
+import type { DeployResults, Results } from '../results.js';
+import { formatBytes } from '../text.js';
+import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
+import { type Budget, escaped, folded, inCode, table } from './markdown.js';
+import { signOf } from './sections.js';
+
+/** What a summary shows of a function beside its results. */
+export interface ShownFunction {
+  /** Undefined when nothing was to be compared. */
+  readonly verdict: Reason | undefined;
+  /** Markdown. */
+  readonly differences: readonly string[];
+}
+
+type ShownOutcome = Outcome<
+  FunctionJob,
+  { readonly results: Results & DeployResults; readonly shown: ShownFunction }
+>;
+
+/** GitHub takes 1 MiB for a step's summary, and 65,536 characters for a comment. */
+const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
+const COMMENT_BYTES = { table: 40_000, differences: 0 };
+
+/** What changed, one row for each function, and below what differs in each. */
+export function manySummaryMarkdown(outcomes: readonly ShownOutcome[]): string {
+  return [...body(outcomes, SUMMARY_BYTES), ''].join('\n');
+}
+
+/** The same for a pull request, without the differences. */
+export function manyCommentMarkdown(outcomes: readonly ShownOutcome[], context: CommentContext): string {
+  const { environment } = context;
+  return [
+    commentMarker(context),
+    ...body(outcomes, COMMENT_BYTES),
+    ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),
+    commentFooter(context),
+    '',
+  ].join('\n');
+}
+
+function body(
+  outcomes: readonly ShownOutcome[],
+  most: { readonly table: number; readonly differences: number },
+): string[] {
+  const many = manyResults(outcomes);
+  const failed = outcomes.some((outcome) => 'error' in outcome);
+  const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
+  // What needs a look comes first; a long table is cut at its end.
+  const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
+  return [
+    `## ${sign} ${escaped(overviewLine(many))}`,
+    '',
+    ...table(['function', 'verdict', 'size', 'SHA-256'], ordered.map(row), { bytes: most.table }),
+    ...differences(ordered, { bytes: most.differences }),
+  ];
+}
+
+function rank(outcome: ShownOutcome): number {
+  if ('error' in outcome) return 0;
+  return outcome.result.results.changed ? 1 : 2;
+}
+
+function row(outcome: ShownOutcome): string[] {
+  const name = inCode(outcome.job.name);
+  if ('error' in outcome) return [name, `❌ ${escaped(outcome.error.message)}`, '', ''];
+  const { results, shown } = outcome.result;
+  const verdict = shown.verdict === undefined ? '📦' : `${signOf(shown.verdict)} ${shown.verdict}`;
+  const deployed = results.deployed ? ', deployed' : '';
+  return [name, `${verdict}${deployed}`, formatBytes(results.size), inCode(results.sha256.slice(0, 12))];
+}
+
+function differences(outcomes: readonly ShownOutcome[], budget: Budget): string[] {
+  return outcomes.flatMap((outcome) => {
+    if ('error' in outcome || outcome.result.shown.differences.length === 0) return [];
+    const section = folded(inCode(outcome.job.name), outcome.result.shown.differences);
+    const bytes = Buffer.byteLength(section.join('\n'));
+    if (bytes > budget.bytes) return [];
+    budget.bytes -= bytes;
+    return section;
+  });
+}

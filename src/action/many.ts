@@ -1,0 +1,97 @@
+/** A step of many packages: the functions of a config file. */
+import { buildAll, type Outcome } from '../build-all.js';
+import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
+import { LambdaZipError } from '../errors.js';
+import { type FunctionJob, manyResults, outcomeTitle, overviewLine } from '../many-results.js';
+import type { Ports } from '../ports.js';
+import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
+import { quoted } from '../text.js';
+import { writeComment } from './comment.js';
+import { commentMarker } from './comment-text.js';
+import type { GitHubAccess } from './github.js';
+import { parsePackage, type StepInputs } from './inputs.js';
+import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './many-summary.js';
+import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
+import { type Announced, leaveForPost } from './record.js';
+import { setOutputs, writeSummary } from './report.js';
+import { differenceSection } from './sections.js';
+
+/** What is kept of a function's build: a hundred reports with all their entries would be too much. */
+interface Made {
+  readonly results: Results & DeployResults;
+  readonly shown: ShownFunction;
+  readonly announced: Announced | undefined;
+}
+
+/** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
+const MOST_DIFFERENCE_BYTES = 60_000;
+
+/** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
+export async function runMany(
+  step: StepInputs,
+  { file, functions }: { readonly file: string; readonly functions: readonly string[] },
+  scope: StepScope & { readonly access: GitHubAccess | undefined },
+  ports: Ports,
+): Promise<void> {
+  assertNoPackageSettings(step.settings);
+  const jobs = parseFunctions(await readConfig(file, functions), step.settings, (settings) => {
+    const inputs = parsePackage(settings, ports);
+    assertRecordable(inputs, scope.context);
+    return inputs;
+  });
+  const outcomes = await buildAll(
+    jobs,
+    ports,
+    async (inputs, own, run): Promise<Made> => {
+      const built = await buildPackage(inputs, scope, own, run);
+      const deployed = await deployPackage(inputs, built, scope, own);
+      const { report, verdict } = built;
+      return {
+        results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
+        shown: {
+          verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
+          differences: differenceSection(verdict, report, { bytes: MOST_DIFFERENCE_BYTES }),
+        },
+        announced: isForPost(inputs) ? built.announced : undefined,
+      };
+    },
+    outcomeTitle,
+  );
+  await leaveForPost(outcomes.flatMap((one) => ('result' in one ? (one.result.announced ?? []) : [])));
+  const many = manyResults(outcomes);
+  ports.log.phase('Outputs');
+  ports.log.info(overviewLine(many));
+  setOutputs(many, ports.log);
+  await show(outcomes, step, file, scope);
+  throwFailures(outcomes);
+}
+
+async function show(
+  outcomes: readonly Outcome<FunctionJob, Made>[],
+  { summary, comment, environment }: StepInputs,
+  file: string,
+  { access, context }: StepScope & { readonly access: GitHubAccess | undefined },
+): Promise<void> {
+  if (summary) await writeSummary(manySummaryMarkdown(outcomes));
+  if (comment) {
+    const subject = { name: file, environment };
+    const { origin, runUrl } = context;
+    const marker = commentMarker(subject);
+    const body = manyCommentMarkdown(outcomes, { ...subject, commit: origin.commit, runUrl });
+    await writeComment(access, marker, body);
+  }
+}
+
+function throwFailures(outcomes: readonly Outcome<FunctionJob, Made>[]): void {
+  const failed = outcomes.flatMap((one) => ('error' in one ? [one] : []));
+  const [first] = failed;
+  if (first === undefined) return;
+  const lines = failed.map(
+    ({ job, error }) => `${job.name}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
+  );
+  throw new LambdaZipError(
+    first.error.code,
+    `${failed.length} of ${outcomes.length} functions failed: ${failed.map(({ job }) => quoted(job.name)).join(', ')}`,
+    { hint: lines.join('\n') },
+  );
+}

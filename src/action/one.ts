@@ -1,0 +1,62 @@
+/** A step of one package. */
+import type { Verdict } from '../baseline/verdict.js';
+import type { BuildReport } from '../build.js';
+import { buildCommand } from '../command-line.js';
+import type { DeployResult } from '../deploy/deploy.js';
+import type { Ports } from '../ports.js';
+import { deployResultsOf, resultsOf } from '../results.js';
+import { writeComment } from './comment.js';
+import { commentMarkdown, commentMarker } from './comment-text.js';
+import type { GitHubAccess } from './github.js';
+import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
+import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
+import { leaveForPost } from './record.js';
+import { setOutputs, writeSummary } from './report.js';
+import { summaryMarkdown } from './summary.js';
+
+export async function runOne(
+  step: StepInputs,
+  scope: StepScope & { readonly access: GitHubAccess | undefined },
+  ports: Ports,
+): Promise<void> {
+  const { log } = ports;
+  const inputs = parsePackage(step.settings, ports);
+  assertRecordable(inputs, scope.context);
+
+  const built = await buildPackage(inputs, scope, ports);
+  if (built.announced !== undefined && isForPost(inputs)) await leaveForPost([built.announced]);
+  log.phase('Outputs');
+  setOutputs(resultsOf(built.report, built.verdict), log);
+
+  let deployed: DeployResult | undefined;
+  try {
+    deployed = await deployPackage(inputs, built, scope, ports);
+    setOutputs(deployResultsOf(deployed), log);
+  } finally {
+    // A reviewer wants to see what was built, all the more when the deploy failed.
+    await show(built.report, { verdict: built.verdict, deployed }, inputs, step, scope);
+  }
+}
+
+/** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
+async function show(
+  report: BuildReport,
+  { verdict, deployed }: { readonly verdict: Verdict; readonly deployed: DeployResult | undefined },
+  { gate: { name, baseline }, deploy: deployment }: PackageInputs,
+  { settings, environment, summary, comment }: StepInputs,
+  { context, access }: StepScope & { readonly access: GitHubAccess | undefined },
+): Promise<void> {
+  const { origin, runUrl } = context;
+  const { commit } = origin;
+  const compared = baseline.kind === 'none' ? undefined : verdict;
+  if (summary) {
+    const command = buildCommand(settings);
+    const dryRun = deployment?.dryRun === true;
+    await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, dryRun, command, commit }));
+  }
+  if (comment) {
+    const subject = { name, environment, commit, runUrl };
+    const body = commentMarkdown(report, compared, subject);
+    await writeComment(access, commentMarker(subject), body);
+  }
+}

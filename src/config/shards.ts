@@ -1,0 +1,40 @@
+/** Functions shared out over the jobs of a matrix. */
+import type { ConfiguredFunction } from './functions.js';
+
+/** What `strategy.matrix` takes. */
+export interface ShardMatrix {
+  readonly include: readonly {
+    /** From 1. */
+    readonly shard: number;
+    /** Names, one per line: the action's input `functions`. */
+    readonly functions: string;
+  }[];
+}
+
+/**
+ * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
+ * jobs install the same.
+ *
+ * @param shards how many at most; there is none without a function
+ */
+export function shardMatrix(functions: readonly ConfiguredFunction[], shards: number): ShardMatrix {
+  const installation = ({ settings }: ConfiguredFunction): string =>
+    JSON.stringify([settings.requirements, settings.runtime, settings.architecture]);
+  const groups = new Map<string, ConfiguredFunction[]>();
+  for (const one of functions) {
+    const key = installation(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const ordered = [...groups.values()].flat();
+  const jobs = Math.min(shards, ordered.length);
+  const start = (job: number): number => Math.floor((job * ordered.length) / jobs);
+  return {
+    include: Array.from({ length: jobs }, (_, job) => ({
+      shard: job + 1,
+      functions: ordered
+        .slice(start(job), start(job + 1))
+        .map(({ name }) => name)
+        .join('\n'),
+    })),
+  };
+}

@@ -1,0 +1,94 @@
+/** The results of many builds under the names both faces use: the action's outputs and `build --all --json`. */
+import type { Job, Outcome } from './build-all.js';
+import type { ConfiguredFunction } from './config/functions.js';
+import type { DeployResults, Results } from './results.js';
+import { count, formatBytes, quoted } from './text.js';
+
+/** One function of the config file, and its settings parsed. */
+export type FunctionJob = Job & { readonly configured: ConfiguredFunction };
+
+/** What is told of one function. */
+export type FunctionResult = FunctionFacts & Results & DeployResults;
+/** What is told of one whose build failed. */
+export type FailedFunction = FunctionFacts & { readonly error: string };
+
+interface FunctionFacts {
+  readonly name: string;
+  readonly source: string;
+  readonly output: string;
+  readonly runtime: string;
+  readonly architecture: string;
+  /** Empty when the config file names none. */
+  readonly 'function-name': string;
+}
+
+export interface ManyResults {
+  /** Whether any function is to be deployed. */
+  readonly 'any-changed': boolean;
+  /** The changed ones, for `strategy.matrix`. */
+  readonly matrix: { readonly include: readonly MatrixRow[] };
+  readonly results: readonly (FunctionResult | FailedFunction)[];
+}
+
+/** What a job of the matrix needs to know. */
+type MatrixRow = Pick<
+  FunctionResult,
+  keyof FunctionFacts | 'zip-path' | 'sha256' | 'sha256-base64' | 'reason'
+>;
+
+/** @param outcomes what each build gave */
+export function manyResults(
+  outcomes: readonly Outcome<FunctionJob, { readonly results: Results & DeployResults }>[],
+): ManyResults {
+  const results = outcomes.map((outcome): FunctionResult | FailedFunction =>
+    'error' in outcome
+      ? { ...factsOf(outcome.job), error: outcome.error.message }
+      : { ...factsOf(outcome.job), ...outcome.result.results },
+  );
+  const include = results.flatMap((result) => ('changed' in result && result.changed ? [rowOf(result)] : []));
+  return { 'any-changed': include.length > 0, matrix: { include }, results };
+}
+
+function factsOf({ name, request, configured }: FunctionJob): FunctionFacts {
+  return {
+    name,
+    source: configured.source,
+    output: request.output,
+    runtime: request.target.runtime,
+    architecture: request.target.architecture,
+    'function-name': configured.settings['function-name'] ?? '',
+  };
+}
+
+function rowOf(result: FunctionResult): MatrixRow {
+  const { name, source, output, runtime, architecture, reason, sha256 } = result;
+  return {
+    name,
+    source,
+    output,
+    runtime,
+    architecture,
+    reason,
+    sha256,
+    'function-name': result['function-name'],
+    'zip-path': result['zip-path'],
+    'sha256-base64': result['sha256-base64'],
+  };
+}
+
+/** What came of one function, in a line. */
+export function outcomeTitle(
+  outcome: Outcome<FunctionJob, { readonly results: Results & DeployResults }>,
+): string {
+  const { name } = outcome.job;
+  if ('error' in outcome) return `${name}: failed`;
+  const { size, reason, deployed } = outcome.result.results;
+  return `${name}: ${formatBytes(size)}, ${reason}${deployed ? ', deployed' : ''}`;
+}
+
+/** What came of all, in a line; of the failed ones the names. */
+export function overviewLine({ results, matrix }: ManyResults): string {
+  const failed = results.flatMap((result) => ('error' in result ? [quoted(result.name)] : []));
+  const changed = `${matrix.include.length} of ${count(results.length, 'function')} changed`;
+  return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
+}
