@@ -14,6 +14,8 @@ import { printable, quoted } from './text.js';
 /** One of many. */
 export interface Job {
   readonly name: string;
+  /** Whether it is to be built. Of the others it counts what they would write: nobody packs that. */
+  readonly wanted: boolean;
   readonly request: BuildRequest;
 }
 
@@ -26,11 +28,11 @@ export type Outcome<J extends Job, T> =
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 
 /**
- * Does the work for every job. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @param title of what came of one, for the log
- * @returns in the order of the jobs
+ * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 export async function buildAll<J extends Job, T>(
@@ -40,11 +42,12 @@ export async function buildAll<J extends Job, T>(
   title: (outcome: Outcome<J, T>) => string,
 ): Promise<Outcome<J, T>[]> {
   const outputs = await claimOutputs(jobs);
+  const wanted = jobs.filter((job) => job.wanted);
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
   try {
-    const ends = await sideBySide(jobs, atOnce, async (job) => {
+    const ends = await sideBySide(wanted, atOnce, async (job) => {
       throwIfCancelled(ports.signal);
       const log = new KeptLog();
       const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));

@@ -32,13 +32,17 @@ const WITHOUT_SAY: readonly SettingName[] = [
 ];
 const MOST_ON_A_LINE = 100;
 
-/** The command that builds the same archive, quoted for bash: in it every character is printable. */
-export function buildCommand(settings: RawSettings): string {
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+export function buildCommand(settings: RawSettings, config: readonly string[] = []): string {
   const names = (Object.keys(SETTINGS) as SettingName[]).filter(
     (name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default,
   );
   const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
-  const options = optionArguments(settings, names);
+  const options = [...config, ...optionArguments(settings, names)];
   // What starts with a dash would be taken for an option.
   const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
   const quoted = ['lambda-zip build', ...words.map(shellQuoted)];

@@ -129,6 +129,9 @@ describe('build --all', () => {
     expect(first.code, first.stderr).toBe(0);
     const second = await lambdaZip(['build', '--all'], { cwd });
     expect(second.stdout).toBe(first.stdout);
+    const report = await lambdaZip(['build', '--functions', 'report'], { cwd });
+    expect(report.code, report.stderr).toBe(0);
+    expect(first.stdout).toContain(report.stdout);
   });
 
   test('plan prints a matrix', async () => {
@@ -210,6 +213,12 @@ describe('the action with a config', () => {
     expect(first.reasons).toEqual(['first-build', 'first-build', 'first-build']);
     expect(first.summary).toMatch(/^## 🔄 3 of 3 functions changed$/m);
     expect((await runPost(first.outcome, options)).code).toBe(0);
+    // What it says to run gives the same archives.
+    const command = /^lambda-zip (?<args>build .*)$/m.exec(first.summary)?.groups?.['args'] ?? '';
+    const repeated = await lambdaZip(command.split(' '), { cwd });
+    expect(Object.values(digests(repeated.stdout))).toEqual(
+      JSON.parse(String(first.outcome.outputs['results'])).map(({ sha256 }: { sha256: string }) => sha256),
+    );
 
     const second = await step();
     expect(second).toMatchObject({ anyChanged: 'false', changed: [] });

@@ -109,7 +109,12 @@ functions:
 
   test('can be chosen by name', async () => {
     const yaml = 'functions: [{source: lambdas/*}]';
-    expect((await functionsOf(yaml, ['b'])).map(({ name }) => name)).toEqual(['b']);
+    const chosen = await functionsOf(yaml, ['b']);
+    expect(chosen.map(({ name, wanted }) => [name, wanted])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(shardMatrix(chosen, 9).include).toEqual([{ shard: 1, functions: 'b' }]);
     await expect(functionsOf(yaml, ['c'])).rejects.toThrow(
       "functions: 'c' is not in 'lambda-zip.yml'; 'a', 'b' are",
     );

@@ -72,20 +72,21 @@ var build_text = __webpack_require__(977);
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @param title of what came of one, for the log
- * @returns in the order of the jobs
+ * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 async function buildAll(jobs, ports, work, title) {
     const outputs = await claimOutputs(jobs);
+    const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
-        const ends = await (0,side_by_side/* sideBySide */.Q)(jobs, atOnce, async (job) => {
+        const ends = await (0,side_by_side/* sideBySide */.Q)(wanted, atOnce, async (job) => {
             (0,build_ports/* throwIfCancelled */.d)(ports.signal);
             const log = new KeptLog();
             const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
@@ -149,6 +150,8 @@ async function claimOutputs(jobs) {
     return [...owners.keys()];
 }
 //# sourceMappingURL=build-all.js.map
+// EXTERNAL MODULE: ./build/command-line.js
+var command_line = __webpack_require__(3092);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
@@ -354,7 +357,7 @@ class Reader {
  * Reads a config file.
  *
  * @param only names of the functions wanted; empty for all
- * @returns in the order of the file, those of a glob by their paths
+ * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
@@ -376,7 +379,7 @@ async function readConfig(file, only) {
         const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
         throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
     }
-    return only.length === 0 ? functions : functions.filter(({ name }) => only.includes(name));
+    return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
 /**
  * Parses the settings of every function.
@@ -388,7 +391,8 @@ function parseFunctions(functions, base, parse) {
     return functions.map((configured) => {
         const settings = { ...base, ...configured.settings };
         try {
-            return { ...parse(settings), name: configured.name, configured, settings };
+            const { name, wanted } = configured;
+            return { ...parse(settings), name, wanted, configured, settings };
         }
         catch (error) {
             throw configured.located(error);
@@ -499,7 +503,7 @@ async function configure(config, found, base, root) {
     settings.name = name;
     settings.output ??= below(base, `${name}.zip`);
     const located = (error) => errorAt(error, config, values, declaration.place, name);
-    return { name, source: below(base, directory), settings, located };
+    return { name, source: below(base, directory), wanted: true, settings, located };
 }
 /** Of many directories, not each has every file that is named by where the directory is. */
 async function existing(lines, filled, root) {
@@ -592,7 +596,10 @@ var action_inputs = __webpack_require__(8553);
 var markdown = __webpack_require__(2714);
 // EXTERNAL MODULE: ./build/action/sections.js
 var sections = __webpack_require__(7451);
+// EXTERNAL MODULE: ./build/action/summary.js + 1 modules
+var summary = __webpack_require__(1264);
 ;// CONCATENATED MODULE: ./build/action/many-summary.js
+
 
 
 
@@ -601,9 +608,14 @@ var sections = __webpack_require__(7451);
 /** GitHub takes 1 MiB for a step's summary, and 65,536 characters for a comment. */
 const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
 const COMMENT_BYTES = { table: 40_000, differences: 0 };
-/** What changed, one row for each function, and below what differs in each. */
-function manySummaryMarkdown(outcomes) {
-    return [...body(outcomes, SUMMARY_BYTES), ''].join('\n');
+/**
+ * What changed, one row for each function, and below what differs in each.
+ *
+ * @param command the command that repeats the builds
+ * @param commit the commit that was built; empty when not known
+ */
+function manySummaryMarkdown(outcomes, { command, commit }) {
+    return [...body(outcomes, SUMMARY_BYTES), ...(0,summary/* reproduction */.N)(command, commit)].join('\n');
 }
 /** The same for a pull request, without the differences. */
 function manyCommentMarkdown(outcomes, context) {
@@ -678,6 +690,7 @@ var report = __webpack_require__(5773);
 
 
 
+
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
 const MOST_DIFFERENCE_BYTES = 60_000;
 /** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
@@ -706,15 +719,18 @@ async function runMany(step, { file, functions }, scope, ports) {
     ports.log.phase('Outputs');
     ports.log.info(overviewLine(many));
     (0,report/* setOutputs */.n)(many, ports.log);
-    await show(outcomes, step, file, scope);
+    await show(outcomes, step, { file, functions }, scope);
     throwFailures(outcomes);
 }
-async function show(outcomes, { summary, comment, environment }, file, { access, context }) {
-    if (summary)
-        await (0,report/* writeSummary */.S)(manySummaryMarkdown(outcomes));
+async function show(outcomes, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
+    const { origin, runUrl } = context;
+    if (summary) {
+        const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
+        const { commit } = origin;
+        await (0,report/* writeSummary */.S)(manySummaryMarkdown(outcomes, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
+    }
     if (comment) {
         const subject = { name: file, environment };
-        const { origin, runUrl } = context;
         const marker = (0,comment_text/* commentMarker */.Ql)(subject);
         const body = manyCommentMarkdown(outcomes, { ...subject, commit: origin.commit, runUrl });
         await (0,action_comment/* writeComment */.H)(access, marker, body);

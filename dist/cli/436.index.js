@@ -93,20 +93,21 @@ var build_text = __webpack_require__(977);
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @param title of what came of one, for the log
- * @returns in the order of the jobs
+ * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 async function buildAll(jobs, ports, work, title) {
     const outputs = await claimOutputs(jobs);
+    const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
-        const ends = await sideBySide(jobs, atOnce, async (job) => {
+        const ends = await sideBySide(wanted, atOnce, async (job) => {
             (0,build_ports/* throwIfCancelled */.d)(ports.signal);
             const log = new KeptLog();
             const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
@@ -508,7 +509,7 @@ class Reader {
  * Reads a config file.
  *
  * @param only names of the functions wanted; empty for all
- * @returns in the order of the file, those of a glob by their paths
+ * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
@@ -530,7 +531,7 @@ async function readConfig(file, only) {
         const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
         throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
     }
-    return only.length === 0 ? functions : functions.filter(({ name }) => only.includes(name));
+    return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
 /**
  * Parses the settings of every function.
@@ -542,7 +543,8 @@ function parseFunctions(functions, base, parse) {
     return functions.map((configured) => {
         const settings = { ...base, ...configured.settings };
         try {
-            return { ...parse(settings), name: configured.name, configured, settings };
+            const { name, wanted } = configured;
+            return { ...parse(settings), name, wanted, configured, settings };
         }
         catch (error) {
             throw configured.located(error);
@@ -653,7 +655,7 @@ async function configure(config, found, base, root) {
     settings.name = name;
     settings.output ??= below(base, `${name}.zip`);
     const located = (error) => errorAt(error, config, values, declaration.place, name);
-    return { name, source: below(base, directory), settings, located };
+    return { name, source: below(base, directory), wanted: true, settings, located };
 }
 /** Of many directories, not each has every file that is named by where the directory is. */
 async function existing(lines, filled, root) {

@@ -23,7 +23,7 @@ var config_functions = __webpack_require__(7135);
 function shardMatrix(functions, shards) {
     const installation = ({ settings }) => JSON.stringify([settings.requirements, settings.runtime, settings.architecture]);
     const groups = new Map();
-    for (const one of functions) {
+    for (const one of functions.filter(({ wanted }) => wanted)) {
         const key = installation(one);
         groups.set(key, [...(groups.get(key) ?? []), one]);
     }
@@ -279,7 +279,7 @@ class Reader {
  * Reads a config file.
  *
  * @param only names of the functions wanted; empty for all
- * @returns in the order of the file, those of a glob by their paths
+ * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
@@ -301,7 +301,7 @@ async function readConfig(file, only) {
         const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
         throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
     }
-    return only.length === 0 ? functions : functions.filter(({ name }) => only.includes(name));
+    return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
 /**
  * Parses the settings of every function.
@@ -313,7 +313,8 @@ function parseFunctions(functions, base, parse) {
     return functions.map((configured) => {
         const settings = { ...base, ...configured.settings };
         try {
-            return { ...parse(settings), name: configured.name, configured, settings };
+            const { name, wanted } = configured;
+            return { ...parse(settings), name, wanted, configured, settings };
         }
         catch (error) {
             throw configured.located(error);
@@ -424,7 +425,7 @@ async function configure(config, found, base, root) {
     settings.name = name;
     settings.output ??= below(base, `${name}.zip`);
     const located = (error) => errorAt(error, config, values, declaration.place, name);
-    return { name, source: below(base, directory), settings, located };
+    return { name, source: below(base, directory), wanted: true, settings, located };
 }
 /** Of many directories, not each has every file that is named by where the directory is. */
 async function existing(lines, filled, root) {

@@ -53,11 +53,15 @@ const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
     'alias',
 ]));
 const MOST_ON_A_LINE = 100;
-/** The command that builds the same archive, quoted for bash: in it every character is printable. */
-function buildCommand(settings) {
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
     const names = Object.keys(SETTINGS).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default);
     const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
-    const options = optionArguments(settings, names);
+    const options = [...config, ...optionArguments(settings, names)];
     // What starts with a dash would be taken for an option.
     const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
     const quoted = ['lambda-zip build', ...words.map(shellQuoted)];

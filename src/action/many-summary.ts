@@ -7,6 +7,7 @@ import { formatBytes } from '../text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
 import { type Budget, escaped, folded, inCode, table } from './markdown.js';
 import { signOf } from './sections.js';
+import { reproduction } from './summary.js';
 
 /** What a summary shows of a function beside its results. */
 export interface ShownFunction {
@@ -25,9 +26,17 @@ type ShownOutcome = Outcome<
 const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
 const COMMENT_BYTES = { table: 40_000, differences: 0 };
 
-/** What changed, one row for each function, and below what differs in each. */
-export function manySummaryMarkdown(outcomes: readonly ShownOutcome[]): string {
-  return [...body(outcomes, SUMMARY_BYTES), ''].join('\n');
+/**
+ * What changed, one row for each function, and below what differs in each.
+ *
+ * @param command the command that repeats the builds
+ * @param commit the commit that was built; empty when not known
+ */
+export function manySummaryMarkdown(
+  outcomes: readonly ShownOutcome[],
+  { command, commit }: { readonly command: string; readonly commit: string },
+): string {
+  return [...body(outcomes, SUMMARY_BYTES), ...reproduction(command, commit)].join('\n');
 }
 
 /** The same for a pull request, without the differences. */

@@ -1,5 +1,6 @@
 /** A step of many packages: the functions of a config file. */
 import { buildAll, type Outcome } from '../build-all.js';
+import { buildCommand } from '../command-line.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
 import { LambdaZipError } from '../errors.js';
 import { type FunctionJob, manyResults, outcomeTitle, overviewLine } from '../many-results.js';
@@ -62,20 +63,24 @@ export async function runMany(
   ports.log.phase('Outputs');
   ports.log.info(overviewLine(many));
   setOutputs(many, ports.log);
-  await show(outcomes, step, file, scope);
+  await show(outcomes, step, { file, functions }, scope);
   throwFailures(outcomes);
 }
 
 async function show(
   outcomes: readonly Outcome<FunctionJob, Made>[],
-  { summary, comment, environment }: StepInputs,
-  file: string,
+  { settings, summary, comment, environment }: StepInputs,
+  { file, functions }: { readonly file: string; readonly functions: readonly string[] },
   { access, context }: StepScope & { readonly access: GitHubAccess | undefined },
 ): Promise<void> {
-  if (summary) await writeSummary(manySummaryMarkdown(outcomes));
+  const { origin, runUrl } = context;
+  if (summary) {
+    const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
+    const { commit } = origin;
+    await writeSummary(manySummaryMarkdown(outcomes, { command: buildCommand(settings, config), commit }));
+  }
   if (comment) {
     const subject = { name: file, environment };
-    const { origin, runUrl } = context;
     const marker = commentMarker(subject);
     const body = manyCommentMarkdown(outcomes, { ...subject, commit: origin.commit, runUrl });
     await writeComment(access, marker, body);

@@ -96,7 +96,8 @@ function exclusionTable({ exclusions }: BuildReport): string[] {
   );
 }
 
-function reproduction(command: string, commit: string): string[] {
+/** How to repeat the build. */
+export function reproduction(command: string, commit: string): string[] {
   const where = commit === '' ? 'in the same checkout' : `in a checkout of ${inCode(commit)}`;
   const content =
     command.length <= MOST_COMMAND_CHARACTERS

@@ -21,6 +21,8 @@ export interface ConfiguredFunction {
   readonly name: string;
   /** Its directory, as the settings have it. */
   readonly source: string;
+  /** Whether it is among those that were asked for. */
+  readonly wanted: boolean;
   /** What the file says of it, with paths relative to the working directory. */
   readonly settings: RawSettings;
   /** An error about a setting, led by the place where the setting stands. */
@@ -31,7 +33,7 @@ export interface ConfiguredFunction {
  * Reads a config file.
  *
  * @param only names of the functions wanted; empty for all
- * @returns in the order of the file, those of a glob by their paths
+ * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
  * @throws LambdaZipError `usage` with file, line and column
  */
 export async function readConfig(file: string, only: readonly string[]): Promise<ConfiguredFunction[]> {
@@ -55,7 +57,7 @@ export async function readConfig(file: string, only: readonly string[]): Promise
     const known = [...names].slice(0, 10).map(quoted).join(', ');
     throw usage('functions', name, `is not in ${quoted(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
   }
-  return only.length === 0 ? functions : functions.filter(({ name }) => only.includes(name));
+  return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
 
 /** A declaration for one directory. */
@@ -80,13 +82,15 @@ export function parseFunctions<T>(
   parse: (settings: RawSettings) => T,
 ): (T & {
   readonly name: string;
+  readonly wanted: boolean;
   readonly configured: ConfiguredFunction;
   readonly settings: RawSettings;
 })[] {
   return functions.map((configured) => {
     const settings = { ...base, ...configured.settings };
     try {
-      return { ...parse(settings), name: configured.name, configured, settings };
+      const { name, wanted } = configured;
+      return { ...parse(settings), name, wanted, configured, settings };
     } catch (error) {
       throw configured.located(error);
     }
@@ -224,7 +228,7 @@ async function configure(
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
   const located = (error: unknown): unknown => errorAt(error, config, values, declaration.place, name);
-  return { name, source: below(base, directory), settings, located };
+  return { name, source: below(base, directory), wanted: true, settings, located };
 }
 
 /** Of many directories, not each has every file that is named by where the directory is. */

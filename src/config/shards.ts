@@ -21,7 +21,7 @@ export function shardMatrix(functions: readonly ConfiguredFunction[], shards: nu
   const installation = ({ settings }: ConfiguredFunction): string =>
     JSON.stringify([settings.requirements, settings.runtime, settings.architecture]);
   const groups = new Map<string, ConfiguredFunction[]>();
-  for (const one of functions) {
+  for (const one of functions.filter(({ wanted }) => wanted)) {
     const key = installation(one);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }

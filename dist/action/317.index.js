@@ -1,5 +1,5 @@
-export const id = 75;
-export const ids = [75];
+export const id = 317;
+export const ids = [317];
 export const modules = {
 
 /***/ 3284:
@@ -2281,6 +2281,125 @@ function signedBytes(bytes) {
 
 /***/ }),
 
+/***/ 1264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ reproduction),
+  e: () => (/* binding */ summaryMarkdown)
+});
+
+// EXTERNAL MODULE: ./build/explain/folders.js
+var explain_folders = __webpack_require__(4457);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/version.js
+/** The product's version; a test holds it to package.json, so that no bundle has to carry that file. */
+const VERSION = '1.0.0';
+//# sourceMappingURL=version.js.map
+// EXTERNAL MODULE: ./build/action/markdown.js
+var markdown = __webpack_require__(2714);
+// EXTERNAL MODULE: ./build/action/sections.js
+var sections = __webpack_require__(7451);
+;// CONCATENATED MODULE: ./build/action/summary.js
+
+
+
+
+
+const MOST_FOLDERS = 8;
+const MOST_PATTERNS = 20;
+/** GitHub takes 1 MiB for a step; what is not a list of differences needs less than a quarter of it. */
+const MOST_DIFFERENCE_BYTES = 700_000;
+const MOST_COMMAND_CHARACTERS = 20_000;
+/** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
+function summaryMarkdown(report, context) {
+    const { verdict, deployed, dryRun, command, commit } = context;
+    const budget = { bytes: MOST_DIFFERENCE_BYTES };
+    return [
+        `## ${verdict === undefined ? `📦 ${(0,markdown/* inCode */.pN)(report.output)}` : (0,sections/* verdictTitle */.Sw)(verdict)}`,
+        '',
+        ...(0,sections/* packageLines */.iN)(report, verdict),
+        ...deployLines(deployed, dryRun),
+        ...(verdict === undefined ? [] : (0,sections/* differenceSection */.NO)(verdict, report, budget)),
+        ...(0,sections/* sizeTable */.ym)(report, verdict),
+        ...digestBlocks(report),
+        ...folderChart(report),
+        ...exclusionTable(report),
+        ...reproduction(command, commit),
+    ].join('\n');
+}
+function deployLines(deployed, dryRun) {
+    if (deployed === undefined)
+        return [];
+    const { deployed: moved, version, functionArn } = deployed;
+    if (dryRun)
+        return [`Dry run: nothing was deployed to ${(0,markdown/* inCode */.pN)(functionArn)}.`, ''];
+    const what = moved ? '🚀 Deployed to' : 'Nothing to deploy to';
+    return [
+        `${what} ${(0,markdown/* inCode */.pN)(functionArn)}${version === undefined ? '' : `, version ${(0,markdown/* inCode */.pN)(version)}`}.`,
+        '',
+    ];
+}
+function digestBlocks({ digest, contentSha256 }) {
+    return [
+        '### Digests',
+        '',
+        "SHA-256, in hexadecimal and in base64 (Lambda's `CodeSha256`, Terraform's `source_code_hash`):",
+        '',
+        ...(0,markdown/* codeBlock */.DV)(digest.hex),
+        ...(0,markdown/* codeBlock */.DV)(digest.base64),
+        `Content digest, whatever the compression: ${(0,markdown/* inCode */.pN)(contentSha256)}`,
+        '',
+    ];
+}
+function folderChart({ entries }) {
+    const folders = (0,explain_folders/* largestFolders */.E5)(entries, MOST_FOLDERS).filter(({ size }) => size > 0);
+    // One slice is no picture.
+    if (folders.length < 2)
+        return [];
+    const slices = folders.map(({ name, size }) => `  "${forMermaid(name)}" : ${size}`);
+    return (0,markdown/* codeBlock */.DV)(['pie showData title Largest folders, uncompressed bytes', ...slices].join('\n'), 'mermaid');
+}
+function exclusionTable({ exclusions }) {
+    if (exclusions.length === 0)
+        return [];
+    const rows = exclusions.map(({ pattern, origin, count: times }) => [
+        (0,markdown/* inCode */.pN)(pattern),
+        (0,markdown/* inCode */.pN)(origin),
+        String(times),
+    ]);
+    const rest = rows.length - MOST_PATTERNS;
+    if (rest > 0)
+        rows.splice(MOST_PATTERNS, rest, [`and ${rest} more`, '', '']);
+    return (0,markdown/* folded */.TM)(`Left out by ${(0,build_text/* count */.U9)(exclusions.length, 'pattern')}`, (0,markdown/* table */.tp)(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }));
+}
+/** How to repeat the build. */
+function reproduction(command, commit) {
+    const where = commit === '' ? 'in the same checkout' : `in a checkout of ${(0,markdown/* inCode */.pN)(commit)}`;
+    const content = command.length <= MOST_COMMAND_CHARACTERS
+        ? (0,markdown/* codeBlock */.DV)(command, 'sh')
+        : ['The command is too long to be shown here.', ''];
+    return (0,markdown/* folded */.TM)('Build the same bytes on your machine', [
+        `With version ${VERSION} of lambda-zip, ${where}:`,
+        '',
+        ...content,
+    ]);
+}
+const MOST_LABEL_CHARACTERS = 200;
+/** Text inside a quoted mermaid label; mermaid writes entities as `#code;`. */
+function forMermaid(text) {
+    return Array.from(text)
+        .slice(0, MOST_LABEL_CHARACTERS)
+        .join('')
+        .replace(/[^\p{L}\p{N}\p{M} ./_*@+-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+//# sourceMappingURL=summary.js.map
+
+/***/ }),
+
 /***/ 8758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2550,6 +2669,84 @@ function verdictSentence({ reason, changes }) {
     }
 }
 //# sourceMappingURL=verdict.js.map
+
+/***/ }),
+
+/***/ 3092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ buildCommand)
+/* harmony export */ });
+/* unused harmony exports optionArguments, shellQuoted */
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const { kind } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (kind === 'boolean')
+            return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+/** What has no say in the bytes of the archive. */
+const WITHOUT_SAY = [
+    'source',
+    'manifest',
+    'baseline',
+    'force',
+    'function-name',
+    'qualifier',
+    'aws-region',
+    'environment',
+    'record',
+    'deploy',
+    's3-bucket',
+    's3-prefix',
+    'publish',
+    'alias',
+];
+const MOST_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name].default);
+    const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
+    const options = [...config, ...optionArguments(settings, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=command-line.js.map
 
 /***/ }),
 
