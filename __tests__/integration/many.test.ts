@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startCacheDouble } from '../helpers/cache-double.js';
+import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip, type RunOptions, runAction, runPost } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -178,6 +179,24 @@ needs(process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1', 'an index, by LAMBDA_ZIP_T
   },
   300_000,
 );
+
+const [runtime = 'python3.11'] = RUNTIMES_PRESENT;
+needs(
+  DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
+  'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, with an image of public.ecr.aws/lambda/python',
+)('containers give the bytes of the host', async () => {
+  const cwd = repository(CONFIG.replace('defaults:', `defaults:\n  runtime: ${runtime}`));
+  const host = await lambdaZip(['build', '--all'], { cwd });
+  const container = await lambdaZip(['build', '--all', '--engine', 'container'], {
+    cwd,
+    env: dockerEnvironment,
+  });
+  expect(container.code, container.stderr).toBe(0);
+  expect(container.stdout).toBe(host.stdout);
+  // The daemon is asked for the image once.
+  expect(container.stderr.match(/^ {4}engine: container$/gm)?.length).toBe(1);
+  expect(containers()).toEqual([]);
+});
 
 describe('the action with a config', () => {
   test('first run, unchanged, one changed, one failed', async () => {
