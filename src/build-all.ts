@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { placeOf } from './archive/draft.js';
-import type { BuildRequest, BuildRun } from './build.js';
+import { type BuildRequest, type BuildRun, filesOf } from './build.js';
 import { describeSystemError, LambdaZipError } from './errors.js';
 import { KeptLog } from './kept-log.js';
 import { type Ports, throwIfCancelled } from './ports.js';
@@ -88,7 +88,7 @@ function tellError({ message, hint }: LambdaZipError, { log }: Ports): void {
 async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
   const owners = new Map<string, string>();
   for (const { name, request } of jobs) {
-    for (const file of [request.output, ...(request.manifest === undefined ? [] : [request.manifest])]) {
+    for (const file of filesOf(request)) {
       const folder = dirname(resolve(file));
       try {
         await mkdir(folder, { recursive: true });

@@ -19,7 +19,7 @@ import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
-import { type Logger, type Ports, throwIfCancelled } from './ports.js';
+import { type Logger, layerPorts, type Ports, throwIfCancelled } from './ports.js';
 import { BuildSession } from './session.js';
 import { count, formatBytes, quoted } from './text.js';
 
@@ -38,6 +38,8 @@ export interface BuildRequest {
   readonly container: ContainerSettings;
   /** The archive's file name, as the user gave it. */
   readonly output: string;
+  /** The archive of their own that installed packages go to; undefined when they go to the same. */
+  readonly layer: { readonly output: string } | undefined;
   /** Where to write the manifest, if at all. */
   readonly manifest: string | undefined;
   readonly compressionLevel: CompressionLevel;
@@ -51,8 +53,13 @@ export interface BuildRequest {
   readonly workers: number | 'auto';
 }
 
-/** What was built. */
-export interface BuildReport {
+/** The files that a build writes, as the user named them. */
+export function filesOf({ output, layer, manifest }: BuildRequest): string[] {
+  return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+
+/** An archive that was built. */
+export interface ArchiveReport {
   /** The archive's file name, as the user gave it. */
   readonly output: string;
   /** Absolute. */
@@ -73,8 +80,19 @@ export interface BuildReport {
   /** `sha256:…` of the container's image; undefined on the host. */
   readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
-  /** Installed packages; empty when there are no requirements. */
+  /** Installed packages in it; empty when there are none. */
   readonly packages: readonly Package[];
+}
+
+/** What was built: the code, or everything, and the layer. */
+export interface BuildReport extends ArchiveReport {
+  /** Undefined when there is none. */
+  readonly layer: ArchiveReport | undefined;
+}
+
+/** The archives of a build, the code's first. */
+export function archivesOf(report: BuildReport): ArchiveReport[] {
+  return report.layer === undefined ? [report] : [report, report.layer];
 }
 
 /** The run that a build is part of. */
@@ -87,7 +105,7 @@ export interface BuildRun {
 
 /**
  * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
- * manifest is put in its place just before.)
+ * manifest and a layer, which are written before, are put in their places just before.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -107,93 +125,172 @@ async function buildIn(
   ports: Ports,
   otherOutputs: readonly string[],
 ): Promise<BuildReport> {
-  const { log, signal } = ports;
-  const zip = await Draft.create(request.output, 'output');
-  const manifest =
-    request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
-  if (manifest?.place === zip.place) {
-    throw new LambdaZipError(
-      'usage',
-      `manifest: ${quoted(manifest.target)} is the output, too; another file name would be right`,
-    );
-  }
+  const { zip, layer: layerZip, manifest } = await createDrafts(request);
+  const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
   try {
     await assertSources(request.pipeline);
     const engine = await session.engine(request.engine, request.container, ports);
     assertEngineCan(engine, request.pipeline);
     const dependencies = await session.dependencies(request.dependencies, request.target, engine, ports);
-
-    log.phase('Select files');
-    const drafts = manifest === undefined ? [zip] : [zip, manifest];
     const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
     const installed = dependencies && {
       directory: dependencies.directory,
       prefix: request.dependencies.prefix,
     };
-    const plan = { ...request.pipeline, dependencies: installed, outputs };
-    const { walks } = session;
-    const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, walks, log, signal });
-    const { forecast } = run;
-    log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
-    // Before the work: what is too large now stays too large.
-    enforce(unzippedLimitError(forecast.bytes, forecast.files), request, log);
+    const packages = dependencies?.packages ?? [];
+    const plan = { ...request.pipeline, outputs };
+    const stage = { request, engine, session, ports };
 
-    log.phase('Write the archive');
-    const recorded: PackedRecord[] = [];
-    const binaries: BinaryFile[] = [];
-    const packed = packAll(run.entries, {
-      level: request.compressionLevel,
-      target: request.binaryCheck === 'off' ? undefined : request.target,
-      workers: request.workers,
-      expectedBytes: forecast.bytes,
-      signal,
-    });
-    const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
-    const archive = await writeDraft(zip, entries);
-    const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
-    log.info(
-      `${quoted(request.output)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
-        `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
-    );
-    // Byte-code came after the forecast.
-    if (uncompressedSize > forecast.bytes)
-      enforce(unzippedLimitError(uncompressedSize, recorded), request, log);
-    if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
-    enforceBinaries(binaries, request, log);
-
-    const left = run.report();
-    logLeftOut(left, log);
-
-    log.phase('Digests');
-    const text = manifestText(recorded);
-    const contentSha256 = contentDigest(text);
-    log.info(`sha256          ${archive.digest.hex}`);
-    log.info(`sha256 (base64) ${archive.digest.base64}`);
-    log.info(`content sha256  ${contentSha256}`);
-    if (manifest !== undefined) await writeText(manifest, text);
-    throwIfCancelled(signal);
+    let staged: StagedBuild;
+    if (layerZip === undefined) {
+      const code = await stageArchive(zip, { ...plan, dependencies: installed }, stage);
+      staged = { ...code, report: { ...code.report, packages, layer: undefined } };
+    } else {
+      if (installed === undefined || packages.length === 0) throw emptyLayer(request);
+      const code = await stageArchive(zip, plan, stage);
+      const ofLayer = { ...plan, sources: [], dependencies: installed, root: LAYER_ROOT };
+      const layerStage = { ...stage, ports: layerPorts(ports), beside: code.report };
+      const layer = await stageArchive(layerZip, ofLayer, layerStage);
+      staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
+    }
+    if (manifest !== undefined) await writeText(manifest, staged.manifest);
+    throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
     await manifest?.commit();
+    await layerZip?.commit();
     await zip.commit();
+    const manifestPath = request.manifest === undefined ? undefined : resolve(request.manifest);
+    return { ...staged.report, manifestPath };
+  } finally {
+    for (const draft of drafts) await draft.discard();
+  }
+}
 
-    return {
-      output: request.output,
-      zipPath: resolve(request.output),
+/** Where Lambda unpacks layers. */
+const LAYER_ROOT = '/opt/';
+
+interface Drafts {
+  readonly zip: Draft;
+  readonly layer: Draft | undefined;
+  readonly manifest: Draft | undefined;
+}
+
+/** @throws LambdaZipError `output` for a file that cannot be written; `usage` when two are one */
+async function createDrafts(request: BuildRequest): Promise<Drafts> {
+  const zip = await Draft.create(request.output, 'output');
+  const layer =
+    request.layer === undefined ? undefined : await Draft.create(request.layer.output, 'layer-output');
+  const manifest =
+    request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
+  assertOther(layer, zip, 'layer-output', 'the output');
+  assertOther(manifest, zip, 'manifest', 'the output');
+  assertOther(manifest, layer, 'manifest', "the layer's output");
+  return { zip, layer, manifest };
+}
+
+function assertOther(one: Draft | undefined, other: Draft | undefined, setting: string, what: string): void {
+  if (one === undefined || one.place !== other?.place) return;
+  throw new LambdaZipError(
+    'usage',
+    `${setting}: ${quoted(one.target)} is ${what}, too; another file name would be right`,
+  );
+}
+
+function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
+  return new LambdaZipError(
+    'empty',
+    `layer: nothing is installed by ${files.map(quoted).join(', ')}, so there is nothing to make a layer of`,
+  );
+}
+
+/** What an archive is made with. */
+interface Stage {
+  readonly request: BuildRequest;
+  readonly engine: ChosenEngine;
+  readonly session: BuildSession;
+  readonly ports: Ports;
+  /** What Lambda unpacks beside it. */
+  readonly beside?: ArchiveReport;
+}
+
+interface StagedArchive {
+  readonly report: ArchiveReport;
+  /** The manifest's text. */
+  readonly manifest: string;
+}
+
+interface StagedBuild extends StagedArchive {
+  readonly report: BuildReport;
+}
+
+/** Writes an archive into its draft: whole and checked, but not in its place yet. */
+async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Promise<StagedArchive> {
+  const { request, engine, session, ports, beside } = stage;
+  const { log, signal } = ports;
+  const besideBytes = beside?.uncompressedSize ?? 0;
+  const besideFiles = beside?.entries ?? [];
+
+  log.phase('Select files');
+  const { walks } = session;
+  const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, walks, log, signal });
+  const { forecast } = run;
+  log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
+  // Before the work: what is too large now stays too large.
+  enforce(
+    unzippedLimitError(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]),
+    request,
+    log,
+  );
+
+  log.phase('Write the archive');
+  const recorded: PackedRecord[] = [];
+  const binaries: BinaryFile[] = [];
+  const packed = packAll(run.entries, {
+    level: request.compressionLevel,
+    target: request.binaryCheck === 'off' ? undefined : request.target,
+    workers: request.workers,
+    expectedBytes: forecast.bytes,
+    signal,
+  });
+  const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
+  const archive = await writeDraft(draft, entries);
+  const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
+  log.info(
+    `${quoted(draft.target)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
+      `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
+  );
+  // Byte-code came after the forecast.
+  if (uncompressedSize > forecast.bytes)
+    enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
+  if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
+  enforceBinaries(binaries, request, log);
+
+  const left = run.report();
+  logLeftOut(left, log);
+
+  log.phase('Digests');
+  const manifest = manifestText(recorded);
+  const contentSha256 = contentDigest(manifest);
+  log.info(`sha256          ${archive.digest.hex}`);
+  log.info(`sha256 (base64) ${archive.digest.base64}`);
+  log.info(`content sha256  ${contentSha256}`);
+  return {
+    manifest,
+    report: {
+      output: draft.target,
+      zipPath: resolve(draft.target),
       digest: archive.digest,
       contentSha256,
       size: archive.size,
       uncompressedSize,
       entries: recorded,
-      manifestPath: request.manifest === undefined ? undefined : resolve(request.manifest),
+      manifestPath: undefined,
       engine: engine.name,
       imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
       exclusions: left.exclusions,
-      packages: dependencies?.packages ?? [],
-    };
-  } finally {
-    await zip.discard();
-    await manifest?.discard();
-  }
+      packages: [],
+    },
+  };
 }
 
 function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, log: Logger): void {

@@ -17,6 +17,7 @@ export function optionArguments(settings: RawSettings, names: readonly SettingNa
 const WITHOUT_SAY: readonly SettingName[] = [
   'source',
   'manifest',
+  'layer-name',
   'baseline',
   'force',
   'function-name',

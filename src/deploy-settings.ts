@@ -2,7 +2,14 @@
 import { type DeployOptions, parseDeployOptions } from './deploy/options.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { Target } from './pipeline/plan.js';
-import { DEPLOY_CHOICES, parseBoolean, parseChoice, type RawSettings, SETTINGS } from './settings.js';
+import {
+  DEPLOY_CHOICES,
+  isLayered,
+  parseBoolean,
+  parseChoice,
+  type RawSettings,
+  SETTINGS,
+} from './settings.js';
 
 /**
  * Checks the settings of the deploy. Nothing is asked yet.
@@ -21,6 +28,15 @@ export function parseDeploySettings(raw: RawSettings, target: Target): DeployOpt
     }
     if (publish) throw usage('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
     return undefined;
+  }
+  if (isLayered(raw)) {
+    throw new LambdaZipError(
+      'usage',
+      `deploy: '${choice}' is not possible with a layer: the code may need the layer's new version, which has to be published first`,
+      {
+        hint: "Let the workflow do it: 'aws lambda publish-layer-version', then 'update-function-configuration' and 'update-function-code'; docs/layers.md has the steps.",
+      },
+    );
   }
   if (!raw['function-name']) {
     throw new LambdaZipError('usage', `deploy: '${choice}' needs the setting function-name`);

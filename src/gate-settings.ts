@@ -1,9 +1,10 @@
 /** The settings of the gate, checked. */
 import { parseFunctionReference } from './aws/function-reference.js';
+import { parseLayerReference } from './aws/layer-reference.js';
 import { parseDigest } from './baseline/given.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { BaselineChoice, GateRequest } from './gate.js';
-import { parseBoolean, type RawSettings, SETTINGS } from './settings.js';
+import { isLayered, parseBoolean, type RawSettings, SETTINGS } from './settings.js';
 
 /**
  * Checks the settings of the gate. Nothing is read or asked yet.
@@ -18,9 +19,11 @@ export function parseGateSettings(
   name: string,
   where: 'workflow' | 'terminal',
 ): GateRequest {
+  const baseline = parseBaseline(raw, where);
   return {
     name,
-    baseline: parseBaseline(raw, where),
+    baseline,
+    layer: isLayered(raw) ? layerBaseline(raw, baseline) : undefined,
     force: parseBoolean('force', raw.force || SETTINGS.force.default),
   };
 }
@@ -33,12 +36,37 @@ function parseBaseline(raw: RawSettings, where: 'workflow' | 'terminal'): Baseli
   if (choice.kind === 'lambda') return choice;
   // A deploy has its own use for them.
   if (raw.deploy && raw.deploy !== 'false') return choice;
-  for (const setting of ['function-name', 'qualifier', 'aws-region'] as const) {
+  const others = raw['layer-name'] ? [] : (['aws-region'] as const);
+  for (const setting of ['function-name', 'qualifier', ...others] as const) {
     // Whoever names a function wants it looked at.
     if (raw[setting])
       throw usage(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
   }
   return choice;
+}
+
+/** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
+function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
+  const layerName = raw['layer-name'];
+  if (layerName) {
+    if (raw.baseline === 'none')
+      throw usage('layer-name', layerName, "has no use with the baseline 'none'; without a baseline it has");
+    const region = raw['aws-region'] || undefined;
+    // What is wrong with them has to be known before anything is built.
+    parseLayerReference({ layerName, region });
+    return { kind: 'layer', layerName, region };
+  }
+  switch (code.kind) {
+    case 'lambda':
+      return { kind: 'unknown', why: "the layer is compared with nothing: 'layer-name' would name it" };
+    case 'given':
+      return {
+        kind: 'unknown',
+        why: "the layer is compared with nothing: the baseline is the code's, and 'layer-name' would name the layer",
+      };
+    default:
+      return code;
+  }
 }
 
 function choose(value: string, raw: RawSettings, where: 'workflow' | 'terminal'): BaselineChoice {

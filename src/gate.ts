@@ -4,6 +4,8 @@ import type { Baseline, BaselineState } from './baseline/baseline.js';
 import { cacheBaseline, type RecordStore } from './baseline/cache.js';
 import { givenBaseline } from './baseline/given.js';
 import { lambdaBaseline } from './baseline/lambda.js';
+import { layerBaseline } from './baseline/layer.js';
+import { layerSubject } from './baseline/record.js';
 import {
   type BaselineReading,
   type Built,
@@ -14,7 +16,7 @@ import {
 import { describeSystemError, LambdaZipError } from './errors.js';
 import { groupChanges, groupLines } from './explain/groups.js';
 import { packageOwners } from './explain/packages.js';
-import { type Ports, throwIfCancelled } from './ports.js';
+import { layerPorts, type Ports, throwIfCancelled } from './ports.js';
 import { printable } from './text.js';
 
 /** Which baseline to compare with. */
@@ -26,7 +28,10 @@ export type BaselineChoice =
       readonly region: string | undefined;
     }
   | { readonly kind: 'cache'; readonly environment: string }
+  | { readonly kind: 'layer'; readonly layerName: string; readonly region: string | undefined }
   | { readonly kind: 'given'; readonly digest: Digest }
+  /** What is deployed cannot be known; `why` is printable. */
+  | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'none' };
 
 /** What the gate was told. */
@@ -34,9 +39,20 @@ export interface GateRequest {
   /** Of the package; records go by it. */
   readonly name: string;
   readonly baseline: BaselineChoice;
+  /** The same for the layer; undefined when there is none. */
+  readonly layer?: BaselineChoice | undefined;
   /** Whether it counts as changed even when it is not. */
   readonly force: boolean;
 }
+
+/** The verdict on the code, or on the only archive, and the one on the layer. */
+export interface BuildVerdict extends Verdict {
+  /** Undefined when there is no layer. */
+  readonly layer: Verdict | undefined;
+}
+
+/** What came of a build, as far as the verdicts go. */
+export type BuiltArchives = Built & { readonly layer?: Built | undefined };
 
 /**
  * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
@@ -46,10 +62,25 @@ export interface GateRequest {
  * @throws LambdaZipError `usage`, `cancelled`
  */
 export async function judge(
-  built: Built,
+  built: BuiltArchives,
   request: GateRequest,
   ports: Ports,
   store?: RecordStore,
+): Promise<BuildVerdict> {
+  const code = await judgeArchive(built, request, ports, store);
+  if (built.layer === undefined || request.layer === undefined) return { ...code, layer: undefined };
+  const { name, layer: baseline, force } = request;
+  const ofLayer = { name: layerSubject(name), baseline, force };
+  return { ...code, layer: await judgeArchive(built.layer, ofLayer, layerPorts(ports), store) };
+}
+
+type ArchiveGate = Omit<GateRequest, 'layer'>;
+
+async function judgeArchive(
+  built: Built,
+  request: ArchiveGate,
+  ports: Ports,
+  store: RecordStore | undefined,
 ): Promise<Verdict> {
   const { log } = ports;
   if (request.baseline.kind !== 'none') log.phase('Compare with what is deployed');
@@ -78,10 +109,14 @@ function differences({ changes }: Verdict, { entries }: Built): string[] {
   return groupLines(groupChanges(changes, packageOwners(paths), LOGGED));
 }
 
-function baselineOf({ name, baseline }: GateRequest, ports: Ports, store: RecordStore | undefined): Baseline {
+function baselineOf({ name, baseline }: ArchiveGate, ports: Ports, store: RecordStore | undefined): Baseline {
   switch (baseline.kind) {
     case 'lambda':
       return lambdaBaseline(baseline, ports);
+    case 'layer':
+      return layerBaseline(baseline, ports);
+    case 'unknown':
+      return unavailable(baseline.why);
     case 'given':
       return givenBaseline(baseline.digest);
     case 'cache':

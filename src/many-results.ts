@@ -33,7 +33,16 @@ export interface ManyResults {
 /** What a job of the matrix needs to know. */
 type MatrixRow = Pick<
   FunctionResult,
-  keyof FunctionFacts | 'zip-path' | 'sha256' | 'sha256-base64' | 'reason'
+  | keyof FunctionFacts
+  | 'zip-path'
+  | 'sha256'
+  | 'sha256-base64'
+  | 'changed'
+  | 'reason'
+  | 'layer-zip-path'
+  | 'layer-sha256-base64'
+  | 'layer-changed'
+  | 'layer-reason'
 >;
 
 /** @param outcomes what each build gave */
@@ -45,8 +54,15 @@ export function manyResults(
       ? { ...factsOf(outcome.job), error: outcome.error.message }
       : { ...factsOf(outcome.job), ...outcome.result.results },
   );
-  const include = results.flatMap((result) => ('changed' in result && result.changed ? [rowOf(result)] : []));
+  const include = results.flatMap((result) =>
+    !('error' in result) && anyChanged(result) ? [rowOf(result)] : [],
+  );
   return { 'any-changed': include.length > 0, matrix: { include }, results };
+}
+
+/** Whether there is anything to deploy: the code or its layer. */
+export function anyChanged({ changed, 'layer-changed': layerChanged }: Results): boolean {
+  return changed || layerChanged === true;
 }
 
 function factsOf({ name, request, configured }: FunctionJob): FunctionFacts {
@@ -61,18 +77,23 @@ function factsOf({ name, request, configured }: FunctionJob): FunctionFacts {
 }
 
 function rowOf(result: FunctionResult): MatrixRow {
-  const { name, source, output, runtime, architecture, reason, sha256 } = result;
+  const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
   return {
     name,
     source,
     output,
     runtime,
     architecture,
+    changed,
     reason,
     sha256,
     'function-name': result['function-name'],
     'zip-path': result['zip-path'],
     'sha256-base64': result['sha256-base64'],
+    'layer-zip-path': result['layer-zip-path'],
+    'layer-sha256-base64': result['layer-sha256-base64'],
+    'layer-changed': result['layer-changed'],
+    'layer-reason': result['layer-reason'],
   };
 }
 
@@ -82,8 +103,10 @@ export function outcomeTitle(
 ): string {
   const { name } = outcome.job;
   if ('error' in outcome) return `${name}: failed`;
-  const { size, reason, deployed } = outcome.result.results;
-  return `${name}: ${formatBytes(size)}, ${reason}${deployed ? ', deployed' : ''}`;
+  const { size, reason, deployed, ...results } = outcome.result.results;
+  const layerSize = results['layer-size'];
+  const layer = layerSize === '' ? '' : `; layer: ${formatBytes(layerSize)}, ${results['layer-reason']}`;
+  return `${name}: ${formatBytes(size)}, ${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 
 /** What came of all, in a line; of the failed ones the names. */

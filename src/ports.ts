@@ -25,6 +25,20 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
 }
 
+/** For the archive of the layer: its phases are told from those of the code. */
+export function layerPorts(ports: Ports): Ports {
+  const { log } = ports;
+  return {
+    ...ports,
+    log: {
+      phase: (title) => log.phase(`Layer: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
+      info: (message) => log.info(message),
+      warning: (message) => log.warning(message),
+      progress: (done, total) => log.progress(done, total),
+    },
+  };
+}
+
 /** A logger that says nothing: for rebuilds nobody watches. */
 export const SILENT_LOGGER: Logger = {
   phase: () => undefined,

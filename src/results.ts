@@ -1,7 +1,7 @@
-import type { Verdict } from './baseline/verdict.js';
 import type { BuildReport } from './build.js';
 import type { DeployResult } from './deploy/deploy.js';
 import type { ChangeCounts } from './explain/changes.js';
+import type { BuildVerdict } from './gate.js';
 
 /** The results of a build and of the gate under the names both faces use: the action's outputs and the keys of `--json`. */
 export interface Results {
@@ -25,6 +25,13 @@ export interface Results {
   readonly 'baseline-sha256': string;
   /** Null when the deployed entries are not known. */
   readonly changes: ChangeCounts | null;
+  /** The same of the layer's archive; empty, all of them, when there is no layer. */
+  readonly 'layer-zip-path': string;
+  readonly 'layer-sha256': string;
+  readonly 'layer-sha256-base64': string;
+  readonly 'layer-size': number | '';
+  readonly 'layer-changed': boolean | '';
+  readonly 'layer-reason': string;
 }
 
 /** The results of the built-in deploy, under those names; all are empty or false when none was asked for. */
@@ -44,7 +51,8 @@ export function deployResultsOf(result: DeployResult | undefined): DeployResults
   };
 }
 
-export function resultsOf(report: BuildReport, verdict: Verdict): Results {
+export function resultsOf(report: BuildReport, verdict: BuildVerdict): Results {
+  const { layer } = report;
   return {
     'zip-path': report.zipPath,
     sha256: report.digest.hex,
@@ -60,5 +68,11 @@ export function resultsOf(report: BuildReport, verdict: Verdict): Results {
     reason: verdict.reason,
     'baseline-sha256': verdict.baselineSha256 ?? '',
     changes: verdict.changes?.counts ?? null,
+    'layer-zip-path': layer?.zipPath ?? '',
+    'layer-sha256': layer?.digest.hex ?? '',
+    'layer-sha256-base64': layer?.digest.base64 ?? '',
+    'layer-size': layer?.size ?? '',
+    'layer-changed': verdict.layer?.changed ?? '',
+    'layer-reason': verdict.layer?.reason ?? '',
   };
 }

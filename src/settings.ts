@@ -136,6 +136,21 @@ export const SETTINGS = {
     default: '',
     help: 'File of Python packages to install into the archive: requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or a pyproject.toml with a lock file.',
   },
+  layer: {
+    kind: 'boolean',
+    default: 'false',
+    help: "Put the packages of 'requirements' into an archive of their own, for a Lambda layer.",
+  },
+  'layer-output': {
+    kind: 'text',
+    default: '',
+    help: "File to write the layer's archive to. Default: beside the output, NAME-layer.zip.",
+  },
+  'layer-name': {
+    kind: 'text',
+    default: '',
+    help: "The Lambda layer to compare the layer's archive with: its name or ARN.",
+  },
   bytecode: {
     kind: 'choice',
     default: 'none',
@@ -233,6 +248,9 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   }
   const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
+  const output = text('output') || `${name}.zip`;
+  const requirements = lines(text('requirements')).map((line) => line.trim());
+  const layer = parseLayer(raw, output, requirements);
   return {
     name,
     pipeline: {
@@ -249,8 +267,8 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     engine: parseChoice('engine', text('engine'), ENGINES),
     target: { runtime, architecture: parseChoice('architecture', text('architecture'), ARCHITECTURES) },
     dependencies: {
-      files: lines(text('requirements')).map((line) => line.trim()),
-      prefix,
+      files: requirements,
+      prefix: layer === undefined ? prefix : LAYER_PREFIX,
       cacheDirectory: parseBoolean('cache', text('cache')) ? context.cacheDirectory : undefined,
       remoteCache: context.remoteCache,
       environment: context.environment ?? {},
@@ -260,7 +278,8 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       flags: parseFlags(text('container-options')),
       timeout: parseWholeNumber('container-timeout', text('container-timeout'), CONTAINER_SECONDS),
     },
-    output: text('output') || `${name}.zip`,
+    output,
+    layer,
     manifest: text('manifest') || undefined,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
     binaryCheck: parseChoice('binary-check', text('binary-check'), BINARY_CHECKS),
@@ -268,6 +287,39 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
   };
+}
+
+/**
+ * Where Lambda's Python looks for the packages of a layer.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/python-layers.html
+ */
+const LAYER_PREFIX = 'python/';
+
+function parseLayer(
+  raw: RawSettings,
+  output: string,
+  requirements: readonly string[],
+): BuildRequest['layer'] {
+  if (!isLayered(raw)) {
+    for (const setting of ['layer-output', 'layer-name'] as const) {
+      if (raw[setting]) throw usage(setting, raw[setting], "has no use without layer 'true'");
+    }
+    return undefined;
+  }
+  if (requirements.length === 0) {
+    throw new LambdaZipError(
+      'usage',
+      "layer: 'true' needs the setting requirements, which the layer is made of",
+    );
+  }
+  // Named after the output, so that every function of a run has a layer of its own.
+  return { output: raw['layer-output'] || `${output.replace(/\.zip$/i, '')}-layer.zip` };
+}
+
+/** Whether the packages go to an archive of their own. */
+export function isLayered(raw: RawSettings): boolean {
+  return parseBoolean('layer', raw.layer || SETTINGS.layer.default);
 }
 
 /** Nothing of GitHub's runs for longer than this: a job on a machine of one's own, five days. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { placeOf } from './archive/draft.js';
-import { type BuildRequest, build } from './build.js';
+import { type BuildRequest, build, filesOf } from './build.js';
 import { copySources } from './copy-sources.js';
 import { type ArchiveDifference, compareArchives } from './explain/compare-archives.js';
 import type { PipelinePlan } from './pipeline/plan.js';
@@ -55,6 +55,8 @@ export interface Rebuild {
   readonly directories: readonly string[];
   /** Where the archive must go. */
   readonly output: string;
+  /** Where the layer must go, if there is one. */
+  readonly layerOutput: string | undefined;
   /** The directory to run in; links may lead anywhere below it. */
   readonly workspace: string;
 }
@@ -62,6 +64,8 @@ export interface Rebuild {
 export interface Verification {
   /** Of the first build, hex. */
   readonly sha256: string;
+  /** Of the first build's layer, hex; undefined when there is none. */
+  readonly layerSha256: string | undefined;
   /** How many archives were compared. */
   readonly builds: number;
   /** Empty when all builds gave the same bytes. */
@@ -84,13 +88,15 @@ export async function verify(
     log.phase('Build');
     const first = join(temporary, 'first.zip');
     // What a build of this request writes is left out here, too.
-    const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
-    const plan: PipelinePlan = { ...request.pipeline, outputs: await Promise.all(written.map(placeOf)) };
+    const written = await Promise.all(filesOf(request).map(placeOf));
+    const plan: PipelinePlan = { ...request.pipeline, outputs: written };
     const ports: Ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
-    const report = await build({ ...request, output: first, manifest: undefined }, ports, {
+    const layer = request.layer && { output: join(temporary, 'first-layer.zip') };
+    const report = await build({ ...request, output: first, layer, manifest: undefined }, ports, {
       outputs: plan.outputs,
     });
     log.info(`sha256 ${report.digest.hex}`);
+    if (report.layer !== undefined) log.info(`sha256 of the layer ${report.layer.digest.hex}`);
 
     const differences: Verification['differences'][number][] = [];
     for (const [index, conditions] of CONDITIONS.entries()) {
@@ -98,12 +104,20 @@ export async function verify(
       const workspace = join(temporary, String(index), ...conditions.folders);
       const directories = await copySources(plan, conditions, workspace, signal);
       const output = join(temporary, `again-${index}.zip`);
-      await rebuild({ conditions, directories, output, workspace });
+      const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
+      await rebuild({ conditions, directories, output, layerOutput, workspace });
       const found = await compareArchives(first, output);
+      if (layer !== undefined && layerOutput !== undefined)
+        found.push(...(await compareArchives(layer.output, layerOutput)));
       log.info(found.length === 0 ? 'same bytes' : 'other bytes');
       differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
     }
-    return { sha256: report.digest.hex, builds: 1 + CONDITIONS.length, differences };
+    return {
+      sha256: report.digest.hex,
+      layerSha256: report.layer?.digest.hex,
+      builds: 1 + CONDITIONS.length,
+      differences,
+    };
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

@@ -66,7 +66,12 @@ describe('build --all', () => {
         'function-name': '',
         runtime: 'python3.13',
         architecture: 'arm64',
+        changed: true,
         reason: 'baseline-unavailable',
+        'layer-zip-path': '',
+        'layer-sha256-base64': '',
+        'layer-changed': '',
+        'layer-reason': '',
       },
     ]);
     expect(results.length).toBe(1);

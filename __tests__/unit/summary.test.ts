@@ -5,9 +5,10 @@ import { codeBlock, table } from '../../build/action/markdown.js';
 import { summaryMarkdown } from '../../build/action/summary.js';
 import { crc32 } from '../../build/archive/crc32.js';
 import { digestOf } from '../../build/archive/digest.js';
-import { type BaselineReading, type Verdict, verdictOf } from '../../build/baseline/verdict.js';
+import { type BaselineReading, verdictOf } from '../../build/baseline/verdict.js';
 import type { BuildReport } from '../../build/build.js';
 import type { PackedRecord } from '../../build/explain/manifest.js';
+import type { BuildVerdict } from '../../build/gate.js';
 
 function entry(path: string, size = 10, mode: PackedRecord['mode'] = '0644'): PackedRecord {
   const content = `${path}${size}`;
@@ -29,6 +30,7 @@ function reportOf(entries: readonly PackedRecord[], more: Partial<BuildReport> =
     imageDigest: undefined,
     exclusions: [],
     packages: [],
+    layer: undefined,
     ...more,
   };
 }
@@ -44,8 +46,8 @@ const DEPLOYED: BaselineReading = {
 const CONTEXT = { command: 'lambda-zip build src', commit: 'c0ffee', deployed: undefined, dryRun: false };
 const SUBJECT = { name: 'f', environment: '', commit: 'c0ffee', runUrl: '' };
 
-function judged(report: BuildReport, baseline: BaselineReading = DEPLOYED): Verdict {
-  return verdictOf(baseline, report, false);
+function judged(report: BuildReport, baseline: BaselineReading = DEPLOYED): BuildVerdict {
+  return { ...verdictOf(baseline, report, false), layer: undefined };
 }
 
 describe('the summary', () => {
@@ -130,7 +132,7 @@ describe('many differences', () => {
       count: index,
     })),
   });
-  const verdict: Verdict = {
+  const verdict: BuildVerdict = {
     ...judged(report),
     notes: [hostile.repeat(20)],
   };

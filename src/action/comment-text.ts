@@ -1,9 +1,9 @@
 /** The comment on a pull request, as markdown. */
 import { createHash } from 'node:crypto';
-import type { Verdict } from '../baseline/verdict.js';
 import type { BuildReport } from '../build.js';
+import type { BuildVerdict } from '../gate.js';
 import { inCode } from './markdown.js';
-import { differenceSection, packageLines, sizeTable, verdictTitle } from './sections.js';
+import { differenceSections, layerLines, packageLines, sizeTable, verdictTitle } from './sections.js';
 
 /** GitHub takes 65,536 characters; what is not a list of differences needs less than a third of them. */
 const MOST_DIFFERENCE_BYTES = 40_000;
@@ -28,20 +28,23 @@ export function commentMarker({ name, environment }: Pick<CommentContext, 'name'
 /** The verdict, what differs, the sizes, and where it comes from. */
 export function commentMarkdown(
   report: BuildReport,
-  verdict: Verdict | undefined,
+  verdict: BuildVerdict | undefined,
   context: CommentContext,
 ): string {
   const { environment } = context;
   const title = verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict);
+  const digests = [`SHA-256 ${inCode(report.digest.hex)}`];
+  if (report.layer !== undefined) digests.push(`of the layer ${inCode(report.layer.digest.hex)}`);
   return [
     commentMarker(context),
     `## ${title}`,
     '',
     ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),
     ...packageLines(report, verdict),
-    ...(verdict === undefined ? [] : differenceSection(verdict, report, { bytes: MOST_DIFFERENCE_BYTES })),
+    ...layerLines(report, verdict),
+    ...(verdict === undefined ? [] : differenceSections(report, verdict, { bytes: MOST_DIFFERENCE_BYTES })),
     ...sizeTable(report, verdict),
-    commentFooter(context, `SHA-256 ${inCode(report.digest.hex)}`),
+    commentFooter(context, ...digests),
     '',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 /** The job summary and the comment of a step of many packages. */
 import type { Reason } from '../baseline/verdict.js';
 import type { Outcome } from '../build-all.js';
-import { type FunctionJob, manyResults, overviewLine } from '../many-results.js';
+import { anyChanged, type FunctionJob, manyResults, overviewLine } from '../many-results.js';
 import type { DeployResults, Results } from '../results.js';
 import { formatBytes } from '../text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
@@ -13,6 +13,8 @@ import { reproduction } from './summary.js';
 export interface ShownFunction {
   /** Undefined when nothing was to be compared. */
   readonly verdict: Reason | undefined;
+  /** Undefined when there is no layer, too. */
+  readonly layerVerdict: Reason | undefined;
   /** Markdown. */
   readonly differences: readonly string[];
 }
@@ -70,7 +72,7 @@ function body(
 
 function rank(outcome: ShownOutcome): number {
   if ('error' in outcome) return 0;
-  return outcome.result.results.changed ? 1 : 2;
+  return anyChanged(outcome.result.results) ? 1 : 2;
 }
 
 function row(outcome: ShownOutcome): string[] {
@@ -79,7 +81,10 @@ function row(outcome: ShownOutcome): string[] {
   const { results, shown } = outcome.result;
   const verdict = shown.verdict === undefined ? '📦' : `${signOf(shown.verdict)} ${shown.verdict}`;
   const deployed = results.deployed ? ', deployed' : '';
-  return [name, `${verdict}${deployed}`, formatBytes(results.size), inCode(results.sha256.slice(0, 12))];
+  const { layerVerdict } = shown;
+  const layer = layerVerdict === undefined ? '' : `, layer: ${signOf(layerVerdict)} ${layerVerdict}`;
+  const size = formatBytes(results.size);
+  return [name, `${verdict}${deployed}${layer}`, size, inCode(results.sha256.slice(0, 12))];
 }
 
 function differences(outcomes: readonly ShownOutcome[], budget: Budget): string[] {

@@ -15,13 +15,13 @@ import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
 import { type Announced, leaveForPost } from './record.js';
 import { setOutputs, writeSummary } from './report.js';
-import { differenceSection } from './sections.js';
+import { differenceSections } from './sections.js';
 
 /** What is kept of a function's build: a hundred reports with all their entries would be too much. */
 interface Made {
   readonly results: Results & DeployResults;
   readonly shown: ShownFunction;
-  readonly announced: Announced | undefined;
+  readonly announced: readonly Announced[];
 }
 
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
@@ -51,14 +51,15 @@ export async function runMany(
         results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
         shown: {
           verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
-          differences: differenceSection(verdict, report, { bytes: MOST_DIFFERENCE_BYTES }),
+          layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+          differences: differenceSections(report, verdict, { bytes: MOST_DIFFERENCE_BYTES }),
         },
-        announced: isForPost(inputs) ? built.announced : undefined,
+        announced: isForPost(inputs) ? built.announced : [],
       };
     },
     outcomeTitle,
   );
-  await leaveForPost(outcomes.flatMap((one) => ('result' in one ? (one.result.announced ?? []) : [])));
+  await leaveForPost(outcomes.flatMap((one) => ('result' in one ? one.result.announced : [])));
   const many = manyResults(outcomes);
   ports.log.phase('Outputs');
   ports.log.info(overviewLine(many));

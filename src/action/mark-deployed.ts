@@ -8,6 +8,7 @@ import { digestOf } from '../archive/digest.js';
 import { readArchive } from '../archive/reader.js';
 import { addRecord } from '../baseline/cache.js';
 import { parseDigest } from '../baseline/given.js';
+import { packageOfSubject } from '../baseline/record.js';
 import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { MAX_MANIFEST_BYTES, type ManifestEntry, manifestText, parseManifest } from '../explain/manifest.js';
 import { parseEnvironment } from '../gate-settings.js';
@@ -25,7 +26,8 @@ export async function markDeployed(): Promise<void> {
     const name = core.getInput('name');
     if (name === '')
       throw new LambdaZipError('usage', 'name: is missing; the name the build has would be right');
-    const subject = { name: parseName(name), environment: parseEnvironment(core.getInput('environment')) };
+    parseName(packageOfSubject(name));
+    const subject = { name, environment: parseEnvironment(core.getInput('environment')) };
     const { origin, mayRecord } = runContext();
     if (!mayRecord) {
       throw new LambdaZipError('usage', 'a run of a pull request deploys nothing that could be recorded', {

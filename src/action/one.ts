@@ -1,8 +1,8 @@
 /** A step of one package. */
-import type { Verdict } from '../baseline/verdict.js';
 import type { BuildReport } from '../build.js';
 import { buildCommand } from '../command-line.js';
 import type { DeployResult } from '../deploy/deploy.js';
+import type { BuildVerdict } from '../gate.js';
 import type { Ports } from '../ports.js';
 import { deployResultsOf, resultsOf } from '../results.js';
 import { writeComment } from './comment.js';
@@ -24,7 +24,7 @@ export async function runOne(
   assertRecordable(inputs, scope.context);
 
   const built = await buildPackage(inputs, scope, ports);
-  if (built.announced !== undefined && isForPost(inputs)) await leaveForPost([built.announced]);
+  if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);
   log.phase('Outputs');
   setOutputs(resultsOf(built.report, built.verdict), log);
 
@@ -41,7 +41,7 @@ export async function runOne(
 /** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
 async function show(
   report: BuildReport,
-  { verdict, deployed }: { readonly verdict: Verdict; readonly deployed: DeployResult | undefined },
+  { verdict, deployed }: { readonly verdict: BuildVerdict; readonly deployed: DeployResult | undefined },
   { gate: { name, baseline }, deploy: deployment }: PackageInputs,
   { settings, environment, summary, comment }: StepInputs,
   { context, access }: StepScope & { readonly access: GitHubAccess | undefined },

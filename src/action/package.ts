@@ -1,12 +1,12 @@
 /** One package of the step: built, judged, announced, deployed. */
 import type { RecordStore } from '../baseline/cache.js';
-import type { DeployRecord } from '../baseline/record.js';
+import { type DeployRecord, layerSubject } from '../baseline/record.js';
 import type { Verdict } from '../baseline/verdict.js';
-import { type BuildReport, type BuildRun, build } from '../build.js';
+import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
 import { LambdaZipError } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
-import { judge } from '../gate.js';
+import { type BaselineChoice, type BuildVerdict, judge } from '../gate.js';
 import type { Logger, Ports } from '../ports.js';
 import type { PackageInputs } from './inputs.js';
 import { type Announced, announceRecord, recordDeploy } from './record.js';
@@ -21,9 +21,9 @@ export interface StepScope {
 
 export interface BuiltPackage {
   readonly report: BuildReport;
-  readonly verdict: Verdict;
-  /** Undefined when no deploy was announced. */
-  readonly announced: Announced | undefined;
+  readonly verdict: BuildVerdict;
+  /** The deploys that were announced: of the code, of the layer, of both or of neither. */
+  readonly announced: readonly Announced[];
 }
 
 /** Builds and judges a package, and tells the cache that a deploy of it may begin. */
@@ -35,10 +35,17 @@ export async function buildPackage(
 ): Promise<BuiltPackage> {
   const report = await build(inputs.request, ports, run);
   const verdict = await judge(report, inputs.gate, ports, store);
-  const announced =
-    store === undefined
-      ? undefined
-      : await announceDeploy(store, report, verdict, inputs, context, ports.log);
+  const { gate } = inputs;
+  const archives: ArchiveToDeploy[] = [{ name: gate.name, report, verdict, baseline: gate.baseline }];
+  if (report.layer !== undefined && verdict.layer !== undefined && gate.layer !== undefined) {
+    const name = layerSubject(gate.name);
+    archives.push({ name, report: report.layer, verdict: verdict.layer, baseline: gate.layer });
+  }
+  const announced: Announced[] = [];
+  for (const archive of archives) {
+    const one = await announceDeploy(store, archive, inputs, context, ports.log);
+    if (one !== undefined) announced.push(one);
+  }
   return { report, verdict, announced };
 }
 
@@ -52,8 +59,8 @@ export async function deployPackage(
   if (deployment === undefined) return undefined;
   const deployed = await deploy(deployment, report, ports);
   // What 'never' leaves to mark-deployed stays open until then.
-  if (store !== undefined && announced !== undefined && recordPolicy === 'on-success') {
-    await recordDeploy(store, announced, ports.log);
+  if (store !== undefined && recordPolicy === 'on-success') {
+    for (const one of announced) await recordDeploy(store, one, ports.log);
   }
   return deployed;
 }
@@ -76,16 +83,23 @@ export function assertRecordable(
   );
 }
 
+/** An archive as records know it. */
+interface ArchiveToDeploy {
+  readonly name: string;
+  readonly report: ArchiveReport;
+  readonly verdict: Verdict;
+  readonly baseline: BaselineChoice;
+}
+
 /** What the cache has to be told before a deploy can begin, if one can. @returns undefined when it was told nothing */
 async function announceDeploy(
-  store: RecordStore,
-  report: BuildReport,
-  { changed, reason, baselineSha256 }: Verdict,
-  { gate: { name, baseline }, deploy: deployment }: PackageInputs,
+  store: RecordStore | undefined,
+  { name, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
+  { deploy: deployment }: PackageInputs,
   { origin, mayRecord }: RunContext,
   log: Logger,
 ): Promise<Announced | undefined> {
-  if (baseline.kind !== 'cache' || !changed) return undefined;
+  if (store === undefined || baseline.kind !== 'cache' || !changed) return undefined;
   if (!mayRecord) {
     log.info('nothing is recorded: what a pull request builds is not deployed');
     return undefined;

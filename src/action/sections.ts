@@ -1,10 +1,11 @@
 /** What the job summary and the comment share: the verdict, the differences, the sizes. */
 import { type Reason, type Verdict, verdictSentence } from '../baseline/verdict.js';
-import type { BuildReport } from '../build.js';
+import type { ArchiveReport, BuildReport } from '../build.js';
 import type { Changes, EntryChange, PackageChange } from '../explain/changes.js';
 import { countsInWords, groupChanges } from '../explain/groups.js';
 import { LAMBDA_LIMITS } from '../explain/limits.js';
 import { packageOwners } from '../explain/packages.js';
+import type { BuildVerdict } from '../gate.js';
 import { count, formatBytes, groupThousands } from '../text.js';
 import { type Budget, escaped, folded, inCode, table } from './markdown.js';
 
@@ -30,7 +31,7 @@ export function verdictTitle(verdict: Verdict): string {
 }
 
 /** What was packed, and what it was compared with. */
-export function packageLines(report: BuildReport, verdict: Verdict | undefined): string[] {
+export function packageLines(report: ArchiveReport, verdict: Verdict | undefined): string[] {
   const image = report.imageDigest === undefined ? '' : `, image ${inCode(report.imageDigest)}`;
   const packed = `${count(report.entries.length, 'file')}, ${formatBytes(report.uncompressedSize)}, packed into ${formatBytes(report.size)}`;
   return [
@@ -51,8 +52,31 @@ function asSentence(text: string): string {
 /** More differences than this are summed up by folder and package, and listed on a click. */
 const MOST_LISTED = 15;
 
-/** What differs, entry by entry: all of it, or as much as the budget has room for. */
-export function differenceSection({ changes }: Verdict, report: BuildReport, budget: Budget): string[] {
+/** What differs in the archives of a build, entry by entry: all of it, or as much as the budget has room for. */
+export function differenceSections(report: BuildReport, verdict: BuildVerdict, budget: Budget): string[] {
+  const { layer } = verdict;
+  return [
+    ...differenceSection('Differences', verdict, report, budget),
+    ...(layer === undefined || report.layer === undefined
+      ? []
+      : differenceSection('Differences of the layer', layer, report.layer, budget)),
+  ];
+}
+
+/** The verdict on the layer, and what it is. */
+export function layerLines({ layer }: BuildReport, verdict: BuildVerdict | undefined): string[] {
+  if (layer === undefined) return [];
+  const ofLayer = verdict?.layer;
+  const title = ofLayer === undefined ? 'Layer' : `Layer: ${verdictTitle(ofLayer)}`;
+  return [`### ${title}`, '', ...packageLines(layer, ofLayer)];
+}
+
+function differenceSection(
+  title: string,
+  { changes }: Verdict,
+  report: ArchiveReport,
+  budget: Budget,
+): string[] {
   if (changes === undefined || changes.entries.length === 0) return [];
   const { entries, packages } = changes;
   // The name last: a long one must not push the rest out of sight.
@@ -69,7 +93,7 @@ export function differenceSection({ changes }: Verdict, report: BuildReport, bud
           ...table(['folder or package', 'files', 'size'], groupRows(changes, report), budget),
           ...folded(`All ${count(files.length, 'file')}`, table(head, files, budget)),
         ];
-  return ['### Differences', '', ...packageTable(packages, budget), ...listed];
+  return [`### ${title}`, '', ...packageTable(packages, budget), ...listed];
 }
 
 const SIGN_OF_KIND: Readonly<Record<EntryChange['kind'], string>> = {
@@ -109,7 +133,7 @@ function sizeCell(change: EntryChange): string {
 }
 
 /** By Python package and by folder, as `lambda-zip diff` groups them. */
-function groupRows(changes: Changes, report: BuildReport): string[][] {
+function groupRows(changes: Changes, report: ArchiveReport): string[][] {
   const paths = [...report.entries, ...changes.entries].map(({ path }) => path);
   const most = { groups: MOST_LISTED, entries: Number.POSITIVE_INFINITY };
   const { groups, folded: more } = groupChanges(changes, packageOwners(paths), most);
@@ -126,20 +150,26 @@ function growth(change: EntryChange): number {
 }
 
 /** Sizes against Lambda's limits, with the change against what is deployed. */
-export function sizeTable(report: BuildReport, verdict: Verdict | undefined): string[] {
-  const row = (title: string, bytes: number, limit: number, before: number | undefined): string =>
-    `| ${title} | ${groupThousands(bytes)} of ${groupThousands(limit)} bytes | ${before === undefined ? '' : signedBytes(bytes - before)} | ${bar(bytes / limit)} |`;
+export function sizeTable(report: BuildReport, verdict: BuildVerdict | undefined): string[] {
+  const { layer } = report;
+  const before = verdict?.baselineUncompressedSize;
+  const layerBefore = layer === undefined ? 0 : verdict?.layer?.baselineUncompressedSize;
+  const row = (title: string, bytes: number, limit: number, earlier: number | undefined): string =>
+    `| ${title} | ${groupThousands(bytes)} of ${groupThousands(limit)} bytes | ${earlier === undefined ? '' : signedBytes(bytes - earlier)} | ${bar(bytes / limit)} |`;
   return [
     '### Size',
     '',
     "| Lambda's limit | used | change | |",
     '| --- | --- | --- | --- |',
     row('zipped, direct upload', report.size, LAMBDA_LIMITS.zipped, verdict?.baselineSize),
+    ...(layer === undefined
+      ? []
+      : [row('layer, zipped', layer.size, LAMBDA_LIMITS.zipped, verdict?.layer?.baselineSize)]),
     row(
       'unzipped, layers included',
-      report.uncompressedSize,
+      report.uncompressedSize + (layer?.uncompressedSize ?? 0),
       LAMBDA_LIMITS.unzipped,
-      verdict?.baselineUncompressedSize,
+      before === undefined || layerBefore === undefined ? undefined : before + layerBefore,
     ),
     '',
   ];

@@ -1,12 +1,13 @@
 /** The job summary. */
-import type { Verdict } from '../baseline/verdict.js';
-import type { BuildReport } from '../build.js';
+import { type ArchiveReport, archivesOf, type BuildReport } from '../build.js';
 import type { DeployResult } from '../deploy/deploy.js';
 import { largestFolders } from '../explain/folders.js';
+import type { BuildVerdict } from '../gate.js';
+import { ExclusionTally } from '../pipeline/select.js';
 import { count } from '../text.js';
 import { VERSION } from '../version.js';
 import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
-import { differenceSection, packageLines, sizeTable, verdictTitle } from './sections.js';
+import { differenceSections, layerLines, packageLines, sizeTable, verdictTitle } from './sections.js';
 
 const MOST_FOLDERS = 8;
 const MOST_PATTERNS = 20;
@@ -17,7 +18,7 @@ const MOST_COMMAND_CHARACTERS = 20_000;
 /** What the summary tells beside the build. */
 export interface SummaryContext {
   /** Undefined when nothing was to be compared. */
-  readonly verdict: Verdict | undefined;
+  readonly verdict: BuildVerdict | undefined;
   /** Undefined when nothing was deployed by this step. */
   readonly deployed: DeployResult | undefined;
   /** Whether the deploy was a dry run. */
@@ -37,9 +38,11 @@ export function summaryMarkdown(report: BuildReport, context: SummaryContext): s
     '',
     ...packageLines(report, verdict),
     ...deployLines(deployed, dryRun),
-    ...(verdict === undefined ? [] : differenceSection(verdict, report, budget)),
+    ...layerLines(report, verdict),
+    ...(verdict === undefined ? [] : differenceSections(report, verdict, budget)),
     ...sizeTable(report, verdict),
-    ...digestBlocks(report),
+    ...digestBlocks('Digests', report),
+    ...(report.layer === undefined ? [] : digestBlocks('Digests of the layer', report.layer)),
     ...folderChart(report),
     ...exclusionTable(report),
     ...reproduction(command, commit),
@@ -57,9 +60,9 @@ function deployLines(deployed: DeployResult | undefined, dryRun: boolean): strin
   ];
 }
 
-function digestBlocks({ digest, contentSha256 }: BuildReport): string[] {
+function digestBlocks(title: string, { digest, contentSha256 }: ArchiveReport): string[] {
   return [
-    '### Digests',
+    `### ${title}`,
     '',
     "SHA-256, in hexadecimal and in base64 (Lambda's `CodeSha256`, Terraform's `source_code_hash`):",
     '',
@@ -70,7 +73,8 @@ function digestBlocks({ digest, contentSha256 }: BuildReport): string[] {
   ];
 }
 
-function folderChart({ entries }: BuildReport): string[] {
+function folderChart(report: BuildReport): string[] {
+  const entries = archivesOf(report).flatMap((archive) => archive.entries);
   const folders = largestFolders(entries, MOST_FOLDERS).filter(({ size }) => size > 0);
   // One slice is no picture.
   if (folders.length < 2) return [];
@@ -81,7 +85,10 @@ function folderChart({ entries }: BuildReport): string[] {
   );
 }
 
-function exclusionTable({ exclusions }: BuildReport): string[] {
+function exclusionTable(report: BuildReport): string[] {
+  const tally = new ExclusionTally();
+  for (const archive of archivesOf(report)) for (const one of archive.exclusions) tally.add(one);
+  const exclusions = tally.list();
   if (exclusions.length === 0) return [];
   const rows = exclusions.map(({ pattern, origin, count: times }) => [
     inCode(pattern),

@@ -51,9 +51,6 @@ export function parseFunctionReference({
   if (qualifier !== undefined && !QUALIFIER.test(qualifier)) {
     throw usage('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
   }
-  if (region !== undefined && !REGION.test(region)) {
-    throw usage('aws-region', region, "is not a region; 'eu-central-1' would be right");
-  }
   if (qualifier !== undefined && ownQualifier !== undefined && qualifier !== ownQualifier) {
     throw usage(
       'qualifier',
@@ -61,15 +58,30 @@ export function parseFunctionReference({
       `is not the ${quoted(ownQualifier)} of function-name; name one of them`,
     );
   }
-  if (region !== undefined && ownRegion !== undefined && region !== ownRegion) {
-    throw usage('aws-region', region, `is not the ${quoted(ownRegion)} of function-name; name one of them`);
-  }
+  assertRegion(region, ownRegion, 'function-name');
   return {
     functionName: ownQualifier === undefined ? functionName : functionName.slice(0, -ownQualifier.length - 1),
     name,
     qualifier: qualifier ?? ownQualifier,
     region: region ?? ownRegion,
   };
+}
+
+/**
+ * Checks the region that a setting has beside a name.
+ *
+ * @param own what the name says itself
+ * @param named the setting of the name
+ * @throws LambdaZipError `usage` for what is no region, or another one
+ */
+export function assertRegion(region: string | undefined, own: string | undefined, named: string): void {
+  if (region === undefined) return;
+  if (!REGION.test(region)) {
+    throw usage('aws-region', region, "is not a region; 'eu-central-1' would be right");
+  }
+  if (own !== undefined && region !== own) {
+    throw usage('aws-region', region, `is not the ${quoted(own)} of ${named}; name one of them`);
+  }
 }
 
 /** `function 'x'`, with its version or alias where one is named. */

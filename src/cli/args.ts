@@ -42,6 +42,8 @@ const ARGUMENT_SETTINGS: readonly SettingName[] = ['source'];
 const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
   'output',
   'manifest',
+  'layer-output',
+  'layer-name',
   'cache',
   'baseline',
   'force',

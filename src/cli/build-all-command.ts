@@ -1,4 +1,4 @@
-import { build } from '../build.js';
+import { archivesOf, build } from '../build.js';
 import { buildAll } from '../build-all.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
 import { deploy } from '../deploy/deploy.js';
@@ -39,15 +39,16 @@ export async function runBuildAll(
       const report = await build(request, ports, run);
       const verdict = await judge(report, gate, ports);
       const deployed = deployment && (await deploy(deployment, report, ports));
-      return { results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) } };
+      return {
+        results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
+        lines: archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output)),
+      };
     },
     outcomeTitle,
   );
   const many = manyResults(outcomes);
   log.phase(overviewLine(many));
-  const lines = outcomes.flatMap((outcome) =>
-    'error' in outcome ? [] : [sha256sumLine(outcome.result.results.sha256, outcome.job.request.output)],
-  );
+  const lines = outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.result.lines));
   await print(json ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''));
   return !outcomes.some((outcome) => 'error' in outcome);
 }

@@ -1,4 +1,4 @@
-import { build } from '../build.js';
+import { archivesOf, build } from '../build.js';
 import { deploy } from '../deploy/deploy.js';
 import { parseDeploySettings } from '../deploy-settings.js';
 import { judge } from '../gate.js';
@@ -21,7 +21,8 @@ export async function runBuild(
   const report = await build(request, ports);
   const verdict = await judge(report, gate, ports);
   const deployed = deployment && (await deploy(deployment, report, ports));
-  await print(
-    `${json ? JSON.stringify({ ...resultsOf(report, verdict), ...deployResultsOf(deployed) }) : sha256sumLine(report.digest.hex, report.output)}\n`,
-  );
+  const lines = json
+    ? [JSON.stringify({ ...resultsOf(report, verdict), ...deployResultsOf(deployed) })]
+    : archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output));
+  await print(lines.map((line) => `${line}\n`).join(''));
 }

@@ -12,7 +12,8 @@ export function helpText(topic: string | undefined): string {
 
 Packs the sources into one reproducible AWS Lambda ZIP. A SOURCE is a directory,
 or 'DIRECTORY => PREFIX/' to put it into a folder of the archive.
-The last line on standard output is 'SHA256  FILE', as sha256sum prints it.
+The last line on standard output is 'SHA256  FILE', as sha256sum prints it; with
+'--layer' a second one follows, of the layer's archive.
 
 With --all, --config or --functions it builds the functions of a config file, side
 by side, and installs equal requirements once. Options are for all of them; what

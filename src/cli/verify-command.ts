@@ -26,7 +26,7 @@ export async function runVerify(
   const log = terminalLogger(process.stderr);
   const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
   const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, prefixes, signal);
-  const { sha256, builds, differences } = await verify(request, rebuild, { log, signal });
+  const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
   const reproducible = differences.length === 0;
   if (!reproducible) {
     log.phase('Differences');
@@ -37,14 +37,20 @@ export async function runVerify(
     }
     if (differences.length > MOST_SHOWN) log.info(`and ${differences.length - MOST_SHOWN} more`);
   }
-  if (json) await print(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
-  else if (reproducible) await print(`${builds} builds, same bytes: ${sha256}\n`);
+  if (json)
+    await print(
+      `${JSON.stringify({ reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences })}\n`,
+    );
+  else if (reproducible)
+    await print(
+      `${builds} builds, same bytes: ${sha256}${layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`}\n`,
+    );
   return reproducible;
 }
 
 /** Runs this program's `build` on the copies, as another process with another environment. */
 async function runBuildProcess(
-  { conditions, directories, output, workspace }: Rebuild,
+  { conditions, directories, output, layerOutput, workspace }: Rebuild,
   settings: RawSettings,
   prefixes: readonly string[],
   signal: AbortSignal,
@@ -60,13 +66,17 @@ async function runBuildProcess(
     .join('\n');
   const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
   const script = process.argv[1] ?? '';
+  const outputs = [
+    `--output=${output}`,
+    ...(layerOutput === undefined ? [] : [`--layer-output=${layerOutput}`]),
+  ];
   const workers = `--workers=${conditions.workers}`;
   const previousUmask = process.umask(conditions.umask);
   let child: ReturnType<typeof spawn>;
   try {
     child = spawn(
       process.execPath,
-      [script, 'build', '--no-cache', workers, `--output=${output}`, ...options, '--', ...sources],
+      [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources],
       {
         cwd: workspace,
         env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },

@@ -65,6 +65,8 @@ export interface PipelinePlan {
   readonly modes: ModePolicy;
   /** The runtime whose byte-code goes beside the modules; only a container has that Python. */
   readonly bytecodeFor?: Runtime | undefined;
+  /** Where Lambda unpacks the archive, which stands in byte-code; ends in `/`. By default, where a function goes. */
+  readonly root?: string;
   readonly symlinks: SymlinkPolicy;
   /** Links may lead anywhere inside this directory and inside the sources, and nowhere else. */
   readonly workspace: string;

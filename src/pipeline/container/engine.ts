@@ -50,6 +50,7 @@ async function* checkedEntries(
     task: 'pipeline',
     modes: plan.modes,
     ...(plan.bytecodeFor !== undefined && { bytecodeFor: runtimeFacts(plan.bytecodeFor).python }),
+    ...(plan.root !== undefined && { root: plan.root }),
     executable: wireRules(plan.executable),
     sources: sources.map(({ source, rules }) => ({
       label: source.directory,

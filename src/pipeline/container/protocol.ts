@@ -31,6 +31,8 @@ export interface PipelineJob {
   readonly modes: ModePolicy;
   /** The runtime's Python, e.g. `3.13`, where byte-code is wanted. */
   readonly bytecodeFor?: string;
+  /** Where the archive is unpacked, for byte-code. */
+  readonly root?: string;
   readonly executable: readonly WireRule[];
   readonly sources: readonly {
     readonly label: string;

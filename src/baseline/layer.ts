@@ -1,0 +1,102 @@
+/** A layer as Lambda has it: its latest version, or the one that is named. */
+import type { GetLayerVersionResponse, Lambda } from '@aws-sdk/client-lambda';
+import { AwsError, callAws, lambdaClient } from '../aws/calls.js';
+import { parseCodeSha256 } from '../aws/configuration.js';
+import {
+  type LayerOptions,
+  type LayerReference,
+  layerInWords,
+  parseLayerReference,
+} from '../aws/layer-reference.js';
+import { LambdaZipError } from '../errors.js';
+import type { EntryState } from '../explain/changes.js';
+import { type Ports, throwIfCancelled } from '../ports.js';
+import type { Baseline, BaselineState } from './baseline.js';
+import { readDeployedEntries } from './deployed-package.js';
+
+/**
+ * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
+ * unless the version is named.
+ *
+ * @throws LambdaZipError `usage` for a name that is none
+ */
+export function layerBaseline(options: LayerOptions, ports: Ports): Baseline {
+  const reference = parseLayerReference(options);
+  return { read: () => read(reference, ports) };
+}
+
+/** @throws LambdaZipError `cancelled`; `usage` without a region */
+async function read(reference: LayerReference, ports: Ports): Promise<BaselineState> {
+  const { layerName, name } = reference;
+  const { signal } = ports;
+  const lambda = await lambdaClient(reference.region, 'ask');
+  let version: number | undefined;
+  let found: GetLayerVersionResponse;
+  try {
+    version = reference.version ?? (await latestVersion(lambda, layerName, signal));
+    if (version === undefined)
+      return { kind: 'absent', why: `there is no version of ${layerInWords(name, undefined)}` };
+    found = await getVersion(lambda, layerName, version, signal);
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (error.kind === 'not-found')
+      return { kind: 'absent', why: `there is no ${layerInWords(name, version)}` };
+    return { kind: 'unavailable', why: error.message };
+  }
+  const origin = layerInWords(name, version);
+  const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
+  const digest = parseCodeSha256(sha256);
+  if (digest === undefined)
+    return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
+  return { kind: 'known', digest, origin, size, entries: () => readEntries(origin, url, size, ports) };
+}
+
+/** Lambda does not promise to list the latest first. @returns undefined when there is none */
+async function latestVersion(
+  lambda: Lambda,
+  layerName: string,
+  signal: AbortSignal | undefined,
+): Promise<number | undefined> {
+  let latest: number | undefined;
+  let marker: string | undefined;
+  do {
+    const page = await callAws('lambda:ListLayerVersions', signal, (options) =>
+      lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options),
+    );
+    for (const { Version: version = 0 } of page.LayerVersions ?? []) {
+      if (version > (latest ?? 0)) latest = version;
+    }
+    marker = page.NextMarker;
+  } while (marker);
+  return latest;
+}
+
+function getVersion(
+  lambda: Lambda,
+  layerName: string,
+  version: number,
+  signal: AbortSignal | undefined,
+): Promise<GetLayerVersionResponse> {
+  return callAws('lambda:GetLayerVersion', signal, (options) =>
+    lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options),
+  );
+}
+
+async function readEntries(
+  origin: string,
+  url: string | undefined,
+  size: number | undefined,
+  { log, signal }: Ports,
+): Promise<EntryState[] | undefined> {
+  try {
+    if (url === undefined || size === undefined) {
+      throw new LambdaZipError('read', 'AWS does not say where the archive is');
+    }
+    return await readDeployedEntries(url, size, signal);
+  } catch (error) {
+    throwIfCancelled(signal);
+    const why = error instanceof LambdaZipError ? error.message : 'the answer is not understood';
+    log.info(`${origin}: cannot tell what differs: ${why}`);
+    return undefined;
+  }
+}
