@@ -1,0 +1,318 @@
+/** Code and layer in one pass: each moves with its own content alone, has its own verdict, and works where Lambda puts it. */
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { awsEnvironment, lambda, MOTO } from '../helpers/aws.js';
+import { startCacheDouble } from '../helpers/cache-double.js';
+import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { lambdaZip, run, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
+
+const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
+const canInstall = network && hasProgram('python3', ['-m', 'pip', '--version']);
+const online = needs(canInstall, 'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip');
+const withMoto = needs(
+  canInstall && MOTO !== undefined,
+  'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and a moto server, LAMBDA_ZIP_TEST_MOTO',
+);
+const withDocker = needs(
+  network && DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
+  'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
+);
+
+const HANDLER = 'import six\n\ndef handler(event, context):\n    return six.__version__\n';
+
+function functionWith(requirements = 'six==1.16.0\n'): string {
+  const { workspace } = workspaceWith({ 'handler.py': HANDLER });
+  writeTree(workspace, { 'requirements.txt': requirements });
+  return workspace;
+}
+
+const ARGS = ['build', 'source', '-r', 'requirements.txt', '--layer', '--no-cache', '--json'];
+
+async function build(cwd: string, ...args: readonly string[]) {
+  const { code, stdout, stderr } = await lambdaZip([...ARGS, ...args], { cwd, env: dockerEnvironment });
+  expect(code, stderr).toBe(0);
+  return { ...JSON.parse(stdout), stderr };
+}
+
+async function pathsOf(file: string): Promise<string[]> {
+  const { stdout } = await lambdaZip(['manifest', file]);
+  return JSON.parse(stdout).entries.map(({ path }: { path: string }) => path);
+}
+
+describe('two archives', () => {
+  online(
+    'hold the code and the packages, and work where Lambda unpacks them',
+    async () => {
+      const cwd = functionWith();
+      const built = await build(cwd);
+      expect(built).toMatchObject({
+        'zip-path': join(cwd, 'source.zip'),
+        'layer-zip-path': join(cwd, 'source-layer.zip'),
+        'layer-changed': true,
+        'layer-reason': 'baseline-unavailable',
+      });
+      expect(await pathsOf(built['zip-path'])).toEqual(['handler.py']);
+      const layer = await pathsOf(built['layer-zip-path']);
+      expect(layer).toContain('python/six.py');
+      expect(layer.filter((path) => !path.startsWith('python/'))).toEqual([]);
+      expect(built.stderr.match(/Successfully installed/g)?.length).toBe(1);
+
+      const root = temporaryDirectory();
+      const unpack = `import zipfile; [zipfile.ZipFile(a).extractall(b) for a, b in ((${JSON.stringify(built['zip-path'])}, "task"), (${JSON.stringify(built['layer-zip-path'])}, "opt"))]`;
+      execFileSync('python3', ['-c', unpack], { cwd: root });
+      // Lambda's Python puts both on its path, and nothing of this machine's packages.
+      const script =
+        'import sys; sys.path[:0] = ["task", "opt/python"]; import handler, six; print(handler.handler(0, 0), six.__file__)';
+      const { stdout, stderr } = await run('python3', ['-I', '-c', script], { cwd: root });
+      expect(stdout, stderr).toMatch(/^1\.16\.0 .*opt\/python\/six\.py\n$/);
+    },
+    120_000,
+  );
+
+  online(
+    'move each with its own content alone',
+    async () => {
+      const cwd = functionWith();
+      const first = await build(cwd);
+      writeFileSync(join(cwd, 'source', 'handler.py'), `${HANDLER}# changed\n`);
+      const code = await build(cwd);
+      expect(code.sha256).not.toBe(first.sha256);
+      expect(code['layer-sha256']).toBe(first['layer-sha256']);
+      writeFileSync(join(cwd, 'requirements.txt'), 'six==1.17.0\n');
+      const packages = await build(cwd);
+      expect(packages.sha256).toBe(code.sha256);
+      expect(packages['layer-sha256']).not.toBe(code['layer-sha256']);
+    },
+    180_000,
+  );
+
+  online(
+    'are two lines of sha256sum, and verify compares both',
+    async () => {
+      const cwd = functionWith();
+      const args = ARGS.filter((argument) => argument !== '--json');
+      const { stdout, stderr } = await lambdaZip([...args, '--layer-output', 'deps.zip'], { cwd });
+      expect(stdout, stderr).toMatch(/^[0-9a-f]{64} {2}source\.zip\n[0-9a-f]{64} {2}deps\.zip\n$/);
+      const checked = await run('sha256sum', ['--check'], { cwd, input: stdout });
+      expect(checked.code, checked.stdout).toBe(0);
+      const verified = await lambdaZip(['verify', 'source', '-r', 'requirements.txt', '--layer', '--json'], {
+        cwd,
+      });
+      const digests = stdout.split('\n').map((line) => line.slice(0, 64));
+      expect(JSON.parse(verified.stdout)).toEqual({
+        reproducible: true,
+        sha256: digests[0],
+        'layer-sha256': digests[1],
+        builds: 3,
+        differences: [],
+      });
+    },
+    180_000,
+  );
+
+  online(
+    'are both written or neither is',
+    async () => {
+      const cwd = functionWith();
+      const first = await build(cwd);
+      const before = readFileSync(join(cwd, 'source.zip'));
+      writeFileSync(join(cwd, 'source', 'handler.py'), 'other = 1\n');
+      // The code's archive is made by the time that nothing is left for the layer's.
+      const wide = ['--exclude', '*', '--exclude', '!handler.py'];
+      const { code, stderr } = await lambdaZip([...ARGS, ...wide], { cwd });
+      expect([code, /nothing to pack/.test(stderr)], stderr).toEqual([1, true]);
+      expect(readFileSync(join(cwd, 'source.zip')).equals(before)).toBe(true);
+      expect(readdirSync(cwd).sort()).toEqual([
+        'requirements.txt',
+        'source',
+        'source-layer.zip',
+        'source.zip',
+      ]);
+      expect(first['layer-size']).toBe(readFileSync(join(cwd, 'source-layer.zip')).length);
+    },
+    120_000,
+  );
+
+  withDocker(
+    'are the same from a container, whose byte-code says where a layer lies',
+    async () => {
+      const [runtime = ''] = RUNTIMES_PRESENT;
+      const cwd = functionWith();
+      const host = await build(cwd, '--runtime', runtime);
+      const args = ['--runtime', runtime, '--engine', 'container', '--container-options=--network host'];
+      const container = await build(cwd, ...args);
+      expect([container.engine, container.sha256, container['layer-sha256']]).toEqual([
+        'container',
+        host.sha256,
+        host['layer-sha256'],
+      ]);
+      const compiled = await build(cwd, ...args, '--bytecode', 'unchecked-hash');
+      const tag = `cpython-${runtime.slice(6).replace('.', '')}`;
+      expect(await pathsOf(compiled['layer-zip-path'])).toContain(`python/__pycache__/six.${tag}.pyc`);
+      const nameIn = async (file: string, path: string, name: string): Promise<string> => {
+        const script = `import zipfile; print(${JSON.stringify(name)}.encode() in zipfile.ZipFile(${JSON.stringify(file)}).read(${JSON.stringify(path)}))`;
+        return (await run('python3', ['-c', script])).stdout.trim();
+      };
+      const ofLayer = `python/__pycache__/six.${tag}.pyc`;
+      expect(await nameIn(compiled['layer-zip-path'], ofLayer, '/opt/python/six.py')).toBe('True');
+      const ofCode = `__pycache__/handler.${tag}.pyc`;
+      expect(await nameIn(compiled['zip-path'], ofCode, '/var/task/handler.py')).toBe('True');
+    },
+    300_000,
+  );
+});
+
+describe('the verdict on the layer', () => {
+  online(
+    'goes by a record of its own, which mark-deployed can write',
+    async () => {
+      const cache = await startCacheDouble();
+      const cwd = functionWith();
+      const options = {
+        cwd,
+        env: { ...cache.env(), GITHUB_WORKSPACE: cwd, RUNNER_TEMP: temporaryDirectory() },
+      };
+      const step = async (inputs: Record<string, string> = {}) => {
+        const outcome = await runAction(
+          {
+            source: 'source',
+            name: 'f',
+            requirements: 'requirements.txt',
+            layer: 'true',
+            engine: 'host',
+            cache: 'false',
+            ...inputs,
+          },
+          options,
+        );
+        expect(outcome.code, outcome.stdout).toBe(0);
+        const { reason, 'layer-reason': ofLayer } = outcome.outputs;
+        return { ...outcome, reasons: [reason, ofLayer] };
+      };
+      const cycle = async () => {
+        const outcome = await step();
+        const post = await runPost(outcome, options);
+        expect(post.code, post.stdout).toBe(0);
+        return outcome;
+      };
+      expect((await cycle()).reasons).toEqual(['first-build', 'first-build']);
+      expect((await cycle()).reasons).toEqual(['unchanged', 'unchanged']);
+      writeFileSync(join(cwd, 'source', 'handler.py'), `${HANDLER}# changed\n`);
+      expect((await cycle()).reasons).toEqual(['content', 'unchanged']);
+      writeFileSync(join(cwd, 'requirements.txt'), 'six==1.17.0\n');
+      const moved = await step({ record: 'never' });
+      expect(moved.reasons).toEqual(['unchanged', 'dependencies']);
+      expect(moved.summary).toContain('### Layer: 🔄 Changed, only in dependencies');
+      expect(moved.summary).toContain(String(moved.outputs['layer-sha256-base64']));
+      expect((await step({ record: 'never' })).reasons).toEqual(['unchanged', 'baseline-unavailable']);
+      const marked = await runMarkDeployed({ name: 'f/layer', zip: 'f-layer.zip' }, options);
+      expect(marked.code, marked.stdout).toBe(0);
+      expect((await step()).reasons).toEqual(['unchanged', 'unchanged']);
+      // A package called like it has another record.
+      expect((await step({ name: 'f-layer', 'layer-output': 'other.zip' })).reasons).toEqual([
+        'first-build',
+        'first-build',
+      ]);
+    },
+    300_000,
+  );
+
+  withMoto(
+    'goes by the latest version of the Lambda layer',
+    async () => {
+      const cwd = functionWith();
+      const layer = `deps-${randomUUID().slice(0, 8)}`;
+      const judge = async (...args: readonly string[]) => {
+        const env = awsEnvironment(MOTO ?? '');
+        const { code, stdout, stderr } = await lambdaZip([...ARGS, ...args], { cwd, env });
+        expect(code, stderr).toBe(0);
+        return JSON.parse(stdout);
+      };
+      expect((await judge('--layer-name', layer))['layer-reason']).toBe('first-build');
+      const publish = async () =>
+        lambda.publishLayerVersion({
+          LayerName: layer,
+          Content: { ZipFile: readFileSync(join(cwd, 'source-layer.zip')) },
+        });
+      const first = await publish();
+      expect(first.Content?.CodeSha256).toBe((await judge())['layer-sha256-base64']);
+      const same = await judge('--layer-name', layer);
+      expect([same['layer-changed'], same['layer-reason']]).toEqual([false, 'unchanged']);
+      writeFileSync(join(cwd, 'requirements.txt'), 'six==1.17.0\n');
+      expect((await judge('--layer-name', layer))['layer-changed']).toBe(true);
+      await publish();
+      expect((await judge('--layer-name', layer))['layer-reason']).toBe('unchanged');
+      expect((await judge('--layer-name', `${first.LayerVersionArn}`))['layer-changed']).toBe(true);
+    },
+    180_000,
+  );
+});
+
+describe('is refused', () => {
+  const REFUSED: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['without requirements', ['--layer'], /layer: 'true' needs the setting requirements/],
+    [
+      'with a deploy',
+      ['--layer', '-r', 'r.txt', '--deploy', 'true', '--function-name', 'f'],
+      /deploy: 'true' is not possible with a layer/,
+    ],
+    ['a name without a layer', ['--layer-name', 'x'], /layer-name: 'x' has no use without layer 'true'/],
+    [
+      'a file without a layer',
+      ['--layer-output', 'x.zip'],
+      /layer-output: 'x\.zip' has no use without layer/,
+    ],
+    [
+      'a name that is none',
+      ['--layer', '-r', 'r.txt', '--layer-name', 'a b'],
+      /layer-name: 'a b' is not a layer's name/,
+    ],
+    [
+      'a name beside no baseline',
+      ['--layer', '-r', 'r.txt', '--layer-name', 'x', '--baseline', 'none'],
+      /layer-name: 'x' has no use with the baseline 'none'/,
+    ],
+    [
+      'another region than the ARN',
+      [
+        '--layer',
+        '-r',
+        'r.txt',
+        '--aws-region',
+        'eu-west-1',
+        '--layer-name',
+        'arn:aws:lambda:eu-central-1:123456789012:layer:x:3',
+      ],
+      /aws-region: 'eu-west-1' is not the 'eu-central-1' of layer-name/,
+    ],
+    [
+      'the output as layer',
+      ['--layer', '-r', 'r.txt', '-o', 'x.zip', '--layer-output', 'x.zip'],
+      /layer-output: 'x\.zip' is the output, too/,
+    ],
+  ];
+  test.each(REFUSED)('%s', async (_title, args, message) => {
+    const { workspace } = workspaceWith({ 'handler.py': '' });
+    writeTree(workspace, { 'r.txt': 'six==1.16.0\n' });
+    const { code, stdout, stderr } = await lambdaZip(['build', 'source', ...args], { cwd: workspace });
+    expect([code, stdout], stderr).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+    expect(readdirSync(workspace).sort()).toEqual(['r.txt', 'source']);
+  });
+
+  online(
+    'of requirements that install nothing',
+    async () => {
+      const cwd = functionWith('six==1.16.0; sys_platform == "win32"\n');
+      const { code, stderr } = await lambdaZip(ARGS, { cwd });
+      expect([code, existsSync(join(cwd, 'source.zip'))], stderr).toEqual([1, false]);
+      expect(stderr).toMatch(/layer: nothing is installed by 'requirements\.txt'/);
+    },
+    60_000,
+  );
+});
