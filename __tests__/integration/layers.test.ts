@@ -1,7 +1,7 @@
 /** Code and layer in one pass: each moves with its own content alone, has its own verdict, and works where Lambda puts it. */
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { awsEnvironment, lambda, MOTO } from '../helpers/aws.js';
@@ -134,6 +134,23 @@ describe('two archives', () => {
         'source.zip',
       ]);
       expect(first['layer-size']).toBe(readFileSync(join(cwd, 'source-layer.zip')).length);
+    },
+    120_000,
+  );
+
+  online(
+    "share Lambda's limit on unzipped bytes",
+    async () => {
+      const cwd = functionWith();
+      // Alone it would be taken; with the 37 kB of six it is too much.
+      writeTree(join(cwd, 'source'), { 'data.bin': '' });
+      truncateSync(join(cwd, 'source', 'data.bin'), 262_130_000);
+      const { code, stderr } = await lambdaZip([...ARGS, '--compression-level', '1'], { cwd });
+      expect(code, stderr).toBe(1);
+      expect(stderr).toMatch(
+        /unzipped the package has 262[.,\s]167[.,\s]\d{3} bytes, AWS Lambda takes .*layers included/,
+      );
+      expect(readdirSync(cwd).sort()).toEqual(['requirements.txt', 'source']);
     },
     120_000,
   );
