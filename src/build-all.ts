@@ -31,7 +31,7 @@ const BUILDS_AT_ONCE = { least: 2, most: 8 };
  * Does the work for every job that is wanted. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log
+ * @param title of what came of one, for the log; its name by default
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
@@ -39,7 +39,7 @@ export async function buildAll<J extends Job, T>(
   jobs: readonly J[],
   ports: Ports,
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
-  title: (outcome: Outcome<J, T>) => string,
+  title: (outcome: Outcome<J, T>) => string = ({ job }) => job.name,
 ): Promise<Outcome<J, T>[]> {
   const outputs = await claimOutputs(jobs);
   const wanted = jobs.filter((job) => job.wanted);

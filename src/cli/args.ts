@@ -34,17 +34,14 @@ export type Command =
   | ({ readonly name: 'build-all' } & BuildAllArguments)
   | ({ readonly name: 'plan' } & PlanArguments)
   | { readonly name: 'manifest'; readonly file: string }
+  | { readonly name: 'terraform' }
   | ({ readonly name: 'diff' } & DiffArguments);
 
 /** Settings that are not options: sources are the arguments. */
 const ARGUMENT_SETTINGS: readonly SettingName[] = ['source'];
-/** `verify` writes nothing that lasts. */
-const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
-  'output',
-  'manifest',
-  'layer-output',
+/** Terraform itself compares and deploys. */
+const GATE_AND_DEPLOY_SETTINGS: readonly SettingName[] = [
   'layer-name',
-  'cache',
   'baseline',
   'force',
   'function-name',
@@ -56,13 +53,22 @@ const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
   'publish',
   'alias',
 ];
+/** `verify` writes nothing that lasts. */
+const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
+  'output',
+  'manifest',
+  'layer-output',
+  'cache',
+  ...GATE_AND_DEPLOY_SETTINGS,
+];
 /** Records of deploys are kept by GitHub's cache, which only jobs can reach. */
 const ACTION_ONLY_SETTINGS: readonly SettingName[] = ['environment', 'record'];
 
 /** The settings a command takes as options, in the order of the list. */
-export function optionSettings(command: 'build' | 'verify'): [SettingName, Setting][] {
+export function optionSettings(command: 'build' | 'verify' | 'terraform'): [SettingName, Setting][] {
   const left = [...ARGUMENT_SETTINGS, ...ACTION_ONLY_SETTINGS];
   if (command === 'verify') left.push(...BUILD_ONLY_SETTINGS);
+  if (command === 'terraform') left.push(...GATE_AND_DEPLOY_SETTINGS);
   return (Object.entries(SETTINGS) as [SettingName, Setting][]).filter(([name]) => !left.includes(name));
 }
 
@@ -118,6 +124,12 @@ export function parseCommandLine(argv: readonly string[]): Command {
       if (file === undefined || more.length > 0) throw usage('manifest takes one archive');
       return { name, file };
     }
+    case 'terraform': {
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      const { positionals } = parse(rest, {});
+      if (positionals.length > 0) throw usage('terraform takes no arguments; its query is on standard input');
+      return { name };
+    }
     case 'diff': {
       if (asksForHelp(rest)) return { name: 'help', topic: name };
       const { values, positionals } = parse(rest, { json: { type: 'boolean' }, brief: { type: 'boolean' } });
@@ -128,7 +140,9 @@ export function parseCommandLine(argv: readonly string[]): Command {
       return { name, before, after, json: values['json'] === true, brief: values['brief'] === true };
     }
     default:
-      throw usage(`unknown command ${quoted(name)}; build, diff, manifest, plan or verify would be right`);
+      throw usage(
+        `unknown command ${quoted(name)}; build, diff, manifest, plan, terraform or verify would be right`,
+      );
   }
 }
 

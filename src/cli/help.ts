@@ -59,6 +59,36 @@ ${optionLines('verify')}`;
 Prints the manifest of an archive as JSON: path, mode, size and SHA-256 of every
 entry. The SHA-256 of what is printed is the content digest.
 `;
+    case 'terraform':
+      return `Usage: lambda-zip terraform
+
+Packs a function for an 'external' data source of Terraform or OpenTofu. A JSON
+object of strings is read from standard input, and one is printed:
+
+  data "external" "package" {
+    program = ["lambda-zip", "terraform"]
+    query   = { source = "src", output = "function.zip" }
+  }
+  resource "aws_lambda_function" "this" {
+    filename         = data.external.package.result.path
+    source_code_hash = data.external.package.result.base64
+    …
+  }
+
+The query has the names of build's options, and 'source'; a list has one value per
+line: join("\\n", …). Paths go by the data source's working_dir.
+
+With 'config', a file of many functions, and 'function', a name in it, one of those
+is built.
+
+Keys of the query:${wrapped([...optionSettings('terraform').map(([name]) => name), 'source', 'config', 'function'])}
+
+The result: path (as given in output), hex and base64 (SHA-256 of the archive; base64 is
+the source_code_hash), size and uncompressed_size (bytes), file_count, and
+content_sha256 (of the manifest).
+
+Exit codes: 0 success, 1 failure, with one message on standard error.
+`;
     case 'diff':
       return `Usage: lambda-zip diff OLD NEW [options]
 
@@ -93,6 +123,7 @@ Commands:
   verify SOURCE...   show that the same content gives the same bytes
   manifest FILE.zip  print what an archive holds
   diff OLD NEW       tell what differs between two packages
+  terraform          answer an external data source of Terraform or OpenTofu
   help COMMAND       explain a command
 
 Options:
@@ -116,6 +147,11 @@ function optionLines(command: 'build' | 'verify'): string {
     ['-h, --help', 'This text.'],
   );
   return rows.map(([flag, text]) => `  ${flag}\n        ${text}\n`).join('');
+}
+
+/** Names in lines that fit a terminal. */
+function wrapped(names: readonly string[]): string {
+  return names.join(', ').replace(/(.{1,76})(?: |$)/g, '\n  $1');
 }
 
 function placeholder({ kind, choices, of }: Setting): string {

@@ -12,6 +12,8 @@ const EXIT_USAGE = 2;
 /** As diff(1) has it: with 1 for "different", trouble is something else. */
 const EXIT_DIFFERENT = 1;
 const EXIT_DIFF_TROUBLE = 2;
+/** A query is wrong the way a command line is, but whoever sent it knows one failure. */
+const EXIT_TERRAFORM_FAILURE = 1;
 
 /**
  * Runs one command.
@@ -31,9 +33,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     });
   }
   let failure = EXIT_FAILURE;
+  let usageFailure = EXIT_USAGE;
   try {
     const command = parseCommandLine(argv);
     if (command.name === 'diff') failure = EXIT_DIFF_TROUBLE;
+    if (command.name === 'terraform') usageFailure = EXIT_TERRAFORM_FAILURE;
     return await run(command, cancel.signal);
   } catch (error) {
     if (signalNumber > 0) {
@@ -43,7 +47,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       return 128 + signalNumber;
     }
     report(error);
-    return error instanceof LambdaZipError && error.code === 'usage' ? EXIT_USAGE : failure;
+    return error instanceof LambdaZipError && error.code === 'usage' ? usageFailure : failure;
   }
 }
 
@@ -79,6 +83,11 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
     case 'manifest': {
       const { runManifest } = await import('./manifest-command.js');
       await runManifest(command, signal);
+      return EXIT_SUCCESS;
+    }
+    case 'terraform': {
+      const { runTerraform } = await import('./terraform-command.js');
+      await runTerraform(signal);
       return EXIT_SUCCESS;
     }
     case 'diff': {

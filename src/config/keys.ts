@@ -21,6 +21,8 @@ export const PACKAGE_SETTINGS: readonly SettingName[] = [
   ...OWN_SETTINGS,
   'output',
   'manifest',
+  'layer-output',
+  'layer-name',
   'requirements',
   'function-name',
   'qualifier',
@@ -48,4 +50,11 @@ export function isDefaultKey(key: string): boolean {
 }
 
 /** Settings whose values are files and folders, relative to the config file. */
-export const PATH_KEYS: readonly string[] = ['source', SHARED, 'requirements', 'output', 'manifest'];
+export const PATH_KEYS: readonly string[] = [
+  'source',
+  SHARED,
+  'requirements',
+  'output',
+  'manifest',
+  'layer-output',
+];

@@ -1,0 +1,159 @@
+import type { Readable } from 'node:stream';
+import { type BuildReport, build } from '../build.js';
+import { buildAll } from '../build-all.js';
+import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { parseSettings, type RawSettings, type SettingName } from '../settings.js';
+import { quoted } from '../text.js';
+import { optionSettings } from './args.js';
+import { commandLineContext } from './context.js';
+import { print, terminalLogger } from './terminal.js';
+
+/** A query names settings; even long lists of patterns stay far below it. */
+const MAX_QUERY_BYTES = 1024 * 1024;
+
+/**
+ * `lambda-zip terraform`: one build for an `external` data source of Terraform or OpenTofu. The query is on
+ * standard input, the result on standard output, and nothing else is.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external
+ * @throws LambdaZipError `usage` for a query that is none, and whatever a build throws
+ */
+export async function runTerraform(signal: AbortSignal): Promise<void> {
+  const query = parseQuery(await readQuery(process.stdin, signal));
+  const report = await packageFor(query, { log: terminalLogger(process.stderr), signal });
+  await print(`${JSON.stringify(terraformResult(report))}\n`);
+}
+
+/** What a query asks for. */
+export interface Query {
+  readonly settings: RawSettings;
+  /** A config file, and the function of it that is wanted; undefined without one. */
+  readonly config: { readonly file: string; readonly name: string } | undefined;
+}
+
+async function packageFor({ settings, config }: Query, ports: Ports): Promise<BuildReport> {
+  const context = { ...commandLineContext(), workers: 'auto' } as const;
+  if (config === undefined) return build(parseSettings(settings, context), ports);
+  assertNoPackageSettings(settings);
+  const functions = await readConfig(config.file, [config.name]);
+  const jobs = parseFunctions(functions, settings, (own) => ({ request: parseSettings(own, context) }));
+  const [outcome] = await buildAll(jobs, ports, ({ request }, own, run) => build(request, own, run));
+  if (outcome === undefined) throw new LambdaZipError('internal', 'nothing was built');
+  if ('error' in outcome) throw outcome.error;
+  return outcome.result;
+}
+
+/** The settings a query may hold: what says how the archive is made. */
+export function querySettings(): SettingName[] {
+  return ['source', ...optionSettings('terraform').map(([name]) => name)];
+}
+
+/** What it may hold beside them. */
+const CONFIG_KEYS = ['config', 'function'] as const;
+
+/**
+ * Reads a query: a JSON object of strings, named as the options of `build`.
+ *
+ * @throws LambdaZipError `usage` that names what is wrong with it
+ */
+export function parseQuery(text: string): Query {
+  const known = [...querySettings(), ...CONFIG_KEYS];
+  const settings: RawSettings = {};
+  const config: { [key in (typeof CONFIG_KEYS)[number]]?: string } = {};
+  for (const [key, value] of Object.entries(parseObject(text))) {
+    const name = known.find((one) => one === key);
+    if (name === undefined) {
+      throw new LambdaZipError(
+        'usage',
+        `query: ${quoted(key)} is not a setting of it; ${known.join(', ')} would be right`,
+      );
+    }
+    if (typeof value !== 'string') {
+      throw new LambdaZipError('usage', `query: the value of ${name} is ${kindOf(value)}, not a string`, {
+        hint: 'In HCL, tostring(…) makes one of a number or boolean, and join("\\n", …) of a list.',
+      });
+    }
+    if (name === 'config' || name === 'function') config[name] = value;
+    else settings[name] = value;
+  }
+  const { config: file = '', function: name = '' } = config;
+  if (file === '' && name === '') return { settings, config: undefined };
+  if (file !== '' && name !== '') return { settings, config: { file, name } };
+  throw new LambdaZipError('usage', "query: 'config', a file, and 'function', a name in it, belong together");
+}
+
+function parseObject(text: string): object {
+  let query: unknown;
+  try {
+    query = JSON.parse(text);
+  } catch (error) {
+    // The parser's own words would quote the query.
+    throw new LambdaZipError(
+      'usage',
+      `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`,
+      {
+        hint: 'A JSON object of strings on standard input would be right, such as {"source": "src"}.',
+        cause: error,
+      },
+    );
+  }
+  if (typeof query === 'object' && query !== null && !Array.isArray(query)) return query;
+  throw new LambdaZipError('usage', `query: is ${kindOf(query)}; a JSON object of strings would be right`);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** @throws LambdaZipError `usage` for what is too long or not UTF-8, `cancelled` once the job was aborted */
+async function readQuery(input: Readable, signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  const stop = (): void => void input.destroy(new LambdaZipError('cancelled', 'cancelled'));
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for await (const chunk of input) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MAX_QUERY_BYTES) {
+        throw new LambdaZipError('usage', `query: is longer than ${MAX_QUERY_BYTES} bytes`);
+      }
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch (error) {
+    throw new LambdaZipError('usage', 'query: is not UTF-8 text', { cause: error });
+  }
+}
+
+/**
+ * What a data source's `result` holds: names as HCL has them, and strings, because the protocol knows no others.
+ * Nothing in it depends on the machine, so that plans of two machines agree.
+ */
+export function terraformResult(report: BuildReport): Record<string, string> {
+  const { layer } = report;
+  const { hex, base64 } = report.digest;
+  return {
+    // As it was given: an absolute path would differ from checkout to checkout.
+    path: report.output,
+    hex,
+    base64,
+    size: String(report.size),
+    content_sha256: report.contentSha256,
+    uncompressed_size: String(report.uncompressedSize),
+    file_count: String(report.entries.length),
+    ...(layer && {
+      layer_path: layer.output,
+      layer_hex: layer.digest.hex,
+      layer_base64: layer.digest.base64,
+      layer_size: String(layer.size),
+    }),
+  };
+}
