@@ -1,57 +1,26 @@
 /** The README's quick start, run by a workflow runner we did not write, against the committed action. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { actPart, copyAction, runnerOver } from '../helpers/act.js';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
-import { run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
-
-const act = process.env['LAMBDA_ZIP_TEST_ACT'];
-
-const part = [act !== undefined, 'act, named by LAMBDA_ZIP_TEST_ACT'] as const;
 
 /** A repository with the committed action and the workflow; `push` runs it and gives the log. */
 function repositoryWith(workflow: string): { source: string; push(): Promise<string> } {
   const repository = temporaryDirectory();
-  for (const path of ['dist', 'action.yml', 'mark-deployed']) {
-    cpSync(join(REPOSITORY, path), join(repository, path), { recursive: true });
-  }
+  copyAction(repository);
   writeTree(repository, {
     '.github/workflows/package.yml': workflow,
     'src/handler.py': 'x = 1\n',
     'src/tests/test.py': 'left out\n',
   });
-  const git = (...args: readonly string[]) => execFileSync('git', ['-C', repository, ...args]);
-  git('init', '--quiet');
-  git('add', '.');
-  const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
-  git(...author, 'commit', '--quiet', '--message', 'test');
-
-  // On this machine instead of in an image; the runner keeps its files away from the user's.
-  const home = temporaryDirectory();
-  const places = { '--action-cache-path': 'actions', '--cache-server-path': 'caches' };
-  const args = [
-    'push',
-    '--platform',
-    'ubuntu-latest=-self-hosted',
-    '--cache-server-addr',
-    '127.0.0.1',
-    ...Object.entries(places).flatMap(([option, folder]) => [option, join(home, folder)]),
-  ];
-  const env = { HOME: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_CONFIG_HOME: home };
-  return {
-    source: join(repository, 'src'),
-    push: async () => {
-      const { code, stdout, stderr } = await run(act ?? 'act', args, { cwd: repository, env });
-      expect(code, stdout + stderr).toBe(0);
-      return stdout + stderr;
-    },
-  };
+  const runner = runnerOver(repository);
+  return { source: join(repository, 'src'), push: async () => (await runner.run()).log };
 }
 
-needs(...part)(
+needs(...actPart)(
   'act runs the quick start of the README',
   async () => {
     const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
@@ -65,7 +34,7 @@ needs(...part)(
   300_000,
 );
 
-needs(...part)(
+needs(...actPart)(
   'act gates a deploy, with a cache service we did not write',
   async () => {
     const build = (environment: string, more = ''): string => `
@@ -87,7 +56,7 @@ jobs:
         with: {name: my-function, environment: production, zip: my-function.zip}
 `);
     const reasons = (log: string): string[] =>
-      [...log.matchAll(/\| (?<what>\w+ is [\w-]+)$/gm)].map(({ groups }) => groups?.['what'] ?? '');
+      [...log.matchAll(/^(?<what>\w+ is [\w-]+)$/gm)].map(({ groups }) => groups?.['what'] ?? '');
     expect(reasons(await push())).toEqual(['staging is first-build', 'production is first-build']);
     expect(reasons(await push())).toEqual(['staging is unchanged', 'production is unchanged']);
     writeFileSync(join(source, 'handler.py'), 'x = 2\n');

@@ -229,10 +229,9 @@ async function createRole(): Promise<string> {
   return arn;
 }
 
-/** Creates a function under a new name. */
-export async function createFunction(zip: Buffer): Promise<string> {
+/** Creates a function, under a new name unless one is given. */
+export async function createFunction(zip: Buffer, name = `function-${randomUUID()}`): Promise<string> {
   role ??= createRole();
-  const name = `function-${randomUUID()}`;
   await lambda.createFunction({
     FunctionName: name,
     Role: await role,

@@ -1,0 +1,141 @@
+/** The sample functions: each builds, and what is in its package does what it says. */
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip, run } from '../helpers/programs.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
+
+const EXAMPLES = join(REPOSITORY, 'examples');
+const GO = [hasProgram('go', ['version']), 'go'] as const;
+
+/** Builds a directory, and unpacks the archive. */
+async function unpacked(source: string, ...args: readonly string[]): Promise<string> {
+  const folder = temporaryDirectory();
+  const zip = join(folder, 'package.zip');
+  const { code, stdout, stderr } = await lambdaZip(['build', source, '-o', zip, ...args], { cwd: EXAMPLES });
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain(createHash('sha256').update(readFileSync(zip)).digest('hex'));
+  execFileSync('unzip', ['-q', zip, '-d', join(folder, 'task')]);
+  return join(folder, 'task');
+}
+
+/** What a Python handler answers. */
+async function callPython(task: string, event: unknown): Promise<unknown> {
+  const script =
+    'import json, sys, handler; print(json.dumps(handler.lambda_handler(json.load(sys.stdin), None)))';
+  const { code, stdout, stderr } = await run('python3', ['-c', script], {
+    cwd: task,
+    input: JSON.stringify(event),
+  });
+  expect(code, stderr).toBe(0);
+  return JSON.parse(stdout);
+}
+
+const UNZIP = hasProgram('unzip', ['-v']);
+
+needs(UNZIP && hasProgram('python3'), 'unzip, python3')('hello-python greets', async () => {
+  const answer = await callPython(await unpacked('hello-python'), { queryStringParameters: { name: 'you' } });
+  expect(answer).toMatchObject({ statusCode: 200, body: '{"message": "Hello, you!"}' });
+});
+
+needs(
+  UNZIP && hasProgram('python3') && process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1',
+  'unzip, python3, an index with LAMBDA_ZIP_TEST_NETWORK=1',
+)('python-dependencies uses its package', async () => {
+  const task = await unpacked('python-dependencies', '-r', 'python-dependencies/requirements.txt');
+  expect(await callPython(task, { bytes: 3_000_000 })).toMatchObject({ body: '{"size": "3.0 MB"}' });
+});
+
+needs(UNZIP, 'unzip')('nodejs greets', async () => {
+  const { handler } = await import(pathToFileURL(join(await unpacked('nodejs'), 'index.mjs')).href);
+  expect(await handler({})).toMatchObject({ statusCode: 200, body: '{"message":"Hello, world!"}' });
+});
+
+needs(UNZIP && hasProgram('python3'), 'unzip, python3')('layer is found below python/', async () => {
+  const opt = await unpacked('layer', '--prefix', 'python/');
+  const { stdout } = await run(
+    'python3',
+    ['-c', "import shared_greeting; print(shared_greeting.greet('you'))"],
+    {
+      env: { PYTHONPATH: join(opt, 'python') },
+    },
+  );
+  expect(stdout).toBe('Hello, you!\n');
+});
+
+/** Compiles the program as the example says, for a processor. */
+function compile(goarch: string): string {
+  const source = join(temporaryDirectory(), 'go-bootstrap');
+  cpSync(join(EXAMPLES, 'go-bootstrap'), source, { recursive: true });
+  const flags = ['-trimpath', '-buildvcs=false', '-ldflags=-s -w -buildid=', '-o', 'bootstrap'];
+  const env = { ...process.env, CGO_ENABLED: '0', GOOS: 'linux', GOARCH: goarch };
+  execFileSync('go', ['build', ...flags, '.'], { cwd: source, env });
+  return source;
+}
+
+needs(...GO)('go-bootstrap fits its processor, and no other', async () => {
+  const source = compile('arm64');
+  const folder = temporaryDirectory();
+  const build = (architecture: string) =>
+    lambdaZip(['build', source, '-o', join(folder, 'package.zip'), '--architecture', architecture]);
+  expect((await build('x86_64')).stderr).toContain('bootstrap');
+  expect((await build('x86_64')).code).toBe(1);
+  expect((await build('arm64')).code).toBe(0);
+  const { stdout } = await lambdaZip(['manifest', join(folder, 'package.zip')]);
+  expect(JSON.parse(stdout).entries).toMatchObject([{ path: 'bootstrap', mode: '0755' }]);
+});
+
+needs(...GO)('go-bootstrap answers an event of the runtime API', async () => {
+  const task = await unpacked(
+    compile(process.arch === 'arm64' ? 'arm64' : 'amd64'),
+    ...['--architecture', process.arch === 'arm64' ? 'arm64' : 'x86_64'],
+  );
+  const asked: string[] = [];
+  let answered: (body: string) => void;
+  const answer = new Promise<string>((resolve) => {
+    answered = resolve;
+  });
+  // One event; the next request is left waiting, as Lambda does.
+  const server = createServer(async (request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    if (request.method === 'POST') {
+      answered(await text(request));
+      response.writeHead(202).end('{}');
+    } else if (asked.length === 1) {
+      response.writeHead(200, { 'Lambda-Runtime-Aws-Request-Id': 'one' }).end('{"name":"you"}');
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const child = spawn(join(task, 'bootstrap'), { env: { AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` } });
+  try {
+    expect(JSON.parse(await answer)).toEqual({ message: 'Hello, you!' });
+    expect(asked.slice(0, 2)).toEqual([
+      'GET /2018-06-01/runtime/invocation/next',
+      'POST /2018-06-01/runtime/invocation/one/response',
+    ]);
+  } finally {
+    child.kill();
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+test('the packages hold what the functions need and no more', async () => {
+  const { code, stdout } = await lambdaZip(
+    ['build', 'nodejs', '-o', join(temporaryDirectory(), 'a.zip'), '--json'],
+    {
+      cwd: EXAMPLES,
+    },
+  );
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)['file-count']).toBe(2);
+});
