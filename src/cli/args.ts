@@ -5,6 +5,7 @@ import { LambdaZipError } from '../errors.js';
 import { parseWholeNumber, type RawSettings, SETTINGS, type Setting, type SettingName } from '../settings.js';
 import { printable, quoted } from '../text.js';
 import type { DiffArguments } from './diff-command.js';
+import type { InitArguments } from './init-command.js';
 
 /** What `build` and `verify` are told. */
 export interface BuildArguments {
@@ -26,6 +27,16 @@ export interface ConfigArguments {
 export interface PlanArguments extends ConfigArguments {
   readonly shards: number;
 }
+/** What `doctor` is told. */
+export interface DoctorArguments {
+  readonly settings: RawSettings;
+  readonly json: boolean;
+  /** Whether warnings fail, too. */
+  readonly strict: boolean;
+}
+
+/** The commands that take the settings of a build. */
+export type BuildCommand = 'build' | 'verify' | 'doctor';
 
 export type Command =
   | { readonly name: 'help'; readonly topic: string | undefined }
@@ -33,6 +44,8 @@ export type Command =
   | ({ readonly name: 'build' | 'verify' } & BuildArguments)
   | ({ readonly name: 'build-all' } & BuildAllArguments)
   | ({ readonly name: 'plan' } & PlanArguments)
+  | ({ readonly name: 'doctor' } & DoctorArguments)
+  | ({ readonly name: 'init' } & InitArguments)
   | { readonly name: 'manifest'; readonly file: string }
   | { readonly name: 'terraform' }
   | ({ readonly name: 'diff' } & DiffArguments);
@@ -53,7 +66,7 @@ const GATE_AND_DEPLOY_SETTINGS: readonly SettingName[] = [
   'publish',
   'alias',
 ];
-/** `verify` writes nothing that lasts. */
+/** `verify` and `doctor` write nothing that lasts. */
 const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
   'output',
   'manifest',
@@ -65,9 +78,9 @@ const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
 const ACTION_ONLY_SETTINGS: readonly SettingName[] = ['environment', 'record'];
 
 /** The settings a command takes as options, in the order of the list. */
-export function optionSettings(command: 'build' | 'verify' | 'terraform'): [SettingName, Setting][] {
+export function optionSettings(command: BuildCommand | 'terraform'): [SettingName, Setting][] {
   const left = [...ARGUMENT_SETTINGS, ...ACTION_ONLY_SETTINGS];
-  if (command === 'verify') left.push(...BUILD_ONLY_SETTINGS);
+  if (command === 'verify' || command === 'doctor') left.push(...BUILD_ONLY_SETTINGS);
   if (command === 'terraform') left.push(...GATE_AND_DEPLOY_SETTINGS);
   return (Object.entries(SETTINGS) as [SettingName, Setting][]).filter(([name]) => !left.includes(name));
 }
@@ -117,6 +130,19 @@ export function parseCommandLine(argv: readonly string[]): Command {
             : MOST_JOBS,
       };
     }
+    case 'doctor':
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      return { name, ...parseDoctorArguments(rest) };
+    case 'init': {
+      if (asksForHelp(rest)) return { name: 'help', topic: name };
+      const { values, positionals } = parse(rest, {
+        force: { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+      });
+      const [directory = '.', ...more] = positionals;
+      if (directory === '' || more.length > 0) throw usage('init takes one directory, the repository');
+      return { name, directory, force: values['force'] === true, dryRun: values['dry-run'] === true };
+    }
     case 'manifest': {
       if (asksForHelp(rest)) return { name: 'help', topic: name };
       const { positionals } = parse(rest, {});
@@ -141,7 +167,7 @@ export function parseCommandLine(argv: readonly string[]): Command {
     }
     default:
       throw usage(
-        `unknown command ${quoted(name)}; build, diff, manifest, plan, terraform or verify would be right`,
+        `unknown command ${quoted(name)}; build, diff, doctor, init, manifest, plan, terraform or verify would be right`,
       );
   }
 }
@@ -169,16 +195,35 @@ function configArguments({ config, functions }: Values): ConfigArguments {
   };
 }
 
+function parseDoctorArguments(argv: readonly string[]): DoctorArguments {
+  const { values, ...doctor } = parseSettingOptions('doctor', argv, { strict: { type: 'boolean' } });
+  return { ...doctor, strict: values['strict'] === true };
+}
+
 type Values = ReturnType<typeof parse>['values'];
 
 type Options = Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }>;
 
+/** As {@link parseSettingOptions}, with the options that say how to compress. */
 function parseBuildArguments(
   command: 'build' | 'verify',
   argv: readonly string[],
   more: Options,
 ): BuildArguments & { readonly values: Values } {
-  const options: Options = { ...more, json: { type: 'boolean' }, workers: { type: 'string' } };
+  const parsed = parseSettingOptions(command, argv, { ...more, workers: { type: 'string' } });
+  const { workers } = parsed.values;
+  return {
+    ...parsed,
+    workers:
+      typeof workers === 'string'
+        ? parseWholeNumber('--workers', workers, { min: 0, max: MAX_WORKERS })
+        : 'auto',
+  };
+}
+
+/** Settings as options and sources as arguments, beside options of the command's own. */
+function parseSettingOptions(command: BuildCommand, argv: readonly string[], own: Options) {
+  const options: Options = { ...own, json: { type: 'boolean' } };
   for (const [name, { kind }] of optionSettings(command)) {
     const short = SHORT_OPTIONS[name];
     if (kind === 'boolean') {
@@ -207,16 +252,7 @@ function parseBuildArguments(
       settings[name] = value;
     }
   }
-  const { workers } = values;
-  return {
-    values,
-    settings,
-    json: values['json'] === true,
-    workers:
-      typeof workers === 'string'
-        ? parseWholeNumber('--workers', workers, { min: 0, max: MAX_WORKERS })
-        : 'auto',
-  };
+  return { values, settings, json: values['json'] === true };
 }
 
 function asOneLine(source: string): string {

@@ -1,7 +1,7 @@
 import { MOST_JOBS } from '../config/limits.js';
 import { CONFIG_FILE } from '../config/names.js';
 import type { Setting } from '../settings.js';
-import { optionSettings, SHORT_OPTIONS } from './args.js';
+import { type BuildCommand, optionSettings, SHORT_OPTIONS } from './args.js';
 
 /** The help text of a command, or the overview for anything else. */
 export function helpText(topic: string | undefined): string {
@@ -53,6 +53,34 @@ the archives byte for byte. Exits with 1 and names what differs if they do.
 
 Options:
 ${optionLines('verify')}`;
+    case 'doctor':
+      return `Usage: lambda-zip doctor SOURCE... [options]
+
+Names what would move the hash of these sources from one machine or day to the next,
+and what would break in Lambda, each with a fix. It takes the options of a build and
+looks at the files that the build would pack; nothing is written, nothing installed.
+
+Options:
+${optionLines('doctor')}
+Exit codes: 0 no errors, 1 at least one error (with --strict, or warning), 2 wrong usage.
+Notes never fail.
+`;
+    case 'init':
+      return `Usage: lambda-zip init [DIRECTORY] [options]
+
+Looks for Lambda functions in the repository (handlers in Python and Node.js,
+bootstrap programs, their requirements, what Terraform says of them) and writes
+lambda-zip.yml and .github/workflows/lambda.yml, which builds and, once it may,
+deploys them. Both files are written or none.
+
+Options:
+  --dry-run
+        Print what would be written, and write nothing.
+  --force
+        Replace files that are there.
+  -h, --help
+        This text.
+`;
     case 'manifest':
       return `Usage: lambda-zip manifest FILE.zip
 
@@ -121,6 +149,8 @@ Commands:
   build --all        pack every function of ${CONFIG_FILE}
   plan               share the functions of ${CONFIG_FILE} out over jobs
   verify SOURCE...   show that the same content gives the same bytes
+  init               write a config and a workflow for this repository
+  doctor SOURCE...   tell what would move the hash or break in Lambda
   manifest FILE.zip  print what an archive holds
   diff OLD NEW       tell what differs between two packages
   terraform          answer an external data source of Terraform or OpenTofu
@@ -135,14 +165,19 @@ Exit codes: 0 success, 1 failure, 2 wrong usage; of diff: 0 same, 1 different, 2
   }
 }
 
-function optionLines(command: 'build' | 'verify'): string {
+function optionLines(command: BuildCommand): string {
   const rows = optionSettings(command).map(([name, setting]): [string, string] => {
     const short = SHORT_OPTIONS[name];
     const flag = setting.kind === 'boolean' ? `--[no-]${name}` : `--${name} ${placeholder(setting)}`;
     return [short === undefined ? flag : `-${short}, ${flag}`, description(setting)];
   });
   rows.push(
-    ['--workers N', 'Compression threads; 0 uses none. The bytes do not depend on it. Default: by the work.'],
+    command === 'doctor'
+      ? ['--strict', 'Exit with 1 for warnings, too.']
+      : [
+          '--workers N',
+          'Compression threads; 0 uses none. The bytes do not depend on it. Default: by the work.',
+        ],
     ['--json', 'Print one JSON object on standard output and nothing else.'],
     ['-h, --help', 'This text.'],
   );

@@ -80,6 +80,15 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
       await runPlan(command);
       return EXIT_SUCCESS;
     }
+    case 'doctor': {
+      const { runDoctor } = await import('./doctor-command.js');
+      return (await runDoctor(command, signal)) ? EXIT_SUCCESS : EXIT_FAILURE;
+    }
+    case 'init': {
+      const { runInit } = await import('./init-command.js');
+      await runInit(command, signal);
+      return EXIT_SUCCESS;
+    }
     case 'manifest': {
       const { runManifest } = await import('./manifest-command.js');
       await runManifest(command, signal);

@@ -44,6 +44,8 @@ export interface CollectOptions {
   readonly walks?: Once<Walked> | undefined;
   /** Whether a file name in an output's directory is a leftover of an earlier, killed job. */
   readonly isTemporary: (output: string, name: string) => boolean;
+  /** Told of what cannot be packed, for those who want to know it all; a walk ends at the first otherwise. */
+  readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -128,7 +130,7 @@ interface WalkTask {
 async function walkSource(
   { outputs, symlinks }: PipelinePlan,
   { source, root, rules, linkRoots }: WalkTask,
-  { isTemporary, modeOf, signal }: CollectOptions,
+  { isTemporary, modeOf, onProblem, signal }: CollectOptions,
 ): Promise<Walked> {
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
@@ -151,6 +153,7 @@ async function walkSource(
     excludes: (path, isDirectory) => excludes(rules, path, isDirectory, tally),
     isOutput,
     modeOf,
+    onProblem,
     signal,
   });
   return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };

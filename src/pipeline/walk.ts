@@ -26,6 +26,8 @@ export interface WalkOptions {
   /** Whether a file is one this job writes; told the directory's real path and the name. */
   readonly isOutput: (directory: string, name: string) => boolean;
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
+  /** Told of what cannot be packed in place of an error that ends the walk; it goes on without it. */
+  readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -70,14 +72,26 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
         },
       );
     }
-    for (const name of await listDirectory(options, directory)) {
-      const item = await visit(options, directory, name);
+    const here = directory;
+    for (const name of (await tolerantly(options, () => listDirectory(options, here))) ?? []) {
+      const item = await tolerantly(options, () => visit(options, here, name));
       if (item === undefined) continue;
       if ('entry' in item) found.push(item);
       else pending.push(item);
     }
   }
   return found;
+}
+
+/** What the work gives; undefined when there is somebody to be told why it gives nothing. */
+async function tolerantly<T>({ onProblem }: WalkOptions, work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (onProblem === undefined || !(error instanceof LambdaZipError)) throw error;
+    onProblem(error);
+    return undefined;
+  }
 }
 
 async function listDirectory(options: WalkOptions, directory: Directory): Promise<string[]> {

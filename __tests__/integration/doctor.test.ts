@@ -1,0 +1,364 @@
+/** `lambda-zip doctor`: a problem that is planted gives its finding and no other, and its fix takes it away. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { CHECKS, type CheckId, type Finding } from '../../build/doctor/checks.js';
+import { needs } from '../helpers/parts.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip } from '../helpers/programs.js';
+import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
+
+const HANDLER = { 'handler.py': 'def lambda_handler(event, context):\n    return 1\n' };
+
+interface Diagnosis {
+  readonly code: number;
+  readonly findings: readonly Finding[];
+}
+
+/** A machine: a home directory, and a workspace in it that is a git repository where asked for. */
+class Machine {
+  readonly home = temporaryDirectory();
+  readonly workspace = join(this.home, 'work', 'shop');
+  readonly source = join(this.workspace, 'src');
+
+  constructor(files: Readonly<Record<string, Node>>, git = false) {
+    mkdirSync(this.workspace, { recursive: true });
+    if (git) this.git('init', '--quiet');
+    this.write(files);
+  }
+
+  write(files: Readonly<Record<string, Node>>): void {
+    for (const path of Object.keys(files)) rmSync(join(this.source, path), { force: true });
+    writeTree(this.source, files);
+  }
+
+  git(...args: readonly string[]): void {
+    execFileSync('git', ['-C', this.workspace, ...args]);
+  }
+
+  async doctor(...args: readonly string[]): Promise<Diagnosis> {
+    const options = { cwd: this.workspace, env: { HOME: this.home } };
+    const { code, stdout, stderr } = await lambdaZip(['doctor', 'src', '--json', ...args], options);
+    expect(stderr).toBe('');
+    return { code, ...JSON.parse(stdout) };
+  }
+}
+
+interface Planted {
+  readonly files?: (machine: Machine) => Readonly<Record<string, Node>>;
+  readonly args?: readonly string[];
+  /** Whether the workspace is a repository; `all` has everything added to it. */
+  readonly git?: 'all' | 'nothing';
+  readonly after?: (machine: Machine) => void;
+  /** What the one finding names: a file and, where there is one, the value. */
+  readonly names: (machine: Machine) => string;
+  /** The fix, applied; the options to look again with. */
+  readonly repair: (machine: Machine) => readonly string[];
+}
+
+const remove =
+  (...paths: readonly string[]) =>
+  ({ source }: Machine): readonly string[] => {
+    for (const path of paths) rmSync(join(source, path), { recursive: true });
+    return [];
+  };
+const rewrite =
+  (files: Readonly<Record<string, Node>>, ...args: readonly string[]) =>
+  (machine: Machine): readonly string[] => {
+    machine.write(files);
+    return args;
+  };
+const DIST_INFO = {
+  'pkg/__init__.py': 'x = 1\n',
+  'pkg-1.0.dist-info/METADATA': 'Name: pkg\n',
+  'pkg-1.0.dist-info/RECORD': 'pkg/__init__.py,,\n',
+};
+const REQUIREMENTS = ['--requirements', 'src/requirements.txt', '--exclude', 'requirements.txt'];
+
+const PLANTED: Readonly<Record<CheckId, Planted>> = {
+  'unpinned-requirements': {
+    files: () => ({ 'requirements.txt': 'requests>=2\n' }),
+    args: REQUIREMENTS,
+    names: () => "'requests>=2' in 'src/requirements.txt'",
+    repair: rewrite(
+      { 'requirements.txt': `requests==2.32.0 --hash=sha256:${'0'.repeat(64)}\n` },
+      ...REQUIREMENTS,
+    ),
+  },
+  'requirements-without-hashes': {
+    files: () => ({ 'requirements.txt': 'requests==2.32.0\n' }),
+    args: REQUIREMENTS,
+    names: () => "'src/requirements.txt'",
+    repair: rewrite(
+      { 'requirements.txt': `requests==2.32.0 --hash=sha256:${'0'.repeat(64)}\n` },
+      ...REQUIREMENTS,
+    ),
+  },
+  'requirements-unreadable': {
+    files: () => ({}),
+    args: ['--requirements', 'gone.txt'],
+    names: () => "'gone.txt' cannot be read",
+    repair: () => [],
+  },
+  'requirements-not-installed': {
+    files: () => ({ 'requirements.txt': '# all\nrequests==2.32.0\n' }),
+    names: () => "'src/requirements.txt'",
+    repair: rewrite(
+      { 'requirements.txt': `requests==2.32.0 --hash=sha256:${'0'.repeat(64)}\n` },
+      ...REQUIREMENTS,
+    ),
+  },
+  bytecode: {
+    files: () => ({ '__pycache__/handler.cpython-313.pyc': Buffer.from([0xf3, 0x0d, 0x0d, 0x0a, 0, 0]) }),
+    args: ['--no-default-excludes'],
+    names: () => "'src/__pycache__/handler.cpython-313.pyc'",
+    repair: () => [],
+  },
+  'ignored-by-git': {
+    files: () => ({ '.gitignore': 'local.json\n', 'local.json': '{}\n' }),
+    git: 'all',
+    names: () => "'src/local.json'",
+    repair: () => ['--exclude', 'local.json'],
+  },
+  untracked: {
+    git: 'all',
+    after: (machine) => machine.write({ 'new.py': 'x = 1\n' }),
+    names: () => "'src/new.py'",
+    repair: (machine) => {
+      machine.git('add', '.');
+      return [];
+    },
+  },
+  'installed-in-place': {
+    git: 'all',
+    files: () => ({ '.gitignore': 'pkg*\n', ...DIST_INFO }),
+    names: () => "'src/pkg/__init__.py'",
+    repair: remove('pkg', 'pkg-1.0.dist-info'),
+  },
+  'absolute-path': {
+    files: ({ home }) => ({ 'settings.py': `x = 1\nDATA = "${home}/data.csv"\n` }),
+    names: ({ home }) => `'src/settings.py', line 2: '${home}/data.csv'`,
+    repair: rewrite({ 'settings.py': 'DATA = Path(__file__).parent / "data.csv"\n' }),
+  },
+  'machine-interpreter': {
+    files: ({ workspace }) => ({ 'bin/tool': `#!${workspace}/.venv/bin/python\nprint(1)\n` }),
+    names: ({ workspace }) => `'src/bin/tool', line 1: '#!${workspace}/.venv/bin/python'`,
+    repair: rewrite({ 'bin/tool': '#!/usr/bin/env python3\nprint(1)\n' }),
+  },
+  'line-endings': {
+    files: () => ({ 'notes.txt': 'one\r\ntwo\n' }),
+    git: 'all',
+    names: () => "'src/notes.txt'",
+    repair: (machine) => {
+      writeFileSync(join(machine.workspace, '.gitattributes'), 'notes.txt -text\n');
+      return [];
+    },
+  },
+  'build-date': {
+    files: () => ({ 'version.py': 'x = 1\n# Generated on 2026-01-31 by a tool\n' }),
+    names: () => "'src/version.py', line 2: 'Generated on 2026-01-31'",
+    repair: rewrite({ 'version.py': 'x = 1\n# Generated by a tool\n' }),
+  },
+  leftovers: {
+    files: () => ({ 'debug.log': 'x\n' }),
+    names: () => "'src/debug.log'",
+    repair: () => ['--exclude', '*.log'],
+  },
+  'version-control': {
+    files: () => ({ 'git.properties': 'git.commit.id=abc\n' }),
+    names: () => "'src/git.properties'",
+    repair: remove('git.properties'),
+  },
+  'unstable-name': {
+    files: () => ({ 'bundle-20260131120000.txt': 'x\n' }),
+    names: () => "'src/bundle-20260131120000.txt'",
+    repair: remove('bundle-20260131120000.txt'),
+  },
+  'letter-case': {
+    files: () => ({ 'lib/a.txt': 'x\n', 'Lib/b.txt': 'x\n' }),
+    names: () => "'Lib' and 'lib'",
+    repair: remove('Lib'),
+  },
+  unpackable: {
+    files: () => ({ link: { link: 'nowhere' } }),
+    names: () => "'src/link': the symbolic link to 'nowhere' is broken",
+    repair: remove('link'),
+  },
+  'size-limit': {
+    files: () => ({ 'model.bin': '\0' }),
+    after: ({ source }) => truncateSync(join(source, 'model.bin'), 262_144_001),
+    names: () => '262,144,0',
+    repair: remove('model.bin'),
+  },
+  'size-near-limit': {
+    files: () => ({ 'model.bin': '\0' }),
+    after: ({ source }) => truncateSync(join(source, 'model.bin'), 220_000_000),
+    names: () => '220,000,0',
+    repair: remove('model.bin'),
+  },
+  binaries: {
+    files: () => ({ 'fast.so': Buffer.from('cffaedfe0c00000100000000', 'hex') }),
+    names: () => "'fast.so': is for macOS, not Linux",
+    repair: () => ['--binary-check', 'off'],
+  },
+  bootstrap: {
+    files: () => ({ bootstrap: 'echo 1\n' }),
+    names: () => "'src/bootstrap' is neither an ELF program nor begins with '#!'",
+    repair: rewrite({ bootstrap: '#!/bin/sh\necho 1\n' }),
+  },
+  'script-line-endings': {
+    files: () => ({ 'run.sh': '#!/bin/sh\r\necho 1\r\n' }),
+    names: () => "'src/run.sh', line 1: '#!/bin/sh\\r'",
+    repair: rewrite({ 'run.sh': '#!/bin/sh\necho 1\n' }),
+  },
+  handler: {
+    files: () => ({ 'function/handler.py': HANDLER['handler.py'] }),
+    after: ({ source }) => rmSync(join(source, 'handler.py')),
+    names: () => "the handler is in 'function/handler.py'",
+    repair: rewrite(HANDLER),
+  },
+  'editable-install': {
+    files: () => ({ '__editable__.shop.pth': '/srv/shop/src\n' }),
+    names: () => "'src/__editable__.shop.pth', line 1: '/srv/shop/src'",
+    repair: remove('__editable__.shop.pth'),
+  },
+  'name-form': {
+    files: () => ({ 'cafe\u0301.txt': 'x\n' }),
+    names: () => "'src/cafe\u0301.txt'",
+    repair: remove('cafe\u0301.txt'),
+  },
+  'runtime-packages': {
+    files: () => ({ 'boto3/__init__.py': 'x = 1\n' }),
+    names: () => "'boto3'",
+    repair: remove('boto3'),
+  },
+  'test-code': {
+    files: () => ({ 'tests/test_handler.py': 'x = 1\n' }),
+    names: () => "'src/tests/test_handler.py'",
+    repair: () => ['--exclude', 'tests/'],
+  },
+};
+
+/** File systems of Linux alone have both names of a pair. */
+const onLinux = needs(process.platform === 'linux', 'a file system of Linux');
+
+onLinux.each(Object.keys(PLANTED) as CheckId[])(
+  '%s: planted, found with its fix, repaired',
+  async (check) => {
+    const { files, args = [], git, after, names, repair } = PLANTED[check];
+    const machine = new Machine(HANDLER, git !== undefined);
+    if (files !== undefined) machine.write(files(machine));
+    if (git === 'all') machine.git('add', '.');
+    after?.(machine);
+    const { code, findings } = await machine.doctor(...args);
+    expect(findings.map((finding) => finding.check)).toEqual([check]);
+    const [found] = findings;
+    expect(found).toMatchObject({ severity: CHECKS[check].severity, concern: CHECKS[check].concern });
+    expect(found?.message).toContain(names(machine));
+    expect(found?.fix).not.toBe('');
+    expect(code).toBe(CHECKS[check].severity === 'error' ? 1 : 0);
+    expect((await machine.doctor(...repair(machine))).findings).toEqual([]);
+  },
+);
+
+describe('nothing is found', () => {
+  test('in a clean tree that git has', async () => {
+    const machine = new Machine(
+      { ...HANDLER, 'shop/__init__.py': '', 'data.json': '{"built": "of stone"}\n' },
+      true,
+    );
+    machine.git('add', '.');
+    expect(await machine.doctor('--strict')).toMatchObject({ code: 0, findings: [], files: 3 });
+  });
+
+  test.each(['hello-python'])('in the example %s', async (name) => {
+    expect(readdirSync(join(REPOSITORY, 'examples'))).toContain(name);
+    const { code, stdout } = await lambdaZip(['doctor', `examples/${name}`, '--strict'], { cwd: REPOSITORY });
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^No findings: 3 files, /)]);
+  });
+
+  test('in what is left out: byte-code, logs that are excluded, environments', async () => {
+    const machine = new Machine({
+      ...HANDLER,
+      '__pycache__/a.pyc': 'x',
+      '.venv/bin/tool': '#!/home/me/.venv/bin/python\n',
+      'a.log': 'x\n',
+      '.lambdaignore': '*.log\n',
+    });
+    expect((await machine.doctor()).findings).toEqual([]);
+  });
+
+  test('in installed packages that git does not have to normalise: dates and line endings are theirs', async () => {
+    const machine = new Machine({
+      ...HANDLER,
+      ...DIST_INFO,
+      'pkg/__init__.py': '# Generated on 2026-01-31\r\n',
+    });
+    expect((await machine.doctor()).findings).toEqual([]);
+  });
+});
+
+describe('the answer', () => {
+  test('groups by what is moved or broken, and gives each fix', async () => {
+    const machine = new Machine({ ...HANDLER, 'a.log': 'x\n', 'run.sh': '#!/bin/sh\r\n' });
+    const { code, stdout } = await lambdaZip(['doctor', 'src'], { cwd: machine.workspace });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^Would move the hash:\n {2}warning leftovers: .*'src\/a\.log'\n {4}fix: /);
+    expect(stdout).toMatch(/\nWould break in Lambda:\n {2}error script-line-endings: .*\n {4}fix: /);
+    expect(stdout).toMatch(/\n1 error, 1 warning, 0 notes: 3 files, /);
+  });
+
+  test('warnings fail with --strict, notes never', async () => {
+    const machine = new Machine({ ...HANDLER, 'a.log': 'x\n' });
+    expect((await machine.doctor()).code).toBe(0);
+    expect((await machine.doctor('--strict')).code).toBe(1);
+    const noted = new Machine({ ...HANDLER, 'tests/a.py': 'x = 1\n' });
+    expect((await noted.doctor('--strict')).code).toBe(0);
+  });
+
+  test('all that would stop a build, not the first alone; hostile names stay in their line', async () => {
+    const machine = new Machine({ ...HANDLER, one: { link: 'gone' }, 'two\nlines': { link: 'gone' } });
+    const { findings } = await machine.doctor();
+    expect(findings.map(({ check }) => check)).toEqual(['unpackable', 'unpackable']);
+    expect(findings.map(({ message }) => message).join(' ')).toContain("'src/two\\nlines'");
+  });
+
+  test('wrong usage is 2, a source that is missing 1', async () => {
+    const usage = await lambdaZip(['doctor', 'src', '--output', 'x.zip']);
+    expect(usage.code).toBe(2);
+    const { code, stderr } = await lambdaZip(['doctor', 'gone'], { cwd: temporaryDirectory() });
+    expect([code, stderr]).toEqual([1, expect.stringContaining("source: 'gone' cannot be read")]);
+  });
+
+  needs(process.getuid?.() === 0, 'root, to run as another user')(
+    'names every file that cannot be read',
+    async () => {
+      const machine = new Machine({ ...HANDLER, 'a.txt': { content: 'x\n', mode: 0o000 } });
+      for (const folder of [machine.home, join(machine.home, 'work'), machine.workspace, machine.source]) {
+        execFileSync('chmod', ['755', folder]);
+      }
+      const options = { cwd: machine.workspace, env: { HOME: machine.home }, uid: 65534, gid: 65534 };
+      const { code, stdout } = await lambdaZip(['doctor', 'src'], options);
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/error unpackable: .*'src\/a\.txt': cannot be read: permission denied/);
+    },
+  );
+});
+
+test('docs/doctor.md has every check as it is', () => {
+  const text = readFileSync(join(REPOSITORY, 'docs', 'doctor.md'), 'utf8');
+  const rows = [
+    ...text.matchAll(
+      /^\| `(?<id>[a-z-]+)` *\| (?<severity>\w+) *\| (?<says>.*?) *\| .*? *\| (?<fix>.*?) *\|$/gm,
+    ),
+  ];
+  const documented = rows.map(({ groups }) => [
+    groups?.['id'],
+    groups?.['severity'],
+    groups?.['says'],
+    groups?.['fix'],
+  ]);
+  const expected = Object.entries(CHECKS).map(([id, { severity, says, fix }]) => [id, severity, says, fix]);
+  expect(documented).toEqual(expected);
+});

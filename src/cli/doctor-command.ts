@@ -1,0 +1,52 @@
+import { homedir } from 'node:os';
+import type { Concern, Finding } from '../doctor/checks.js';
+import { diagnose } from '../doctor/doctor.js';
+import { SILENT_LOGGER } from '../ports.js';
+import { parseSettings } from '../settings.js';
+import { count, formatBytes } from '../text.js';
+import type { DoctorArguments } from './args.js';
+import { commandLineContext } from './context.js';
+import { print } from './terminal.js';
+
+const TITLES: Readonly<Record<Concern, string>> = {
+  hash: 'Would move the hash',
+  lambda: 'Would break in Lambda',
+};
+
+/**
+ * `lambda-zip doctor`: what is wrong with the sources, on standard output.
+ *
+ * @returns whether they pass: no errors, and with `strict` no warnings
+ */
+export async function runDoctor(
+  { settings, json, strict }: DoctorArguments,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const request = parseSettings(settings, { ...commandLineContext(), workers: 0 });
+  const { findings, files, bytes } = await diagnose(request, homedir(), { log: SILENT_LOGGER, signal });
+  const number = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const errors = number('error');
+  const warnings = number('warning');
+  const notes = number('note');
+  if (json) {
+    await print(`${JSON.stringify({ findings, errors, warnings, notes, files, bytes })}\n`);
+  } else {
+    const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
+    const looked = `${count(files, 'file')}, ${formatBytes(bytes)} looked at`;
+    await print(
+      `${section('hash', findings)}${section('lambda', findings)}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`,
+    );
+  }
+  return errors === 0 && !(strict && warnings > 0);
+}
+
+function section(concern: Concern, findings: readonly Finding[]): string {
+  const ours = findings.filter((finding) => finding.concern === concern);
+  if (ours.length === 0) return '';
+  const blocks = ours.map(
+    ({ severity, check, message, fix }) =>
+      `  ${severity} ${check}: ${message}\n    fix: ${fix.replaceAll('\n', '\n      ')}\n`,
+  );
+  return `${TITLES[concern]}:\n${blocks.join('')}\n`;
+}

@@ -1,0 +1,142 @@
+/** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type BinaryFinding, checkBinary } from '../binary/check.js';
+import { type BinaryFile, binaryError } from '../binary/report.js';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { git } from '../git.js';
+import { MAX_FILE_BYTES, readWholeFile } from '../pipeline/read-file.js';
+import { throwIfCancelled } from '../ports.js';
+import { quoted } from '../text.js';
+import { CHECKS, type CheckId, type Finding, finding } from './checks.js';
+import type { PackedFile, Subject } from './subject.js';
+import { hasBrokenFirstLine, type Places, TEXT_CHECKS } from './text-checks.js';
+
+/** Bytes of a text file that are looked at. */
+export const MOST_READ = 1024 * 1024;
+
+export interface ContentFindings {
+  readonly findings: readonly Finding[];
+  /** The files that could not be read. */
+  readonly unreadable: readonly LambdaZipError[];
+}
+
+export async function checkContents(
+  subject: Subject,
+  places: Places,
+  signal?: AbortSignal,
+): Promise<ContentFindings> {
+  const details = new Map<CheckId, string[]>();
+  const unreadable: LambdaZipError[] = [];
+  const binaries: BinaryFile[] = [];
+  const carriageReturns: PackedFile[] = [];
+  for (const file of subject.files) {
+    throwIfCancelled(signal);
+    try {
+      const bytes = beginningOf(file);
+      const binary = binaryIn(file, bytes, subject);
+      if (binary !== undefined) binaries.push({ path: file.entry.path, ...binary });
+      // A NUL makes it no text, to git, too.
+      if (file.entry.mode === 'symlink' || bytes.includes(0)) continue;
+      const text = bytes.toString('utf8');
+      for (const { check, look } of TEXT_CHECKS) {
+        const seen = look(file, text, places);
+        if (seen === undefined) continue;
+        const known = details.get(check) ?? [];
+        details.set(check, [...known, `${quoted(file.origin)}, line ${seen.line}: ${quoted(seen.value)}`]);
+      }
+      if (text.includes('\r\n') && !file.installed && !hasBrokenFirstLine(text)) carriageReturns.push(file);
+    } catch (error) {
+      if (!(error instanceof LambdaZipError)) throw error;
+      unreadable.push(error);
+    }
+  }
+  const findings = [...details].map(([check, files]) => finding(check, files));
+  const unsettled = await withoutSettledEndings(carriageReturns, signal);
+  if (unsettled.length > 0)
+    findings.push(
+      finding(
+        'line-endings',
+        unsettled.map(({ origin }) => quoted(origin)),
+      ),
+    );
+  return { findings: [...findings, ...binaryFinding(binaries, subject)], unreadable };
+}
+
+/** @throws LambdaZipError `read` */
+function beginningOf({ entry, origin }: PackedFile): Buffer {
+  if (entry.content.kind === 'bytes') return Buffer.from(entry.content.bytes.subarray(0, MOST_READ));
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(entry.content.file, 'r');
+    const bytes = Buffer.alloc(Math.min(entry.content.size, MOST_READ));
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } catch (error) {
+    throw new LambdaZipError('read', `${quoted(origin)}: cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+      hint: 'Give yourself the right to read it (chmod u+r), or exclude it.',
+    });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+
+function binaryIn(
+  { entry, origin }: PackedFile,
+  start: Buffer,
+  { request }: Subject,
+): BinaryFinding | undefined {
+  const { content, path } = entry;
+  if (request.binaryCheck === 'off' || content.kind !== 'file') return undefined;
+  const isElf = start.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
+  if (!isElf || content.size <= MOST_READ || content.size > MAX_FILE_BYTES)
+    return checkBinary(path, start, request.target);
+  return checkBinary(path, readWholeFile(content, origin), request.target);
+}
+
+function binaryFinding(files: readonly BinaryFile[], { request }: Subject): Finding[] {
+  const error = binaryError(files, request.target);
+  if (error === undefined) return [];
+  const [, ...lines] = error.message.split('\n');
+  const found = finding(
+    'binaries',
+    lines.map((line) => line.trim()),
+    `${CHECKS.binaries.fix}\n${error.hint ?? ''}`,
+  );
+  return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+}
+
+/** How many paths go to git at once: a command line has an end. */
+const BATCH = 200;
+
+/** Files whose line endings git does not keep as they are on every machine (`-text`, `eol=crlf`). */
+async function withoutSettledEndings(
+  files: readonly PackedFile[],
+  signal: AbortSignal | undefined,
+): Promise<PackedFile[]> {
+  const unsettled: PackedFile[] = [];
+  for (const root of new Set(files.map((file) => file.root))) {
+    const here = files.filter((file) => file.root === root);
+    for (let start = 0; start < here.length; start += BATCH) {
+      const batch = here.slice(start, start + BATCH);
+      const paths = batch.map(({ located }) => located);
+      const printed = await git(root, ['check-attr', '-z', 'text', 'eol', '--', ...paths], signal);
+      const settled = printed === undefined ? new Set<string>() : settledPaths(printed);
+      unsettled.push(...batch.filter(({ located }) => !settled.has(located)));
+    }
+  }
+  return unsettled;
+}
+
+/** From `path NUL attribute NUL value NUL …`. */
+function settledPaths(printed: string): Set<string> {
+  const fields = printed.split('\0');
+  const settled = new Set<string>();
+  for (let index = 0; index + 2 < fields.length; index += 3) {
+    const [path = '', attribute, value] = fields.slice(index, index + 3);
+    if ((attribute === 'text' && value === 'unset') || (attribute === 'eol' && value === 'crlf'))
+      settled.add(path);
+  }
+  return settled;
+}

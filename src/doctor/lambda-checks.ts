@@ -1,0 +1,78 @@
+/** Checks of the whole: size, entry point, bootstrap. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { posix } from 'node:path';
+import { LAMBDA_LIMITS, unzippedLimitError } from '../explain/limits.js';
+import { HANDLER_FILES, handlerIn } from '../init/handlers.js';
+import { contentSize, type Entry } from '../pipeline/entry.js';
+import { modeFromContent } from '../pipeline/modes.js';
+import { groupThousands, quoted } from '../text.js';
+import { type Finding, finding } from './checks.js';
+import type { PackedFile, Subject } from './subject.js';
+
+/** Of the limit: from here on the next package may not fit. */
+const NEAR = 0.8;
+
+export function checkSize({ files }: Subject): Finding[] {
+  const sized = files.map(({ entry: { path, content } }) => ({ path, size: contentSize(content) }));
+  const bytes = sized.reduce((sum, { size }) => sum + size, 0);
+  const error = unzippedLimitError(bytes, sized);
+  if (error !== undefined) return [finding('size-limit', [error.message], error.hint)];
+  if (bytes <= NEAR * LAMBDA_LIMITS.unzipped) return [];
+  return [
+    finding('size-near-limit', [
+      `${groupThousands(bytes)} of ${groupThousands(LAMBDA_LIMITS.unzipped)} bytes`,
+    ]),
+  ];
+}
+
+export function checkBootstrap({ files }: Subject): Finding[] {
+  const file = files.find(({ entry }) => entry.path === 'bootstrap');
+  if (file === undefined) return [];
+  const { entry, origin } = file;
+  if (entry.mode === 'symlink') return [];
+  const isProgram = modeFromContent(firstBytes(entry, 4)) === '0755';
+  if (!isProgram)
+    return [finding('bootstrap', [`${quoted(origin)} is neither an ELF program nor begins with '#!'`])];
+  return entry.mode === '0644'
+    ? [finding('bootstrap', [`${quoted(origin)} is packed without the right to execute it`])]
+    : [];
+}
+
+/** What the managed runtimes load, by its name. */
+const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|class)$|^bootstrap$/;
+
+/** Whether there is an entry point at the root; a package for a layer has none. */
+export function checkHandler({ files, request }: Subject): Finding[] {
+  const isLayer = request.pipeline.sources.some(({ prefix }) => prefix !== '');
+  if (isLayer || files.length === 0) return [];
+  const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
+  const isLoadable = ({ entry: { path } }: PackedFile): boolean =>
+    (!path.includes('/') && LOADABLE.test(path)) || folders.test(path) || /^[^/]+\/__init__\.py$/.test(path);
+  if (files.some(isLoadable)) return [];
+  const nested = files.find(
+    ({ entry }) =>
+      HANDLER_FILES.includes(posix.basename(entry.path)) &&
+      handlerIn(posix.basename(entry.path), Buffer.from(firstBytes(entry, 65_536)).toString('utf8')) !==
+        undefined,
+  );
+  return [
+    finding('handler', [
+      nested === undefined ? 'no module and no bootstrap' : `the handler is in ${quoted(nested.entry.path)}`,
+    ]),
+  ];
+}
+
+/** The beginning of a content; empty where it cannot be read, which another check says. */
+function firstBytes({ content }: Entry, most: number): Uint8Array {
+  if (content.kind === 'bytes') return content.bytes.subarray(0, most);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(content.file, 'r');
+    const bytes = Buffer.alloc(Math.min(most, content.size));
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
+  } catch {
+    return new Uint8Array();
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}

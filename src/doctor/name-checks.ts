@@ -1,0 +1,96 @@
+/** Checks that need paths alone. */
+import { posix } from 'node:path';
+import { quoted } from '../text.js';
+import { type CheckId, type Finding, finding } from './checks.js';
+import type { PackedFile, Subject } from './subject.js';
+
+/** Which files a check names. */
+interface NameCheck {
+  readonly check: CheckId;
+  applies(file: PackedFile, subject: Subject): boolean;
+}
+
+const LEFTOVERS =
+  /(?:\.(?:log|pid|lock~|swp|swo|tmp|temp|bak|orig|rej)|~)$|^(?:nohup\.out|\.coverage(?:\..*)?)$/;
+/** Written by build tools, one per commit. */
+const COMMIT_FILES =
+  /^(?:git\.properties|git[-_]?info(?:\.\w+)?|\.?git[-_]?(?:commit|rev|revision|sha)(?:\.\w+)?|REVISION)$/i;
+const UUID = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/i;
+/** A date with a time of day, seconds since 1970, or what Python's tempfile makes. Not at the beginning: migrations are named so. */
+const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tmp[a-z0-9_]{8}(?:\.|$)/;
+const TESTS =
+  /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
+/** What the Python runtimes bring. */
+const OF_RUNTIME = /^(?:python\/)?(?:boto3|botocore|s3transfer)\//;
+
+const NAME_CHECKS: readonly NameCheck[] = [
+  {
+    check: 'bytecode',
+    applies: ({ entry: { path } }, { request }) =>
+      request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path),
+  },
+  {
+    check: 'version-control',
+    applies: ({ entry: { path } }) =>
+      /(?:^|\/)\.(?:git|hg|svn)(?:\/|$)/.test(path) || COMMIT_FILES.test(posix.basename(path)),
+  },
+  {
+    check: 'leftovers',
+    applies: ({ entry: { path }, installed }) => !installed && LEFTOVERS.test(posix.basename(path)),
+  },
+  {
+    check: 'unstable-name',
+    // What git has keeps its name.
+    applies: ({ entry: { path }, git, installed }) => {
+      const name = posix.basename(path);
+      return (
+        git !== 'tracked' && !installed && !LEFTOVERS.test(name) && (UUID.test(name) || TIMED.test(name))
+      );
+    },
+  },
+  {
+    check: 'installed-in-place',
+    applies: ({ git, installed }) => installed && (git === 'ignored' || git === 'untracked'),
+  },
+  { check: 'ignored-by-git', applies: ({ git, installed }) => git === 'ignored' && !installed },
+  { check: 'untracked', applies: ({ git, installed }) => git === 'untracked' && !installed },
+  { check: 'name-form', applies: ({ located }) => located !== located.normalize('NFC') },
+  { check: 'test-code', applies: ({ entry: { path }, installed }) => !installed && TESTS.test(path) },
+];
+
+export function checkNames(subject: Subject): Finding[] {
+  const findings = NAME_CHECKS.flatMap(({ check, applies }) => {
+    const found = subject.files.filter((file) => applies(file, subject)).map(({ origin }) => quoted(origin));
+    return found.length === 0 ? [] : [finding(check, found)];
+  });
+  return [...findings, ...checkLetterCase(subject), ...checkRuntimePackages(subject)];
+}
+
+function checkLetterCase({ files }: Subject): Finding[] {
+  const seen = new Map<string, string>();
+  const pairs = new Set<string>();
+  for (const { entry } of files) {
+    const parts = entry.path.split('/');
+    for (let length = 1; length <= parts.length; length += 1) {
+      const path = parts.slice(0, length).join('/');
+      const folded = path.toLowerCase();
+      const other = seen.get(folded);
+      // Below folders that differ, everything does.
+      if (other !== undefined && other !== path) {
+        pairs.add(`${quoted(other)} and ${quoted(path)}`);
+        break;
+      }
+      seen.set(folded, path);
+    }
+  }
+  return pairs.size === 0 ? [] : [finding('letter-case', [...pairs])];
+}
+
+function checkRuntimePackages({ files }: Subject): Finding[] {
+  const packages = new Set(
+    files.flatMap(({ entry: { path } }) =>
+      OF_RUNTIME.test(path) ? [path.replace(/^python\//, '').split('/')[0] ?? ''] : [],
+    ),
+  );
+  return packages.size === 0 ? [] : [finding('runtime-packages', [...packages].map(quoted))];
+}

@@ -1,0 +1,52 @@
+/** Checks of what is to be installed. Nothing is: what the files say is enough. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exportLockFile } from '../dependencies/lock-files.js';
+import { pinning, type Requirements, readRequirements } from '../dependencies/requirements.js';
+import { LambdaZipError } from '../errors.js';
+import { REQUIREMENTS_FILES } from '../init/detect.js';
+import { originOf } from '../pipeline/tree.js';
+import { type Ports, throwIfCancelled } from '../ports.js';
+import { quoted, withoutPasswords } from '../text.js';
+import { type Finding, finding } from './checks.js';
+import type { Subject } from './subject.js';
+
+export async function checkRequirements(subject: Subject, ports: Ports): Promise<Finding[]> {
+  const { files, environment } = subject.request.dependencies;
+  if (files.length === 0) return checkForgotten(subject);
+  const findings: Finding[] = [];
+  const unpinned: string[] = [];
+  const unhashed: string[] = [];
+  for (const file of files) {
+    let requirements: Requirements;
+    try {
+      requirements = (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
+    } catch (error) {
+      throwIfCancelled(ports.signal);
+      if (!(error instanceof LambdaZipError)) throw error;
+      findings.push(finding('requirements-unreadable', [error.message], error.hint));
+      continue;
+    }
+    const found = pinning(requirements);
+    unpinned.push(...found.unpinned.map((line) => `${quoted(withoutPasswords(line))} in ${quoted(file)}`));
+    const asksForAny = requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-'));
+    if (asksForAny && !found.hashed && found.unpinned.length === 0) unhashed.push(quoted(file));
+  }
+  if (unpinned.length > 0) findings.push(finding('unpinned-requirements', unpinned));
+  if (unhashed.length > 0) findings.push(finding('requirements-without-hashes', unhashed));
+  return findings;
+}
+
+/** A file of requirements in a source that no setting names, and no installed package beside it. */
+async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
+  if (files.some(({ entry }) => entry.path.includes('.dist-info/'))) return [];
+  const found: string[] = [];
+  for (const { directory } of request.pipeline.sources) {
+    for (const name of REQUIREMENTS_FILES) {
+      const text = await readFile(join(directory, name), 'utf8').catch(() => '');
+      if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
+        found.push(quoted(originOf(directory, name)));
+    }
+  }
+  return found.length === 0 ? [] : [finding('requirements-not-installed', found)];
+}

@@ -1,0 +1,142 @@
+/** What the checks look at: the files that a build would pack, and what git knows of them. */
+import { readFileSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+import type { BuildRequest } from '../build.js';
+import { LambdaZipError } from '../errors.js';
+import { git } from '../git.js';
+import type { Entry } from '../pipeline/entry.js';
+import { assertLinksResolve } from '../pipeline/links.js';
+import { modeFromPermissions } from '../pipeline/modes.js';
+import { decidingRule } from '../pipeline/select.js';
+import { collectFiles } from '../pipeline/sources.js';
+import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
+
+/** One file that would be packed. */
+export interface PackedFile {
+  readonly entry: Entry;
+  /** As the user knows it. */
+  readonly origin: string;
+  /** Names as the file system has them. */
+  readonly located: string;
+  /** The source's real path. */
+  readonly root: string;
+  /** Whether an installer wrote it: its content is the package's, not the user's. */
+  readonly installed: boolean;
+  /** Undefined outside of a repository. */
+  readonly git: 'tracked' | 'untracked' | 'ignored' | undefined;
+}
+
+export interface Subject {
+  readonly request: BuildRequest;
+  /** In archive order. */
+  readonly files: readonly PackedFile[];
+  /** Why the build would stop. */
+  readonly problems: readonly LambdaZipError[];
+  /** Real paths of the sources. */
+  readonly roots: readonly string[];
+}
+
+/**
+ * Walks the sources as a build does, but past what would stop it.
+ *
+ * @throws LambdaZipError `source`, `cancelled`, and `pattern` for what makes a walk impossible
+ */
+export async function collectSubject(request: BuildRequest, signal?: AbortSignal): Promise<Subject> {
+  const problems: LambdaZipError[] = [];
+  const plan = { ...request.pipeline, outputs: [] };
+  const { executable, modes } = request.pipeline;
+  const roots = await Promise.all(
+    plan.sources.map(({ directory }) => realpath(directory).catch(() => directory)),
+  );
+  const tolerate = <T>(work: () => T, otherwise: T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof LambdaZipError)) throw error;
+      problems.push(error);
+      return otherwise;
+    }
+  };
+  const { sources } = await collectFiles(plan, {
+    modeKey: 'doctor',
+    modeOf: (path, stats) => {
+      const rule = decidingRule(executable, path, false);
+      if (rule !== undefined && !rule.negated) return '0755';
+      return modes === 'filesystem' ? modeFromPermissions(stats.mode) : 'from-content';
+    },
+    isTemporary: () => false,
+    onProblem: (problem) => {
+      if (problem.code === 'cancelled') throw problem;
+      problems.push(problem);
+    },
+    signal,
+  }).catch((error: unknown) => {
+    if (!(error instanceof LambdaZipError) || error.code !== 'empty') throw error;
+    // What could not be packed says why there is nothing.
+    if (problems.length === 0) problems.push(error);
+    return { sources: [] };
+  });
+  const located = sources.flatMap(({ files }) => files);
+  tolerate(() => sortTree(located), []);
+  tolerate(() => assertLinksResolve(located.map(({ entry }) => entry)), undefined);
+
+  const installed = installedPaths(located.map(({ entry }) => entry));
+  const files: PackedFile[] = [];
+  for (const [index, source] of sources.entries()) {
+    const root = roots[index] ?? source.source.directory;
+    const states = await gitStates(root, signal);
+    for (const file of source.files) {
+      files.push({
+        entry: file.entry,
+        origin: originOf(file.source, file.located),
+        located: file.located,
+        root,
+        installed: installed.has(file.entry.path) || /(^|\/)node_modules\//.test(file.entry.path),
+        git: states && (states.get(file.located) ?? 'tracked'),
+      });
+    }
+  }
+  files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
+  return { request, files, problems, roots };
+}
+
+/** Files of a directory that git does not have; undefined where it has none of the directory. */
+async function gitStates(
+  root: string,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, 'untracked' | 'ignored'> | undefined> {
+  const others = ['ls-files', '-z', '--others', '--exclude-standard'];
+  const untracked = await git(root, others, signal);
+  const ignored = await git(root, [...others, '--ignored'], signal);
+  if (untracked === undefined || ignored === undefined) return undefined;
+  const states = new Map<string, 'untracked' | 'ignored'>();
+  for (const path of untracked.split('\0')) states.set(path, 'untracked');
+  for (const path of ignored.split('\0')) states.set(path, 'ignored');
+  return states;
+}
+
+/** Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself). */
+function installedPaths(entries: readonly Entry[]): Set<string> {
+  const paths = new Set<string>();
+  for (const { path, content } of entries) {
+    if (!path.endsWith('.dist-info/METADATA') || content.kind !== 'file') continue;
+    const parent = posix.dirname(posix.dirname(path));
+    for (const line of recordOf(content.file)) {
+      // `path,hash,size`; a path with a comma is in quotes.
+      const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
+      if (name !== '') paths.add(posix.join(parent, name));
+    }
+    paths.add(path);
+  }
+  return paths;
+}
+
+function recordOf(metadata: string): string[] {
+  try {
+    return readFileSync(join(dirname(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
+  } catch {
+    // Without it the package counts as the user's own, and is looked at.
+    return [];
+  }
+}

@@ -1,0 +1,117 @@
+/** Checks that read text files. Each looks at one file, and gives the value seen. */
+import { posix } from 'node:path';
+import type { CheckId } from './checks.js';
+import type { PackedFile } from './subject.js';
+
+/** Directories of this machine, absolute. */
+export interface Places {
+  readonly home: string;
+  readonly workspace: string;
+}
+
+export interface TextCheck {
+  readonly check: CheckId;
+  /** The value seen and the line it is in, counted from 1; undefined when the file is fine. */
+  look(file: PackedFile, text: string, places: Places): { value: string; line: number } | undefined;
+}
+
+const VENV_INTERPRETER =
+  /^#!\s*(?<value>\/\S*\/(?:\.?venv|env|virtualenvs?|\.pyenv|\.tox|\.nox|conda\w*)\/\S+)/;
+const EDITABLE = /\.(?:pth|egg-link)$/;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+const DATE = `(?:20\\d\\d[-/.]\\d\\d[-/.]\\d\\d|\\d{1,2}[ .-]${MONTH}[ .,-]+20\\d\\d|${MONTH} +\\d{1,2},? (?:\\d\\d:\\d\\d(?::\\d\\d)? (?:\\w+ )?)?20\\d\\d|1[6-9]\\d{8}(?:\\d{3})?\\b)`;
+/** `Generated on 2026-01-31`, `built at …`, `"buildTime": "…"`, `BUILD_TIMESTAMP = …`: the words of tools, close to a date. */
+const GENERATED = new RegExp(
+  `\\b(?:(?:auto-?)?generated|built|compiled|exported|rendered|bundled)\\b[^\\n]{0,60}?\\b${DATE}|` +
+    `\\b(?:build|built|generated|compiled)[ _-]?(?:date|time|timestamp|stamp|at|on)\\b["']?\\s*[:=]\\s*["']?[^\\n"']{0,10}?${DATE}`,
+  'i',
+);
+
+/** A script whose first line ends in CRLF. */
+export function hasBrokenFirstLine(text: string): boolean {
+  return /^#![^\n]*\r\n/.test(text);
+}
+
+export const TEXT_CHECKS: readonly TextCheck[] = [
+  {
+    check: 'script-line-endings',
+    look: (_, text) =>
+      hasBrokenFirstLine(text) ? { value: text.slice(0, text.indexOf('\n')), line: 1 } : undefined,
+  },
+  {
+    check: 'machine-interpreter',
+    look: (_, text, places) => interpreterOfMachine(text, places),
+  },
+  {
+    check: 'editable-install',
+    look: ({ entry: { path } }, text) => {
+      const match = EDITABLE.test(path)
+        ? (/^(?:\/|[A-Za-z]:[/\\])[^\n\r]*/m.exec(text) ?? /^import\s+__editable__[^\n\r]*/m.exec(text))
+        : null;
+      return match === null ? undefined : at(text, match.index, match[0]);
+    },
+  },
+  {
+    check: 'absolute-path',
+    look: ({ entry: { path }, installed }, text, places) => {
+      if (installed || EDITABLE.test(path)) return undefined;
+      // The first line of such a script is named already.
+      const start = interpreterOfMachine(text, places) === undefined ? 0 : Math.max(0, text.indexOf('\n'));
+      return pathOfMachine(text, start, places);
+    },
+  },
+  {
+    check: 'build-date',
+    look: ({ entry: { path }, installed }, text) => {
+      // A changelog tells when things were built, and does not change by itself.
+      if (installed || /^(?:changelog|history|news|release)/i.test(posix.basename(path))) return undefined;
+      const match = GENERATED.exec(text);
+      return match === null ? undefined : at(text, match.index, match[0]);
+    },
+  },
+];
+
+function interpreterOfMachine(text: string, places: Places): { value: string; line: number } | undefined {
+  if (!text.startsWith('#!')) return undefined;
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const found = pathOfMachine(first, 0, places)?.value ?? VENV_INTERPRETER.exec(first)?.groups?.['value'];
+  return found === undefined ? undefined : { value: first, line: 1 };
+}
+
+/** Longer values are cut: a line of a bundle has megabytes. */
+const MOST_SHOWN = 80;
+
+/** The first path in or below the home directory or the workspace, from an offset on. */
+function pathOfMachine(text: string, start: number, { home, workspace }: Places) {
+  let first: { index: number; value: string } | undefined;
+  for (const place of new Set([home, workspace])) {
+    for (const needle of spellings(place)) {
+      for (let index = text.indexOf(needle, start); index >= 0; index = text.indexOf(needle, index + 1)) {
+        const after = text.slice(index + needle.length, index + needle.length + MOST_SHOWN);
+        // Neither the end of a longer path, nor the beginning of a longer name.
+        if (/[\w.~/\\-]/.test(text[index - 1] ?? ' ') || !/^(?:[/\\]+[\w.~-]|["'\s:;,)\]]|$)/.test(after))
+          continue;
+        // `/root` and its like alone may mean anything.
+        if (needle.lastIndexOf('/') === 0 && !/^\/[\w.~-]/.test(after)) continue;
+        if (first === undefined || index < first.index) {
+          first = { index, value: needle + (/^[^\s"'<>|:;,)\]]*/.exec(after)?.[0] ?? '') };
+        }
+        break;
+      }
+    }
+  }
+  return first && at(text, first.index, first.value);
+}
+
+/** A path as it stands in texts: on Windows with backslashes, doubled in strings, or with slashes. */
+function spellings(path: string): string[] {
+  if (path.length < 4) return [];
+  return path.includes('\\') ? [path, path.replaceAll('\\', '\\\\'), path.replaceAll('\\', '/')] : [path];
+}
+
+function at(text: string, index: number, value: string): { value: string; line: number } {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next >= 0 && next < index; next = text.indexOf('\n', next + 1))
+    line += 1;
+  return { value: value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value, line };
+}

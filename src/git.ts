@@ -1,0 +1,23 @@
+/** What is asked of git, where there is one. */
+import { throwIfCancelled } from './ports.js';
+import { runProgram } from './processes.js';
+
+/**
+ * What git prints, run in a directory.
+ *
+ * @returns undefined where git is missing, the directory is in no repository, or git refuses
+ * @throws LambdaZipError `cancelled`
+ */
+export async function git(
+  directory: string,
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  try {
+    const { code, stdout } = await runProgram('git', ['-C', directory, ...args], { signal });
+    return code === 0 ? stdout : undefined;
+  } catch {
+    throwIfCancelled(signal);
+    return undefined;
+  }
+}

@@ -1,0 +1,174 @@
+/** The text of `lambda-zip.yml` for functions that were found. */
+import { posix } from 'node:path';
+import { CONFIG_FILE } from '../config/names.js';
+import { type FoundFunction, REQUIREMENTS_FILES } from './detect.js';
+
+/** Where the configuration's schema is published; editors check and complete by it. */
+const SCHEMA = 'https://raw.githubusercontent.com/OWNER/reproducible-lambda-zip/v1/lambda-zip.schema.json';
+
+/** Functions that one entry of the config can name together. */
+interface Glob {
+  readonly parent: string;
+  readonly members: readonly FoundFunction[];
+  /** One of them, for the settings they have in common. */
+  readonly like: FoundFunction;
+}
+
+/**
+ * @param functions at least one
+ * @param foldersOf the folders on the disk that lie directly in one; a glob would take them all for functions
+ */
+export function configText(
+  functions: readonly FoundFunction[],
+  foldersOf: (parent: string) => readonly string[],
+): string {
+  const runtime = mostFrequent(functions.map((one) => one.runtime));
+  const architecture = mostFrequent(functions.map((one) => one.architecture));
+  const globs = findGlobs(functions, foldersOf);
+  const taken = new Set(globs.flatMap(({ members }) => members));
+  const single = functions.filter((one) => !taken.has(one));
+  const own = (one: FoundFunction): string[] => [
+    ...(one.runtime === runtime ? [] : [`    runtime: ${one.runtime}`]),
+    ...(one.architecture === architecture ? [] : [`    architecture: ${one.architecture}`]),
+  ];
+  return [
+    `# yaml-language-server: $schema=${SCHEMA}`,
+    '#',
+    '# The functions of this repository. On your machine:',
+    '#   lambda-zip build --all                     builds them all',
+    '#   lambda-zip build --all --functions NAME    builds one',
+    '# A function takes every key of defaults that it does not set itself. Paths start at this file.',
+    '',
+    'defaults:',
+    ...runtimeComment(functions),
+    `  runtime: ${runtime}`,
+    `  architecture: ${architecture} # x86_64 or arm64; binaries are checked against it`,
+    '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out anyway.',
+    '  exclude:',
+    ...excludes(functions).map((pattern) => `    - ${scalar(pattern)}`),
+    '  output: build/{name}.zip',
+    '',
+    'functions:',
+    ...globs.flatMap((glob) => [
+      '  # Every folder here is a function, named like the folder: a new one needs no line.',
+      `  - source: ${scalar(posix.join(glob.parent, '*'))}`,
+      ...requirementsLines(globRequirements(glob.members)),
+      ...own(glob.like),
+    ]),
+    ...single.flatMap((one) => [
+      `  - name: ${scalar(one.name)}${handlerComment(one)}`,
+      `    source: ${scalar(one.directory)}`,
+      ...requirementsLines(one.requirements),
+      ...own(one),
+    ]),
+    '',
+    '# More that a function can have:',
+    '#   shared: [libs/common]           further folders, packed beside it',
+    "#   exclude: ['*.md', fixtures/]    in place of the defaults' patterns",
+    '#   function-name: NAME-IN-AWS      compares with, and deploys to, a function of another name',
+    '',
+  ].join('\n');
+}
+
+/** Siblings with the same settings, where their folder holds nothing but functions. */
+function findGlobs(
+  functions: readonly FoundFunction[],
+  foldersOf: (parent: string) => readonly string[],
+): Glob[] {
+  const parents = [...new Set(functions.map(({ directory }) => posix.dirname(directory)))].sort();
+  return parents.flatMap((parent) => {
+    const siblings = functions.filter(
+      (one) => one.directory !== '.' && posix.dirname(one.directory) === parent,
+    );
+    const folders = foldersOf(parent);
+    if (
+      !folders.every((folder) => siblings.some(({ directory }) => directory === posix.join(parent, folder)))
+    ) {
+      return [];
+    }
+    const key = (one: FoundFunction): string =>
+      JSON.stringify([one.runtime, one.architecture, requirementsKind(one)]);
+    const usual = mostFrequent(siblings.map(key));
+    const members = siblings.filter(
+      (one) =>
+        one.name === posix.basename(one.directory) &&
+        // Without requirements it fits any that has them beside it.
+        (key(one) === usual || key({ ...one, requirements: requirementsBeside(usual, one) }) === usual),
+    );
+    const [like] = members;
+    return like === undefined || members.length < 2 ? [] : [{ parent, members, like }];
+  });
+}
+
+/** A member without a file of its own, as if it had the one that is usual. */
+function requirementsBeside(usual: string, one: FoundFunction): string | undefined {
+  if (one.requirements !== undefined) return one.requirements;
+  const file = REQUIREMENTS_FILES.find((name) => usual.includes(JSON.stringify(`{source}/${name}`)));
+  return file && posix.join(one.directory, file);
+}
+
+/** The file with the function's own folder as a placeholder. */
+function requirementsKind({ directory, requirements }: FoundFunction): string | undefined {
+  if (requirements === undefined) return undefined;
+  return posix.dirname(requirements) === directory
+    ? `{source}/${posix.basename(requirements)}`
+    : requirements;
+}
+
+function globRequirements(members: readonly FoundFunction[]): string | undefined {
+  return members.map(requirementsKind).find((kind) => kind !== undefined);
+}
+
+function requirementsLines(requirements: string | undefined): string[] {
+  return requirements === undefined ? [] : [`    requirements: ${scalar(requirements)}`];
+}
+
+function handlerComment({ handler }: FoundFunction): string {
+  const { setting } = handler;
+  return setting === undefined ? ' # runs bootstrap' : ` # handler: ${setting}`;
+}
+
+function runtimeComment(functions: readonly FoundFunction[]): string[] {
+  const lines = [
+    "  # The function's runtime, python3.9 to python3.14: it chooses packages and checks binaries.",
+  ];
+  if (functions.some(({ handler }) => handler.language !== 'python')) {
+    lines.push(
+      '  # For other languages it says which C library binaries may need: python3.12 and newer stand for Amazon',
+      '  # Linux 2023 (nodejs20.x and newer, provided.al2023), python3.11 and older for Amazon Linux 2.',
+    );
+  }
+  return lines;
+}
+
+/** What lies in a function's folder for people and tools; the packages themselves are installed. */
+function excludes(functions: readonly FoundFunction[]): string[] {
+  const files = functions
+    .flatMap(({ requirements }) => requirements ?? [])
+    .map((file) => posix.basename(file));
+  const whole = functions.some(({ directory }) => directory === '.');
+  return [
+    'tests/',
+    '*.md',
+    '.gitignore',
+    '.gitattributes',
+    ...new Set(files),
+    ...(whole ? ['/build/', `/${CONFIG_FILE}`, '*.tf'] : []),
+  ];
+}
+
+/** As YAML: plain where nothing in it could mean anything, else in single quotes. */
+export function scalar(value: string): string {
+  const plain =
+    /^[A-Za-z_/.][\w./-]*(?:\/\*)?$/.test(value) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n|\.(?:inf|nan))$/i.test(value);
+  return plain ? value : `'${value.replaceAll("'", "''")}'`;
+}
+
+function mostFrequent<T extends string>(values: readonly T[]): T {
+  const [first] = [...new Set(values)]
+    .map((value) => ({ value, times: values.filter((one) => one === value).length }))
+    .sort((left, right) => right.times - left.times);
+  if (first === undefined) throw new RangeError('nothing to choose from');
+  return first.value;
+}

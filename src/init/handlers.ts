@@ -1,0 +1,59 @@
+/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
+
+export type Language = 'python' | 'nodejs' | 'custom';
+
+export interface Handler {
+  readonly language: Language;
+  /** As Lambda's setting has it, `handler.lambda_handler`; undefined for `bootstrap`. */
+  readonly setting: string | undefined;
+}
+
+/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
+export const HANDLER_FILES: readonly string[] = [
+  'handler.py',
+  'lambda_function.py',
+  'app.py',
+  'main.py',
+  'index.py',
+  'bootstrap',
+  'index.mjs',
+  'index.js',
+  'index.cjs',
+];
+
+/** `def anything(event, context)`, whatever underscores say of their use. */
+const PYTHON_EVENT =
+  /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
+const PYTHON_NAME =
+  /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
+const NODE_EXPORT =
+  /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
+
+/**
+ * The entry point that a file is, or undefined.
+ *
+ * @param name without folders
+ * @param text of the file, or the beginning of it
+ */
+export function handlerIn(name: string, text: string): Handler | undefined {
+  if (name === 'bootstrap') return { language: 'custom', setting: undefined };
+  const dot = name.lastIndexOf('.');
+  const module = name.slice(0, dot);
+  switch (name.slice(dot + 1)) {
+    case 'py':
+      return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
+    case 'mjs':
+    case 'cjs':
+    case 'js':
+      return named('nodejs', module, NODE_EXPORT.exec(text));
+    default:
+      return undefined;
+  }
+}
+
+function named(language: Language, module: string, match: RegExpExecArray | null): Handler | undefined {
+  if (match === null) return undefined;
+  const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
+  return { language, setting: `${module}.${name}` };
+}

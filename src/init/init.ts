@@ -1,0 +1,85 @@
+/** From a repository to the files that package it. */
+import { readdirSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { CONFIG_FILE } from '../config/names.js';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { git } from '../git.js';
+import { quoted } from '../text.js';
+import { configText } from './config-text.js';
+import { detectFunctions, type FoundFunction } from './detect.js';
+import { defaultBranch, listFiles } from './listing.js';
+import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
+import type { TextFile } from './write-files.js';
+
+/** What `init` would write, and what it saw. */
+export interface Proposal {
+  readonly functions: readonly FoundFunction[];
+  readonly files: readonly TextFile[];
+  readonly notes: readonly string[];
+}
+
+/** Handlers and settings stand in the first part of a file. */
+const MOST_READ = 256 * 1024;
+
+/**
+ * Looks for functions and makes the texts. Nothing is written.
+ *
+ * @throws LambdaZipError `source` when there is nothing that looks like a function, or a file cannot be read
+ */
+export async function propose(directory: string, signal?: AbortSignal): Promise<Proposal> {
+  const paths = await listFiles(directory, signal);
+  const { functions, notes } = await detectFunctions(basename(resolve(directory)), paths, (path) =>
+    readBeginning(directory, path),
+  );
+  if (functions.length === 0) {
+    throw new LambdaZipError('source', `nothing in ${quoted(directory)} looks like a Lambda function`, {
+      hint:
+        "A folder with a handler.py, lambda_function.py, app.py or main.py that has 'def NAME(event, context)', with a bootstrap,\n" +
+        "  or with an index.mjs or index.js that exports 'handler', would. For others write lambda-zip.yml by hand:\n" +
+        '  functions:\n    - source: DIRECTORY',
+    });
+  }
+  const branch = await defaultBranch(directory, signal);
+  return {
+    functions,
+    notes: [...notes, ...(await ignoreNotes(directory, signal))],
+    files: [
+      { path: CONFIG_FILE, text: configText(functions, (parent) => foldersIn(join(directory, parent))) },
+      { path: WORKFLOW_FILE, text: workflowText(functions, branch) },
+    ],
+  };
+}
+
+/** The archives lie in `build/`, which should not be committed. */
+async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<string[]> {
+  const inRepository = (await git(directory, ['rev-parse', '--git-dir'], signal)) !== undefined;
+  const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], signal);
+  return inRepository && ignored === undefined
+    ? ['git does not ignore build/, where the archives go; add it to .gitignore.']
+    : [];
+}
+
+async function readBeginning(directory: string, path: string): Promise<string> {
+  try {
+    const file = await open(join(directory, path));
+    try {
+      // A FIFO or a device under such a name has no text.
+      if (!(await file.stat()).isFile()) return '';
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_READ), 0, MOST_READ, 0);
+      return buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '');
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw new LambdaZipError('source', `${quoted(path)} cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+function foldersIn(directory: string): string[] {
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((item) => !item.isFile() && !item.name.startsWith('.'))
+    .map(({ name }) => name);
+}

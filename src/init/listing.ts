@@ -1,0 +1,87 @@
+/** The files of a repository: what git would take, or, without git, all that is nobody else's. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { git } from '../git.js';
+import { throwIfCancelled } from '../ports.js';
+import { quoted } from '../text.js';
+
+/** Folders that hold other people's code, or nothing that is written by hand. */
+const FOREIGN = new Set([
+  'node_modules',
+  'site-packages',
+  'vendor',
+  'venv',
+  'env',
+  '__pycache__',
+  'build',
+  'dist',
+  'tests',
+  'test',
+  '__tests__',
+]);
+
+/** Whether a folder is not looked into; hidden ones (`.git`, `.venv`, `.terraform`, `.aws-sam`) never are. */
+export function isForeign(folder: string): boolean {
+  return folder.startsWith('.') || FOREIGN.has(folder) || folder.endsWith('.egg-info');
+}
+
+/** More than this is no repository one would want a guess about. */
+const MOST_FILES = 200_000;
+
+/**
+ * Paths of files below a directory, POSIX and relative to it, sorted; without what git ignores and without vendored
+ * folders.
+ *
+ * @throws LambdaZipError `source` when the directory cannot be read, `too-large` when it has too many files
+ */
+export async function listFiles(directory: string, signal?: AbortSignal): Promise<string[]> {
+  const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
+  if (paths.length > MOST_FILES) {
+    throw new LambdaZipError('too-large', `${quoted(directory)} has more than ${MOST_FILES} files`, {
+      hint: 'Run init in the folder that holds the functions.',
+    });
+  }
+  return paths.filter((path) => !path.split('/').slice(0, -1).some(isForeign)).sort();
+}
+
+/** What git has or would take; undefined where there is no git, or no repository. */
+async function gitFiles(directory: string, signal?: AbortSignal): Promise<string[] | undefined> {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const printed = await git(directory, args, signal);
+  return printed === undefined ? undefined : [...new Set(printed.split('\0').filter((path) => path !== ''))];
+}
+
+async function walkFiles(directory: string, signal?: AbortSignal): Promise<string[]> {
+  const found: string[] = [];
+  const pending = [''];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    throwIfCancelled(signal);
+    try {
+      for (const item of await readdir(join(directory, folder), { withFileTypes: true })) {
+        const path = folder === '' ? item.name : `${folder}/${item.name}`;
+        if (item.isFile()) found.push(path);
+        else if (item.isDirectory() && !isForeign(item.name)) pending.push(path);
+      }
+    } catch (error) {
+      throw new LambdaZipError(
+        'source',
+        `${quoted(join(directory, folder))} cannot be read: ${describeSystemError(error)}`,
+        { cause: error },
+      );
+    }
+    if (found.length > MOST_FILES) break;
+  }
+  return found;
+}
+
+/** The branch that deploys come from: the remote's own, else `main` or `master`, else the one that is checked out. */
+export async function defaultBranch(directory: string, signal?: AbortSignal): Promise<string> {
+  const line = async (...args: string[]): Promise<string> =>
+    (await git(directory, args, signal))?.trim() ?? '';
+  const remote = await line('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
+  if (remote.startsWith('origin/')) return remote.slice('origin/'.length);
+  const branches = (await line('for-each-ref', '--format=%(refname:short)', 'refs/heads')).split('\n');
+  const usual = ['main', 'master'].find((name) => branches.includes(name));
+  return usual ?? ((await line('symbolic-ref', '--short', 'HEAD')) || 'main');
+}
