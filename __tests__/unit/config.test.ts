@@ -120,6 +120,21 @@ functions:
     );
   });
 
+  test('have a layer where they have requirements', async () => {
+    const found = await settingsOf(`
+defaults: {layer: true, layer-output: 'out/{name}-layer.zip'}
+functions:
+  - {source: lambdas/*, requirements: '{source}/requirements.txt'}
+  - {source: libs/common}
+  - {source: services/users, layer: true}`);
+    expect(found['a']).not.toHaveProperty('layer');
+    expect(found['a']).not.toHaveProperty('layer-output');
+    expect(found['b']).toMatchObject({ layer: 'true', 'layer-output': 'out/b-layer.zip' });
+    expect(found['common']).not.toHaveProperty('layer');
+    // Said of this one alone, it is for the build to say what is missing.
+    expect(found['users']).toHaveProperty('layer', 'true');
+  });
+
   test('may use anchors', async () => {
     const found = await settingsOf(
       'functions: [{source: lambdas/a, exclude: &left [x, y]}, {source: lambdas/b, exclude: *left}]',

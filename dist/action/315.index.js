@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2614);
 /* harmony import */ var _comment_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3284);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8553);
-/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2494);
+/* harmony import */ var _package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(264);
 /* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2374);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5773);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1264);
@@ -31,8 +31,8 @@ async function runOne(step, scope, ports) {
     const inputs = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parsePackage */ .C)(step.settings, ports);
     (0,_package_js__WEBPACK_IMPORTED_MODULE_4__/* .assertRecordable */ .kq)(inputs, scope.context);
     const built = await (0,_package_js__WEBPACK_IMPORTED_MODULE_4__/* .buildPackage */ .PN)(inputs, scope, ports);
-    if (built.announced !== undefined && (0,_package_js__WEBPACK_IMPORTED_MODULE_4__/* .isForPost */ .g8)(inputs))
-        await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveForPost */ .xs)([built.announced]);
+    if (built.announced.length > 0 && (0,_package_js__WEBPACK_IMPORTED_MODULE_4__/* .isForPost */ .g8)(inputs))
+        await (0,_record_js__WEBPACK_IMPORTED_MODULE_5__/* .leaveForPost */ .xs)(built.announced);
     log.phase('Outputs');
     (0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)((0,_results_js__WEBPACK_IMPORTED_MODULE_8__/* .resultsOf */ .q)(built.report, built.verdict), log);
     let deployed;

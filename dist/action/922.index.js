@@ -19,6 +19,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/build.js + 5 modules
+var build = __webpack_require__(5113);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js
@@ -69,17 +71,18 @@ var build_text = __webpack_require__(977);
 
 
 
+
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
  * Does the work for every job that is wanted. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log
+ * @param title of what came of one, for the log; its name by default
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
-async function buildAll(jobs, ports, work, title) {
+async function buildAll(jobs, ports, work, title = ({ job }) => job.name) {
     const outputs = await claimOutputs(jobs);
     const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
@@ -87,7 +90,7 @@ async function buildAll(jobs, ports, work, title) {
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
         const ends = await (0,side_by_side/* sideBySide */.Q)(wanted, atOnce, async (job) => {
-            (0,build_ports/* throwIfCancelled */.d)(ports.signal);
+            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
             const log = new KeptLog();
             const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
             log.tell(ports.log, title(outcome), job.name);
@@ -131,7 +134,7 @@ function tellError({ message, hint }, { log }) {
 async function claimOutputs(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of [request.output, ...(request.manifest === undefined ? [] : [request.manifest])]) {
+        for (const file of (0,build/* filesOf */.R8)(request)) {
             const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
             try {
                 await (0,promises_.mkdir)(folder, { recursive: true });
@@ -181,6 +184,8 @@ const PACKAGE_SETTINGS = [
     ...OWN_SETTINGS,
     'output',
     'manifest',
+    'layer-output',
+    'layer-name',
     'requirements',
     'function-name',
     'qualifier',
@@ -200,7 +205,16 @@ function isDefaultKey(key) {
     return !OWN_SETTINGS.some((name) => name === key);
 }
 /** Settings whose values are files and folders, relative to the config file. */
-const PATH_KEYS = ['source', SHARED, 'requirements', 'output', 'manifest'];
+const PATH_KEYS = [
+    'source',
+    SHARED,
+    'requirements',
+    'output',
+    'manifest',
+    'layer-output',
+];
+/** They are about the layer of installed packages. */
+const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
 //# sourceMappingURL=keys.js.map
 ;// CONCATENATED MODULE: ./build/config/document.js
 /** The config file's text, read strictly: what is in it, and where. */
@@ -495,6 +509,12 @@ async function configure(config, found, base, root) {
             lines = lines.map((line) => below(base, line));
         settings[key] = lines.join('\n');
     }
+    // A layer is of what is installed; what is said for many holds where something is.
+    const saidOfIt = !globbed && declaration.values.has('layer');
+    if (!settings.requirements && !saidOfIt) {
+        for (const key of LAYER_KEYS)
+            delete settings[key];
+    }
     const shared = values
         .get(SHARED)
         ?.text.split('\n')
@@ -541,8 +561,12 @@ function manyResults(outcomes) {
     const results = outcomes.map((outcome) => 'error' in outcome
         ? { ...factsOf(outcome.job), error: outcome.error.message }
         : { ...factsOf(outcome.job), ...outcome.result.results });
-    const include = results.flatMap((result) => ('changed' in result && result.changed ? [rowOf(result)] : []));
+    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [rowOf(result)] : []);
     return { 'any-changed': include.length > 0, matrix: { include }, results };
+}
+/** Whether there is anything to deploy: the code or its layer. */
+function anyChanged({ changed, 'layer-changed': layerChanged }) {
+    return changed || layerChanged === true;
 }
 function factsOf({ name, request, configured }) {
     return {
@@ -555,18 +579,23 @@ function factsOf({ name, request, configured }) {
     };
 }
 function rowOf(result) {
-    const { name, source, output, runtime, architecture, reason, sha256 } = result;
+    const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
     return {
         name,
         source,
         output,
         runtime,
         architecture,
+        changed,
         reason,
         sha256,
         'function-name': result['function-name'],
         'zip-path': result['zip-path'],
         'sha256-base64': result['sha256-base64'],
+        'layer-zip-path': result['layer-zip-path'],
+        'layer-sha256-base64': result['layer-sha256-base64'],
+        'layer-changed': result['layer-changed'],
+        'layer-reason': result['layer-reason'],
     };
 }
 /** What came of one function, in a line. */
@@ -574,8 +603,10 @@ function outcomeTitle(outcome) {
     const { name } = outcome.job;
     if ('error' in outcome)
         return `${name}: failed`;
-    const { size, reason, deployed } = outcome.result.results;
-    return `${name}: ${(0,build_text/* formatBytes */.z3)(size)}, ${reason}${deployed ? ', deployed' : ''}`;
+    const { size, reason, deployed, ...results } = outcome.result.results;
+    const layerSize = results['layer-size'];
+    const layer = layerSize === '' ? '' : `; layer: ${(0,build_text/* formatBytes */.z3)(layerSize)}, ${results['layer-reason']}`;
+    return `${name}: ${(0,build_text/* formatBytes */.z3)(size)}, ${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 /** What came of all, in a line; of the failed ones the names. */
 function overviewLine({ results, matrix }) {
@@ -644,7 +675,7 @@ function body(outcomes, most) {
 function rank(outcome) {
     if ('error' in outcome)
         return 0;
-    return outcome.result.results.changed ? 1 : 2;
+    return anyChanged(outcome.result.results) ? 1 : 2;
 }
 function row(outcome) {
     const name = (0,markdown/* inCode */.pN)(outcome.job.name);
@@ -653,7 +684,10 @@ function row(outcome) {
     const { results, shown } = outcome.result;
     const verdict = shown.verdict === undefined ? '📦' : `${(0,sections/* signOf */.rL)(shown.verdict)} ${shown.verdict}`;
     const deployed = results.deployed ? ', deployed' : '';
-    return [name, `${verdict}${deployed}`, (0,build_text/* formatBytes */.z3)(results.size), (0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
+    const { layerVerdict } = shown;
+    const layer = layerVerdict === undefined ? '' : `, layer: ${(0,sections/* signOf */.rL)(layerVerdict)} ${layerVerdict}`;
+    const size = (0,build_text/* formatBytes */.z3)(results.size);
+    return [name, `${verdict}${deployed}${layer}`, size, (0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
 }
 function differences(outcomes, budget) {
     return outcomes.flatMap((outcome) => {
@@ -668,8 +702,8 @@ function differences(outcomes, budget) {
     });
 }
 //# sourceMappingURL=many-summary.js.map
-// EXTERNAL MODULE: ./build/action/package.js + 20 modules
-var action_package = __webpack_require__(2494);
+// EXTERNAL MODULE: ./build/action/package.js + 14 modules
+var action_package = __webpack_require__(264);
 // EXTERNAL MODULE: ./build/action/record.js
 var record = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build/action/report.js
@@ -709,12 +743,13 @@ async function runMany(step, { file, functions }, scope, ports) {
             results: { ...(0,results/* resultsOf */.q)(report, verdict), ...(0,results/* deployResultsOf */.Z)(deployed) },
             shown: {
                 verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
-                differences: (0,sections/* differenceSection */.NO)(verdict, report, { bytes: MOST_DIFFERENCE_BYTES }),
+                layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+                differences: (0,sections/* differenceSections */.CR)(report, verdict, { bytes: MOST_DIFFERENCE_BYTES }),
             },
-            announced: (0,action_package/* isForPost */.g8)(inputs) ? built.announced : undefined,
+            announced: (0,action_package/* isForPost */.g8)(inputs) ? built.announced : [],
         };
     }, outcomeTitle);
-    await (0,record/* leaveForPost */.xs)(outcomes.flatMap((one) => ('result' in one ? (one.result.announced ?? []) : [])));
+    await (0,record/* leaveForPost */.xs)(outcomes.flatMap((one) => ('result' in one ? one.result.announced : [])));
     const many = manyResults(outcomes);
     ports.log.phase('Outputs');
     ports.log.info(overviewLine(many));

@@ -103,6 +103,8 @@ const PACKAGE_SETTINGS = [
     ...OWN_SETTINGS,
     'output',
     'manifest',
+    'layer-output',
+    'layer-name',
     'requirements',
     'function-name',
     'qualifier',
@@ -122,7 +124,16 @@ function isDefaultKey(key) {
     return !OWN_SETTINGS.some((name) => name === key);
 }
 /** Settings whose values are files and folders, relative to the config file. */
-const PATH_KEYS = ['source', SHARED, 'requirements', 'output', 'manifest'];
+const PATH_KEYS = [
+    'source',
+    SHARED,
+    'requirements',
+    'output',
+    'manifest',
+    'layer-output',
+];
+/** They are about the layer of installed packages. */
+const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
 //# sourceMappingURL=keys.js.map
 ;// CONCATENATED MODULE: ./build/config/document.js
 /** The config file's text, read strictly: what is in it, and where. */
@@ -416,6 +427,12 @@ async function configure(config, found, base, root) {
         if (PATH_KEYS.includes(key))
             lines = lines.map((line) => below(base, line));
         settings[key] = lines.join('\n');
+    }
+    // A layer is of what is installed; what is said for many holds where something is.
+    const saidOfIt = !globbed && declaration.values.has('layer');
+    if (!settings.requirements && !saidOfIt) {
+        for (const key of LAYER_KEYS)
+            delete settings[key];
     }
     const shared = values
         .get(SHARED)

@@ -39,6 +39,7 @@ function optionArguments(settings, names) {
 const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
     'source',
     'manifest',
+    'layer-name',
     'baseline',
     'force',
     'function-name',
@@ -97,8 +98,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 5 modules
-var build = __webpack_require__(5113);
+// EXTERNAL MODULE: ./build/build.js + 4 modules
+var build = __webpack_require__(4744);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
@@ -135,7 +136,7 @@ async function copySources(plan, conditions, workspace, signal) {
         await (0,promises_.mkdir)(directory, { recursive: true });
         const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
         for (const item of conditions.reversed ? ordered.reverse() : ordered) {
-            (0,build_ports/* throwIfCancelled */.d)(signal);
+            (0,build_ports/* throwIfCancelled */.dZ)(signal);
             await copyEntry(item, directory, plan, conditions);
         }
         await copyIgnoreFile(source.directory, directory);
@@ -211,25 +212,36 @@ async function verify(request, rebuild, { log, signal }) {
         log.phase('Build');
         const first = (0,external_node_path_.join)(temporary, 'first.zip');
         // What a build of this request writes is left out here, too.
-        const written = [request.output, ...(request.manifest === undefined ? [] : [request.manifest])];
-        const plan = { ...request.pipeline, outputs: await Promise.all(written.map(draft/* placeOf */.$t)) };
-        const ports = { log: { ...build_ports/* SILENT_LOGGER */.B, warning: log.warning }, signal };
-        const report = await (0,build/* build */.j)({ ...request, output: first, manifest: undefined }, ports, {
+        const written = await Promise.all((0,build/* filesOf */.R8)(request).map(draft/* placeOf */.$t));
+        const plan = { ...request.pipeline, outputs: written };
+        const ports = { log: { ...build_ports/* SILENT_LOGGER */.By, warning: log.warning }, signal };
+        const layer = request.layer && { output: (0,external_node_path_.join)(temporary, 'first-layer.zip') };
+        const report = await (0,build/* build */.jq)({ ...request, output: first, layer, manifest: undefined }, ports, {
             outputs: plan.outputs,
         });
         log.info(`sha256 ${report.digest.hex}`);
+        if (report.layer !== undefined)
+            log.info(`sha256 of the layer ${report.layer.digest.hex}`);
         const differences = [];
         for (const [index, conditions] of CONDITIONS.entries()) {
             log.phase(`Build again: ${conditions.title}`);
             const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
             const directories = await copySources(plan, conditions, workspace, signal);
             const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
-            await rebuild({ conditions, directories, output, workspace });
+            const layerOutput = layer && (0,external_node_path_.join)(temporary, `again-${index}-layer.zip`);
+            await rebuild({ conditions, directories, output, layerOutput, workspace });
             const found = await (0,compare_archives/* compareArchives */.X)(first, output);
+            if (layer !== undefined && layerOutput !== undefined)
+                found.push(...(await (0,compare_archives/* compareArchives */.X)(layer.output, layerOutput)));
             log.info(found.length === 0 ? 'same bytes' : 'other bytes');
             differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
         }
-        return { sha256: report.digest.hex, builds: 1 + CONDITIONS.length, differences };
+        return {
+            sha256: report.digest.hex,
+            layerSha256: report.layer?.digest.hex,
+            builds: 1 + CONDITIONS.length,
+            differences,
+        };
     }
     finally {
         await (0,promises_.rm)(temporary, { recursive: true, force: true });
@@ -266,7 +278,7 @@ async function runVerify({ settings, json, workers }, signal) {
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
     const rebuild = (job) => runBuildProcess(job, settings, prefixes, signal);
-    const { sha256, builds, differences } = await verify(request, rebuild, { log, signal });
+    const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
     const reproducible = differences.length === 0;
     if (!reproducible) {
         log.phase('Differences');
@@ -277,13 +289,13 @@ async function runVerify({ settings, json, workers }, signal) {
             log.info(`and ${differences.length - MOST_SHOWN} more`);
     }
     if (json)
-        await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, builds, differences })}\n`);
+        await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences })}\n`);
     else if (reproducible)
-        await (0,terminal/* print */.yy)(`${builds} builds, same bytes: ${sha256}\n`);
+        await (0,terminal/* print */.yy)(`${builds} builds, same bytes: ${sha256}${layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`}\n`);
     return reproducible;
 }
 /** Runs this program's `build` on the copies, as another process with another environment. */
-async function runBuildProcess({ conditions, directories, output, workspace }, settings, prefixes, signal) {
+async function runBuildProcess({ conditions, directories, output, layerOutput, workspace }, settings, prefixes, signal) {
     const sources = directories.map((directory, index) => `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''));
     // The prefix is part of the sources already; the copies run in another directory.
     const names = (0,args/* optionSettings */.n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
@@ -293,11 +305,15 @@ async function runBuildProcess({ conditions, directories, output, workspace }, s
         .join('\n');
     const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
     const script = process.argv[1] ?? '';
+    const outputs = [
+        `--output=${output}`,
+        ...(layerOutput === undefined ? [] : [`--layer-output=${layerOutput}`]),
+    ];
     const workers = `--workers=${conditions.workers}`;
     const previousUmask = process.umask(conditions.umask);
     let child;
     try {
-        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', '--no-cache', workers, `--output=${output}`, ...options, '--', ...sources], {
+        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources], {
             cwd: workspace,
             env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },
             stdio: ['ignore', 'ignore', 'pipe'],

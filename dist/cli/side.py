@@ -71,6 +71,7 @@ class Job(NamedTuple):
     executable: Sequence[Rule]
     by_permissions: bool
     bytecode_for: str | None  # the runtime's Python, where byte-code is wanted
+    root: str  # where the archive is unpacked
     sources: Sequence[Source]
 
 
@@ -157,7 +158,7 @@ def make_tree(
         raise empty_problem(job.sources, exclusions)
     tree = [Output(entry.path, entry.mode, entry.content) for entry in sort_tree(entries)]
     if job.bytecode_for is not None:
-        tree = add_bytecode(tree, job.bytecode_for)
+        tree = add_bytecode(tree, job.bytecode_for, job.root)
     return Answer(tree, len(tree), {})
 
 
@@ -211,6 +212,7 @@ def read_pipeline_job(job: dict[str, Any]) -> Job:
             executable=read_rules(job["executable"]),
             by_permissions={"content": False, "filesystem": True}[job["modes"]],
             bytecode_for=job.get("bytecodeFor"),
+            root=str(job.get("root", TASK_ROOT)),
             sources=[Source(one["label"], one["prefix"], read_rules(one["rules"])) for one in job["sources"]],
         )
 
@@ -401,7 +403,7 @@ def assert_python(wanted: str) -> None:
 
 # Byte-code
 
-# Where Lambda unpacks a function; it stands in tracebacks.
+# Where Lambda unpacks a function. The place of a module stands in its byte-code, and in tracebacks.
 TASK_ROOT = "/var/task/"
 
 # Run by a Python of its own, whose strings hash the same each time: sets of constants are written in the order of hashes.
@@ -434,13 +436,13 @@ while True:
 """
 
 
-def add_bytecode(tree: Sequence[Output], python: str) -> list[Output]:
+def add_bytecode(tree: Sequence[Output], python: str, root: str) -> list[Output]:
     """The tree with unchecked hash-based byte-code beside its modules, and in its order."""
     assert_python(python)
     modules = [one for one in tree if one.path.endswith(".py") and one.mode != "symlink"]
-    compiled = compile_all(modules)
+    compiled = compile_all(modules, root)
     # What does not come out the same in another order of work would not be the same elsewhere, either.
-    for path, content in compile_all(modules[::-1]).items():
+    for path, content in compile_all(modules[::-1], root).items():
         if compiled[path] != content:
             message = f"{quoted(path)}: its byte-code is another one each time"
             raise Problem("not-reproducible", message, "Exclude the file, or set bytecode to 'none'.")
@@ -450,7 +452,7 @@ def add_bytecode(tree: Sequence[Output], python: str) -> list[Output]:
     return sorted([*kept, *added.values()], key=lambda one: one.path.encode("utf-8"))
 
 
-def compile_all(modules: Sequence[Output]) -> dict[str, bytes]:
+def compile_all(modules: Sequence[Output], root: str) -> dict[str, bytes]:
     """Byte-code by its own path; empty where a module does not compile."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     compiled = {}
@@ -465,7 +467,7 @@ def compile_all(modules: Sequence[Output]) -> dict[str, bytes]:
         stdin, stdout = compiler.stdin, compiler.stdout
         assert stdin is not None and stdout is not None
         for path, _, source in modules:
-            name = os.fsencode(TASK_ROOT + path)
+            name = os.fsencode(root + path)
             stdin.write(len(name).to_bytes(4, "big") + len(source).to_bytes(4, "big") + name + source)
             stdin.flush()
             size = stdout.read(4)

@@ -14,7 +14,7 @@ import {
   parseConfig,
   type Value,
 } from './document.js';
-import { PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
 
 /** One function of a config file. */
 export interface ConfiguredFunction {
@@ -218,6 +218,11 @@ async function configure(
     lines = lines.map(filled);
     if (PATH_KEYS.includes(key)) lines = lines.map((line) => below(base, line));
     settings[key as SettingName] = lines.join('\n');
+  }
+  // A layer is of what is installed; what is said for many holds where something is.
+  const saidOfIt = !globbed && declaration.values.has('layer');
+  if (!settings.requirements && !saidOfIt) {
+    for (const key of LAYER_KEYS) delete settings[key];
   }
   const shared =
     values

@@ -58,3 +58,6 @@ export const PATH_KEYS: readonly string[] = [
   'manifest',
   'layer-output',
 ];
+
+/** They are about the layer of installed packages. */
+export const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'] as const satisfies readonly SettingName[];

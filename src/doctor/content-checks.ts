@@ -102,7 +102,7 @@ function binaryFinding(files: readonly BinaryFile[], { request }: Subject): Find
   const found = finding(
     'binaries',
     lines.map((line) => line.trim()),
-    `${CHECKS.binaries.fix}\n${error.hint ?? ''}`,
+    `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`,
   );
   return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
 }

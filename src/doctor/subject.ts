@@ -92,7 +92,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
         origin: originOf(file.source, file.located),
         located: file.located,
         root,
-        installed: installed.has(file.entry.path) || /(^|\/)node_modules\//.test(file.entry.path),
+        installed: installed.has(file.entry.path) || isOfNpm(join(root, file.located)),
         git: states && (states.get(file.located) ?? 'tracked'),
       });
     }
@@ -130,6 +130,11 @@ function installedPaths(entries: readonly Entry[]): Set<string> {
     paths.add(path);
   }
   return paths;
+}
+
+/** Whether a file lies where npm installs packages. */
+function isOfNpm(file: string): boolean {
+  return /[/\\]node_modules[/\\]/.test(file);
 }
 
 function recordOf(metadata: string): string[] {

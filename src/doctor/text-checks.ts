@@ -1,4 +1,5 @@
 /** Checks that read text files. Each looks at one file, and gives the value seen. */
+import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { CheckId } from './checks.js';
 import type { PackedFile } from './subject.js';
@@ -35,8 +36,10 @@ export function hasBrokenFirstLine(text: string): boolean {
 export const TEXT_CHECKS: readonly TextCheck[] = [
   {
     check: 'script-line-endings',
-    look: (_, text) =>
-      hasBrokenFirstLine(text) ? { value: text.slice(0, text.indexOf('\n')), line: 1 } : undefined,
+    look: ({ installed }, text) =>
+      hasBrokenFirstLine(text) && !installed
+        ? { value: text.slice(0, text.indexOf('\n')), line: 1 }
+        : undefined,
   },
   {
     check: 'machine-interpreter',
@@ -91,8 +94,8 @@ function pathOfMachine(text: string, start: number, { home, workspace }: Places)
         // Neither the end of a longer path, nor the beginning of a longer name.
         if (/[\w.~/\\-]/.test(text[index - 1] ?? ' ') || !/^(?:[/\\]+[\w.~-]|["'\s:;,)\]]|$)/.test(after))
           continue;
-        // `/root` and its like alone may mean anything.
-        if (needle.lastIndexOf('/') === 0 && !/^\/[\w.~-]/.test(after)) continue;
+        // `/root` and its like may mean anything, unless the rest of the path is here, too.
+        if (needle.lastIndexOf('/') === 0 && !isHere(needle, after)) continue;
         if (first === undefined || index < first.index) {
           first = { index, value: needle + (/^[^\s"'<>|:;,)\]]*/.exec(after)?.[0] ?? '') };
         }
@@ -101,6 +104,11 @@ function pathOfMachine(text: string, start: number, { home, workspace }: Places)
     }
   }
   return first && at(text, first.index, first.value);
+}
+
+function isHere(directory: string, after: string): boolean {
+  const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];
+  return name !== undefined && existsSync(`${directory}/${name}`);
 }
 
 /** A path as it stands in texts: on Windows with backslashes, doubled in strings, or with slashes. */

@@ -1,18 +1,16 @@
-export const id = 436;
-export const ids = [436];
+export const id = 8;
+export const ids = [8];
 export const modules = {
 
-/***/ 6436:
+/***/ 2496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runBuildAll: () => (/* binding */ runBuildAll)
+  A: () => (/* binding */ buildAll)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 5 modules
-var build = __webpack_require__(5113);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -21,6 +19,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/build.js + 4 modules
+var build = __webpack_require__(4744);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js
@@ -53,8 +53,8 @@ class KeptLog {
 //# sourceMappingURL=kept-log.js.map
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/session.js + 8 modules
-var build_session = __webpack_require__(6840);
+// EXTERNAL MODULE: ./build/session.js + 6 modules
+var build_session = __webpack_require__(988);
 ;// CONCATENATED MODULE: ./build/side-by-side.js
 /**
  * Works on many items, several at a time. All that was begun comes to its end.
@@ -90,17 +90,18 @@ var build_text = __webpack_require__(977);
 
 
 
+
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
  * Does the work for every job that is wanted. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log
+ * @param title of what came of one, for the log; its name by default
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
-async function buildAll(jobs, ports, work, title) {
+async function buildAll(jobs, ports, work, title = ({ job }) => job.name) {
     const outputs = await claimOutputs(jobs);
     const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
@@ -108,7 +109,7 @@ async function buildAll(jobs, ports, work, title) {
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
         const ends = await sideBySide(wanted, atOnce, async (job) => {
-            (0,build_ports/* throwIfCancelled */.d)(ports.signal);
+            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
             const log = new KeptLog();
             const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
             log.tell(ports.log, title(outcome), job.name);
@@ -152,7 +153,7 @@ function tellError({ message, hint }, { log }) {
 async function claimOutputs(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of [request.output, ...(request.manifest === undefined ? [] : [request.manifest])]) {
+        for (const file of (0,build/* filesOf */.R8)(request)) {
             const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
             try {
                 await (0,promises_.mkdir)(folder, { recursive: true });
@@ -171,117 +172,6 @@ async function claimOutputs(jobs) {
     return [...owners.keys()];
 }
 //# sourceMappingURL=build-all.js.map
-// EXTERNAL MODULE: ./build/config/functions.js + 2 modules
-var config_functions = __webpack_require__(7135);
-// EXTERNAL MODULE: ./build/deploy/deploy.js + 4 modules
-var deploy = __webpack_require__(4031);
-// EXTERNAL MODULE: ./build/deploy-settings.js
-var deploy_settings = __webpack_require__(7411);
-// EXTERNAL MODULE: ./build/gate.js + 5 modules
-var build_gate = __webpack_require__(3606);
-// EXTERNAL MODULE: ./build/gate-settings.js
-var gate_settings = __webpack_require__(7743);
-;// CONCATENATED MODULE: ./build/many-results.js
-
-/** @param outcomes what each build gave */
-function manyResults(outcomes) {
-    const results = outcomes.map((outcome) => 'error' in outcome
-        ? { ...factsOf(outcome.job), error: outcome.error.message }
-        : { ...factsOf(outcome.job), ...outcome.result.results });
-    const include = results.flatMap((result) => ('changed' in result && result.changed ? [rowOf(result)] : []));
-    return { 'any-changed': include.length > 0, matrix: { include }, results };
-}
-function factsOf({ name, request, configured }) {
-    return {
-        name,
-        source: configured.source,
-        output: request.output,
-        runtime: request.target.runtime,
-        architecture: request.target.architecture,
-        'function-name': configured.settings['function-name'] ?? '',
-    };
-}
-function rowOf(result) {
-    const { name, source, output, runtime, architecture, reason, sha256 } = result;
-    return {
-        name,
-        source,
-        output,
-        runtime,
-        architecture,
-        reason,
-        sha256,
-        'function-name': result['function-name'],
-        'zip-path': result['zip-path'],
-        'sha256-base64': result['sha256-base64'],
-    };
-}
-/** What came of one function, in a line. */
-function outcomeTitle(outcome) {
-    const { name } = outcome.job;
-    if ('error' in outcome)
-        return `${name}: failed`;
-    const { size, reason, deployed } = outcome.result.results;
-    return `${name}: ${(0,build_text/* formatBytes */.z3)(size)}, ${reason}${deployed ? ', deployed' : ''}`;
-}
-/** What came of all, in a line; of the failed ones the names. */
-function overviewLine({ results, matrix }) {
-    const failed = results.flatMap((result) => ('error' in result ? [(0,build_text/* quoted */.TL)(result.name)] : []));
-    const changed = `${matrix.include.length} of ${(0,build_text/* count */.U9)(results.length, 'function')} changed`;
-    return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
-}
-//# sourceMappingURL=many-results.js.map
-// EXTERNAL MODULE: ./build/results.js
-var results = __webpack_require__(6878);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(9266);
-// EXTERNAL MODULE: ./build/cli/context.js
-var cli_context = __webpack_require__(9230);
-// EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/build-all-command.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * `lambda-zip build --all`: every function of a config file, and their digests on standard output.
- *
- * @returns whether all were built
- */
-async function runBuildAll({ settings: base, json, workers, config, functions }, signal) {
-    (0,config_functions/* assertNoPackageSettings */.n$)(base);
-    const context = { ...(0,cli_context/* commandLineContext */.B)(), workers };
-    const jobs = (0,config_functions/* parseFunctions */.PP)(await (0,config_functions/* readConfig */.Xg)(config, functions), base, (settings) => {
-        const request = (0,build_settings/* parseSettings */.P$)(settings, context);
-        return {
-            request,
-            gate: (0,gate_settings/* parseGateSettings */.I)(settings, request.name, 'terminal'),
-            deployment: (0,deploy_settings/* parseDeploySettings */.c)(settings, request.target),
-        };
-    });
-    const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
-    const outcomes = await buildAll(jobs, { log, signal }, async ({ request, gate, deployment }, ports, run) => {
-        const report = await (0,build/* build */.j)(request, ports, run);
-        const verdict = await (0,build_gate/* judge */.S)(report, gate, ports);
-        const deployed = deployment && (await (0,deploy/* deploy */.g)(deployment, report, ports));
-        return { results: { ...(0,results/* resultsOf */.q)(report, verdict), ...(0,results/* deployResultsOf */.Z)(deployed) } };
-    }, outcomeTitle);
-    const many = manyResults(outcomes);
-    log.phase(overviewLine(many));
-    const lines = outcomes.flatMap((outcome) => 'error' in outcome ? [] : [(0,terminal/* sha256sumLine */.Fj)(outcome.result.results.sha256, outcome.job.request.output)]);
-    await (0,terminal/* print */.yy)(json ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''));
-    return !outcomes.some((outcome) => 'error' in outcome);
-}
-//# sourceMappingURL=build-all-command.js.map
 
 /***/ }),
 
@@ -333,6 +223,8 @@ const PACKAGE_SETTINGS = [
     ...OWN_SETTINGS,
     'output',
     'manifest',
+    'layer-output',
+    'layer-name',
     'requirements',
     'function-name',
     'qualifier',
@@ -352,7 +244,16 @@ function isDefaultKey(key) {
     return !OWN_SETTINGS.some((name) => name === key);
 }
 /** Settings whose values are files and folders, relative to the config file. */
-const PATH_KEYS = ['source', SHARED, 'requirements', 'output', 'manifest'];
+const PATH_KEYS = [
+    'source',
+    SHARED,
+    'requirements',
+    'output',
+    'manifest',
+    'layer-output',
+];
+/** They are about the layer of installed packages. */
+const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
 //# sourceMappingURL=keys.js.map
 ;// CONCATENATED MODULE: ./build/config/document.js
 /** The config file's text, read strictly: what is in it, and where. */
@@ -646,6 +547,12 @@ async function configure(config, found, base, root) {
         if (PATH_KEYS.includes(key))
             lines = lines.map((line) => below(base, line));
         settings[key] = lines.join('\n');
+    }
+    // A layer is of what is installed; what is said for many holds where something is.
+    const saidOfIt = !globbed && declaration.values.has('layer');
+    if (!settings.requirements && !saidOfIt) {
+        for (const key of LAYER_KEYS)
+            delete settings[key];
     }
     const shared = values
         .get(SHARED)

@@ -1,5 +1,5 @@
-export const id = 317;
-export const ids = [317];
+export const id = 55;
+export const ids = [55];
 export const modules = {
 
 /***/ 3284:
@@ -30,15 +30,19 @@ function commentMarker({ name, environment }) {
 function commentMarkdown(report, verdict, context) {
     const { environment } = context;
     const title = verdict === undefined ? `📦 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.output)}` : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictTitle */ .Sw)(verdict);
+    const digests = [`SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.digest.hex)}`];
+    if (report.layer !== undefined)
+        digests.push(`of the layer ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.layer.digest.hex)}`);
     return [
         commentMarker(context),
         `## ${title}`,
         '',
         ...(environment === '' ? [] : [`Environment ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(environment)}`, '']),
         ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .packageLines */ .iN)(report, verdict),
-        ...(verdict === undefined ? [] : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceSection */ .NO)(verdict, report, { bytes: MOST_DIFFERENCE_BYTES })),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .layerLines */ .lI)(report, verdict),
+        ...(verdict === undefined ? [] : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceSections */ .CR)(report, verdict, { bytes: MOST_DIFFERENCE_BYTES })),
         ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeTable */ .ym)(report, verdict),
-        commentFooter(context, `SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.digest.hex)}`),
+        commentFooter(context, ...digests),
         '',
     ].join('\n');
 }
@@ -199,7 +203,7 @@ function folded(title, content) {
 
 /***/ }),
 
-/***/ 2494:
+/***/ 264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -211,669 +215,16 @@ __webpack_require__.d(__webpack_exports__, {
   g8: () => (/* binding */ isForPost)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/archive/draft.js
-var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./build/baseline/record.js
+var record = __webpack_require__(6497);
+// EXTERNAL MODULE: ./build/build.js + 5 modules
+var build = __webpack_require__(5113);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/pipeline/entry.js
-var pipeline_entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/binary/check.js + 1 modules
-var check = __webpack_require__(4070);
-// EXTERNAL MODULE: ./build/pipeline/modes.js
-var modes = __webpack_require__(7627);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./node_modules/crc-32/crc32.js
-var crc_32_crc32 = __webpack_require__(4891);
-;// CONCATENATED MODULE: ./build/archive/crc32.js
-
-
-/**
- * CRC-32 (APPNOTE 4.4.7) of the bytes, unsigned. Node's own came with 20.15 and 22.2; before that
- * a library does it.
- */
-const crc32_crc32 = external_node_zlib_.crc32 ?? ((bytes) => crc_32_crc32.buf(bytes) >>> 0);
-//# sourceMappingURL=crc32.js.map
-// EXTERNAL MODULE: ./node_modules/libdeflate/index.js + 1 modules
-var libdeflate = __webpack_require__(4230);
-;// CONCATENATED MODULE: ./build/archive/deflate.js
-
-const GLOBAL_EVENTS = ['uncaughtException', 'unhandledRejection'];
-let started = false;
-/**
- * The content as a raw DEFLATE stream: libdeflate's `libdeflate_deflate_compress`, compiled to
- * WebAssembly, on the whole content at once. Same input and level, same bytes, on every machine.
- *
- * @param level 1 to 12
- */
-function deflate(bytes, level) {
-    if (started)
-        return (0,libdeflate/* deflate */.Kc)(bytes, level);
-    started = true;
-    // On its first call the module installs handlers that rethrow whatever nobody caught, with its own
-    // minified source as the place. Errors of this process are not its business.
-    const before = new Set(GLOBAL_EVENTS.flatMap((event) => process.rawListeners(event)));
-    const result = (0,libdeflate/* deflate */.Kc)(bytes, level);
-    for (const event of GLOBAL_EVENTS) {
-        for (const listener of process.rawListeners(event)) {
-            if (!before.has(listener))
-                process.removeListener(event, listener);
-        }
-    }
-    return result;
-}
-//# sourceMappingURL=deflate.js.map
-// EXTERNAL MODULE: ./build/archive/format.js
-var archive_format = __webpack_require__(2790);
-;// CONCATENATED MODULE: ./build/archive/pack.js
-
-
-
-
-
-
-
-/**
- * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
- * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
- *
- * @throws LambdaZipError what reading the file throws
- */
-function packEntry(entry, { level, target }) {
-    const { path, content } = entry;
-    const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M)(content, path) : content.bytes;
-    const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
-    const size = bytes.byteLength;
-    const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
-    const smaller = deflated !== undefined && deflated.byteLength < size;
-    const data = smaller ? deflated : bytes;
-    return {
-        path,
-        mode,
-        method: smaller ? archive_format/* METHOD_DEFLATED */.oT : archive_format/* METHOD_STORED */.y$,
-        crc32: crc32_crc32(bytes),
-        compressedSize: data.byteLength,
-        size,
-        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
-        data,
-        binary: target && (0,check/* checkBinary */.W)(path, bytes, target),
-    };
-}
-//# sourceMappingURL=pack.js.map
-;// CONCATENATED MODULE: ./build/archive/packer.js
-/** Runs {@link packEntry} over a tree: in this thread or in workers, in order, in bounded memory. */
-
-
-
-
-
-
-/** A batch ends when it holds this many bytes of content, or this many entries. */
-const BATCH_BYTES = 512 * 1024;
-const BATCH_ENTRIES = 64;
-/** At most this much content is under way at once; a larger file travels alone. */
-const IN_FLIGHT_BYTES = 16 * 1024 * 1024;
-/** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
-const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
-/** More threads than this wait for the disk and for the one thread that writes. */
-const MAX_WORKERS = 8;
-/** Not a literal inside `new URL`: there the bundler would take it for an asset. scripts/bundle.mjs puts it in place. */
-const WORKER_MODULE = ['.', 'pack-worker.js'].join('/');
-/**
- * Packs entries and yields them in the order in which they came.
- *
- * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
- */
-async function* packAll(entries, options) {
-    const workers = workerCount(options);
-    if (workers === 0) {
-        for await (const entry of entries) {
-            (0,build_ports/* throwIfCancelled */.d)(options.signal);
-            yield packEntry(entry, options);
-        }
-        return;
-    }
-    const pool = new WorkerPool(workers, { level: options.level, target: options.target });
-    try {
-        yield* packInOrder(entries, pool, options.signal);
-    }
-    finally {
-        await pool.close();
-    }
-}
-function workerCount({ workers, expectedBytes }) {
-    if (workers !== 'auto')
-        return workers;
-    if (expectedBytes !== undefined && expectedBytes < WORKER_THRESHOLD_BYTES)
-        return 0;
-    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
-}
-async function* packInOrder(entries, pool, signal) {
-    const underWay = [];
-    let bytesUnderWay = 0;
-    for await (const batch of batches(entries)) {
-        (0,build_ports/* throwIfCancelled */.d)(signal);
-        while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
-            const first = underWay.shift();
-            if (first === undefined)
-                break;
-            yield* await first.packed;
-            bytesUnderWay -= first.bytes;
-        }
-        const packed = pool.pack(batch.entries);
-        // It is awaited in its turn; until then a failure must not count as unhandled.
-        packed.catch(() => undefined);
-        underWay.push({ bytes: batch.bytes, packed });
-        bytesUnderWay += batch.bytes;
-    }
-    for (const { packed } of underWay) {
-        (0,build_ports/* throwIfCancelled */.d)(signal);
-        yield* await packed;
-    }
-}
-async function* batches(entries) {
-    let batch = [];
-    let bytes = 0;
-    for await (const entry of entries) {
-        const size = (0,pipeline_entry/* contentSize */.v)(entry.content);
-        if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
-            yield { entries: batch, bytes };
-            batch = [];
-            bytes = 0;
-        }
-        batch.push(entry);
-        bytes += size;
-    }
-    if (batch.length > 0)
-        yield { entries: batch, bytes };
-}
-/** A fixed number of threads that take the next job as soon as they are free. */
-class WorkerPool {
-    #packing;
-    #size;
-    #workers = new Set();
-    #idle = [];
-    #running = new Map();
-    #waiting = [];
-    #failure;
-    constructor(size, packing) {
-        this.#size = size;
-        this.#packing = packing;
-    }
-    pack(entries) {
-        return new Promise((resolve, reject) => {
-            if (this.#failure !== undefined) {
-                reject(this.#failure);
-                return;
-            }
-            this.#waiting.push({ entries, resolve, reject });
-            this.#dispatch();
-        });
-    }
-    async close() {
-        this.#fail(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
-        await Promise.all([...this.#workers].map((worker) => worker.terminate()));
-    }
-    #dispatch() {
-        while (this.#waiting.length > 0) {
-            const worker = this.#idle.pop() ?? this.#start();
-            if (worker === undefined)
-                return;
-            const job = this.#waiting.shift();
-            if (job === undefined)
-                return;
-            this.#running.set(worker, job);
-            const request = { entries: job.entries, packing: this.#packing };
-            worker.postMessage(request);
-        }
-    }
-    #start() {
-        if (this.#workers.size >= this.#size)
-            return undefined;
-        const worker = new external_node_worker_threads_.Worker(new URL(WORKER_MODULE, import.meta.url));
-        this.#workers.add(worker);
-        worker.on('message', (reply) => this.#settle(worker, reply));
-        worker.on('error', (error) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
-        worker.on('exit', (code) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread ended early (exit code ${code})`)));
-        return worker;
-    }
-    #settle(worker, reply) {
-        const job = this.#running.get(worker);
-        this.#running.delete(worker);
-        this.#idle.push(worker);
-        if (job !== undefined) {
-            if ('packed' in reply)
-                job.resolve(reply.packed);
-            else
-                job.reject(new errors/* LambdaZipError */.dk(reply.error.code, reply.error.message, { hint: reply.error.hint }));
-        }
-        this.#dispatch();
-    }
-    #fail(error) {
-        this.#failure ??= error;
-        for (const job of [...this.#running.values(), ...this.#waiting])
-            job.reject(this.#failure);
-        this.#running.clear();
-        this.#waiting.length = 0;
-    }
-}
-//# sourceMappingURL=packer.js.map
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
-var archiver = __webpack_require__(79);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/archive/digest.js
-var archive_digest = __webpack_require__(2785);
-;// CONCATENATED MODULE: ./build/archive/writer.js
-/** Writes packed entries as an archive. archiver queues them and drives the stream; the bytes are ours. */
-
-
-
-
-
-
-
-
-
-/**
- * Writes the entries in the order in which they come.
- *
- * @param entries with strictly ascending paths
- * @param sink ended when the archive is complete
- * @throws LambdaZipError `internal` when the paths do not ascend; what the entries throw; what the sink throws
- */
-async function writeArchive(entries, sink) {
-    const archive = new ProfileArchive();
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    const written = (0,promises_.pipeline)(archive, async function* (chunks) {
-        for await (const chunk of chunks) {
-            hash.update(chunk);
-            size += chunk.length;
-            yield chunk;
-        }
-    }, sink);
-    const fed = feed(entries, archive).catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    // Both are waited for, so that nothing is still under way after a failure. When the sink fails, the
-    // archive closes and the feed ends; when the feed fails, its error is what the pipeline rejects with.
-    await Promise.all([written, fed].map((job) => job.catch(() => undefined)));
-    await written;
-    return { digest: (0,archive_digest/* digestOf */.o)(hash.digest()), size };
-}
-async function feed(entries, archive) {
-    let previous;
-    for await (const entry of entries) {
-        if (previous !== undefined && (0,tree/* comparePaths */.cD)(previous, entry.path) >= 0) {
-            throw new errors/* LambdaZipError */.dk('internal', `the tree is out of order: ${(0,build_text/* quoted */.TL)(entry.path)} came after ${(0,build_text/* quoted */.TL)(previous)}`);
-        }
-        previous = entry.path;
-        await archive.add(entry);
-    }
-    archive.complete();
-}
-/** archiver with format profile 1 in place of its own ZIP format. */
-class ProfileArchive extends archiver/* Archiver */.fx {
-    #closed;
-    #abandon;
-    constructor() {
-        super();
-        const internals = this;
-        internals._format = 'zip';
-        internals._module = new ProfileFormat();
-        internals._modulePipe();
-        this.once('close', () => {
-            this.#closed = new Error('the archive was closed before it was complete');
-            this.#abandon?.(this.#closed);
-        });
-    }
-    /** Resolves once the entry has been written and the stream has room for the next. */
-    add(packed) {
-        return new Promise((resolve, reject) => {
-            if (this.#closed !== undefined) {
-                reject(this.#closed);
-                return;
-            }
-            this.#abandon = reject;
-            const data = { name: packed.path, date: UNUSED_DATE, packed, callback: resolve };
-            const { buffer, byteOffset, byteLength } = packed.data;
-            this.append(Buffer.from(buffer, byteOffset, byteLength), data);
-        });
-    }
-    /** No more entries: the central directory follows. Whoever reads the stream sees its end or its error. */
-    complete() {
-        this.finalize().catch(() => undefined);
-    }
-}
-/** archiver stamps entries without a date with the clock; the format writes constants instead of either. */
-const UNUSED_DATE = new Date(0);
-/** Local headers and data as they come, then the central directory. */
-class ProfileFormat extends external_node_stream_.PassThrough {
-    #centralHeaders = [];
-    #offset = 0;
-    append(data, { packed }, callback) {
-        this.#centralHeaders.push((0,archive_format/* centralFileHeader */.x2)(packed, this.#offset));
-        this.#put((0,archive_format/* localFileHeader */.XA)(packed));
-        this.#put(data, callback);
-    }
-    finalize() {
-        const directory = Buffer.concat(this.#centralHeaders);
-        const end = (0,archive_format/* endOfCentralDirectory */.Vl)(this.#centralHeaders.length, directory.length, this.#offset);
-        this.#put(directory);
-        this.#put(end);
-        this.end();
-    }
-    #put(bytes, callback) {
-        this.#offset += bytes.length;
-        this.write(bytes, callback);
-    }
-}
-//# sourceMappingURL=writer.js.map
-// EXTERNAL MODULE: ./build/pipeline/plan.js
-var plan = __webpack_require__(6868);
-// EXTERNAL MODULE: ./build/pipeline/runtimes.js
-var runtimes = __webpack_require__(8306);
-;// CONCATENATED MODULE: ./build/binary/report.js
-/** What was found in the binaries of a package, in words. */
-
-
-
-
-const MOST_FILES = 10;
-/**
- * The one error for all binaries that cannot run on the target, or undefined.
- *
- * @param files in archive order
- */
-function binaryError(files, target) {
-    const misfits = files.filter(({ problems }) => problems.length > 0);
-    if (misfits.length === 0)
-        return undefined;
-    const lines = misfits.map(({ path, problems }) => `${(0,build_text/* quoted */.TL)(path)}: ${problems.map((problem) => describe(problem, target)).join('; ')}`);
-    const problems = misfits.flatMap((file) => file.problems);
-    return new errors/* LambdaZipError */.dk('binary', `binary-check: ${(0,build_text/* count */.U9)(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${list(lines)}`, { hint: advice(problems, target).join('\n  ') });
-}
-/** The one warning for all binaries that cannot be read, or undefined. */
-function damageWarning(files) {
-    const lines = files.flatMap(({ path, damage }) => damage === undefined ? [] : [`${(0,build_text/* quoted */.TL)(path)}: ${damage}`]);
-    if (lines.length === 0)
-        return undefined;
-    return `binary-check: ${(0,build_text/* count */.U9)(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${list(lines)}`;
-}
-function list(lines) {
-    const more = lines.length - MOST_FILES;
-    const shown = [...lines.slice(0, MOST_FILES), ...(more > 0 ? [`and ${(0,build_text/* count */.U9)(more, 'more', 'more')}`] : [])];
-    return shown.map((line) => `\n  ${line}`).join('');
-}
-function describe(problem, { runtime, architecture }) {
-    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
-    const { kind, found } = problem;
-    switch (kind) {
-        case 'architecture':
-            return `is for ${found}, not ${architecture}`;
-        case 'glibc':
-            return `needs glibc ${found}, the runtime has ${glibc}`;
-        case 'musl':
-            return `needs musl (${(0,build_text/* quoted */.TL)(found)}), the runtime has glibc`;
-        case 'python':
-            return `is for Python ${found}, not ${python}`;
-        case 'platform':
-            return `is named for ${found}, Python loads ${(0,runtimes/* platformTag */.oq)(architecture)}`;
-        case 'system':
-            return `is for ${found}, not Linux`;
-    }
-}
-/** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
-function advice(problems, target) {
-    return [
-        ...settingAdvice(problems, target),
-        'Install packages for the function: name them in requirements, which chooses those that fit; or with',
-        `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
-        "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
-    ];
-}
-/** Settings that would fit, where all files of a kind agree on one. */
-function settingAdvice(problems, { runtime, architecture }) {
-    const foundOf = (kind) => new Set(problems.filter((problem) => problem.kind === kind).map(({ found }) => found));
-    const lines = [];
-    const [processor, ...otherProcessors] = foundOf('architecture');
-    const other = architecture === 'arm64' ? 'x86_64' : 'arm64';
-    if (processor === other && otherProcessors.length === 0) {
-        lines.push(`If the function runs on ${other}, set architecture to '${other}'.`);
-    }
-    const [python, ...otherPythons] = foundOf('python');
-    const fitting = plan/* RUNTIMES */.aC.find((one) => one === `python${python}`);
-    if (fitting !== undefined && otherPythons.length === 0) {
-        lines.push(`If its runtime is ${fitting}, set runtime to '${fitting}'.`);
-    }
-    const versions = [...foundOf('glibc')];
-    const newer = plan/* RUNTIMES */.aC.find((one) => !versions.some((version) => (0,runtimes/* isNewer */.U4)(version, (0,runtimes/* runtimeFacts */.M4)(one).glibc)));
-    if (versions.length > 0 && newer !== undefined && newer !== runtime) {
-        lines.push(`Runtimes from ${newer} on have glibc ${(0,runtimes/* runtimeFacts */.M4)(newer).glibc}.`);
-    }
-    return lines;
-}
-/** The wheels that a target takes: their platform tags name a glibc that is not newer than the runtime's. */
-function pipOptions({ runtime, architecture }) {
-    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
-    const tags = ['manylinux2014', ...((0,runtimes/* isNewer */.U4)('2.28', glibc) ? [] : ['manylinux_2_28'])];
-    const platforms = tags.map((tag) => `--platform ${tag}_${(0,runtimes/* machineName */.Fm)(architecture)}`).join(' ');
-    return `--only-binary=:all: --python-version ${python} ${platforms}`;
-}
-//# sourceMappingURL=report.js.map
-// EXTERNAL MODULE: ./build/explain/limits.js
-var limits = __webpack_require__(2322);
-// EXTERNAL MODULE: ./build/explain/manifest.js
-var explain_manifest = __webpack_require__(6055);
-// EXTERNAL MODULE: ./build/pipeline/engine.js + 3 modules
-var pipeline_engine = __webpack_require__(6713);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
-var sources = __webpack_require__(6383);
-// EXTERNAL MODULE: ./build/session.js + 8 modules
-var build_session = __webpack_require__(6840);
-;// CONCATENATED MODULE: ./build/build.js
-/** The whole job as one function that both faces call. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
- * manifest is put in its place just before.)
- *
- * @param run what this build shares with others of the same run
- * @throws LambdaZipError whatever is wrong with the request, the sources or the output
- */
-async function build(request, ports, run = {}) {
-    const { session = new build_session/* BuildSession */.H() } = run;
-    try {
-        return await buildIn(session, request, ports, run.outputs ?? []);
-    }
-    finally {
-        if (run.session === undefined)
-            await session.dispose();
-    }
-}
-async function buildIn(session, request, ports, otherOutputs) {
-    const { log, signal } = ports;
-    const zip = await draft/* Draft */.KO.create(request.output, 'output');
-    const manifest = request.manifest === undefined ? undefined : await draft/* Draft */.KO.create(request.manifest, 'manifest');
-    if (manifest?.place === zip.place) {
-        throw new errors/* LambdaZipError */.dk('usage', `manifest: ${(0,build_text/* quoted */.TL)(manifest.target)} is the output, too; another file name would be right`);
-    }
-    try {
-        await (0,sources/* assertSources */.lx)(request.pipeline);
-        const engine = await session.engine(request.engine, request.container, ports);
-        (0,pipeline_engine/* assertEngineCan */.bf)(engine, request.pipeline);
-        const dependencies = await session.dependencies(request.dependencies, request.target, engine, ports);
-        log.phase('Select files');
-        const drafts = manifest === undefined ? [zip] : [zip, manifest];
-        const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
-        const installed = dependencies && {
-            directory: dependencies.directory,
-            prefix: request.dependencies.prefix,
-        };
-        const plan = { ...request.pipeline, dependencies: installed, outputs };
-        const { walks } = session;
-        const run = await (0,pipeline_engine/* startPipeline */.lq)(engine, plan, { isTemporary: draft/* isDraftOf */.ls, walks, log, signal });
-        const { forecast } = run;
-        log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
-        // Before the work: what is too large now stays too large.
-        enforce((0,limits/* unzippedLimitError */.pG)(forecast.bytes, forecast.files), request, log);
-        log.phase('Write the archive');
-        const recorded = [];
-        const binaries = [];
-        const packed = packAll(run.entries, {
-            level: request.compressionLevel,
-            target: request.binaryCheck === 'off' ? undefined : request.target,
-            workers: request.workers,
-            expectedBytes: forecast.bytes,
-            signal,
-        });
-        const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
-        const archive = await writeDraft(zip, entries);
-        const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
-        log.info(`${(0,build_text/* quoted */.TL)(request.output)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
-            `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
-        // Byte-code came after the forecast.
-        if (uncompressedSize > forecast.bytes)
-            enforce((0,limits/* unzippedLimitError */.pG)(uncompressedSize, recorded), request, log);
-        if (request.directUpload)
-            enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
-        enforceBinaries(binaries, request, log);
-        const left = run.report();
-        logLeftOut(left, log);
-        log.phase('Digests');
-        const text = (0,explain_manifest/* manifestText */.$2)(recorded);
-        const contentSha256 = (0,explain_manifest/* contentDigest */.eZ)(text);
-        log.info(`sha256          ${archive.digest.hex}`);
-        log.info(`sha256 (base64) ${archive.digest.base64}`);
-        log.info(`content sha256  ${contentSha256}`);
-        if (manifest !== undefined)
-            await writeText(manifest, text);
-        (0,build_ports/* throwIfCancelled */.d)(signal);
-        // The archive last: once it is in its place, nothing can fail any more.
-        await manifest?.commit();
-        await zip.commit();
-        return {
-            output: request.output,
-            zipPath: (0,external_node_path_.resolve)(request.output),
-            digest: archive.digest,
-            contentSha256,
-            size: archive.size,
-            uncompressedSize,
-            entries: recorded,
-            manifestPath: request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest),
-            engine: engine.name,
-            imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
-            exclusions: left.exclusions,
-            packages: dependencies?.packages ?? [],
-        };
-    }
-    finally {
-        await zip.discard();
-        await manifest?.discard();
-    }
-}
-function enforce(exceeded, request, log) {
-    if (exceeded === undefined)
-        return;
-    if (request.enforceLimits)
-        throw exceeded;
-    log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
-}
-function enforceBinaries(files, request, log) {
-    const damage = damageWarning(files);
-    if (damage !== undefined)
-        log.warning(damage);
-    const misfit = binaryError(files, request.target);
-    if (misfit === undefined)
-        return;
-    if (request.binaryCheck === 'error')
-        throw misfit;
-    log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
-}
-/** How many paths a warning names. */
-const MOST_NAMED = 5;
-function logLeftOut(left, log) {
-    const { exclusions, skippedOutputs, emptySources, overridden } = left;
-    if (exclusions.length + skippedOutputs.length > 0)
-        log.phase('Left out');
-    for (const { pattern, origin, count: times } of exclusions) {
-        log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
-    }
-    for (const directory of emptySources) {
-        log.warning(`source: nothing is packed from ${(0,build_text/* quoted */.TL)(directory)}; it is empty, or all of it is left out`);
-    }
-    if (overridden.length > 0) {
-        const named = overridden.slice(0, MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
-        const more = overridden.length > MOST_NAMED ? ` and ${overridden.length - MOST_NAMED} more` : '';
-        log.warning(`requirements: ${named}${more} of an installed package gives way to the source`);
-    }
-    for (const name of skippedOutputs) {
-        log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
-    }
-}
-async function* recordEntries(packed, { recorded, binaries, total }, { log }) {
-    let done = 0;
-    for await (const entry of packed) {
-        const { path, mode, size, sha256, crc32, binary } = entry;
-        recorded.push({ path, mode, size, sha256, crc32 });
-        if (binary !== undefined)
-            binaries.push({ path, ...binary });
-        yield entry;
-        done += size;
-        log.progress(done, total);
-    }
-}
-async function writeDraft(draft, entries) {
-    try {
-        return await writeArchive(entries, draft.open());
-    }
-    catch (error) {
-        throw error instanceof errors/* LambdaZipError */.dk ? error : draft.failure(error);
-    }
-}
-async function writeText(draft, text) {
-    try {
-        await (0,promises_.pipeline)([text], draft.open());
-    }
-    catch (error) {
-        throw draft.failure(error);
-    }
-}
-//# sourceMappingURL=build.js.map
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/deadline.js
 
 
@@ -886,7 +237,7 @@ var external_node_timers_promises_ = __webpack_require__(8500);
  * @throws LambdaZipError `cancelled`; `timeout` when the time is over
  */
 async function withDeadline(limit, parent, work) {
-    (0,build_ports/* throwIfCancelled */.d)(parent);
+    (0,build_ports/* throwIfCancelled */.dZ)(parent);
     const controller = new AbortController();
     const abort = () => controller.abort();
     const over = new Promise((_, reject) => {
@@ -898,7 +249,7 @@ async function withDeadline(limit, parent, work) {
         return await Promise.race([work(controller.signal), over]);
     }
     catch (error) {
-        (0,build_ports/* throwIfCancelled */.d)(parent);
+        (0,build_ports/* throwIfCancelled */.dZ)(parent);
         throw error;
     }
     finally {
@@ -912,14 +263,16 @@ async function withDeadline(limit, parent, work) {
  */
 async function pause(delay, signal) {
     try {
-        await (0,external_node_timers_promises_.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
+        await (0,promises_.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
     }
     catch (error) {
-        (0,build_ports/* throwIfCancelled */.d)(signal);
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
         throw error;
     }
 }
 //# sourceMappingURL=deadline.js.map
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/aws/calls.js
 
 
@@ -1056,6 +409,8 @@ function shortened(message) {
     return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 //# sourceMappingURL=calls.js.map
+// EXTERNAL MODULE: ./build/archive/digest.js
+var archive_digest = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/aws/configuration.js
 
 
@@ -1298,8 +653,12 @@ async function moveAlias(site, { functionName, name }, { Name: alias = '', Revis
     log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${(0,build_text/* printable */.g$)(String(before))} → ${(0,build_text/* printable */.g$)(version)}`);
 }
 //# sourceMappingURL=release.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
 ;// CONCATENATED MODULE: ./build/deploy/upload.js
 /** How the package gets to Lambda: with the request, or through a bucket. */
 
@@ -1493,6 +852,8 @@ async function versionOfAlias({ lambda }, reference, { FunctionVersion: version 
     return sha256 === digest.base64 ? version : undefined;
 }
 //# sourceMappingURL=deploy.js.map
+// EXTERNAL MODULE: ./build/explain/manifest.js
+var manifest = __webpack_require__(6055);
 // EXTERNAL MODULE: ./build/baseline/cache.js
 var cache = __webpack_require__(1728);
 // EXTERNAL MODULE: ./build/baseline/given.js
@@ -1542,6 +903,14 @@ async function byte_source_openFileSource(file) {
     }
 }
 //# sourceMappingURL=byte-source.js.map
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/archive/crc32.js
+var archive_crc32 = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/archive/format.js
+var archive_format = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/archive/reader.js
 /** Reads archives back: the central directory, and contents one at a time. */
 
@@ -1882,7 +1251,7 @@ async function read(reference, { log, signal }) {
                 return await readEntries(lambda, reference, digest, signal);
             }
             catch (error) {
-                (0,build_ports/* throwIfCancelled */.d)(signal);
+                (0,build_ports/* throwIfCancelled */.dZ)(signal);
                 const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
                 log.info(`${origin}: cannot tell what differs: ${why}`);
                 return undefined;
@@ -1918,6 +1287,84 @@ async function readEntries(lambda, { functionName, qualifier }, digest, signal) 
     return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
 }
 //# sourceMappingURL=lambda.js.map
+// EXTERNAL MODULE: ./build/aws/layer-reference.js
+var layer_reference = __webpack_require__(7967);
+;// CONCATENATED MODULE: ./build/baseline/layer.js
+
+
+
+
+
+
+/**
+ * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
+ * unless the version is named.
+ *
+ * @throws LambdaZipError `usage` for a name that is none
+ */
+function layerBaseline(options, ports) {
+    const reference = (0,layer_reference/* parseLayerReference */.S)(options);
+    return { read: () => layer_read(reference, ports) };
+}
+/** @throws LambdaZipError `cancelled`; `usage` without a region */
+async function layer_read(reference, ports) {
+    const { layerName, name } = reference;
+    const { signal } = ports;
+    const lambda = await lambdaClient(reference.region, 'ask');
+    let version;
+    let found;
+    try {
+        version = reference.version ?? (await latestVersion(lambda, layerName, signal));
+        if (version === undefined)
+            return { kind: 'absent', why: `there is no version of ${(0,layer_reference/* layerInWords */.Q)(name, undefined)}` };
+        found = await getVersion(lambda, layerName, version, signal);
+    }
+    catch (error) {
+        if (!(error instanceof AwsError))
+            throw error;
+        if (error.kind === 'not-found')
+            return { kind: 'absent', why: `there is no ${(0,layer_reference/* layerInWords */.Q)(name, version)}` };
+        return { kind: 'unavailable', why: error.message };
+    }
+    const origin = (0,layer_reference/* layerInWords */.Q)(name, version);
+    const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
+    const digest = parseCodeSha256(sha256);
+    if (digest === undefined)
+        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
+    return { kind: 'known', digest, origin, size, entries: () => layer_readEntries(origin, url, size, ports) };
+}
+/** Lambda does not promise to list the latest first. @returns undefined when there is none */
+async function latestVersion(lambda, layerName, signal) {
+    let latest;
+    let marker;
+    do {
+        const page = await callAws('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
+        for (const { Version: version = 0 } of page.LayerVersions ?? []) {
+            if (version > (latest ?? 0))
+                latest = version;
+        }
+        marker = page.NextMarker;
+    } while (marker);
+    return latest;
+}
+function getVersion(lambda, layerName, version, signal) {
+    return callAws('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
+}
+async function layer_readEntries(origin, url, size, { log, signal }) {
+    try {
+        if (url === undefined || size === undefined) {
+            throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
+        }
+        return await readDeployedEntries(url, size, signal);
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
+        log.info(`${origin}: cannot tell what differs: ${why}`);
+        return undefined;
+    }
+}
+//# sourceMappingURL=layer.js.map
 // EXTERNAL MODULE: ./build/baseline/verdict.js + 1 modules
 var baseline_verdict = __webpack_require__(1336);
 // EXTERNAL MODULE: ./build/explain/groups.js
@@ -1925,6 +1372,8 @@ var groups = __webpack_require__(3690);
 // EXTERNAL MODULE: ./build/explain/packages.js
 var explain_packages = __webpack_require__(2435);
 ;// CONCATENATED MODULE: ./build/gate.js
+
+
 
 
 
@@ -1942,6 +1391,14 @@ var explain_packages = __webpack_require__(2435);
  * @throws LambdaZipError `usage`, `cancelled`
  */
 async function judge(built, request, ports, store) {
+    const code = await judgeArchive(built, request, ports, store);
+    if (built.layer === undefined || request.layer === undefined)
+        return { ...code, layer: undefined };
+    const { name, layer: baseline, force } = request;
+    const ofLayer = { name: (0,record/* layerSubject */.AM)(name), baseline, force };
+    return { ...code, layer: await judgeArchive(built.layer, ofLayer, (0,build_ports/* layerPorts */.ev)(ports), store) };
+}
+async function judgeArchive(built, request, ports, store) {
     const { log } = ports;
     if (request.baseline.kind !== 'none')
         log.phase('Compare with what is deployed');
@@ -1976,6 +1433,10 @@ function baselineOf({ name, baseline }, ports, store) {
     switch (baseline.kind) {
         case 'lambda':
             return lambdaBaseline(baseline, ports);
+        case 'layer':
+            return layerBaseline(baseline, ports);
+        case 'unknown':
+            return unavailable(baseline.why);
         case 'given':
             return (0,given/* givenBaseline */.n)(baseline.digest);
         case 'cache':
@@ -2013,7 +1474,7 @@ async function readBaseline(baseline, built, ports) {
 }
 /** What went wrong, printable; throws on what must end the job. */
 function reasonOf(error, { signal }) {
-    (0,build_ports/* throwIfCancelled */.d)(signal);
+    (0,build_ports/* throwIfCancelled */.dZ)(signal);
     if (!(error instanceof errors/* LambdaZipError */.dk))
         return (0,build_text/* printable */.g$)((0,errors/* describeSystemError */.Zo)(error));
     if (error.code === 'usage' || error.code === 'cancelled')
@@ -2030,13 +1491,23 @@ var action_record = __webpack_require__(2374);
 
 
 
+
 /** Builds and judges a package, and tells the cache that a deploy of it may begin. */
 async function buildPackage(inputs, { context, store }, ports, run) {
-    const report = await build(inputs.request, ports, run);
+    const report = await (0,build/* build */.jq)(inputs.request, ports, run);
     const verdict = await judge(report, inputs.gate, ports, store);
-    const announced = store === undefined
-        ? undefined
-        : await announceDeploy(store, report, verdict, inputs, context, ports.log);
+    const { gate } = inputs;
+    const archives = [{ name: gate.name, report, verdict, baseline: gate.baseline }];
+    if (report.layer !== undefined && verdict.layer !== undefined && gate.layer !== undefined) {
+        const name = (0,record/* layerSubject */.AM)(gate.name);
+        archives.push({ name, report: report.layer, verdict: verdict.layer, baseline: gate.layer });
+    }
+    const announced = [];
+    for (const archive of archives) {
+        const one = await announceDeploy(store, archive, inputs, context, ports.log);
+        if (one !== undefined)
+            announced.push(one);
+    }
     return { report, verdict, announced };
 }
 /** Deploys it, if this step is to, and records that. */
@@ -2045,8 +1516,9 @@ async function deployPackage({ deploy: deployment, recordPolicy }, { report, ann
         return undefined;
     const deployed = await deploy(deployment, report, ports);
     // What 'never' leaves to mark-deployed stays open until then.
-    if (store !== undefined && announced !== undefined && recordPolicy === 'on-success') {
-        await (0,action_record/* recordDeploy */.Vf)(store, announced, ports.log);
+    if (store !== undefined && recordPolicy === 'on-success') {
+        for (const one of announced)
+            await (0,action_record/* recordDeploy */.Vf)(store, one, ports.log);
     }
     return deployed;
 }
@@ -2061,8 +1533,8 @@ function assertRecordable({ deploy: deployment, gate: { baseline } }, { mayRecor
     throw new errors/* LambdaZipError */.dk('usage', "deploy: 'true' is not possible for a pull request with the baseline 'cache', which records no deploy of one", { hint: "Use the baseline 'lambda', or deploy 'dry-run'." });
 }
 /** What the cache has to be told before a deploy can begin, if one can. @returns undefined when it was told nothing */
-async function announceDeploy(store, report, { changed, reason, baselineSha256 }, { gate: { name, baseline }, deploy: deployment }, { origin, mayRecord }, log) {
-    if (baseline.kind !== 'cache' || !changed)
+async function announceDeploy(store, { name, report, verdict: { changed, reason, baselineSha256 }, baseline }, { deploy: deployment }, { origin, mayRecord }, log) {
+    if (store === undefined || baseline.kind !== 'cache' || !changed)
         return undefined;
     if (!mayRecord) {
         log.info('nothing is recorded: what a pull request builds is not deployed');
@@ -2079,7 +1551,7 @@ async function announceDeploy(store, report, { changed, reason, baselineSha256 }
         state: 'pending',
         sha256: report.digest.hex,
         size: report.size,
-        manifest: (0,explain_manifest/* manifestText */.$2)(report.entries),
+        manifest: (0,manifest/* manifestText */.$2)(report.entries),
         time: new Date().toISOString(),
     };
     const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
@@ -2130,9 +1602,10 @@ async function writeSummary(markdown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NO: () => (/* binding */ differenceSection),
+/* harmony export */   CR: () => (/* binding */ differenceSections),
 /* harmony export */   Sw: () => (/* binding */ verdictTitle),
 /* harmony export */   iN: () => (/* binding */ packageLines),
+/* harmony export */   lI: () => (/* binding */ layerLines),
 /* harmony export */   rL: () => (/* binding */ signOf),
 /* harmony export */   ym: () => (/* binding */ sizeTable)
 /* harmony export */ });
@@ -2185,8 +1658,25 @@ function asSentence(text) {
 }
 /** More differences than this are summed up by folder and package, and listed on a click. */
 const MOST_LISTED = 15;
-/** What differs, entry by entry: all of it, or as much as the budget has room for. */
-function differenceSection({ changes }, report, budget) {
+/** What differs in the archives of a build, entry by entry: all of it, or as much as the budget has room for. */
+function differenceSections(report, verdict, budget) {
+    const { layer } = verdict;
+    return [
+        ...differenceSection('Differences', verdict, report, budget),
+        ...(layer === undefined || report.layer === undefined
+            ? []
+            : differenceSection('Differences of the layer', layer, report.layer, budget)),
+    ];
+}
+/** The verdict on the layer, and what it is. */
+function layerLines({ layer }, verdict) {
+    if (layer === undefined)
+        return [];
+    const ofLayer = verdict?.layer;
+    const title = ofLayer === undefined ? 'Layer' : `Layer: ${verdictTitle(ofLayer)}`;
+    return [`### ${title}`, '', ...packageLines(layer, ofLayer)];
+}
+function differenceSection(title, { changes }, report, budget) {
     if (changes === undefined || changes.entries.length === 0)
         return [];
     const { entries, packages } = changes;
@@ -2203,7 +1693,7 @@ function differenceSection({ changes }, report, budget) {
             ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['folder or package', 'files', 'size'], groupRows(changes, report), budget),
             ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)(`All ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files.length, 'file')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, files, budget)),
         ];
-    return ['### Differences', '', ...packageTable(packages, budget), ...listed];
+    return [`### ${title}`, '', ...packageTable(packages, budget), ...listed];
 }
 const SIGN_OF_KIND = {
     added: '🟢 added',
@@ -2255,14 +1745,20 @@ function growth(change) {
 }
 /** Sizes against Lambda's limits, with the change against what is deployed. */
 function sizeTable(report, verdict) {
-    const row = (title, bytes, limit, before) => `| ${title} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .groupThousands */ .Zv)(bytes)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .groupThousands */ .Zv)(limit)} bytes | ${before === undefined ? '' : signedBytes(bytes - before)} | ${bar(bytes / limit)} |`;
+    const { layer } = report;
+    const before = verdict?.baselineUncompressedSize;
+    const layerBefore = layer === undefined ? 0 : verdict?.layer?.baselineUncompressedSize;
+    const row = (title, bytes, limit, earlier) => `| ${title} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .groupThousands */ .Zv)(bytes)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .groupThousands */ .Zv)(limit)} bytes | ${earlier === undefined ? '' : signedBytes(bytes - earlier)} | ${bar(bytes / limit)} |`;
     return [
         '### Size',
         '',
         "| Lambda's limit | used | change | |",
         '| --- | --- | --- | --- |',
         row('zipped, direct upload', report.size, _explain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LAMBDA_LIMITS */ .FZ.zipped, verdict?.baselineSize),
-        row('unzipped, layers included', report.uncompressedSize, _explain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LAMBDA_LIMITS */ .FZ.unzipped, verdict?.baselineUncompressedSize),
+        ...(layer === undefined
+            ? []
+            : [row('layer, zipped', layer.size, _explain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LAMBDA_LIMITS */ .FZ.zipped, verdict?.layer?.baselineSize)]),
+        row('unzipped, layers included', report.uncompressedSize + (layer?.uncompressedSize ?? 0), _explain_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .LAMBDA_LIMITS */ .FZ.unzipped, before === undefined || layerBefore === undefined ? undefined : before + layerBefore),
         '',
     ];
 }
@@ -2291,8 +1787,12 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
+// EXTERNAL MODULE: ./build/build.js + 5 modules
+var build = __webpack_require__(5113);
 // EXTERNAL MODULE: ./build/explain/folders.js
 var explain_folders = __webpack_require__(4457);
+// EXTERNAL MODULE: ./build/pipeline/select.js
+var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/version.js
@@ -2304,6 +1804,9 @@ var markdown = __webpack_require__(2714);
 // EXTERNAL MODULE: ./build/action/sections.js
 var sections = __webpack_require__(7451);
 ;// CONCATENATED MODULE: ./build/action/summary.js
+/** The job summary. */
+
+
 
 
 
@@ -2323,9 +1826,11 @@ function summaryMarkdown(report, context) {
         '',
         ...(0,sections/* packageLines */.iN)(report, verdict),
         ...deployLines(deployed, dryRun),
-        ...(verdict === undefined ? [] : (0,sections/* differenceSection */.NO)(verdict, report, budget)),
+        ...(0,sections/* layerLines */.lI)(report, verdict),
+        ...(verdict === undefined ? [] : (0,sections/* differenceSections */.CR)(report, verdict, budget)),
         ...(0,sections/* sizeTable */.ym)(report, verdict),
-        ...digestBlocks(report),
+        ...digestBlocks('Digests', report),
+        ...(report.layer === undefined ? [] : digestBlocks('Digests of the layer', report.layer)),
         ...folderChart(report),
         ...exclusionTable(report),
         ...reproduction(command, commit),
@@ -2343,9 +1848,9 @@ function deployLines(deployed, dryRun) {
         '',
     ];
 }
-function digestBlocks({ digest, contentSha256 }) {
+function digestBlocks(title, { digest, contentSha256 }) {
     return [
-        '### Digests',
+        `### ${title}`,
         '',
         "SHA-256, in hexadecimal and in base64 (Lambda's `CodeSha256`, Terraform's `source_code_hash`):",
         '',
@@ -2355,7 +1860,8 @@ function digestBlocks({ digest, contentSha256 }) {
         '',
     ];
 }
-function folderChart({ entries }) {
+function folderChart(report) {
+    const entries = (0,build/* archivesOf */.bS)(report).flatMap((archive) => archive.entries);
     const folders = (0,explain_folders/* largestFolders */.E5)(entries, MOST_FOLDERS).filter(({ size }) => size > 0);
     // One slice is no picture.
     if (folders.length < 2)
@@ -2363,7 +1869,12 @@ function folderChart({ entries }) {
     const slices = folders.map(({ name, size }) => `  "${forMermaid(name)}" : ${size}`);
     return (0,markdown/* codeBlock */.DV)(['pie showData title Largest folders, uncompressed bytes', ...slices].join('\n'), 'mermaid');
 }
-function exclusionTable({ exclusions }) {
+function exclusionTable(report) {
+    const tally = new pipeline_select/* ExclusionTally */.fm();
+    for (const archive of (0,build/* archivesOf */.bS)(report))
+        for (const one of archive.exclusions)
+            tally.add(one);
+    const exclusions = tally.list();
     if (exclusions.length === 0)
         return [];
     const rows = exclusions.map(({ pattern, origin, count: times }) => [
@@ -2397,6 +1908,25 @@ function forMermaid(text) {
         .replace(/[^\p{L}\p{N}\p{M} ./_*@+-]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 //# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 4246:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ crc32)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var crc_32__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4891);
+
+
+/**
+ * CRC-32 (APPNOTE 4.4.7) of the bytes, unsigned. Node's own came with 20.15 and 22.2; before that
+ * a library does it.
+ */
+const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32__WEBPACK_IMPORTED_MODULE_1__.buf(bytes) >>> 0);
+//# sourceMappingURL=crc32.js.map
 
 /***/ }),
 
@@ -2672,6 +2202,722 @@ function verdictSentence({ reason, changes }) {
 
 /***/ }),
 
+/***/ 5113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bS: () => (/* binding */ archivesOf),
+  jq: () => (/* binding */ build),
+  R8: () => (/* binding */ filesOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/promises"
+var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var archive_draft = __webpack_require__(8758);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var pipeline_entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/binary/check.js + 1 modules
+var check = __webpack_require__(4070);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/archive/crc32.js
+var crc32 = __webpack_require__(4246);
+// EXTERNAL MODULE: ./node_modules/libdeflate/index.js + 1 modules
+var libdeflate = __webpack_require__(4230);
+;// CONCATENATED MODULE: ./build/archive/deflate.js
+
+const GLOBAL_EVENTS = ['uncaughtException', 'unhandledRejection'];
+let started = false;
+/**
+ * The content as a raw DEFLATE stream: libdeflate's `libdeflate_deflate_compress`, compiled to
+ * WebAssembly, on the whole content at once. Same input and level, same bytes, on every machine.
+ *
+ * @param level 1 to 12
+ */
+function deflate(bytes, level) {
+    if (started)
+        return (0,libdeflate/* deflate */.Kc)(bytes, level);
+    started = true;
+    // On its first call the module installs handlers that rethrow whatever nobody caught, with its own
+    // minified source as the place. Errors of this process are not its business.
+    const before = new Set(GLOBAL_EVENTS.flatMap((event) => process.rawListeners(event)));
+    const result = (0,libdeflate/* deflate */.Kc)(bytes, level);
+    for (const event of GLOBAL_EVENTS) {
+        for (const listener of process.rawListeners(event)) {
+            if (!before.has(listener))
+                process.removeListener(event, listener);
+        }
+    }
+    return result;
+}
+//# sourceMappingURL=deflate.js.map
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/archive/pack.js
+
+
+
+
+
+
+
+/**
+ * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
+ * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ *
+ * @throws LambdaZipError what reading the file throws
+ */
+function packEntry(entry, { level, target }) {
+    const { path, content } = entry;
+    const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M)(content, path) : content.bytes;
+    const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
+    const size = bytes.byteLength;
+    const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
+    const smaller = deflated !== undefined && deflated.byteLength < size;
+    const data = smaller ? deflated : bytes;
+    return {
+        path,
+        mode,
+        method: smaller ? format/* METHOD_DEFLATED */.oT : format/* METHOD_STORED */.y$,
+        crc32: (0,crc32/* crc32 */.Q)(bytes),
+        compressedSize: data.byteLength,
+        size,
+        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
+        data,
+        binary: target && (0,check/* checkBinary */.W)(path, bytes, target),
+    };
+}
+//# sourceMappingURL=pack.js.map
+;// CONCATENATED MODULE: ./build/archive/packer.js
+/** Runs {@link packEntry} over a tree: in this thread or in workers, in order, in bounded memory. */
+
+
+
+
+
+
+/** A batch ends when it holds this many bytes of content, or this many entries. */
+const BATCH_BYTES = 512 * 1024;
+const BATCH_ENTRIES = 64;
+/** At most this much content is under way at once; a larger file travels alone. */
+const IN_FLIGHT_BYTES = 16 * 1024 * 1024;
+/** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
+const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
+/** More threads than this wait for the disk and for the one thread that writes. */
+const MAX_WORKERS = 8;
+/** Not a literal inside `new URL`: there the bundler would take it for an asset. scripts/bundle.mjs puts it in place. */
+const WORKER_MODULE = ['.', 'pack-worker.js'].join('/');
+/**
+ * Packs entries and yields them in the order in which they came.
+ *
+ * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
+ */
+async function* packAll(entries, options) {
+    const workers = workerCount(options);
+    if (workers === 0) {
+        for await (const entry of entries) {
+            (0,build_ports/* throwIfCancelled */.dZ)(options.signal);
+            yield packEntry(entry, options);
+        }
+        return;
+    }
+    const pool = new WorkerPool(workers, { level: options.level, target: options.target });
+    try {
+        yield* packInOrder(entries, pool, options.signal);
+    }
+    finally {
+        await pool.close();
+    }
+}
+function workerCount({ workers, expectedBytes }) {
+    if (workers !== 'auto')
+        return workers;
+    if (expectedBytes !== undefined && expectedBytes < WORKER_THRESHOLD_BYTES)
+        return 0;
+    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
+}
+async function* packInOrder(entries, pool, signal) {
+    const underWay = [];
+    let bytesUnderWay = 0;
+    for await (const batch of batches(entries)) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
+            const first = underWay.shift();
+            if (first === undefined)
+                break;
+            yield* await first.packed;
+            bytesUnderWay -= first.bytes;
+        }
+        const packed = pool.pack(batch.entries);
+        // It is awaited in its turn; until then a failure must not count as unhandled.
+        packed.catch(() => undefined);
+        underWay.push({ bytes: batch.bytes, packed });
+        bytesUnderWay += batch.bytes;
+    }
+    for (const { packed } of underWay) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        yield* await packed;
+    }
+}
+async function* batches(entries) {
+    let batch = [];
+    let bytes = 0;
+    for await (const entry of entries) {
+        const size = (0,pipeline_entry/* contentSize */.v)(entry.content);
+        if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
+            yield { entries: batch, bytes };
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(entry);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield { entries: batch, bytes };
+}
+/** A fixed number of threads that take the next job as soon as they are free. */
+class WorkerPool {
+    #packing;
+    #size;
+    #workers = new Set();
+    #idle = [];
+    #running = new Map();
+    #waiting = [];
+    #failure;
+    constructor(size, packing) {
+        this.#size = size;
+        this.#packing = packing;
+    }
+    pack(entries) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined) {
+                reject(this.#failure);
+                return;
+            }
+            this.#waiting.push({ entries, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    async close() {
+        this.#fail(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
+        await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    }
+    #dispatch() {
+        while (this.#waiting.length > 0) {
+            const worker = this.#idle.pop() ?? this.#start();
+            if (worker === undefined)
+                return;
+            const job = this.#waiting.shift();
+            if (job === undefined)
+                return;
+            this.#running.set(worker, job);
+            const request = { entries: job.entries, packing: this.#packing };
+            worker.postMessage(request);
+        }
+    }
+    #start() {
+        if (this.#workers.size >= this.#size)
+            return undefined;
+        const worker = new external_node_worker_threads_.Worker(new URL(WORKER_MODULE, import.meta.url));
+        this.#workers.add(worker);
+        worker.on('message', (reply) => this.#settle(worker, reply));
+        worker.on('error', (error) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
+        worker.on('exit', (code) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread ended early (exit code ${code})`)));
+        return worker;
+    }
+    #settle(worker, reply) {
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        this.#idle.push(worker);
+        if (job !== undefined) {
+            if ('packed' in reply)
+                job.resolve(reply.packed);
+            else
+                job.reject(new errors/* LambdaZipError */.dk(reply.error.code, reply.error.message, { hint: reply.error.hint }));
+        }
+        this.#dispatch();
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        for (const job of [...this.#running.values(), ...this.#waiting])
+            job.reject(this.#failure);
+        this.#running.clear();
+        this.#waiting.length = 0;
+    }
+}
+//# sourceMappingURL=packer.js.map
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
+var archiver = __webpack_require__(79);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
+;// CONCATENATED MODULE: ./build/archive/writer.js
+/** Writes packed entries as an archive. archiver queues them and drives the stream; the bytes are ours. */
+
+
+
+
+
+
+
+
+
+/**
+ * Writes the entries in the order in which they come.
+ *
+ * @param entries with strictly ascending paths
+ * @param sink ended when the archive is complete
+ * @throws LambdaZipError `internal` when the paths do not ascend; what the entries throw; what the sink throws
+ */
+async function writeArchive(entries, sink) {
+    const archive = new ProfileArchive();
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    const written = (0,promises_.pipeline)(archive, async function* (chunks) {
+        for await (const chunk of chunks) {
+            hash.update(chunk);
+            size += chunk.length;
+            yield chunk;
+        }
+    }, sink);
+    const fed = feed(entries, archive).catch((error) => {
+        archive.destroy(error instanceof Error ? error : new Error(String(error)));
+    });
+    // Both are waited for, so that nothing is still under way after a failure. When the sink fails, the
+    // archive closes and the feed ends; when the feed fails, its error is what the pipeline rejects with.
+    await Promise.all([written, fed].map((job) => job.catch(() => undefined)));
+    await written;
+    return { digest: (0,digest/* digestOf */.o)(hash.digest()), size };
+}
+async function feed(entries, archive) {
+    let previous;
+    for await (const entry of entries) {
+        if (previous !== undefined && (0,tree/* comparePaths */.cD)(previous, entry.path) >= 0) {
+            throw new errors/* LambdaZipError */.dk('internal', `the tree is out of order: ${(0,build_text/* quoted */.TL)(entry.path)} came after ${(0,build_text/* quoted */.TL)(previous)}`);
+        }
+        previous = entry.path;
+        await archive.add(entry);
+    }
+    archive.complete();
+}
+/** archiver with format profile 1 in place of its own ZIP format. */
+class ProfileArchive extends archiver/* Archiver */.fx {
+    #closed;
+    #abandon;
+    constructor() {
+        super();
+        const internals = this;
+        internals._format = 'zip';
+        internals._module = new ProfileFormat();
+        internals._modulePipe();
+        this.once('close', () => {
+            this.#closed = new Error('the archive was closed before it was complete');
+            this.#abandon?.(this.#closed);
+        });
+    }
+    /** Resolves once the entry has been written and the stream has room for the next. */
+    add(packed) {
+        return new Promise((resolve, reject) => {
+            if (this.#closed !== undefined) {
+                reject(this.#closed);
+                return;
+            }
+            this.#abandon = reject;
+            const data = { name: packed.path, date: UNUSED_DATE, packed, callback: resolve };
+            const { buffer, byteOffset, byteLength } = packed.data;
+            this.append(Buffer.from(buffer, byteOffset, byteLength), data);
+        });
+    }
+    /** No more entries: the central directory follows. Whoever reads the stream sees its end or its error. */
+    complete() {
+        this.finalize().catch(() => undefined);
+    }
+}
+/** archiver stamps entries without a date with the clock; the format writes constants instead of either. */
+const UNUSED_DATE = new Date(0);
+/** Local headers and data as they come, then the central directory. */
+class ProfileFormat extends external_node_stream_.PassThrough {
+    #centralHeaders = [];
+    #offset = 0;
+    append(data, { packed }, callback) {
+        this.#centralHeaders.push((0,format/* centralFileHeader */.x2)(packed, this.#offset));
+        this.#put((0,format/* localFileHeader */.XA)(packed));
+        this.#put(data, callback);
+    }
+    finalize() {
+        const directory = Buffer.concat(this.#centralHeaders);
+        const end = (0,format/* endOfCentralDirectory */.Vl)(this.#centralHeaders.length, directory.length, this.#offset);
+        this.#put(directory);
+        this.#put(end);
+        this.end();
+    }
+    #put(bytes, callback) {
+        this.#offset += bytes.length;
+        this.write(bytes, callback);
+    }
+}
+//# sourceMappingURL=writer.js.map
+// EXTERNAL MODULE: ./build/pipeline/plan.js
+var plan = __webpack_require__(6868);
+// EXTERNAL MODULE: ./build/pipeline/runtimes.js
+var runtimes = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./build/binary/report.js
+/** What was found in the binaries of a package, in words. */
+
+
+
+
+const MOST_FILES = 10;
+/**
+ * The one error for all binaries that cannot run on the target, or undefined.
+ *
+ * @param files in archive order
+ */
+function binaryError(files, target) {
+    const misfits = files.filter(({ problems }) => problems.length > 0);
+    if (misfits.length === 0)
+        return undefined;
+    const lines = misfits.map(({ path, problems }) => `${(0,build_text/* quoted */.TL)(path)}: ${problems.map((problem) => describe(problem, target)).join('; ')}`);
+    const problems = misfits.flatMap((file) => file.problems);
+    return new errors/* LambdaZipError */.dk('binary', `binary-check: ${(0,build_text/* count */.U9)(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${list(lines)}`, { hint: advice(problems, target).join('\n  ') });
+}
+/** The one warning for all binaries that cannot be read, or undefined. */
+function damageWarning(files) {
+    const lines = files.flatMap(({ path, damage }) => damage === undefined ? [] : [`${(0,build_text/* quoted */.TL)(path)}: ${damage}`]);
+    if (lines.length === 0)
+        return undefined;
+    return `binary-check: ${(0,build_text/* count */.U9)(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${list(lines)}`;
+}
+function list(lines) {
+    const more = lines.length - MOST_FILES;
+    const shown = [...lines.slice(0, MOST_FILES), ...(more > 0 ? [`and ${(0,build_text/* count */.U9)(more, 'more', 'more')}`] : [])];
+    return shown.map((line) => `\n  ${line}`).join('');
+}
+function describe(problem, { runtime, architecture }) {
+    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
+    const { kind, found } = problem;
+    switch (kind) {
+        case 'architecture':
+            return `is for ${found}, not ${architecture}`;
+        case 'glibc':
+            return `needs glibc ${found}, the runtime has ${glibc}`;
+        case 'musl':
+            return `needs musl (${(0,build_text/* quoted */.TL)(found)}), the runtime has glibc`;
+        case 'python':
+            return `is for Python ${found}, not ${python}`;
+        case 'platform':
+            return `is named for ${found}, Python loads ${(0,runtimes/* platformTag */.oq)(architecture)}`;
+        case 'system':
+            return `is for ${found}, not Linux`;
+    }
+}
+/** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
+function advice(problems, target) {
+    return [
+        ...settingAdvice(problems, target),
+        'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+        `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+        "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
+    ];
+}
+/** Settings that would fit, where all files of a kind agree on one. */
+function settingAdvice(problems, { runtime, architecture }) {
+    const foundOf = (kind) => new Set(problems.filter((problem) => problem.kind === kind).map(({ found }) => found));
+    const lines = [];
+    const [processor, ...otherProcessors] = foundOf('architecture');
+    const other = architecture === 'arm64' ? 'x86_64' : 'arm64';
+    if (processor === other && otherProcessors.length === 0) {
+        lines.push(`If the function runs on ${other}, set architecture to '${other}'.`);
+    }
+    const [python, ...otherPythons] = foundOf('python');
+    const fitting = plan/* RUNTIMES */.aC.find((one) => one === `python${python}`);
+    if (fitting !== undefined && otherPythons.length === 0) {
+        lines.push(`If its runtime is ${fitting}, set runtime to '${fitting}'.`);
+    }
+    const versions = [...foundOf('glibc')];
+    const newer = plan/* RUNTIMES */.aC.find((one) => !versions.some((version) => (0,runtimes/* isNewer */.U4)(version, (0,runtimes/* runtimeFacts */.M4)(one).glibc)));
+    if (versions.length > 0 && newer !== undefined && newer !== runtime) {
+        lines.push(`Runtimes from ${newer} on have glibc ${(0,runtimes/* runtimeFacts */.M4)(newer).glibc}.`);
+    }
+    return lines;
+}
+/** The wheels that a target takes: their platform tags name a glibc that is not newer than the runtime's. */
+function pipOptions({ runtime, architecture }) {
+    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
+    const tags = ['manylinux2014', ...((0,runtimes/* isNewer */.U4)('2.28', glibc) ? [] : ['manylinux_2_28'])];
+    const platforms = tags.map((tag) => `--platform ${tag}_${(0,runtimes/* machineName */.Fm)(architecture)}`).join(' ');
+    return `--only-binary=:all: --python-version ${python} ${platforms}`;
+}
+//# sourceMappingURL=report.js.map
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
+// EXTERNAL MODULE: ./build/explain/manifest.js
+var explain_manifest = __webpack_require__(6055);
+// EXTERNAL MODULE: ./build/pipeline/engine.js + 3 modules
+var pipeline_engine = __webpack_require__(6713);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
+var sources = __webpack_require__(6383);
+// EXTERNAL MODULE: ./build/session.js + 8 modules
+var build_session = __webpack_require__(6840);
+;// CONCATENATED MODULE: ./build/build.js
+/** The whole job as one function that both faces call. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+/** The archives of a build, the code's first. */
+function archivesOf(report) {
+    return report.layer === undefined ? [report] : [report, report.layer];
+}
+/**
+ * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
+ * manifest and a layer, which are written before, are put in their places just before.)
+ *
+ * @param run what this build shares with others of the same run
+ * @throws LambdaZipError whatever is wrong with the request, the sources or the output
+ */
+async function build(request, ports, run = {}) {
+    const { session = new build_session/* BuildSession */.H() } = run;
+    try {
+        return await buildIn(session, request, ports, run.outputs ?? []);
+    }
+    finally {
+        if (run.session === undefined)
+            await session.dispose();
+    }
+}
+async function buildIn(session, request, ports, otherOutputs) {
+    const { zip, layer: layerZip, manifest } = await createDrafts(request);
+    const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
+    try {
+        await (0,sources/* assertSources */.lx)(request.pipeline);
+        const engine = await session.engine(request.engine, request.container, ports);
+        (0,pipeline_engine/* assertEngineCan */.bf)(engine, request.pipeline);
+        const dependencies = await session.dependencies(request.dependencies, request.target, engine, ports);
+        const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
+        const installed = dependencies && {
+            directory: dependencies.directory,
+            prefix: request.dependencies.prefix,
+        };
+        const packages = dependencies?.packages ?? [];
+        const plan = { ...request.pipeline, outputs };
+        const stage = { request, engine, session, ports };
+        let staged;
+        if (layerZip === undefined) {
+            const code = await stageArchive(zip, { ...plan, dependencies: installed }, stage);
+            staged = { ...code, report: { ...code.report, packages, layer: undefined } };
+        }
+        else {
+            if (installed === undefined || packages.length === 0)
+                throw emptyLayer(request);
+            const code = await stageArchive(zip, plan, stage);
+            const ofLayer = { ...plan, sources: [], dependencies: installed, root: LAYER_ROOT };
+            const layerStage = { ...stage, ports: (0,build_ports/* layerPorts */.ev)(ports), beside: code.report };
+            const layer = await stageArchive(layerZip, ofLayer, layerStage);
+            staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
+        }
+        if (manifest !== undefined)
+            await writeText(manifest, staged.manifest);
+        (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
+        // The archive last: once it is in its place, nothing can fail any more.
+        await manifest?.commit();
+        await layerZip?.commit();
+        await zip.commit();
+        const manifestPath = request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest);
+        return { ...staged.report, manifestPath };
+    }
+    finally {
+        for (const draft of drafts)
+            await draft.discard();
+    }
+}
+/** Where Lambda unpacks layers. */
+const LAYER_ROOT = '/opt/';
+/** @throws LambdaZipError `output` for a file that cannot be written; `usage` when two are one */
+async function createDrafts(request) {
+    const zip = await archive_draft/* Draft */.KO.create(request.output, 'output');
+    const layer = request.layer === undefined ? undefined : await archive_draft/* Draft */.KO.create(request.layer.output, 'layer-output');
+    const manifest = request.manifest === undefined ? undefined : await archive_draft/* Draft */.KO.create(request.manifest, 'manifest');
+    assertOther(layer, zip, 'layer-output', 'the output');
+    assertOther(manifest, zip, 'manifest', 'the output');
+    assertOther(manifest, layer, 'manifest', "the layer's output");
+    return { zip, layer, manifest };
+}
+function assertOther(one, other, setting, what) {
+    if (one === undefined || one.place !== other?.place)
+        return;
+    throw new errors/* LambdaZipError */.dk('usage', `${setting}: ${(0,build_text/* quoted */.TL)(one.target)} is ${what}, too; another file name would be right`);
+}
+function emptyLayer({ dependencies: { files } }) {
+    return new errors/* LambdaZipError */.dk('empty', `layer: nothing is installed by ${files.map(build_text/* quoted */.TL).join(', ')}, so there is nothing to make a layer of`);
+}
+/** Writes an archive into its draft: whole and checked, but not in its place yet. */
+async function stageArchive(draft, plan, stage) {
+    const { request, engine, session, ports, beside } = stage;
+    const { log, signal } = ports;
+    const besideBytes = beside?.uncompressedSize ?? 0;
+    const besideFiles = beside?.entries ?? [];
+    log.phase('Select files');
+    const { walks } = session;
+    const run = await (0,pipeline_engine/* startPipeline */.lq)(engine, plan, { isTemporary: archive_draft/* isDraftOf */.ls, walks, log, signal });
+    const { forecast } = run;
+    log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
+    // Before the work: what is too large now stays too large.
+    enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]), request, log);
+    log.phase('Write the archive');
+    const recorded = [];
+    const binaries = [];
+    const packed = packAll(run.entries, {
+        level: request.compressionLevel,
+        target: request.binaryCheck === 'off' ? undefined : request.target,
+        workers: request.workers,
+        expectedBytes: forecast.bytes,
+        signal,
+    });
+    const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
+    const archive = await writeDraft(draft, entries);
+    const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
+    log.info(`${(0,build_text/* quoted */.TL)(draft.target)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
+        `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
+    // Byte-code came after the forecast.
+    if (uncompressedSize > forecast.bytes)
+        enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
+    if (request.directUpload)
+        enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
+    enforceBinaries(binaries, request, log);
+    const left = run.report();
+    logLeftOut(left, log);
+    log.phase('Digests');
+    const manifest = (0,explain_manifest/* manifestText */.$2)(recorded);
+    const contentSha256 = (0,explain_manifest/* contentDigest */.eZ)(manifest);
+    log.info(`sha256          ${archive.digest.hex}`);
+    log.info(`sha256 (base64) ${archive.digest.base64}`);
+    log.info(`content sha256  ${contentSha256}`);
+    return {
+        manifest,
+        report: {
+            output: draft.target,
+            zipPath: (0,external_node_path_.resolve)(draft.target),
+            digest: archive.digest,
+            contentSha256,
+            size: archive.size,
+            uncompressedSize,
+            entries: recorded,
+            manifestPath: undefined,
+            engine: engine.name,
+            imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
+            exclusions: left.exclusions,
+            packages: [],
+        },
+    };
+}
+function enforce(exceeded, request, log) {
+    if (exceeded === undefined)
+        return;
+    if (request.enforceLimits)
+        throw exceeded;
+    log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
+}
+function enforceBinaries(files, request, log) {
+    const damage = damageWarning(files);
+    if (damage !== undefined)
+        log.warning(damage);
+    const misfit = binaryError(files, request.target);
+    if (misfit === undefined)
+        return;
+    if (request.binaryCheck === 'error')
+        throw misfit;
+    log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+/** How many paths a warning names. */
+const MOST_NAMED = 5;
+function logLeftOut(left, log) {
+    const { exclusions, skippedOutputs, emptySources, overridden } = left;
+    if (exclusions.length + skippedOutputs.length > 0)
+        log.phase('Left out');
+    for (const { pattern, origin, count: times } of exclusions) {
+        log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
+    }
+    for (const directory of emptySources) {
+        log.warning(`source: nothing is packed from ${(0,build_text/* quoted */.TL)(directory)}; it is empty, or all of it is left out`);
+    }
+    if (overridden.length > 0) {
+        const named = overridden.slice(0, MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
+        const more = overridden.length > MOST_NAMED ? ` and ${overridden.length - MOST_NAMED} more` : '';
+        log.warning(`requirements: ${named}${more} of an installed package gives way to the source`);
+    }
+    for (const name of skippedOutputs) {
+        log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
+    }
+}
+async function* recordEntries(packed, { recorded, binaries, total }, { log }) {
+    let done = 0;
+    for await (const entry of packed) {
+        const { path, mode, size, sha256, crc32, binary } = entry;
+        recorded.push({ path, mode, size, sha256, crc32 });
+        if (binary !== undefined)
+            binaries.push({ path, ...binary });
+        yield entry;
+        done += size;
+        log.progress(done, total);
+    }
+}
+async function writeDraft(draft, entries) {
+    try {
+        return await writeArchive(entries, draft.open());
+    }
+    catch (error) {
+        throw error instanceof errors/* LambdaZipError */.dk ? error : draft.failure(error);
+    }
+}
+async function writeText(draft, text) {
+    try {
+        await (0,promises_.pipeline)([text], draft.open());
+    }
+    catch (error) {
+        throw draft.failure(error);
+    }
+}
+//# sourceMappingURL=build.js.map
+
+/***/ }),
+
 /***/ 3092:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2699,6 +2945,7 @@ function optionArguments(settings, names) {
 const WITHOUT_SAY = [
     'source',
     'manifest',
+    'layer-name',
     'baseline',
     'force',
     'function-name',
@@ -3115,7 +3362,7 @@ async function probeDaemon(signal) {
         outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .d)(signal);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         return { problem: `the program 'docker' cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
     }
     const { code, stdout, stderr } = outcome;
@@ -3161,7 +3408,7 @@ async function ensureImage(image, { log, signal }) {
         (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
     ]);
     const [code, , stderr] = await pulled.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .d)(signal);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
     const digest = code === 0 ? await imageDigest(image, signal) : undefined;
@@ -3176,7 +3423,7 @@ async function imageDigest(image, signal) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
     const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
     const { code, stdout } = await asked.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .d)(signal);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
     if (code !== 0)
@@ -3749,6 +3996,7 @@ async function* checkedEntries(plan, settings, { sources }, options) {
         task: 'pipeline',
         modes: plan.modes,
         ...(plan.bytecodeFor !== undefined && { bytecodeFor: (0,runtimes/* runtimeFacts */.M4)(plan.bytecodeFor).python }),
+        ...(plan.root !== undefined && { root: plan.root }),
         executable: (0,protocol/* wireRules */.pT)(plan.executable),
         sources: sources.map(({ source, rules }) => ({
             label: source.directory,
@@ -4054,7 +4302,7 @@ async function walk(options) {
     ];
     let linked = 0;
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-        (0,ports/* throwIfCancelled */.d)(options.signal);
+        (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)
             linked += 1;
         if (linked > MAX_LINKED_DIRECTORIES) {
@@ -4062,8 +4310,9 @@ async function walk(options) {
                 hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
             });
         }
-        for (const name of await listDirectory(options, directory)) {
-            const item = await visit(options, directory, name);
+        const here = directory;
+        for (const name of (await tolerantly(options, () => listDirectory(options, here))) ?? []) {
+            const item = await tolerantly(options, () => visit(options, here, name));
             if (item === undefined)
                 continue;
             if ('entry' in item)
@@ -4073,6 +4322,18 @@ async function walk(options) {
         }
     }
     return found;
+}
+/** What the work gives; undefined when there is somebody to be told why it gives nothing. */
+async function tolerantly({ onProblem }, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (onProblem === undefined || !(error instanceof errors/* LambdaZipError */.dk))
+            throw error;
+        onProblem(error);
+        return undefined;
+    }
 }
 async function listDirectory(options, directory) {
     try {
@@ -4272,7 +4533,7 @@ async function collectFiles(plan, options) {
         overridden,
     };
 }
-async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, signal }) {
+async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, signal }) {
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
     const isOutput = (directory, name) => {
@@ -4294,6 +4555,7 @@ async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoot
         excludes: (path, isDirectory) => (0,pipeline_select/* excludes */.m1)(rules, path, isDirectory, tally),
         isOutput,
         modeOf,
+        onProblem,
         signal,
     });
     return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };
@@ -4423,6 +4685,7 @@ function deployResultsOf(result) {
     };
 }
 function resultsOf(report, verdict) {
+    const { layer } = report;
     return {
         'zip-path': report.zipPath,
         sha256: report.digest.hex,
@@ -4438,6 +4701,12 @@ function resultsOf(report, verdict) {
         reason: verdict.reason,
         'baseline-sha256': verdict.baselineSha256 ?? '',
         changes: verdict.changes?.counts ?? null,
+        'layer-zip-path': layer?.zipPath ?? '',
+        'layer-sha256': layer?.digest.hex ?? '',
+        'layer-sha256-base64': layer?.digest.base64 ?? '',
+        'layer-size': layer?.size ?? '',
+        'layer-changed': verdict.layer?.changed ?? '',
+        'layer-reason': verdict.layer?.reason ?? '',
     };
 }
 //# sourceMappingURL=results.js.map
@@ -4583,7 +4852,7 @@ async function findPython(cwd, env, { signal }) {
                 return command;
         }
         catch {
-            (0,ports/* throwIfCancelled */.d)(signal);
+            (0,ports/* throwIfCancelled */.dZ)(signal);
         }
     }
     throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine has neither a python3 of 3.9 or newer with pip, nor uv, to install them with', { hint: "Install one of them, or use engine 'container', which needs Docker alone." });
@@ -5002,7 +5271,7 @@ async function exportLockFile(file, environment, { log, signal }) {
         outcome = await (0,processes/* runProgram */.mB)(tool.program, tool.args, { cwd: directory, env, ...(signal && { signal }) });
     }
     catch (error) {
-        (0,ports/* throwIfCancelled */.d)(signal);
+        (0,ports/* throwIfCancelled */.dZ)(signal);
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${tool.program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: tool.advice, cause: error });
     }
     if (outcome.code !== 0) {

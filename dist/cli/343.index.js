@@ -1,5 +1,5 @@
-export const id = 26;
-export const ids = [26];
+export const id = 343;
+export const ids = [343];
 export const modules = {
 
 /***/ 4891:
@@ -189,7 +189,7 @@ async function readPackageFile(file, signal) {
         }
         const hash = (0,external_node_crypto_.createHash)('sha256');
         for (let position = 0; position < source.size; position += CHUNK_BYTES) {
-            (0,ports/* throwIfCancelled */.d)(signal);
+            (0,ports/* throwIfCancelled */.dZ)(signal);
             hash.update(await source.read(position, Math.min(CHUNK_BYTES, source.size - position)));
         }
         const entries = [];
@@ -250,7 +250,7 @@ async function* textDifferences(before, after, changes, signal) {
         const right = await openContents(after);
         try {
             for (const { path } of moved) {
-                (0,ports/* throwIfCancelled */.d)(signal);
+                (0,ports/* throwIfCancelled */.dZ)(signal);
                 const one = await left.read(path);
                 const two = await right.read(path);
                 if (one.why !== 'text' || two.why !== 'text') {
@@ -817,6 +817,151 @@ function normalised(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 //# sourceMappingURL=packages.js.map
+
+/***/ }),
+
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MODES),
+/* harmony export */   v: () => (/* binding */ contentSize)
+/* harmony export */ });
+/**
+ * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
+ * permission bits, owner, umask or ACLs can reach a hash.
+ */
+const MODES = ['0644', '0755', 'symlink'];
+/** The size of an entry's content in bytes. */
+function contentSize(content) {
+    return content.kind === 'file' ? content.size : content.bytes.byteLength;
+}
+//# sourceMappingURL=entry.js.map
+
+/***/ }),
+
+/***/ 5298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ readWholeFile),
+/* harmony export */   g: () => (/* binding */ MAX_FILE_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/**
+ * The largest file that can be packed, in bytes. The compressor works on whole files inside a
+ * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
+ * everything together.
+ */
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/**
+ * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
+ * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
+ * a symbolic link put in the file's place since then is not followed.
+ *
+ * @param path the entry's path, for messages
+ * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
+ */
+function readWholeFile(content, path) {
+    if (content.size > MAX_FILE_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('too-large', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`, { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' });
+    }
+    const descriptor = open(content.file, path);
+    try {
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!before.isFile() || before.size !== content.size)
+            throw changed(path);
+        // Not from Buffer's shared pool: the memory is handed from thread to thread.
+        const bytes = Buffer.allocUnsafeSlow(content.size);
+        let position = 0;
+        while (position < content.size) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
+            if (read === 0)
+                throw changed(path);
+            position += read;
+        }
+        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
+            throw changed(path);
+        return bytes;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw unreadable(path, error);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+function open(file, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ELOOP' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw changed(path, error);
+        throw unreadable(path, error);
+    }
+}
+function unreadable(path, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('read', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}: cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+        cause: error,
+    });
+}
+function changed(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('changed-while-reading', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} changed while it was being packed`, {
+        hint: 'Let whatever writes into the source finish first, or exclude the file.',
+        cause,
+    });
+}
+//# sourceMappingURL=read-file.js.map
+
+/***/ }),
+
+/***/ 4788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ SILENT_LOGGER),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
+/* harmony export */   ev: () => (/* binding */ layerPorts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** @throws LambdaZipError `cancelled` once the job has been aborted */
+function throwIfCancelled(signal) {
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('cancelled', 'cancelled');
+}
+/** For the archive of the layer: its phases are told from those of the code. */
+function layerPorts(ports) {
+    const { log } = ports;
+    return {
+        ...ports,
+        log: {
+            phase: (title) => log.phase(`Layer: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
+            info: (message) => log.info(message),
+            warning: (message) => log.warning(message),
+            progress: (done, total) => log.progress(done, total),
+        },
+    };
+}
+/** A logger that says nothing: for rebuilds nobody watches. */
+const SILENT_LOGGER = {
+    phase: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+//# sourceMappingURL=ports.js.map
 
 /***/ })
 

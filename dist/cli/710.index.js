@@ -1,5 +1,5 @@
-export const id = 573;
-export const ids = [573];
+export const id = 710;
+export const ids = [710];
 export const modules = {
 
 /***/ 4799:
@@ -213,6 +213,7 @@ function whyUnsettled(configuration) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AE: () => (/* binding */ referenceInWords),
+/* harmony export */   Jr: () => (/* binding */ assertRegion),
 /* harmony export */   Vs: () => (/* binding */ parseFunctionReference),
 /* harmony export */   Xr: () => (/* binding */ qualifierInWords)
 /* harmony export */ });
@@ -240,21 +241,33 @@ function parseFunctionReference({ functionName, qualifier, region, }) {
     if (qualifier !== undefined && !QUALIFIER.test(qualifier)) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
     }
-    if (region !== undefined && !REGION.test(region)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('aws-region', region, "is not a region; 'eu-central-1' would be right");
-    }
     if (qualifier !== undefined && ownQualifier !== undefined && qualifier !== ownQualifier) {
         throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('qualifier', qualifier, `is not the ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(ownQualifier)} of function-name; name one of them`);
     }
-    if (region !== undefined && ownRegion !== undefined && region !== ownRegion) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('aws-region', region, `is not the ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(ownRegion)} of function-name; name one of them`);
-    }
+    assertRegion(region, ownRegion, 'function-name');
     return {
         functionName: ownQualifier === undefined ? functionName : functionName.slice(0, -ownQualifier.length - 1),
         name,
         qualifier: qualifier ?? ownQualifier,
         region: region ?? ownRegion,
     };
+}
+/**
+ * Checks the region that a setting has beside a name.
+ *
+ * @param own what the name says itself
+ * @param named the setting of the name
+ * @throws LambdaZipError `usage` for what is no region, or another one
+ */
+function assertRegion(region, own, named) {
+    if (region === undefined)
+        return;
+    if (!REGION.test(region)) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('aws-region', region, "is not a region; 'eu-central-1' would be right");
+    }
+    if (own !== undefined && region !== own) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('aws-region', region, `is not the ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(own)} of ${named}; name one of them`);
+    }
 }
 /** `function 'x'`, with its version or alias where one is named. */
 function referenceInWords({ name, qualifier }) {
@@ -267,6 +280,48 @@ function qualifierInWords(qualifier) {
     return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(qualifier)}` : `alias ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(qualifier)}`;
 }
 //# sourceMappingURL=function-reference.js.map
+
+/***/ }),
+
+/***/ 7967:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ layerInWords),
+/* harmony export */   S: () => (/* binding */ parseLayerReference)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
+
+
+
+/** `LayerName` and `LayerVersionArn` of GetLayerVersion and GetLayerVersionByArn in Lambda's API reference. */
+const LAYER_NAME = /^(?<layerName>(?:arn:aws[a-zA-Z-]*:lambda:(?<region>[a-z]{2,4}(?:-[a-z]+)+-\d):\d{12}:layer:)?(?<name>[a-zA-Z0-9-_]{1,140}))(?::(?<version>[1-9]\d{0,14}))?$/;
+/**
+ * Checks how a layer is named. Nothing is asked of AWS.
+ *
+ * @throws LambdaZipError `usage` that names the setting
+ */
+function parseLayerReference({ layerName: given, region }) {
+    const match = LAYER_NAME.exec(given);
+    if (match?.groups === undefined) {
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('layer-name', given, "is not a layer's name or ARN; 'my-layer' would be right");
+    }
+    const { layerName = '', name = '', version, region: ownRegion } = match.groups;
+    (0,_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .assertRegion */ .Jr)(region, ownRegion, 'layer-name');
+    return {
+        layerName,
+        name,
+        version: version === undefined ? undefined : Number(version),
+        region: region ?? ownRegion,
+    };
+}
+/** `layer 'x'`, with its version where one is named. */
+function layerInWords(name, version) {
+    return version === undefined ? `layer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}` : `layer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}, version ${version}`;
+}
+//# sourceMappingURL=layer-reference.js.map
 
 /***/ }),
 
@@ -332,7 +387,7 @@ function givenBaseline(digest) {
  * @throws LambdaZipError `cancelled`; `timeout` when the time is over
  */
 async function withDeadline(limit, parent, work) {
-    (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .d)(parent);
+    (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
     const controller = new AbortController();
     const abort = () => controller.abort();
     const over = new Promise((_, reject) => {
@@ -344,7 +399,7 @@ async function withDeadline(limit, parent, work) {
         return await Promise.race([work(controller.signal), over]);
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .d)(parent);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
         throw error;
     }
     finally {
@@ -361,7 +416,7 @@ async function pause(delay, signal) {
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .d)(signal);
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     }
 }
@@ -401,6 +456,11 @@ function parseDeploySettings(raw, target) {
         if (publish)
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
         return undefined;
+    }
+    if ((0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isLayered */ .PI)(raw)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `deploy: '${choice}' is not possible with a layer: the code may need the layer's new version, which has to be published first`, {
+            hint: "Let the workflow do it: 'aws lambda publish-layer-version', then 'update-function-configuration' and 'update-function-code'; docs/layers.md has the steps.",
+        });
     }
     if (!raw['function-name']) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `deploy: '${choice}' needs the setting function-name`);
@@ -1152,10 +1212,12 @@ function normalised(name) {
 /* harmony export */ });
 /* unused harmony export parseEnvironment */
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
-/* harmony import */ var _baseline_given_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5695);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9266);
+/* harmony import */ var _aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7967);
+/* harmony import */ var _baseline_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5695);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9266);
 /** The settings of the gate, checked. */
+
 
 
 
@@ -1169,10 +1231,12 @@ function normalised(name) {
  * @throws LambdaZipError `usage` that names the setting, the value and what would be right
  */
 function parseGateSettings(raw, name, where) {
+    const baseline = parseBaseline(raw, where);
     return {
         name,
-        baseline: parseBaseline(raw, where),
-        force: (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('force', raw.force || _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.force.default),
+        baseline,
+        layer: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .isLayered */ .PI)(raw) ? layerBaseline(raw, baseline) : undefined,
+        force: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)('force', raw.force || _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SETTINGS */ .yy.force.default),
     };
 }
 function parseBaseline(raw, where) {
@@ -1185,12 +1249,36 @@ function parseBaseline(raw, where) {
     // A deploy has its own use for them.
     if (raw.deploy && raw.deploy !== 'false')
         return choice;
-    for (const setting of ['function-name', 'qualifier', 'aws-region']) {
+    const others = raw['layer-name'] ? [] : ['aws-region'];
+    for (const setting of ['function-name', 'qualifier', ...others]) {
         // Whoever names a function wants it looked at.
         if (raw[setting])
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
     }
     return choice;
+}
+/** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
+function layerBaseline(raw, code) {
+    const layerName = raw['layer-name'];
+    if (layerName) {
+        if (raw.baseline === 'none')
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('layer-name', layerName, "has no use with the baseline 'none'; without a baseline it has");
+        const region = raw['aws-region'] || undefined;
+        // What is wrong with them has to be known before anything is built.
+        (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLayerReference */ .S)({ layerName, region });
+        return { kind: 'layer', layerName, region };
+    }
+    switch (code.kind) {
+        case 'lambda':
+            return { kind: 'unknown', why: "the layer is compared with nothing: 'layer-name' would name it" };
+        case 'given':
+            return {
+                kind: 'unknown',
+                why: "the layer is compared with nothing: the baseline is the code's, and 'layer-name' would name the layer",
+            };
+        default:
+            return code;
+    }
 }
 function choose(value, raw, where) {
     switch (value) {
@@ -1199,17 +1287,17 @@ function choose(value, raw, where) {
         case 'cache':
             if (where === 'workflow')
                 return { kind: 'cache', environment: parseEnvironment(raw.environment ?? '') };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here", { hint: "'lambda' with a function-name, 'none', or a SHA-256 would be right." });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here", { hint: "'lambda' with a function-name, 'none', or a SHA-256 would be right." });
         case 'lambda':
             if (!raw['function-name']) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "baseline: 'lambda' needs the setting function-name");
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', "baseline: 'lambda' needs the setting function-name");
             }
             return lambdaChoice(raw['function-name'], raw);
         default: {
-            const digest = (0,_baseline_given_js__WEBPACK_IMPORTED_MODULE_3__/* .parseDigest */ .m)(value);
+            const digest = (0,_baseline_given_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(value);
             if (digest !== undefined)
                 return { kind: 'given', digest };
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('baseline', value, `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`);
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('baseline', value, `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`);
         }
     }
 }
@@ -1226,13 +1314,13 @@ const MAX_ENVIRONMENT = 255;
 function parseEnvironment(environment) {
     if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment))
         return environment;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
+    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
 }
 //# sourceMappingURL=gate-settings.js.map
 
 /***/ }),
 
-/***/ 3606:
+/***/ 7951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1276,6 +1364,16 @@ function record_recordPrefix({ name, environment }) {
         .update(JSON.stringify([name, environment]))
         .digest('hex');
     return `lambda-zip-record-${RECORD_VERSION}-${subject}-`;
+}
+/** No name of a package has a slash, so that this is nobody else's. */
+const LAYER_END = '/layer';
+/** The name that the layer of a package has in records. */
+function layerSubject(name) {
+    return `${name}${LAYER_END}`;
+}
+/** The package a record is about, by its name in records: its own, or that of its layer. */
+function packageOfSubject(subject) {
+    return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
 }
 /** The record as bytes. */
 function record_serialiseRecord(record) {
@@ -1501,7 +1599,7 @@ var aws_configuration = __webpack_require__(9264);
 // EXTERNAL MODULE: ./build/aws/function-reference.js
 var function_reference = __webpack_require__(108);
 // EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
+var build_ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
 var byte_source = __webpack_require__(617);
 // EXTERNAL MODULE: ./build/archive/reader.js
@@ -1646,7 +1744,7 @@ async function read(reference, { log, signal }) {
                 return await readEntries(lambda, reference, digest, signal);
             }
             catch (error) {
-                (0,ports/* throwIfCancelled */.d)(signal);
+                (0,build_ports/* throwIfCancelled */.dZ)(signal);
                 const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
                 log.info(`${origin}: cannot tell what differs: ${why}`);
                 return undefined;
@@ -1682,6 +1780,84 @@ async function readEntries(lambda, { functionName, qualifier }, digest, signal) 
     return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
 }
 //# sourceMappingURL=lambda.js.map
+// EXTERNAL MODULE: ./build/aws/layer-reference.js
+var layer_reference = __webpack_require__(7967);
+;// CONCATENATED MODULE: ./build/baseline/layer.js
+
+
+
+
+
+
+/**
+ * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
+ * unless the version is named.
+ *
+ * @throws LambdaZipError `usage` for a name that is none
+ */
+function layerBaseline(options, ports) {
+    const reference = (0,layer_reference/* parseLayerReference */.S)(options);
+    return { read: () => layer_read(reference, ports) };
+}
+/** @throws LambdaZipError `cancelled`; `usage` without a region */
+async function layer_read(reference, ports) {
+    const { layerName, name } = reference;
+    const { signal } = ports;
+    const lambda = await (0,calls/* lambdaClient */.du)(reference.region, 'ask');
+    let version;
+    let found;
+    try {
+        version = reference.version ?? (await latestVersion(lambda, layerName, signal));
+        if (version === undefined)
+            return { kind: 'absent', why: `there is no version of ${(0,layer_reference/* layerInWords */.Q)(name, undefined)}` };
+        found = await getVersion(lambda, layerName, version, signal);
+    }
+    catch (error) {
+        if (!(error instanceof calls/* AwsError */.Gy))
+            throw error;
+        if (error.kind === 'not-found')
+            return { kind: 'absent', why: `there is no ${(0,layer_reference/* layerInWords */.Q)(name, version)}` };
+        return { kind: 'unavailable', why: error.message };
+    }
+    const origin = (0,layer_reference/* layerInWords */.Q)(name, version);
+    const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
+    const digest = (0,aws_configuration/* parseCodeSha256 */.Qq)(sha256);
+    if (digest === undefined)
+        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
+    return { kind: 'known', digest, origin, size, entries: () => layer_readEntries(origin, url, size, ports) };
+}
+/** Lambda does not promise to list the latest first. @returns undefined when there is none */
+async function latestVersion(lambda, layerName, signal) {
+    let latest;
+    let marker;
+    do {
+        const page = await (0,calls/* callAws */.IY)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
+        for (const { Version: version = 0 } of page.LayerVersions ?? []) {
+            if (version > (latest ?? 0))
+                latest = version;
+        }
+        marker = page.NextMarker;
+    } while (marker);
+    return latest;
+}
+function getVersion(lambda, layerName, version, signal) {
+    return (0,calls/* callAws */.IY)('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
+}
+async function layer_readEntries(origin, url, size, { log, signal }) {
+    try {
+        if (url === undefined || size === undefined) {
+            throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
+        }
+        return await readDeployedEntries(url, size, signal);
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
+        log.info(`${origin}: cannot tell what differs: ${why}`);
+        return undefined;
+    }
+}
+//# sourceMappingURL=layer.js.map
 // EXTERNAL MODULE: ./build/explain/changes.js
 var explain_changes = __webpack_require__(3577);
 // EXTERNAL MODULE: ./build/explain/groups.js
@@ -1775,6 +1951,8 @@ function verdictSentence({ reason, changes }) {
 
 
 
+
+
 /**
  * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
  * the user has to mend, and a cancelled job, are errors.
@@ -1783,6 +1961,14 @@ function verdictSentence({ reason, changes }) {
  * @throws LambdaZipError `usage`, `cancelled`
  */
 async function judge(built, request, ports, store) {
+    const code = await judgeArchive(built, request, ports, store);
+    if (built.layer === undefined || request.layer === undefined)
+        return { ...code, layer: undefined };
+    const { name, layer: baseline, force } = request;
+    const ofLayer = { name: layerSubject(name), baseline, force };
+    return { ...code, layer: await judgeArchive(built.layer, ofLayer, (0,build_ports/* layerPorts */.ev)(ports), store) };
+}
+async function judgeArchive(built, request, ports, store) {
     const { log } = ports;
     if (request.baseline.kind !== 'none')
         log.phase('Compare with what is deployed');
@@ -1817,6 +2003,10 @@ function baselineOf({ name, baseline }, ports, store) {
     switch (baseline.kind) {
         case 'lambda':
             return lambdaBaseline(baseline, ports);
+        case 'layer':
+            return layerBaseline(baseline, ports);
+        case 'unknown':
+            return unavailable(baseline.why);
         case 'given':
             return (0,given/* givenBaseline */.n)(baseline.digest);
         case 'cache':
@@ -1854,7 +2044,7 @@ async function readBaseline(baseline, built, ports) {
 }
 /** What went wrong, printable; throws on what must end the job. */
 function reasonOf(error, { signal }) {
-    (0,ports/* throwIfCancelled */.d)(signal);
+    (0,build_ports/* throwIfCancelled */.dZ)(signal);
     if (!(error instanceof errors/* LambdaZipError */.dk))
         return (0,build_text/* printable */.g$)((0,errors/* describeSystemError */.Zo)(error));
     if (error.code === 'usage' || error.code === 'cancelled')
@@ -1880,6 +2070,7 @@ function deployResultsOf(result) {
     };
 }
 function resultsOf(report, verdict) {
+    const { layer } = report;
     return {
         'zip-path': report.zipPath,
         sha256: report.digest.hex,
@@ -1895,6 +2086,12 @@ function resultsOf(report, verdict) {
         reason: verdict.reason,
         'baseline-sha256': verdict.baselineSha256 ?? '',
         changes: verdict.changes?.counts ?? null,
+        'layer-zip-path': layer?.zipPath ?? '',
+        'layer-sha256': layer?.digest.hex ?? '',
+        'layer-sha256-base64': layer?.digest.base64 ?? '',
+        'layer-size': layer?.size ?? '',
+        'layer-changed': verdict.layer?.changed ?? '',
+        'layer-reason': verdict.layer?.reason ?? '',
     };
 }
 //# sourceMappingURL=results.js.map

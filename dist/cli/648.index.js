@@ -1,0 +1,1212 @@
+export const id = 648;
+export const ids = [648];
+export const modules = {
+
+/***/ 5648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runDoctor: () => (/* binding */ runDoctor)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var pipeline_entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
+var pipeline_sources = __webpack_require__(6383);
+;// CONCATENATED MODULE: ./build/doctor/checks.js
+/** The checks of `lambda-zip doctor`: what each says, and what to do about it. docs/doctor.md has the same rows. */
+/** `note` is worth knowing and fails nothing. */
+const SEVERITIES = ['error', 'warning', 'note'];
+const CHECKS = {
+    'unpinned-requirements': {
+        concern: 'hash',
+        severity: 'error',
+        says: 'requirements may become another version when the index changes',
+        fix: "Pin exact versions with hashes: 'uv lock', or 'uv pip compile --generate-hashes requirements.in -o requirements.txt'.",
+    },
+    'requirements-without-hashes': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'pinned requirements have no hashes; what they need in turn may become another version',
+        fix: "Write all packages down with hashes: 'uv pip compile --generate-hashes requirements.in -o requirements.txt'.",
+    },
+    bytecode: {
+        concern: 'hash',
+        severity: 'error',
+        says: 'compiled Python is packed, which holds times and paths of the machine that made it',
+        fix: "Leave it out: without --no-default-excludes and '!' patterns it is; for faster cold starts use --bytecode unchecked-hash.",
+    },
+    'ignored-by-git': {
+        concern: 'hash',
+        severity: 'error',
+        says: 'files are packed that git ignores: only this machine has them',
+        fix: 'Exclude them, or commit them (git add --force), or make them in a step before every build.',
+    },
+    untracked: {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'files are packed that are not in git yet: only this machine has them',
+        fix: 'Commit them (git add), or exclude them.',
+    },
+    'installed-in-place': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'packages that were installed into the source are packed, and git does not have them',
+        fix: 'Let the build install them: name the requirements or lock file with --requirements; Node.js packages come from npm ci.',
+    },
+    'absolute-path': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'text files name a path of this machine',
+        fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), or exclude what a tool has written.',
+    },
+    'machine-interpreter': {
+        concern: 'hash',
+        severity: 'error',
+        says: 'scripts begin with an interpreter of this machine',
+        fix: "Begin with '#!/usr/bin/env python3', or exclude the scripts that an installer has written (bin/).",
+    },
+    'line-endings': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'text files have CRLF line endings that another checkout may not have',
+        fix: "Put '* text=auto eol=lf' into .gitattributes and convert them to LF (git add --renormalize .; check out again); where CRLF is meant, 'NAME -text'.",
+    },
+    'build-date': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'generated files hold the date of their making',
+        fix: "Turn the date off in the generator (many go by SOURCE_DATE_EPOCH: 'export SOURCE_DATE_EPOCH=0'), or exclude the files.",
+    },
+    leftovers: {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'logs, locks and temporary files are packed',
+        fix: "Remove or exclude them, for example --exclude '*.log'.",
+    },
+    'version-control': {
+        concern: 'hash',
+        severity: 'error',
+        says: 'files that change with every commit or checkout are packed',
+        fix: 'Exclude them; the commit belongs into a tag or a variable of the function, not into its code.',
+    },
+    'unstable-name': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'names hold a time or a random part',
+        fix: 'Give them names that stay, or exclude them.',
+    },
+    'letter-case': {
+        concern: 'hash',
+        severity: 'warning',
+        says: 'names differ in upper and lower case alone; macOS and Windows keep one of them',
+        fix: 'Rename one of them.',
+    },
+    unpackable: {
+        concern: 'lambda',
+        severity: 'error',
+        says: 'the build stops here',
+        fix: 'Exclude what is named, or repair it.',
+    },
+    'requirements-unreadable': {
+        concern: 'lambda',
+        severity: 'error',
+        says: 'requirements cannot be read',
+        fix: 'Repair the file, or name another one.',
+    },
+    'requirements-not-installed': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: 'there are requirements, but nothing installs them: imports will fail',
+        fix: 'Name the file with --requirements.',
+    },
+    'size-limit': {
+        concern: 'lambda',
+        severity: 'error',
+        says: 'the package is larger than Lambda unpacks',
+        fix: 'Exclude what the function does not need, or use a container image.',
+    },
+    'size-near-limit': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: 'the package takes more than 80 % of what Lambda unpacks, layers included',
+        fix: 'Exclude what the function does not need, before the next package does not fit.',
+    },
+    binaries: {
+        concern: 'lambda',
+        severity: 'error',
+        says: 'programs or libraries cannot run on the function',
+        fix: 'Set --runtime and --architecture to those of the function, or install packages for it with --requirements.',
+    },
+    bootstrap: {
+        concern: 'lambda',
+        severity: 'error',
+        says: "'bootstrap' cannot be started",
+        fix: "It has to be an ELF program or begin with '#!', and to be executable: --modes content (the default) makes it so.",
+    },
+    'script-line-endings': {
+        concern: 'lambda',
+        severity: 'error',
+        says: "the first line of scripts ends in CRLF: Linux looks for an interpreter called '…\\r'",
+        fix: "Convert them to LF, and put '* text=auto eol=lf' into .gitattributes.",
+    },
+    handler: {
+        concern: 'lambda',
+        severity: 'warning',
+        says: 'at the root of the package is nothing that Lambda could load',
+        fix: 'Name the folder that holds the handler as the source, or put its folder into the handler setting of the function.',
+    },
+    'editable-install': {
+        concern: 'lambda',
+        severity: 'error',
+        says: 'editable installs lead to folders of this machine',
+        fix: 'Install the project itself (pip install --target DIRECTORY .), or pack its folder as a further source, and exclude the file.',
+    },
+    'name-form': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: 'names are not in Unicode NFC, in which they are packed: code that opens them by the old form fails',
+        fix: 'Rename them to NFC.',
+    },
+    'runtime-packages': {
+        concern: 'lambda',
+        severity: 'note',
+        says: 'packages are packed that the Python runtimes bring',
+        fix: 'Leave them out of the requirements unless the function needs its own version.',
+    },
+    'test-code': {
+        concern: 'lambda',
+        severity: 'note',
+        says: 'tests are packed',
+        fix: 'Exclude them, for example --exclude tests/.',
+    },
+};
+/** How many details a message names; the rest is counted. */
+const MOST_NAMED = 5;
+/** @param details at least one */
+function finding(check, details, fix = CHECKS[check].fix) {
+    const { concern, severity, says } = CHECKS[check];
+    const more = details.length - MOST_NAMED;
+    const named = [...details.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+    return { check, concern, severity, message: `${says}: ${named}`, details, fix };
+}
+//# sourceMappingURL=checks.js.map
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/binary/check.js + 1 modules
+var check = __webpack_require__(4070);
+// EXTERNAL MODULE: ./build/binary/report.js
+var report = __webpack_require__(6724);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/git.js
+var git = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/doctor/text-checks.js
+/** Checks that read text files. Each looks at one file, and gives the value seen. */
+
+
+const VENV_INTERPRETER = /^#!\s*(?<value>\/\S*\/(?:\.?venv|env|virtualenvs?|\.pyenv|\.tox|\.nox|conda\w*)\/\S+)/;
+const EDITABLE = /\.(?:pth|egg-link)$/;
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*';
+const DATE = `(?:20\\d\\d[-/.]\\d\\d[-/.]\\d\\d|\\d{1,2}[ .-]${MONTH}[ .,-]+20\\d\\d|${MONTH} +\\d{1,2},? (?:\\d\\d:\\d\\d(?::\\d\\d)? (?:\\w+ )?)?20\\d\\d|1[6-9]\\d{8}(?:\\d{3})?\\b)`;
+/** `Generated on 2026-01-31`, `built at …`, `"buildTime": "…"`, `BUILD_TIMESTAMP = …`: the words of tools, close to a date. */
+const GENERATED = new RegExp(`\\b(?:(?:auto-?)?generated|built|compiled|exported|rendered|bundled)\\b[^\\n]{0,60}?\\b${DATE}|` +
+    `\\b(?:build|built|generated|compiled)[ _-]?(?:date|time|timestamp|stamp|at|on)\\b["']?\\s*[:=]\\s*["']?[^\\n"']{0,10}?${DATE}`, 'i');
+/** A script whose first line ends in CRLF. */
+function hasBrokenFirstLine(text) {
+    return /^#![^\n]*\r\n/.test(text);
+}
+const TEXT_CHECKS = [
+    {
+        check: 'script-line-endings',
+        look: ({ installed }, text) => hasBrokenFirstLine(text) && !installed
+            ? { value: text.slice(0, text.indexOf('\n')), line: 1 }
+            : undefined,
+    },
+    {
+        check: 'machine-interpreter',
+        look: (_, text, places) => interpreterOfMachine(text, places),
+    },
+    {
+        check: 'editable-install',
+        look: ({ entry: { path } }, text) => {
+            const match = EDITABLE.test(path)
+                ? (/^(?:\/|[A-Za-z]:[/\\])[^\n\r]*/m.exec(text) ?? /^import\s+__editable__[^\n\r]*/m.exec(text))
+                : null;
+            return match === null ? undefined : at(text, match.index, match[0]);
+        },
+    },
+    {
+        check: 'absolute-path',
+        look: ({ entry: { path }, installed }, text, places) => {
+            if (installed || EDITABLE.test(path))
+                return undefined;
+            // The first line of such a script is named already.
+            const start = interpreterOfMachine(text, places) === undefined ? 0 : Math.max(0, text.indexOf('\n'));
+            return pathOfMachine(text, start, places);
+        },
+    },
+    {
+        check: 'build-date',
+        look: ({ entry: { path }, installed }, text) => {
+            // A changelog tells when things were built, and does not change by itself.
+            if (installed || /^(?:changelog|history|news|release)/i.test(external_node_path_.posix.basename(path)))
+                return undefined;
+            const match = GENERATED.exec(text);
+            return match === null ? undefined : at(text, match.index, match[0]);
+        },
+    },
+];
+function interpreterOfMachine(text, places) {
+    if (!text.startsWith('#!'))
+        return undefined;
+    const [first = ''] = text.split(/\r?\n/, 1);
+    const found = pathOfMachine(first, 0, places)?.value ?? VENV_INTERPRETER.exec(first)?.groups?.['value'];
+    return found === undefined ? undefined : { value: first, line: 1 };
+}
+/** Longer values are cut: a line of a bundle has megabytes. */
+const MOST_SHOWN = 80;
+/** The first path in or below the home directory or the workspace, from an offset on. */
+function pathOfMachine(text, start, { home, workspace }) {
+    let first;
+    for (const place of new Set([home, workspace])) {
+        for (const needle of spellings(place)) {
+            for (let index = text.indexOf(needle, start); index >= 0; index = text.indexOf(needle, index + 1)) {
+                const after = text.slice(index + needle.length, index + needle.length + MOST_SHOWN);
+                // Neither the end of a longer path, nor the beginning of a longer name.
+                if (/[\w.~/\\-]/.test(text[index - 1] ?? ' ') || !/^(?:[/\\]+[\w.~-]|["'\s:;,)\]]|$)/.test(after))
+                    continue;
+                // `/root` and its like may mean anything, unless the rest of the path is here, too.
+                if (needle.lastIndexOf('/') === 0 && !isHere(needle, after))
+                    continue;
+                if (first === undefined || index < first.index) {
+                    first = { index, value: needle + (/^[^\s"'<>|:;,)\]]*/.exec(after)?.[0] ?? '') };
+                }
+                break;
+            }
+        }
+    }
+    return first && at(text, first.index, first.value);
+}
+function isHere(directory, after) {
+    const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];
+    return name !== undefined && (0,external_node_fs_.existsSync)(`${directory}/${name}`);
+}
+/** A path as it stands in texts: on Windows with backslashes, doubled in strings, or with slashes. */
+function spellings(path) {
+    if (path.length < 4)
+        return [];
+    return path.includes('\\') ? [path, path.replaceAll('\\', '\\\\'), path.replaceAll('\\', '/')] : [path];
+}
+function at(text, index, value) {
+    let line = 1;
+    for (let next = text.indexOf('\n'); next >= 0 && next < index; next = text.indexOf('\n', next + 1))
+        line += 1;
+    return { value: value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value, line };
+}
+//# sourceMappingURL=text-checks.js.map
+;// CONCATENATED MODULE: ./build/doctor/content-checks.js
+/** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
+
+
+
+
+
+
+
+
+
+
+/** Bytes of a text file that are looked at. */
+const MOST_READ = 1024 * 1024;
+async function checkContents(subject, places, signal) {
+    const details = new Map();
+    const unreadable = [];
+    const binaries = [];
+    const carriageReturns = [];
+    for (const file of subject.files) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        try {
+            const bytes = beginningOf(file);
+            const binary = binaryIn(file, bytes, subject);
+            if (binary !== undefined)
+                binaries.push({ path: file.entry.path, ...binary });
+            // A NUL makes it no text, to git, too.
+            if (file.entry.mode === 'symlink' || bytes.includes(0))
+                continue;
+            const text = bytes.toString('utf8');
+            for (const { check, look } of TEXT_CHECKS) {
+                const seen = look(file, text, places);
+                if (seen === undefined)
+                    continue;
+                const known = details.get(check) ?? [];
+                details.set(check, [...known, `${(0,build_text/* quoted */.TL)(file.origin)}, line ${seen.line}: ${(0,build_text/* quoted */.TL)(seen.value)}`]);
+            }
+            if (text.includes('\r\n') && !file.installed && !hasBrokenFirstLine(text))
+                carriageReturns.push(file);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* LambdaZipError */.dk))
+                throw error;
+            unreadable.push(error);
+        }
+    }
+    const findings = [...details].map(([check, files]) => finding(check, files));
+    const unsettled = await withoutSettledEndings(carriageReturns, signal);
+    if (unsettled.length > 0)
+        findings.push(finding('line-endings', unsettled.map(({ origin }) => (0,build_text/* quoted */.TL)(origin))));
+    return { findings: [...findings, ...binaryFinding(binaries, subject)], unreadable };
+}
+/** @throws LambdaZipError `read` */
+function beginningOf({ entry, origin }) {
+    if (entry.content.kind === 'bytes')
+        return Buffer.from(entry.content.bytes.subarray(0, MOST_READ));
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(entry.content.file, 'r');
+        const bytes = Buffer.alloc(Math.min(entry.content.size, MOST_READ));
+        return bytes.subarray(0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, 0));
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(origin)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+            hint: 'Give yourself the right to read it (chmod u+r), or exclude it.',
+        });
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+function binaryIn({ entry, origin }, start, { request }) {
+    const { content, path } = entry;
+    if (request.binaryCheck === 'off' || content.kind !== 'file')
+        return undefined;
+    const isElf = start.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
+    if (!isElf || content.size <= MOST_READ || content.size > read_file/* MAX_FILE_BYTES */.g)
+        return (0,check/* checkBinary */.W)(path, start, request.target);
+    return (0,check/* checkBinary */.W)(path, (0,read_file/* readWholeFile */.M)(content, origin), request.target);
+}
+function binaryFinding(files, { request }) {
+    const error = (0,report/* binaryError */.G)(files, request.target);
+    if (error === undefined)
+        return [];
+    const [, ...lines] = error.message.split('\n');
+    const found = finding('binaries', lines.map((line) => line.trim()), `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`);
+    return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+}
+/** How many paths go to git at once: a command line has an end. */
+const BATCH = 200;
+/** Files whose line endings git does not keep as they are on every machine (`-text`, `eol=crlf`). */
+async function withoutSettledEndings(files, signal) {
+    const unsettled = [];
+    for (const root of new Set(files.map((file) => file.root))) {
+        const here = files.filter((file) => file.root === root);
+        for (let start = 0; start < here.length; start += BATCH) {
+            const batch = here.slice(start, start + BATCH);
+            const paths = batch.map(({ located }) => located);
+            const printed = await (0,git/* git */.$)(root, ['check-attr', '-z', 'text', 'eol', '--', ...paths], signal);
+            const settled = printed === undefined ? new Set() : settledPaths(printed);
+            unsettled.push(...batch.filter(({ located }) => !settled.has(located)));
+        }
+    }
+    return unsettled;
+}
+/** From `path NUL attribute NUL value NUL …`. */
+function settledPaths(printed) {
+    const fields = printed.split('\0');
+    const settled = new Set();
+    for (let index = 0; index + 2 < fields.length; index += 3) {
+        const [path = '', attribute, value] = fields.slice(index, index + 3);
+        if ((attribute === 'text' && value === 'unset') || (attribute === 'eol' && value === 'crlf'))
+            settled.add(path);
+    }
+    return settled;
+}
+//# sourceMappingURL=content-checks.js.map
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
+// EXTERNAL MODULE: ./build/init/handlers.js
+var handlers = __webpack_require__(8762);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var pipeline_modes = __webpack_require__(7627);
+;// CONCATENATED MODULE: ./build/doctor/lambda-checks.js
+/** Checks of the whole: size, entry point, bootstrap. */
+
+
+
+
+
+
+
+
+/** Of the limit: from here on the next package may not fit. */
+const NEAR = 0.8;
+function checkSize({ files }) {
+    const sized = files.map(({ entry: { path, content } }) => ({ path, size: (0,pipeline_entry/* contentSize */.v)(content) }));
+    const bytes = sized.reduce((sum, { size }) => sum + size, 0);
+    const error = (0,limits/* unzippedLimitError */.pG)(bytes, sized);
+    if (error !== undefined)
+        return [finding('size-limit', [error.message], error.hint)];
+    if (bytes <= NEAR * limits/* LAMBDA_LIMITS */.FZ.unzipped)
+        return [];
+    return [
+        finding('size-near-limit', [
+            `${(0,build_text/* groupThousands */.Zv)(bytes)} of ${(0,build_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.unzipped)} bytes`,
+        ]),
+    ];
+}
+function checkBootstrap({ files }) {
+    const file = files.find(({ entry }) => entry.path === 'bootstrap');
+    if (file === undefined)
+        return [];
+    const { entry, origin } = file;
+    if (entry.mode === 'symlink')
+        return [];
+    const isProgram = (0,pipeline_modes/* modeFromContent */.$y)(firstBytes(entry, 4)) === '0755';
+    if (!isProgram)
+        return [finding('bootstrap', [`${(0,build_text/* quoted */.TL)(origin)} is neither an ELF program nor begins with '#!'`])];
+    return entry.mode === '0644'
+        ? [finding('bootstrap', [`${(0,build_text/* quoted */.TL)(origin)} is packed without the right to execute it`])]
+        : [];
+}
+/** What the managed runtimes load, by its name. */
+const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|class)$|^bootstrap$/;
+/** Whether there is an entry point at the root; a package for a layer has none. */
+function checkHandler({ files, request }) {
+    const isLayer = request.pipeline.sources.some(({ prefix }) => prefix !== '');
+    if (isLayer || files.length === 0)
+        return [];
+    const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
+    const isLoadable = ({ entry: { path } }) => (!path.includes('/') && LOADABLE.test(path)) || folders.test(path) || /^[^/]+\/__init__\.py$/.test(path);
+    if (files.some(isLoadable))
+        return [];
+    const nested = files.find(({ entry }) => handlers/* HANDLER_FILES */.v.includes(external_node_path_.posix.basename(entry.path)) &&
+        (0,handlers/* handlerIn */.g)(external_node_path_.posix.basename(entry.path), Buffer.from(firstBytes(entry, 65_536)).toString('utf8')) !==
+            undefined);
+    return [
+        finding('handler', [
+            nested === undefined ? 'no module and no bootstrap' : `the handler is in ${(0,build_text/* quoted */.TL)(nested.entry.path)}`,
+        ]),
+    ];
+}
+/** The beginning of a content; empty where it cannot be read, which another check says. */
+function firstBytes({ content }, most) {
+    if (content.kind === 'bytes')
+        return content.bytes.subarray(0, most);
+    let descriptor;
+    try {
+        descriptor = (0,external_node_fs_.openSync)(content.file, 'r');
+        const bytes = Buffer.alloc(Math.min(most, content.size));
+        return bytes.subarray(0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, 0));
+    }
+    catch {
+        return new Uint8Array();
+    }
+    finally {
+        if (descriptor !== undefined)
+            (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+//# sourceMappingURL=lambda-checks.js.map
+;// CONCATENATED MODULE: ./build/doctor/name-checks.js
+/** Checks that need paths alone. */
+
+
+
+const LEFTOVERS = /(?:\.(?:log|pid|lock~|swp|swo|tmp|temp|bak|orig|rej)|~)$|^(?:nohup\.out|\.coverage(?:\..*)?)$/;
+/** Written by build tools, one per commit. */
+const COMMIT_FILES = /^(?:git\.properties|git[-_]?info(?:\.\w+)?|\.?git[-_]?(?:commit|rev|revision|sha)(?:\.\w+)?|REVISION)$/i;
+const UUID = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/i;
+/** A date with a time of day, seconds since 1970, or what Python's tempfile makes. Not at the beginning: migrations are named so. */
+const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tmp[a-z0-9_]{8}(?:\.|$)/;
+const TESTS = /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
+/** What the Python runtimes bring. */
+const OF_RUNTIME = /^(?:python\/)?(?:boto3|botocore|s3transfer)\//;
+const NAME_CHECKS = [
+    {
+        check: 'bytecode',
+        applies: ({ entry: { path } }, { request }) => request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path),
+    },
+    {
+        check: 'version-control',
+        applies: ({ entry: { path } }) => /(?:^|\/)\.(?:git|hg|svn)(?:\/|$)/.test(path) || COMMIT_FILES.test(external_node_path_.posix.basename(path)),
+    },
+    {
+        check: 'leftovers',
+        applies: ({ entry: { path }, installed }) => !installed && LEFTOVERS.test(external_node_path_.posix.basename(path)),
+    },
+    {
+        check: 'unstable-name',
+        // What git has keeps its name.
+        applies: ({ entry: { path }, git, installed }) => {
+            const name = external_node_path_.posix.basename(path);
+            return (git !== 'tracked' && !installed && !LEFTOVERS.test(name) && (UUID.test(name) || TIMED.test(name)));
+        },
+    },
+    {
+        check: 'installed-in-place',
+        applies: ({ git, installed }) => installed && (git === 'ignored' || git === 'untracked'),
+    },
+    { check: 'ignored-by-git', applies: ({ git, installed }) => git === 'ignored' && !installed },
+    { check: 'untracked', applies: ({ git, installed }) => git === 'untracked' && !installed },
+    { check: 'name-form', applies: ({ located }) => located !== located.normalize('NFC') },
+    { check: 'test-code', applies: ({ entry: { path }, installed }) => !installed && TESTS.test(path) },
+];
+function checkNames(subject) {
+    const findings = NAME_CHECKS.flatMap(({ check, applies }) => {
+        const found = subject.files.filter((file) => applies(file, subject)).map(({ origin }) => (0,build_text/* quoted */.TL)(origin));
+        return found.length === 0 ? [] : [finding(check, found)];
+    });
+    return [...findings, ...checkLetterCase(subject), ...checkRuntimePackages(subject)];
+}
+function checkLetterCase({ files }) {
+    const seen = new Map();
+    const pairs = new Set();
+    for (const { entry } of files) {
+        const parts = entry.path.split('/');
+        for (let length = 1; length <= parts.length; length += 1) {
+            const path = parts.slice(0, length).join('/');
+            const folded = path.toLowerCase();
+            const other = seen.get(folded);
+            // Below folders that differ, everything does.
+            if (other !== undefined && other !== path) {
+                pairs.add(`${(0,build_text/* quoted */.TL)(other)} and ${(0,build_text/* quoted */.TL)(path)}`);
+                break;
+            }
+            seen.set(folded, path);
+        }
+    }
+    return pairs.size === 0 ? [] : [finding('letter-case', [...pairs])];
+}
+function checkRuntimePackages({ files }) {
+    const packages = new Set(files.flatMap(({ entry: { path } }) => OF_RUNTIME.test(path) ? [path.replace(/^python\//, '').split('/')[0] ?? ''] : []));
+    return packages.size === 0 ? [] : [finding('runtime-packages', [...packages].map(build_text/* quoted */.TL))];
+}
+//# sourceMappingURL=name-checks.js.map
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/dependencies/lock-files.js
+var lock_files = __webpack_require__(9423);
+// EXTERNAL MODULE: ./build/dependencies/requirements.js
+var dependencies_requirements = __webpack_require__(2634);
+// EXTERNAL MODULE: ./build/init/detect.js + 2 modules
+var detect = __webpack_require__(8028);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+;// CONCATENATED MODULE: ./build/doctor/requirements-checks.js
+/** Checks of what is to be installed. Nothing is: what the files say is enough. */
+
+
+
+
+
+
+
+
+
+
+async function checkRequirements(subject, ports) {
+    const { files, environment } = subject.request.dependencies;
+    if (files.length === 0)
+        return checkForgotten(subject);
+    const findings = [];
+    const unpinned = [];
+    const unhashed = [];
+    for (const file of files) {
+        let requirements;
+        try {
+            requirements = (await (0,lock_files/* exportLockFile */.e)(file, environment, ports)) ?? (await (0,dependencies_requirements/* readRequirements */.F2)([file]));
+        }
+        catch (error) {
+            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
+            if (!(error instanceof errors/* LambdaZipError */.dk))
+                throw error;
+            findings.push(finding('requirements-unreadable', [error.message], error.hint));
+            continue;
+        }
+        const found = (0,dependencies_requirements/* pinning */.Kl)(requirements);
+        unpinned.push(...found.unpinned.map((line) => `${(0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line))} in ${(0,build_text/* quoted */.TL)(file)}`));
+        const asksForAny = requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-'));
+        if (asksForAny && !found.hashed && found.unpinned.length === 0)
+            unhashed.push((0,build_text/* quoted */.TL)(file));
+    }
+    if (unpinned.length > 0)
+        findings.push(finding('unpinned-requirements', unpinned));
+    if (unhashed.length > 0)
+        findings.push(finding('requirements-without-hashes', unhashed));
+    return findings;
+}
+/** A file of requirements in a source that no setting names, and no installed package beside it. */
+async function checkForgotten({ request, files }) {
+    if (files.some(({ entry }) => entry.path.includes('.dist-info/')))
+        return [];
+    const found = [];
+    for (const { directory } of request.pipeline.sources) {
+        for (const name of detect/* REQUIREMENTS_FILES */.$) {
+            const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8').catch(() => '');
+            if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
+                found.push((0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(directory, name)));
+        }
+    }
+    return found.length === 0 ? [] : [finding('requirements-not-installed', found)];
+}
+//# sourceMappingURL=requirements-checks.js.map
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/select.js
+var pipeline_select = __webpack_require__(6035);
+;// CONCATENATED MODULE: ./build/doctor/subject.js
+/** What the checks look at: the files that a build would pack, and what git knows of them. */
+
+
+
+
+
+
+
+
+
+
+/**
+ * Walks the sources as a build does, but past what would stop it.
+ *
+ * @throws LambdaZipError `source`, `cancelled`, and `pattern` for what makes a walk impossible
+ */
+async function collectSubject(request, signal) {
+    const problems = [];
+    const plan = { ...request.pipeline, outputs: [] };
+    const { executable, modes } = request.pipeline;
+    const roots = await Promise.all(plan.sources.map(({ directory }) => (0,promises_.realpath)(directory).catch(() => directory)));
+    const tolerate = (work, otherwise) => {
+        try {
+            return work();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* LambdaZipError */.dk))
+                throw error;
+            problems.push(error);
+            return otherwise;
+        }
+    };
+    const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+        modeKey: 'doctor',
+        modeOf: (path, stats) => {
+            const rule = (0,pipeline_select/* decidingRule */.aY)(executable, path, false);
+            if (rule !== undefined && !rule.negated)
+                return '0755';
+            return modes === 'filesystem' ? (0,pipeline_modes/* modeFromPermissions */.Ec)(stats.mode) : 'from-content';
+        },
+        isTemporary: () => false,
+        onProblem: (problem) => {
+            if (problem.code === 'cancelled')
+                throw problem;
+            problems.push(problem);
+        },
+        signal,
+    }).catch((error) => {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'empty')
+            throw error;
+        // What could not be packed says why there is nothing.
+        if (problems.length === 0)
+            problems.push(error);
+        return { sources: [] };
+    });
+    const located = sources.flatMap(({ files }) => files);
+    tolerate(() => (0,tree/* sortTree */.NU)(located), []);
+    tolerate(() => (0,links/* assertLinksResolve */.UR)(located.map(({ entry }) => entry)), undefined);
+    const installed = installedPaths(located.map(({ entry }) => entry));
+    const files = [];
+    for (const [index, source] of sources.entries()) {
+        const root = roots[index] ?? source.source.directory;
+        const states = await gitStates(root, signal);
+        for (const file of source.files) {
+            files.push({
+                entry: file.entry,
+                origin: (0,tree/* originOf */.yv)(file.source, file.located),
+                located: file.located,
+                root,
+                installed: installed.has(file.entry.path) || isOfNpm((0,external_node_path_.join)(root, file.located)),
+                git: states && (states.get(file.located) ?? 'tracked'),
+            });
+        }
+    }
+    files.sort((left, right) => (0,tree/* comparePaths */.cD)(left.entry.path, right.entry.path));
+    return { request, files, problems, roots };
+}
+/** Files of a directory that git does not have; undefined where it has none of the directory. */
+async function gitStates(root, signal) {
+    const others = ['ls-files', '-z', '--others', '--exclude-standard'];
+    const untracked = await (0,git/* git */.$)(root, others, signal);
+    const ignored = await (0,git/* git */.$)(root, [...others, '--ignored'], signal);
+    if (untracked === undefined || ignored === undefined)
+        return undefined;
+    const states = new Map();
+    for (const path of untracked.split('\0'))
+        states.set(path, 'untracked');
+    for (const path of ignored.split('\0'))
+        states.set(path, 'ignored');
+    return states;
+}
+/** Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself). */
+function installedPaths(entries) {
+    const paths = new Set();
+    for (const { path, content } of entries) {
+        if (!path.endsWith('.dist-info/METADATA') || content.kind !== 'file')
+            continue;
+        const parent = external_node_path_.posix.dirname(external_node_path_.posix.dirname(path));
+        for (const line of recordOf(content.file)) {
+            // `path,hash,size`; a path with a comma is in quotes.
+            const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
+            if (name !== '')
+                paths.add(external_node_path_.posix.join(parent, name));
+        }
+        paths.add(path);
+    }
+    return paths;
+}
+/** Whether a file lies where npm installs packages. */
+function isOfNpm(file) {
+    return /[/\\]node_modules[/\\]/.test(file);
+}
+function recordOf(metadata) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
+    }
+    catch {
+        // Without it the package counts as the user's own, and is looked at.
+        return [];
+    }
+}
+//# sourceMappingURL=subject.js.map
+;// CONCATENATED MODULE: ./build/doctor/doctor.js
+
+
+
+
+
+
+
+
+/**
+ * @param home the user's home directory: paths in it are on this machine only
+ * @throws LambdaZipError `source` when there is nothing to look at; `cancelled`
+ */
+async function diagnose(request, home, ports) {
+    await (0,pipeline_sources/* assertSources */.lx)(request.pipeline);
+    const subject = await collectSubject(request, ports.signal);
+    const places = { home, workspace: request.pipeline.workspace };
+    const contents = await checkContents(subject, places, ports.signal);
+    const findings = [
+        ...[...subject.problems, ...contents.unreadable].map(unpackable),
+        ...(await checkRequirements(subject, ports)),
+        ...checkNames(subject),
+        ...contents.findings,
+        ...checkSize(subject),
+        ...checkBootstrap(subject),
+        ...checkHandler(subject),
+    ];
+    const rank = (one) => SEVERITIES.indexOf(one.severity);
+    return {
+        findings: findings.sort((left, right) => rank(left) - rank(right)),
+        files: subject.files.length,
+        bytes: subject.files.reduce((sum, { entry }) => sum + (0,pipeline_entry/* contentSize */.v)(entry.content), 0),
+    };
+}
+function unpackable({ message, hint }) {
+    return finding('unpackable', [message], hint);
+}
+//# sourceMappingURL=doctor.js.map
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
+// EXTERNAL MODULE: ./build/cli/context.js
+var context = __webpack_require__(9230);
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/doctor-command.js
+
+
+
+
+
+
+
+const TITLES = {
+    hash: 'Would move the hash',
+    lambda: 'Would break in Lambda',
+};
+/**
+ * `lambda-zip doctor`: what is wrong with the sources, on standard output.
+ *
+ * @returns whether they pass: no errors, and with `strict` no warnings
+ */
+async function runDoctor({ settings, json, strict }, signal) {
+    const request = (0,build_settings/* parseSettings */.P$)(settings, { ...(0,context/* commandLineContext */.B)(), workers: 0 });
+    const { findings, files, bytes } = await diagnose(request, (0,external_node_os_.homedir)(), { log: build_ports/* SILENT_LOGGER */.By, signal });
+    const number = (severity) => findings.filter((finding) => finding.severity === severity).length;
+    const errors = number('error');
+    const warnings = number('warning');
+    const notes = number('note');
+    if (json) {
+        await (0,terminal/* print */.yy)(`${JSON.stringify({ findings, errors, warnings, notes, files, bytes })}\n`);
+    }
+    else {
+        const counts = [(0,build_text/* count */.U9)(errors, 'error'), (0,build_text/* count */.U9)(warnings, 'warning'), (0,build_text/* count */.U9)(notes, 'note')].join(', ');
+        const looked = `${(0,build_text/* count */.U9)(files, 'file')}, ${(0,build_text/* formatBytes */.z3)(bytes)} looked at`;
+        await (0,terminal/* print */.yy)(`${section('hash', findings)}${section('lambda', findings)}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
+    }
+    return errors === 0 && !(strict && warnings > 0);
+}
+function section(concern, findings) {
+    const ours = findings.filter((finding) => finding.concern === concern);
+    if (ours.length === 0)
+        return '';
+    const blocks = ours.map(({ severity, check, message, fix }) => `  ${severity} ${check}: ${message}\n    fix: ${fix.replaceAll('\n', '\n      ')}\n`);
+    return `${TITLES[concern]}:\n${blocks.join('')}\n`;
+}
+//# sourceMappingURL=doctor-command.js.map
+
+/***/ }),
+
+/***/ 4200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ git)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4788);
+/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4541);
+/** What is asked of git, where there is one. */
+
+
+/**
+ * What git prints, run in a directory.
+ *
+ * @returns undefined where git is missing, the directory is in no repository, or git refuses
+ * @throws LambdaZipError `cancelled`
+ */
+async function git(directory, args, signal) {
+    try {
+        const { code, stdout } = await (0,_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('git', ['-C', directory, ...args], { signal });
+        return code === 0 ? stdout : undefined;
+    }
+    catch {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(signal);
+        return undefined;
+    }
+}
+//# sourceMappingURL=git.js.map
+
+/***/ }),
+
+/***/ 8028:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ REQUIREMENTS_FILES),
+  N: () => (/* binding */ detectFunctions)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/pipeline/plan.js
+var plan = __webpack_require__(6868);
+// EXTERNAL MODULE: ./build/init/handlers.js
+var init_handlers = __webpack_require__(8762);
+;// CONCATENATED MODULE: ./build/init/python-version.js
+/** From what a project says of Python's version to a runtime. */
+
+/** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
+function runtimeOfVersionFile(text) {
+    const minor = /^(?:[\w]+[-@])?3\.(?<minor>\d+)/m.exec(text.trim())?.groups?.['minor'];
+    return plan/* RUNTIMES */.aC.find((runtime) => runtime === `python3.${minor}`);
+}
+/**
+ * The runtime for `requires-python` of a pyproject.toml: the preferred one if it is allowed, else the newest that is.
+ *
+ * @returns undefined when nothing is required, or no runtime would do
+ */
+function runtimeOfProject(pyproject, preferred) {
+    const required = /^\s*requires-python\s*=\s*["'](?<value>[^"'\n]+)["']/m.exec(pyproject)?.groups?.['value'];
+    if (required === undefined)
+        return undefined;
+    const tests = required.split(',').map(bound);
+    const allowed = plan/* RUNTIMES */.aC.filter((runtime) => tests.every((test) => test(minorOf(runtime))));
+    return allowed.includes(preferred) ? preferred : allowed.at(-1);
+}
+function minorOf(runtime) {
+    return Number(runtime.replace('python3.', ''));
+}
+/** One condition, of the minor version alone: a runtime brings the latest patch. */
+function bound(condition) {
+    const groups = /^\s*(?<operator>[<>=!~]{1,3})\s*3\.(?<minor>\d+)(?<rest>[.\d*]*)\s*$/.exec(condition)?.groups;
+    if (groups === undefined)
+        return () => true;
+    const limit = Number(groups['minor']);
+    const patch = groups['rest'] ?? '';
+    switch (groups['operator']) {
+        case '>=':
+            return (minor) => minor >= limit;
+        case '>':
+            // `>3.11` leaves out 3.11.0 alone.
+            return (minor) => minor >= limit;
+        case '<=':
+            return (minor) => minor <= limit;
+        case '<':
+            return (minor) => (patch === '' || /^[.0]*$/.test(patch) ? minor < limit : minor <= limit);
+        case '==':
+        case '===':
+            return (minor) => minor === limit;
+        case '~=':
+            return (minor) => (patch === '' ? minor >= limit : minor === limit);
+        case '!=':
+            return (minor) => (patch === '' || patch === '.*' ? minor !== limit : true);
+        default:
+            return () => true;
+    }
+}
+//# sourceMappingURL=python-version.js.map
+;// CONCATENATED MODULE: ./build/init/terraform.js
+/** What Terraform files say of functions, where they say it as a literal. No expression is worked out. */
+
+/** A top-level block up to the brace that ends it, which `terraform fmt` puts at the beginning of a line. */
+const BLOCK = /^(?<kind>resource|data)\s+"(?<type>[\w-]+)"\s+"(?<label>[\w-]+)"\s*\{(?<body>[\s\S]*?)^\}/gm;
+/** @param texts of all Terraform files together: a function and its archive may stand in different ones */
+function readTerraform(texts) {
+    const blocks = texts.flatMap((text) => [...text.replace(/\r\n/g, '\n').matchAll(BLOCK)].map(({ groups }) => ({
+        kind: groups?.['kind'] ?? '',
+        type: groups?.['type'] ?? '',
+        label: groups?.['label'] ?? '',
+        body: groups?.['body'] ?? '',
+    })));
+    const archives = new Map(blocks
+        .filter(({ kind, type }) => kind === 'data' && type === 'archive_file')
+        .map(({ label, body }) => [label, folderOf(body)]));
+    return blocks
+        .filter(({ kind, type }) => kind === 'resource' && type === 'aws_lambda_function')
+        .map(({ label, body }) => {
+        const archive = /\bdata\.archive_file\.(?<label>[\w-]+)\./.exec(body)?.groups?.['label'];
+        return {
+            label,
+            functionName: literal(body, 'function_name'),
+            runtime: literal(body, 'runtime'),
+            architecture: /^\s*architectures\s*=\s*\[\s*"(?<value>\w+)"\s*,?\s*\]/m.exec(body)?.groups?.['value'],
+            handler: literal(body, 'handler'),
+            sourceDirectory: archive === undefined ? undefined : archives.get(archive),
+        };
+    });
+}
+function literal(body, attribute) {
+    const value = new RegExp(`^\\s*${attribute}\\s*=\\s*"(?<value>[^"\\n$%]*)"`, 'm').exec(body);
+    return value?.groups?.['value'];
+}
+function folderOf(body) {
+    const value = /^\s*source_dir\s*=\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?(?<value>[^"\n$%]*)"/m.exec(body);
+    const folder = value?.groups?.['value'];
+    return folder === undefined ? undefined : external_node_path_.posix.normalize(folder).replace(/^(?:\.\.?\/)+|\/$/g, '');
+}
+//# sourceMappingURL=terraform.js.map
+;// CONCATENATED MODULE: ./build/init/detect.js
+/** From the files of a repository to the functions in it. */
+
+
+
+
+
+/** Files that `requirements` takes, the best first: the first needs no tool of its own. */
+const REQUIREMENTS_FILES = ['requirements.txt', 'uv.lock', 'poetry.lock', 'Pipfile.lock'];
+/** What a new function should run on where nothing says so. */
+const STANDARD_RUNTIME = 'python3.13';
+/** Folders that say nothing of what is in them: the one above has the name. */
+const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
+/** What a config would take for a pattern or a placeholder, or could not hold in a line. */
+const UNSPEAKABLE = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
+/**
+ * @param repository the name of the repository's own directory
+ * @param paths of its files, POSIX and relative
+ * @param read gives the beginning of a file as text
+ */
+async function detectFunctions(repository, paths, read) {
+    const notes = [];
+    const files = new Set(paths);
+    const handlers = await findHandlers(paths, read);
+    const terraform = readTerraform(await Promise.all(paths.filter((path) => path.endsWith('.tf')).map((path) => read(path))));
+    const directories = outermost([...handlers.keys()]).filter((directory) => {
+        if (!UNSPEAKABLE.test(directory))
+            return true;
+        notes.push(`The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`);
+        return false;
+    });
+    const names = uniqueNames(directories, repository);
+    const functions = [];
+    for (const directory of directories) {
+        const handler = handlers.get(directory);
+        if (handler === undefined)
+            continue;
+        const name = names.get(directory) ?? directory;
+        const facts = terraformOf(terraform, directory, name, directories.length);
+        const requirements = handler.language === 'python' ? requirementsOf(directory, files) : undefined;
+        if (handler.language === 'python' && requirements === undefined) {
+            const project = external_node_path_.posix.join(directory, 'pyproject.toml');
+            if (files.has(project) && /^\s*dependencies\s*=\s*\[\s*["']/m.test(await read(project))) {
+                notes.push(`${project} has no lock file: run 'uv lock' or 'poetry lock', and add 'requirements' to the function ${name}.`);
+            }
+        }
+        functions.push({
+            directory,
+            name: facts?.functionName ?? name,
+            handler,
+            requirements,
+            runtime: plan/* RUNTIMES */.aC.find((runtime) => runtime === facts?.runtime) ?? (await runtimeOf(directory, files, read)),
+            architecture: plan/* ARCHITECTURES */.Xe.find((one) => one === facts?.architecture) ?? 'x86_64',
+            npm: handler.language === 'nodejs' && files.has(external_node_path_.posix.join(directory, 'package-lock.json')),
+        });
+    }
+    return { functions: withUniqueNames(functions, names), notes };
+}
+async function findHandlers(paths, read) {
+    const candidates = paths
+        .filter((path) => init_handlers/* HANDLER_FILES */.v.includes(external_node_path_.posix.basename(path)))
+        .sort((left, right) => rank(left) - rank(right));
+    const handlers = new Map();
+    for (const path of candidates) {
+        const directory = external_node_path_.posix.dirname(path);
+        if (handlers.has(directory))
+            continue;
+        const handler = (0,init_handlers/* handlerIn */.g)(external_node_path_.posix.basename(path), await read(path));
+        if (handler !== undefined)
+            handlers.set(directory, handler);
+    }
+    return handlers;
+}
+function rank(path) {
+    return init_handlers/* HANDLER_FILES */.v.indexOf(external_node_path_.posix.basename(path));
+}
+/** Without what lies in another one; the repository itself counts only where there is nothing else. */
+function outermost(directories) {
+    const below = directories.filter((directory) => directory !== '.').sort();
+    if (below.length === 0)
+        return [...directories];
+    return below.filter((directory) => !below.some((other) => directory.startsWith(`${other}/`)));
+}
+function uniqueNames(directories, repository) {
+    const own = (directory) => {
+        const parts = directory === '.' ? [] : directory.split('/');
+        while (NAMELESS.has(parts.at(-1) ?? ''))
+            parts.pop();
+        return parts.at(-1) ?? (NAMELESS.has(repository) ? 'function' : repository);
+    };
+    const counts = new Map();
+    for (const directory of directories)
+        counts.set(own(directory), (counts.get(own(directory)) ?? 0) + 1);
+    return new Map(directories.map((directory) => [
+        directory,
+        (counts.get(own(directory)) ?? 0) > 1 ? directory.replaceAll('/', '-') : own(directory),
+    ]));
+}
+/** A name that Terraform gives to two functions is nobody's. */
+function withUniqueNames(functions, own) {
+    return functions.map((one) => functions.some((other) => other !== one && other.name === one.name)
+        ? { ...one, name: own.get(one.directory) ?? one.name }
+        : one);
+}
+function terraformOf(all, directory, name, functions) {
+    const plain = (text) => text?.toLowerCase().replaceAll('_', '-');
+    return (all.find(({ sourceDirectory }) => sourceDirectory === directory) ??
+        all.find(({ functionName, label }) => plain(functionName) === plain(name) || plain(label) === plain(name)) ??
+        (all.length === 1 && functions === 1 ? all[0] : undefined));
+}
+/** Beside the function, or else for the whole repository. */
+function requirementsOf(directory, files) {
+    return [directory, '.']
+        .flatMap((folder) => REQUIREMENTS_FILES.map((file) => external_node_path_.posix.join(folder, file)))
+        .find((file) => files.has(file));
+}
+async function runtimeOf(directory, files, read) {
+    for (const folder of [directory, '.']) {
+        const version = external_node_path_.posix.join(folder, '.python-version');
+        const project = external_node_path_.posix.join(folder, 'pyproject.toml');
+        const found = (files.has(version) ? runtimeOfVersionFile(await read(version)) : undefined) ??
+            (files.has(project) ? runtimeOfProject(await read(project), STANDARD_RUNTIME) : undefined);
+        if (found !== undefined)
+            return found;
+    }
+    return STANDARD_RUNTIME;
+}
+//# sourceMappingURL=detect.js.map
+
+/***/ }),
+
+/***/ 8762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ handlerIn),
+/* harmony export */   v: () => (/* binding */ HANDLER_FILES)
+/* harmony export */ });
+/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
+/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
+const HANDLER_FILES = [
+    'handler.py',
+    'lambda_function.py',
+    'app.py',
+    'main.py',
+    'index.py',
+    'bootstrap',
+    'index.mjs',
+    'index.js',
+    'index.cjs',
+];
+/** `def anything(event, context)`, whatever underscores say of their use. */
+const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
+const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
+const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
+/**
+ * The entry point that a file is, or undefined.
+ *
+ * @param name without folders
+ * @param text of the file, or the beginning of it
+ */
+function handlerIn(name, text) {
+    if (name === 'bootstrap')
+        return { language: 'custom', setting: undefined };
+    const dot = name.lastIndexOf('.');
+    const module = name.slice(0, dot);
+    switch (name.slice(dot + 1)) {
+        case 'py':
+            return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
+        case 'mjs':
+        case 'cjs':
+        case 'js':
+            return named('nodejs', module, NODE_EXPORT.exec(text));
+        default:
+            return undefined;
+    }
+}
+function named(language, module, match) {
+    if (match === null)
+        return undefined;
+    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
+    return { language, setting: `${module}.${name}` };
+}
+//# sourceMappingURL=handlers.js.map
+
+/***/ })
+
+};
