@@ -237,7 +237,8 @@ describe('wrong usage', () => {
     {
       title: 'an unknown command',
       command: ['pack', 'source'],
-      message: "unknown command 'pack'; build, diff, manifest or verify would be right",
+      message:
+        "unknown command 'pack'; build, diff, doctor, init, manifest, plan, terraform or verify would be right",
       hint: HELP,
     },
     // These three sentences are Node's own.
@@ -272,6 +273,7 @@ describe('wrong usage', () => {
       title: 'no source',
       command: ['build', '-o', ARCHIVE],
       message: "source: is missing; a directory such as 'src' would be right",
+      hint: "Or a 'config' with many functions.",
     },
     { title: 'an empty source', command: ['build', ''], message: 'a source is empty', hint: HELP },
     {

@@ -268,6 +268,16 @@ describe('the action with a config', () => {
     expect(fourth.summary).toMatch(/<code>report<\/code> \| ❌/);
   });
 
+  test('a function name is for the matrix alone beside another baseline', async () => {
+    const cwd = repository(
+      "functions: [{source: 'lambdas/*', function-name: 'prod-{name}', baseline: none}]",
+    );
+    const { code, stdout, outputs } = await runAction({ config: 'lambda-zip.yml', engine: 'host' }, { cwd });
+    expect(code, stdout).toBe(0);
+    const { include } = JSON.parse(String(outputs['matrix']));
+    expect(include.map((row: Record<string, string>) => row['function-name'])).toEqual(['prod-a', 'prod-b']);
+  });
+
   test('functions without a config, and settings of one package beside it', async () => {
     const cwd = repository();
     const without = await runAction({ source: 'report', functions: 'a' }, { cwd });

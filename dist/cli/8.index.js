@@ -254,6 +254,12 @@ const PATH_KEYS = [
 ];
 /** They are about the layer of installed packages. */
 const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
+/** They name the function in Lambda. */
+const FUNCTION_SETTINGS = [
+    'function-name',
+    'qualifier',
+    'aws-region',
+];
 //# sourceMappingURL=keys.js.map
 ;// CONCATENATED MODULE: ./build/config/document.js
 /** The config file's text, read strictly: what is in it, and where. */
@@ -443,6 +449,12 @@ async function readConfig(file, only) {
 function parseFunctions(functions, base, parse) {
     return functions.map((configured) => {
         const settings = { ...base, ...configured.settings };
+        const { baseline, deploy } = settings;
+        if (baseline && baseline !== 'lambda' && (deploy || 'false') === 'false') {
+            // Beside another baseline they are for the matrix alone.
+            for (const key of FUNCTION_SETTINGS)
+                delete settings[key];
+        }
         try {
             const { name, wanted } = configured;
             return { ...parse(settings), name, wanted, configured, settings };

@@ -313,6 +313,7 @@ ${preparation(functions)}      - id: lambda
         with:
           config: ${names/* CONFIG_FILE */.g}
           # What is deployed there is known from the record that the job below leaves.
+          baseline: cache
           environment: production
           record: never
       - uses: ${UPLOAD}

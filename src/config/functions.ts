@@ -14,7 +14,7 @@ import {
   parseConfig,
   type Value,
 } from './document.js';
-import { LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
 
 /** One function of a config file. */
 export interface ConfiguredFunction {
@@ -88,6 +88,11 @@ export function parseFunctions<T>(
 })[] {
   return functions.map((configured) => {
     const settings = { ...base, ...configured.settings };
+    const { baseline, deploy } = settings;
+    if (baseline && baseline !== 'lambda' && (deploy || 'false') === 'false') {
+      // Beside another baseline they are for the matrix alone.
+      for (const key of FUNCTION_SETTINGS) delete settings[key];
+    }
     try {
       const { name, wanted } = configured;
       return { ...parse(settings), name, wanted, configured, settings };

@@ -61,3 +61,10 @@ export const PATH_KEYS: readonly string[] = [
 
 /** They are about the layer of installed packages. */
 export const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'] as const satisfies readonly SettingName[];
+
+/** They name the function in Lambda. */
+export const FUNCTION_SETTINGS = [
+  'function-name',
+  'qualifier',
+  'aws-region',
+] as const satisfies readonly SettingName[];

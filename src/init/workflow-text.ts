@@ -64,6 +64,7 @@ ${preparation(functions)}      - id: lambda
         with:
           config: ${CONFIG_FILE}
           # What is deployed there is known from the record that the job below leaves.
+          baseline: cache
           environment: production
           record: never
       - uses: ${UPLOAD}
