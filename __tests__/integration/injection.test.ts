@@ -238,6 +238,12 @@ describe('a build with hostile names', () => {
     const bytes = readFileSync(archive).length;
     const listed = join(workspace, manifest);
     expect(outcome.outputs).toEqual({
+      'layer-zip-path': '',
+      'layer-sha256': '',
+      'layer-sha256-base64': '',
+      'layer-size': '',
+      'layer-changed': '',
+      'layer-reason': '',
       'zip-path': archive,
       sha256: digest,
       'sha256-base64': Buffer.from(digest, 'hex').toString('base64'),
