@@ -1,0 +1,39 @@
+/** action-types.yml says of every input and output what it is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { REPOSITORY } from '../helpers/paths.js';
+import { run } from '../helpers/programs.js';
+
+const read = (file: string): string => readFileSync(join(REPOSITORY, file), 'utf8');
+
+test('the files are what the script makes of action.yml and the settings', async () => {
+  const script =
+    "import('./scripts/action-types.mjs').then((m) => console.log(JSON.stringify(m.actionTypes())))";
+  const { code, stdout, stderr } = await run(process.execPath, ['-e', script], { cwd: REPOSITORY });
+  expect(code, stderr).toBe(0);
+  const made: Record<string, string> = JSON.parse(stdout);
+  expect(Object.keys(made)).toEqual([
+    'action-types.yml',
+    'mark-deployed/action-types.yml',
+    'plan/action-types.yml',
+  ]);
+  for (const [file, text] of Object.entries(made)) {
+    expect(read(file), `${file}: run "node scripts/action-types.mjs"`).toBe(text);
+  }
+});
+
+test('defaults are of the types', () => {
+  for (const folder of ['', 'mark-deployed/', 'plan/']) {
+    const { inputs } = parse(read(`${folder}action.yml`));
+    const types = parse(read(`${folder}action-types.yml`)).inputs;
+    expect(Object.keys(types)).toEqual(Object.keys(inputs));
+    for (const [name, { default: value = '' }] of Object.entries<{ default?: string }>(inputs)) {
+      const type = types[name];
+      if (value === '' || type.type === 'string' || type.type === 'list') continue;
+      if (type.type === 'enum') expect(type['allowed-values'], name).toContain(value);
+      else expect(value, name).toMatch(type.type === 'boolean' ? /^(true|false)$/ : /^\d+$/);
+    }
+  }
+});
