@@ -1,5 +1,6 @@
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
 import { parseBoolean, type RawSettings, SETTINGS, type SettingName } from './settings.js';
+import { nonBlankLines } from './text.js';
 
 /** Settings as options of the command line, `--name=value` each. */
 export function optionArguments(settings: RawSettings, names: readonly SettingName[]): string[] {
@@ -42,7 +43,7 @@ export function buildCommand(settings: RawSettings, config: readonly string[] = 
   const names = (Object.keys(SETTINGS) as SettingName[]).filter(
     (name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default,
   );
-  const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
+  const sources = nonBlankLines(settings.source ?? '');
   const options = [...config, ...optionArguments(settings, names)];
   // What starts with a dash would be taken for an option.
   const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];

@@ -15,11 +15,6 @@ export class Once<T> {
     return result;
   }
 
-  /** How many were made, or are being made. */
-  get made(): number {
-    return this.#results.size;
-  }
-
   /** All that came to be. Never rejects. */
   async settled(): Promise<T[]> {
     const results = await Promise.allSettled(this.#results.values());

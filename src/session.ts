@@ -21,11 +21,6 @@ export class BuildSession {
   readonly #engines = new Once<ChosenEngine>();
   readonly #installations: Installations = newInstallations();
 
-  /** How many times packages were installed, or taken from where they are kept. */
-  get installations(): number {
-    return this.#installations.trees.made;
-  }
-
   /** As {@link chooseEngine}. */
   engine(engine: Engine, container: ContainerSettings, ports: Ports): Promise<ChosenEngine> {
     return this.#engines.get(JSON.stringify([engine, container]), () =>

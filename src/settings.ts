@@ -20,6 +20,7 @@ import {
   runtimeImage,
   type Source,
 } from './pipeline/plan.js';
+import { nonBlankLines } from './text.js';
 
 /** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
 export const RECORD_POLICIES = ['on-success', 'never'] as const;
@@ -239,7 +240,7 @@ export interface SettingsContext {
 export function parseSettings(raw: RawSettings, context: SettingsContext): BuildRequest {
   const text = (name: SettingName): string => raw[name] || SETTINGS[name].default;
   const prefix = normalisePrefix(text('prefix'), 'prefix');
-  const sources = lines(text('source')).map((line) => parseSource(line, prefix));
+  const sources = nonBlankLines(text('source')).map((line) => parseSource(line, prefix));
   const [first] = sources;
   if (first === undefined) {
     throw new LambdaZipError('usage', "source: is missing; a directory such as 'src' would be right", {
@@ -249,7 +250,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   const output = text('output') || `${name}.zip`;
-  const requirements = lines(text('requirements')).map((line) => line.trim());
+  const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
   const layer = parseLayer(raw, output, requirements);
   return {
     name,
@@ -388,8 +389,4 @@ function parseFlags(text: string): string[] {
     throw usage('container-options', text, "does not start with a flag; '--memory 1g' would be right");
   }
   return unquoted;
-}
-
-function lines(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '');
 }

@@ -41,6 +41,11 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
+/** The lines of a text that have something in them, to the letter. */
+export function nonBlankLines(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
 /** A size in bytes for people: decimal units, three significant digits (`13.8 MB`). */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

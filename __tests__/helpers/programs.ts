@@ -123,3 +123,13 @@ function parseOutputs(content: string): Record<string, string> {
   }
   return outputs;
 }
+
+/** The results of a build without a layer, as far as they are about one. */
+export const NO_LAYER = {
+  'layer-zip-path': '',
+  'layer-sha256': '',
+  'layer-sha256-base64': '',
+  'layer-size': '',
+  'layer-changed': '',
+  'layer-reason': '',
+};

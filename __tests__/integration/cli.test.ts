@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { optionSettings } from '../../build/cli/args.js';
 import { sha256sumLine } from '../../build/cli/terminal.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { lambdaZip, run } from '../helpers/programs.js';
+import { lambdaZip, NO_LAYER, run } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const FILES = { 'handler.py': 'x = 1\n', 'run.sh': '#!/bin/sh\n', 'notes/secret.txt': 'no\n' };
@@ -63,12 +63,7 @@ describe('build', () => {
       reason: 'baseline-unavailable',
       'baseline-sha256': '',
       changes: null,
-      'layer-zip-path': '',
-      'layer-sha256': '',
-      'layer-sha256-base64': '',
-      'layer-size': '',
-      'layer-changed': '',
-      'layer-reason': '',
+      ...NO_LAYER,
       deployed: false,
       version: '',
       'function-arn': '',

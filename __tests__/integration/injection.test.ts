@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { printable } from '../../build/text.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { lambdaZip, type Outcome, runAction } from '../helpers/programs.js';
+import { lambdaZip, NO_LAYER, type Outcome, runAction } from '../helpers/programs.js';
 import { type Node, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const posix = process.platform !== 'win32';
@@ -238,12 +238,7 @@ describe('a build with hostile names', () => {
     const bytes = readFileSync(archive).length;
     const listed = join(workspace, manifest);
     expect(outcome.outputs).toEqual({
-      'layer-zip-path': '',
-      'layer-sha256': '',
-      'layer-sha256-base64': '',
-      'layer-size': '',
-      'layer-changed': '',
-      'layer-reason': '',
+      ...NO_LAYER,
       'zip-path': archive,
       sha256: digest,
       'sha256-base64': Buffer.from(digest, 'hex').toString('base64'),

@@ -1120,6 +1120,7 @@ function decompress(data, record, fail) {
 
 
 
+
 const NAME = 'the deployed package';
 /** Holds the whole directory of most packages, and the longest end record there can be. */
 const TAIL_BYTES = 128 * 1024;
@@ -1137,6 +1138,23 @@ async function readDeployedEntries(url, size, signal) {
     const source = await openRemoteSource(url, size, signal);
     const records = await readRecords(source);
     return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
+}
+/**
+ * Entries, or undefined where they cannot be had, which is said in the log: the digest is known all the same.
+ *
+ * @param origin where they come from, printable
+ * @throws LambdaZipError `cancelled`
+ */
+async function entriesIfReadable(origin, read, { log, signal }) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
+        log.info(`${origin}: cannot tell what differs: ${why}`);
+        return undefined;
+    }
 }
 /** Reads the end at once: whatever lies in it is not asked for again. */
 async function openRemoteSource(url, size, signal) {
@@ -1207,7 +1225,6 @@ function unreadable(problem) {
 
 
 
-
 /**
  * The package of a function, or of one of its versions or aliases. Needs the permission
  * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
@@ -1219,7 +1236,8 @@ function lambdaBaseline(options, ports) {
     return { read: () => read(reference, ports) };
 }
 /** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
-async function read(reference, { log, signal }) {
+async function read(reference, ports) {
+    const { signal } = ports;
     const lambda = await lambdaClient(reference.region, 'ask');
     let configuration;
     try {
@@ -1246,17 +1264,7 @@ async function read(reference, { log, signal }) {
         digest,
         origin,
         size: configuration.CodeSize,
-        entries: async () => {
-            try {
-                return await readEntries(lambda, reference, digest, signal);
-            }
-            catch (error) {
-                (0,build_ports/* throwIfCancelled */.dZ)(signal);
-                const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
-                log.info(`${origin}: cannot tell what differs: ${why}`);
-                return undefined;
-            }
-        },
+        entries: () => entriesIfReadable(origin, () => readEntries(lambda, reference, digest, signal), ports),
     };
 }
 async function whatIsMissing(lambda, reference, signal) {
@@ -1290,7 +1298,6 @@ async function readEntries(lambda, { functionName, qualifier }, digest, signal) 
 // EXTERNAL MODULE: ./build/aws/layer-reference.js
 var layer_reference = __webpack_require__(7967);
 ;// CONCATENATED MODULE: ./build/baseline/layer.js
-
 
 
 
@@ -1331,7 +1338,8 @@ async function layer_read(reference, ports) {
     const digest = parseCodeSha256(sha256);
     if (digest === undefined)
         return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    return { kind: 'known', digest, origin, size, entries: () => layer_readEntries(origin, url, size, ports) };
+    const entries = () => entriesIfReadable(origin, () => layer_readEntries(url, size, signal), ports);
+    return { kind: 'known', digest, origin, size, entries };
 }
 /** Lambda does not promise to list the latest first. @returns undefined when there is none */
 async function latestVersion(lambda, layerName, signal) {
@@ -1350,19 +1358,11 @@ async function latestVersion(lambda, layerName, signal) {
 function getVersion(lambda, layerName, version, signal) {
     return callAws('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
 }
-async function layer_readEntries(origin, url, size, { log, signal }) {
-    try {
-        if (url === undefined || size === undefined) {
-            throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
-        }
-        return await readDeployedEntries(url, size, signal);
+async function layer_readEntries(url, size, signal) {
+    if (url === undefined || size === undefined) {
+        throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
     }
-    catch (error) {
-        (0,build_ports/* throwIfCancelled */.dZ)(signal);
-        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
-        log.info(`${origin}: cannot tell what differs: ${why}`);
-        return undefined;
-    }
+    return await readDeployedEntries(url, size, signal);
 }
 //# sourceMappingURL=layer.js.map
 // EXTERNAL MODULE: ./build/baseline/verdict.js + 1 modules
@@ -2286,7 +2286,7 @@ var format = __webpack_require__(2790);
  */
 function packEntry(entry, { level, target }) {
     const { path, content } = entry;
-    const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M)(content, path) : content.bytes;
+    const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M4)(content, path) : content.bytes;
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
     const size = bytes.byteLength;
     const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
@@ -2926,7 +2926,9 @@ async function writeText(draft, text) {
 /* harmony export */ });
 /* unused harmony exports optionArguments, shellQuoted */
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
 
 /** Settings as options of the command line, `--name=value` each. */
 function optionArguments(settings, names) {
@@ -2967,7 +2969,7 @@ const MOST_ON_A_LINE = 100;
  */
 function buildCommand(settings, config = []) {
     const names = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name].default);
-    const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
+    const sources = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nonBlankLines */ .n5)(settings.source ?? '');
     const options = [...config, ...optionArguments(settings, names)];
     // What starts with a dash would be taken for an option.
     const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
@@ -3312,10 +3314,6 @@ class Once {
         const result = make();
         this.#results.set(key, result);
         return result;
-    }
-    /** How many were made, or are being made. */
-    get made() {
-        return this.#results.size;
     }
     /** All that came to be. Never rejects. */
     async settled() {
@@ -3734,7 +3732,7 @@ function jobStream(job, members) {
     const send = async () => {
         await member({ name: protocol/* JOB_MEMBER */.f }, Buffer.from(JSON.stringify(job)));
         for (const { name, mode, content, path } of members) {
-            const bytes = content.kind === 'bytes' ? content.bytes : (0,read_file/* readWholeFile */.M)(content, path);
+            const bytes = content.kind === 'bytes' ? content.bytes : (0,read_file/* readWholeFile */.M4)(content, path);
             if (mode === 'symlink') {
                 const linkname = Buffer.from(bytes).toString('utf8');
                 await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
@@ -3939,7 +3937,7 @@ var docker = __webpack_require__(8975);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
-var modes = __webpack_require__(7627);
+var pipeline_modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var entry = __webpack_require__(3863);
 ;// CONCATENATED MODULE: ./build/pipeline/run.js
@@ -3980,7 +3978,7 @@ async function runContainerPipeline(plan, settings, options) {
     const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeKey: 'permissions',
-        modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
+        modeOf: (_, stats) => (0,pipeline_modes/* modeFromPermissions */.Ec)(stats.mode),
     });
     const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
     return {
@@ -4044,12 +4042,7 @@ async function runHostPipeline(plan, options) {
     const { sources, tally, skippedOutputs, emptySources, overridden } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
-        modeOf: (path, stats) => {
-            const rule = (0,pipeline_select/* decidingRule */.aY)(plan.executable, path, false);
-            if (rule !== undefined && !rule.negated)
-                return '0755';
-            return plan.modes === 'filesystem' ? (0,modes/* modeFromPermissions */.Ec)(stats.mode) : 'from-content';
-        },
+        modeOf: modeChooser(plan),
     });
     const entries = (0,tree/* sortTree */.NU)(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
     (0,links/* assertLinksResolve */.UR)(entries);
@@ -4057,6 +4050,15 @@ async function runHostPipeline(plan, options) {
         entries,
         forecast: forecastOf(entries),
         report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
+    };
+}
+/** How the host chooses the mode of an entry, by its path and what the file system says of it. */
+function modeChooser({ executable, modes, }) {
+    return (path, stats) => {
+        const rule = (0,pipeline_select/* decidingRule */.aY)(executable, path, false);
+        if (rule !== undefined && !rule.negated)
+            return '0755';
+        return modes === 'filesystem' ? (0,pipeline_modes/* modeFromPermissions */.Ec)(stats.mode) : 'from-content';
     };
 }
 //# sourceMappingURL=host.js.map
@@ -4268,6 +4270,8 @@ var gitignore = __webpack_require__(8129);
 var kinds = __webpack_require__(9332);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
@@ -4475,6 +4479,7 @@ function symlinkError(link, target, problem, cause) {
 
 
 
+
 /** The file of patterns in a source's root. */
 const IGNORE_FILE = '.lambdaignore';
 /**
@@ -4536,8 +4541,14 @@ async function collectFiles(plan, options) {
 async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, signal }) {
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
+    // Asked for every file, and a run may write hundreds.
+    const outputsIn = new Map();
+    for (const output of outputs) {
+        const directory = (0,external_node_path_.dirname)(output);
+        outputsIn.set(directory, [...(outputsIn.get(directory) ?? []), output]);
+    }
     const isOutput = (directory, name) => {
-        const beside = outputs.filter((output) => (0,external_node_path_.dirname)(output) === directory);
+        const beside = outputsIn.get(directory) ?? [];
         const path = (0,external_node_path_.join)(directory, name);
         if (beside.includes(path)) {
             assertReplaceable(path, name);
@@ -4594,21 +4605,14 @@ function assertReplaceable(path, name) {
 }
 /** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
 function beginningOf(path, name) {
-    let descriptor;
     try {
-        descriptor = (0,external_node_fs_.openSync)(path, 'r');
-        const bytes = Buffer.alloc(20);
-        return bytes.toString('latin1', 0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, 0));
+        return (0,read_file/* readBeginning */.i4)(path, 20).toString('latin1');
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(name)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
             cause: error,
             hint: 'It is in the place of an output; give the output another name, or remove the file.',
         });
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 async function sourceRoot(source) {
@@ -5534,9 +5538,17 @@ async function findOrInstall(key, request, settings, ports) {
 async function readAll({ files, environment }, ports) {
     const parts = [];
     for (const file of files) {
-        parts.push((await exportLockFile(file, environment, ports)) ?? (await readRequirements([file])));
+        parts.push(await readRequirementsFile(file, environment, ports));
     }
     return mergeRequirements(parts);
+}
+/**
+ * The requirements of one file, lock file or project.
+ *
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+async function readRequirementsFile(file, environment, ports) {
+    return (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
 }
 function warnUnpinned(hashed, unpinned, { log }) {
     if (hashed)
@@ -5578,10 +5590,6 @@ class BuildSession {
     walks = new once/* Once */.a();
     #engines = new once/* Once */.a();
     #installations = newInstallations();
-    /** How many times packages were installed, or taken from where they are kept. */
-    get installations() {
-        return this.#installations.trees.made;
-    }
     /** As {@link chooseEngine}. */
     engine(engine, container, ports) {
         return this.#engines.get(JSON.stringify([engine, container]), () => (0,pipeline_engine/* chooseEngine */.mN)(engine, container, ports));

@@ -229,8 +229,8 @@ const FUNCTION_SETTINGS = [
 
 
 /** @param problem a sentence without a full stop, printable */
-function configError(file, { line, column }, problem, hint) {
-    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, { hint });
+function configError(file, { line, column }, problem, details = {}) {
+    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
 }
 /** A text file of a person's; more than this is something else. */
 const MAX_BYTES = 1024 * 1024;
@@ -359,7 +359,9 @@ class Reader {
         return configError(this.#file, this.#place(node), problem);
     }
     #unknownKey(key, name, known) {
-        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, `Known are: ${known.join(', ')}.`);
+        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, {
+            hint: `Known are: ${known.join(', ')}.`,
+        });
     }
 }
 //# sourceMappingURL=document.js.map
@@ -446,7 +448,9 @@ async function expandFunctions(config) {
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, NAME_HINT);
+            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, {
+                hint: NAME_HINT,
+            });
         }
         names.add(name);
     }
@@ -460,7 +464,7 @@ async function findDirectories(config, declaration, root) {
     if (source === undefined) {
         throw configError(config.file, declaration.place, "the function has no 'source'; a directory or a pattern of some would be right");
     }
-    const [first = '', ...more] = source.text.split('\n').filter((line) => line.trim() !== '');
+    const [first = '', ...more] = (0,build_text/* nonBlankLines */.n5)(source.text);
     const pattern = directoryOf(first);
     if (!(0,dist/* isDynamicPattern */.ey)(pattern)) {
         const last = (0,external_node_path_.resolve)(root, pattern).split(/[\\/]/).at(-1) || 'function';
@@ -559,11 +563,8 @@ function errorAt(error, { file }, values, whole, name) {
     if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
-    const { line, column } = values.get(setting)?.place ?? whole;
-    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, {
-        hint: error.hint,
-        cause: error.cause,
-    });
+    const { hint, cause } = error;
+    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
 }
 //# sourceMappingURL=functions.js.map
 ;// CONCATENATED MODULE: ./build/many-results.js
@@ -654,25 +655,25 @@ const COMMENT_BYTES = { table: 40_000, differences: 0 };
 /**
  * What changed, one row for each function, and below what differs in each.
  *
+ * @param many their results
  * @param command the command that repeats the builds
  * @param commit the commit that was built; empty when not known
  */
-function manySummaryMarkdown(outcomes, { command, commit }) {
-    return [...body(outcomes, SUMMARY_BYTES), ...(0,summary/* reproduction */.N)(command, commit)].join('\n');
+function manySummaryMarkdown(outcomes, many, { command, commit }) {
+    return [...body(outcomes, many, SUMMARY_BYTES), ...(0,summary/* reproduction */.N)(command, commit)].join('\n');
 }
 /** The same for a pull request, without the differences. */
-function manyCommentMarkdown(outcomes, context) {
+function manyCommentMarkdown(outcomes, many, context) {
     const { environment } = context;
     return [
         (0,comment_text/* commentMarker */.Ql)(context),
-        ...body(outcomes, COMMENT_BYTES),
+        ...body(outcomes, many, COMMENT_BYTES),
         ...(environment === '' ? [] : [`Environment ${(0,markdown/* inCode */.pN)(environment)}`, '']),
         (0,comment_text/* commentFooter */.bN)(context),
         '',
     ].join('\n');
 }
-function body(outcomes, most) {
-    const many = manyResults(outcomes);
+function body(outcomes, many, most) {
     const failed = outcomes.some((outcome) => 'error' in outcome);
     const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
     // What needs a look comes first; a long table is cut at its end.
@@ -766,20 +767,20 @@ async function runMany(step, { file, functions }, scope, ports) {
     ports.log.phase('Outputs');
     ports.log.info(overviewLine(many));
     (0,report/* setOutputs */.n)(many, ports.log);
-    await show(outcomes, step, { file, functions }, scope);
+    await show(outcomes, many, step, { file, functions }, scope);
     throwFailures(outcomes);
 }
-async function show(outcomes, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
+async function show(outcomes, many, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
     const { origin, runUrl } = context;
     if (summary) {
         const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
         const { commit } = origin;
-        await (0,report/* writeSummary */.S)(manySummaryMarkdown(outcomes, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
+        await (0,report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
     }
     if (comment) {
         const subject = { name: file, environment };
         const marker = (0,comment_text/* commentMarker */.Ql)(subject);
-        const body = manyCommentMarkdown(outcomes, { ...subject, commit: origin.commit, runUrl });
+        const body = manyCommentMarkdown(outcomes, many, { ...subject, commit: origin.commit, runUrl });
         await (0,action_comment/* writeComment */.H)(access, marker, body);
     }
 }

@@ -429,10 +429,10 @@ async function readContent(source, record) {
     const fail = (problem) => (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
     if ((record.flags & FLAG_ENCRYPTED) !== 0)
         throw fail('is encrypted');
-    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g)
-        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g}`);
-    if (record.compressedSize > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g)
-        throw fail(`claims ${record.compressedSize} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .g}`);
+    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ}`);
+    if (record.compressedSize > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        throw fail(`claims ${record.compressedSize} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ}`);
     const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
     if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
         throw fail('has no local header where it should be');

@@ -195,8 +195,6 @@ function finding(check, details, fix = CHECKS[check].fix) {
     return { check, concern, severity, message: `${says}: ${named}`, details, fix };
 }
 //# sourceMappingURL=checks.js.map
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/binary/check.js + 1 modules
 var check = __webpack_require__(4070);
 // EXTERNAL MODULE: ./build/binary/report.js
@@ -205,12 +203,16 @@ var report = __webpack_require__(6724);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/git.js
 var git = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/doctor/text-checks.js
@@ -373,11 +375,8 @@ async function checkContents(subject, places, signal) {
 function beginningOf({ entry, origin }) {
     if (entry.content.kind === 'bytes')
         return Buffer.from(entry.content.bytes.subarray(0, MOST_READ));
-    let descriptor;
     try {
-        descriptor = (0,external_node_fs_.openSync)(entry.content.file, 'r');
-        const bytes = Buffer.alloc(Math.min(entry.content.size, MOST_READ));
-        return bytes.subarray(0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, 0));
+        return (0,read_file/* readBeginning */.i4)(entry.content.file, Math.min(entry.content.size, MOST_READ));
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(origin)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
@@ -385,20 +384,14 @@ function beginningOf({ entry, origin }) {
             hint: 'Give yourself the right to read it (chmod u+r), or exclude it.',
         });
     }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
-    }
 }
-const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 function binaryIn({ entry, origin }, start, { request }) {
     const { content, path } = entry;
     if (request.binaryCheck === 'off' || content.kind !== 'file')
         return undefined;
-    const isElf = start.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
-    if (!isElf || content.size <= MOST_READ || content.size > read_file/* MAX_FILE_BYTES */.g)
+    if (!(0,modes/* isElf */.aB)(start) || content.size <= MOST_READ || content.size > read_file/* MAX_FILE_BYTES */.gZ)
         return (0,check/* checkBinary */.W)(path, start, request.target);
-    return (0,check/* checkBinary */.W)(path, (0,read_file/* readWholeFile */.M)(content, origin), request.target);
+    return (0,check/* checkBinary */.W)(path, (0,read_file/* readWholeFile */.M4)(content, origin), request.target);
 }
 function binaryFinding(files, { request }) {
     const error = (0,report/* binaryError */.G)(files, request.target);
@@ -441,8 +434,6 @@ function settledPaths(printed) {
 var limits = __webpack_require__(2322);
 // EXTERNAL MODULE: ./build/init/handlers.js
 var handlers = __webpack_require__(8762);
-// EXTERNAL MODULE: ./build/pipeline/modes.js
-var pipeline_modes = __webpack_require__(7627);
 ;// CONCATENATED MODULE: ./build/doctor/lambda-checks.js
 /** Checks of the whole: size, entry point, bootstrap. */
 
@@ -476,7 +467,7 @@ function checkBootstrap({ files }) {
     const { entry, origin } = file;
     if (entry.mode === 'symlink')
         return [];
-    const isProgram = (0,pipeline_modes/* modeFromContent */.$y)(firstBytes(entry, 4)) === '0755';
+    const isProgram = (0,modes/* modeFromContent */.$y)(firstBytes(entry, 4)) === '0755';
     if (!isProgram)
         return [finding('bootstrap', [`${(0,build_text/* quoted */.TL)(origin)} is neither an ELF program nor begins with '#!'`])];
     return entry.mode === '0644'
@@ -507,18 +498,11 @@ function checkHandler({ files, request }) {
 function firstBytes({ content }, most) {
     if (content.kind === 'bytes')
         return content.bytes.subarray(0, most);
-    let descriptor;
     try {
-        descriptor = (0,external_node_fs_.openSync)(content.file, 'r');
-        const bytes = Buffer.alloc(Math.min(most, content.size));
-        return bytes.subarray(0, (0,external_node_fs_.readSync)(descriptor, bytes, 0, bytes.length, 0));
+        return (0,read_file/* readBeginning */.i4)(content.file, Math.min(most, content.size));
     }
     catch {
         return new Uint8Array();
-    }
-    finally {
-        if (descriptor !== undefined)
-            (0,external_node_fs_.closeSync)(descriptor);
     }
 }
 //# sourceMappingURL=lambda-checks.js.map
@@ -599,8 +583,8 @@ function checkRuntimePackages({ files }) {
 //# sourceMappingURL=name-checks.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/dependencies/lock-files.js
-var lock_files = __webpack_require__(9423);
+// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 6 modules
+var dependencies = __webpack_require__(3903);
 // EXTERNAL MODULE: ./build/dependencies/requirements.js
 var dependencies_requirements = __webpack_require__(2634);
 // EXTERNAL MODULE: ./build/init/detect.js + 2 modules
@@ -629,7 +613,7 @@ async function checkRequirements(subject, ports) {
     for (const file of files) {
         let requirements;
         try {
-            requirements = (await (0,lock_files/* exportLockFile */.e)(file, environment, ports)) ?? (await (0,dependencies_requirements/* readRequirements */.F2)([file]));
+            requirements = await (0,dependencies/* readRequirementsFile */.JB)(file, environment, ports);
         }
         catch (error) {
             (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
@@ -665,13 +649,12 @@ async function checkForgotten({ request, files }) {
     return found.length === 0 ? [] : [finding('requirements-not-installed', found)];
 }
 //# sourceMappingURL=requirements-checks.js.map
+// EXTERNAL MODULE: ./build/pipeline/host.js
+var host = __webpack_require__(1361);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/pipeline/select.js
-var pipeline_select = __webpack_require__(6035);
 ;// CONCATENATED MODULE: ./build/doctor/subject.js
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
-
 
 
 
@@ -689,7 +672,6 @@ var pipeline_select = __webpack_require__(6035);
 async function collectSubject(request, signal) {
     const problems = [];
     const plan = { ...request.pipeline, outputs: [] };
-    const { executable, modes } = request.pipeline;
     const roots = await Promise.all(plan.sources.map(({ directory }) => (0,promises_.realpath)(directory).catch(() => directory)));
     const tolerate = (work, otherwise) => {
         try {
@@ -704,12 +686,7 @@ async function collectSubject(request, signal) {
     };
     const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         modeKey: 'doctor',
-        modeOf: (path, stats) => {
-            const rule = (0,pipeline_select/* decidingRule */.aY)(executable, path, false);
-            if (rule !== undefined && !rule.negated)
-                return '0755';
-            return modes === 'filesystem' ? (0,pipeline_modes/* modeFromPermissions */.Ec)(stats.mode) : 'from-content';
-        },
+        modeOf: (0,host/* modeChooser */.D)(plan),
         isTemporary: () => false,
         onProblem: (problem) => {
             if (problem.code === 'cancelled')
@@ -745,7 +722,7 @@ async function collectSubject(request, signal) {
         }
     }
     files.sort((left, right) => (0,tree/* comparePaths */.cD)(left.entry.path, right.entry.path));
-    return { request, files, problems, roots };
+    return { request, files, problems };
 }
 /** Files of a directory that git does not have; undefined where it has none of the directory. */
 async function gitStates(root, signal) {

@@ -53,8 +53,8 @@ class KeptLog {
 //# sourceMappingURL=kept-log.js.map
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/session.js + 6 modules
-var build_session = __webpack_require__(988);
+// EXTERNAL MODULE: ./build/session.js
+var build_session = __webpack_require__(4340);
 ;// CONCATENATED MODULE: ./build/side-by-side.js
 /**
  * Works on many items, several at a time. All that was begun comes to its end.
@@ -175,7 +175,7 @@ async function claimOutputs(jobs) {
 
 /***/ }),
 
-/***/ 7135:
+/***/ 9516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -268,8 +268,8 @@ const FUNCTION_SETTINGS = [
 
 
 /** @param problem a sentence without a full stop, printable */
-function configError(file, { line, column }, problem, hint) {
-    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, { hint });
+function configError(file, { line, column }, problem, details = {}) {
+    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
 }
 /** A text file of a person's; more than this is something else. */
 const MAX_BYTES = 1024 * 1024;
@@ -398,7 +398,9 @@ class Reader {
         return configError(this.#file, this.#place(node), problem);
     }
     #unknownKey(key, name, known) {
-        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, `Known are: ${known.join(', ')}.`);
+        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, {
+            hint: `Known are: ${known.join(', ')}.`,
+        });
     }
 }
 //# sourceMappingURL=document.js.map
@@ -485,7 +487,9 @@ async function expandFunctions(config) {
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, NAME_HINT);
+            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, {
+                hint: NAME_HINT,
+            });
         }
         names.add(name);
     }
@@ -499,7 +503,7 @@ async function findDirectories(config, declaration, root) {
     if (source === undefined) {
         throw configError(config.file, declaration.place, "the function has no 'source'; a directory or a pattern of some would be right");
     }
-    const [first = '', ...more] = source.text.split('\n').filter((line) => line.trim() !== '');
+    const [first = '', ...more] = (0,build_text/* nonBlankLines */.n5)(source.text);
     const pattern = directoryOf(first);
     if (!(0,dist/* isDynamicPattern */.ey)(pattern)) {
         const last = (0,external_node_path_.resolve)(root, pattern).split(/[\\/]/).at(-1) || 'function';
@@ -598,11 +602,8 @@ function errorAt(error, { file }, values, whole, name) {
     if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
-    const { line, column } = values.get(setting)?.place ?? whole;
-    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, {
-        hint: error.hint,
-        cause: error.cause,
-    });
+    const { hint, cause } = error;
+    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
 }
 //# sourceMappingURL=functions.js.map
 

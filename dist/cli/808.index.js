@@ -11,20 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   runBuildAll: () => (/* binding */ runBuildAll)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 4 modules
-var build = __webpack_require__(4744);
 // EXTERNAL MODULE: ./build/build-all.js + 2 modules
 var build_all = __webpack_require__(2496);
 // EXTERNAL MODULE: ./build/config/functions.js + 2 modules
-var config_functions = __webpack_require__(7135);
-// EXTERNAL MODULE: ./build/deploy/deploy.js + 4 modules
-var deploy = __webpack_require__(4031);
-// EXTERNAL MODULE: ./build/deploy-settings.js
-var deploy_settings = __webpack_require__(7411);
-// EXTERNAL MODULE: ./build/gate.js + 6 modules
-var build_gate = __webpack_require__(7951);
-// EXTERNAL MODULE: ./build/gate-settings.js
-var gate_settings = __webpack_require__(7743);
+var config_functions = __webpack_require__(9516);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/many-results.js
@@ -88,21 +78,13 @@ function overviewLine({ results, matrix }) {
     return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }
 //# sourceMappingURL=many-results.js.map
-// EXTERNAL MODULE: ./build/results.js
-var results = __webpack_require__(6878);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/cli/context.js
 var cli_context = __webpack_require__(9230);
+// EXTERNAL MODULE: ./build/cli/package.js + 22 modules
+var cli_package = __webpack_require__(7135);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/build-all-command.js
-
-
-
-
-
-
 
 
 
@@ -117,24 +99,9 @@ var terminal = __webpack_require__(8565);
 async function runBuildAll({ settings: base, json, workers, config, functions }, signal) {
     (0,config_functions/* assertNoPackageSettings */.n$)(base);
     const context = { ...(0,cli_context/* commandLineContext */.B)(), workers };
-    const jobs = (0,config_functions/* parseFunctions */.PP)(await (0,config_functions/* readConfig */.Xg)(config, functions), base, (settings) => {
-        const request = (0,build_settings/* parseSettings */.P$)(settings, context);
-        return {
-            request,
-            gate: (0,gate_settings/* parseGateSettings */.I)(settings, request.name, 'terminal'),
-            deployment: (0,deploy_settings/* parseDeploySettings */.c)(settings, request.target),
-        };
-    });
+    const jobs = (0,config_functions/* parseFunctions */.PP)(await (0,config_functions/* readConfig */.Xg)(config, functions), base, (settings) => (0,cli_package/* parsePackage */.C)(settings, context));
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
-    const outcomes = await (0,build_all/* buildAll */.A)(jobs, { log, signal }, async ({ request, gate, deployment }, ports, run) => {
-        const report = await (0,build/* build */.jq)(request, ports, run);
-        const verdict = await (0,build_gate/* judge */.S)(report, gate, ports);
-        const deployed = deployment && (await (0,deploy/* deploy */.g)(deployment, report, ports));
-        return {
-            results: { ...(0,results/* resultsOf */.q)(report, verdict), ...(0,results/* deployResultsOf */.Z)(deployed) },
-            lines: (0,build/* archivesOf */.bS)(report).map(({ digest, output }) => (0,terminal/* sha256sumLine */.Fj)(digest.hex, output)),
-        };
-    }, outcomeTitle);
+    const outcomes = await (0,build_all/* buildAll */.A)(jobs, { log, signal }, cli_package/* makePackage */.j, outcomeTitle);
     const many = manyResults(outcomes);
     log.phase(overviewLine(many));
     const lines = outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.result.lines));

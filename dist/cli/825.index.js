@@ -252,8 +252,11 @@ async function defaultBranch(directory, signal) {
     return usual ?? ((await line('symbolic-ref', '--short', 'HEAD')) || 'main');
 }
 //# sourceMappingURL=listing.js.map
+// EXTERNAL MODULE: ./build/command-line.js
+var command_line = __webpack_require__(3092);
 ;// CONCATENATED MODULE: ./build/init/workflow-text.js
 /** The text of the workflow that builds, keeps and deploys the functions of a config. */
+
 
 
 
@@ -366,16 +369,13 @@ function preparation(functions) {
         .flatMap(([, commands]) => commands);
     const npm = functions
         .filter(({ npm }) => npm)
-        .map(({ directory }) => `npm ci --omit=dev --ignore-scripts --prefix ${shellWord(directory)}`);
+        .map(({ directory }) => `npm ci --omit=dev --ignore-scripts --prefix ${(0,command_line/* shellQuoted */.x)(directory)}`);
     return step('Install what reads the lock files', tools) + step('Install Node.js packages', npm);
 }
 function step(name, commands) {
     if (commands.length === 0)
         return '';
     return `      - name: ${name}\n        run: |\n${commands.map((command) => `          ${command}\n`).join('')}`;
-}
-function shellWord(text) {
-    return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 /** A string of GitHub's expressions. */
 function expressionText(text) {
@@ -549,6 +549,88 @@ async function runInit({ directory, force, dryRun }, signal) {
     await (0,terminal/* print */.yy)(`${lines.join('\n')}\n`);
 }
 //# sourceMappingURL=init-command.js.map
+
+/***/ }),
+
+/***/ 3092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _k: () => (/* binding */ optionArguments),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export buildCommand */
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const { kind } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (kind === 'boolean')
+            return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+/** What has no say in the bytes of the archive. */
+const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
+    'source',
+    'manifest',
+    'layer-name',
+    'baseline',
+    'force',
+    'function-name',
+    'qualifier',
+    'aws-region',
+    'environment',
+    'record',
+    'deploy',
+    's3-bucket',
+    's3-prefix',
+    'publish',
+    'alias',
+]));
+const MOST_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = Object.keys(SETTINGS).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default);
+    const sources = nonBlankLines(settings.source ?? '');
+    const options = [...config, ...optionArguments(settings, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=command-line.js.map
 
 /***/ }),
 

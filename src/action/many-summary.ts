@@ -1,7 +1,7 @@
 /** The job summary and the comment of a step of many packages. */
 import type { Reason } from '../baseline/verdict.js';
 import type { Outcome } from '../build-all.js';
-import { anyChanged, type FunctionJob, manyResults, overviewLine } from '../many-results.js';
+import { anyChanged, type FunctionJob, type ManyResults, overviewLine } from '../many-results.js';
 import type { DeployResults, Results } from '../results.js';
 import { formatBytes } from '../text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
@@ -31,22 +31,28 @@ const COMMENT_BYTES = { table: 40_000, differences: 0 };
 /**
  * What changed, one row for each function, and below what differs in each.
  *
+ * @param many their results
  * @param command the command that repeats the builds
  * @param commit the commit that was built; empty when not known
  */
 export function manySummaryMarkdown(
   outcomes: readonly ShownOutcome[],
+  many: ManyResults,
   { command, commit }: { readonly command: string; readonly commit: string },
 ): string {
-  return [...body(outcomes, SUMMARY_BYTES), ...reproduction(command, commit)].join('\n');
+  return [...body(outcomes, many, SUMMARY_BYTES), ...reproduction(command, commit)].join('\n');
 }
 
 /** The same for a pull request, without the differences. */
-export function manyCommentMarkdown(outcomes: readonly ShownOutcome[], context: CommentContext): string {
+export function manyCommentMarkdown(
+  outcomes: readonly ShownOutcome[],
+  many: ManyResults,
+  context: CommentContext,
+): string {
   const { environment } = context;
   return [
     commentMarker(context),
-    ...body(outcomes, COMMENT_BYTES),
+    ...body(outcomes, many, COMMENT_BYTES),
     ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),
     commentFooter(context),
     '',
@@ -55,9 +61,9 @@ export function manyCommentMarkdown(outcomes: readonly ShownOutcome[], context: 
 
 function body(
   outcomes: readonly ShownOutcome[],
+  many: ManyResults,
   most: { readonly table: number; readonly differences: number },
 ): string[] {
-  const many = manyResults(outcomes);
   const failed = outcomes.some((outcome) => 'error' in outcome);
   const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
   // What needs a look comes first; a long table is cut at its end.

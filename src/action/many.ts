@@ -3,13 +3,18 @@ import { buildAll, type Outcome } from '../build-all.js';
 import { buildCommand } from '../command-line.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
 import { LambdaZipError } from '../errors.js';
-import { type FunctionJob, manyResults, outcomeTitle, overviewLine } from '../many-results.js';
+import {
+  type FunctionJob,
+  type ManyResults,
+  manyResults,
+  outcomeTitle,
+  overviewLine,
+} from '../many-results.js';
 import type { Ports } from '../ports.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
 import { quoted } from '../text.js';
 import { writeComment } from './comment.js';
 import { commentMarker } from './comment-text.js';
-import type { GitHubAccess } from './github.js';
 import { parsePackage, type StepInputs } from './inputs.js';
 import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './many-summary.js';
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
@@ -31,7 +36,7 @@ const MOST_DIFFERENCE_BYTES = 60_000;
 export async function runMany(
   step: StepInputs,
   { file, functions }: { readonly file: string; readonly functions: readonly string[] },
-  scope: StepScope & { readonly access: GitHubAccess | undefined },
+  scope: StepScope,
   ports: Ports,
 ): Promise<void> {
   assertNoPackageSettings(step.settings);
@@ -64,26 +69,29 @@ export async function runMany(
   ports.log.phase('Outputs');
   ports.log.info(overviewLine(many));
   setOutputs(many, ports.log);
-  await show(outcomes, step, { file, functions }, scope);
+  await show(outcomes, many, step, { file, functions }, scope);
   throwFailures(outcomes);
 }
 
 async function show(
   outcomes: readonly Outcome<FunctionJob, Made>[],
+  many: ManyResults,
   { settings, summary, comment, environment }: StepInputs,
   { file, functions }: { readonly file: string; readonly functions: readonly string[] },
-  { access, context }: StepScope & { readonly access: GitHubAccess | undefined },
+  { access, context }: StepScope,
 ): Promise<void> {
   const { origin, runUrl } = context;
   if (summary) {
     const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
     const { commit } = origin;
-    await writeSummary(manySummaryMarkdown(outcomes, { command: buildCommand(settings, config), commit }));
+    await writeSummary(
+      manySummaryMarkdown(outcomes, many, { command: buildCommand(settings, config), commit }),
+    );
   }
   if (comment) {
     const subject = { name: file, environment };
     const marker = commentMarker(subject);
-    const body = manyCommentMarkdown(outcomes, { ...subject, commit: origin.commit, runUrl });
+    const body = manyCommentMarkdown(outcomes, many, { ...subject, commit: origin.commit, runUrl });
     await writeComment(access, marker, body);
   }
 }

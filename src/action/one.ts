@@ -7,18 +7,13 @@ import type { Ports } from '../ports.js';
 import { deployResultsOf, resultsOf } from '../results.js';
 import { writeComment } from './comment.js';
 import { commentMarkdown, commentMarker } from './comment-text.js';
-import type { GitHubAccess } from './github.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
 import { leaveForPost } from './record.js';
 import { setOutputs, writeSummary } from './report.js';
 import { summaryMarkdown } from './summary.js';
 
-export async function runOne(
-  step: StepInputs,
-  scope: StepScope & { readonly access: GitHubAccess | undefined },
-  ports: Ports,
-): Promise<void> {
+export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): Promise<void> {
   const { log } = ports;
   const inputs = parsePackage(step.settings, ports);
   assertRecordable(inputs, scope.context);
@@ -44,7 +39,7 @@ async function show(
   { verdict, deployed }: { readonly verdict: BuildVerdict; readonly deployed: DeployResult | undefined },
   { gate: { name, baseline }, deploy: deployment }: PackageInputs,
   { settings, environment, summary, comment }: StepInputs,
-  { context, access }: StepScope & { readonly access: GitHubAccess | undefined },
+  { context, access }: StepScope,
 ): Promise<void> {
   const { origin, runUrl } = context;
   const { commit } = origin;

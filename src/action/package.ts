@@ -8,6 +8,7 @@ import { LambdaZipError } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
 import { type BaselineChoice, type BuildVerdict, judge } from '../gate.js';
 import type { Logger, Ports } from '../ports.js';
+import type { GitHubAccess } from './github.js';
 import type { PackageInputs } from './inputs.js';
 import { type Announced, announceRecord, recordDeploy } from './record.js';
 import type { RunContext } from './run-context.js';
@@ -17,6 +18,8 @@ export interface StepScope {
   readonly context: RunContext;
   /** Undefined where there is no cache service. */
   readonly store: RecordStore | undefined;
+  /** Undefined where there is no token. */
+  readonly access: GitHubAccess | undefined;
 }
 
 export interface BuiltPackage {

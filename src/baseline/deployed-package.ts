@@ -5,6 +5,7 @@ import { networkCodeOf } from '../aws/calls.js';
 import { withDeadline } from '../deadline.js';
 import { LambdaZipError } from '../errors.js';
 import type { EntryState } from '../explain/changes.js';
+import { type Ports, throwIfCancelled } from '../ports.js';
 
 const NAME = 'the deployed package';
 /** Holds the whole directory of most packages, and the longest end record there can be. */
@@ -28,6 +29,27 @@ export async function readDeployedEntries(
   const source = await openRemoteSource(url, size, signal);
   const records = await readRecords(source);
   return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
+}
+
+/**
+ * Entries, or undefined where they cannot be had, which is said in the log: the digest is known all the same.
+ *
+ * @param origin where they come from, printable
+ * @throws LambdaZipError `cancelled`
+ */
+export async function entriesIfReadable(
+  origin: string,
+  read: () => Promise<EntryState[]>,
+  { log, signal }: Ports,
+): Promise<EntryState[] | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    throwIfCancelled(signal);
+    const why = error instanceof LambdaZipError ? error.message : 'the answer is not understood';
+    log.info(`${origin}: cannot tell what differs: ${why}`);
+    return undefined;
+  }
 }
 
 /** Reads the end at once: whatever lies in it is not asked for again. */

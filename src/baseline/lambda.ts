@@ -12,10 +12,10 @@ import {
 } from '../aws/function-reference.js';
 import { LambdaZipError } from '../errors.js';
 import type { EntryState } from '../explain/changes.js';
-import { type Ports, throwIfCancelled } from '../ports.js';
+import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Baseline, BaselineState } from './baseline.js';
-import { readDeployedEntries } from './deployed-package.js';
+import { entriesIfReadable, readDeployedEntries } from './deployed-package.js';
 
 /**
  * The package of a function, or of one of its versions or aliases. Needs the permission
@@ -29,7 +29,8 @@ export function lambdaBaseline(options: FunctionOptions, ports: Ports): Baseline
 }
 
 /** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
-async function read(reference: FunctionReference, { log, signal }: Ports): Promise<BaselineState> {
+async function read(reference: FunctionReference, ports: Ports): Promise<BaselineState> {
+  const { signal } = ports;
   const lambda = await lambdaClient(reference.region, 'ask');
   let configuration: FunctionConfiguration;
   try {
@@ -52,16 +53,7 @@ async function read(reference: FunctionReference, { log, signal }: Ports): Promi
     digest,
     origin,
     size: configuration.CodeSize,
-    entries: async () => {
-      try {
-        return await readEntries(lambda, reference, digest, signal);
-      } catch (error) {
-        throwIfCancelled(signal);
-        const why = error instanceof LambdaZipError ? error.message : 'the answer is not understood';
-        log.info(`${origin}: cannot tell what differs: ${why}`);
-        return undefined;
-      }
-    },
+    entries: () => entriesIfReadable(origin, () => readEntries(lambda, reference, digest, signal), ports),
   };
 }
 

@@ -10,9 +10,9 @@ import {
 } from '../aws/layer-reference.js';
 import { LambdaZipError } from '../errors.js';
 import type { EntryState } from '../explain/changes.js';
-import { type Ports, throwIfCancelled } from '../ports.js';
+import type { Ports } from '../ports.js';
 import type { Baseline, BaselineState } from './baseline.js';
-import { readDeployedEntries } from './deployed-package.js';
+import { entriesIfReadable, readDeployedEntries } from './deployed-package.js';
 
 /**
  * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
@@ -48,7 +48,8 @@ async function read(reference: LayerReference, ports: Ports): Promise<BaselineSt
   const digest = parseCodeSha256(sha256);
   if (digest === undefined)
     return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-  return { kind: 'known', digest, origin, size, entries: () => readEntries(origin, url, size, ports) };
+  const entries = () => entriesIfReadable(origin, () => readEntries(url, size, signal), ports);
+  return { kind: 'known', digest, origin, size, entries };
 }
 
 /** Lambda does not promise to list the latest first. @returns undefined when there is none */
@@ -83,20 +84,12 @@ function getVersion(
 }
 
 async function readEntries(
-  origin: string,
   url: string | undefined,
   size: number | undefined,
-  { log, signal }: Ports,
-): Promise<EntryState[] | undefined> {
-  try {
-    if (url === undefined || size === undefined) {
-      throw new LambdaZipError('read', 'AWS does not say where the archive is');
-    }
-    return await readDeployedEntries(url, size, signal);
-  } catch (error) {
-    throwIfCancelled(signal);
-    const why = error instanceof LambdaZipError ? error.message : 'the answer is not understood';
-    log.info(`${origin}: cannot tell what differs: ${why}`);
-    return undefined;
+  signal: AbortSignal | undefined,
+): Promise<EntryState[]> {
+  if (url === undefined || size === undefined) {
+    throw new LambdaZipError('read', 'AWS does not say where the archive is');
   }
+  return await readDeployedEntries(url, size, signal);
 }

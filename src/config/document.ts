@@ -45,9 +45,9 @@ export function configError(
   file: string,
   { line, column }: Place,
   problem: string,
-  hint?: string,
+  details: { readonly hint?: string | undefined; readonly cause?: unknown } = {},
 ): LambdaZipError {
-  return new LambdaZipError('usage', `${printable(file)}:${line}:${column}: ${problem}`, { hint });
+  return new LambdaZipError('usage', `${printable(file)}:${line}:${column}: ${problem}`, details);
 }
 
 /** A text file of a person's; more than this is something else. */
@@ -189,11 +189,8 @@ class Reader {
   }
 
   #unknownKey(key: Node, name: string, known: readonly string[]): LambdaZipError {
-    return configError(
-      this.#file,
-      this.#place(key),
-      `${quoted(name)} is not known here`,
-      `Known are: ${known.join(', ')}.`,
-    );
+    return configError(this.#file, this.#place(key), `${quoted(name)} is not known here`, {
+      hint: `Known are: ${known.join(', ')}.`,
+    });
   }
 }

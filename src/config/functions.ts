@@ -5,7 +5,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { comparePaths } from '../pipeline/tree.js';
 import type { RawSettings, SettingName } from '../settings.js';
-import { printable, quoted } from '../text.js';
+import { nonBlankLines, quoted } from '../text.js';
 import {
   type ConfigDocument,
   configError,
@@ -124,7 +124,9 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   for (const { name, declaration } of kept) {
     if (names.has(name)) {
       const place = declaration.values.get('name')?.place ?? declaration.place;
-      throw configError(config.file, place, `a second function has the name ${quoted(name)}`, NAME_HINT);
+      throw configError(config.file, place, `a second function has the name ${quoted(name)}`, {
+        hint: NAME_HINT,
+      });
     }
     names.add(name);
   }
@@ -149,7 +151,7 @@ async function findDirectories(
       "the function has no 'source'; a directory or a pattern of some would be right",
     );
   }
-  const [first = '', ...more] = source.text.split('\n').filter((line) => line.trim() !== '');
+  const [first = '', ...more] = nonBlankLines(source.text);
   const pattern = directoryOf(first);
   if (!isDynamicPattern(pattern)) {
     const last = resolve(root, pattern).split(/[\\/]/).at(-1) || 'function';
@@ -272,13 +274,11 @@ function errorAt(
 ): unknown {
   if (!(error instanceof LambdaZipError) || error.code !== 'usage') return error;
   const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
-  const { line, column } = values.get(setting)?.place ?? whole;
-  return new LambdaZipError(
-    'usage',
-    `${printable(file)}:${line}:${column}: function ${quoted(name)}: ${error.message}`,
-    {
-      hint: error.hint,
-      cause: error.cause,
-    },
+  const { hint, cause } = error;
+  return configError(
+    file,
+    values.get(setting)?.place ?? whole,
+    `function ${quoted(name)}: ${error.message}`,
+    { hint, cause },
   );
 }

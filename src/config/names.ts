@@ -1,12 +1,10 @@
 /** How config files and functions are named. */
+import { nonBlankLines } from '../text.js';
 
 /** The name of a config file, in the directory a run starts in. */
 export const CONFIG_FILE = 'lambda-zip.yml';
 
 /** @param text names, one per line */
 export function functionNames(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return nonBlankLines(text).map((line) => line.trim());
 }

@@ -1,4 +1,5 @@
 /** The JSON Schema of the config file, for editors. http://json-schema.org/draft-07/schema */
+import { COMPRESSION_LEVELS } from '../archive/level.js';
 import { SETTINGS, type Setting } from '../settings.js';
 import { FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
 
@@ -46,7 +47,12 @@ function propertyOf(key: string): object {
     case 'choice':
       return { description, enum: setting.choices };
     case 'level':
-      return { description, type: 'integer', minimum: 0, maximum: 12 };
+      return {
+        description,
+        type: 'integer',
+        minimum: COMPRESSION_LEVELS.min,
+        maximum: COMPRESSION_LEVELS.max,
+      };
     case 'text':
       return { description, ...TEXT };
   }

@@ -117,9 +117,22 @@ async function findOrInstall(
 async function readAll({ files, environment }: DependencySettings, ports: Ports): Promise<Requirements> {
   const parts: Requirements[] = [];
   for (const file of files) {
-    parts.push((await exportLockFile(file, environment, ports)) ?? (await readRequirements([file])));
+    parts.push(await readRequirementsFile(file, environment, ports));
   }
   return mergeRequirements(parts);
+}
+
+/**
+ * The requirements of one file, lock file or project.
+ *
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+export async function readRequirementsFile(
+  file: string,
+  environment: Environment,
+  ports: Ports,
+): Promise<Requirements> {
+  return (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
 }
 
 function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Ports): void {

@@ -1,10 +1,10 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { type BinaryFinding, checkBinary } from '../binary/check.js';
 import { type BinaryFile, binaryError } from '../binary/report.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
-import { MAX_FILE_BYTES, readWholeFile } from '../pipeline/read-file.js';
+import { isElf } from '../pipeline/modes.js';
+import { MAX_FILE_BYTES, readBeginning, readWholeFile } from '../pipeline/read-file.js';
 import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import { CHECKS, type CheckId, type Finding, finding } from './checks.js';
@@ -65,22 +65,15 @@ export async function checkContents(
 /** @throws LambdaZipError `read` */
 function beginningOf({ entry, origin }: PackedFile): Buffer {
   if (entry.content.kind === 'bytes') return Buffer.from(entry.content.bytes.subarray(0, MOST_READ));
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(entry.content.file, 'r');
-    const bytes = Buffer.alloc(Math.min(entry.content.size, MOST_READ));
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
+    return readBeginning(entry.content.file, Math.min(entry.content.size, MOST_READ));
   } catch (error) {
     throw new LambdaZipError('read', `${quoted(origin)}: cannot be read: ${describeSystemError(error)}`, {
       cause: error,
       hint: 'Give yourself the right to read it (chmod u+r), or exclude it.',
     });
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
-
-const ELF_MAGIC = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 
 function binaryIn(
   { entry, origin }: PackedFile,
@@ -89,8 +82,7 @@ function binaryIn(
 ): BinaryFinding | undefined {
   const { content, path } = entry;
   if (request.binaryCheck === 'off' || content.kind !== 'file') return undefined;
-  const isElf = start.subarray(0, ELF_MAGIC.length).equals(ELF_MAGIC);
-  if (!isElf || content.size <= MOST_READ || content.size > MAX_FILE_BYTES)
+  if (!isElf(start) || content.size <= MOST_READ || content.size > MAX_FILE_BYTES)
     return checkBinary(path, start, request.target);
   return checkBinary(path, readWholeFile(content, origin), request.target);
 }

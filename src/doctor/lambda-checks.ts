@@ -1,10 +1,10 @@
 /** Checks of the whole: size, entry point, bootstrap. */
-import { closeSync, openSync, readSync } from 'node:fs';
 import { posix } from 'node:path';
 import { LAMBDA_LIMITS, unzippedLimitError } from '../explain/limits.js';
 import { HANDLER_FILES, handlerIn } from '../init/handlers.js';
 import { contentSize, type Entry } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
+import { readBeginning } from '../pipeline/read-file.js';
 import { groupThousands, quoted } from '../text.js';
 import { type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
@@ -65,14 +65,9 @@ export function checkHandler({ files, request }: Subject): Finding[] {
 /** The beginning of a content; empty where it cannot be read, which another check says. */
 function firstBytes({ content }: Entry, most: number): Uint8Array {
   if (content.kind === 'bytes') return content.bytes.subarray(0, most);
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(content.file, 'r');
-    const bytes = Buffer.alloc(Math.min(most, content.size));
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, 0));
+    return readBeginning(content.file, Math.min(most, content.size));
   } catch {
     return new Uint8Array();
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }

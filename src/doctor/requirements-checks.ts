@@ -1,8 +1,8 @@
 /** Checks of what is to be installed. Nothing is: what the files say is enough. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exportLockFile } from '../dependencies/lock-files.js';
-import { pinning, type Requirements, readRequirements } from '../dependencies/requirements.js';
+import { readRequirementsFile } from '../dependencies/dependencies.js';
+import { pinning, type Requirements } from '../dependencies/requirements.js';
 import { LambdaZipError } from '../errors.js';
 import { REQUIREMENTS_FILES } from '../init/detect.js';
 import { originOf } from '../pipeline/tree.js';
@@ -20,7 +20,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
   for (const file of files) {
     let requirements: Requirements;
     try {
-      requirements = (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
+      requirements = await readRequirementsFile(file, environment, ports);
     } catch (error) {
       throwIfCancelled(ports.signal);
       if (!(error instanceof LambdaZipError)) throw error;

@@ -6,9 +6,8 @@ import type { BuildRequest } from '../build.js';
 import { LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
 import type { Entry } from '../pipeline/entry.js';
+import { modeChooser } from '../pipeline/host.js';
 import { assertLinksResolve } from '../pipeline/links.js';
-import { modeFromPermissions } from '../pipeline/modes.js';
-import { decidingRule } from '../pipeline/select.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
 
@@ -33,8 +32,6 @@ export interface Subject {
   readonly files: readonly PackedFile[];
   /** Why the build would stop. */
   readonly problems: readonly LambdaZipError[];
-  /** Real paths of the sources. */
-  readonly roots: readonly string[];
 }
 
 /**
@@ -45,7 +42,6 @@ export interface Subject {
 export async function collectSubject(request: BuildRequest, signal?: AbortSignal): Promise<Subject> {
   const problems: LambdaZipError[] = [];
   const plan = { ...request.pipeline, outputs: [] };
-  const { executable, modes } = request.pipeline;
   const roots = await Promise.all(
     plan.sources.map(({ directory }) => realpath(directory).catch(() => directory)),
   );
@@ -60,11 +56,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
   };
   const { sources } = await collectFiles(plan, {
     modeKey: 'doctor',
-    modeOf: (path, stats) => {
-      const rule = decidingRule(executable, path, false);
-      if (rule !== undefined && !rule.negated) return '0755';
-      return modes === 'filesystem' ? modeFromPermissions(stats.mode) : 'from-content';
-    },
+    modeOf: modeChooser(plan),
     isTemporary: () => false,
     onProblem: (problem) => {
       if (problem.code === 'cancelled') throw problem;
@@ -98,7 +90,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
     }
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  return { request, files, problems, roots };
+  return { request, files, problems };
 }
 
 /** Files of a directory that git does not have; undefined where it has none of the directory. */

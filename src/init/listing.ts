@@ -22,7 +22,7 @@ const FOREIGN = new Set([
 ]);
 
 /** Whether a folder is not looked into; hidden ones (`.git`, `.venv`, `.terraform`, `.aws-sam`) never are. */
-export function isForeign(folder: string): boolean {
+function isForeign(folder: string): boolean {
   return folder.startsWith('.') || FOREIGN.has(folder) || folder.endsWith('.egg-info');
 }
 

@@ -1,5 +1,6 @@
 /** The text of the workflow that builds, keeps and deploys the functions of a config. */
 import { posix } from 'node:path';
+import { shellQuoted } from '../command-line.js';
 import { CONFIG_FILE } from '../config/names.js';
 import { scalar } from './config-text.js';
 import type { FoundFunction } from './detect.js';
@@ -118,17 +119,13 @@ function preparation(functions: readonly FoundFunction[]): string {
     .flatMap(([, commands]) => commands);
   const npm = functions
     .filter(({ npm }) => npm)
-    .map(({ directory }) => `npm ci --omit=dev --ignore-scripts --prefix ${shellWord(directory)}`);
+    .map(({ directory }) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`);
   return step('Install what reads the lock files', tools) + step('Install Node.js packages', npm);
 }
 
 function step(name: string, commands: readonly string[]): string {
   if (commands.length === 0) return '';
   return `      - name: ${name}\n        run: |\n${commands.map((command) => `          ${command}\n`).join('')}`;
-}
-
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 /** A string of GitHub's expressions. */

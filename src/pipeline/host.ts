@@ -19,11 +19,7 @@ export async function runHostPipeline(
   const { sources, tally, skippedOutputs, emptySources, overridden } = await collectFiles(plan, {
     ...options,
     modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
-    modeOf: (path, stats) => {
-      const rule = decidingRule(plan.executable, path, false);
-      if (rule !== undefined && !rule.negated) return '0755';
-      return plan.modes === 'filesystem' ? modeFromPermissions(stats.mode) : 'from-content';
-    },
+    modeOf: modeChooser(plan),
   });
   const entries = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
   assertLinksResolve(entries);
@@ -31,5 +27,17 @@ export async function runHostPipeline(
     entries,
     forecast: forecastOf(entries),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
+  };
+}
+
+/** How the host chooses the mode of an entry, by its path and what the file system says of it. */
+export function modeChooser({
+  executable,
+  modes,
+}: Pick<PipelinePlan, 'executable' | 'modes'>): CollectOptions['modeOf'] {
+  return (path, stats) => {
+    const rule = decidingRule(executable, path, false);
+    if (rule !== undefined && !rule.negated) return '0755';
+    return modes === 'filesystem' ? modeFromPermissions(stats.mode) : 'from-content';
   };
 }

@@ -49,6 +49,21 @@ export function readWholeFile(content: FileContent, path: string): Uint8Array {
   }
 }
 
+/**
+ * The first bytes of a file, as many as there are up to a limit.
+ *
+ * @throws the system's error
+ */
+export function readBeginning(file: string, most: number): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const bytes = Buffer.alloc(most);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, most, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 // Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 

@@ -1,5 +1,5 @@
 /** From the plan to the files of each source: where they are, which rules apply, and one walk. */
-import { closeSync, lstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
@@ -11,6 +11,7 @@ import { compileRules, type Rule } from './gitignore.js';
 import { kindOf } from './kinds.js';
 import { isInsideAny } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
+import { readBeginning } from './read-file.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
 import { comparePaths, foldersAbove, type LocatedEntry, originOf } from './tree.js';
 import { walk } from './walk.js';
@@ -134,8 +135,14 @@ async function walkSource(
 ): Promise<Walked> {
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
+  // Asked for every file, and a run may write hundreds.
+  const outputsIn = new Map<string, string[]>();
+  for (const output of outputs) {
+    const directory = dirname(output);
+    outputsIn.set(directory, [...(outputsIn.get(directory) ?? []), output]);
+  }
   const isOutput = (directory: string, name: string): boolean => {
-    const beside = outputs.filter((output) => dirname(output) === directory);
+    const beside = outputsIn.get(directory) ?? [];
     const path = join(directory, name);
     if (beside.includes(path)) {
       assertReplaceable(path, name);
@@ -198,18 +205,13 @@ function assertReplaceable(path: string, name: string): void {
 
 /** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
 function beginningOf(path: string, name: string): string {
-  let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, 'r');
-    const bytes = Buffer.alloc(20);
-    return bytes.toString('latin1', 0, readSync(descriptor, bytes, 0, bytes.length, 0));
+    return readBeginning(path, 20).toString('latin1');
   } catch (error) {
     throw new LambdaZipError('read', `${quoted(name)}: cannot be read: ${describeSystemError(error)}`, {
       cause: error,
       hint: 'It is in the place of an output; give the output another name, or remove the file.',
     });
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

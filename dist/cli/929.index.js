@@ -1,8 +1,8 @@
-export const id = 882;
-export const ids = [882];
+export const id = 929;
+export const ids = [929];
 export const modules = {
 
-/***/ 882:
+/***/ 2929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -17,79 +17,12 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(9266);
-;// CONCATENATED MODULE: ./build/command-line.js
-/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-
-/** Settings as options of the command line, `--name=value` each. */
-function optionArguments(settings, names) {
-    return names.flatMap((name) => {
-        const value = settings[name];
-        if (value === undefined || value === '')
-            return [];
-        const { kind } = build_settings/* SETTINGS */.yy[name];
-        if (kind === 'boolean')
-            return [(0,build_settings/* parseBoolean */.yG)(name, value) ? `--${name}` : `--no-${name}`];
-        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
-        return values.map((one) => `--${name}=${one}`);
-    });
-}
-/** What has no say in the bytes of the archive. */
-const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
-    'source',
-    'manifest',
-    'layer-name',
-    'baseline',
-    'force',
-    'function-name',
-    'qualifier',
-    'aws-region',
-    'environment',
-    'record',
-    'deploy',
-    's3-bucket',
-    's3-prefix',
-    'publish',
-    'alias',
-]));
-const MOST_ON_A_LINE = 100;
-/**
- * The command that builds the same archive, quoted for bash: in it every character is printable.
- *
- * @param config options that name a config file and its functions, in place of sources
- */
-function buildCommand(settings, config = []) {
-    const names = Object.keys(SETTINGS).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default);
-    const sources = (settings.source ?? '').split('\n').filter((line) => line.trim() !== '');
-    const options = [...config, ...optionArguments(settings, names)];
-    // What starts with a dash would be taken for an option.
-    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
-    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
-    const line = quoted.join(' ');
-    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
-}
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
-function shellQuoted(word) {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    if (!UNSEEN.test(word))
-        return `'${word.replaceAll("'", "'\\''")}'`;
-    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code < 0x80)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code <= 0xffff
-            ? `\\u${code.toString(16).padStart(4, '0')}`
-            : `\\U${code.toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped}'`;
-}
-/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-//# sourceMappingURL=command-line.js.map
+// EXTERNAL MODULE: ./build/command-line.js
+var command_line = __webpack_require__(3092);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -303,7 +236,7 @@ async function runBuildProcess({ conditions, directories, output, layerOutput, w
         ?.split('\n')
         .map((file) => (0,external_node_path_.resolve)(file.trim()))
         .join('\n');
-    const options = optionArguments({ ...settings, ...(requirements && { requirements }) }, names);
+    const options = (0,command_line/* optionArguments */._k)({ ...settings, ...(requirements && { requirements }) }, names);
     const script = process.argv[1] ?? '';
     const outputs = [
         `--output=${output}`,
@@ -334,6 +267,88 @@ async function runBuildProcess({ conditions, directories, output, layerOutput, w
     }
 }
 //# sourceMappingURL=verify-command.js.map
+
+/***/ }),
+
+/***/ 3092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _k: () => (/* binding */ optionArguments),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export buildCommand */
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const { kind } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (kind === 'boolean')
+            return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+/** What has no say in the bytes of the archive. */
+const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
+    'source',
+    'manifest',
+    'layer-name',
+    'baseline',
+    'force',
+    'function-name',
+    'qualifier',
+    'aws-region',
+    'environment',
+    'record',
+    'deploy',
+    's3-bucket',
+    's3-prefix',
+    'publish',
+    'alias',
+]));
+const MOST_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = Object.keys(SETTINGS).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default);
+    const sources = nonBlankLines(settings.source ?? '');
+    const options = [...config, ...optionArguments(settings, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=command-line.js.map
 
 /***/ }),
 

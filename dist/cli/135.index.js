@@ -1,20 +1,74 @@
-export const id = 710;
-export const ids = [710];
+export const id = 135;
+export const ids = [135];
 export const modules = {
 
-/***/ 4799:
+/***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gy: () => (/* binding */ AwsError),
-/* harmony export */   IY: () => (/* binding */ callAws),
-/* harmony export */   JI: () => (/* binding */ networkCodeOf),
-/* harmony export */   du: () => (/* binding */ lambdaClient),
-/* harmony export */   oD: () => (/* binding */ s3Client)
-/* harmony export */ });
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ makePackage),
+  C: () => (/* binding */ parsePackage)
+});
+
+// EXTERNAL MODULE: ./build/build.js + 4 modules
+var build = __webpack_require__(4744);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+;// CONCATENATED MODULE: ./build/deadline.js
+
+
+
+/**
+ * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
+ * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
+ *
+ * @param limit milliseconds
+ * @throws LambdaZipError `cancelled`; `timeout` when the time is over
+ */
+async function withDeadline(limit, parent, work) {
+    (0,build_ports/* throwIfCancelled */.dZ)(parent);
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const over = new Promise((_, reject) => {
+        controller.signal.addEventListener('abort', () => reject(new errors/* LambdaZipError */.dk('timeout', `no answer within ${limit / 1000} seconds`)));
+    });
+    parent?.addEventListener('abort', abort, { once: true });
+    const timer = setTimeout(abort, limit);
+    try {
+        return await Promise.race([work(controller.signal), over]);
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.dZ)(parent);
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+        parent?.removeEventListener('abort', abort);
+    }
+}
+/**
+ * @param delay milliseconds
+ * @throws LambdaZipError `cancelled`
+ */
+async function pause(delay, signal) {
+    try {
+        await (0,promises_.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        throw error;
+    }
+}
+//# sourceMappingURL=deadline.js.map
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/aws/calls.js
 
 
 
@@ -50,7 +104,7 @@ async function s3Client(region) {
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
-class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+class AwsError extends errors/* LambdaZipError */.dk {
     kind;
     constructor(kind, message, hint) {
         super('aws', message, { hint });
@@ -67,14 +121,14 @@ class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError
 async function callAws(what, signal, call, purpose = 'ask') {
     const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
     try {
-        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+        return await withDeadline(limit, signal, (abortSignal) => call({ abortSignal }));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+        if (error instanceof errors/* LambdaZipError */.dk) {
             throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
         }
         if (error instanceof Error && error.message === 'Region is missing') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+            throw new errors/* LambdaZipError */.dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
                 hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
             });
         }
@@ -90,12 +144,12 @@ function failureOf(what, error) {
             ? 'the AWS credentials have expired'
             : name === 'CredentialsProviderError'
                 ? 'there are no AWS credentials'
-                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+                : `AWS does not accept the credentials (${(0,build_text/* printable */.g$)(answer)})`;
         return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
     }
     if (status === undefined) {
         const code = networkCodeOf(error);
-        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        const words = code ?? (name === '' ? 'unknown error' : (0,build_text/* printable */.g$)(name));
         return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
     }
     // An answer of success that cannot be read: not AWS's own, most likely.
@@ -106,7 +160,7 @@ function failureOf(what, error) {
     const kind = kindOf(name, status);
     const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
     const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
-    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+    return new AwsError(kind, `${what}: ${words} (${(0,build_text/* printable */.g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
 }
 const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
@@ -139,34 +193,20 @@ function statusOf(error) {
 }
 /** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
 function networkCodeOf(error) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    const code = (0,errors/* systemErrorCode */.vq)(error);
     if (code !== undefined || !(error instanceof Error))
         return code;
     return networkCodeOf(error.cause);
 }
 const MOST_CHARACTERS = 500;
 function shortened(message) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    const text = (0,build_text/* printable */.g$)(message);
     return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 //# sourceMappingURL=calls.js.map
-
-/***/ }),
-
-/***/ 9264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ whyUnsettled),
-/* harmony export */   D0: () => (/* binding */ getConfiguration),
-/* harmony export */   LT: () => (/* binding */ isInProgress),
-/* harmony export */   Qq: () => (/* binding */ parseCodeSha256),
-/* harmony export */   wL: () => (/* binding */ imageError)
-/* harmony export */ });
-/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+// EXTERNAL MODULE: ./build/archive/digest.js
+var archive_digest = __webpack_require__(2785);
+;// CONCATENATED MODULE: ./build/aws/configuration.js
 
 
 
@@ -177,16 +217,16 @@ function shortened(message) {
  * @throws AwsError, and what else `callAws` throws
  */
 async function getConfiguration(lambda, { functionName, qualifier }, signal) {
-    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+    return await callAws('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+    return new errors/* LambdaZipError */.dk('usage', `function-name: function ${(0,build_text/* quoted */.TL)(name)} runs a container image; a function with a ZIP package would be right`);
 }
 /** @returns undefined for what is not the base64 of a SHA-256 */
 function parseCodeSha256(text) {
     const bytes = Buffer.from(text ?? '', 'base64');
-    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(bytes);
+    const digest = (0,archive_digest/* digestOf */.o)(bytes);
     return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
 /** Whether an update, or the creation, is still under way. */
@@ -199,26 +239,13 @@ function whyUnsettled(configuration) {
     if (isInProgress(configuration))
         return 'an update is in progress';
     if (status === 'Failed')
-        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(reason)}`}`;
+        return `the last update failed${reason === undefined ? '' : `: ${(0,build_text/* printable */.g$)(reason)}`}`;
     if (state === 'Failed')
         return 'its creation failed';
     return undefined;
 }
 //# sourceMappingURL=configuration.js.map
-
-/***/ }),
-
-/***/ 108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AE: () => (/* binding */ referenceInWords),
-/* harmony export */   Jr: () => (/* binding */ assertRegion),
-/* harmony export */   Vs: () => (/* binding */ parseFunctionReference),
-/* harmony export */   Xr: () => (/* binding */ qualifierInWords)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/aws/function-reference.js
 
 
 /** `FunctionName` of GetFunctionConfiguration in Lambda's API reference, with room for regions such as `eusc-de-east-1`. */
@@ -235,14 +262,14 @@ const MAX_NAME = 170;
 function parseFunctionReference({ functionName, qualifier, region, }) {
     const match = functionName.length <= MAX_NAME ? FUNCTION_NAME.exec(functionName) : null;
     if (match?.groups === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('function-name', functionName, "is not a function's name or ARN; 'my-function' would be right");
+        throw (0,errors/* usage */.CI)('function-name', functionName, "is not a function's name or ARN; 'my-function' would be right");
     }
     const { name = '', qualifier: ownQualifier, region: ownRegion } = match.groups;
     if (qualifier !== undefined && !QUALIFIER.test(qualifier)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
+        throw (0,errors/* usage */.CI)('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
     }
     if (qualifier !== undefined && ownQualifier !== undefined && qualifier !== ownQualifier) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('qualifier', qualifier, `is not the ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(ownQualifier)} of function-name; name one of them`);
+        throw (0,errors/* usage */.CI)('qualifier', qualifier, `is not the ${(0,build_text/* quoted */.TL)(ownQualifier)} of function-name; name one of them`);
     }
     assertRegion(region, ownRegion, 'function-name');
     return {
@@ -263,250 +290,66 @@ function assertRegion(region, own, named) {
     if (region === undefined)
         return;
     if (!REGION.test(region)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('aws-region', region, "is not a region; 'eu-central-1' would be right");
+        throw (0,errors/* usage */.CI)('aws-region', region, "is not a region; 'eu-central-1' would be right");
     }
     if (own !== undefined && region !== own) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('aws-region', region, `is not the ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(own)} of ${named}; name one of them`);
+        throw (0,errors/* usage */.CI)('aws-region', region, `is not the ${(0,build_text/* quoted */.TL)(own)} of ${named}; name one of them`);
     }
 }
 /** `function 'x'`, with its version or alias where one is named. */
 function referenceInWords({ name, qualifier }) {
     return qualifier === undefined
-        ? `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}`
-        : `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}, ${qualifierInWords(qualifier)}`;
+        ? `function ${(0,build_text/* quoted */.TL)(name)}`
+        : `function ${(0,build_text/* quoted */.TL)(name)}, ${qualifierInWords(qualifier)}`;
 }
 /** Versions are numbers, aliases are not. */
 function qualifierInWords(qualifier) {
-    return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(qualifier)}` : `alias ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(qualifier)}`;
+    return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${(0,build_text/* quoted */.TL)(qualifier)}` : `alias ${(0,build_text/* quoted */.TL)(qualifier)}`;
 }
 //# sourceMappingURL=function-reference.js.map
-
-/***/ }),
-
-/***/ 7967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ layerInWords),
-/* harmony export */   S: () => (/* binding */ parseLayerReference)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/* harmony import */ var _function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
+;// CONCATENATED MODULE: ./build/deploy/options.js
 
 
-
-/** `LayerName` and `LayerVersionArn` of GetLayerVersion and GetLayerVersionByArn in Lambda's API reference. */
-const LAYER_NAME = /^(?<layerName>(?:arn:aws[a-zA-Z-]*:lambda:(?<region>[a-z]{2,4}(?:-[a-z]+)+-\d):\d{12}:layer:)?(?<name>[a-zA-Z0-9-_]{1,140}))(?::(?<version>[1-9]\d{0,14}))?$/;
+/** `S3Bucket` of UpdateFunctionCode in Lambda's API reference. */
+const BUCKET = /^[0-9A-Za-z.\-_]{3,63}(?<!\.)$/;
+/** S3 keys have up to 1,024 bytes; this leaves room for the digest. */
+const MAX_PREFIX_BYTES = 900;
+/** `Name` of UpdateAlias in the same place: not all digits. */
+const ALIAS = /^(?!\d+$)[a-zA-Z0-9-_]{1,128}$/;
 /**
- * Checks how a layer is named. Nothing is asked of AWS.
+ * Checks how to deploy. Nothing is asked of AWS.
  *
  * @throws LambdaZipError `usage` that names the setting
  */
-function parseLayerReference({ layerName: given, region }) {
-    const match = LAYER_NAME.exec(given);
-    if (match?.groups === undefined) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .usage */ .CI)('layer-name', given, "is not a layer's name or ARN; 'my-layer' would be right");
+function parseDeployOptions(options) {
+    const { dryRun, s3Bucket, s3Prefix = '', publish, alias, architecture } = options;
+    const reference = parseFunctionReference(options);
+    if (alias !== undefined && !ALIAS.test(alias)) {
+        throw (0,errors/* usage */.CI)('alias', alias, "is not the name of an alias; 'live' would be right");
     }
-    const { layerName = '', name = '', version, region: ownRegion } = match.groups;
-    (0,_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .assertRegion */ .Jr)(region, ownRegion, 'layer-name');
+    // The code of a version never changes: what is deployed to is the function.
+    if (reference.qualifier !== undefined && reference.qualifier !== alias) {
+        throw (0,errors/* usage */.CI)('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
+    }
+    if (s3Bucket !== undefined && !BUCKET.test(s3Bucket)) {
+        throw (0,errors/* usage */.CI)('s3-bucket', s3Bucket, "is not the name of a bucket; 'my-packages' would be right");
+    }
+    if (s3Bucket === undefined && s3Prefix !== '') {
+        throw (0,errors/* usage */.CI)('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
+    }
+    if (/[\p{Cc}\p{Surrogate}]/u.test(s3Prefix) || Buffer.byteLength(s3Prefix) > MAX_PREFIX_BYTES) {
+        throw (0,errors/* usage */.CI)('s3-prefix', s3Prefix, `is not a beginning of a key; 'lambda/', with up to ${MAX_PREFIX_BYTES} bytes, would be right`);
+    }
     return {
-        layerName,
-        name,
-        version: version === undefined ? undefined : Number(version),
-        region: region ?? ownRegion,
+        reference: { ...reference, qualifier: undefined },
+        dryRun,
+        s3: s3Bucket === undefined ? undefined : { bucket: s3Bucket, prefix: s3Prefix },
+        publish: publish || alias !== undefined,
+        alias,
+        architecture,
     };
 }
-/** `layer 'x'`, with its version where one is named. */
-function layerInWords(name, version) {
-    return version === undefined ? `layer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}` : `layer ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)}, version ${version}`;
-}
-//# sourceMappingURL=layer-reference.js.map
-
-/***/ }),
-
-/***/ 5695:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ parseDigest),
-/* harmony export */   n: () => (/* binding */ givenBaseline)
-/* harmony export */ });
-/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
-/** A baseline the user states, as a Terraform output or a parameter store has it. */
-
-/**
- * Reads a SHA-256 as people write it: 64 hexadecimal digits of either case, or base64 of the 32 bytes,
- * with or without `sha256:` before it.
- *
- * @returns undefined for anything else
- */
-function parseDigest(text) {
-    const value = text.replace(/^sha256:/i, '');
-    if (/^[0-9a-f]{64}$/i.test(value))
-        return (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(Buffer.from(value, 'hex'));
-    if (!/^[A-Za-z0-9+/]{43}=$/.test(value))
-        return undefined;
-    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(Buffer.from(value, 'base64'));
-    // The last character has two bits to spare; another one there would be another spelling of the same bytes.
-    return digest.base64 === value ? digest : undefined;
-}
-/** A baseline that is the digest itself; nothing is known of its entries. */
-function givenBaseline(digest) {
-    return {
-        read: async () => ({
-            kind: 'known',
-            digest,
-            origin: "the digest given as 'baseline'",
-            entries: async () => undefined,
-        }),
-    };
-}
-//# sourceMappingURL=given.js.map
-
-/***/ }),
-
-/***/ 4726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withDeadline),
-/* harmony export */   v: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-
-
-
-/**
- * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
- * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
- *
- * @param limit milliseconds
- * @throws LambdaZipError `cancelled`; `timeout` when the time is over
- */
-async function withDeadline(limit, parent, work) {
-    (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    const over = new Promise((_, reject) => {
-        controller.signal.addEventListener('abort', () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('timeout', `no answer within ${limit / 1000} seconds`)));
-    });
-    parent?.addEventListener('abort', abort, { once: true });
-    const timer = setTimeout(abort, limit);
-    try {
-        return await Promise.race([work(controller.signal), over]);
-    }
-    catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
-        throw error;
-    }
-    finally {
-        clearTimeout(timer);
-        parent?.removeEventListener('abort', abort);
-    }
-}
-/**
- * @param delay milliseconds
- * @throws LambdaZipError `cancelled`
- */
-async function pause(delay, signal) {
-    try {
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
-        throw error;
-    }
-}
-//# sourceMappingURL=deadline.js.map
-
-/***/ }),
-
-/***/ 7411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ parseDeploySettings)
-/* harmony export */ });
-/* harmony import */ var _deploy_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2764);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9266);
-/** The settings of the built-in deploy, checked. */
-
-
-
-/**
- * Checks the settings of the deploy. Nothing is asked yet.
- *
- * @param raw values as text; an empty one is a missing one
- * @param target what the package is for
- * @returns undefined when nothing is to be deployed
- * @throws LambdaZipError `usage` that names the setting, the value and what would be right
- */
-function parseDeploySettings(raw, target) {
-    const choice = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChoice */ .HU)('deploy', raw.deploy || _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.deploy.default, _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .DEPLOY_CHOICES */ .du);
-    const publish = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseBoolean */ .yG)('publish', raw.publish || _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy.publish.default);
-    if (choice === 'false') {
-        for (const setting of ['s3-bucket', 's3-prefix', 'alias']) {
-            if (raw[setting])
-                throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
-        }
-        if (publish)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
-        return undefined;
-    }
-    if ((0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .isLayered */ .PI)(raw)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `deploy: '${choice}' is not possible with a layer: the code may need the layer's new version, which has to be published first`, {
-            hint: "Let the workflow do it: 'aws lambda publish-layer-version', then 'update-function-configuration' and 'update-function-code'; docs/layers.md has the steps.",
-        });
-    }
-    if (!raw['function-name']) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `deploy: '${choice}' needs the setting function-name`);
-    }
-    if (raw.qualifier) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('qualifier', raw.qualifier, "is not deployed to; 'alias' is led to the new version");
-    }
-    const options = {
-        functionName: raw['function-name'],
-        region: raw['aws-region'] || undefined,
-        dryRun: choice === 'dry-run',
-        s3Bucket: raw['s3-bucket'] || undefined,
-        s3Prefix: raw['s3-prefix'] || undefined,
-        publish,
-        alias: raw.alias || undefined,
-        architecture: target.architecture,
-    };
-    // What is wrong with it has to be known before anything is built.
-    (0,_deploy_options_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDeployOptions */ .z)(options);
-    return options;
-}
-//# sourceMappingURL=deploy-settings.js.map
-
-/***/ }),
-
-/***/ 4031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ deploy)
-});
-
-// EXTERNAL MODULE: ./build/aws/calls.js
-var calls = __webpack_require__(4799);
-// EXTERNAL MODULE: ./build/aws/configuration.js
-var aws_configuration = __webpack_require__(9264);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/deploy/options.js
-var deploy_options = __webpack_require__(2764);
-// EXTERNAL MODULE: ./build/deadline.js
-var deadline = __webpack_require__(4726);
+//# sourceMappingURL=options.js.map
 ;// CONCATENATED MODULE: ./build/deploy/patience.js
 
 /** An update of a large package takes seconds, into a VPC up to a few minutes. */
@@ -523,7 +366,7 @@ function waiter({ firstDelay, longestDelay, limit }, signal) {
         if (waited >= limit)
             return false;
         const next = Math.min(delay, limit - waited);
-        await (0,deadline/* pause */.v)(next, signal);
+        await pause(next, signal);
         waited += next;
         delay = Math.min(delay * 2, longestDelay);
         return true;
@@ -554,11 +397,11 @@ async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
     };
     const send = async ({ RevisionId: revision }) => {
         try {
-            await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            await patiently(site, reference, ports, () => callAws('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
             return true;
         }
         catch (error) {
-            if (error instanceof calls/* AwsError */.Gy && error.kind === 'precondition')
+            if (error instanceof AwsError && error.kind === 'precondition')
                 return false;
             throw error;
         }
@@ -567,7 +410,7 @@ async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
         return before;
     const now = await untilSettled(site, reference, ports);
     // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
-    if (now.CodeSha256 === digest.base64 && (0,aws_configuration/* whyUnsettled */.$u)(now) === undefined)
+    if (now.CodeSha256 === digest.base64 && whyUnsettled(now) === undefined)
         return now;
     tellWhatChanged(before, now, reference, ports);
     if (await send(now))
@@ -594,8 +437,8 @@ function tellWhatChanged(before, now, { name }, { log }) {
 async function untilSettled({ lambda, patience }, reference, { log, signal }, isOver = () => true) {
     const wait = waiter(patience, signal);
     for (let looks = 0;; looks += 1) {
-        const configuration = await (0,aws_configuration/* getConfiguration */.D0)(lambda, reference, signal);
-        if (!(0,aws_configuration/* isInProgress */.LT)(configuration) && isOver(configuration))
+        const configuration = await getConfiguration(lambda, reference, signal);
+        if (!isInProgress(configuration) && isOver(configuration))
             return configuration;
         if (looks === 0)
             log.info('an update is in progress; waiting');
@@ -611,7 +454,7 @@ async function patiently({ patience }, reference, { log, signal }, change) {
             return await change();
         }
         catch (error) {
-            if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'conflict'))
+            if (!(error instanceof AwsError && error.kind === 'conflict'))
                 throw error;
             log.info(`${error.message}; waiting`);
             if (!(await wait()))
@@ -637,12 +480,12 @@ const MAX_PAGES = 100;
  */
 async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
     try {
-        const found = await (0,calls/* callAws */.IY)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+        const found = await callAws('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
         if (Object.keys(found.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0)
             return found;
     }
     catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
+        if (!(error instanceof AwsError && error.kind === 'not-found'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,build_text/* quoted */.TL)(name)} has no alias ${(0,build_text/* quoted */.TL)(alias)}`, {
             hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
@@ -659,7 +502,7 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
     let marker;
     for (let page = 0; page < MAX_PAGES; page += 1) {
         const from = marker;
-        const { Versions: versions = [], NextMarker: next } = await (0,calls/* callAws */.IY)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
+        const { Versions: versions = [], NextMarker: next } = await callAws('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
         for (const { Version: version, CodeSha256: sha256 } of versions) {
             // `$LATEST` is listed, too.
             if (!(Number(version) > newest))
@@ -680,7 +523,7 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
  * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
  */
 async function publishVersion(site, reference, digest, ports) {
-    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => callAws('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
     if (version === undefined || sha256 !== digest.base64) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
     }
@@ -698,10 +541,10 @@ async function publishVersion(site, reference, digest, ports) {
  */
 async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
     try {
-        await (0,calls/* callAws */.IY)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+        await callAws('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
     }
     catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'precondition'))
+        if (!(error instanceof AwsError && error.kind === 'precondition'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
     }
@@ -711,7 +554,7 @@ async function moveAlias(site, { functionName, name }, { Name: alias = '', Revis
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/explain/limits.js
 var limits = __webpack_require__(2322);
 ;// CONCATENATED MODULE: ./build/deploy/upload.js
@@ -740,14 +583,14 @@ async function provideCode({ reference, s3, dryRun }, built, ports) {
     return await provideInBucket(s3, reference.region, built, dryRun, ports);
 }
 async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
-    const s3 = await (0,calls/* s3Client */.oD)(region);
+    const s3 = await s3Client(region);
     const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
     const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
-    const isThere = await (0,calls/* callAws */.IY)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
+    const isThere = await callAws('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
     // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
     ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
         // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
-        if (error instanceof calls/* AwsError */.Gy && (error.kind === 'not-found' || error.kind === 'denied'))
+        if (error instanceof AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
             return false;
         throw error;
     });
@@ -761,14 +604,14 @@ async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log,
     else {
         log.info(`uploading ${(0,build_text/* formatBytes */.z3)(built.size)} to ${place}`);
         const body = await readPackage(built);
-        await (0,calls/* callAws */.IY)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
+        await callAws('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
     }
     return { S3Bucket: bucket, S3Key: object.Key };
 }
 async function readPackage({ zipPath, digest }) {
     let bytes;
     try {
-        bytes = await (0,promises_.readFile)(zipPath);
+        bytes = await (0,external_node_fs_promises_.readFile)(zipPath);
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
@@ -800,7 +643,7 @@ async function readPackage({ zipPath, digest }) {
  * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
  */
 async function deploy(options, built, ports, patience = DEFAULT_PATIENCE) {
-    const plan = (0,deploy_options/* parseDeployOptions */.z)(options);
+    const plan = parseDeployOptions(options);
     try {
         return await carryOut(plan, built, ports, patience);
     }
@@ -817,15 +660,15 @@ async function carryOut(plan, built, ports, patience) {
     const { log } = ports;
     log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
     const site = {
-        lambda: await (0,calls/* lambdaClient */.du)(reference.region, 'ask'),
-        uploader: await (0,calls/* lambdaClient */.du)(reference.region, 'upload'),
+        lambda: await lambdaClient(reference.region, 'ask'),
+        uploader: await lambdaClient(reference.region, 'upload'),
         patience,
     };
     // Everything that can be wrong is looked at before anything is changed.
     const before = await readFunction(site, reference, ports);
     const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
     const functionArn = before.FunctionArn ?? '';
-    const isNew = (0,aws_configuration/* whyUnsettled */.$u)(before) !== undefined || before.CodeSha256 !== built.digest.base64;
+    const isNew = whyUnsettled(before) !== undefined || before.CodeSha256 !== built.digest.base64;
     if (isNew)
         await update(site, plan, built, before, ports);
     else
@@ -839,12 +682,12 @@ async function carryOut(plan, built, ports, patience) {
 }
 async function readFunction(site, reference, ports) {
     try {
-        const found = await (0,aws_configuration/* getConfiguration */.D0)(site.lambda, reference, ports.signal);
+        const found = await getConfiguration(site.lambda, reference, ports.signal);
         if (found.PackageType === 'Image')
-            throw (0,aws_configuration/* imageError */.wL)(reference);
+            throw imageError(reference);
     }
     catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
+        if (!(error instanceof AwsError && error.kind === 'not-found'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(reference.name)}`, {
             hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
@@ -873,7 +716,7 @@ async function update(site, plan, built, before, ports) {
     const last = await sendCode(delivery, false, looked, ports);
     // What was read before the update may be read once more just after it.
     const after = await untilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
-    const unsettled = (0,aws_configuration/* whyUnsettled */.$u)(after);
+    const unsettled = whyUnsettled(after);
     if (unsettled !== undefined) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
     }
@@ -903,63 +746,993 @@ async function versionOfAlias({ lambda }, reference, { FunctionVersion: version 
     // An alias of what is not published yet has no version to stay with.
     if (version === '$LATEST')
         return undefined;
-    const { CodeSha256: sha256 } = await (0,aws_configuration/* getConfiguration */.D0)(lambda, { ...reference, qualifier: version }, signal);
+    const { CodeSha256: sha256 } = await getConfiguration(lambda, { ...reference, qualifier: version }, signal);
     return sha256 === digest.base64 ? version : undefined;
 }
 //# sourceMappingURL=deploy.js.map
-
-/***/ }),
-
-/***/ 2764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ parseDeployOptions)
-/* harmony export */ });
-/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
+;// CONCATENATED MODULE: ./build/deploy-settings.js
+/** The settings of the built-in deploy, checked. */
 
 
-/** `S3Bucket` of UpdateFunctionCode in Lambda's API reference. */
-const BUCKET = /^[0-9A-Za-z.\-_]{3,63}(?<!\.)$/;
-/** S3 keys have up to 1,024 bytes; this leaves room for the digest. */
-const MAX_PREFIX_BYTES = 900;
-/** `Name` of UpdateAlias in the same place: not all digits. */
-const ALIAS = /^(?!\d+$)[a-zA-Z0-9-_]{1,128}$/;
+
 /**
- * Checks how to deploy. Nothing is asked of AWS.
+ * Checks the settings of the deploy. Nothing is asked yet.
+ *
+ * @param raw values as text; an empty one is a missing one
+ * @param target what the package is for
+ * @returns undefined when nothing is to be deployed
+ * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ */
+function parseDeploySettings(raw, target) {
+    const choice = (0,build_settings/* parseChoice */.HU)('deploy', raw.deploy || build_settings/* SETTINGS */.yy.deploy.default, build_settings/* DEPLOY_CHOICES */.du);
+    const publish = (0,build_settings/* parseBoolean */.yG)('publish', raw.publish || build_settings/* SETTINGS */.yy.publish.default);
+    if (choice === 'false') {
+        for (const setting of ['s3-bucket', 's3-prefix', 'alias']) {
+            if (raw[setting])
+                throw (0,errors/* usage */.CI)(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
+        }
+        if (publish)
+            throw (0,errors/* usage */.CI)('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
+        return undefined;
+    }
+    if ((0,build_settings/* isLayered */.PI)(raw)) {
+        throw new errors/* LambdaZipError */.dk('usage', `deploy: '${choice}' is not possible with a layer: the code may need the layer's new version, which has to be published first`, {
+            hint: "Let the workflow do it: 'aws lambda publish-layer-version', then 'update-function-configuration' and 'update-function-code'; docs/layers.md has the steps.",
+        });
+    }
+    if (!raw['function-name']) {
+        throw new errors/* LambdaZipError */.dk('usage', `deploy: '${choice}' needs the setting function-name`);
+    }
+    if (raw.qualifier) {
+        throw (0,errors/* usage */.CI)('qualifier', raw.qualifier, "is not deployed to; 'alias' is led to the new version");
+    }
+    const options = {
+        functionName: raw['function-name'],
+        region: raw['aws-region'] || undefined,
+        dryRun: choice === 'dry-run',
+        s3Bucket: raw['s3-bucket'] || undefined,
+        s3Prefix: raw['s3-prefix'] || undefined,
+        publish,
+        alias: raw.alias || undefined,
+        architecture: target.architecture,
+    };
+    // What is wrong with it has to be known before anything is built.
+    parseDeployOptions(options);
+    return options;
+}
+//# sourceMappingURL=deploy-settings.js.map
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+// EXTERNAL MODULE: ./build/explain/manifest.js
+var explain_manifest = __webpack_require__(6055);
+;// CONCATENATED MODULE: ./build/baseline/record.js
+/** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
+
+
+
+
+
+
+const RECORD_VERSION = 1;
+/** A record holds a compressed manifest and little else. */
+const MAX_RECORD_BYTES = 32 * 1024 * 1024;
+const MAX_TEXT = 1024;
+/**
+ * What the names of a subject's records begin with, and no other subject's. Of fixed length, so that none is
+ * the beginning of another, and in characters every cache takes.
+ */
+function record_recordPrefix({ name, environment }) {
+    const subject = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([name, environment]))
+        .digest('hex');
+    return `lambda-zip-record-${RECORD_VERSION}-${subject}-`;
+}
+/** No name of a package has a slash, so that this is nobody else's. */
+const LAYER_END = '/layer';
+/** The name that the layer of a package has in records. */
+function layerSubject(name) {
+    return `${name}${LAYER_END}`;
+}
+/** The package a record is about, by its name in records: its own, or that of its layer. */
+function packageOfSubject(subject) {
+    return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
+}
+/** The record as bytes. */
+function record_serialiseRecord(record) {
+    const { name, environment, state, sha256, size, manifest, commit, ref, run, time } = record;
+    const fields = {
+        record: RECORD_VERSION,
+        name,
+        environment,
+        state,
+        sha256,
+        size: size ?? null,
+        archiveFormat: FORMAT_VERSION,
+        contentSha256: manifest === undefined ? null : contentDigest(manifest),
+        manifest: manifest === undefined ? null : gzipSync(manifest).toString('base64'),
+        commit,
+        ref,
+        run,
+        time,
+    };
+    return Buffer.from(`${JSON.stringify(fields)}\n`);
+}
+/**
+ * Reads a record back. Its bytes come from a cache that others may write to: everything is checked,
+ * and nothing of a record that is not right in every part is used.
+ *
+ * @throws LambdaZipError `baseline` that says what is wrong with it
+ */
+function parseRecord(bytes, subject) {
+    if (bytes.length > MAX_RECORD_BYTES)
+        throw unusable(`it has ${bytes.length} bytes, more than any needs`);
+    const fields = parseFields(bytes);
+    if (fields.get('record') !== RECORD_VERSION)
+        throw unusable('another version of this tool wrote it');
+    const text = (name, pattern = /^/) => {
+        const value = fields.get(name);
+        if (typeof value !== 'string' || value.length > MAX_TEXT || !pattern.test(value)) {
+            throw unusable(`its ${name} is not what it should be`);
+        }
+        return value;
+    };
+    const found = { name: text('name'), environment: text('environment') };
+    if (found.name !== subject.name || found.environment !== subject.environment) {
+        throw unusable(`it is about ${(0,build_text/* quoted */.TL)(found.name)} in the environment ${(0,build_text/* quoted */.TL)(found.environment)}`);
+    }
+    const size = fields.get('size');
+    if (size !== null && !(typeof size === 'number' && Number.isSafeInteger(size) && size >= 0)) {
+        throw unusable('its size is not a number of bytes');
+    }
+    const content = parseContent(fields);
+    return {
+        ...found,
+        state: text('state', /^(pending|deployed)$/) === 'deployed' ? 'deployed' : 'pending',
+        sha256: text('sha256', SHA256),
+        size: size ?? undefined,
+        commit: text('commit'),
+        ref: text('ref'),
+        run: text('run'),
+        time: text('time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+        manifest: content?.manifest,
+        entries: content?.entries,
+    };
+}
+const SHA256 = /^[0-9a-f]{64}$/;
+function parseFields(bytes) {
+    let value;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        throw unusable('it is not JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw unusable('it is not an object');
+    return new Map(Object.entries(value));
+}
+function parseContent(fields) {
+    const packed = fields.get('manifest');
+    const digest = fields.get('contentSha256');
+    if (packed === null && digest === null)
+        return undefined;
+    if (fields.get('archiveFormat') !== format/* FORMAT_VERSION */.Hp) {
+        throw unusable('another version of this tool wrote its manifest');
+    }
+    if (typeof packed !== 'string' || typeof digest !== 'string')
+        throw unusable('its manifest is not text');
+    let manifest;
+    try {
+        // The bound keeps a few bytes from becoming more than the memory holds.
+        const bytes = (0,external_node_zlib_.gunzipSync)(Buffer.from(packed, 'base64'), { maxOutputLength: explain_manifest/* MAX_MANIFEST_BYTES */.ZJ });
+        manifest = bytes.toString();
+    }
+    catch {
+        throw unusable('its manifest cannot be unpacked');
+    }
+    if ((0,explain_manifest/* contentDigest */.eZ)(manifest) !== digest)
+        throw unusable('its manifest does not have the digest it states');
+    let entries;
+    try {
+        entries = (0,explain_manifest/* parseManifest */.Ng)(manifest, 'manifest');
+    }
+    catch {
+        throw unusable('its manifest is none');
+    }
+    // To the letter: its digest is that of the text.
+    if ((0,explain_manifest/* manifestText */.$2)(entries) !== manifest)
+        throw unusable('its manifest is none of this version');
+    return { manifest, entries };
+}
+function unusable(problem) {
+    return new errors/* LambdaZipError */.dk('baseline', `the record of the last deploy is not usable: ${problem}`);
+}
+//# sourceMappingURL=record.js.map
+;// CONCATENATED MODULE: ./build/baseline/cache.js
+/** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
+
+
+
+
+
+/**
+ * The last deploy of a subject, from its newest record. A record that is damaged, that tells of a deploy without
+ * an end, or that is known not to be the newest counts as not knowing.
+ */
+function cacheBaseline(store, subject, ports) {
+    return { read: () => readNewest(store, subject, ports) };
+}
+async function readNewest(store, subject, { log }) {
+    const prefix = record_recordPrefix(subject);
+    try {
+        const stored = await store.newest(prefix);
+        if (stored === undefined)
+            return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
+        const record = parseRecord(stored.bytes, subject);
+        if (record.state === 'pending') {
+            return {
+                kind: 'unavailable',
+                why: `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`,
+            };
+        }
+        const newest = await store.newestAnywhere(prefix);
+        if (newest !== undefined && newest.key !== stored.key) {
+            return {
+                kind: 'unavailable',
+                why: `a newer record exists, written from ${(0,build_text/* quoted */.TL)(newest.ref)}, which this run may not read`,
+            };
+        }
+        return {
+            kind: 'known',
+            digest: (0,archive_digest/* digestOf */.o)(Buffer.from(record.sha256, 'hex')),
+            origin: `the deploy recorded on ${record.time.slice(0, 16).replace('T', ' ')} UTC (${writer(record)})`,
+            size: record.size,
+            entries: async () => record.entries,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'baseline')
+            throw error;
+        log.warning(error.message);
+        return { kind: 'unavailable', why: error.message };
+    }
+}
+/**
+ * Adds a record. Its key is unique: an older record is never replaced, a newer one never lost.
+ *
+ * @returns the key
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+async function addRecord(store, record) {
+    const key = `${recordPrefix(record)}${uniqueEnd()}`;
+    await store.add(key, serialiseRecord(record));
+    return key;
+}
+/**
+ * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
+ * knows what is deployed, and going back to what was there before must count as a change.
+ *
+ * @returns the key of the record that says so
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+function withdrawRecord(store, record) {
+    return addRecord(store, { ...record, state: 'pending', manifest: undefined });
+}
+/**
+ * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
+ * came last.
+ *
+ * @param withdrawal the key {@link withdrawRecord} gave; undefined when that one could not be written
+ * @returns whether the deploy is recorded
+ * @throws LambdaZipError `baseline` when nothing can be written
+ */
+async function confirmRecord(store, record, withdrawal) {
+    // One that could not be announced cannot be told from one that was overtaken.
+    const newest = withdrawal === undefined ? undefined : await store.newest(recordPrefix(record));
+    if (newest !== undefined && newest.key === withdrawal) {
+        await addRecord(store, { ...record, state: 'deployed' });
+        return true;
+    }
+    await withdrawRecord(store, record);
+    return false;
+}
+/** Ends a key that nobody else writes. */
+function uniqueEnd() {
+    return `${Date.now()}-${randomBytes(8).toString('hex')}`;
+}
+function named({ name, environment }) {
+    return environment === '' ? (0,build_text/* quoted */.TL)(name) : `${(0,build_text/* quoted */.TL)(name)} in the environment ${(0,build_text/* quoted */.TL)(environment)}`;
+}
+function writer({ ref, commit, run }) {
+    const parts = [
+        run && `run ${(0,build_text/* quoted */.TL)(run)}`,
+        ref && `of ${(0,build_text/* quoted */.TL)(ref)}`,
+        commit && `commit ${(0,build_text/* quoted */.TL)(commit.slice(0, 12))}`,
+    ];
+    return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
+}
+//# sourceMappingURL=cache.js.map
+;// CONCATENATED MODULE: ./build/baseline/given.js
+/** A baseline the user states, as a Terraform output or a parameter store has it. */
+
+/**
+ * Reads a SHA-256 as people write it: 64 hexadecimal digits of either case, or base64 of the 32 bytes,
+ * with or without `sha256:` before it.
+ *
+ * @returns undefined for anything else
+ */
+function parseDigest(text) {
+    const value = text.replace(/^sha256:/i, '');
+    if (/^[0-9a-f]{64}$/i.test(value))
+        return (0,archive_digest/* digestOf */.o)(Buffer.from(value, 'hex'));
+    if (!/^[A-Za-z0-9+/]{43}=$/.test(value))
+        return undefined;
+    const digest = (0,archive_digest/* digestOf */.o)(Buffer.from(value, 'base64'));
+    // The last character has two bits to spare; another one there would be another spelling of the same bytes.
+    return digest.base64 === value ? digest : undefined;
+}
+/** A baseline that is the digest itself; nothing is known of its entries. */
+function givenBaseline(digest) {
+    return {
+        read: async () => ({
+            kind: 'known',
+            digest,
+            origin: "the digest given as 'baseline'",
+            entries: async () => undefined,
+        }),
+    };
+}
+//# sourceMappingURL=given.js.map
+// EXTERNAL MODULE: ./build/archive/byte-source.js
+var byte_source = __webpack_require__(617);
+// EXTERNAL MODULE: ./build/archive/reader.js
+var reader = __webpack_require__(7226);
+;// CONCATENATED MODULE: ./build/baseline/deployed-package.js
+/** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
+
+
+
+
+
+
+const NAME = 'the deployed package';
+/** Holds the whole directory of most packages, and the longest end record there can be. */
+const TAIL_BYTES = 128 * 1024;
+/** A directory of 250,000 files with usual names. */
+const MAX_RANGE_BYTES = 32 * 1024 * 1024;
+const REQUEST_LIMIT_MS = 30_000;
+/**
+ * The entries of the package behind a presigned URL.
+ *
+ * @param url a secret: whoever has it can download the package. It reaches no message.
+ * @param size of the package, bytes
+ * @throws LambdaZipError `read` when the server does not answer as it should, `archive` for what is no ZIP; `cancelled`
+ */
+async function readDeployedEntries(url, size, signal) {
+    const source = await openRemoteSource(url, size, signal);
+    const records = await (0,reader/* readRecords */.T3)(source);
+    return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
+}
+/**
+ * Entries, or undefined where they cannot be had, which is said in the log: the digest is known all the same.
+ *
+ * @param origin where they come from, printable
+ * @throws LambdaZipError `cancelled`
+ */
+async function entriesIfReadable(origin, read, { log, signal }) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
+        log.info(`${origin}: cannot tell what differs: ${why}`);
+        return undefined;
+    }
+}
+/** Reads the end at once: whatever lies in it is not asked for again. */
+async function openRemoteSource(url, size, signal) {
+    const tailAt = Math.max(0, size - TAIL_BYTES);
+    const tail = await fetchRange(url, tailAt, size - tailAt, size, signal);
+    return {
+        name: NAME,
+        size,
+        async read(position, length) {
+            if (position >= tailAt)
+                return tail.subarray(position - tailAt, position - tailAt + length);
+            if (length > MAX_RANGE_BYTES)
+                throw (0,byte_source/* damaged */.q)(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
+            return await fetchRange(url, position, length, size, signal);
+        },
+        close: async () => undefined,
+    };
+}
+async function fetchRange(url, position, length, size, parent) {
+    if (length === 0)
+        throw (0,byte_source/* damaged */.q)(NAME, 'it is empty');
+    const last = position + length - 1;
+    return await withDeadline(REQUEST_LIMIT_MS, parent, async (signal) => {
+        let response;
+        try {
+            response = await fetch(url, {
+                headers: { range: `bytes=${position}-${last}` },
+                redirect: 'error',
+                signal,
+            });
+        }
+        catch (error) {
+            // The error's own text may quote the URL.
+            throw unreadable(networkCodeOf(error) ?? 'no connection');
+        }
+        const { status, body } = response;
+        if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
+            // Whatever is coming is not waited for: it may be the whole package.
+            await body?.cancel();
+            throw unreadable(status === 206 ? 'another range than asked for' : `HTTP status ${status} instead of 206`);
+        }
+        const chunks = [];
+        let received = 0;
+        try {
+            for await (const chunk of body ?? []) {
+                chunks.push(chunk);
+                received += chunk.byteLength;
+                if (received > length)
+                    break;
+            }
+        }
+        catch (error) {
+            throw unreadable(networkCodeOf(error) ?? 'the connection broke off');
+        }
+        if (received !== length)
+            throw unreadable(`${received} bytes or more instead of ${length}`);
+        return Buffer.concat(chunks);
+    });
+}
+function unreadable(problem) {
+    return new errors/* LambdaZipError */.dk('read', `${NAME} cannot be read: ${problem}`);
+}
+//# sourceMappingURL=deployed-package.js.map
+;// CONCATENATED MODULE: ./build/baseline/lambda.js
+
+
+
+
+
+
+/**
+ * The package of a function, or of one of its versions or aliases. Needs the permission
+ * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
+ *
+ * @throws LambdaZipError `usage` for a name that is none
+ */
+function lambdaBaseline(options, ports) {
+    const reference = parseFunctionReference(options);
+    return { read: () => read(reference, ports) };
+}
+/** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
+async function read(reference, ports) {
+    const { signal } = ports;
+    const lambda = await lambdaClient(reference.region, 'ask');
+    let configuration;
+    try {
+        configuration = await getConfiguration(lambda, reference, signal);
+    }
+    catch (error) {
+        if (!(error instanceof AwsError))
+            throw error;
+        if (error.kind === 'not-found')
+            return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
+        return { kind: 'unavailable', why: error.message };
+    }
+    if (configuration.PackageType === 'Image')
+        throw imageError(reference);
+    const origin = referenceInWords(reference);
+    const unsettled = whyUnsettled(configuration);
+    if (unsettled !== undefined)
+        return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
+    const digest = parseCodeSha256(configuration.CodeSha256);
+    if (digest === undefined)
+        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
+    return {
+        kind: 'known',
+        digest,
+        origin,
+        size: configuration.CodeSize,
+        entries: () => entriesIfReadable(origin, () => readEntries(lambda, reference, digest, signal), ports),
+    };
+}
+async function whatIsMissing(lambda, reference, signal) {
+    const { functionName, name, qualifier } = reference;
+    const noFunction = `there is no function ${(0,build_text/* quoted */.TL)(name)}`;
+    if (qualifier === undefined)
+        return noFunction;
+    try {
+        await getConfiguration(lambda, { functionName, qualifier: undefined }, signal);
+        return `function ${(0,build_text/* quoted */.TL)(name)} has no ${qualifierInWords(qualifier)}`;
+    }
+    catch (error) {
+        if (!(error instanceof AwsError))
+            throw error;
+        if (error.kind === 'not-found')
+            return noFunction;
+        return `${noFunction}, or it has no ${qualifierInWords(qualifier)}`;
+    }
+}
+async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
+    const { Code: code, Configuration: configuration } = await callAws('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
+    if (configuration?.CodeSha256 !== digest.base64) {
+        throw new errors/* LambdaZipError */.dk('read', 'another package was deployed in the meantime');
+    }
+    if (code?.Location === undefined || configuration.CodeSize === undefined) {
+        throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the package is');
+    }
+    return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
+}
+//# sourceMappingURL=lambda.js.map
+;// CONCATENATED MODULE: ./build/aws/layer-reference.js
+
+
+
+/** `LayerName` and `LayerVersionArn` of GetLayerVersion and GetLayerVersionByArn in Lambda's API reference. */
+const LAYER_NAME = /^(?<layerName>(?:arn:aws[a-zA-Z-]*:lambda:(?<region>[a-z]{2,4}(?:-[a-z]+)+-\d):\d{12}:layer:)?(?<name>[a-zA-Z0-9-_]{1,140}))(?::(?<version>[1-9]\d{0,14}))?$/;
+/**
+ * Checks how a layer is named. Nothing is asked of AWS.
  *
  * @throws LambdaZipError `usage` that names the setting
  */
-function parseDeployOptions(options) {
-    const { dryRun, s3Bucket, s3Prefix = '', publish, alias, architecture } = options;
-    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFunctionReference */ .Vs)(options);
-    if (alias !== undefined && !ALIAS.test(alias)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('alias', alias, "is not the name of an alias; 'live' would be right");
+function parseLayerReference({ layerName: given, region }) {
+    const match = LAYER_NAME.exec(given);
+    if (match?.groups === undefined) {
+        throw (0,errors/* usage */.CI)('layer-name', given, "is not a layer's name or ARN; 'my-layer' would be right");
     }
-    // The code of a version never changes: what is deployed to is the function.
-    if (reference.qualifier !== undefined && reference.qualifier !== alias) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
-    }
-    if (s3Bucket !== undefined && !BUCKET.test(s3Bucket)) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('s3-bucket', s3Bucket, "is not the name of a bucket; 'my-packages' would be right");
-    }
-    if (s3Bucket === undefined && s3Prefix !== '') {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
-    }
-    if (/[\p{Cc}\p{Surrogate}]/u.test(s3Prefix) || Buffer.byteLength(s3Prefix) > MAX_PREFIX_BYTES) {
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .usage */ .CI)('s3-prefix', s3Prefix, `is not a beginning of a key; 'lambda/', with up to ${MAX_PREFIX_BYTES} bytes, would be right`);
-    }
+    const { layerName = '', name = '', version, region: ownRegion } = match.groups;
+    assertRegion(region, ownRegion, 'layer-name');
     return {
-        reference: { ...reference, qualifier: undefined },
-        dryRun,
-        s3: s3Bucket === undefined ? undefined : { bucket: s3Bucket, prefix: s3Prefix },
-        publish: publish || alias !== undefined,
-        alias,
-        architecture,
+        layerName,
+        name,
+        version: version === undefined ? undefined : Number(version),
+        region: region ?? ownRegion,
     };
 }
-//# sourceMappingURL=options.js.map
+/** `layer 'x'`, with its version where one is named. */
+function layerInWords(name, version) {
+    return version === undefined ? `layer ${(0,build_text/* quoted */.TL)(name)}` : `layer ${(0,build_text/* quoted */.TL)(name)}, version ${version}`;
+}
+//# sourceMappingURL=layer-reference.js.map
+;// CONCATENATED MODULE: ./build/baseline/layer.js
+
+
+
+
+
+/**
+ * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
+ * unless the version is named.
+ *
+ * @throws LambdaZipError `usage` for a name that is none
+ */
+function layerBaseline(options, ports) {
+    const reference = parseLayerReference(options);
+    return { read: () => layer_read(reference, ports) };
+}
+/** @throws LambdaZipError `cancelled`; `usage` without a region */
+async function layer_read(reference, ports) {
+    const { layerName, name } = reference;
+    const { signal } = ports;
+    const lambda = await lambdaClient(reference.region, 'ask');
+    let version;
+    let found;
+    try {
+        version = reference.version ?? (await latestVersion(lambda, layerName, signal));
+        if (version === undefined)
+            return { kind: 'absent', why: `there is no version of ${layerInWords(name, undefined)}` };
+        found = await getVersion(lambda, layerName, version, signal);
+    }
+    catch (error) {
+        if (!(error instanceof AwsError))
+            throw error;
+        if (error.kind === 'not-found')
+            return { kind: 'absent', why: `there is no ${layerInWords(name, version)}` };
+        return { kind: 'unavailable', why: error.message };
+    }
+    const origin = layerInWords(name, version);
+    const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
+    const digest = parseCodeSha256(sha256);
+    if (digest === undefined)
+        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
+    const entries = () => entriesIfReadable(origin, () => layer_readEntries(url, size, signal), ports);
+    return { kind: 'known', digest, origin, size, entries };
+}
+/** Lambda does not promise to list the latest first. @returns undefined when there is none */
+async function latestVersion(lambda, layerName, signal) {
+    let latest;
+    let marker;
+    do {
+        const page = await callAws('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
+        for (const { Version: version = 0 } of page.LayerVersions ?? []) {
+            if (version > (latest ?? 0))
+                latest = version;
+        }
+        marker = page.NextMarker;
+    } while (marker);
+    return latest;
+}
+function getVersion(lambda, layerName, version, signal) {
+    return callAws('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
+}
+async function layer_readEntries(url, size, signal) {
+    if (url === undefined || size === undefined) {
+        throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
+    }
+    return await readDeployedEntries(url, size, signal);
+}
+//# sourceMappingURL=layer.js.map
+// EXTERNAL MODULE: ./build/explain/changes.js
+var explain_changes = __webpack_require__(3577);
+// EXTERNAL MODULE: ./build/explain/groups.js
+var groups = __webpack_require__(3690);
+// EXTERNAL MODULE: ./build/explain/packages.js
+var explain_packages = __webpack_require__(2435);
+;// CONCATENATED MODULE: ./build/baseline/verdict.js
+
+
+
+
+/**
+ * Judges what was built against what is deployed. docs/gate.md has the table.
+ *
+ * @param force whether it counts as changed even when it is not
+ */
+function verdictOf(baseline, built, force) {
+    if (baseline.kind !== 'known') {
+        return {
+            changed: true,
+            reason: baseline.kind === 'absent' ? 'first-build' : 'baseline-unavailable',
+            baselineSha256: undefined,
+            baselineSize: undefined,
+            baselineUncompressedSize: undefined,
+            changes: undefined,
+            notes: [baseline.why],
+        };
+    }
+    const { digest, entries, origin, size } = baseline;
+    const same = digest.hex === built.digest.hex;
+    // Equal archives have equal entries, whatever was or was not known of them.
+    const deployed = same ? built.entries : entries;
+    const known = {
+        baselineSha256: digest.hex,
+        baselineSize: size,
+        baselineUncompressedSize: deployed?.reduce((sum, entry) => sum + entry.size, 0),
+    };
+    const compared = `compared with ${origin}`;
+    if (same) {
+        const changes = (0,explain_changes/* compareEntries */.w)(built.entries, built.entries);
+        const reason = force ? 'forced' : 'unchanged';
+        return { ...known, changed: force, reason, changes, notes: [compared] };
+    }
+    if (entries === undefined) {
+        const unknown = 'the deployed entries are not known, so what changed cannot be told';
+        return { ...known, changed: true, reason: 'content', changes: undefined, notes: [compared, unknown] };
+    }
+    const changes = (0,explain_changes/* compareEntries */.w)(entries, built.entries);
+    return { ...known, changed: true, reason: reasonFor(changes, entries, built), changes, notes: [compared] };
+}
+function reasonFor({ entries }, before, { entries: after }) {
+    if (entries.length === 0)
+        return 'compressor';
+    if (entries.every(({ kind }) => kind === 'mode'))
+        return 'mode';
+    const ownerOf = (0,explain_packages/* packageOwners */.T)([...before, ...after].map(({ path }) => path));
+    return entries.every(({ path }) => ownerOf(path) !== undefined) ? 'dependencies' : 'content';
+}
+/** The verdict in words, as one sentence without a full stop. */
+function verdictSentence({ reason, changes }) {
+    const differ = changes === undefined
+        ? ''
+        : `: ${(0,build_text/* count */.U9)(changes.entries.length, 'file')} (${(0,groups/* countsInWords */.Pe)(changes.counts)})`;
+    switch (reason) {
+        case 'unchanged':
+            return 'Unchanged: exactly these bytes are deployed already';
+        case 'forced':
+            return 'Deploy all the same, it is forced: exactly these bytes are deployed already';
+        case 'first-build':
+            return 'Deploy: nothing is known to be deployed yet';
+        case 'baseline-unavailable':
+            return 'Deploy to be safe: what is deployed is not known';
+        case 'compressor':
+            return 'Changed, but no content: only the compression or the archive format differs';
+        case 'mode':
+            return `Changed, only in modes${differ}`;
+        case 'dependencies':
+            return `Changed, only in dependencies${differ}`;
+        case 'content':
+            return `Changed${differ}`;
+    }
+}
+//# sourceMappingURL=verdict.js.map
+;// CONCATENATED MODULE: ./build/gate.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
+ * the user has to mend, and a cancelled job, are errors.
+ *
+ * @param store where records are kept; only the baseline `cache` needs one
+ * @throws LambdaZipError `usage`, `cancelled`
+ */
+async function judge(built, request, ports, store) {
+    const code = await judgeArchive(built, request, ports, store);
+    if (built.layer === undefined || request.layer === undefined)
+        return { ...code, layer: undefined };
+    const { name, layer: baseline, force } = request;
+    const ofLayer = { name: layerSubject(name), baseline, force };
+    return { ...code, layer: await judgeArchive(built.layer, ofLayer, (0,build_ports/* layerPorts */.ev)(ports), store) };
+}
+async function judgeArchive(built, request, ports, store) {
+    const { log } = ports;
+    if (request.baseline.kind !== 'none')
+        log.phase('Compare with what is deployed');
+    let reading;
+    try {
+        reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
+            throw error;
+        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled', { hint: 'the archive is written' });
+    }
+    const verdict = verdictOf(reading, built, request.force);
+    if (request.baseline.kind !== 'none') {
+        log.info(verdictSentence(verdict));
+        for (const note of verdict.notes)
+            log.info(note);
+        for (const line of differences(verdict, built))
+            log.info(line);
+    }
+    return verdict;
+}
+/** A log is scrolled: enough to see where to look, the rest is for the summary and `lambda-zip diff`. */
+const LOGGED = { groups: 10, entries: 10 };
+function differences({ changes }, { entries }) {
+    if (changes === undefined || changes.entries.length === 0)
+        return [];
+    const paths = [...entries, ...changes.entries].map(({ path }) => path);
+    return (0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,explain_packages/* packageOwners */.T)(paths), LOGGED));
+}
+function baselineOf({ name, baseline }, ports, store) {
+    switch (baseline.kind) {
+        case 'lambda':
+            return lambdaBaseline(baseline, ports);
+        case 'layer':
+            return layerBaseline(baseline, ports);
+        case 'unknown':
+            return unavailable(baseline.why);
+        case 'given':
+            return givenBaseline(baseline.digest);
+        case 'cache':
+            if (store === undefined)
+                return unavailable('this runner offers no cache to keep records in');
+            return cacheBaseline(store, { name, environment: baseline.environment }, ports);
+        case 'none':
+            return unavailable("nothing was compared (baseline is 'none')");
+    }
+}
+function unavailable(why) {
+    return { read: async () => ({ kind: 'unavailable', why }) };
+}
+/** Reads a baseline, with its entries where the digest differs. */
+async function readBaseline(baseline, built, ports) {
+    let state;
+    try {
+        state = await baseline.read();
+    }
+    catch (error) {
+        // The archive is built, and stays; not knowing what is deployed counts as changed.
+        return { kind: 'unavailable', why: reasonOf(error, ports) };
+    }
+    if (state.kind !== 'known')
+        return state;
+    if (state.digest.hex === built.hex)
+        return { ...state, entries: undefined };
+    try {
+        return { ...state, entries: await state.entries() };
+    }
+    catch (error) {
+        ports.log.warning(`the deployed entries cannot be read: ${reasonOf(error, ports)}`);
+        return { ...state, entries: undefined };
+    }
+}
+/** What went wrong, printable; throws on what must end the job. */
+function reasonOf(error, { signal }) {
+    (0,build_ports/* throwIfCancelled */.dZ)(signal);
+    if (!(error instanceof errors/* LambdaZipError */.dk))
+        return (0,build_text/* printable */.g$)((0,errors/* describeSystemError */.Zo)(error));
+    if (error.code === 'usage' || error.code === 'cancelled')
+        throw error;
+    return error.message;
+}
+//# sourceMappingURL=gate.js.map
+;// CONCATENATED MODULE: ./build/gate-settings.js
+/** The settings of the gate, checked. */
+
+
+
+
+
+/**
+ * Checks the settings of the gate. Nothing is read or asked yet.
+ *
+ * @param raw values as text; an empty one is a missing one
+ * @param name of the package
+ * @param where only a workflow can reach the cache that keeps records, and has it as its default
+ * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ */
+function parseGateSettings(raw, name, where) {
+    const baseline = parseBaseline(raw, where);
+    return {
+        name,
+        baseline,
+        layer: (0,build_settings/* isLayered */.PI)(raw) ? gate_settings_layerBaseline(raw, baseline) : undefined,
+        force: (0,build_settings/* parseBoolean */.yG)('force', raw.force || build_settings/* SETTINGS */.yy.force.default),
+    };
+}
+function parseBaseline(raw, where) {
+    const functionName = raw['function-name'] || undefined;
+    const standard = where === 'workflow' ? 'cache' : 'none';
+    const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
+    const choice = choose(value, raw, where);
+    if (choice.kind === 'lambda')
+        return choice;
+    // A deploy has its own use for them.
+    if (raw.deploy && raw.deploy !== 'false')
+        return choice;
+    const others = raw['layer-name'] ? [] : ['aws-region'];
+    for (const setting of ['function-name', 'qualifier', ...others]) {
+        // Whoever names a function wants it looked at.
+        if (raw[setting])
+            throw (0,errors/* usage */.CI)(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
+    }
+    return choice;
+}
+/** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
+function gate_settings_layerBaseline(raw, code) {
+    const layerName = raw['layer-name'];
+    if (layerName) {
+        if (raw.baseline === 'none')
+            throw (0,errors/* usage */.CI)('layer-name', layerName, "has no use with the baseline 'none'; without a baseline it has");
+        const region = raw['aws-region'] || undefined;
+        // What is wrong with them has to be known before anything is built.
+        parseLayerReference({ layerName, region });
+        return { kind: 'layer', layerName, region };
+    }
+    switch (code.kind) {
+        case 'lambda':
+            return { kind: 'unknown', why: "the layer is compared with nothing: 'layer-name' would name it" };
+        case 'given':
+            return {
+                kind: 'unknown',
+                why: "the layer is compared with nothing: the baseline is the code's, and 'layer-name' would name the layer",
+            };
+        default:
+            return code;
+    }
+}
+function choose(value, raw, where) {
+    switch (value) {
+        case 'none':
+            return { kind: 'none' };
+        case 'cache':
+            if (where === 'workflow')
+                return { kind: 'cache', environment: parseEnvironment(raw.environment ?? '') };
+            throw new errors/* LambdaZipError */.dk('usage', "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here", { hint: "'lambda' with a function-name, 'none', or a SHA-256 would be right." });
+        case 'lambda':
+            if (!raw['function-name']) {
+                throw new errors/* LambdaZipError */.dk('usage', "baseline: 'lambda' needs the setting function-name");
+            }
+            return lambdaChoice(raw['function-name'], raw);
+        default: {
+            const digest = parseDigest(value);
+            if (digest !== undefined)
+                return { kind: 'given', digest };
+            throw (0,errors/* usage */.CI)('baseline', value, `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`);
+        }
+    }
+}
+function lambdaChoice(functionName, raw) {
+    // What an alias is to be led to is compared with what it leads to.
+    const qualifier = raw.qualifier || raw.alias || undefined;
+    const region = raw['aws-region'] || undefined;
+    // What is wrong with them has to be known before anything is built.
+    parseFunctionReference({ functionName, qualifier, region });
+    return { kind: 'lambda', functionName, qualifier, region };
+}
+const MAX_ENVIRONMENT = 255;
+/** @throws LambdaZipError `usage` unless the text can be the name of an environment */
+function parseEnvironment(environment) {
+    if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment))
+        return environment;
+    throw (0,errors/* usage */.CI)('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
+}
+//# sourceMappingURL=gate-settings.js.map
+;// CONCATENATED MODULE: ./build/results.js
+function deployResultsOf(result) {
+    return {
+        deployed: result?.deployed ?? false,
+        version: result?.version ?? '',
+        'function-arn': result?.functionArn ?? '',
+    };
+}
+function resultsOf(report, verdict) {
+    const { layer } = report;
+    return {
+        'zip-path': report.zipPath,
+        sha256: report.digest.hex,
+        'sha256-base64': report.digest.base64,
+        'content-sha256': report.contentSha256,
+        size: report.size,
+        'uncompressed-size': report.uncompressedSize,
+        'file-count': report.entries.length,
+        'manifest-path': report.manifestPath ?? '',
+        engine: report.engine,
+        'image-digest': report.imageDigest ?? '',
+        changed: verdict.changed,
+        reason: verdict.reason,
+        'baseline-sha256': verdict.baselineSha256 ?? '',
+        changes: verdict.changes?.counts ?? null,
+        'layer-zip-path': layer?.zipPath ?? '',
+        'layer-sha256': layer?.digest.hex ?? '',
+        'layer-sha256-base64': layer?.digest.base64 ?? '',
+        'layer-size': layer?.size ?? '',
+        'layer-changed': verdict.layer?.changed ?? '',
+        'layer-reason': verdict.layer?.reason ?? '',
+    };
+}
+//# sourceMappingURL=results.js.map
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/package.js
+/** One package on the command line: its settings checked, built, judged, deployed. */
+
+
+
+
+
+
+
+
+/** @throws LambdaZipError `usage` that names the setting, the value and what would be right */
+function parsePackage(settings, context) {
+    const request = (0,build_settings/* parseSettings */.P$)(settings, context);
+    return {
+        request,
+        gate: parseGateSettings(settings, request.name, 'terminal'),
+        deployment: parseDeploySettings(settings, request.target),
+    };
+}
+/** @param run what the build shares with others */
+async function makePackage({ request, gate, deployment }, ports, run) {
+    const report = await (0,build/* build */.jq)(request, ports, run);
+    const verdict = await judge(report, gate, ports);
+    const deployed = deployment && (await deploy(deployment, report, ports));
+    return {
+        results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
+        lines: (0,build/* archivesOf */.bS)(report).map(({ digest, output }) => (0,terminal/* sha256sumLine */.Fj)(digest.hex, output)),
+    };
+}
+//# sourceMappingURL=package.js.map
 
 /***/ }),
 
@@ -1201,900 +1974,6 @@ function normalised(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 //# sourceMappingURL=packages.js.map
-
-/***/ }),
-
-/***/ 7743:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ parseGateSettings)
-/* harmony export */ });
-/* unused harmony export parseEnvironment */
-/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
-/* harmony import */ var _aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7967);
-/* harmony import */ var _baseline_given_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5695);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9266);
-/** The settings of the gate, checked. */
-
-
-
-
-
-/**
- * Checks the settings of the gate. Nothing is read or asked yet.
- *
- * @param raw values as text; an empty one is a missing one
- * @param name of the package
- * @param where only a workflow can reach the cache that keeps records, and has it as its default
- * @throws LambdaZipError `usage` that names the setting, the value and what would be right
- */
-function parseGateSettings(raw, name, where) {
-    const baseline = parseBaseline(raw, where);
-    return {
-        name,
-        baseline,
-        layer: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .isLayered */ .PI)(raw) ? layerBaseline(raw, baseline) : undefined,
-        force: (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)('force', raw.force || _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SETTINGS */ .yy.force.default),
-    };
-}
-function parseBaseline(raw, where) {
-    const functionName = raw['function-name'] || undefined;
-    const standard = where === 'workflow' ? 'cache' : 'none';
-    const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
-    const choice = choose(value, raw, where);
-    if (choice.kind === 'lambda')
-        return choice;
-    // A deploy has its own use for them.
-    if (raw.deploy && raw.deploy !== 'false')
-        return choice;
-    const others = raw['layer-name'] ? [] : ['aws-region'];
-    for (const setting of ['function-name', 'qualifier', ...others]) {
-        // Whoever names a function wants it looked at.
-        if (raw[setting])
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
-    }
-    return choice;
-}
-/** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
-function layerBaseline(raw, code) {
-    const layerName = raw['layer-name'];
-    if (layerName) {
-        if (raw.baseline === 'none')
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('layer-name', layerName, "has no use with the baseline 'none'; without a baseline it has");
-        const region = raw['aws-region'] || undefined;
-        // What is wrong with them has to be known before anything is built.
-        (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLayerReference */ .S)({ layerName, region });
-        return { kind: 'layer', layerName, region };
-    }
-    switch (code.kind) {
-        case 'lambda':
-            return { kind: 'unknown', why: "the layer is compared with nothing: 'layer-name' would name it" };
-        case 'given':
-            return {
-                kind: 'unknown',
-                why: "the layer is compared with nothing: the baseline is the code's, and 'layer-name' would name the layer",
-            };
-        default:
-            return code;
-    }
-}
-function choose(value, raw, where) {
-    switch (value) {
-        case 'none':
-            return { kind: 'none' };
-        case 'cache':
-            if (where === 'workflow')
-                return { kind: 'cache', environment: parseEnvironment(raw.environment ?? '') };
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here", { hint: "'lambda' with a function-name, 'none', or a SHA-256 would be right." });
-        case 'lambda':
-            if (!raw['function-name']) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', "baseline: 'lambda' needs the setting function-name");
-            }
-            return lambdaChoice(raw['function-name'], raw);
-        default: {
-            const digest = (0,_baseline_given_js__WEBPACK_IMPORTED_MODULE_4__/* .parseDigest */ .m)(value);
-            if (digest !== undefined)
-                return { kind: 'given', digest };
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('baseline', value, `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`);
-        }
-    }
-}
-function lambdaChoice(functionName, raw) {
-    // What an alias is to be led to is compared with what it leads to.
-    const qualifier = raw.qualifier || raw.alias || undefined;
-    const region = raw['aws-region'] || undefined;
-    // What is wrong with them has to be known before anything is built.
-    (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFunctionReference */ .Vs)({ functionName, qualifier, region });
-    return { kind: 'lambda', functionName, qualifier, region };
-}
-const MAX_ENVIRONMENT = 255;
-/** @throws LambdaZipError `usage` unless the text can be the name of an environment */
-function parseEnvironment(environment) {
-    if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment))
-        return environment;
-    throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .usage */ .CI)('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
-}
-//# sourceMappingURL=gate-settings.js.map
-
-/***/ }),
-
-/***/ 7951:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/archive/digest.js
-var digest = __webpack_require__(2785);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/archive/format.js
-var format = __webpack_require__(2790);
-// EXTERNAL MODULE: ./build/explain/manifest.js
-var explain_manifest = __webpack_require__(6055);
-;// CONCATENATED MODULE: ./build/baseline/record.js
-/** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
-
-
-
-
-
-
-const RECORD_VERSION = 1;
-/** A record holds a compressed manifest and little else. */
-const MAX_RECORD_BYTES = 32 * 1024 * 1024;
-const MAX_TEXT = 1024;
-/**
- * What the names of a subject's records begin with, and no other subject's. Of fixed length, so that none is
- * the beginning of another, and in characters every cache takes.
- */
-function record_recordPrefix({ name, environment }) {
-    const subject = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([name, environment]))
-        .digest('hex');
-    return `lambda-zip-record-${RECORD_VERSION}-${subject}-`;
-}
-/** No name of a package has a slash, so that this is nobody else's. */
-const LAYER_END = '/layer';
-/** The name that the layer of a package has in records. */
-function layerSubject(name) {
-    return `${name}${LAYER_END}`;
-}
-/** The package a record is about, by its name in records: its own, or that of its layer. */
-function packageOfSubject(subject) {
-    return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
-}
-/** The record as bytes. */
-function record_serialiseRecord(record) {
-    const { name, environment, state, sha256, size, manifest, commit, ref, run, time } = record;
-    const fields = {
-        record: RECORD_VERSION,
-        name,
-        environment,
-        state,
-        sha256,
-        size: size ?? null,
-        archiveFormat: FORMAT_VERSION,
-        contentSha256: manifest === undefined ? null : contentDigest(manifest),
-        manifest: manifest === undefined ? null : gzipSync(manifest).toString('base64'),
-        commit,
-        ref,
-        run,
-        time,
-    };
-    return Buffer.from(`${JSON.stringify(fields)}\n`);
-}
-/**
- * Reads a record back. Its bytes come from a cache that others may write to: everything is checked,
- * and nothing of a record that is not right in every part is used.
- *
- * @throws LambdaZipError `baseline` that says what is wrong with it
- */
-function parseRecord(bytes, subject) {
-    if (bytes.length > MAX_RECORD_BYTES)
-        throw unusable(`it has ${bytes.length} bytes, more than any needs`);
-    const fields = parseFields(bytes);
-    if (fields.get('record') !== RECORD_VERSION)
-        throw unusable('another version of this tool wrote it');
-    const text = (name, pattern = /^/) => {
-        const value = fields.get(name);
-        if (typeof value !== 'string' || value.length > MAX_TEXT || !pattern.test(value)) {
-            throw unusable(`its ${name} is not what it should be`);
-        }
-        return value;
-    };
-    const found = { name: text('name'), environment: text('environment') };
-    if (found.name !== subject.name || found.environment !== subject.environment) {
-        throw unusable(`it is about ${(0,build_text/* quoted */.TL)(found.name)} in the environment ${(0,build_text/* quoted */.TL)(found.environment)}`);
-    }
-    const size = fields.get('size');
-    if (size !== null && !(typeof size === 'number' && Number.isSafeInteger(size) && size >= 0)) {
-        throw unusable('its size is not a number of bytes');
-    }
-    const content = parseContent(fields);
-    return {
-        ...found,
-        state: text('state', /^(pending|deployed)$/) === 'deployed' ? 'deployed' : 'pending',
-        sha256: text('sha256', SHA256),
-        size: size ?? undefined,
-        commit: text('commit'),
-        ref: text('ref'),
-        run: text('run'),
-        time: text('time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-        manifest: content?.manifest,
-        entries: content?.entries,
-    };
-}
-const SHA256 = /^[0-9a-f]{64}$/;
-function parseFields(bytes) {
-    let value;
-    try {
-        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    }
-    catch {
-        throw unusable('it is not JSON');
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw unusable('it is not an object');
-    return new Map(Object.entries(value));
-}
-function parseContent(fields) {
-    const packed = fields.get('manifest');
-    const digest = fields.get('contentSha256');
-    if (packed === null && digest === null)
-        return undefined;
-    if (fields.get('archiveFormat') !== format/* FORMAT_VERSION */.Hp) {
-        throw unusable('another version of this tool wrote its manifest');
-    }
-    if (typeof packed !== 'string' || typeof digest !== 'string')
-        throw unusable('its manifest is not text');
-    let manifest;
-    try {
-        // The bound keeps a few bytes from becoming more than the memory holds.
-        const bytes = (0,external_node_zlib_.gunzipSync)(Buffer.from(packed, 'base64'), { maxOutputLength: explain_manifest/* MAX_MANIFEST_BYTES */.ZJ });
-        manifest = bytes.toString();
-    }
-    catch {
-        throw unusable('its manifest cannot be unpacked');
-    }
-    if ((0,explain_manifest/* contentDigest */.eZ)(manifest) !== digest)
-        throw unusable('its manifest does not have the digest it states');
-    let entries;
-    try {
-        entries = (0,explain_manifest/* parseManifest */.Ng)(manifest, 'manifest');
-    }
-    catch {
-        throw unusable('its manifest is none');
-    }
-    // To the letter: its digest is that of the text.
-    if ((0,explain_manifest/* manifestText */.$2)(entries) !== manifest)
-        throw unusable('its manifest is none of this version');
-    return { manifest, entries };
-}
-function unusable(problem) {
-    return new errors/* LambdaZipError */.dk('baseline', `the record of the last deploy is not usable: ${problem}`);
-}
-//# sourceMappingURL=record.js.map
-;// CONCATENATED MODULE: ./build/baseline/cache.js
-/** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
-
-
-
-
-
-/**
- * The last deploy of a subject, from its newest record. A record that is damaged, that tells of a deploy without
- * an end, or that is known not to be the newest counts as not knowing.
- */
-function cacheBaseline(store, subject, ports) {
-    return { read: () => readNewest(store, subject, ports) };
-}
-async function readNewest(store, subject, { log }) {
-    const prefix = record_recordPrefix(subject);
-    try {
-        const stored = await store.newest(prefix);
-        if (stored === undefined)
-            return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
-        const record = parseRecord(stored.bytes, subject);
-        if (record.state === 'pending') {
-            return {
-                kind: 'unavailable',
-                why: `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`,
-            };
-        }
-        const newest = await store.newestAnywhere(prefix);
-        if (newest !== undefined && newest.key !== stored.key) {
-            return {
-                kind: 'unavailable',
-                why: `a newer record exists, written from ${(0,build_text/* quoted */.TL)(newest.ref)}, which this run may not read`,
-            };
-        }
-        return {
-            kind: 'known',
-            digest: (0,digest/* digestOf */.o)(Buffer.from(record.sha256, 'hex')),
-            origin: `the deploy recorded on ${record.time.slice(0, 16).replace('T', ' ')} UTC (${writer(record)})`,
-            size: record.size,
-            entries: async () => record.entries,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'baseline')
-            throw error;
-        log.warning(error.message);
-        return { kind: 'unavailable', why: error.message };
-    }
-}
-/**
- * Adds a record. Its key is unique: an older record is never replaced, a newer one never lost.
- *
- * @returns the key
- * @throws LambdaZipError `baseline` when it cannot be written
- */
-async function addRecord(store, record) {
-    const key = `${recordPrefix(record)}${uniqueEnd()}`;
-    await store.add(key, serialiseRecord(record));
-    return key;
-}
-/**
- * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
- * knows what is deployed, and going back to what was there before must count as a change.
- *
- * @returns the key of the record that says so
- * @throws LambdaZipError `baseline` when it cannot be written
- */
-function withdrawRecord(store, record) {
-    return addRecord(store, { ...record, state: 'pending', manifest: undefined });
-}
-/**
- * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
- * came last.
- *
- * @param withdrawal the key {@link withdrawRecord} gave; undefined when that one could not be written
- * @returns whether the deploy is recorded
- * @throws LambdaZipError `baseline` when nothing can be written
- */
-async function confirmRecord(store, record, withdrawal) {
-    // One that could not be announced cannot be told from one that was overtaken.
-    const newest = withdrawal === undefined ? undefined : await store.newest(recordPrefix(record));
-    if (newest !== undefined && newest.key === withdrawal) {
-        await addRecord(store, { ...record, state: 'deployed' });
-        return true;
-    }
-    await withdrawRecord(store, record);
-    return false;
-}
-/** Ends a key that nobody else writes. */
-function uniqueEnd() {
-    return `${Date.now()}-${randomBytes(8).toString('hex')}`;
-}
-function named({ name, environment }) {
-    return environment === '' ? (0,build_text/* quoted */.TL)(name) : `${(0,build_text/* quoted */.TL)(name)} in the environment ${(0,build_text/* quoted */.TL)(environment)}`;
-}
-function writer({ ref, commit, run }) {
-    const parts = [
-        run && `run ${(0,build_text/* quoted */.TL)(run)}`,
-        ref && `of ${(0,build_text/* quoted */.TL)(ref)}`,
-        commit && `commit ${(0,build_text/* quoted */.TL)(commit.slice(0, 12))}`,
-    ];
-    return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
-}
-//# sourceMappingURL=cache.js.map
-// EXTERNAL MODULE: ./build/baseline/given.js
-var given = __webpack_require__(5695);
-// EXTERNAL MODULE: ./build/aws/calls.js
-var calls = __webpack_require__(4799);
-// EXTERNAL MODULE: ./build/aws/configuration.js
-var aws_configuration = __webpack_require__(9264);
-// EXTERNAL MODULE: ./build/aws/function-reference.js
-var function_reference = __webpack_require__(108);
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/archive/byte-source.js
-var byte_source = __webpack_require__(617);
-// EXTERNAL MODULE: ./build/archive/reader.js
-var reader = __webpack_require__(7226);
-// EXTERNAL MODULE: ./build/deadline.js
-var deadline = __webpack_require__(4726);
-;// CONCATENATED MODULE: ./build/baseline/deployed-package.js
-/** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
-
-
-
-
-
-const NAME = 'the deployed package';
-/** Holds the whole directory of most packages, and the longest end record there can be. */
-const TAIL_BYTES = 128 * 1024;
-/** A directory of 250,000 files with usual names. */
-const MAX_RANGE_BYTES = 32 * 1024 * 1024;
-const REQUEST_LIMIT_MS = 30_000;
-/**
- * The entries of the package behind a presigned URL.
- *
- * @param url a secret: whoever has it can download the package. It reaches no message.
- * @param size of the package, bytes
- * @throws LambdaZipError `read` when the server does not answer as it should, `archive` for what is no ZIP; `cancelled`
- */
-async function readDeployedEntries(url, size, signal) {
-    const source = await openRemoteSource(url, size, signal);
-    const records = await (0,reader/* readRecords */.T3)(source);
-    return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
-}
-/** Reads the end at once: whatever lies in it is not asked for again. */
-async function openRemoteSource(url, size, signal) {
-    const tailAt = Math.max(0, size - TAIL_BYTES);
-    const tail = await fetchRange(url, tailAt, size - tailAt, size, signal);
-    return {
-        name: NAME,
-        size,
-        async read(position, length) {
-            if (position >= tailAt)
-                return tail.subarray(position - tailAt, position - tailAt + length);
-            if (length > MAX_RANGE_BYTES)
-                throw (0,byte_source/* damaged */.q)(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
-            return await fetchRange(url, position, length, size, signal);
-        },
-        close: async () => undefined,
-    };
-}
-async function fetchRange(url, position, length, size, parent) {
-    if (length === 0)
-        throw (0,byte_source/* damaged */.q)(NAME, 'it is empty');
-    const last = position + length - 1;
-    return await (0,deadline/* withDeadline */.N)(REQUEST_LIMIT_MS, parent, async (signal) => {
-        let response;
-        try {
-            response = await fetch(url, {
-                headers: { range: `bytes=${position}-${last}` },
-                redirect: 'error',
-                signal,
-            });
-        }
-        catch (error) {
-            // The error's own text may quote the URL.
-            throw unreadable((0,calls/* networkCodeOf */.JI)(error) ?? 'no connection');
-        }
-        const { status, body } = response;
-        if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
-            // Whatever is coming is not waited for: it may be the whole package.
-            await body?.cancel();
-            throw unreadable(status === 206 ? 'another range than asked for' : `HTTP status ${status} instead of 206`);
-        }
-        const chunks = [];
-        let received = 0;
-        try {
-            for await (const chunk of body ?? []) {
-                chunks.push(chunk);
-                received += chunk.byteLength;
-                if (received > length)
-                    break;
-            }
-        }
-        catch (error) {
-            throw unreadable((0,calls/* networkCodeOf */.JI)(error) ?? 'the connection broke off');
-        }
-        if (received !== length)
-            throw unreadable(`${received} bytes or more instead of ${length}`);
-        return Buffer.concat(chunks);
-    });
-}
-function unreadable(problem) {
-    return new errors/* LambdaZipError */.dk('read', `${NAME} cannot be read: ${problem}`);
-}
-//# sourceMappingURL=deployed-package.js.map
-;// CONCATENATED MODULE: ./build/baseline/lambda.js
-
-
-
-
-
-
-
-/**
- * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
- *
- * @throws LambdaZipError `usage` for a name that is none
- */
-function lambdaBaseline(options, ports) {
-    const reference = (0,function_reference/* parseFunctionReference */.Vs)(options);
-    return { read: () => read(reference, ports) };
-}
-/** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
-async function read(reference, { log, signal }) {
-    const lambda = await (0,calls/* lambdaClient */.du)(reference.region, 'ask');
-    let configuration;
-    try {
-        configuration = await (0,aws_configuration/* getConfiguration */.D0)(lambda, reference, signal);
-    }
-    catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy))
-            throw error;
-        if (error.kind === 'not-found')
-            return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
-        return { kind: 'unavailable', why: error.message };
-    }
-    if (configuration.PackageType === 'Image')
-        throw (0,aws_configuration/* imageError */.wL)(reference);
-    const origin = (0,function_reference/* referenceInWords */.AE)(reference);
-    const unsettled = (0,aws_configuration/* whyUnsettled */.$u)(configuration);
-    if (unsettled !== undefined)
-        return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
-    const digest = (0,aws_configuration/* parseCodeSha256 */.Qq)(configuration.CodeSha256);
-    if (digest === undefined)
-        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    return {
-        kind: 'known',
-        digest,
-        origin,
-        size: configuration.CodeSize,
-        entries: async () => {
-            try {
-                return await readEntries(lambda, reference, digest, signal);
-            }
-            catch (error) {
-                (0,build_ports/* throwIfCancelled */.dZ)(signal);
-                const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
-                log.info(`${origin}: cannot tell what differs: ${why}`);
-                return undefined;
-            }
-        },
-    };
-}
-async function whatIsMissing(lambda, reference, signal) {
-    const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,build_text/* quoted */.TL)(name)}`;
-    if (qualifier === undefined)
-        return noFunction;
-    try {
-        await (0,aws_configuration/* getConfiguration */.D0)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,build_text/* quoted */.TL)(name)} has no ${(0,function_reference/* qualifierInWords */.Xr)(qualifier)}`;
-    }
-    catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy))
-            throw error;
-        if (error.kind === 'not-found')
-            return noFunction;
-        return `${noFunction}, or it has no ${(0,function_reference/* qualifierInWords */.Xr)(qualifier)}`;
-    }
-}
-async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
-    const { Code: code, Configuration: configuration } = await (0,calls/* callAws */.IY)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
-    if (configuration?.CodeSha256 !== digest.base64) {
-        throw new errors/* LambdaZipError */.dk('read', 'another package was deployed in the meantime');
-    }
-    if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the package is');
-    }
-    return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
-}
-//# sourceMappingURL=lambda.js.map
-// EXTERNAL MODULE: ./build/aws/layer-reference.js
-var layer_reference = __webpack_require__(7967);
-;// CONCATENATED MODULE: ./build/baseline/layer.js
-
-
-
-
-
-
-/**
- * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
- * unless the version is named.
- *
- * @throws LambdaZipError `usage` for a name that is none
- */
-function layerBaseline(options, ports) {
-    const reference = (0,layer_reference/* parseLayerReference */.S)(options);
-    return { read: () => layer_read(reference, ports) };
-}
-/** @throws LambdaZipError `cancelled`; `usage` without a region */
-async function layer_read(reference, ports) {
-    const { layerName, name } = reference;
-    const { signal } = ports;
-    const lambda = await (0,calls/* lambdaClient */.du)(reference.region, 'ask');
-    let version;
-    let found;
-    try {
-        version = reference.version ?? (await latestVersion(lambda, layerName, signal));
-        if (version === undefined)
-            return { kind: 'absent', why: `there is no version of ${(0,layer_reference/* layerInWords */.Q)(name, undefined)}` };
-        found = await getVersion(lambda, layerName, version, signal);
-    }
-    catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy))
-            throw error;
-        if (error.kind === 'not-found')
-            return { kind: 'absent', why: `there is no ${(0,layer_reference/* layerInWords */.Q)(name, version)}` };
-        return { kind: 'unavailable', why: error.message };
-    }
-    const origin = (0,layer_reference/* layerInWords */.Q)(name, version);
-    const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
-    const digest = (0,aws_configuration/* parseCodeSha256 */.Qq)(sha256);
-    if (digest === undefined)
-        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    return { kind: 'known', digest, origin, size, entries: () => layer_readEntries(origin, url, size, ports) };
-}
-/** Lambda does not promise to list the latest first. @returns undefined when there is none */
-async function latestVersion(lambda, layerName, signal) {
-    let latest;
-    let marker;
-    do {
-        const page = await (0,calls/* callAws */.IY)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
-        for (const { Version: version = 0 } of page.LayerVersions ?? []) {
-            if (version > (latest ?? 0))
-                latest = version;
-        }
-        marker = page.NextMarker;
-    } while (marker);
-    return latest;
-}
-function getVersion(lambda, layerName, version, signal) {
-    return (0,calls/* callAws */.IY)('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
-}
-async function layer_readEntries(origin, url, size, { log, signal }) {
-    try {
-        if (url === undefined || size === undefined) {
-            throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
-        }
-        return await readDeployedEntries(url, size, signal);
-    }
-    catch (error) {
-        (0,build_ports/* throwIfCancelled */.dZ)(signal);
-        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
-        log.info(`${origin}: cannot tell what differs: ${why}`);
-        return undefined;
-    }
-}
-//# sourceMappingURL=layer.js.map
-// EXTERNAL MODULE: ./build/explain/changes.js
-var explain_changes = __webpack_require__(3577);
-// EXTERNAL MODULE: ./build/explain/groups.js
-var groups = __webpack_require__(3690);
-// EXTERNAL MODULE: ./build/explain/packages.js
-var explain_packages = __webpack_require__(2435);
-;// CONCATENATED MODULE: ./build/baseline/verdict.js
-
-
-
-
-/**
- * Judges what was built against what is deployed. docs/gate.md has the table.
- *
- * @param force whether it counts as changed even when it is not
- */
-function verdictOf(baseline, built, force) {
-    if (baseline.kind !== 'known') {
-        return {
-            changed: true,
-            reason: baseline.kind === 'absent' ? 'first-build' : 'baseline-unavailable',
-            baselineSha256: undefined,
-            baselineSize: undefined,
-            baselineUncompressedSize: undefined,
-            changes: undefined,
-            notes: [baseline.why],
-        };
-    }
-    const { digest, entries, origin, size } = baseline;
-    const same = digest.hex === built.digest.hex;
-    // Equal archives have equal entries, whatever was or was not known of them.
-    const deployed = same ? built.entries : entries;
-    const known = {
-        baselineSha256: digest.hex,
-        baselineSize: size,
-        baselineUncompressedSize: deployed?.reduce((sum, entry) => sum + entry.size, 0),
-    };
-    const compared = `compared with ${origin}`;
-    if (same) {
-        const changes = (0,explain_changes/* compareEntries */.w)(built.entries, built.entries);
-        const reason = force ? 'forced' : 'unchanged';
-        return { ...known, changed: force, reason, changes, notes: [compared] };
-    }
-    if (entries === undefined) {
-        const unknown = 'the deployed entries are not known, so what changed cannot be told';
-        return { ...known, changed: true, reason: 'content', changes: undefined, notes: [compared, unknown] };
-    }
-    const changes = (0,explain_changes/* compareEntries */.w)(entries, built.entries);
-    return { ...known, changed: true, reason: reasonFor(changes, entries, built), changes, notes: [compared] };
-}
-function reasonFor({ entries }, before, { entries: after }) {
-    if (entries.length === 0)
-        return 'compressor';
-    if (entries.every(({ kind }) => kind === 'mode'))
-        return 'mode';
-    const ownerOf = (0,explain_packages/* packageOwners */.T)([...before, ...after].map(({ path }) => path));
-    return entries.every(({ path }) => ownerOf(path) !== undefined) ? 'dependencies' : 'content';
-}
-/** The verdict in words, as one sentence without a full stop. */
-function verdictSentence({ reason, changes }) {
-    const differ = changes === undefined
-        ? ''
-        : `: ${(0,build_text/* count */.U9)(changes.entries.length, 'file')} (${(0,groups/* countsInWords */.Pe)(changes.counts)})`;
-    switch (reason) {
-        case 'unchanged':
-            return 'Unchanged: exactly these bytes are deployed already';
-        case 'forced':
-            return 'Deploy all the same, it is forced: exactly these bytes are deployed already';
-        case 'first-build':
-            return 'Deploy: nothing is known to be deployed yet';
-        case 'baseline-unavailable':
-            return 'Deploy to be safe: what is deployed is not known';
-        case 'compressor':
-            return 'Changed, but no content: only the compression or the archive format differs';
-        case 'mode':
-            return `Changed, only in modes${differ}`;
-        case 'dependencies':
-            return `Changed, only in dependencies${differ}`;
-        case 'content':
-            return `Changed${differ}`;
-    }
-}
-//# sourceMappingURL=verdict.js.map
-;// CONCATENATED MODULE: ./build/gate.js
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
- * the user has to mend, and a cancelled job, are errors.
- *
- * @param store where records are kept; only the baseline `cache` needs one
- * @throws LambdaZipError `usage`, `cancelled`
- */
-async function judge(built, request, ports, store) {
-    const code = await judgeArchive(built, request, ports, store);
-    if (built.layer === undefined || request.layer === undefined)
-        return { ...code, layer: undefined };
-    const { name, layer: baseline, force } = request;
-    const ofLayer = { name: layerSubject(name), baseline, force };
-    return { ...code, layer: await judgeArchive(built.layer, ofLayer, (0,build_ports/* layerPorts */.ev)(ports), store) };
-}
-async function judgeArchive(built, request, ports, store) {
-    const { log } = ports;
-    if (request.baseline.kind !== 'none')
-        log.phase('Compare with what is deployed');
-    let reading;
-    try {
-        reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
-            throw error;
-        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled', { hint: 'the archive is written' });
-    }
-    const verdict = verdictOf(reading, built, request.force);
-    if (request.baseline.kind !== 'none') {
-        log.info(verdictSentence(verdict));
-        for (const note of verdict.notes)
-            log.info(note);
-        for (const line of differences(verdict, built))
-            log.info(line);
-    }
-    return verdict;
-}
-/** A log is scrolled: enough to see where to look, the rest is for the summary and `lambda-zip diff`. */
-const LOGGED = { groups: 10, entries: 10 };
-function differences({ changes }, { entries }) {
-    if (changes === undefined || changes.entries.length === 0)
-        return [];
-    const paths = [...entries, ...changes.entries].map(({ path }) => path);
-    return (0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,explain_packages/* packageOwners */.T)(paths), LOGGED));
-}
-function baselineOf({ name, baseline }, ports, store) {
-    switch (baseline.kind) {
-        case 'lambda':
-            return lambdaBaseline(baseline, ports);
-        case 'layer':
-            return layerBaseline(baseline, ports);
-        case 'unknown':
-            return unavailable(baseline.why);
-        case 'given':
-            return (0,given/* givenBaseline */.n)(baseline.digest);
-        case 'cache':
-            if (store === undefined)
-                return unavailable('this runner offers no cache to keep records in');
-            return cacheBaseline(store, { name, environment: baseline.environment }, ports);
-        case 'none':
-            return unavailable("nothing was compared (baseline is 'none')");
-    }
-}
-function unavailable(why) {
-    return { read: async () => ({ kind: 'unavailable', why }) };
-}
-/** Reads a baseline, with its entries where the digest differs. */
-async function readBaseline(baseline, built, ports) {
-    let state;
-    try {
-        state = await baseline.read();
-    }
-    catch (error) {
-        // The archive is built, and stays; not knowing what is deployed counts as changed.
-        return { kind: 'unavailable', why: reasonOf(error, ports) };
-    }
-    if (state.kind !== 'known')
-        return state;
-    if (state.digest.hex === built.hex)
-        return { ...state, entries: undefined };
-    try {
-        return { ...state, entries: await state.entries() };
-    }
-    catch (error) {
-        ports.log.warning(`the deployed entries cannot be read: ${reasonOf(error, ports)}`);
-        return { ...state, entries: undefined };
-    }
-}
-/** What went wrong, printable; throws on what must end the job. */
-function reasonOf(error, { signal }) {
-    (0,build_ports/* throwIfCancelled */.dZ)(signal);
-    if (!(error instanceof errors/* LambdaZipError */.dk))
-        return (0,build_text/* printable */.g$)((0,errors/* describeSystemError */.Zo)(error));
-    if (error.code === 'usage' || error.code === 'cancelled')
-        throw error;
-    return error.message;
-}
-//# sourceMappingURL=gate.js.map
-
-/***/ }),
-
-/***/ 6878:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ deployResultsOf),
-/* harmony export */   q: () => (/* binding */ resultsOf)
-/* harmony export */ });
-function deployResultsOf(result) {
-    return {
-        deployed: result?.deployed ?? false,
-        version: result?.version ?? '',
-        'function-arn': result?.functionArn ?? '',
-    };
-}
-function resultsOf(report, verdict) {
-    const { layer } = report;
-    return {
-        'zip-path': report.zipPath,
-        sha256: report.digest.hex,
-        'sha256-base64': report.digest.base64,
-        'content-sha256': report.contentSha256,
-        size: report.size,
-        'uncompressed-size': report.uncompressedSize,
-        'file-count': report.entries.length,
-        'manifest-path': report.manifestPath ?? '',
-        engine: report.engine,
-        'image-digest': report.imageDigest ?? '',
-        changed: verdict.changed,
-        reason: verdict.reason,
-        'baseline-sha256': verdict.baselineSha256 ?? '',
-        changes: verdict.changes?.counts ?? null,
-        'layer-zip-path': layer?.zipPath ?? '',
-        'layer-sha256': layer?.digest.hex ?? '',
-        'layer-sha256-base64': layer?.digest.base64 ?? '',
-        'layer-size': layer?.size ?? '',
-        'layer-changed': verdict.layer?.changed ?? '',
-        'layer-reason': verdict.layer?.reason ?? '',
-    };
-}
-//# sourceMappingURL=results.js.map
 
 /***/ })
 
