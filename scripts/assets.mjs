@@ -1,4 +1,11 @@
-// Puts what tsc does not compile beside what it does: the container's side of the pipeline.
+// Puts what tsc does not compile beside what it does: the container's side of the pipeline, and the compressor.
 import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-copyFileSync('src/pipeline/container/side.py', 'build/pipeline/container/side.py');
+for (const file of [
+  'pipeline/container/side.py',
+  'archive/compressor.wasm',
+  'archive/compressor-simd.wasm',
+]) {
+  copyFileSync(join('src', file), join('build', file));
+}

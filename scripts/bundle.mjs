@@ -24,6 +24,9 @@ try {
     // ncc copies the worker's module as it is, without what it imports; its bundle takes that place.
     copyFileSync(join(worker, 'index.js'), join(folder, 'pack-worker.js'));
     copyFileSync('build/pipeline/container/side.py', join(folder, 'side.py'));
+    for (const file of ['compressor.wasm', 'compressor-simd.wasm']) {
+      copyFileSync(join('build', 'archive', file), join(folder, file));
+    }
   }
   chmodSync('dist/cli/index.js', 0o755);
   bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));

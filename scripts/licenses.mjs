@@ -14,6 +14,8 @@ export function licensesText() {
     const texts = files.map((file) => readFileSync(join(folder, file), 'utf8').trim());
     return { title: `${name} ${version}`, text: [`${name} ${version}`, license, ...texts].join('\n\n') };
   });
+  const compiled = ['libdeflate 1.23', 'MIT', readFileSync('native/libdeflate/COPYING', 'utf8').trim()];
+  packages.push({ title: `${compiled[0]} (compiled to WebAssembly)`, text: compiled.join('\n\n') });
   const unique = new Map(packages.map((one) => [one.title, one.text]));
   const titles = [...unique.keys()].sort((left, right) => (left < right ? -1 : 1));
   return `${titles.map((title) => unique.get(title)).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;

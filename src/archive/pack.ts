@@ -36,13 +36,12 @@ export function packEntry(entry: Entry, { level, target }: Packing): PackedEntry
   const bytes = content.kind === 'file' ? readWholeFile(content, path) : content.bytes;
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const size = bytes.byteLength;
-  const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
-  const smaller = deflated !== undefined && deflated.byteLength < size;
-  const data = smaller ? deflated : bytes;
+  const deflated = level === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
+  const data = deflated ?? bytes;
   return {
     path,
     mode,
-    method: smaller ? METHOD_DEFLATED : METHOD_STORED,
+    method: deflated ? METHOD_DEFLATED : METHOD_STORED,
     crc32: crc32(bytes),
     compressedSize: data.byteLength,
     size,

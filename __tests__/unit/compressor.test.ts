@@ -1,0 +1,134 @@
+/** The compressor against npm's compilation of the same libdeflate, which the golden archives began with. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import reference from 'crc-32';
+import { deflate as oracle } from 'libdeflate';
+import { describe, expect, test } from 'vitest';
+import { Compressor, compressorOf, type ProgramFile } from '../../build/archive/compressor.js';
+import { REPOSITORY } from '../helpers/paths.js';
+
+const PROGRAMS: readonly ProgramFile[] = ['compressor-simd.wasm', 'compressor.wasm'];
+const LEVELS = Array.from({ length: 12 }, (_, index) => index + 1);
+const SIZES = [1, 2, 3, 8, 55, 56, 57, 200, 4999, 5001, 65_535, 65_536, 65_537, 300_001, 1024 * 1024];
+const TEXT = readFileSync(join(REPOSITORY, 'package-lock.json'));
+
+/** Bytes that no compressor makes smaller, the same every time. */
+function noise(size: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(size / 64) }, (_, index) =>
+    createHash('sha512').update(`${index}`).digest(),
+  );
+  return Buffer.concat(blocks).subarray(0, size);
+}
+
+function text(size: number): Buffer {
+  return Buffer.concat(Array(Math.ceil(size / TEXT.length)).fill(TEXT)).subarray(0, size);
+}
+
+/** From one end of what can be compressed to the other. */
+const CONTENTS: readonly (readonly [string, (size: number) => Buffer])[] = [
+  ['text', text],
+  ['one byte', (size) => Buffer.alloc(size, 'a')],
+  ['few bits', (size) => noise(size).map((byte) => byte & 7) as Buffer],
+  ['nearly noise', (size) => noise(size).map((byte) => byte % 251) as Buffer],
+  ['noise', noise],
+  ['text, then noise', (size) => Buffer.concat([text(size >> 1), noise(size - (size >> 1))])],
+];
+
+function run(compressor: Compressor, bytes: Uint8Array): Uint8Array | undefined {
+  compressor.input(bytes.byteLength).set(bytes);
+  return compressor.deflate(bytes.byteLength);
+}
+
+describe.each(PROGRAMS)('%s', (program) => {
+  test.each(LEVELS)('level %i gives the bytes of libdeflate 1.23 where they are fewer', (level) => {
+    const compressor = new Compressor(level, program);
+    const fewer = new Set<boolean>();
+    for (const [name, make] of CONTENTS) {
+      for (const size of SIZES) {
+        const bytes = make(size);
+        const expected = oracle(bytes, level);
+        const got = run(compressor, bytes);
+        fewer.add(got !== undefined);
+        const wanted = expected.byteLength < size ? expected : undefined;
+        expect(got && Buffer.from(got).equals(wanted ?? Buffer.of()), `${size} bytes of ${name}`).toBe(
+          wanted === undefined ? undefined : true,
+        );
+      }
+    }
+    expect([...fewer].sort()).toEqual([false, true]);
+  });
+
+  test('room decides whether the bytes are given, never what they are', () => {
+    // Contents whose result is just smaller, of the same size, or just larger than they are.
+    const compressor = new Compressor(6, program);
+    const differences = new Set<number>();
+    for (let repeated = 0; repeated < 200; repeated++) {
+      const bytes = Buffer.concat([noise(6000), Buffer.alloc(repeated, 'x')]);
+      const expected = oracle(bytes, 6);
+      differences.add(Math.sign(expected.byteLength - bytes.byteLength));
+      const got = run(compressor, bytes);
+      expect(got === undefined ? undefined : Buffer.from(got)).toEqual(
+        expected.byteLength < bytes.byteLength ? Buffer.from(expected) : undefined,
+      );
+    }
+    expect([...differences].sort()).toEqual([-1, 0, 1]);
+  });
+
+  test('its CRC-32 is that of others', () => {
+    const compressor = new Compressor(1, program);
+    for (const size of [0, ...SIZES]) {
+      compressor.input(size).set(noise(size));
+      expect(compressor.crc32(size)).toBe(reference.buf(noise(size)) >>> 0);
+    }
+  });
+
+  test('nothing gives nothing', () => {
+    const compressor = new Compressor(6, program);
+    expect(compressor.input(0).byteLength).toBe(0);
+    expect(compressor.deflate(0)).toBeUndefined();
+  });
+});
+
+test('the memory grows as the input does, and a large one is not kept', () => {
+  const small = compressorOf(6);
+  expect(run(small, text(1000))).toBeDefined();
+  expect(compressorOf(6)).toBe(small);
+  expect(compressorOf(7)).not.toBe(small);
+  const before = small.memoryBytes;
+  const large = text(40 * 1024 * 1024);
+  const packed = run(small, large);
+  expect(small.memoryBytes).toBeGreaterThan(before + large.byteLength);
+  expect(inflateRawSync(packed ?? Buffer.of()).equals(large)).toBe(true);
+  expect(compressorOf(6)).not.toBe(small);
+  // What the one that went gave is still there.
+  expect(inflateRawSync(packed ?? Buffer.of()).equals(large)).toBe(true);
+});
+
+test('without memory, it says so', () => {
+  expect(() => new Compressor(1).input(3 * 1024 ** 3)).toThrow(
+    expect.objectContaining({ code: 'internal', message: 'no memory to compress 3221225472 bytes' }),
+  );
+});
+
+test('on a processor without SIMD, the other program gives the same bytes', () => {
+  const script = `
+    import { Compressor, compressorOf } from '${new URL('../../build/archive/compressor.js', import.meta.url)}';
+    const bytes = Buffer.from('the same bytes '.repeat(5000));
+    const compressor = compressorOf(6);
+    compressor.input(bytes.length).set(bytes);
+    let simd = true;
+    try { new Compressor(6, 'compressor-simd.wasm'); } catch (error) { simd = error.name; }
+    console.log(JSON.stringify([simd, Buffer.from(compressor.deflate(bytes.length)).toString('hex')]));`;
+  const under = (...flags: string[]) =>
+    JSON.parse(
+      execFileSync(process.execPath, [...flags, '--input-type=module', '--eval', script], {
+        encoding: 'utf8',
+      }),
+    );
+  const [simd, bytes] = under();
+  expect(simd).toBe(true);
+  expect(under('--no-enable-sse4-1')).toEqual([process.arch === 'x64' ? 'CompileError' : true, bytes]);
+});

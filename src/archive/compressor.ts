@@ -1,0 +1,138 @@
+/** libdeflate 1.23 as WebAssembly: native/compressor.c, compiled by scripts/compressor.mjs. */
+import { readFileSync } from 'node:fs';
+import { LambdaZipError } from '../errors.js';
+import { fileBeside } from '../program-files.js';
+import type { CompressionLevel } from './level.js';
+
+/** Two compilations of one source: with SIMD, and for processors without. */
+export type ProgramFile = 'compressor-simd.wasm' | 'compressor.wasm';
+
+const PAGE_BYTES = 65_536;
+/** A memory cannot shrink: one that a large file made larger than this goes when the next file comes. */
+const KEPT_MEMORY_BYTES = 32 * 1024 * 1024;
+
+/** What is used of it here: its types come with those of browsers, which would let in their globals. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => Program;
+  readonly Instance: new (program: Program) => { readonly exports: unknown };
+  readonly CompileError: new () => Error;
+};
+interface Program {
+  readonly program: unique symbol;
+}
+
+/** What native/compressor.c exports. Addresses and sizes from 2 GiB on come as negative numbers. */
+interface Exports {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  readonly start: (level: number) => number;
+  readonly deflate: (size: number, output: number, limit: number) => number;
+  readonly crc32: (size: number) => number;
+}
+
+/**
+ * One compressor of one level, and the memory it works in: the input is written where {@link input}
+ * says, and what comes out is there until the next input.
+ */
+export class Compressor {
+  readonly #exports: Exports;
+  readonly #inputAt: number;
+
+  /**
+   * @param level 1 to 12
+   * @param file the program; the bytes do not depend on it
+   * @throws LambdaZipError `internal` without memory for it
+   */
+  constructor(level: CompressionLevel, file?: ProgramFile) {
+    const program = file === undefined ? fastestProgram() : compiled(file);
+    this.#exports = new WebAssembly.Instance(program).exports as Exports;
+    this.#inputAt = this.#exports.start(level);
+    if (this.#inputAt === 0) throw outOfMemory(0);
+  }
+
+  /** How large the memory is now, in bytes. */
+  get memoryBytes(): number {
+    return this.#exports.memory.buffer.byteLength;
+  }
+
+  /**
+   * Where the next input goes: as many bytes of the memory, with anything in them. Whatever an earlier
+   * call gave is void.
+   *
+   * @throws LambdaZipError `internal` without memory for it and what comes out
+   */
+  input(size: number): Uint8Array {
+    const { memory } = this.#exports;
+    const missing = this.#outputAt(size) + size - memory.buffer.byteLength;
+    if (missing > 0) {
+      try {
+        memory.grow(Math.ceil(missing / PAGE_BYTES));
+      } catch (error) {
+        throw outOfMemory(size, error);
+      }
+    }
+    return new Uint8Array(memory.buffer, this.#inputAt, size);
+  }
+
+  /**
+   * The input as a raw DEFLATE stream, or undefined where that is not smaller. Same input and level, same
+   * bytes, on every machine; how much room there is only decides whether they are given.
+   *
+   * @param size that of the input
+   */
+  deflate(size: number): Uint8Array | undefined {
+    const at = this.#outputAt(size);
+    const written = size === 0 ? 0 : this.#exports.deflate(size, at, size - 1);
+    return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
+  }
+
+  /** CRC-32 (APPNOTE 4.4.7) of the input, unsigned. */
+  crc32(size: number): number {
+    return this.#exports.crc32(size) >>> 0;
+  }
+
+  /** Its output does not begin in the middle of the input's last word. */
+  #outputAt(size: number): number {
+    return this.#inputAt + Math.ceil(size / 16) * 16;
+  }
+}
+
+const kept = new Map<CompressionLevel, Compressor>();
+
+/**
+ * This thread's compressor of a level.
+ *
+ * @throws LambdaZipError `internal` without memory for it
+ */
+export function compressorOf(level: CompressionLevel): Compressor {
+  let compressor = kept.get(level);
+  if (compressor === undefined || compressor.memoryBytes > KEPT_MEMORY_BYTES) {
+    compressor = new Compressor(level);
+    kept.set(level, compressor);
+  }
+  return compressor;
+}
+
+const programs = new Map<ProgramFile, Program>();
+
+function compiled(file: ProgramFile): Program {
+  let program = programs.get(file);
+  if (program === undefined) {
+    program = new WebAssembly.Module(readFileSync(fileBeside(import.meta.url, file)));
+    programs.set(file, program);
+  }
+  return program;
+}
+
+/** V8 takes SIMD on arm64, and on x64 from SSE4.1 on. */
+function fastestProgram(): Program {
+  try {
+    return compiled('compressor-simd.wasm');
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) return compiled('compressor.wasm');
+    throw error;
+  }
+}
+
+function outOfMemory(size: number, cause?: unknown): LambdaZipError {
+  return new LambdaZipError('internal', `no memory to compress ${size} bytes`, { cause });
+}
