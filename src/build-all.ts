@@ -1,10 +1,8 @@
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
-import { placeOf } from './archive/draft.js';
+import { makeDirectoryOf, placeOf } from './archive/draft.js';
 import { type BuildRequest, type BuildRun, filesOf } from './build.js';
-import { describeSystemError, LambdaZipError } from './errors.js';
+import { LambdaZipError } from './errors.js';
 import { KeptLog } from './kept-log.js';
 import { type Ports, throwIfCancelled } from './ports.js';
 import { BuildSession } from './session.js';
@@ -89,16 +87,7 @@ async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
   const owners = new Map<string, string>();
   for (const { name, request } of jobs) {
     for (const file of filesOf(request)) {
-      const folder = dirname(resolve(file));
-      try {
-        await mkdir(folder, { recursive: true });
-      } catch (error) {
-        throw new LambdaZipError(
-          'output',
-          `output: the directory ${quoted(folder)} cannot be made: ${describeSystemError(error)}`,
-          { cause: error },
-        );
-      }
+      await makeDirectoryOf(file, 'output');
       const place = await placeOf(file);
       const owner = owners.get(place);
       if (owner !== undefined && owner !== name) {

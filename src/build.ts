@@ -1,6 +1,5 @@
 /** The whole job as one function that both faces call. */
 import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Digest } from './archive/digest.js';
 import { Draft, isDraftOf } from './archive/draft.js';
 import type { CompressionLevel } from './archive/level.js';
@@ -153,7 +152,7 @@ async function buildIn(
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
       staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
     }
-    if (manifest !== undefined) await writeText(manifest, staged.manifest);
+    if (manifest !== undefined) await manifest.write(staged.manifest);
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
     await manifest?.commit();
@@ -359,13 +358,5 @@ async function writeDraft(draft: Draft, entries: AsyncIterable<PackedEntry>) {
     return await writeArchive(entries, draft.open());
   } catch (error) {
     throw error instanceof LambdaZipError ? error : draft.failure(error);
-  }
-}
-
-async function writeText(draft: Draft, text: string): Promise<void> {
-  try {
-    await pipeline([text], draft.open());
-  } catch (error) {
-    throw draft.failure(error);
   }
 }

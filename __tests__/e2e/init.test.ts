@@ -1,33 +1,37 @@
 /** A repository without any configuration: `init`, and act runs the workflow it wrote as it stands. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { parse } from 'yaml';
+import { AWS_FOLDER, actPart, copyAction, type RunReport, runnerOver, standIns } from '../helpers/act.js';
+import { createFunction, lambda, MOTO } from '../helpers/aws.js';
 import { needs } from '../helpers/parts.js';
-import { REPOSITORY } from '../helpers/paths.js';
-import { lambdaZip, run } from '../helpers/programs.js';
+import { lambdaZip } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
-const act = process.env['LAMBDA_ZIP_TEST_ACT'];
 const HANDLER = 'def lambda_handler(event, context):\n    return 1\n';
+const FUNCTIONS = ['orders', 'report', 'users', 'web'];
+const WORKFLOW = '.github/workflows/lambda.yml';
 
-/** Takes the place of actions/upload-artifact, which cannot be fetched here: fails unless there are such files. */
-const UPLOAD = `name: upload
-inputs:
-  name: {required: true}
-  path: {required: true}
-  if-no-files-found: {required: false}
-runs:
-  using: composite
-  steps:
-    - shell: bash
-      env:
-        FILES: \${{ inputs.path }}
-      run: for file in $FILES; do test -s "$file" && echo "kept $file"; done
-`;
+/** What the workflow may be told under Settings; without it, nobody has said as whom to deploy. */
+const VARIABLES = { AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/deploy', AWS_REGION: 'eu-central-1' };
 
-needs(act !== undefined, 'act, named by LAMBDA_ZIP_TEST_ACT')(
+/** A row of the matrix. */
+interface Row {
+  readonly name: string;
+  readonly 'sha256-base64': string;
+}
+
+async function deployed(name: string): Promise<string | undefined> {
+  return (await lambda.getFunctionConfiguration({ FunctionName: name })).CodeSha256;
+}
+
+const [available, runnerName] = actPart;
+needs(
+  available && MOTO !== undefined && AWS_FOLDER !== undefined,
+  `${runnerName}, moto, named by LAMBDA_ZIP_TEST_MOTO, the AWS command line, in LAMBDA_ZIP_TEST_AWS`,
+)(
   'act runs the workflow that init wrote, with no edit',
   async () => {
     const repository = temporaryDirectory();
@@ -38,40 +42,51 @@ needs(act !== undefined, 'act, named by LAMBDA_ZIP_TEST_ACT')(
       'services/report/src/app.py': HANDLER,
       'services/web/index.mjs': 'export const handler = async () => ({ statusCode: 200 });\n',
     });
-    const git = (...args: readonly string[]) => execFileSync('git', ['-C', repository, ...args]);
-    git('init', '--quiet', '--initial-branch', 'trunk');
+    execFileSync('git', ['-C', repository, 'init', '--quiet', '--initial-branch', 'main']);
     const written = await lambdaZip(['init'], { cwd: repository });
     expect(written.code, written.stderr).toBe(0);
-    git('add', '.');
-    const author = ['-c', 'user.name=test', '-c', 'user.email=test@example.com'];
-    git(...author, 'commit', '--quiet', '--message', 'test');
+    for (const name of FUNCTIONS) {
+      await lambda.deleteFunction({ FunctionName: name }).catch(() => undefined);
+      await createFunction(Buffer.from('something else'), name);
+    }
 
     const action = temporaryDirectory();
-    for (const path of ['dist', 'action.yml', 'mark-deployed']) {
-      cpSync(join(REPOSITORY, path), join(action, path), { recursive: true });
-    }
-    const workflow = parse(readFileSync(join(repository, '.github/workflows/lambda.yml'), 'utf8'));
-    const used: string[] = workflow.jobs.build.steps.flatMap(({ uses }: { uses?: string }) => uses ?? []);
-    const upload = used.find((one) => one.startsWith('actions/upload-artifact@')) ?? '';
-    const stand = writeTree(temporaryDirectory(), { 'action.yml': UPLOAD });
-    const home = temporaryDirectory();
-    const { code, stdout, stderr } = await run(
-      act ?? 'act',
-      [
-        ...['push', '--platform', 'ubuntu-latest=-self-hosted', '--cache-server-addr', '127.0.0.1'],
-        ...['--action-cache-path', join(home, 'actions'), '--cache-server-path', join(home, 'caches')],
-        ...['--local-repository', `OWNER/reproducible-lambda-zip@v1=${action}`],
-        ...['--local-repository', `${upload}=${stand}`],
-      ],
-      { cwd: repository, env: { HOME: home, XDG_CACHE_HOME: join(home, 'cache'), XDG_CONFIG_HOME: home } },
-    );
-    expect(code, stdout + stderr).toBe(0);
-    const kept = [...stdout.matchAll(/kept build\/(?<name>\S+)$/gm)].map(({ groups }) => groups?.['name']);
-    expect(new Set(kept)).toEqual(new Set(['orders.zip', 'report.zip', 'users.zip', 'web.zip']));
-    expect(stdout).toMatch(/::set-output:: any-changed=true\b/);
-    expect(stdout).toContain('Job succeeded');
-    // Nobody has said as whom to deploy.
-    expect(stdout).not.toContain('update-function-code');
+    copyAction(action);
+    const others = standIns([readFileSync(join(repository, WORKFLOW), 'utf8')]);
+    const actions = { 'OWNER/reproducible-lambda-zip@v1': action, ...others };
+    const runner = runnerOver(repository);
+    const run = async (vars: Readonly<Record<string, string>>) => {
+      // The runner's cache tells entries apart by the second they came in.
+      await setTimeout(1100);
+      const report = await runner.run({ actions, vars, env: { AWS_ENDPOINT_URL: MOTO ?? '' } });
+      const { matrix = '', 'any-changed': anyChanged } = report.outputs('build', 'lambda');
+      const rows: Row[] = JSON.parse(matrix).include;
+      return { report, rows, anyChanged };
+    };
+    const jobs = ({ report }: { report: RunReport }) => report.jobs;
+
+    const unasked = await run({});
+    expect(unasked.anyChanged).toBe('true');
+    expect(new Set(unasked.rows.map(({ name }) => name))).toEqual(new Set(FUNCTIONS));
+    expect(jobs(unasked)).toEqual({ build: 'success' });
+    expect(unasked.report.log).toContain('Artifact lambda-packages.zip successfully finalized');
+
+    const first = await run(VARIABLES);
+    expect(jobs(first)).toEqual({ build: 'success', deploy: 'success' });
+    expect(first.rows.length).toBe(FUNCTIONS.length);
+    for (const row of first.rows) expect(await deployed(row.name)).toBe(row['sha256-base64']);
+
+    const second = await run(VARIABLES);
+    expect(second.anyChanged).toBe('false');
+    expect(jobs(second)).toEqual({ build: 'success' });
+
+    writeFileSync(join(repository, 'lambdas/users/lambda_function.py'), `${HANDLER}# changed\n`);
+    const third = await run(VARIABLES);
+    expect(third.rows).toMatchObject([{ name: 'users', reason: 'content' }]);
+    expect(jobs(third)).toEqual({ build: 'success', deploy: 'success' });
+    expect(third.report.log.match(/is recorded as deployed/g)?.length).toBe(1);
+    expect(await deployed('users')).toBe(third.rows[0]?.['sha256-base64']);
+    expect((await run(VARIABLES)).anyChanged).toBe('false');
   },
   300_000,
 );

@@ -1,8 +1,11 @@
 /** A small GitHub API: the endpoints for comments on an issue, as documented, over a list of comments. */
+import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll } from 'vitest';
+import { temporaryDirectory } from './workspace.js';
 
 export interface Comment {
   readonly id: number;
@@ -73,4 +76,20 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     reply(200, comment);
   }
   return api;
+}
+
+/** What a runner tells a job of the pull request 7 of owner/name. */
+export function pullRequestEnvironment({ url }: GitHubApi): Record<string, string> {
+  const event = join(temporaryDirectory(), 'event.json');
+  writeFileSync(event, JSON.stringify({ pull_request: { number: 7 } }));
+  return {
+    GITHUB_API_URL: url,
+    GITHUB_REPOSITORY: 'owner/name',
+    GITHUB_SERVER_URL: 'https://example.ghe.com',
+    GITHUB_RUN_ID: '42',
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_EVENT_PATH: event,
+  };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commentMarker } from '../../build/action/comment-text.js';
-import { type GitHubApi, startGitHubApi } from '../helpers/github-api.js';
+import { type GitHubApi, pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { needs } from '../helpers/parts.js';
 import { type ActionOutcome, runAction } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
@@ -15,8 +15,7 @@ interface PullRequest {
 async function pullRequest(): Promise<PullRequest> {
   const api = await startGitHubApi();
   const { workspace, source } = workspaceWith({});
-  const event = join(temporaryDirectory(), 'event.json');
-  writeFileSync(event, JSON.stringify({ pull_request: { number: 7 } }));
+  const environment = pullRequestEnvironment(api);
   return {
     api,
     run: async (content, inputs = {}, env = {}) => {
@@ -32,17 +31,7 @@ async function pullRequest(): Promise<PullRequest> {
         },
         {
           cwd: workspace,
-          env: {
-            GITHUB_API_URL: api.url,
-            GITHUB_REPOSITORY: 'owner/name',
-            GITHUB_SERVER_URL: 'https://github.example',
-            GITHUB_RUN_ID: '42',
-            GITHUB_RUN_ATTEMPT: '1',
-            GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
-            GITHUB_EVENT_NAME: 'pull_request',
-            GITHUB_EVENT_PATH: event,
-            ...env,
-          },
+          env: { ...environment, ...env },
         },
       );
       expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
@@ -65,7 +54,7 @@ describe('the comment', () => {
     expect(body.split('\n').slice(0, 2)).toEqual([MARKER, '## 🔄 Changed']);
     expect(body).toContain(String(first.outputs['sha256']));
     expect(body).toContain('of 52,428,800 bytes');
-    expect(body).toContain('[run](https://github.example/owner/name/actions/runs/42)');
+    expect(body).toContain('[run](https://example.ghe.com/owner/name/actions/runs/42)');
 
     expect((await run('b')).stdout).toContain('the comment is updated');
     expect(api.comments.length).toBe(1);

@@ -93,41 +93,114 @@ needs(...GO)('go-bootstrap fits its processor, and no other', async () => {
   expect(JSON.parse(stdout).entries).toMatchObject([{ path: 'bootstrap', mode: '0755' }]);
 });
 
-needs(...GO)('go-bootstrap answers an event of the runtime API', async () => {
-  const task = await unpacked(
-    compile(process.arch === 'arm64' ? 'arm64' : 'amd64'),
-    ...['--architecture', process.arch === 'arm64' ? 'arm64' : 'x86_64'],
-  );
-  const asked: string[] = [];
-  let answered: (body: string) => void;
-  const answer = new Promise<string>((resolve) => {
-    answered = resolve;
+/** What a bootstrap sends back for events of the runtime API, each as `[path, body]`. */
+async function answersOf(task: string, events: readonly string[]): Promise<[string, unknown][]> {
+  const answers: [string, unknown][] = [];
+  let given = 0;
+  let finish = (_: undefined): void => undefined;
+  const finished = new Promise<undefined>((resolve) => {
+    finish = resolve;
   });
-  // One event; the next request is left waiting, as Lambda does.
   const server = createServer(async (request, response) => {
-    asked.push(`${request.method} ${request.url}`);
     if (request.method === 'POST') {
-      answered(await text(request));
-      response.writeHead(202).end('{}');
-    } else if (asked.length === 1) {
-      response.writeHead(200, { 'Lambda-Runtime-Aws-Request-Id': 'one' }).end('{"name":"you"}');
+      answers.push([request.url ?? '', JSON.parse(await text(request))]);
+      response.writeHead(202).end('{"status":"OK"}');
+    } else if (request.url === '/2018-06-01/runtime/invocation/next' && given < events.length) {
+      given += 1;
+      // Without a length, and so in chunks.
+      response.writeHead(200, { 'Lambda-Runtime-Aws-Request-Id': `id-${given}` });
+      response.write(events[given - 1]?.slice(0, 3));
+      response.end(events[given - 1]?.slice(3));
+    } else {
+      // The request after the last event is left waiting, as Lambda does.
+      finish(undefined);
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const child = spawn(join(task, 'bootstrap'), { env: { AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` } });
+  const child = spawn(join(task, 'bootstrap'), {
+    env: { AWS_LAMBDA_RUNTIME_API: `127.0.0.1:${port}` },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
   try {
-    expect(JSON.parse(await answer)).toEqual({ message: 'Hello, you!' });
-    expect(asked.slice(0, 2)).toEqual([
-      'GET /2018-06-01/runtime/invocation/next',
-      'POST /2018-06-01/runtime/invocation/one/response',
-    ]);
+    expect(await Promise.race([finished, exited]), 'how the bootstrap ended').toBe(undefined);
+    return answers;
   } finally {
     child.kill();
     server.closeAllConnections();
     server.close();
   }
+}
+
+const NATIVE = process.arch === 'arm64' ? 'arm64' : 'x86_64';
+const INVOCATION = '/2018-06-01/runtime/invocation';
+
+needs(...GO)('go-bootstrap answers events of the runtime API', async () => {
+  const task = await unpacked(compile(NATIVE === 'arm64' ? 'arm64' : 'amd64'), ...['--architecture', NATIVE]);
+  expect(await answersOf(task, ['{"name":"you"}', '{"name":1}'])).toEqual([
+    [`${INVOCATION}/id-1/response`, { message: 'Hello, you!' }],
+    [`${INVOCATION}/id-2/error`, { errorType: 'Error', errorMessage: expect.stringContaining('name') }],
+  ]);
 });
+
+/** The commands of the example's README, as they stand there, in a copy of the example. */
+async function compileRust(folder: string, cargoHome: string): Promise<string> {
+  cpSync(join(EXAMPLES, 'rust-bootstrap'), folder, {
+    recursive: true,
+    filter: (path) => !path.startsWith(join(EXAMPLES, 'rust-bootstrap', 'target')),
+  });
+  const readme = readFileSync(join(folder, 'README.md'), 'utf8');
+  const commands = /```sh\n(?<commands>[^`]*?)node /.exec(readme)?.groups?.['commands'] ?? '';
+  const { code, stderr } = await run('sh', ['-euc', commands], {
+    cwd: folder,
+    env: { CARGO_HOME: cargoHome, CARGO_TARGET_DIR: undefined, CARGO_ENCODED_RUSTFLAGS: undefined },
+  });
+  expect(code, stderr).toBe(0);
+  return folder;
+}
+
+needs(
+  UNZIP &&
+    process.platform === 'linux' &&
+    hasProgram('cargo') &&
+    process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1',
+  'Linux, unzip, cargo, an index with LAMBDA_ZIP_TEST_NETWORK=1',
+)(
+  'rust-bootstrap is the same program wherever it is built, and answers events of the runtime API',
+  async () => {
+    const builds = ['here', 'there/and/deeper'].map(async (folder) => {
+      const root = temporaryDirectory();
+      return { root, source: await compileRust(join(root, folder), join(root, 'cargo')) };
+    });
+    const [here, there] = await Promise.all(builds);
+    if (here === undefined || there === undefined) throw new Error('two were built');
+    const program = readFileSync(join(here.source, 'bootstrap'));
+    expect(program.equals(readFileSync(join(there.source, 'bootstrap')))).toBe(true);
+    expect(program.includes(here.root)).toBe(false);
+    // What would be there without the flags.
+    expect(program.includes('/cargo/registry/')).toBe(true);
+
+    const build = async (source: string, architecture: string) => {
+      const zip = join(temporaryDirectory(), 'package.zip');
+      return lambdaZip(['build', source, '-o', zip, '--architecture', architecture, '--json']);
+    };
+    const first = JSON.parse((await build(here.source, NATIVE)).stdout);
+    const second = JSON.parse((await build(there.source, NATIVE)).stdout);
+    expect(first).toMatchObject({ 'file-count': 1 });
+    expect(second.sha256).toBe(first.sha256);
+    const foreign = await build(here.source, NATIVE === 'arm64' ? 'x86_64' : 'arm64');
+    expect([foreign.code, foreign.stderr]).toEqual([1, expect.stringContaining('bootstrap')]);
+
+    const task = await unpacked(here.source, '--architecture', NATIVE);
+    expect(await answersOf(task, ['{"name":"you"}', '{"name":1}', '{}'])).toEqual([
+      [`${INVOCATION}/id-1/response`, { message: 'Hello, you!' }],
+      [`${INVOCATION}/id-2/error`, { errorType: 'Error', errorMessage: 'name is no text' }],
+      [`${INVOCATION}/id-3/response`, { message: 'Hello, world!' }],
+    ]);
+  },
+  300_000,
+);
 
 test('the packages hold what the functions need and no more', async () => {
   const { code, stdout } = await lambdaZip(

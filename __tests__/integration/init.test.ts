@@ -1,6 +1,6 @@
 /** `lambda-zip init`: what it finds, what it writes, and that the config builds. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -194,6 +194,33 @@ describe('what is there already', () => {
     expect(stderr).toMatch(/'\.github\/workflows\/lambda\.yml' cannot be looked at: not a directory/);
     expect(readdirSync(repository).sort()).toEqual(['.github', 'src']);
   });
+
+  needs(process.getuid?.() === 0, 'root, to run as another user')(
+    'and what was replaced is put back where the other cannot be',
+    async () => {
+      const repository = writeTree(temporaryDirectory(), {
+        'src/handler.py': HANDLER,
+        'lambda-zip.yml': 'mine\n',
+        [WORKFLOW]: 'theirs\n',
+      });
+      chownSync(repository, 65_534, 65_534);
+      chownSync(join(repository, 'lambda-zip.yml'), 65_534, 65_534);
+      // Anyone may add files there, and replace none of another's.
+      chmodSync(join(repository, '.github/workflows'), 0o1777);
+      const { code, stderr } = await lambdaZip(['init', '--force'], {
+        cwd: repository,
+        env: { HOME: repository },
+        uid: 65_534,
+        gid: 65_534,
+      });
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/init: '.*lambda\.yml' cannot be written: .*\(E(?:PERM|ACCES)\)/);
+      expect(readFileSync(join(repository, 'lambda-zip.yml'), 'utf8')).toBe('mine\n');
+      expect(readFileSync(join(repository, WORKFLOW), 'utf8')).toBe('theirs\n');
+      expect(readdirSync(repository).sort()).toEqual(['.github', 'lambda-zip.yml', 'src']);
+      expect(readdirSync(join(repository, '.github/workflows'))).toEqual(['lambda.yml']);
+    },
+  );
 
   test('--dry-run prints both and writes none', async () => {
     const repository = writeTree(temporaryDirectory(), { 'src/handler.py': HANDLER });

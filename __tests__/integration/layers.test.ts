@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { awsEnvironment, lambda, MOTO } from '../helpers/aws.js';
 import { startCacheDouble } from '../helpers/cache-double.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, run, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
@@ -267,6 +268,191 @@ describe('the verdict on the layer', () => {
       expect((await judge('--layer-name', `${first.LayerVersionArn}`))['layer-changed']).toBe(true);
     },
     180_000,
+  );
+});
+
+describe('in the comment', () => {
+  online(
+    'the layer has a verdict and differences of its own',
+    async () => {
+      const [cache, api] = [await startCacheDouble(), await startGitHubApi()];
+      const cwd = functionWith();
+      const env = { ...cache.env(), GITHUB_WORKSPACE: cwd, RUNNER_TEMP: temporaryDirectory() };
+      const inputs = { source: 'source', name: 'f', requirements: 'requirements.txt', layer: 'true' };
+      const recorded = await runAction({ ...inputs, engine: 'host', cache: 'false' }, { cwd, env });
+      expect((await runPost(recorded, { cwd, env })).code).toBe(0);
+
+      const comment = async () => {
+        const outcome = await runAction(
+          {
+            ...inputs,
+            engine: 'host',
+            cache: 'false',
+            record: 'never',
+            comment: 'true',
+            'github-token': 'secret-token',
+          },
+          { cwd, env: { ...env, ...pullRequestEnvironment(api) } },
+        );
+        expect(outcome.code, outcome.stdout).toBe(0);
+        expect(outcome.stdout).toMatch(/the comment is (?:written|updated)/);
+        expect(api.comments.length).toBe(1);
+        return { body: api.comments[0]?.body ?? '', outputs: outcome.outputs };
+      };
+      const same = await comment();
+      expect(same.body).toMatch(/^## ✅ Unchanged/m);
+      expect(same.body).toMatch(/^### Layer: ✅ Unchanged/m);
+      expect(same.body).not.toContain('### Differences');
+
+      writeFileSync(join(cwd, 'requirements.txt'), 'six==1.17.0\n');
+      const moved = await comment();
+      expect(moved.body).toMatch(/^## ✅ Unchanged/m);
+      expect(moved.body).toMatch(/^### Layer: 🔄 Changed, only in dependencies/m);
+      expect(moved.body).toContain('### Differences of the layer');
+      expect(moved.body).toMatch(/<code>six<\/code> \| <code>1\.16\.0<\/code> \| <code>1\.17\.0<\/code>/);
+      expect(moved.body).toContain('| layer, zipped |');
+      expect(moved.body).toContain(`of the layer <code>${moved.outputs['layer-sha256']}</code>`);
+
+      writeFileSync(join(cwd, 'source', 'handler.py'), `${HANDLER}# changed\n`);
+      writeFileSync(join(cwd, 'requirements.txt'), 'six==1.16.0\n');
+      const code = await comment();
+      expect(code.body).toMatch(/^## 🔄 Changed/m);
+      expect(code.body).toMatch(/^### Layer: ✅ Unchanged/m);
+      expect(code.body).not.toContain('### Differences of the layer');
+    },
+    300_000,
+  );
+});
+
+const MANY = `
+defaults:
+  output: out/{name}.zip
+functions:
+  - source: plain
+  - source: layered
+    requirements: '{source}/requirements.txt'
+    layer: true
+`;
+
+/** Two functions, one of them with a layer. */
+function twoFunctions(): string {
+  return writeTree(temporaryDirectory(), {
+    'lambda-zip.yml': MANY,
+    'plain/handler.py': 'x = 1\n',
+    'layered/handler.py': HANDLER,
+    'layered/requirements.txt': 'six==1.16.0\n',
+  });
+}
+
+describe('of one function among many', () => {
+  online(
+    'are built as they are alone',
+    async () => {
+      const cwd = twoFunctions();
+      const { code, stdout, stderr } = await lambdaZip(['build', '--all', '--no-cache'], { cwd });
+      expect(code, stderr).toBe(0);
+      const lines = stdout.trim().split('\n');
+      expect(lines.map((line) => line.replace(/^[0-9a-f]{64} {2}/, ''))).toEqual([
+        'out/plain.zip',
+        'out/layered.zip',
+        'out/layered-layer.zip',
+      ]);
+      expect((await run('sha256sum', ['--check'], { cwd, input: stdout })).code).toBe(0);
+      expect(stderr).toMatch(/^layered: .*; layer: .*, baseline-unavailable$/m);
+      expect(await pathsOf(join(cwd, 'out/layered.zip'))).toEqual(['handler.py', 'requirements.txt']);
+      expect(await pathsOf(join(cwd, 'out/layered-layer.zip'))).toContain('python/six.py');
+
+      const alone = await lambdaZip(
+        ['build', 'layered', '-r', 'layered/requirements.txt', '--layer', '--no-cache', '-o', 'alone.zip'],
+        { cwd },
+      );
+      expect(alone.code, alone.stderr).toBe(0);
+      expect(alone.stdout.match(/^[0-9a-f]{64}/gm)).toEqual(lines.slice(1).map((line) => line.slice(0, 64)));
+
+      const { matrix, results } = JSON.parse(
+        (await lambdaZip(['build', '--all', '--no-cache', '--json'], { cwd })).stdout,
+      );
+      const [plain, layered] = results;
+      expect(plain).toMatchObject({ name: 'plain', 'layer-zip-path': '', 'layer-changed': '' });
+      expect(layered).toMatchObject({
+        name: 'layered',
+        'zip-path': join(cwd, 'out/layered.zip'),
+        'layer-zip-path': join(cwd, 'out/layered-layer.zip'),
+        'layer-sha256': lines[2]?.slice(0, 64),
+        'layer-size': readFileSync(join(cwd, 'out/layered-layer.zip')).length,
+        'layer-changed': true,
+        'layer-reason': 'baseline-unavailable',
+      });
+      expect(matrix.include[1]).toMatchObject({
+        name: 'layered',
+        'layer-zip-path': join(cwd, 'out/layered-layer.zip'),
+        'layer-sha256-base64': layered['layer-sha256-base64'],
+        'layer-changed': true,
+      });
+    },
+    180_000,
+  );
+
+  online(
+    'have a verdict each, in the outputs, the summary and the comment of the action',
+    async () => {
+      const [cache, api] = [await startCacheDouble(), await startGitHubApi()];
+      const cwd = twoFunctions();
+      const options = {
+        cwd,
+        env: {
+          ...cache.env(),
+          ...pullRequestEnvironment(api),
+          GITHUB_EVENT_NAME: 'push',
+          GITHUB_WORKSPACE: cwd,
+          RUNNER_TEMP: temporaryDirectory(),
+        },
+      };
+      const step = async (): Promise<{
+        summary: string;
+        changed: Record<string, unknown>[];
+        comment: string;
+      }> => {
+        const outcome = await runAction(
+          {
+            config: 'lambda-zip.yml',
+            engine: 'host',
+            cache: 'false',
+            comment: 'true',
+            'github-token': 'secret-token',
+          },
+          options,
+        );
+        expect(outcome.code, outcome.stdout).toBe(0);
+        expect((await runPost(outcome, options)).code).toBe(0);
+        return {
+          summary: outcome.summary,
+          changed: JSON.parse(String(outcome.outputs['matrix'])).include,
+          comment: api.comments[0]?.body ?? '',
+        };
+      };
+      const first = await step();
+      expect(first.changed.map(({ name }) => name)).toEqual(['plain', 'layered']);
+      const digest = first.changed[1]?.['layer-sha256-base64'];
+      const start = Buffer.from(String(digest), 'base64').toString('hex').slice(0, 12);
+      expect(first.summary).toMatch(
+        /^\| <code>layered<\/code> \| 🆕 first-build, layer: 🆕 first-build \| .* B, layer: .* kB \| /m,
+      );
+      expect(first.summary).toContain(`, layer: <code>${start}</code> |`);
+      expect(first.summary).toMatch(/^\| <code>plain<\/code> \| 🆕 first-build \|/m);
+
+      expect((await step()).changed).toEqual([]);
+
+      writeFileSync(join(cwd, 'layered', 'requirements.txt'), 'six==1.17.0\n');
+      const moved = await step();
+      expect(moved.changed).toMatchObject([
+        { name: 'layered', changed: true, 'layer-changed': true, 'layer-reason': 'dependencies' },
+      ]);
+      expect(moved.summary).toMatch(/^\| <code>layered<\/code> \| .*, layer: 🔄 dependencies \|/m);
+      expect(moved.summary).toContain('### Differences of the layer');
+      expect(moved.comment).toMatch(/^\| <code>layered<\/code> \| .*, layer: 🔄 dependencies \|/m);
+    },
+    300_000,
   );
 });
 

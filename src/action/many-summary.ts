@@ -89,8 +89,14 @@ function row(outcome: ShownOutcome): string[] {
   const deployed = results.deployed ? ', deployed' : '';
   const { layerVerdict } = shown;
   const layer = layerVerdict === undefined ? '' : `, layer: ${signOf(layerVerdict)} ${layerVerdict}`;
-  const size = formatBytes(results.size);
-  return [name, `${verdict}${deployed}${layer}`, size, inCode(results.sha256.slice(0, 12))];
+  const sizes = [formatBytes(results.size)];
+  const digests = [inCode(results.sha256.slice(0, 12))];
+  const layerSize = results['layer-size'];
+  if (layerSize !== '') {
+    sizes.push(`layer: ${formatBytes(layerSize)}`);
+    digests.push(`layer: ${inCode(results['layer-sha256'].slice(0, 12))}`);
+  }
+  return [name, `${verdict}${deployed}${layer}`, sizes.join(', '), digests.join(', ')];
 }
 
 function differences(outcomes: readonly ShownOutcome[], budget: Budget): string[] {

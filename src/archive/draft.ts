@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createWriteStream, type Stats, type WriteStream } from 'node:fs';
-import { realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { kindOf } from '../pipeline/kinds.js';
 import { quoted } from '../text.js';
@@ -68,6 +69,19 @@ export class Draft {
     return createWriteStream(this.#temporary, { flags: 'wx' });
   }
 
+  /**
+   * Writes the whole of the draft.
+   *
+   * @throws LambdaZipError `output`
+   */
+  async write(text: string): Promise<void> {
+    try {
+      await pipeline([text], this.open());
+    } catch (error) {
+      throw this.failure(error);
+    }
+  }
+
   /** @throws LambdaZipError `output` when the target cannot be replaced */
   async commit(): Promise<void> {
     try {
@@ -103,6 +117,25 @@ async function inspect(path: string, target: string, setting: string): Promise<S
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw writeError(target, setting, error);
+  }
+}
+
+/**
+ * Makes the directory that a file is to be in, if it is not there.
+ *
+ * @param setting as of {@link Draft.create}
+ * @throws LambdaZipError `output`
+ */
+export async function makeDirectoryOf(target: string, setting: string): Promise<void> {
+  const directory = dirname(resolve(target));
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    throw new LambdaZipError(
+      'output',
+      `${setting}: the directory ${quoted(directory)} cannot be made: ${describeSystemError(error)}`,
+      { cause: error },
+    );
   }
 }
 

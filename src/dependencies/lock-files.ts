@@ -17,7 +17,7 @@ interface LockTool {
   readonly advice: string;
 }
 
-const TOOLS: readonly LockTool[] = [
+const TOOLS = [
   {
     program: 'uv',
     lockFile: 'uv.lock',
@@ -45,6 +45,14 @@ const TOOLS: readonly LockTool[] = [
     args: ['requirements', '--hash'],
     advice: "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.",
   },
+] as const satisfies readonly LockTool[];
+
+export type LockFile = (typeof TOOLS)[number]['lockFile'];
+
+/** The files that the setting `requirements` takes by their name, the best first: the first needs no tool of its own. */
+export const REQUIREMENTS_FILES: readonly string[] = [
+  'requirements.txt',
+  ...TOOLS.map(({ lockFile }) => lockFile),
 ];
 
 /**

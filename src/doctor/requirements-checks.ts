@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRequirementsFile } from '../dependencies/dependencies.js';
+import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
 import { pinning, type Requirements } from '../dependencies/requirements.js';
 import { LambdaZipError } from '../errors.js';
-import { REQUIREMENTS_FILES } from '../init/detect.js';
 import { originOf } from '../pipeline/tree.js';
 import { type Ports, throwIfCancelled } from '../ports.js';
 import { quoted, withoutPasswords } from '../text.js';

@@ -1,7 +1,8 @@
 /** The text of `lambda-zip.yml` for functions that were found. */
 import { posix } from 'node:path';
 import { CONFIG_FILE } from '../config/names.js';
-import { type FoundFunction, REQUIREMENTS_FILES } from './detect.js';
+import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
+import type { FoundFunction } from './detect.js';
 
 /** Where the configuration's schema is published; editors check and complete by it. */
 const SCHEMA = 'https://raw.githubusercontent.com/OWNER/reproducible-lambda-zip/v1/lambda-zip.schema.json';

@@ -1,5 +1,6 @@
 /** From the files of a repository to the functions in it. */
 import { posix } from 'node:path';
+import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../pipeline/plan.js';
 import { HANDLER_FILES, type Handler, handlerIn } from './handlers.js';
 import { runtimeOfProject, runtimeOfVersionFile } from './python-version.js';
@@ -25,9 +26,6 @@ export interface Detection {
   /** What was seen and cannot be put into the config, one sentence each. */
   readonly notes: readonly string[];
 }
-
-/** Files that `requirements` takes, the best first: the first needs no tool of its own. */
-export const REQUIREMENTS_FILES = ['requirements.txt', 'uv.lock', 'poetry.lock', 'Pipfile.lock'] as const;
 
 /** What a new function should run on where nothing says so. */
 const STANDARD_RUNTIME: Runtime = 'python3.13';

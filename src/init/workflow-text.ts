@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { shellQuoted } from '../command-line.js';
 import { CONFIG_FILE } from '../config/names.js';
+import type { LockFile } from '../dependencies/lock-files.js';
 import { scalar } from './config-text.js';
 import type { FoundFunction } from './detect.js';
 
@@ -18,7 +19,7 @@ const DOWNLOAD = 'actions/download-artifact@9000827ccba6bdab643e8b6fd33ac0654aef
 const CREDENTIALS = 'aws-actions/configure-aws-credentials@e6de054238d6b7531b4efff3b6587d9aade6a06c # v6.2.3';
 
 /** The tools that print lock files, which runners do not have. */
-const LOCK_TOOLS: Readonly<Record<string, readonly string[]>> = {
+const LOCK_TOOLS: Readonly<Record<LockFile, readonly string[]>> = {
   'uv.lock': ['pipx install uv==0.13.9'],
   'poetry.lock': ['pipx install poetry==2.5.1', 'pipx inject poetry poetry-plugin-export==1.10.1'],
   'Pipfile.lock': ['pipx install pipenv==2026.10.3'],

@@ -1,6 +1,7 @@
 /** Several new files, all of them or none. */
-import { lstat, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { lstat, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Draft, makeDirectoryOf } from '../archive/draft.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { quoted } from '../text.js';
 
@@ -30,27 +31,25 @@ export async function writeFiles(
       { hint: "'--force' replaces what is there, '--dry-run' prints what would be written." },
     );
   }
-  const drafts = files.map(({ path }) => join(directory, `${path}.${process.pid}.tmp`));
+  const drafts: Draft[] = [];
   const placed: number[] = [];
   try {
-    for (const [index, { text }] of files.entries()) {
-      const draft = drafts[index] ?? '';
-      await mkdir(dirname(draft), { recursive: true });
-      await writeFile(draft, text, { flag: 'wx' });
+    for (const { path, text } of files) {
+      const target = join(directory, path);
+      await makeDirectoryOf(target, 'init');
+      const draft = await Draft.create(target, 'init');
+      drafts.push(draft);
+      await draft.write(text);
     }
-    for (const [index, { path }] of files.entries()) {
-      await rename(drafts[index] ?? '', join(directory, path));
+    for (const [index, draft] of drafts.entries()) {
+      await draft.commit();
       placed.push(index);
     }
   } catch (error) {
     for (const index of placed) await restore(join(directory, files[index]?.path ?? ''), before[index]);
-    throw new LambdaZipError(
-      'output',
-      `the files cannot be written: ${describeSystemError(error)}; nothing has changed`,
-      { cause: error },
-    );
+    throw error;
   } finally {
-    await Promise.all(drafts.map((draft) => rm(draft, { force: true }).catch(() => undefined)));
+    for (const draft of drafts) await draft.discard();
   }
 }
 
