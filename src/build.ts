@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import type { Digest } from './archive/digest.js';
 import { Draft, isDraftOf } from './archive/draft.js';
+import { keepInBounds } from './archive/entry-store-upkeep.js';
 import type { CompressionLevel } from './archive/level.js';
-import type { PackedEntry } from './archive/pack.js';
 import { packAll } from './archive/packer.js';
+import { NO_REUSE, type Reuse, type Segment, sumOf } from './archive/segment.js';
 import { writeArchive } from './archive/writer.js';
 import type { BinaryCheck } from './binary/check.js';
 import { type BinaryFile, binaryError, damageWarning } from './binary/report.js';
@@ -50,6 +51,8 @@ export interface BuildRequest {
   readonly binaryCheck: BinaryCheck;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
+  /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */
+  readonly store: string | undefined;
 }
 
 /** The files that a build writes, as the user named them. */
@@ -248,16 +251,20 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
     level: request.compressionLevel,
     target: request.binaryCheck === 'off' ? undefined : request.target,
     workers: request.workers,
+    store: request.store,
     expectedBytes: forecast.bytes,
     signal,
   });
-  const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
-  const archive = await writeDraft(draft, entries);
+  const records: Records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
+  const archive = await writeDraft(draft, recordEntries(packed, records, ports));
+  if (request.store !== undefined) await keepInBounds(request.store, records.reuse.put);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
   log.info(
     `${quoted(draft.target)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
       `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
   );
+  const { found } = records.reuse;
+  if (found > 0) log.info(`${count(found, 'file')} as compressed by an earlier build`);
   // Byte-code came after the forecast.
   if (uncompressedSize > forecast.bytes)
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
@@ -335,27 +342,31 @@ interface Records {
   readonly binaries: BinaryFile[];
   /** Bytes of all contents, as far as they are known beforehand. */
   readonly total: number;
+  reuse: Reuse;
 }
 
 async function* recordEntries(
-  packed: AsyncIterable<PackedEntry>,
-  { recorded, binaries, total }: Records,
+  packed: AsyncIterable<Segment>,
+  records: Records,
   { log }: Ports,
-): AsyncGenerator<PackedEntry> {
+): AsyncGenerator<Segment> {
+  const { recorded, binaries, total } = records;
   let done = 0;
-  for await (const entry of packed) {
-    const { path, mode, size, sha256, crc32, binary } = entry;
-    recorded.push({ path, mode, size, sha256, crc32 });
-    if (binary !== undefined) binaries.push({ path, ...binary });
-    yield entry;
-    done += size;
+  for await (const segment of packed) {
+    for (const { path, mode, size, sha256, crc32, binary } of segment.entries) {
+      recorded.push({ path, mode, size, sha256, crc32 });
+      if (binary !== undefined) binaries.push({ path, ...binary });
+      done += size;
+    }
+    records.reuse = sumOf(records.reuse, segment.reuse);
+    yield segment;
     log.progress(done, total);
   }
 }
 
-async function writeDraft(draft: Draft, entries: AsyncIterable<PackedEntry>) {
+async function writeDraft(draft: Draft, segments: AsyncIterable<Segment>) {
   try {
-    return await writeArchive(entries, draft.open());
+    return await writeArchive(segments, draft.open());
   } catch (error) {
     throw error instanceof LambdaZipError ? error : draft.failure(error);
   }

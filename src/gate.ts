@@ -1,11 +1,9 @@
 /** The gate: whether what was built differs from what is deployed. */
 import type { Digest } from './archive/digest.js';
 import type { Baseline, BaselineState } from './baseline/baseline.js';
-import { cacheBaseline, type RecordStore } from './baseline/cache.js';
+import type { RecordStore } from './baseline/cache.js';
 import { givenBaseline } from './baseline/given.js';
-import { lambdaBaseline } from './baseline/lambda.js';
-import { layerBaseline } from './baseline/layer.js';
-import { layerSubject } from './baseline/record.js';
+import { layerSubject } from './baseline/subject.js';
 import {
   type BaselineReading,
   type Built,
@@ -86,7 +84,7 @@ async function judgeArchive(
   if (request.baseline.kind !== 'none') log.phase('Compare with what is deployed');
   let reading: BaselineReading;
   try {
-    reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+    reading = await readBaseline(await baselineOf(request, ports, store), built.digest, ports);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'cancelled') throw error;
     throw new LambdaZipError('cancelled', 'cancelled', { hint: 'the archive is written' });
@@ -109,19 +107,30 @@ function differences({ changes }: Verdict, { entries }: Built): string[] {
   return groupLines(groupChanges(changes, packageOwners(paths), LOGGED));
 }
 
-function baselineOf({ name, baseline }: ArchiveGate, ports: Ports, store: RecordStore | undefined): Baseline {
+/** Loads what the baseline takes, and nothing of the others: a build without one is to be quick. */
+async function baselineOf(
+  { name, baseline }: ArchiveGate,
+  ports: Ports,
+  store: RecordStore | undefined,
+): Promise<Baseline> {
   switch (baseline.kind) {
-    case 'lambda':
+    case 'lambda': {
+      const { lambdaBaseline } = await import('./baseline/lambda.js');
       return lambdaBaseline(baseline, ports);
-    case 'layer':
+    }
+    case 'layer': {
+      const { layerBaseline } = await import('./baseline/layer.js');
       return layerBaseline(baseline, ports);
+    }
     case 'unknown':
       return unavailable(baseline.why);
     case 'given':
       return givenBaseline(baseline.digest);
-    case 'cache':
+    case 'cache': {
       if (store === undefined) return unavailable('this runner offers no cache to keep records in');
+      const { cacheBaseline } = await import('./baseline/cache.js');
       return cacheBaseline(store, { name, environment: baseline.environment }, ports);
+    }
     case 'none':
       return unavailable("nothing was compared (baseline is 'none')");
   }

@@ -1,11 +1,5 @@
 /** What the builds of one run share: the engine, installed packages, and what was found in directories. */
-import {
-  type Dependencies,
-  type DependencySettings,
-  type Installations,
-  newInstallations,
-  provideDependencies,
-} from './dependencies/dependencies.js';
+import type { Dependencies, DependencySettings, Installations } from './dependencies/dependencies.js';
 import { Once } from './once.js';
 import { type ChosenEngine, chooseEngine } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, Target } from './pipeline/plan.js';
@@ -19,7 +13,7 @@ export class BuildSession {
   /** Directories, by everything that has a say in what is found there. */
   readonly walks = new Once<Walked>();
   readonly #engines = new Once<ChosenEngine>();
-  readonly #installations: Installations = newInstallations();
+  readonly #installations: Installations = { requirements: new Once(), trees: new Once() };
 
   /** As {@link chooseEngine}. */
   engine(engine: Engine, container: ContainerSettings, ports: Ports): Promise<ChosenEngine> {
@@ -29,12 +23,15 @@ export class BuildSession {
   }
 
   /** As {@link provideDependencies}; they stay until the session is disposed of. */
-  dependencies(
+  async dependencies(
     settings: DependencySettings,
     target: Target,
     engine: ChosenEngine,
     ports: Ports,
   ): Promise<Dependencies | undefined> {
+    if (settings.files.length === 0) return undefined;
+    // Most of what a small build would load, and most builds install nothing.
+    const { provideDependencies } = await import('./dependencies/dependencies.js');
     return provideDependencies(settings, target, engine, this.#installations, ports);
   }
 

@@ -2,7 +2,7 @@
  * The settings of a build: the one list behind the action's inputs, the command line's options and
  * the tables of the README, and the one place that checks their values.
  */
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { COMPRESSION_LEVELS } from './archive/level.js';
 import { BINARY_CHECKS } from './binary/check.js';
 import type { BuildRequest } from './build.js';
@@ -20,7 +20,7 @@ import {
   runtimeImage,
   type Source,
 } from './pipeline/plan.js';
-import { nonBlankLines } from './text.js';
+import { nonBlankLines, quoted } from './text.js';
 
 /** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
 export const RECORD_POLICIES = ['on-success', 'never'] as const;
@@ -161,7 +161,12 @@ export const SETTINGS = {
   cache: {
     kind: 'boolean',
     default: 'true',
-    help: 'Keep installed packages for the next build with the same requirements.',
+    help: 'Keep installed packages and compressed files for the next build.',
+  },
+  'cache-directory': {
+    kind: 'text',
+    default: '',
+    help: "Directory to keep them in. Default: 'lambda-zip' in the user's cache directory.",
   },
   manifest: { kind: 'text', default: '', help: 'File to write the manifest to (JSON). Default: none.' },
   'enforce-limits': {
@@ -226,7 +231,7 @@ export interface SettingsContext {
   readonly workers: number | 'auto';
   /** What installers are to see; nothing by default. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Where installed packages are kept; nowhere by default. */
+  /** Where installed packages and compressed files are kept when the settings name no place; nowhere by default. */
   readonly cacheDirectory?: string | undefined;
   readonly remoteCache?: RemoteCache | undefined;
 }
@@ -252,6 +257,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const output = text('output') || `${name}.zip`;
   const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
   const layer = parseLayer(raw, output, requirements);
+  const cacheDirectory = parseCache(raw, context);
   return {
     name,
     pipeline: {
@@ -270,7 +276,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     dependencies: {
       files: requirements,
       prefix: layer === undefined ? prefix : LAYER_PREFIX,
-      cacheDirectory: parseBoolean('cache', text('cache')) ? context.cacheDirectory : undefined,
+      cacheDirectory,
       remoteCache: context.remoteCache,
       environment: context.environment ?? {},
     },
@@ -287,7 +293,25 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     directUpload: !raw['s3-bucket'],
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
+    store: cacheDirectory && join(cacheDirectory, STORE_FOLDER),
   };
+}
+
+/** Of compressed contents, beside installed packages. */
+const STORE_FOLDER = 'compressed';
+
+/** Where things are kept, if at all. */
+function parseCache(raw: RawSettings, context: SettingsContext): string | undefined {
+  const kept = parseBoolean('cache', raw.cache || SETTINGS.cache.default);
+  const named = raw['cache-directory'];
+  if (named && !kept) {
+    throw new LambdaZipError(
+      'usage',
+      `cache-directory: ${quoted(named)} is given, but 'cache' is false; without cache-directory, or with cache true, would be right`,
+    );
+  }
+  if (!kept) return undefined;
+  return named ? resolve(named) : context.cacheDirectory;
 }
 
 /**

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { ZipArchive } from 'archiver';
 import { describe, expect, test } from 'vitest';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
@@ -240,4 +242,22 @@ describe('trouble is exit code 2, one message, and nothing on standard output', 
       expect.stringContaining('it has 3000000000 bytes, more than 67108864'),
     ]);
   });
+});
+
+test('an archive that archiver wrote, as other packers of functions do, holds the same and is packed otherwise', async () => {
+  const ours = await built(NEW);
+  const theirs = join(temporaryDirectory(), 'archiver.zip');
+  const archive = new ZipArchive({ zlib: { level: 6 } });
+  for (const [name, content] of Object.entries(NEW).reverse()) {
+    archive.append(content, { name, mode: content.startsWith('#!') ? 0o755 : 0o644, date: new Date() });
+  }
+  void archive.finalize();
+  writeFileSync(theirs, await buffer(archive));
+  const { code, stdout, stderr } = await lambdaZip(['diff', theirs, ours.zip]);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(
+    /^same content, other bytes: only the compressor or the format differs \(flags, .*modified/,
+  );
+  // As with diff(1): the bytes are not the same.
+  expect(code).toBe(1);
 });

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { METHOD_DEFLATED, METHOD_STORED } from '../../build/archive/format.js';
-import { type PackedEntry, packEntry } from '../../build/archive/pack.js';
+import { localFileHeader, METHOD_DEFLATED, METHOD_STORED } from '../../build/archive/format.js';
+import { type Packing, packEntries, packTools, SEGMENT_BYTES } from '../../build/archive/pack.js';
 import { packAll } from '../../build/archive/packer.js';
 import { readArchive } from '../../build/archive/reader.js';
+import type { PackedEntry, Segment } from '../../build/archive/segment.js';
 import { writeArchive } from '../../build/archive/writer.js';
 import type { Entry } from '../../build/pipeline/entry.js';
 import { noise } from '../golden/trees.js';
@@ -17,8 +18,26 @@ function entry(path: string, content: string | Uint8Array): Entry {
   return { path, mode: 'from-content', content: { kind: 'bytes', bytes: Buffer.from(content) } };
 }
 
-async function* packed(...entries: readonly Entry[]): AsyncGenerator<PackedEntry> {
-  for (const one of entries) yield packEntry(one, { level: 6 });
+function segments(entries: readonly Entry[], packing: Packing): Segment[] {
+  const found: Segment[] = [];
+  const rest = packEntries(entries, packing, packTools(packing));
+  for (let next = rest.next(); ; next = rest.next()) {
+    found.push(next.value);
+    if (next.done === true) return found;
+  }
+}
+
+/** One entry, packed, and its data: what stands behind its local header. */
+function pack(one: Entry, packing: Packing): PackedEntry & { data: Buffer } {
+  const found = segments([one], packing);
+  const [packed] = found.flatMap(({ entries }) => entries);
+  if (packed === undefined) throw new Error('nothing was packed');
+  const bytes = Buffer.concat(found.map((segment) => segment.bytes));
+  return { ...packed, data: bytes.subarray(localFileHeader(packed).length) };
+}
+
+async function* packed(...entries: readonly Entry[]): AsyncGenerator<Segment> {
+  yield* segments(entries, { level: 6 });
 }
 
 async function archive(...entries: readonly Entry[]): Promise<Buffer> {
@@ -29,31 +48,31 @@ async function archive(...entries: readonly Entry[]): Promise<Buffer> {
 
 describe('packing an entry', () => {
   test('deflates where that is smaller and stores where it is not', () => {
-    expect(packEntry(entry('a', 'x'.repeat(100)), { level: 6 })).toMatchObject({
+    expect(pack(entry('a', 'x'.repeat(100)), { level: 6 })).toMatchObject({
       method: METHOD_DEFLATED,
       size: 100,
     });
-    expect(packEntry(entry('a', noise('a', 100)), { level: 6 })).toMatchObject({
+    expect(pack(entry('a', noise('a', 100)), { level: 6 })).toMatchObject({
       method: METHOD_STORED,
       compressedSize: 100,
     });
-    expect(packEntry(entry('a', ''), { level: 6 })).toMatchObject({
+    expect(pack(entry('a', ''), { level: 6 })).toMatchObject({
       method: METHOD_STORED,
       size: 0,
       crc32: 0,
     });
-    expect(packEntry(entry('a', 'x'.repeat(100)), { level: 0 })).toMatchObject({ method: METHOD_STORED });
+    expect(pack(entry('a', 'x'.repeat(100)), { level: 0 })).toMatchObject({ method: METHOD_STORED });
   });
 
   test('always stores a symbolic link', () => {
     const link: Entry = { ...entry('a', 'x'.repeat(100)), mode: 'symlink' };
-    expect(packEntry(link, { level: 9 })).toMatchObject({ method: METHOD_STORED, mode: 'symlink' });
+    expect(pack(link, { level: 9 })).toMatchObject({ method: METHOD_STORED, mode: 'symlink' });
   });
 
   test.each([1, 6, 9, 12])('level %i gives what inflates to the content', async (level) => {
     const { inflateRawSync } = await import('node:zlib');
     const content = readFileSync(new URL('../../package-lock.json', import.meta.url));
-    const { data, method } = packEntry(entry('a', content), { level });
+    const { data, method } = pack(entry('a', content), { level });
     expect(method).toBe(METHOD_DEFLATED);
     expect(inflateRawSync(data).equals(content)).toBe(true);
   });
@@ -68,22 +87,40 @@ describe('packing a tree in threads', () => {
     workers: number,
     entries: readonly Entry[],
     signal?: AbortSignal,
-  ): Promise<PackedEntry[]> {
-    const result: PackedEntry[] = [];
-    for await (const one of packAll(entries, { level: 6, workers, signal })) result.push(one);
-    return result;
+  ): Promise<{ entries: PackedEntry[]; bytes: Buffer }> {
+    const found: Segment[] = [];
+    for await (const one of packAll(entries, { level: 6, workers, signal })) found.push(one);
+    return {
+      entries: found.flatMap((segment) => segment.entries),
+      bytes: Buffer.concat(found.map(({ bytes }) => bytes)),
+    };
   }
 
   test.each([1, 2, 3])('%i threads give what none gives, in order', async (workers) => {
     const expected = await collect(0, many);
     const found = await collect(workers, many);
-    expect(found.map(({ path, sha256, crc32 }) => [path, sha256, crc32])).toEqual(
-      expected.map(({ path, sha256, crc32 }) => [path, sha256, crc32]),
-    );
-    expect(
-      found.every(({ data }, index) => Buffer.from(data).equals(expected[index]?.data ?? Buffer.alloc(0))),
-    ).toBe(true);
+    expect(found.entries).toEqual(expected.entries);
+    expect(found.entries.map(({ path }) => path)).toEqual(many.map(({ path }) => path));
+    expect(found.bytes.equals(expected.bytes)).toBe(true);
   });
+
+  test.each([0, 2])(
+    'with %i threads, an entry larger than a segment comes in bounded pieces',
+    async (workers) => {
+      const content = Buffer.concat([noise('large', 2 * SEGMENT_BYTES), Buffer.alloc(SEGMENT_BYTES, 'x')]);
+      const large = [entry('a', 'before'), entry('b', content), entry('c', 'behind')];
+      const pieces: number[] = [];
+      const found: Buffer[] = [];
+      for await (const { bytes } of packAll(large, { level: 1, workers })) {
+        pieces.push(bytes.byteLength);
+        found.push(Buffer.from(bytes));
+      }
+      expect(Math.max(...pieces)).toBe(SEGMENT_BYTES);
+      expect(pieces.filter((length) => length === SEGMENT_BYTES).length).toBeGreaterThan(1);
+      const whole = Buffer.concat(segments(large, { level: 1 }).map(({ bytes }) => bytes));
+      expect(Buffer.concat(found).equals(whole)).toBe(true);
+    },
+  );
 
   test('an error in a thread keeps its code, message and hint', async () => {
     const missing: Entry = {
@@ -117,7 +154,7 @@ describe('writing', () => {
     });
   });
 
-  test('keeps names that archiver would change', async () => {
+  test('keeps names that other packers change', async () => {
     const file = join(temporaryDirectory(), 'a.zip');
     const names = ['C:x', 'a:b', '~', ' leading', 'trailing '];
     const sorted = [...names].sort((left, right) => Buffer.compare(Buffer.from(left), Buffer.from(right)));
@@ -129,10 +166,10 @@ describe('writing', () => {
 
   test('a sink that fails ends the job with its error, and the entries are closed', async () => {
     let closed = false;
-    async function* endless(): AsyncGenerator<PackedEntry> {
+    async function* endless(): AsyncGenerator<Segment> {
       try {
         for (let index = 0; ; index += 1)
-          yield packEntry(entry(String(index).padStart(9, '0'), noise('x', 70_000)), { level: 0 });
+          yield* segments([entry(String(index).padStart(9, '0'), noise('x', 70_000))], { level: 0 });
       } finally {
         closed = true;
       }

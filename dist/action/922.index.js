@@ -11,16 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   runMany: () => (/* binding */ runMany)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 5 modules
-var build = __webpack_require__(5113);
+// EXTERNAL MODULE: ./build/build.js + 8 modules
+var build = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js
@@ -53,16 +49,14 @@ class KeptLog {
 //# sourceMappingURL=kept-log.js.map
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/session.js + 8 modules
-var build_session = __webpack_require__(6840);
+// EXTERNAL MODULE: ./build/session.js
+var build_session = __webpack_require__(4340);
 // EXTERNAL MODULE: ./build/side-by-side.js
 var side_by_side = __webpack_require__(2123);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/build-all.js
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
-
-
 
 
 
@@ -135,13 +129,7 @@ async function claimOutputs(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
         for (const file of (0,build/* filesOf */.R8)(request)) {
-            const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
-            try {
-                await (0,promises_.mkdir)(folder, { recursive: true });
-            }
-            catch (error) {
-                throw new errors/* LambdaZipError */.dk('output', `output: the directory ${(0,build_text/* quoted */.TL)(folder)} cannot be made: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-            }
+            await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
             const place = await (0,draft/* placeOf */.$t)(file);
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
@@ -155,6 +143,10 @@ async function claimOutputs(jobs) {
 //# sourceMappingURL=build-all.js.map
 // EXTERNAL MODULE: ./build/command-line.js
 var command_line = __webpack_require__(3092);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
@@ -172,6 +164,7 @@ const RUN_SETTINGS = [
     'container-options',
     'container-timeout',
     'cache',
+    'cache-directory',
     'environment',
     'record',
     'force',
@@ -699,8 +692,14 @@ function row(outcome) {
     const deployed = results.deployed ? ', deployed' : '';
     const { layerVerdict } = shown;
     const layer = layerVerdict === undefined ? '' : `, layer: ${(0,sections/* signOf */.rL)(layerVerdict)} ${layerVerdict}`;
-    const size = (0,build_text/* formatBytes */.z3)(results.size);
-    return [name, `${verdict}${deployed}${layer}`, size, (0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
+    const sizes = [(0,build_text/* formatBytes */.z3)(results.size)];
+    const digests = [(0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
+    const layerSize = results['layer-size'];
+    if (layerSize !== '') {
+        sizes.push(`layer: ${(0,build_text/* formatBytes */.z3)(layerSize)}`);
+        digests.push(`layer: ${(0,markdown/* inCode */.pN)(results['layer-sha256'].slice(0, 12))}`);
+    }
+    return [name, `${verdict}${deployed}${layer}`, sizes.join(', '), digests.join(', ')];
 }
 function differences(outcomes, budget) {
     return outcomes.flatMap((outcome) => {
@@ -715,8 +714,8 @@ function differences(outcomes, budget) {
     });
 }
 //# sourceMappingURL=many-summary.js.map
-// EXTERNAL MODULE: ./build/action/package.js + 14 modules
-var action_package = __webpack_require__(264);
+// EXTERNAL MODULE: ./build/action/package.js + 7 modules
+var action_package = __webpack_require__(7315);
 // EXTERNAL MODULE: ./build/action/record.js
 var record = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build/action/report.js

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/config/functions.js + 2 modules
-var config_functions = __webpack_require__(9516);
+var config_functions = __webpack_require__(7135);
 ;// CONCATENATED MODULE: ./build/config/shards.js
 /**
  * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
@@ -55,7 +55,7 @@ async function runPlan({ config, functions, shards }) {
 
 /***/ }),
 
-/***/ 9516:
+/***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,6 +91,7 @@ const RUN_SETTINGS = [
     'container-options',
     'container-timeout',
     'cache',
+    'cache-directory',
     'environment',
     'record',
     'force',

@@ -583,12 +583,12 @@ function checkRuntimePackages({ files }) {
 //# sourceMappingURL=name-checks.js.map
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 6 modules
-var dependencies = __webpack_require__(3903);
+// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 5 modules
+var dependencies = __webpack_require__(371);
+// EXTERNAL MODULE: ./build/dependencies/lock-files.js
+var lock_files = __webpack_require__(9423);
 // EXTERNAL MODULE: ./build/dependencies/requirements.js
 var dependencies_requirements = __webpack_require__(2634);
-// EXTERNAL MODULE: ./build/init/detect.js + 2 modules
-var detect = __webpack_require__(8028);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/doctor/requirements-checks.js
@@ -613,7 +613,7 @@ async function checkRequirements(subject, ports) {
     for (const file of files) {
         let requirements;
         try {
-            requirements = await (0,dependencies/* readRequirementsFile */.JB)(file, environment, ports);
+            requirements = await (0,dependencies/* readRequirementsFile */.J)(file, environment, ports);
         }
         catch (error) {
             (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
@@ -640,7 +640,7 @@ async function checkForgotten({ request, files }) {
         return [];
     const found = [];
     for (const { directory } of request.pipeline.sources) {
-        for (const name of detect/* REQUIREMENTS_FILES */.$) {
+        for (const name of lock_files/* REQUIREMENTS_FILES */.$) {
             const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8').catch(() => '');
             if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
                 found.push((0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(directory, name)));
@@ -889,246 +889,6 @@ async function git(directory, args, signal) {
 
 /***/ }),
 
-/***/ 8028:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ REQUIREMENTS_FILES),
-  N: () => (/* binding */ detectFunctions)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/pipeline/plan.js
-var plan = __webpack_require__(6868);
-// EXTERNAL MODULE: ./build/init/handlers.js
-var init_handlers = __webpack_require__(8762);
-;// CONCATENATED MODULE: ./build/init/python-version.js
-/** From what a project says of Python's version to a runtime. */
-
-/** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
-function runtimeOfVersionFile(text) {
-    const minor = /^(?:[\w]+[-@])?3\.(?<minor>\d+)/m.exec(text.trim())?.groups?.['minor'];
-    return plan/* RUNTIMES */.aC.find((runtime) => runtime === `python3.${minor}`);
-}
-/**
- * The runtime for `requires-python` of a pyproject.toml: the preferred one if it is allowed, else the newest that is.
- *
- * @returns undefined when nothing is required, or no runtime would do
- */
-function runtimeOfProject(pyproject, preferred) {
-    const required = /^\s*requires-python\s*=\s*["'](?<value>[^"'\n]+)["']/m.exec(pyproject)?.groups?.['value'];
-    if (required === undefined)
-        return undefined;
-    const tests = required.split(',').map(bound);
-    const allowed = plan/* RUNTIMES */.aC.filter((runtime) => tests.every((test) => test(minorOf(runtime))));
-    return allowed.includes(preferred) ? preferred : allowed.at(-1);
-}
-function minorOf(runtime) {
-    return Number(runtime.replace('python3.', ''));
-}
-/** One condition, of the minor version alone: a runtime brings the latest patch. */
-function bound(condition) {
-    const groups = /^\s*(?<operator>[<>=!~]{1,3})\s*3\.(?<minor>\d+)(?<rest>[.\d*]*)\s*$/.exec(condition)?.groups;
-    if (groups === undefined)
-        return () => true;
-    const limit = Number(groups['minor']);
-    const patch = groups['rest'] ?? '';
-    switch (groups['operator']) {
-        case '>=':
-            return (minor) => minor >= limit;
-        case '>':
-            // `>3.11` leaves out 3.11.0 alone.
-            return (minor) => minor >= limit;
-        case '<=':
-            return (minor) => minor <= limit;
-        case '<':
-            return (minor) => (patch === '' || /^[.0]*$/.test(patch) ? minor < limit : minor <= limit);
-        case '==':
-        case '===':
-            return (minor) => minor === limit;
-        case '~=':
-            return (minor) => (patch === '' ? minor >= limit : minor === limit);
-        case '!=':
-            return (minor) => (patch === '' || patch === '.*' ? minor !== limit : true);
-        default:
-            return () => true;
-    }
-}
-//# sourceMappingURL=python-version.js.map
-;// CONCATENATED MODULE: ./build/init/terraform.js
-/** What Terraform files say of functions, where they say it as a literal. No expression is worked out. */
-
-/** A top-level block up to the brace that ends it, which `terraform fmt` puts at the beginning of a line. */
-const BLOCK = /^(?<kind>resource|data)\s+"(?<type>[\w-]+)"\s+"(?<label>[\w-]+)"\s*\{(?<body>[\s\S]*?)^\}/gm;
-/** @param texts of all Terraform files together: a function and its archive may stand in different ones */
-function readTerraform(texts) {
-    const blocks = texts.flatMap((text) => [...text.replace(/\r\n/g, '\n').matchAll(BLOCK)].map(({ groups }) => ({
-        kind: groups?.['kind'] ?? '',
-        type: groups?.['type'] ?? '',
-        label: groups?.['label'] ?? '',
-        body: groups?.['body'] ?? '',
-    })));
-    const archives = new Map(blocks
-        .filter(({ kind, type }) => kind === 'data' && type === 'archive_file')
-        .map(({ label, body }) => [label, folderOf(body)]));
-    return blocks
-        .filter(({ kind, type }) => kind === 'resource' && type === 'aws_lambda_function')
-        .map(({ label, body }) => {
-        const archive = /\bdata\.archive_file\.(?<label>[\w-]+)\./.exec(body)?.groups?.['label'];
-        return {
-            label,
-            functionName: literal(body, 'function_name'),
-            runtime: literal(body, 'runtime'),
-            architecture: /^\s*architectures\s*=\s*\[\s*"(?<value>\w+)"\s*,?\s*\]/m.exec(body)?.groups?.['value'],
-            handler: literal(body, 'handler'),
-            sourceDirectory: archive === undefined ? undefined : archives.get(archive),
-        };
-    });
-}
-function literal(body, attribute) {
-    const value = new RegExp(`^\\s*${attribute}\\s*=\\s*"(?<value>[^"\\n$%]*)"`, 'm').exec(body);
-    return value?.groups?.['value'];
-}
-function folderOf(body) {
-    const value = /^\s*source_dir\s*=\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?(?<value>[^"\n$%]*)"/m.exec(body);
-    const folder = value?.groups?.['value'];
-    return folder === undefined ? undefined : external_node_path_.posix.normalize(folder).replace(/^(?:\.\.?\/)+|\/$/g, '');
-}
-//# sourceMappingURL=terraform.js.map
-;// CONCATENATED MODULE: ./build/init/detect.js
-/** From the files of a repository to the functions in it. */
-
-
-
-
-
-/** Files that `requirements` takes, the best first: the first needs no tool of its own. */
-const REQUIREMENTS_FILES = ['requirements.txt', 'uv.lock', 'poetry.lock', 'Pipfile.lock'];
-/** What a new function should run on where nothing says so. */
-const STANDARD_RUNTIME = 'python3.13';
-/** Folders that say nothing of what is in them: the one above has the name. */
-const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
-/** What a config would take for a pattern or a placeholder, or could not hold in a line. */
-const UNSPEAKABLE = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
-/**
- * @param repository the name of the repository's own directory
- * @param paths of its files, POSIX and relative
- * @param read gives the beginning of a file as text
- */
-async function detectFunctions(repository, paths, read) {
-    const notes = [];
-    const files = new Set(paths);
-    const handlers = await findHandlers(paths, read);
-    const terraform = readTerraform(await Promise.all(paths.filter((path) => path.endsWith('.tf')).map((path) => read(path))));
-    const directories = outermost([...handlers.keys()]).filter((directory) => {
-        if (!UNSPEAKABLE.test(directory))
-            return true;
-        notes.push(`The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`);
-        return false;
-    });
-    const names = uniqueNames(directories, repository);
-    const functions = [];
-    for (const directory of directories) {
-        const handler = handlers.get(directory);
-        if (handler === undefined)
-            continue;
-        const name = names.get(directory) ?? directory;
-        const facts = terraformOf(terraform, directory, name, directories.length);
-        const requirements = handler.language === 'python' ? requirementsOf(directory, files) : undefined;
-        if (handler.language === 'python' && requirements === undefined) {
-            const project = external_node_path_.posix.join(directory, 'pyproject.toml');
-            if (files.has(project) && /^\s*dependencies\s*=\s*\[\s*["']/m.test(await read(project))) {
-                notes.push(`${project} has no lock file: run 'uv lock' or 'poetry lock', and add 'requirements' to the function ${name}.`);
-            }
-        }
-        functions.push({
-            directory,
-            name: facts?.functionName ?? name,
-            handler,
-            requirements,
-            runtime: plan/* RUNTIMES */.aC.find((runtime) => runtime === facts?.runtime) ?? (await runtimeOf(directory, files, read)),
-            architecture: plan/* ARCHITECTURES */.Xe.find((one) => one === facts?.architecture) ?? 'x86_64',
-            npm: handler.language === 'nodejs' && files.has(external_node_path_.posix.join(directory, 'package-lock.json')),
-        });
-    }
-    return { functions: withUniqueNames(functions, names), notes };
-}
-async function findHandlers(paths, read) {
-    const candidates = paths
-        .filter((path) => init_handlers/* HANDLER_FILES */.v.includes(external_node_path_.posix.basename(path)))
-        .sort((left, right) => rank(left) - rank(right));
-    const handlers = new Map();
-    for (const path of candidates) {
-        const directory = external_node_path_.posix.dirname(path);
-        if (handlers.has(directory))
-            continue;
-        const handler = (0,init_handlers/* handlerIn */.g)(external_node_path_.posix.basename(path), await read(path));
-        if (handler !== undefined)
-            handlers.set(directory, handler);
-    }
-    return handlers;
-}
-function rank(path) {
-    return init_handlers/* HANDLER_FILES */.v.indexOf(external_node_path_.posix.basename(path));
-}
-/** Without what lies in another one; the repository itself counts only where there is nothing else. */
-function outermost(directories) {
-    const below = directories.filter((directory) => directory !== '.').sort();
-    if (below.length === 0)
-        return [...directories];
-    return below.filter((directory) => !below.some((other) => directory.startsWith(`${other}/`)));
-}
-function uniqueNames(directories, repository) {
-    const own = (directory) => {
-        const parts = directory === '.' ? [] : directory.split('/');
-        while (NAMELESS.has(parts.at(-1) ?? ''))
-            parts.pop();
-        return parts.at(-1) ?? (NAMELESS.has(repository) ? 'function' : repository);
-    };
-    const counts = new Map();
-    for (const directory of directories)
-        counts.set(own(directory), (counts.get(own(directory)) ?? 0) + 1);
-    return new Map(directories.map((directory) => [
-        directory,
-        (counts.get(own(directory)) ?? 0) > 1 ? directory.replaceAll('/', '-') : own(directory),
-    ]));
-}
-/** A name that Terraform gives to two functions is nobody's. */
-function withUniqueNames(functions, own) {
-    return functions.map((one) => functions.some((other) => other !== one && other.name === one.name)
-        ? { ...one, name: own.get(one.directory) ?? one.name }
-        : one);
-}
-function terraformOf(all, directory, name, functions) {
-    const plain = (text) => text?.toLowerCase().replaceAll('_', '-');
-    return (all.find(({ sourceDirectory }) => sourceDirectory === directory) ??
-        all.find(({ functionName, label }) => plain(functionName) === plain(name) || plain(label) === plain(name)) ??
-        (all.length === 1 && functions === 1 ? all[0] : undefined));
-}
-/** Beside the function, or else for the whole repository. */
-function requirementsOf(directory, files) {
-    return [directory, '.']
-        .flatMap((folder) => REQUIREMENTS_FILES.map((file) => external_node_path_.posix.join(folder, file)))
-        .find((file) => files.has(file));
-}
-async function runtimeOf(directory, files, read) {
-    for (const folder of [directory, '.']) {
-        const version = external_node_path_.posix.join(folder, '.python-version');
-        const project = external_node_path_.posix.join(folder, 'pyproject.toml');
-        const found = (files.has(version) ? runtimeOfVersionFile(await read(version)) : undefined) ??
-            (files.has(project) ? runtimeOfProject(await read(project), STANDARD_RUNTIME) : undefined);
-        if (found !== undefined)
-            return found;
-    }
-    return STANDARD_RUNTIME;
-}
-//# sourceMappingURL=detect.js.map
-
-/***/ }),
-
 /***/ 8762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1183,6 +943,167 @@ function named(language, module, match) {
     return { language, setting: `${module}.${name}` };
 }
 //# sourceMappingURL=handlers.js.map
+
+/***/ }),
+
+/***/ 3863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ MODES),
+/* harmony export */   v: () => (/* binding */ contentSize)
+/* harmony export */ });
+/**
+ * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
+ * permission bits, owner, umask or ACLs can reach a hash.
+ */
+const MODES = ['0644', '0755', 'symlink'];
+/** The size of an entry's content in bytes. */
+function contentSize(content) {
+    return content.kind === 'file' ? content.size : content.bytes.byteLength;
+}
+//# sourceMappingURL=entry.js.map
+
+/***/ }),
+
+/***/ 5298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M4: () => (/* binding */ readWholeFile),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   i4: () => (/* binding */ readBeginning)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/**
+ * The largest file that can be packed, in bytes. The compressor works on whole files inside a
+ * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
+ * everything together.
+ */
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
+/**
+ * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
+ * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
+ * a symbolic link put in the file's place since then is not followed.
+ *
+ * @param path the entry's path, for messages
+ * @param bytes what to read it into, of the content's size
+ * @returns the bytes
+ * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
+ */
+function readWholeFile(content, path, bytes = new Uint8Array(content.size)) {
+    if (content.size > MAX_FILE_BYTES) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('too-large', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`, { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' });
+    }
+    const descriptor = open(content.file, path);
+    try {
+        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (!before.isFile() || before.size !== content.size)
+            throw changed(path);
+        let position = 0;
+        while (position < content.size) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
+            if (read === 0)
+                throw changed(path);
+            position += read;
+        }
+        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
+            throw changed(path);
+        return bytes;
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw unreadable(path, error);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+/**
+ * The first bytes of a file, as many as there are up to a limit.
+ *
+ * @throws the system's error
+ */
+function readBeginning(file, most) {
+    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+    try {
+        const bytes = Buffer.alloc(most);
+        return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, most, 0));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+    }
+}
+// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+function open(file, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ELOOP' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            throw changed(path, error);
+        throw unreadable(path, error);
+    }
+}
+function unreadable(path, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('read', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}: cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+        cause: error,
+    });
+}
+function changed(path, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('changed-while-reading', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} changed while it was being packed`, {
+        hint: 'Let whatever writes into the source finish first, or exclude the file.',
+        cause,
+    });
+}
+//# sourceMappingURL=read-file.js.map
+
+/***/ }),
+
+/***/ 4788:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   By: () => (/* binding */ SILENT_LOGGER),
+/* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
+/* harmony export */   ev: () => (/* binding */ layerPorts)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** @throws LambdaZipError `cancelled` once the job has been aborted */
+function throwIfCancelled(signal) {
+    if (signal?.aborted)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('cancelled', 'cancelled');
+}
+/** For the archive of the layer: its phases are told from those of the code. */
+function layerPorts(ports) {
+    const { log } = ports;
+    return {
+        ...ports,
+        log: {
+            phase: (title) => log.phase(`Layer: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
+            info: (message) => log.info(message),
+            warning: (message) => log.warning(message),
+            progress: (done, total) => log.progress(done, total),
+        },
+    };
+}
+/** A logger that says nothing: for rebuilds nobody watches. */
+const SILENT_LOGGER = {
+    phase: () => undefined,
+    info: () => undefined,
+    warning: () => undefined,
+    progress: () => undefined,
+};
+//# sourceMappingURL=ports.js.map
 
 /***/ })
 

@@ -11,16 +11,12 @@ __webpack_require__.d(__webpack_exports__, {
   A: () => (/* binding */ buildAll)
 });
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 4 modules
-var build = __webpack_require__(4744);
+// EXTERNAL MODULE: ./build/build.js + 7 modules
+var build = __webpack_require__(7999);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js
@@ -80,8 +76,6 @@ async function sideBySide(items, most, work) {
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/build-all.js
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
-
-
 
 
 
@@ -154,13 +148,7 @@ async function claimOutputs(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
         for (const file of (0,build/* filesOf */.R8)(request)) {
-            const folder = (0,external_node_path_.dirname)((0,external_node_path_.resolve)(file));
-            try {
-                await (0,promises_.mkdir)(folder, { recursive: true });
-            }
-            catch (error) {
-                throw new errors/* LambdaZipError */.dk('output', `output: the directory ${(0,build_text/* quoted */.TL)(folder)} cannot be made: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-            }
+            await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
             const place = await (0,draft/* placeOf */.$t)(file);
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
@@ -175,7 +163,7 @@ async function claimOutputs(jobs) {
 
 /***/ }),
 
-/***/ 9516:
+/***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -211,6 +199,7 @@ const RUN_SETTINGS = [
     'container-options',
     'container-timeout',
     'cache',
+    'cache-directory',
     'environment',
     'record',
     'force',

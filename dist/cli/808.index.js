@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/build-all.js + 2 modules
 var build_all = __webpack_require__(2496);
 // EXTERNAL MODULE: ./build/config/functions.js + 2 modules
-var config_functions = __webpack_require__(9516);
+var config_functions = __webpack_require__(7135);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/many-results.js
@@ -80,8 +80,8 @@ function overviewLine({ results, matrix }) {
 //# sourceMappingURL=many-results.js.map
 // EXTERNAL MODULE: ./build/cli/context.js
 var cli_context = __webpack_require__(9230);
-// EXTERNAL MODULE: ./build/cli/package.js + 22 modules
-var cli_package = __webpack_require__(7135);
+// EXTERNAL MODULE: ./build/cli/package.js + 7 modules
+var cli_package = __webpack_require__(153);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/build-all-command.js

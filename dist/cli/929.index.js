@@ -2,6 +2,281 @@ export const id = 929;
 export const ids = [929];
 export const modules = {
 
+/***/ 617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+
+
+
+/** The error for what is no ZIP archive, or a damaged one. */
+function damaged(name, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+}
+/**
+ * Opens a regular file.
+ *
+ * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
+ */
+async function openFileSource(file) {
+    try {
+        // Asked first: opening a FIFO would wait for a writer, for ever.
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
+            throw damaged(file, 'it is not a file');
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
+        const { size } = await handle.stat();
+        return {
+            name: file,
+            size,
+            async read(position, length) {
+                const bytes = Buffer.allocUnsafe(length);
+                const { bytesRead } = await handle.read(bytes, 0, length, position);
+                if (bytesRead !== length)
+                    throw damaged(file, 'it became shorter while it was read');
+                return bytes;
+            },
+            close: () => handle.close(),
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+        });
+    }
+}
+//# sourceMappingURL=byte-source.js.map
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   bL: () => (/* binding */ readArchive),
+/* harmony export */   c_: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(617);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
+/** Reads archives back: the central directory, and contents one at a time. */
+
+
+
+
+
+
+
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
+ */
+async function* readArchive(file, signal) {
+    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .openFileSource */ .S)(file);
+    try {
+        for (const record of await readRecords(source)) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+            const bytes = await readContent(source, record);
+            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt(source, position, length) {
+    if (position < 0 || length < 0 || position + length > source.size) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
+    }
+    return await source.read(position, length);
+}
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
+const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
+async function locateDirectory(source) {
+    const { name: file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tail = await readAt(source, size - tailLength, tailLength);
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    // The record that counts is the one whose comment ends with the file.
+    while (at >= 0 &&
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        at -= 1;
+    }
+    if (at < 0)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'it has no end of central directory record');
+    const classic = {
+        entries: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        offset: tail.readUInt32LE(at + 16),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'it is one part of a split archive');
+    }
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
+    const endPosition = size - tail.length + at;
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+        return classic;
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
+        return classic;
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
+    }
+    return {
+        entries: Number(record.readBigUInt64LE(32)),
+        size: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+/**
+ * Reads an archive's central directory and nothing else of it. The source stays open.
+ *
+ * @returns in the order of the directory; without folders, which other tools write as entries
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
+ */
+async function readRecords(source) {
+    const { name: file } = source;
+    const location = await locateDirectory(source);
+    if (location.size > MAX_DIRECTORY_BYTES) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+    }
+    const directory = await readAt(source, location.offset, location.size);
+    const records = [];
+    let at = 0;
+    for (let index = 0; index < location.entries; index += 1) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        }
+        const nameLength = directory.readUInt16LE(at + 28);
+        const extraLength = directory.readUInt16LE(at + 30);
+        const commentLength = directory.readUInt16LE(at + 32);
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const next = nameAt + nameLength + extraLength + commentLength;
+        if (next > directory.length)
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
+        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
+        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+        const record = withZip64(file, extra, {
+            path,
+            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+            flags: directory.readUInt16LE(at + 8),
+            method: directory.readUInt16LE(at + 10),
+            modified: directory.readUInt32LE(at + 12),
+            crc32: directory.readUInt32LE(at + 16),
+            compressedSize: directory.readUInt32LE(at + 20),
+            size: directory.readUInt32LE(at + 24),
+            offset: directory.readUInt32LE(at + 42),
+        });
+        if (!path.endsWith('/'))
+            records.push(record);
+        at = next;
+    }
+    return records;
+}
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    }
+    catch {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+    }
+}
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file, extra, record) {
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
+    if (marked.length === 0)
+        return record;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
+            continue;
+        const length = extra.readUInt16LE(at + 2);
+        if (length < 8 * marked.length || at + 4 + length > extra.length)
+            break;
+        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+        return { ...record, ...Object.fromEntries(values) };
+    }
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+}
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+function modeOf(host, externalAttributes) {
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
+        return 'symlink';
+    return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+const FLAG_ENCRYPTED = 0x0001;
+/**
+ * An entry's content: inflated, and checked against its size and CRC.
+ *
+ * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
+ */
+async function readContent(source, record) {
+    const { name: file } = source;
+    const fail = (problem) => (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
+    if ((record.flags & FLAG_ENCRYPTED) !== 0)
+        throw fail('is encrypted');
+    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ}`);
+    if (record.compressedSize > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        throw fail(`claims ${record.compressedSize} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ}`);
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
+        throw fail('has no local header where it should be');
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const data = await readAt(source, dataAt, record.compressedSize);
+    const bytes = decompress(data, record, fail);
+    if (bytes.length !== record.size)
+        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
+        throw fail('does not match its checksum');
+    return bytes;
+}
+function decompress(data, record, fail) {
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
+        return data;
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
+        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
+    }
+    try {
+        // The bound keeps a hostile archive from filling the memory.
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
+    }
+    catch (error) {
+        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+//# sourceMappingURL=reader.js.map
+
+/***/ }),
+
 /***/ 2929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -31,8 +306,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 4 modules
-var build = __webpack_require__(4744);
+// EXTERNAL MODULE: ./build/build.js + 7 modules
+var build = __webpack_require__(7999);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules

@@ -8,7 +8,7 @@ import { digestOf } from '../archive/digest.js';
 import { readArchive } from '../archive/reader.js';
 import { addRecord } from '../baseline/cache.js';
 import { parseDigest } from '../baseline/given.js';
-import { packageOfSubject } from '../baseline/record.js';
+import { packageOfSubject } from '../baseline/subject.js';
 import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { MAX_MANIFEST_BYTES, type ManifestEntry, manifestText, parseManifest } from '../explain/manifest.js';
 import { parseEnvironment } from '../gate-settings.js';

@@ -1,6 +1,7 @@
 /** One package of the step: built, judged, announced, deployed. */
 import type { RecordStore } from '../baseline/cache.js';
-import { type DeployRecord, layerSubject } from '../baseline/record.js';
+import type { DeployRecord } from '../baseline/record.js';
+import { layerSubject } from '../baseline/subject.js';
 import type { Verdict } from '../baseline/verdict.js';
 import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';

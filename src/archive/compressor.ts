@@ -8,7 +8,7 @@ import type { CompressionLevel } from './level.js';
 export type ProgramFile = 'compressor-simd.wasm' | 'compressor.wasm';
 
 const PAGE_BYTES = 65_536;
-/** A memory cannot shrink: one that a large file made larger than this goes when the next file comes. */
+/** What a large file made larger than this goes when a smaller file comes. */
 const KEPT_MEMORY_BYTES = 32 * 1024 * 1024;
 
 /** What is used of it here: its types come with those of browsers, which would let in their globals. */
@@ -34,19 +34,27 @@ interface Exports {
  * says, and what comes out is there until the next input.
  */
 export class Compressor {
-  readonly #exports: Exports;
-  readonly #inputAt: number;
+  readonly #level: CompressionLevel;
+  readonly #program: Program;
+  #exports: Exports;
+  #inputAt: number;
 
   /**
-   * @param level 1 to 12
+   * @param level as libdeflate's: 0, which stores, to 12
    * @param file the program; the bytes do not depend on it
    * @throws LambdaZipError `internal` without memory for it
    */
   constructor(level: CompressionLevel, file?: ProgramFile) {
-    const program = file === undefined ? fastestProgram() : compiled(file);
-    this.#exports = new WebAssembly.Instance(program).exports as Exports;
-    this.#inputAt = this.#exports.start(level);
-    if (this.#inputAt === 0) throw outOfMemory(0);
+    this.#level = level;
+    this.#program = file === undefined ? fastestProgram() : compiled(file);
+    [this.#exports, this.#inputAt] = this.#start();
+  }
+
+  #start(): [Exports, number] {
+    const exports = new WebAssembly.Instance(this.#program).exports as Exports;
+    const inputAt = exports.start(this.#level);
+    if (inputAt === 0) throw outOfMemory(0);
+    return [exports, inputAt];
   }
 
   /** How large the memory is now, in bytes. */
@@ -61,8 +69,12 @@ export class Compressor {
    * @throws LambdaZipError `internal` without memory for it and what comes out
    */
   input(size: number): Uint8Array {
+    // Memory cannot shrink, but it can be left behind.
+    if (this.memoryBytes > KEPT_MEMORY_BYTES && this.#end(size) <= KEPT_MEMORY_BYTES) {
+      [this.#exports, this.#inputAt] = this.#start();
+    }
     const { memory } = this.#exports;
-    const missing = this.#outputAt(size) + size - memory.buffer.byteLength;
+    const missing = this.#end(size) - memory.buffer.byteLength;
     if (missing > 0) {
       try {
         memory.grow(Math.ceil(missing / PAGE_BYTES));
@@ -94,22 +106,11 @@ export class Compressor {
   #outputAt(size: number): number {
     return this.#inputAt + Math.ceil(size / 16) * 16;
   }
-}
 
-const kept = new Map<CompressionLevel, Compressor>();
-
-/**
- * This thread's compressor of a level.
- *
- * @throws LambdaZipError `internal` without memory for it
- */
-export function compressorOf(level: CompressionLevel): Compressor {
-  let compressor = kept.get(level);
-  if (compressor === undefined || compressor.memoryBytes > KEPT_MEMORY_BYTES) {
-    compressor = new Compressor(level);
-    kept.set(level, compressor);
+  /** Of the memory that an input takes, and what comes out. */
+  #end(size: number): number {
+    return this.#outputAt(size) + size;
   }
-  return compressor;
 }
 
 const programs = new Map<ProgramFile, Program>();

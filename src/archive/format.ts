@@ -67,16 +67,26 @@ export interface EntryRecord {
   readonly size: number;
 }
 
+/** The most bytes a local file header with this name may have: those with the Zip64 field that few need. */
+export function mostLocalFileHeaderLength(path: string): number {
+  return LOCAL_FILE_HEADER_LENGTH + Buffer.byteLength(path) + zip64ExtraLength(2);
+}
+
+/** How many bytes an entry takes up in the archive before the central directory: local header, name and data. */
+export function localFileLength(entry: EntryRecord): number {
+  const extra = sizesNeedZip64(entry) ? zip64ExtraLength(2) : 0;
+  return LOCAL_FILE_HEADER_LENGTH + Buffer.byteLength(entry.path) + extra + entry.compressedSize;
+}
+
 /** The local file header of an entry, with its name (4.3.7). */
 export function localFileHeader(entry: EntryRecord): Buffer {
-  const name = Buffer.from(entry.path);
   const zip64 = sizesNeedZip64(entry);
-  const extra = zip64 ? zip64Extra([entry.size, entry.compressedSize]) : NO_BYTES;
-  const header = Buffer.alloc(LOCAL_FILE_HEADER_LENGTH);
+  const extra = zip64 ? bothSizes(entry) : [];
+  const { header, nameLength } = headerWithName(LOCAL_FILE_HEADER_LENGTH, entry.path, extra);
   header.writeUInt32LE(LOCAL_FILE_HEADER, 0);
-  writeCommonFields(header, 4, entry, name, zip64, zip64);
-  header.writeUInt16LE(extra.length, 28);
-  return Buffer.concat([header, name, extra]);
+  writeCommonFields(header, 4, entry, nameLength, zip64, zip64);
+  header.writeUInt16LE(zip64ExtraLength(extra.length), 28);
+  return header;
 }
 
 /**
@@ -85,24 +95,21 @@ export function localFileHeader(entry: EntryRecord): Buffer {
  * @param offset of the entry's local header from the start of the archive, in bytes
  */
 export function centralFileHeader(entry: EntryRecord, offset: number): Buffer {
-  const name = Buffer.from(entry.path);
   const zip64Sizes = sizesNeedZip64(entry);
   const zip64Offset = offset >= ZIP64_MARK_32;
-  const extra = zip64Extra([
-    ...(zip64Sizes ? [entry.size, entry.compressedSize] : []),
-    ...(zip64Offset ? [offset] : []),
-  ]);
+  const extra = [...(zip64Sizes ? bothSizes(entry) : []), ...(zip64Offset ? [offset] : [])];
   const zip64 = zip64Sizes || zip64Offset;
-  const header = Buffer.alloc(CENTRAL_FILE_HEADER_LENGTH);
+  const { header, nameLength } = headerWithName(CENTRAL_FILE_HEADER_LENGTH, entry.path, extra);
   header.writeUInt32LE(CENTRAL_FILE_HEADER, 0);
   header.writeUInt8(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, 4);
   header.writeUInt8(HOST_UNIX, 5);
-  writeCommonFields(header, 6, entry, name, zip64, zip64Sizes);
-  header.writeUInt16LE(extra.length, 30);
-  // File comment length, disk number start and internal attributes (32, 34, 36) stay zero.
+  writeCommonFields(header, 6, entry, nameLength, zip64, zip64Sizes);
+  header.writeUInt16LE(zip64ExtraLength(extra.length), 30);
+  // File comment length, disk number start and internal attributes (32, 34, 36).
+  header.fill(0, 32, 38);
   header.writeUInt32LE(UNIX_MODES[entry.mode] * 0x10000, 38);
   header.writeUInt32LE(zip64Offset ? ZIP64_MARK_32 : offset, 42);
-  return Buffer.concat([header, name, extra]);
+  return header;
 }
 
 /**
@@ -143,10 +150,42 @@ export function endOfCentralDirectory(entries: number, size: number, offset: num
   return Buffer.concat([record, locator, end]);
 }
 
-const NO_BYTES = Buffer.alloc(0);
-
 function sizesNeedZip64(entry: EntryRecord): boolean {
   return entry.size >= ZIP64_MARK_32 || entry.compressedSize >= ZIP64_MARK_32;
+}
+
+/**
+ * Memory for a header, whose fixed part is still to be written to every byte, with the name and the Zip64 extra
+ * field (4.5.3) in their places. Allocated once and from the pool: an archive may have a hundred thousand of them.
+ *
+ * @param extra the values of the Zip64 field; without any there is no field
+ */
+function headerWithName(
+  fixedLength: number,
+  path: string,
+  extra: readonly number[],
+): { header: Buffer; nameLength: number } {
+  const nameLength = Buffer.byteLength(path);
+  const extraAt = fixedLength + nameLength;
+  const header = Buffer.allocUnsafe(extraAt + zip64ExtraLength(extra.length));
+  header.write(path, fixedLength);
+  if (extra.length > 0) {
+    header.writeUInt16LE(ZIP64_EXTRA_ID, extraAt);
+    header.writeUInt16LE(8 * extra.length, extraAt + 2);
+    for (const [index, value] of extra.entries())
+      header.writeBigUInt64LE(BigInt(value), extraAt + 4 + 8 * index);
+  }
+  return { header, nameLength };
+}
+
+/** What a Zip64 field holds of sizes: always both in a local header (4.5.3), and here in a central one, too. */
+function bothSizes({ size, compressedSize }: EntryRecord): [number, number] {
+  return [size, compressedSize];
+}
+
+/** The length of a Zip64 extra field with so many values, its own header included. */
+function zip64ExtraLength(values: number): number {
+  return values === 0 ? 0 : 4 + 8 * values;
 }
 
 /** The fields both headers share, from "version needed" to "file name length", at the given position. */
@@ -154,27 +193,17 @@ function writeCommonFields(
   header: Buffer,
   at: number,
   entry: EntryRecord,
-  name: Buffer,
+  nameLength: number,
   zip64: boolean,
   zip64Sizes: boolean,
 ): void {
   header.writeUInt16LE(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, at);
-  header.writeUInt16LE(name.length === entry.path.length ? 0 : FLAG_UTF8, at + 2);
+  header.writeUInt16LE(nameLength === entry.path.length ? 0 : FLAG_UTF8, at + 2);
   header.writeUInt16LE(entry.method, at + 4);
   header.writeUInt16LE(DOS_TIME, at + 6);
   header.writeUInt16LE(DOS_DATE, at + 8);
   header.writeUInt32LE(entry.crc32, at + 10);
   header.writeUInt32LE(zip64Sizes ? ZIP64_MARK_32 : entry.compressedSize, at + 14);
   header.writeUInt32LE(zip64Sizes ? ZIP64_MARK_32 : entry.size, at + 18);
-  header.writeUInt16LE(name.length, at + 22);
-}
-
-/** The Zip64 extra field (4.5.3), or nothing when there are no values to carry. */
-function zip64Extra(values: readonly number[]): Buffer {
-  if (values.length === 0) return NO_BYTES;
-  const extra = Buffer.alloc(4 + 8 * values.length);
-  extra.writeUInt16LE(ZIP64_EXTRA_ID, 0);
-  extra.writeUInt16LE(8 * values.length, 2);
-  for (const [index, value] of values.entries()) extra.writeBigUInt64LE(BigInt(value), 4 + 8 * index);
-  return extra;
+  header.writeUInt16LE(nameLength, at + 22);
 }

@@ -1,17 +1,16 @@
-/** The thread side of the packer: takes a batch of entries, gives them back packed. */
-import { parentPort } from 'node:worker_threads';
+/** The thread side of the packer: takes a batch of entries, gives them back as segments. */
+import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorCode, LambdaZipError } from '../errors.js';
 import type { Entry } from '../pipeline/entry.js';
-import { type PackedEntry, type Packing, packEntry } from './pack.js';
+import { type Packing, packEntries, packTools } from './pack.js';
+import type { Segment } from './segment.js';
 
-export interface PackRequest {
-  readonly entries: readonly Entry[];
-  readonly packing: Packing;
-}
+/** Entries to begin with, or the wish for the next segment of those before. */
+export type PackRequest = readonly Entry[] | 'more';
 
 /** Errors cross threads as plain data: a class would lose its name and fields on the way. */
 export type PackReply =
-  | { readonly packed: PackedEntry[] }
+  | { readonly segment: Segment; readonly last: boolean }
   | {
       readonly error: {
         readonly code: ErrorCode;
@@ -20,12 +19,18 @@ export type PackReply =
       };
     };
 
+/** What the thread is for: how it packs is settled when it starts. */
+const packing = workerData as Packing;
+const tools = packTools(packing);
+let segments: Iterator<Segment, Segment> | undefined;
+
 parentPort?.on('message', (request: PackRequest) => {
   try {
-    const packed = request.entries.map((entry) => packEntry(entry, request.packing));
-    const reply: PackReply = { packed };
-    // Small contents may share one buffer, and a buffer can be handed over once only.
-    parentPort?.postMessage(reply, [...new Set(packed.map(({ data }) => data.buffer as ArrayBuffer))]);
+    if (request !== 'more') segments = packEntries(request, packing, tools);
+    const next = segments?.next();
+    if (next === undefined) return;
+    const reply: PackReply = { segment: next.value, last: next.done === true };
+    parentPort?.postMessage(reply, [reply.segment.bytes.buffer]);
   } catch (error) {
     const known = error instanceof LambdaZipError;
     const message = error instanceof Error ? error.message : String(error);

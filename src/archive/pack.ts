@@ -1,52 +1,162 @@
-import { createHash } from 'node:crypto';
-import { type BinaryFinding, checkBinary } from '../binary/check.js';
-import type { Entry } from '../pipeline/entry.js';
+import * as crypto from 'node:crypto';
+import { checkBinary } from '../binary/check.js';
+import { contentSize, type Entry } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
 import type { Target } from '../pipeline/plan.js';
 import { readWholeFile } from '../pipeline/read-file.js';
+import { Compressor } from './compressor.js';
 import { crc32 } from './crc32.js';
-import { deflate } from './deflate.js';
-import { type EntryRecord, METHOD_DEFLATED, METHOD_STORED } from './format.js';
+import { EntryStore, type Outcome } from './entry-store.js';
+import { localFileHeader, METHOD_DEFLATED, METHOD_STORED, mostLocalFileHeaderLength } from './format.js';
 import type { CompressionLevel } from './level.js';
-
-/** An entry with everything the archive needs to know of it, and its data as it will stand there. */
-export interface PackedEntry extends EntryRecord {
-  /** SHA-256 of the content, hex. */
-  readonly sha256: string;
-  readonly data: Uint8Array;
-  /** What there is to say of the content as a binary, where it is one that was checked. */
-  readonly binary: BinaryFinding | undefined;
-}
+import { NO_REUSE, type PackedEntry, type Reuse, type Segment, sumOf } from './segment.js';
 
 /** How entries are packed. */
 export interface Packing {
   readonly level: CompressionLevel;
   /** What binaries have to run on; undefined leaves them unchecked. The bytes do not depend on it. */
   readonly target?: Target | undefined;
+  /** Directory of what was compressed before, and is to be kept for later; the bytes do not depend on it either. */
+  readonly store?: string | undefined;
+}
+
+/** What a thread packs with. */
+export interface PackTools {
+  readonly compressor: Compressor;
+  readonly store: EntryStore | undefined;
+}
+
+export function packTools({ level, store }: Packing): PackTools {
+  return {
+    compressor: new Compressor(level),
+    store: store === undefined || level === 0 ? undefined : new EntryStore(store, level),
+  };
+}
+
+/** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */
+export const SEGMENT_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Packs entries one after another: into one segment where they fit, which is what is returned; where they do not,
+ * the segments before the last are yielded. Each is made when it is asked for, and until the last one was the
+ * tools are not to be used for anything else.
+ *
+ * @throws LambdaZipError what reading a file throws
+ */
+export function* packEntries(
+  entries: readonly Entry[],
+  packing: Packing,
+  tools: PackTools,
+): Generator<Segment, Segment> {
+  const segment = new SegmentBuilder(entries);
+  for (const entry of entries) {
+    const { packed, data, reuse } = packEntry(entry, packing, tools);
+    segment.list(packed, reuse);
+    for (const bytes of [localFileHeader(packed), data]) {
+      let done = segment.append(bytes);
+      while (done < bytes.byteLength) {
+        yield segment.finish();
+        done += segment.append(bytes.subarray(done));
+      }
+    }
+  }
+  return segment.finish();
+}
+
+/** A segment that is being filled. */
+class SegmentBuilder {
+  readonly #capacity: number;
+  #entries: PackedEntry[] = [];
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
+  #length = 0;
+  #reuse = NO_REUSE;
+
+  /** @param entries what is to go into it, and into those that follow it */
+  constructor(entries: readonly Entry[]) {
+    // Compression makes nothing larger, and memory that is not written to costs nothing.
+    const most = entries.reduce(
+      (sum, entry) => sum + mostLocalFileHeaderLength(entry.path) + contentSize(entry.content),
+      0,
+    );
+    this.#capacity = Math.min(most, SEGMENT_BYTES);
+  }
+
+  list(entry: PackedEntry, reuse: Reuse): void {
+    this.#entries.push(entry);
+    this.#reuse = sumOf(this.#reuse, reuse);
+  }
+
+  /** @returns how many of the bytes there was room for */
+  append(bytes: Uint8Array): number {
+    // Not from Buffer's shared pool: the memory is handed from thread to thread.
+    this.#bytes ??= Buffer.allocUnsafeSlow(this.#capacity);
+    const room = this.#capacity - this.#length;
+    const fitting = bytes.byteLength <= room ? bytes : bytes.subarray(0, room);
+    this.#bytes.set(fitting, this.#length);
+    this.#length += fitting.byteLength;
+    return fitting.byteLength;
+  }
+
+  /** What there is, as a segment; the next begins. */
+  finish(): Segment {
+    const bytes = (this.#bytes ?? new Uint8Array()).subarray(0, this.#length);
+    const segment = { entries: this.#entries, bytes, reuse: this.#reuse };
+    this.#entries = [];
+    this.#reuse = NO_REUSE;
+    this.#bytes = undefined;
+    this.#length = 0;
+    return segment;
+  }
+}
+
+/** An entry, and its data as it will stand in the archive. */
+interface PackedContent {
+  readonly packed: PackedEntry;
+  /** May belong to the compressor, which writes over it when it is used next. */
+  readonly data: Uint8Array;
+  readonly reuse: Reuse;
 }
 
 /**
  * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
  * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
- *
- * @throws LambdaZipError what reading the file throws
  */
-export function packEntry(entry: Entry, { level, target }: Packing): PackedEntry {
+function packEntry(
+  entry: Entry,
+  { level, target }: Packing,
+  { compressor, store }: PackTools,
+): PackedContent {
   const { path, content } = entry;
-  const bytes = content.kind === 'file' ? readWholeFile(content, path) : content.bytes;
+  const size = contentSize(content);
+  const bytes = compressor.input(size);
+  if (content.kind === 'file') readWholeFile(content, path, bytes);
+  else bytes.set(content.bytes);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
-  const size = bytes.byteLength;
-  const deflated = level === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
-  const data = deflated ?? bytes;
-  return {
+  const sha256 = sha256Of(bytes);
+  let outcome: Outcome = 'stored';
+  let reuse = NO_REUSE;
+  if (level > 0 && mode !== 'symlink') {
+    const found = store?.find(sha256, size);
+    outcome = found ?? compressor.deflate(size) ?? 'stored';
+    reuse =
+      found === undefined ? { found: 0, put: store?.put(sha256, size, outcome) ?? 0 } : { found: 1, put: 0 };
+  }
+  const data = outcome === 'stored' ? bytes : outcome;
+  const packed: PackedEntry = {
     path,
     mode,
-    method: deflated ? METHOD_DEFLATED : METHOD_STORED,
+    method: outcome === 'stored' ? METHOD_STORED : METHOD_DEFLATED,
     crc32: crc32(bytes),
     compressedSize: data.byteLength,
     size,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    data,
+    sha256,
     binary: target && checkBinary(path, bytes, target),
   };
+  return { packed, data, reuse };
 }
+
+/** SHA-256, hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
+const sha256Of: (bytes: Uint8Array) => string =
+  typeof crypto.hash === 'function'
+    ? (bytes) => crypto.hash('sha256', bytes, 'hex')
+    : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');

@@ -1,11 +1,10 @@
-/** Runs {@link packEntry} over a tree: in this thread or in workers, in order, in bounded memory. */
+/** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { LambdaZipError } from '../errors.js';
 import { contentSize, type Entry } from '../pipeline/entry.js';
 import { throwIfCancelled } from '../ports.js';
-import { type PackedEntry, type Packing, packEntry } from './pack.js';
-import type { PackReply, PackRequest } from './pack-worker.js';
+import { type Packing, packEntries, packTools } from './pack.js';
+import type { Segment } from './segment.js';
+import type { PackedBatch, WorkerPool } from './worker-pool.js';
 
 /** A batch ends when it holds this many bytes of content, or this many entries. */
 const BATCH_BYTES = 512 * 1024;
@@ -16,9 +15,6 @@ const IN_FLIGHT_BYTES = 16 * 1024 * 1024;
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
-
-/** Not a literal inside `new URL`: there the bundler would take it for an asset. scripts/bundle.mjs puts it in place. */
-const WORKER_MODULE = ['.', 'pack-worker.js'].join('/');
 
 export interface PackOptions extends Packing {
   /** Threads beside this one; 0 packs in this thread; `auto` decides by the size of the tree. */
@@ -36,16 +32,19 @@ export interface PackOptions extends Packing {
 export async function* packAll(
   entries: Iterable<Entry> | AsyncIterable<Entry>,
   options: PackOptions,
-): AsyncGenerator<PackedEntry> {
+): AsyncGenerator<Segment> {
+  const packing: Packing = { level: options.level, target: options.target, store: options.store };
   const workers = workerCount(options);
   if (workers === 0) {
-    for await (const entry of entries) {
+    const tools = packTools(packing);
+    for await (const batch of batches(entries)) {
       throwIfCancelled(options.signal);
-      yield packEntry(entry, options);
+      yield yield* packEntries(batch.entries, packing, tools);
     }
     return;
   }
-  const pool = new WorkerPool(workers, { level: options.level, target: options.target });
+  const { WorkerPool } = await import('./worker-pool.js');
+  const pool = new WorkerPool(workers, packing);
   try {
     yield* packInOrder(entries, pool, options.signal);
   } finally {
@@ -63,15 +62,15 @@ async function* packInOrder(
   entries: Iterable<Entry> | AsyncIterable<Entry>,
   pool: WorkerPool,
   signal: AbortSignal | undefined,
-): AsyncGenerator<PackedEntry> {
-  const underWay: { bytes: number; packed: Promise<PackedEntry[]> }[] = [];
+): AsyncGenerator<Segment> {
+  const underWay: { bytes: number; packed: Promise<PackedBatch> }[] = [];
   let bytesUnderWay = 0;
   for await (const batch of batches(entries)) {
     throwIfCancelled(signal);
     while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
       const first = underWay.shift();
       if (first === undefined) break;
-      yield* await first.packed;
+      yield* segmentsOf(await first.packed);
       bytesUnderWay -= first.bytes;
     }
     const packed = pool.pack(batch.entries);
@@ -82,7 +81,15 @@ async function* packInOrder(
   }
   for (const { packed } of underWay) {
     throwIfCancelled(signal);
-    yield* await packed;
+    yield* segmentsOf(await packed);
+  }
+}
+
+async function* segmentsOf(packed: PackedBatch): AsyncGenerator<Segment> {
+  let batch: PackedBatch | undefined = packed;
+  while (batch !== undefined) {
+    yield batch.segment;
+    batch = await batch.more?.();
   }
 }
 
@@ -105,88 +112,4 @@ async function* batches(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncG
     bytes += size;
   }
   if (batch.length > 0) yield { entries: batch, bytes };
-}
-
-interface Job {
-  readonly entries: readonly Entry[];
-  readonly resolve: (packed: PackedEntry[]) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** A fixed number of threads that take the next job as soon as they are free. */
-class WorkerPool {
-  readonly #packing: Packing;
-  readonly #size: number;
-  readonly #workers = new Set<Worker>();
-  readonly #idle: Worker[] = [];
-  readonly #running = new Map<Worker, Job>();
-  readonly #waiting: Job[] = [];
-  #failure: Error | undefined;
-
-  constructor(size: number, packing: Packing) {
-    this.#size = size;
-    this.#packing = packing;
-  }
-
-  pack(entries: readonly Entry[]): Promise<PackedEntry[]> {
-    return new Promise((resolve, reject) => {
-      if (this.#failure !== undefined) {
-        reject(this.#failure);
-        return;
-      }
-      this.#waiting.push({ entries, resolve, reject });
-      this.#dispatch();
-    });
-  }
-
-  async close(): Promise<void> {
-    this.#fail(new LambdaZipError('cancelled', 'cancelled'));
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
-  }
-
-  #dispatch(): void {
-    while (this.#waiting.length > 0) {
-      const worker = this.#idle.pop() ?? this.#start();
-      if (worker === undefined) return;
-      const job = this.#waiting.shift();
-      if (job === undefined) return;
-      this.#running.set(worker, job);
-      const request: PackRequest = { entries: job.entries, packing: this.#packing };
-      worker.postMessage(request);
-    }
-  }
-
-  #start(): Worker | undefined {
-    if (this.#workers.size >= this.#size) return undefined;
-    const worker = new Worker(new URL(WORKER_MODULE, import.meta.url));
-    this.#workers.add(worker);
-    worker.on('message', (reply: PackReply) => this.#settle(worker, reply));
-    worker.on('error', (error) =>
-      this.#fail(
-        new LambdaZipError('internal', `a compression thread failed: ${error.message}`, { cause: error }),
-      ),
-    );
-    worker.on('exit', (code) =>
-      this.#fail(new LambdaZipError('internal', `a compression thread ended early (exit code ${code})`)),
-    );
-    return worker;
-  }
-
-  #settle(worker: Worker, reply: PackReply): void {
-    const job = this.#running.get(worker);
-    this.#running.delete(worker);
-    this.#idle.push(worker);
-    if (job !== undefined) {
-      if ('packed' in reply) job.resolve(reply.packed);
-      else job.reject(new LambdaZipError(reply.error.code, reply.error.message, { hint: reply.error.hint }));
-    }
-    this.#dispatch();
-  }
-
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    for (const job of [...this.#running.values(), ...this.#waiting]) job.reject(this.#failure);
-    this.#running.clear();
-    this.#waiting.length = 0;
-  }
 }

@@ -72,6 +72,7 @@ const BUILD_ONLY_SETTINGS: readonly SettingName[] = [
   'manifest',
   'layer-output',
   'cache',
+  'cache-directory',
   ...GATE_AND_DEPLOY_SETTINGS,
 ];
 /** Records of deploys are kept by GitHub's cache, which only jobs can reach. */

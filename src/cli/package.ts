@@ -1,6 +1,5 @@
 /** One package on the command line: its settings checked, built, judged, deployed. */
 import { archivesOf, type BuildRequest, type BuildRun, build } from '../build.js';
-import { deploy } from '../deploy/deploy.js';
 import type { DeployOptions } from '../deploy/options.js';
 import { parseDeploySettings } from '../deploy-settings.js';
 import { type GateRequest, judge } from '../gate.js';
@@ -42,7 +41,8 @@ export async function makePackage(
 ): Promise<MadePackage> {
   const report = await build(request, ports, run);
   const verdict = await judge(report, gate, ports);
-  const deployed = deployment && (await deploy(deployment, report, ports));
+  const deployed =
+    deployment && (await (await import('../deploy/deploy.js')).deploy(deployment, report, ports));
   return {
     results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
     lines: archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output)),

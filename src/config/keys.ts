@@ -7,6 +7,7 @@ export const RUN_SETTINGS: readonly SettingName[] = [
   'container-options',
   'container-timeout',
   'cache',
+  'cache-directory',
   'environment',
   'record',
   'force',

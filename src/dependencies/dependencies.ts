@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { Once } from '../once.js';
+import type { Once } from '../once.js';
 import { SIDE_FILE } from '../pipeline/container/side-file.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Target } from '../pipeline/plan.js';
@@ -49,15 +49,11 @@ export interface Installations {
   readonly trees: Once<Dependencies>;
 }
 
-export function newInstallations(): Installations {
-  return { requirements: new Once(), trees: new Once() };
-}
-
 /**
  * Installs the dependencies, or finds them where an earlier build has put them, or another one of this run.
  *
  * @param installations those of this run; they have to be disposed of at its end
- * @returns undefined when there are none
+ * @param settings with one file at least
  * @throws LambdaZipError `dependencies`, `container`, `cancelled`
  */
 export async function provideDependencies(
@@ -66,9 +62,8 @@ export async function provideDependencies(
   engine: ChosenEngine,
   installations: Installations,
   ports: Ports,
-): Promise<Dependencies | undefined> {
+): Promise<Dependencies> {
   const { files, environment } = settings;
-  if (files.length === 0) return undefined;
   const { log } = ports;
   log.phase('Dependencies');
   const names = JSON.stringify(files.map((file) => resolve(file)));

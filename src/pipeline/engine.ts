@@ -2,8 +2,7 @@
 import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
-import { type Daemon, ensureImage, probeDaemon } from './container/docker.js';
-import { runContainerPipeline } from './container/engine.js';
+import type { Daemon } from './container/docker.js';
 import { runHostPipeline } from './host.js';
 import type { ContainerSettings, Engine, PipelinePlan } from './plan.js';
 import type { PipelineRun } from './run.js';
@@ -33,6 +32,8 @@ export async function chooseEngine(
   const { log, signal } = ports;
   if (engine === 'host') return { name: 'host' };
   log.phase('Engine');
+  // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
+  const { ensureImage, probeDaemon } = await import('./container/docker.js');
   const daemon = await probeDaemon(signal);
   if ('problem' in daemon) {
     if (engine === 'auto') {
@@ -79,7 +80,7 @@ export async function startPipeline(
   plan: PipelinePlan,
   options: Pick<CollectOptions, 'isTemporary' | 'walks'> & Ports,
 ): Promise<PipelineRun> {
-  return engine.name === 'host'
-    ? await runHostPipeline(plan, options)
-    : await runContainerPipeline(plan, engine.settings, options);
+  if (engine.name === 'host') return runHostPipeline(plan, options);
+  const { runContainerPipeline } = await import('./container/engine.js');
+  return runContainerPipeline(plan, engine.settings, options);
 }

@@ -16,9 +16,15 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024;
  * a symbolic link put in the file's place since then is not followed.
  *
  * @param path the entry's path, for messages
+ * @param bytes what to read it into, of the content's size
+ * @returns the bytes
  * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
  */
-export function readWholeFile(content: FileContent, path: string): Uint8Array {
+export function readWholeFile(
+  content: FileContent,
+  path: string,
+  bytes: Uint8Array = new Uint8Array(content.size),
+): Uint8Array {
   if (content.size > MAX_FILE_BYTES) {
     throw new LambdaZipError(
       'too-large',
@@ -30,8 +36,6 @@ export function readWholeFile(content: FileContent, path: string): Uint8Array {
   try {
     const before = fstatSync(descriptor);
     if (!before.isFile() || before.size !== content.size) throw changed(path);
-    // Not from Buffer's shared pool: the memory is handed from thread to thread.
-    const bytes = Buffer.allocUnsafeSlow(content.size);
     let position = 0;
     while (position < content.size) {
       const read = readSync(descriptor, bytes, position, content.size - position, position);

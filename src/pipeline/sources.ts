@@ -142,7 +142,8 @@ async function walkSource(
     outputsIn.set(directory, [...(outputsIn.get(directory) ?? []), output]);
   }
   const isOutput = (directory: string, name: string): boolean => {
-    const beside = outputsIn.get(directory) ?? [];
+    const beside = outputsIn.get(directory);
+    if (beside === undefined) return false;
     const path = join(directory, name);
     if (beside.includes(path)) {
       assertReplaceable(path, name);

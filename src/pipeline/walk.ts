@@ -1,6 +1,6 @@
-import { lstatSync, type Stats } from 'node:fs';
-import { readdir, readlink, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, join, sep } from 'node:path';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
@@ -45,12 +45,18 @@ interface Directory {
   readonly linked: boolean;
 }
 
+/** After so many directories others get their turn: a signal to stop, the next build of the run. */
+const DIRECTORIES_AT_A_TIME = 64;
+
 /** Two links a level make a million directories of twenty; no real tree comes near this. */
 const MAX_LINKED_DIRECTORIES = 10_000;
 
 /**
  * Walks one source once. Directories that are left out are not entered; the order in which the file
  * system hands out names does not matter, the tree is sorted afterwards.
+ *
+ * It asks the file system directly: by way of the thread pool each question takes several times as long, and a
+ * tree may have ten thousands of names.
  *
  * @throws LambdaZipError `name`, `symlink`, `special-file`, `read`, `cancelled`
  */
@@ -60,7 +66,10 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
     { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
   ];
   let linked = 0;
+  let walked = 0;
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    walked += 1;
+    if (walked % DIRECTORIES_AT_A_TIME === 0) await setImmediate();
     throwIfCancelled(options.signal);
     if (directory.linked) linked += 1;
     if (linked > MAX_LINKED_DIRECTORIES) {
@@ -73,8 +82,8 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
       );
     }
     const here = directory;
-    for (const name of (await tolerantly(options, () => listDirectory(options, here))) ?? []) {
-      const item = await tolerantly(options, () => visit(options, here, name));
+    for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
+      const item = tolerantly(options, () => visit(options, here, name));
       if (item === undefined) continue;
       if ('entry' in item) found.push(item);
       else pending.push(item);
@@ -84,9 +93,9 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
 }
 
 /** What the work gives; undefined when there is somebody to be told why it gives nothing. */
-async function tolerantly<T>({ onProblem }: WalkOptions, work: () => Promise<T>): Promise<T | undefined> {
+function tolerantly<T>({ onProblem }: WalkOptions, work: () => T): T | undefined {
   try {
-    return await work();
+    return work();
   } catch (error) {
     if (onProblem === undefined || !(error instanceof LambdaZipError)) throw error;
     onProblem(error);
@@ -94,9 +103,9 @@ async function tolerantly<T>({ onProblem }: WalkOptions, work: () => Promise<T>)
   }
 }
 
-async function listDirectory(options: WalkOptions, directory: Directory): Promise<string[]> {
+function listDirectory(options: WalkOptions, directory: Directory): string[] {
   try {
-    return await readdir(directory.path);
+    return readdirSync(directory.path);
   } catch (error) {
     throw new LambdaZipError(
       'read',
@@ -107,16 +116,16 @@ async function listDirectory(options: WalkOptions, directory: Directory): Promis
 }
 
 /** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
-async function visit(
+function visit(
   options: WalkOptions,
   directory: Directory,
   name: string,
-): Promise<LocatedEntry | Directory | undefined> {
+): LocatedEntry | Directory | undefined {
   const located = directory.located === '' ? name : `${directory.located}/${name}`;
   const clean = name.normalize('NFC');
   const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
   const origin = originOf(options.label, located);
-  const member: Member = { path, located, name, origin, absolute: join(directory.path, name) };
+  const member: Member = { path, located, name, origin, absolute: inside(directory.path, name) };
 
   const problem = nameProblem(name);
   if (problem !== undefined) {
@@ -134,7 +143,7 @@ async function visit(
   if (stats.isDirectory()) {
     return {
       path: member.absolute,
-      real: join(directory.real, name),
+      real: inside(directory.real, name),
       parents: [...directory.parents, directory.real],
       relative: path,
       located,
@@ -142,6 +151,11 @@ async function visit(
     };
   }
   return fileEntry(options, member, member.absolute, stats);
+}
+
+/** A name inside of a directory that is a path without a detour: `join` would look for one, for every file. */
+function inside(directory: string, name: string): string {
+  return directory.endsWith(sep) ? directory + name : directory + sep + name;
 }
 
 /** One name on the walk. */
@@ -194,11 +208,11 @@ function locate(options: WalkOptions, member: Member, mode: Entry['mode'], conte
   return { entry: { path, mode, content }, source: options.label, located: member.located };
 }
 
-async function visitLink(
+function visitLink(
   options: WalkOptions,
   directory: Directory,
   link: Member,
-): Promise<LocatedEntry | Directory | undefined> {
+): LocatedEntry | Directory | undefined {
   if (options.symlinks !== 'follow') {
     if (options.excludes(link.path, false)) return undefined;
     if (options.symlinks === 'error') {
@@ -209,14 +223,14 @@ async function visitLink(
     return preservedLink(options, link);
   }
   // A link to a directory is packed as that directory, so `name/` patterns apply to it.
-  const target = await statTarget(link.absolute);
+  const target = statTarget(link.absolute);
   if (options.excludes(link.path, target instanceof Error ? false : target.isDirectory())) return undefined;
   if (target instanceof Error) {
     const circular = systemErrorCode(target) === 'ELOOP';
     const problem = circular ? 'leads in a circle' : `is broken: ${describeSystemError(target)}`;
-    throw symlinkError(link, await readlink(link.absolute), problem, target);
+    throw symlinkError(link, readlinkSync(link.absolute), problem, target);
   }
-  const real = await realpath(link.absolute);
+  const real = realpathSync.native(link.absolute);
   if (!isInsideAny(options.linkRoots, real)) {
     throw symlinkError(link, real, 'leads out of the workspace');
   }
@@ -229,16 +243,16 @@ async function visitLink(
   return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
 }
 
-async function statTarget(path: string): Promise<Stats | Error> {
+function statTarget(path: string): Stats | Error {
   try {
-    return await stat(path);
+    return statSync(path);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-async function preservedLink(options: WalkOptions, link: Member): Promise<LocatedEntry> {
-  const raw = await readlink(link.absolute);
+function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
+  const raw = readlinkSync(link.absolute);
   const target = (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
   return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }

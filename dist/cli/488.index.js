@@ -1,118 +1,59 @@
-export const id = 343;
-export const ids = [343];
+export const id = 488;
+export const ids = [488];
 export const modules = {
 
-/***/ 4891:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ 617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/*! crc32.js (C) 2014-present SheetJS -- http://sheetjs.com */
-/* vim: set ts=2: */
-/*exported CRC32 */
-var CRC32;
-(function (factory) {
-	/*jshint ignore:start */
-	/*eslint-disable */
-	if(typeof DO_NOT_EXPORT_CRC === 'undefined') {
-		if(true) {
-			factory(exports);
-		} else {}
-	} else {
-		factory(CRC32 = {});
-	}
-	/*eslint-enable */
-	/*jshint ignore:end */
-}(function(CRC32) {
-CRC32.version = '1.2.2';
-/*global Int32Array */
-function signed_crc_table() {
-	var c = 0, table = new Array(256);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
-	for(var n =0; n != 256; ++n){
-		c = n;
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		c = ((c&1) ? (-306674912 ^ (c >>> 1)) : (c >>> 1));
-		table[n] = c;
-	}
 
-	return typeof Int32Array !== 'undefined' ? new Int32Array(table) : table;
+
+/** The error for what is no ZIP archive, or a damaged one. */
+function damaged(name, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
-
-var T0 = signed_crc_table();
-function slice_by_16_tables(T) {
-	var c = 0, v = 0, n = 0, table = typeof Int32Array !== 'undefined' ? new Int32Array(4096) : new Array(4096) ;
-
-	for(n = 0; n != 256; ++n) table[n] = T[n];
-	for(n = 0; n != 256; ++n) {
-		v = T[n];
-		for(c = 256 + n; c < 4096; c += 256) v = table[c] = (v >>> 8) ^ T[v & 0xFF];
-	}
-	var out = [];
-	for(n = 1; n != 16; ++n) out[n - 1] = typeof Int32Array !== 'undefined' ? table.subarray(n * 256, n * 256 + 256) : table.slice(n * 256, n * 256 + 256);
-	return out;
+/**
+ * Opens a regular file.
+ *
+ * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
+ */
+async function openFileSource(file) {
+    try {
+        // Asked first: opening a FIFO would wait for a writer, for ever.
+        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
+            throw damaged(file, 'it is not a file');
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
+        const { size } = await handle.stat();
+        return {
+            name: file,
+            size,
+            async read(position, length) {
+                const bytes = Buffer.allocUnsafe(length);
+                const { bytesRead } = await handle.read(bytes, 0, length, position);
+                if (bytesRead !== length)
+                    throw damaged(file, 'it became shorter while it was read');
+                return bytes;
+            },
+            close: () => handle.close(),
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(file)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+        });
+    }
 }
-var TT = slice_by_16_tables(T0);
-var T1 = TT[0],  T2 = TT[1],  T3 = TT[2],  T4 = TT[3],  T5 = TT[4];
-var T6 = TT[5],  T7 = TT[6],  T8 = TT[7],  T9 = TT[8],  Ta = TT[9];
-var Tb = TT[10], Tc = TT[11], Td = TT[12], Te = TT[13], Tf = TT[14];
-function crc32_bstr(bstr, seed) {
-	var C = seed ^ -1;
-	for(var i = 0, L = bstr.length; i < L;) C = (C>>>8) ^ T0[(C^bstr.charCodeAt(i++))&0xFF];
-	return ~C;
-}
-
-function crc32_buf(B, seed) {
-	var C = seed ^ -1, L = B.length - 15, i = 0;
-	for(; i < L;) C =
-		Tf[B[i++] ^ (C & 255)] ^
-		Te[B[i++] ^ ((C >> 8) & 255)] ^
-		Td[B[i++] ^ ((C >> 16) & 255)] ^
-		Tc[B[i++] ^ (C >>> 24)] ^
-		Tb[B[i++]] ^ Ta[B[i++]] ^ T9[B[i++]] ^ T8[B[i++]] ^
-		T7[B[i++]] ^ T6[B[i++]] ^ T5[B[i++]] ^ T4[B[i++]] ^
-		T3[B[i++]] ^ T2[B[i++]] ^ T1[B[i++]] ^ T0[B[i++]];
-	L += 15;
-	while(i < L) C = (C>>>8) ^ T0[(C^B[i++])&0xFF];
-	return ~C;
-}
-
-function crc32_str(str, seed) {
-	var C = seed ^ -1;
-	for(var i = 0, L = str.length, c = 0, d = 0; i < L;) {
-		c = str.charCodeAt(i++);
-		if(c < 0x80) {
-			C = (C>>>8) ^ T0[(C^c)&0xFF];
-		} else if(c < 0x800) {
-			C = (C>>>8) ^ T0[(C ^ (192|((c>>6)&31)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
-		} else if(c >= 0xD800 && c < 0xE000) {
-			c = (c&1023)+64; d = str.charCodeAt(i++)&1023;
-			C = (C>>>8) ^ T0[(C ^ (240|((c>>8)&7)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((c>>2)&63)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((d>>6)&15)|((c&3)<<4)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(d&63)))&0xFF];
-		} else {
-			C = (C>>>8) ^ T0[(C ^ (224|((c>>12)&15)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|((c>>6)&63)))&0xFF];
-			C = (C>>>8) ^ T0[(C ^ (128|(c&63)))&0xFF];
-		}
-	}
-	return ~C;
-}
-CRC32.table = T0;
-// $FlowIgnore
-CRC32.bstr = crc32_bstr;
-// $FlowIgnore
-CRC32.buf = crc32_buf;
-// $FlowIgnore
-CRC32.str = crc32_str;
-}));
-
+//# sourceMappingURL=byte-source.js.map
 
 /***/ }),
 
@@ -127,6 +68,226 @@ function digestOf(bytes) {
     return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
 }
 //# sourceMappingURL=digest.js.map
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   bL: () => (/* binding */ readArchive),
+/* harmony export */   c_: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(617);
+/* harmony import */ var _crc32_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4246);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2790);
+/** Reads archives back: the central directory, and contents one at a time. */
+
+
+
+
+
+
+
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
+ */
+async function* readArchive(file, signal) {
+    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .openFileSource */ .S)(file);
+    try {
+        for (const record of await readRecords(source)) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+            const bytes = await readContent(source, record);
+            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt(source, position, length) {
+    if (position < 0 || length < 0 || position + length > source.size) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
+    }
+    return await source.read(position, length);
+}
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
+const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
+async function locateDirectory(source) {
+    const { name: file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tail = await readAt(source, size - tailLength, tailLength);
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    // The record that counts is the one whose comment ends with the file.
+    while (at >= 0 &&
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        at -= 1;
+    }
+    if (at < 0)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'it has no end of central directory record');
+    const classic = {
+        entries: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        offset: tail.readUInt32LE(at + 16),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'it is one part of a split archive');
+    }
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5;
+    const endPosition = size - tail.length + at;
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+        return classic;
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_LOCATOR */ .rA)
+        return classic;
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
+    }
+    return {
+        entries: Number(record.readBigUInt64LE(32)),
+        size: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+/**
+ * Reads an archive's central directory and nothing else of it. The source stays open.
+ *
+ * @returns in the order of the directory; without folders, which other tools write as entries
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
+ */
+async function readRecords(source) {
+    const { name: file } = source;
+    const location = await locateDirectory(source);
+    if (location.size > MAX_DIRECTORY_BYTES) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+    }
+    const directory = await readAt(source, location.offset, location.size);
+    const records = [];
+    let at = 0;
+    for (let index = 0; index < location.entries; index += 1) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        }
+        const nameLength = directory.readUInt16LE(at + 28);
+        const extraLength = directory.readUInt16LE(at + 30);
+        const commentLength = directory.readUInt16LE(at + 32);
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const next = nameAt + nameLength + extraLength + commentLength;
+        if (next > directory.length)
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
+        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
+        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+        const record = withZip64(file, extra, {
+            path,
+            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+            flags: directory.readUInt16LE(at + 8),
+            method: directory.readUInt16LE(at + 10),
+            modified: directory.readUInt32LE(at + 12),
+            crc32: directory.readUInt32LE(at + 16),
+            compressedSize: directory.readUInt32LE(at + 20),
+            size: directory.readUInt32LE(at + 24),
+            offset: directory.readUInt32LE(at + 42),
+        });
+        if (!path.endsWith('/'))
+            records.push(record);
+        at = next;
+    }
+    return records;
+}
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file, name) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    }
+    catch {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+    }
+}
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file, extra, record) {
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_MARK_32 */ .S5);
+    if (marked.length === 0)
+        return record;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .ZIP64_EXTRA_ID */ .pi)
+            continue;
+        const length = extra.readUInt16LE(at + 2);
+        if (length < 8 * marked.length || at + 4 + length > extra.length)
+            break;
+        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+        return { ...record, ...Object.fromEntries(values) };
+    }
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+}
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+function modeOf(host, externalAttributes) {
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
+        return 'symlink';
+    return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+const FLAG_ENCRYPTED = 0x0001;
+/**
+ * An entry's content: inflated, and checked against its size and CRC.
+ *
+ * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
+ */
+async function readContent(source, record) {
+    const { name: file } = source;
+    const fail = (problem) => (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(record.path)} ${problem}`);
+    if ((record.flags & FLAG_ENCRYPTED) !== 0)
+        throw fail('is encrypted');
+    if (record.size > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        throw fail(`claims ${record.size} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ}`);
+    if (record.compressedSize > _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ)
+        throw fail(`claims ${record.compressedSize} bytes, more than ${_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_FILE_BYTES */ .gZ}`);
+    const header = await readAt(source, record.offset, _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    if (header.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER */ .r7)
+        throw fail('has no local header where it should be');
+    const dataAt = record.offset + _format_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + header.readUInt16LE(26) + header.readUInt16LE(28);
+    const data = await readAt(source, dataAt, record.compressedSize);
+    const bytes = decompress(data, record, fail);
+    if (bytes.length !== record.size)
+        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
+    if ((0,_crc32_js__WEBPACK_IMPORTED_MODULE_6__/* .crc32 */ .Q)(bytes) !== record.crc32)
+        throw fail('does not match its checksum');
+    return bytes;
+}
+function decompress(data, record, fail) {
+    if (record.method === _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
+        return data;
+    if (record.method !== _format_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_DEFLATED */ .oT) {
+        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
+    }
+    try {
+        // The bound keeps a hostile archive from filling the memory.
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(data, { maxOutputLength: Math.max(1, record.size) });
+    }
+    catch (error) {
+        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+//# sourceMappingURL=reader.js.map
 
 /***/ }),
 
@@ -817,167 +978,6 @@ function normalised(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 //# sourceMappingURL=packages.js.map
-
-/***/ }),
-
-/***/ 3863:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ MODES),
-/* harmony export */   v: () => (/* binding */ contentSize)
-/* harmony export */ });
-/**
- * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
- * permission bits, owner, umask or ACLs can reach a hash.
- */
-const MODES = ['0644', '0755', 'symlink'];
-/** The size of an entry's content in bytes. */
-function contentSize(content) {
-    return content.kind === 'file' ? content.size : content.bytes.byteLength;
-}
-//# sourceMappingURL=entry.js.map
-
-/***/ }),
-
-/***/ 5298:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M4: () => (/* binding */ readWholeFile),
-/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
-/* harmony export */   i4: () => (/* binding */ readBeginning)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
-
-
-
-/**
- * The largest file that can be packed, in bytes. The compressor works on whole files inside a
- * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
- * everything together.
- */
-const MAX_FILE_BYTES = 512 * 1024 * 1024;
-/**
- * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
- * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
- * a symbolic link put in the file's place since then is not followed.
- *
- * @param path the entry's path, for messages
- * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
- */
-function readWholeFile(content, path) {
-    if (content.size > MAX_FILE_BYTES) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('too-large', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`, { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' });
-    }
-    const descriptor = open(content.file, path);
-    try {
-        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (!before.isFile() || before.size !== content.size)
-            throw changed(path);
-        // Not from Buffer's shared pool: the memory is handed from thread to thread.
-        const bytes = Buffer.allocUnsafeSlow(content.size);
-        let position = 0;
-        while (position < content.size) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
-            if (read === 0)
-                throw changed(path);
-            position += read;
-        }
-        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
-            throw changed(path);
-        return bytes;
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
-            throw error;
-        throw unreadable(path, error);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-/**
- * The first bytes of a file, as many as there are up to a limit.
- *
- * @throws the system's error
- */
-function readBeginning(file, most) {
-    const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
-    try {
-        const bytes = Buffer.alloc(most);
-        return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, most, 0));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
-    }
-}
-// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
-function open(file, path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, OPEN_FLAGS);
-    }
-    catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ELOOP' || (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
-            throw changed(path, error);
-        throw unreadable(path, error);
-    }
-}
-function unreadable(path, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('read', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)}: cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
-        cause: error,
-    });
-}
-function changed(path, cause) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('changed-while-reading', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(path)} changed while it was being packed`, {
-        hint: 'Let whatever writes into the source finish first, or exclude the file.',
-        cause,
-    });
-}
-//# sourceMappingURL=read-file.js.map
-
-/***/ }),
-
-/***/ 4788:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   By: () => (/* binding */ SILENT_LOGGER),
-/* harmony export */   dZ: () => (/* binding */ throwIfCancelled),
-/* harmony export */   ev: () => (/* binding */ layerPorts)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-
-/** @throws LambdaZipError `cancelled` once the job has been aborted */
-function throwIfCancelled(signal) {
-    if (signal?.aborted)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('cancelled', 'cancelled');
-}
-/** For the archive of the layer: its phases are told from those of the code. */
-function layerPorts(ports) {
-    const { log } = ports;
-    return {
-        ...ports,
-        log: {
-            phase: (title) => log.phase(`Layer: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
-            info: (message) => log.info(message),
-            warning: (message) => log.warning(message),
-            progress: (done, total) => log.progress(done, total),
-        },
-    };
-}
-/** A logger that says nothing: for rebuilds nobody watches. */
-const SILENT_LOGGER = {
-    phase: () => undefined,
-    info: () => undefined,
-    warning: () => undefined,
-    progress: () => undefined,
-};
-//# sourceMappingURL=ports.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
-export const id = 55;
-export const ids = [55];
+export const id = 610;
+export const ids = [610];
 export const modules = {
 
 /***/ 3284:
@@ -203,7 +203,7 @@ function folded(title, content) {
 
 /***/ }),
 
-/***/ 264:
+/***/ 7315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -215,243 +215,33 @@ __webpack_require__.d(__webpack_exports__, {
   g8: () => (/* binding */ isForPost)
 });
 
-// EXTERNAL MODULE: ./build/baseline/record.js
-var record = __webpack_require__(6497);
-// EXTERNAL MODULE: ./build/build.js + 5 modules
-var build = __webpack_require__(5113);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/baseline/subject.js
+/** What records are about, by name: a package, or the layer of one. */
+/** No name of a package has a slash, so that this is nobody else's. */
+const LAYER_END = '/layer';
+/** The name that the layer of a package has in records. */
+function layerSubject(name) {
+    return `${name}${LAYER_END}`;
+}
+/** The package a record is about, by its name in records: its own, or that of its layer. */
+function packageOfSubject(subject) {
+    return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
+}
+//# sourceMappingURL=subject.js.map
+// EXTERNAL MODULE: ./build/build.js + 8 modules
+var build = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/aws/calls.js
+var calls = __webpack_require__(4799);
+// EXTERNAL MODULE: ./build/aws/configuration.js
+var aws_configuration = __webpack_require__(9264);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-;// CONCATENATED MODULE: ./build/deadline.js
-
-
-
-/**
- * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
- * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
- *
- * @param limit milliseconds
- * @throws LambdaZipError `cancelled`; `timeout` when the time is over
- */
-async function withDeadline(limit, parent, work) {
-    (0,build_ports/* throwIfCancelled */.dZ)(parent);
-    const controller = new AbortController();
-    const abort = () => controller.abort();
-    const over = new Promise((_, reject) => {
-        controller.signal.addEventListener('abort', () => reject(new errors/* LambdaZipError */.dk('timeout', `no answer within ${limit / 1000} seconds`)));
-    });
-    parent?.addEventListener('abort', abort, { once: true });
-    const timer = setTimeout(abort, limit);
-    try {
-        return await Promise.race([work(controller.signal), over]);
-    }
-    catch (error) {
-        (0,build_ports/* throwIfCancelled */.dZ)(parent);
-        throw error;
-    }
-    finally {
-        clearTimeout(timer);
-        parent?.removeEventListener('abort', abort);
-    }
-}
-/**
- * @param delay milliseconds
- * @throws LambdaZipError `cancelled`
- */
-async function pause(delay, signal) {
-    try {
-        await (0,promises_.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
-    }
-    catch (error) {
-        (0,build_ports/* throwIfCancelled */.dZ)(signal);
-        throw error;
-    }
-}
-//# sourceMappingURL=deadline.js.map
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/aws/calls.js
-
-
-
-/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
-const MAX_ATTEMPTS = 5;
-const CONNECTION_TIMEOUT_MS = 5_000;
-/** For one attempt of a call that carries no package. */
-const REQUEST_TIMEOUT_MS = 15_000;
-/** For all attempts, credentials included: those are looked for in places that may not answer. */
-const CALL_LIMIT_MS = 90_000;
-/** The same for a package: 70 MB at 2 Mbit/s take less. */
-const UPLOAD_TIMEOUT_MS = 300_000;
-const UPLOAD_LIMIT_MS = 600_000;
-/** Options of the SDK's clients. Credentials are the default chain's business. */
-function clientOptions(region, purpose) {
-    return {
-        ...(region === undefined ? {} : { region }),
-        maxAttempts: MAX_ATTEMPTS,
-        requestHandler: {
-            connectionTimeout: CONNECTION_TIMEOUT_MS,
-            requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
-            throwOnRequestTimeout: true,
-        },
-    };
-}
-async function lambdaClient(region, purpose) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
-    return new sdk.Lambda(clientOptions(region, purpose));
-}
-/** @param region of the bucket, which Lambda wants to be the function's */
-async function s3Client(region) {
-    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
-    return new sdk.S3(clientOptions(region, 'upload'));
-}
-/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
-class AwsError extends errors/* LambdaZipError */.dk {
-    kind;
-    constructor(kind, message, hint) {
-        super('aws', message, { hint });
-        this.kind = kind;
-    }
-}
-/**
- * Makes one call of the SDK, for a limited time.
- *
- * @param what for people, e.g. `lambda:GetFunctionConfiguration`
- * @throws AwsError for whatever AWS answers or does not answer
- * @throws LambdaZipError `cancelled`; `usage` when there is no region
- */
-async function callAws(what, signal, call, purpose = 'ask') {
-    const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
-    try {
-        return await withDeadline(limit, signal, (abortSignal) => call({ abortSignal }));
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk) {
-            throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
-        }
-        if (error instanceof Error && error.message === 'Region is missing') {
-            throw new errors/* LambdaZipError */.dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
-                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
-            });
-        }
-        throw failureOf(what, error);
-    }
-}
-function failureOf(what, error) {
-    const name = error instanceof Error ? error.name : '';
-    const status = statusOf(error);
-    const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
-    if (CREDENTIALS.test(name)) {
-        const words = /Expired/.test(name)
-            ? 'the AWS credentials have expired'
-            : name === 'CredentialsProviderError'
-                ? 'there are no AWS credentials'
-                : `AWS does not accept the credentials (${(0,build_text/* printable */.g$)(answer)})`;
-        return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
-    }
-    if (status === undefined) {
-        const code = networkCodeOf(error);
-        const words = code ?? (name === '' ? 'unknown error' : (0,build_text/* printable */.g$)(name));
-        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
-    }
-    // An answer of success that cannot be read: not AWS's own, most likely.
-    if (status < 300)
-        return new AwsError('unreachable', `${what}: the answer is not understood`);
-    if (status >= 500)
-        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
-    const kind = kindOf(name, status);
-    const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
-    const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
-    return new AwsError(kind, `${what}: ${words} (${(0,build_text/* printable */.g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
-}
-const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
-const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
-/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
-const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
-const WORDS = {
-    'not-found': 'it does not exist',
-    denied: 'access is denied',
-    throttled: 'AWS answers too many requests only, also after waiting',
-    conflict: 'something else is changing it',
-};
-function kindOf(name, status) {
-    if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
-        return 'throttled';
-    if (status === 412)
-        return 'precondition';
-    if (status === 403 || /^AccessDenied|^Unauthorized/.test(name))
-        return 'denied';
-    if (status === 404)
-        return 'not-found';
-    return status === 409 ? 'conflict' : 'refused';
-}
-function statusOf(error) {
-    if (typeof error !== 'object' || error === null || !('$metadata' in error))
-        return undefined;
-    const metadata = error.$metadata;
-    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
-        return undefined;
-    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
-}
-/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
-function networkCodeOf(error) {
-    const code = (0,errors/* systemErrorCode */.vq)(error);
-    if (code !== undefined || !(error instanceof Error))
-        return code;
-    return networkCodeOf(error.cause);
-}
-const MOST_CHARACTERS = 500;
-function shortened(message) {
-    const text = (0,build_text/* printable */.g$)(message);
-    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
-}
-//# sourceMappingURL=calls.js.map
-// EXTERNAL MODULE: ./build/archive/digest.js
-var archive_digest = __webpack_require__(2785);
-;// CONCATENATED MODULE: ./build/aws/configuration.js
-
-
-
-
-/**
- * Asks for a function's configuration, or for that of one of its versions or aliases.
- *
- * @throws AwsError, and what else `callAws` throws
- */
-async function getConfiguration(lambda, { functionName, qualifier }, signal) {
-    return await callAws('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
-}
-/** The error for a function whose code is a container image. */
-function imageError({ name }) {
-    return new errors/* LambdaZipError */.dk('usage', `function-name: function ${(0,build_text/* quoted */.TL)(name)} runs a container image; a function with a ZIP package would be right`);
-}
-/** @returns undefined for what is not the base64 of a SHA-256 */
-function parseCodeSha256(text) {
-    const bytes = Buffer.from(text ?? '', 'base64');
-    const digest = (0,archive_digest/* digestOf */.o)(bytes);
-    return bytes.length === 32 && digest.base64 === text ? digest : undefined;
-}
-/** Whether an update, or the creation, is still under way. */
-function isInProgress({ LastUpdateStatus: status, State: state }) {
-    return status === 'InProgress' || state === 'Pending';
-}
-/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
-function whyUnsettled(configuration) {
-    const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
-    if (isInProgress(configuration))
-        return 'an update is in progress';
-    if (status === 'Failed')
-        return `the last update failed${reason === undefined ? '' : `: ${(0,build_text/* printable */.g$)(reason)}`}`;
-    if (state === 'Failed')
-        return 'its creation failed';
-    return undefined;
-}
-//# sourceMappingURL=configuration.js.map
 // EXTERNAL MODULE: ./build/deploy/options.js
 var deploy_options = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/deadline.js
+var deadline = __webpack_require__(4726);
 ;// CONCATENATED MODULE: ./build/deploy/patience.js
 
 /** An update of a large package takes seconds, into a VPC up to a few minutes. */
@@ -468,7 +258,7 @@ function waiter({ firstDelay, longestDelay, limit }, signal) {
         if (waited >= limit)
             return false;
         const next = Math.min(delay, limit - waited);
-        await pause(next, signal);
+        await (0,deadline/* pause */.v)(next, signal);
         waited += next;
         delay = Math.min(delay * 2, longestDelay);
         return true;
@@ -499,11 +289,11 @@ async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
     };
     const send = async ({ RevisionId: revision }) => {
         try {
-            await patiently(site, reference, ports, () => callAws('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
             return true;
         }
         catch (error) {
-            if (error instanceof AwsError && error.kind === 'precondition')
+            if (error instanceof calls/* AwsError */.Gy && error.kind === 'precondition')
                 return false;
             throw error;
         }
@@ -512,7 +302,7 @@ async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
         return before;
     const now = await untilSettled(site, reference, ports);
     // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
-    if (now.CodeSha256 === digest.base64 && whyUnsettled(now) === undefined)
+    if (now.CodeSha256 === digest.base64 && (0,aws_configuration/* whyUnsettled */.$u)(now) === undefined)
         return now;
     tellWhatChanged(before, now, reference, ports);
     if (await send(now))
@@ -539,8 +329,8 @@ function tellWhatChanged(before, now, { name }, { log }) {
 async function untilSettled({ lambda, patience }, reference, { log, signal }, isOver = () => true) {
     const wait = waiter(patience, signal);
     for (let looks = 0;; looks += 1) {
-        const configuration = await getConfiguration(lambda, reference, signal);
-        if (!isInProgress(configuration) && isOver(configuration))
+        const configuration = await (0,aws_configuration/* getConfiguration */.D0)(lambda, reference, signal);
+        if (!(0,aws_configuration/* isInProgress */.LT)(configuration) && isOver(configuration))
             return configuration;
         if (looks === 0)
             log.info('an update is in progress; waiting');
@@ -556,7 +346,7 @@ async function patiently({ patience }, reference, { log, signal }, change) {
             return await change();
         }
         catch (error) {
-            if (!(error instanceof AwsError && error.kind === 'conflict'))
+            if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'conflict'))
                 throw error;
             log.info(`${error.message}; waiting`);
             if (!(await wait()))
@@ -582,12 +372,12 @@ const MAX_PAGES = 100;
  */
 async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
     try {
-        const found = await callAws('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+        const found = await (0,calls/* callAws */.IY)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
         if (Object.keys(found.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0)
             return found;
     }
     catch (error) {
-        if (!(error instanceof AwsError && error.kind === 'not-found'))
+        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,build_text/* quoted */.TL)(name)} has no alias ${(0,build_text/* quoted */.TL)(alias)}`, {
             hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
@@ -604,7 +394,7 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
     let marker;
     for (let page = 0; page < MAX_PAGES; page += 1) {
         const from = marker;
-        const { Versions: versions = [], NextMarker: next } = await callAws('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
+        const { Versions: versions = [], NextMarker: next } = await (0,calls/* callAws */.IY)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
         for (const { Version: version, CodeSha256: sha256 } of versions) {
             // `$LATEST` is listed, too.
             if (!(Number(version) > newest))
@@ -625,7 +415,7 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
  * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
  */
 async function publishVersion(site, reference, digest, ports) {
-    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => callAws('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
     if (version === undefined || sha256 !== digest.base64) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
     }
@@ -643,10 +433,10 @@ async function publishVersion(site, reference, digest, ports) {
  */
 async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
     try {
-        await callAws('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+        await (0,calls/* callAws */.IY)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
     }
     catch (error) {
-        if (!(error instanceof AwsError && error.kind === 'precondition'))
+        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'precondition'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
     }
@@ -656,7 +446,7 @@ async function moveAlias(site, { functionName, name }, { Name: alias = '', Revis
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/explain/limits.js
 var limits = __webpack_require__(2322);
 ;// CONCATENATED MODULE: ./build/deploy/upload.js
@@ -685,14 +475,14 @@ async function provideCode({ reference, s3, dryRun }, built, ports) {
     return await provideInBucket(s3, reference.region, built, dryRun, ports);
 }
 async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
-    const s3 = await s3Client(region);
+    const s3 = await (0,calls/* s3Client */.oD)(region);
     const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
     const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
-    const isThere = await callAws('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
+    const isThere = await (0,calls/* callAws */.IY)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
     // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
     ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
         // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
-        if (error instanceof AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
+        if (error instanceof calls/* AwsError */.Gy && (error.kind === 'not-found' || error.kind === 'denied'))
             return false;
         throw error;
     });
@@ -706,14 +496,14 @@ async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log,
     else {
         log.info(`uploading ${(0,build_text/* formatBytes */.z3)(built.size)} to ${place}`);
         const body = await readPackage(built);
-        await callAws('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
+        await (0,calls/* callAws */.IY)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
     }
     return { S3Bucket: bucket, S3Key: object.Key };
 }
 async function readPackage({ zipPath, digest }) {
     let bytes;
     try {
-        bytes = await (0,external_node_fs_promises_.readFile)(zipPath);
+        bytes = await (0,promises_.readFile)(zipPath);
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
@@ -762,15 +552,15 @@ async function carryOut(plan, built, ports, patience) {
     const { log } = ports;
     log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
     const site = {
-        lambda: await lambdaClient(reference.region, 'ask'),
-        uploader: await lambdaClient(reference.region, 'upload'),
+        lambda: await (0,calls/* lambdaClient */.du)(reference.region, 'ask'),
+        uploader: await (0,calls/* lambdaClient */.du)(reference.region, 'upload'),
         patience,
     };
     // Everything that can be wrong is looked at before anything is changed.
     const before = await readFunction(site, reference, ports);
     const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
     const functionArn = before.FunctionArn ?? '';
-    const isNew = whyUnsettled(before) !== undefined || before.CodeSha256 !== built.digest.base64;
+    const isNew = (0,aws_configuration/* whyUnsettled */.$u)(before) !== undefined || before.CodeSha256 !== built.digest.base64;
     if (isNew)
         await update(site, plan, built, before, ports);
     else
@@ -784,12 +574,12 @@ async function carryOut(plan, built, ports, patience) {
 }
 async function readFunction(site, reference, ports) {
     try {
-        const found = await getConfiguration(site.lambda, reference, ports.signal);
+        const found = await (0,aws_configuration/* getConfiguration */.D0)(site.lambda, reference, ports.signal);
         if (found.PackageType === 'Image')
-            throw imageError(reference);
+            throw (0,aws_configuration/* imageError */.wL)(reference);
     }
     catch (error) {
-        if (!(error instanceof AwsError && error.kind === 'not-found'))
+        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(reference.name)}`, {
             hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
@@ -818,7 +608,7 @@ async function update(site, plan, built, before, ports) {
     const last = await sendCode(delivery, false, looked, ports);
     // What was read before the update may be read once more just after it.
     const after = await untilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
-    const unsettled = whyUnsettled(after);
+    const unsettled = (0,aws_configuration/* whyUnsettled */.$u)(after);
     if (unsettled !== undefined) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
     }
@@ -848,533 +638,23 @@ async function versionOfAlias({ lambda }, reference, { FunctionVersion: version 
     // An alias of what is not published yet has no version to stay with.
     if (version === '$LATEST')
         return undefined;
-    const { CodeSha256: sha256 } = await getConfiguration(lambda, { ...reference, qualifier: version }, signal);
+    const { CodeSha256: sha256 } = await (0,aws_configuration/* getConfiguration */.D0)(lambda, { ...reference, qualifier: version }, signal);
     return sha256 === digest.base64 ? version : undefined;
 }
 //# sourceMappingURL=deploy.js.map
 // EXTERNAL MODULE: ./build/explain/manifest.js
 var manifest = __webpack_require__(6055);
-// EXTERNAL MODULE: ./build/baseline/cache.js
-var cache = __webpack_require__(1728);
 // EXTERNAL MODULE: ./build/baseline/given.js
 var given = __webpack_require__(5695);
-// EXTERNAL MODULE: ./build/aws/function-reference.js
-var function_reference = __webpack_require__(108);
-;// CONCATENATED MODULE: ./build/archive/byte-source.js
-/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
-
-
-
-/** The error for what is no ZIP archive, or a damaged one. */
-function byte_source_damaged(name, problem) {
-    return new errors/* LambdaZipError */.dk('archive', `${(0,build_text/* quoted */.TL)(name)} cannot be read as a ZIP archive: ${problem}`);
-}
-/**
- * Opens a regular file.
- *
- * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
- */
-async function byte_source_openFileSource(file) {
-    try {
-        // Asked first: opening a FIFO would wait for a writer, for ever.
-        if (!(await stat(file)).isFile())
-            throw byte_source_damaged(file, 'it is not a file');
-        const handle = await open(file, 'r');
-        const { size } = await handle.stat();
-        return {
-            name: file,
-            size,
-            async read(position, length) {
-                const bytes = Buffer.allocUnsafe(length);
-                const { bytesRead } = await handle.read(bytes, 0, length, position);
-                if (bytesRead !== length)
-                    throw byte_source_damaged(file, 'it became shorter while it was read');
-                return bytes;
-            },
-            close: () => handle.close(),
-        };
-    }
-    catch (error) {
-        if (error instanceof LambdaZipError)
-            throw error;
-        throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
-            cause: error,
-        });
-    }
-}
-//# sourceMappingURL=byte-source.js.map
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/archive/crc32.js
-var archive_crc32 = __webpack_require__(4246);
-// EXTERNAL MODULE: ./build/archive/format.js
-var archive_format = __webpack_require__(2790);
-;// CONCATENATED MODULE: ./build/archive/reader.js
-/** Reads archives back: the central directory, and contents one at a time. */
-
-
-
-
-
-
-
-
-/**
- * Reads an archive's central directory, and then every entry: inflated, checked against its size
- * and CRC, and digested, one after the other.
- *
- * @param file path of the archive
- * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
- */
-async function* readArchive(file, signal) {
-    const source = await openFileSource(file);
-    try {
-        for (const record of await readRecords(source)) {
-            throwIfCancelled(signal);
-            const bytes = await readContent(source, record);
-            yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
-        }
-    }
-    finally {
-        await source.close();
-    }
-}
-/** Reads exactly `length` bytes at `position`, or says that they are not there. */
-async function readAt(source, position, length) {
-    if (position < 0 || length < 0 || position + length > source.size) {
-        throw byte_source_damaged(source.name, 'it is truncated, or a header points outside of it');
-    }
-    return await source.read(position, length);
-}
-/** The longest comment there can be: its length field has two bytes. */
-const MAX_COMMENT = 0xffff;
-/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
-const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
-async function locateDirectory(source) {
-    const { name: file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY);
-    const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY;
-    // The record that counts is the one whose comment ends with the file.
-    while (at >= 0 &&
-        !(tail.readUInt32LE(at) === archive_format/* END_OF_CENTRAL_DIRECTORY */.AR &&
-            at + archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY + tail.readUInt16LE(at + 20) === tail.length)) {
-        at -= 1;
-    }
-    if (at < 0)
-        throw byte_source_damaged(file, 'it has no end of central directory record');
-    const classic = {
-        entries: tail.readUInt16LE(at + 10),
-        size: tail.readUInt32LE(at + 12),
-        offset: tail.readUInt32LE(at + 16),
-    };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== archive_format/* ZIP64_MARK_16 */.iu) {
-        throw byte_source_damaged(file, 'it is one part of a split archive');
-    }
-    const marked = classic.entries === archive_format/* ZIP64_MARK_16 */.iu ||
-        classic.size === archive_format/* ZIP64_MARK_32 */.S5 ||
-        classic.offset === archive_format/* ZIP64_MARK_32 */.S5;
-    const endPosition = size - tail.length + at;
-    if (!marked || endPosition < archive_format/* ZIP64_LOCATOR_LENGTH */.q2)
-        return classic;
-    const locator = await readAt(source, endPosition - archive_format/* ZIP64_LOCATOR_LENGTH */.q2, archive_format/* ZIP64_LOCATOR_LENGTH */.q2);
-    if (locator.readUInt32LE(0) !== archive_format/* ZIP64_LOCATOR */.rA)
-        return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), archive_format/* ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */.Tc);
-    if (record.readUInt32LE(0) !== archive_format/* ZIP64_END_OF_CENTRAL_DIRECTORY */.Q0) {
-        throw byte_source_damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
-    }
-    return {
-        entries: Number(record.readBigUInt64LE(32)),
-        size: Number(record.readBigUInt64LE(40)),
-        offset: Number(record.readBigUInt64LE(48)),
-    };
-}
-/**
- * Reads an archive's central directory and nothing else of it. The source stays open.
- *
- * @returns in the order of the directory; without folders, which other tools write as entries
- * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
- */
-async function readRecords(source) {
-    const { name: file } = source;
-    const location = await locateDirectory(source);
-    if (location.size > MAX_DIRECTORY_BYTES) {
-        throw byte_source_damaged(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
-    }
-    const directory = await readAt(source, location.offset, location.size);
-    const records = [];
-    let at = 0;
-    for (let index = 0; index < location.entries; index += 1) {
-        if (at + archive_format/* CENTRAL_FILE_HEADER_LENGTH */.Mt > directory.length ||
-            directory.readUInt32LE(at) !== archive_format/* CENTRAL_FILE_HEADER */.Py) {
-            throw byte_source_damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
-        }
-        const nameLength = directory.readUInt16LE(at + 28);
-        const extraLength = directory.readUInt16LE(at + 30);
-        const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + archive_format/* CENTRAL_FILE_HEADER_LENGTH */.Mt;
-        const next = nameAt + nameLength + extraLength + commentLength;
-        if (next > directory.length)
-            throw byte_source_damaged(file, `entry ${index + 1} runs past its central directory`);
-        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
-        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
-        const record = withZip64(file, extra, {
-            path,
-            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
-            flags: directory.readUInt16LE(at + 8),
-            method: directory.readUInt16LE(at + 10),
-            modified: directory.readUInt32LE(at + 12),
-            crc32: directory.readUInt32LE(at + 16),
-            compressedSize: directory.readUInt32LE(at + 20),
-            size: directory.readUInt32LE(at + 24),
-            offset: directory.readUInt32LE(at + 42),
-        });
-        if (!path.endsWith('/'))
-            records.push(record);
-        at = next;
-    }
-    return records;
-}
-/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
-function decodeName(file, name) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
-    }
-    catch {
-        throw byte_source_damaged(file, `the name ${(0,build_text/* quoted */.TL)(name.toString('latin1'))} is not UTF-8`);
-    }
-}
-/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
-function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === archive_format/* ZIP64_MARK_32 */.S5);
-    if (marked.length === 0)
-        return record;
-    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== archive_format/* ZIP64_EXTRA_ID */.pi)
-            continue;
-        const length = extra.readUInt16LE(at + 2);
-        if (length < 8 * marked.length || at + 4 + length > extra.length)
-            break;
-        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
-        return { ...record, ...Object.fromEntries(values) };
-    }
-    throw byte_source_damaged(file, `${(0,build_text/* quoted */.TL)(record.path)} has no usable Zip64 sizes`);
-}
-const TYPE_MASK = 0o170000;
-const TYPE_SYMLINK = 0o120000;
-function modeOf(host, externalAttributes) {
-    const mode = host === archive_format/* HOST_UNIX */.wO ? externalAttributes >>> 16 : 0;
-    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
-        return 'symlink';
-    return (mode & 0o100) === 0 ? '0644' : '0755';
-}
-const FLAG_ENCRYPTED = 0x0001;
-/**
- * An entry's content: inflated, and checked against its size and CRC.
- *
- * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
- */
-async function readContent(source, record) {
-    const { name: file } = source;
-    const fail = (problem) => damaged(file, `${quoted(record.path)} ${problem}`);
-    if ((record.flags & FLAG_ENCRYPTED) !== 0)
-        throw fail('is encrypted');
-    if (record.size > MAX_FILE_BYTES)
-        throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);
-    if (record.compressedSize > MAX_FILE_BYTES)
-        throw fail(`claims ${record.compressedSize} bytes, more than ${MAX_FILE_BYTES}`);
-    const header = await readAt(source, record.offset, format.LOCAL_FILE_HEADER_LENGTH);
-    if (header.readUInt32LE(0) !== format.LOCAL_FILE_HEADER)
-        throw fail('has no local header where it should be');
-    const dataAt = record.offset + format.LOCAL_FILE_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
-    const data = await readAt(source, dataAt, record.compressedSize);
-    const bytes = decompress(data, record, fail);
-    if (bytes.length !== record.size)
-        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if (crc32(bytes) !== record.crc32)
-        throw fail('does not match its checksum');
-    return bytes;
-}
-function decompress(data, record, fail) {
-    if (record.method === format.METHOD_STORED)
-        return data;
-    if (record.method !== format.METHOD_DEFLATED) {
-        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
-    }
-    try {
-        // The bound keeps a hostile archive from filling the memory.
-        return inflateRawSync(data, { maxOutputLength: Math.max(1, record.size) });
-    }
-    catch (error) {
-        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
-    }
-}
-//# sourceMappingURL=reader.js.map
-;// CONCATENATED MODULE: ./build/baseline/deployed-package.js
-/** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
-
-
-
-
-
-
-const NAME = 'the deployed package';
-/** Holds the whole directory of most packages, and the longest end record there can be. */
-const TAIL_BYTES = 128 * 1024;
-/** A directory of 250,000 files with usual names. */
-const MAX_RANGE_BYTES = 32 * 1024 * 1024;
-const REQUEST_LIMIT_MS = 30_000;
-/**
- * The entries of the package behind a presigned URL.
- *
- * @param url a secret: whoever has it can download the package. It reaches no message.
- * @param size of the package, bytes
- * @throws LambdaZipError `read` when the server does not answer as it should, `archive` for what is no ZIP; `cancelled`
- */
-async function readDeployedEntries(url, size, signal) {
-    const source = await openRemoteSource(url, size, signal);
-    const records = await readRecords(source);
-    return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
-}
-/**
- * Entries, or undefined where they cannot be had, which is said in the log: the digest is known all the same.
- *
- * @param origin where they come from, printable
- * @throws LambdaZipError `cancelled`
- */
-async function entriesIfReadable(origin, read, { log, signal }) {
-    try {
-        return await read();
-    }
-    catch (error) {
-        (0,build_ports/* throwIfCancelled */.dZ)(signal);
-        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
-        log.info(`${origin}: cannot tell what differs: ${why}`);
-        return undefined;
-    }
-}
-/** Reads the end at once: whatever lies in it is not asked for again. */
-async function openRemoteSource(url, size, signal) {
-    const tailAt = Math.max(0, size - TAIL_BYTES);
-    const tail = await fetchRange(url, tailAt, size - tailAt, size, signal);
-    return {
-        name: NAME,
-        size,
-        async read(position, length) {
-            if (position >= tailAt)
-                return tail.subarray(position - tailAt, position - tailAt + length);
-            if (length > MAX_RANGE_BYTES)
-                throw byte_source_damaged(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
-            return await fetchRange(url, position, length, size, signal);
-        },
-        close: async () => undefined,
-    };
-}
-async function fetchRange(url, position, length, size, parent) {
-    if (length === 0)
-        throw byte_source_damaged(NAME, 'it is empty');
-    const last = position + length - 1;
-    return await withDeadline(REQUEST_LIMIT_MS, parent, async (signal) => {
-        let response;
-        try {
-            response = await fetch(url, {
-                headers: { range: `bytes=${position}-${last}` },
-                redirect: 'error',
-                signal,
-            });
-        }
-        catch (error) {
-            // The error's own text may quote the URL.
-            throw unreadable(networkCodeOf(error) ?? 'no connection');
-        }
-        const { status, body } = response;
-        if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
-            // Whatever is coming is not waited for: it may be the whole package.
-            await body?.cancel();
-            throw unreadable(status === 206 ? 'another range than asked for' : `HTTP status ${status} instead of 206`);
-        }
-        const chunks = [];
-        let received = 0;
-        try {
-            for await (const chunk of body ?? []) {
-                chunks.push(chunk);
-                received += chunk.byteLength;
-                if (received > length)
-                    break;
-            }
-        }
-        catch (error) {
-            throw unreadable(networkCodeOf(error) ?? 'the connection broke off');
-        }
-        if (received !== length)
-            throw unreadable(`${received} bytes or more instead of ${length}`);
-        return Buffer.concat(chunks);
-    });
-}
-function unreadable(problem) {
-    return new errors/* LambdaZipError */.dk('read', `${NAME} cannot be read: ${problem}`);
-}
-//# sourceMappingURL=deployed-package.js.map
-;// CONCATENATED MODULE: ./build/baseline/lambda.js
-
-
-
-
-
-
-/**
- * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
- *
- * @throws LambdaZipError `usage` for a name that is none
- */
-function lambdaBaseline(options, ports) {
-    const reference = (0,function_reference/* parseFunctionReference */.Vs)(options);
-    return { read: () => read(reference, ports) };
-}
-/** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
-async function read(reference, ports) {
-    const { signal } = ports;
-    const lambda = await lambdaClient(reference.region, 'ask');
-    let configuration;
-    try {
-        configuration = await getConfiguration(lambda, reference, signal);
-    }
-    catch (error) {
-        if (!(error instanceof AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
-        return { kind: 'unavailable', why: error.message };
-    }
-    if (configuration.PackageType === 'Image')
-        throw imageError(reference);
-    const origin = (0,function_reference/* referenceInWords */.AE)(reference);
-    const unsettled = whyUnsettled(configuration);
-    if (unsettled !== undefined)
-        return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
-    const digest = parseCodeSha256(configuration.CodeSha256);
-    if (digest === undefined)
-        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    return {
-        kind: 'known',
-        digest,
-        origin,
-        size: configuration.CodeSize,
-        entries: () => entriesIfReadable(origin, () => readEntries(lambda, reference, digest, signal), ports),
-    };
-}
-async function whatIsMissing(lambda, reference, signal) {
-    const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,build_text/* quoted */.TL)(name)}`;
-    if (qualifier === undefined)
-        return noFunction;
-    try {
-        await getConfiguration(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,build_text/* quoted */.TL)(name)} has no ${(0,function_reference/* qualifierInWords */.Xr)(qualifier)}`;
-    }
-    catch (error) {
-        if (!(error instanceof AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return noFunction;
-        return `${noFunction}, or it has no ${(0,function_reference/* qualifierInWords */.Xr)(qualifier)}`;
-    }
-}
-async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
-    const { Code: code, Configuration: configuration } = await callAws('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
-    if (configuration?.CodeSha256 !== digest.base64) {
-        throw new errors/* LambdaZipError */.dk('read', 'another package was deployed in the meantime');
-    }
-    if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the package is');
-    }
-    return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
-}
-//# sourceMappingURL=lambda.js.map
-// EXTERNAL MODULE: ./build/aws/layer-reference.js
-var layer_reference = __webpack_require__(7967);
-;// CONCATENATED MODULE: ./build/baseline/layer.js
-
-
-
-
-
-/**
- * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
- * unless the version is named.
- *
- * @throws LambdaZipError `usage` for a name that is none
- */
-function layerBaseline(options, ports) {
-    const reference = (0,layer_reference/* parseLayerReference */.S)(options);
-    return { read: () => layer_read(reference, ports) };
-}
-/** @throws LambdaZipError `cancelled`; `usage` without a region */
-async function layer_read(reference, ports) {
-    const { layerName, name } = reference;
-    const { signal } = ports;
-    const lambda = await lambdaClient(reference.region, 'ask');
-    let version;
-    let found;
-    try {
-        version = reference.version ?? (await latestVersion(lambda, layerName, signal));
-        if (version === undefined)
-            return { kind: 'absent', why: `there is no version of ${(0,layer_reference/* layerInWords */.Q)(name, undefined)}` };
-        found = await getVersion(lambda, layerName, version, signal);
-    }
-    catch (error) {
-        if (!(error instanceof AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return { kind: 'absent', why: `there is no ${(0,layer_reference/* layerInWords */.Q)(name, version)}` };
-        return { kind: 'unavailable', why: error.message };
-    }
-    const origin = (0,layer_reference/* layerInWords */.Q)(name, version);
-    const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
-    const digest = parseCodeSha256(sha256);
-    if (digest === undefined)
-        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    const entries = () => entriesIfReadable(origin, () => layer_readEntries(url, size, signal), ports);
-    return { kind: 'known', digest, origin, size, entries };
-}
-/** Lambda does not promise to list the latest first. @returns undefined when there is none */
-async function latestVersion(lambda, layerName, signal) {
-    let latest;
-    let marker;
-    do {
-        const page = await callAws('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
-        for (const { Version: version = 0 } of page.LayerVersions ?? []) {
-            if (version > (latest ?? 0))
-                latest = version;
-        }
-        marker = page.NextMarker;
-    } while (marker);
-    return latest;
-}
-function getVersion(lambda, layerName, version, signal) {
-    return callAws('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
-}
-async function layer_readEntries(url, size, signal) {
-    if (url === undefined || size === undefined) {
-        throw new errors/* LambdaZipError */.dk('read', 'AWS does not say where the archive is');
-    }
-    return await readDeployedEntries(url, size, signal);
-}
-//# sourceMappingURL=layer.js.map
 // EXTERNAL MODULE: ./build/baseline/verdict.js + 1 modules
 var baseline_verdict = __webpack_require__(1336);
 // EXTERNAL MODULE: ./build/explain/groups.js
 var groups = __webpack_require__(3690);
 // EXTERNAL MODULE: ./build/explain/packages.js
 var explain_packages = __webpack_require__(2435);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
 ;// CONCATENATED MODULE: ./build/gate.js
-
-
-
 
 
 
@@ -1395,7 +675,7 @@ async function judge(built, request, ports, store) {
     if (built.layer === undefined || request.layer === undefined)
         return { ...code, layer: undefined };
     const { name, layer: baseline, force } = request;
-    const ofLayer = { name: (0,record/* layerSubject */.AM)(name), baseline, force };
+    const ofLayer = { name: layerSubject(name), baseline, force };
     return { ...code, layer: await judgeArchive(built.layer, ofLayer, (0,build_ports/* layerPorts */.ev)(ports), store) };
 }
 async function judgeArchive(built, request, ports, store) {
@@ -1404,7 +684,7 @@ async function judgeArchive(built, request, ports, store) {
         log.phase('Compare with what is deployed');
     let reading;
     try {
-        reading = await readBaseline(baselineOf(request, ports, store), built.digest, ports);
+        reading = await readBaseline(await baselineOf(request, ports, store), built.digest, ports);
     }
     catch (error) {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
@@ -1429,20 +709,27 @@ function differences({ changes }, { entries }) {
     const paths = [...entries, ...changes.entries].map(({ path }) => path);
     return (0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,explain_packages/* packageOwners */.T)(paths), LOGGED));
 }
-function baselineOf({ name, baseline }, ports, store) {
+/** Loads what the baseline takes, and nothing of the others: a build without one is to be quick. */
+async function baselineOf({ name, baseline }, ports, store) {
     switch (baseline.kind) {
-        case 'lambda':
+        case 'lambda': {
+            const { lambdaBaseline } = await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 3671));
             return lambdaBaseline(baseline, ports);
-        case 'layer':
+        }
+        case 'layer': {
+            const { layerBaseline } = await __webpack_require__.e(/* import() */ 615).then(__webpack_require__.bind(__webpack_require__, 3615));
             return layerBaseline(baseline, ports);
+        }
         case 'unknown':
             return unavailable(baseline.why);
         case 'given':
             return (0,given/* givenBaseline */.n)(baseline.digest);
-        case 'cache':
+        case 'cache': {
             if (store === undefined)
                 return unavailable('this runner offers no cache to keep records in');
-            return (0,cache/* cacheBaseline */.S$)(store, { name, environment: baseline.environment }, ports);
+            const { cacheBaseline } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1728));
+            return cacheBaseline(store, { name, environment: baseline.environment }, ports);
+        }
         case 'none':
             return unavailable("nothing was compared (baseline is 'none')");
     }
@@ -1499,7 +786,7 @@ async function buildPackage(inputs, { context, store }, ports, run) {
     const { gate } = inputs;
     const archives = [{ name: gate.name, report, verdict, baseline: gate.baseline }];
     if (report.layer !== undefined && verdict.layer !== undefined && gate.layer !== undefined) {
-        const name = (0,record/* layerSubject */.AM)(gate.name);
+        const name = layerSubject(gate.name);
         archives.push({ name, report: report.layer, verdict: verdict.layer, baseline: gate.layer });
     }
     const announced = [];
@@ -1787,8 +1074,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 5 modules
-var build = __webpack_require__(5113);
+// EXTERNAL MODULE: ./build/build.js + 8 modules
+var build = __webpack_require__(5017);
 // EXTERNAL MODULE: ./build/explain/folders.js
 var explain_folders = __webpack_require__(4457);
 // EXTERNAL MODULE: ./build/pipeline/select.js
@@ -1936,15 +1223,18 @@ const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   KO: () => (/* binding */ Draft),
-/* harmony export */   ls: () => (/* binding */ isDraftOf)
+/* harmony export */   ls: () => (/* binding */ isDraftOf),
+/* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9332);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9332);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
+
 
 
 
@@ -1976,26 +1266,39 @@ class Draft {
      */
     static async create(target, setting) {
         if (/[/\\]$/.test(target)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
         }
         const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
         const parent = await inspect(directory, target, setting);
         if (parent === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
         }
         if (!parent.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} is not a directory`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} is not a directory`);
         }
         const existing = await inspect((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target), target, setting);
         if (existing !== undefined && !existing.isFile()) {
-            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(existing);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
+            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(existing);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
         }
         return new Draft(target, await placeOf(target), setting);
     }
     /** A stream into the draft. The file appears once the stream is opened. */
     open() {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(this.#temporary, { flags: 'wx' });
+    }
+    /**
+     * Writes the whole of the draft.
+     *
+     * @throws LambdaZipError `output`
+     */
+    async write(text) {
+        try {
+            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)([text], this.open());
+        }
+        catch (error) {
+            throw this.failure(error);
+        }
     }
     /** @throws LambdaZipError `output` when the target cannot be replaced */
     async commit() {
@@ -2016,7 +1319,7 @@ class Draft {
     }
 }
 function writeError(target, setting, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
 }
 /** What is at a path, or undefined; other errors are told as those of writing the target. */
 async function inspect(path, target, setting) {
@@ -2024,9 +1327,24 @@ async function inspect(path, target, setting) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
             return undefined;
         throw writeError(target, setting, error);
+    }
+}
+/**
+ * Makes the directory that a file is to be in, if it is not there.
+ *
+ * @param setting as of {@link Draft.create}
+ * @throws LambdaZipError `output`
+ */
+async function makeDirectoryOf(target, setting) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
     }
 }
 /** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
@@ -2052,6 +1370,212 @@ function isDraftOf(target, name) {
         /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
 }
 //# sourceMappingURL=draft.js.map
+
+/***/ }),
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   IY: () => (/* binding */ callAws),
+/* harmony export */   JI: () => (/* binding */ networkCodeOf),
+/* harmony export */   du: () => (/* binding */ lambdaClient),
+/* harmony export */   oD: () => (/* binding */ s3Client)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
+const MAX_ATTEMPTS = 5;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** For one attempt of a call that carries no package. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** For all attempts, credentials included: those are looked for in places that may not answer. */
+const CALL_LIMIT_MS = 90_000;
+/** The same for a package: 70 MB at 2 Mbit/s take less. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+const UPLOAD_LIMIT_MS = 600_000;
+/** Options of the SDK's clients. Credentials are the default chain's business. */
+function clientOptions(region, purpose) {
+    return {
+        ...(region === undefined ? {} : { region }),
+        maxAttempts: MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
+            throwOnRequestTimeout: true,
+        },
+    };
+}
+async function lambdaClient(region, purpose) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    return new sdk.Lambda(clientOptions(region, purpose));
+}
+/** @param region of the bucket, which Lambda wants to be the function's */
+async function s3Client(region) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new sdk.S3(clientOptions(region, 'upload'));
+}
+/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
+class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+    kind;
+    constructor(kind, message, hint) {
+        super('aws', message, { hint });
+        this.kind = kind;
+    }
+}
+/**
+ * Makes one call of the SDK, for a limited time.
+ *
+ * @param what for people, e.g. `lambda:GetFunctionConfiguration`
+ * @throws AwsError for whatever AWS answers or does not answer
+ * @throws LambdaZipError `cancelled`; `usage` when there is no region
+ */
+async function callAws(what, signal, call, purpose = 'ask') {
+    const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
+    try {
+        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+            throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
+        }
+        if (error instanceof Error && error.message === 'Region is missing') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            });
+        }
+        throw failureOf(what, error);
+    }
+}
+function failureOf(what, error) {
+    const name = error instanceof Error ? error.name : '';
+    const status = statusOf(error);
+    const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    if (CREDENTIALS.test(name)) {
+        const words = /Expired/.test(name)
+            ? 'the AWS credentials have expired'
+            : name === 'CredentialsProviderError'
+                ? 'there are no AWS credentials'
+                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+        return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
+    }
+    if (status === undefined) {
+        const code = networkCodeOf(error);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
+    }
+    // An answer of success that cannot be read: not AWS's own, most likely.
+    if (status < 300)
+        return new AwsError('unreachable', `${what}: the answer is not understood`);
+    if (status >= 500)
+        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+    const kind = kindOf(name, status);
+    const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
+    const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+}
+const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
+const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+const WORDS = {
+    'not-found': 'it does not exist',
+    denied: 'access is denied',
+    throttled: 'AWS answers too many requests only, also after waiting',
+    conflict: 'something else is changing it',
+};
+function kindOf(name, status) {
+    if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
+        return 'throttled';
+    if (status === 412)
+        return 'precondition';
+    if (status === 403 || /^AccessDenied|^Unauthorized/.test(name))
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 409 ? 'conflict' : 'refused';
+}
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
+function networkCodeOf(error) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    if (code !== undefined || !(error instanceof Error))
+        return code;
+    return networkCodeOf(error.cause);
+}
+const MOST_CHARACTERS = 500;
+function shortened(message) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+//# sourceMappingURL=calls.js.map
+
+/***/ }),
+
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ whyUnsettled),
+/* harmony export */   D0: () => (/* binding */ getConfiguration),
+/* harmony export */   LT: () => (/* binding */ isInProgress),
+/* harmony export */   Qq: () => (/* binding */ parseCodeSha256),
+/* harmony export */   wL: () => (/* binding */ imageError)
+/* harmony export */ });
+/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+
+
+
+
+/**
+ * Asks for a function's configuration, or for that of one of its versions or aliases.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getConfiguration(lambda, { functionName, qualifier }, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+}
+/** The error for a function whose code is a container image. */
+function imageError({ name }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+}
+/** @returns undefined for what is not the base64 of a SHA-256 */
+function parseCodeSha256(text) {
+    const bytes = Buffer.from(text ?? '', 'base64');
+    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(bytes);
+    return bytes.length === 32 && digest.base64 === text ? digest : undefined;
+}
+/** Whether an update, or the creation, is still under way. */
+function isInProgress({ LastUpdateStatus: status, State: state }) {
+    return status === 'InProgress' || state === 'Pending';
+}
+/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
+function whyUnsettled(configuration) {
+    const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
+    if (isInProgress(configuration))
+        return 'an update is in progress';
+    if (status === 'Failed')
+        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(reason)}`}`;
+    if (state === 'Failed')
+        return 'its creation failed';
+    return undefined;
+}
+//# sourceMappingURL=configuration.js.map
 
 /***/ }),
 
@@ -2202,7 +1726,7 @@ function verdictSentence({ reason, changes }) {
 
 /***/ }),
 
-/***/ 5113:
+/***/ 5017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2215,61 +1739,369 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var archive_draft = __webpack_require__(8758);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/archive/entry-store.js
+/**
+ * Contents as they were compressed before, kept by what they are: the thread side, which asks and puts.
+ * entry-store-upkeep.ts keeps the store in bounds.
+ */
+
+
+
+
+
+/** A smaller content is compressed in the time that looking for a file takes. Bytes. */
+const LEAST_CONTENT = 8 * 1024;
+/** A larger outcome is not kept: it would take the place of thousands. Bytes. */
+const MOST_OUTCOME = 128 * 1024 * 1024;
+/** When an entry was used last is written down when it is out by so much; each time would cost too much. */
+const USED_RESOLUTION_MS = 60 * 60 * 1000;
+/** A file: SHA-256 over its key and what follows; one byte that says what became of the content; the data. */
+const CHECKSUM_BYTES = 32;
+const HEADER_BYTES = CHECKSUM_BYTES + 1;
+const STORED = Buffer.of(0);
+const DEFLATED = Buffer.of(1);
+/** Drafts of entries, and nothing else, begin like this. */
+const DRAFT_START = '.';
+/**
+ * Outcomes of one compression level in a directory, a file for each, named by the content's SHA-256. No byte of an
+ * archive depends on it: what is there is what the compressor gives, and what is damaged counts as absent.
+ * Whoever can write into the directory decides what is packed, as with any build tool's cache.
+ */
+class EntryStore {
+    #directory;
+    #kind;
+    /** @param directory need not be there yet */
+    constructor(directory, level) {
+        this.#kind = `${format/* FORMAT_VERSION */.Hp}-${level}`;
+        this.#directory = (0,external_node_path_.join)(directory, this.#kind);
+    }
+    /**
+     * What was put for a content; undefined when there is nothing, or nothing whole.
+     *
+     * @param sha256 of the content, hex
+     * @param size of the content, bytes
+     */
+    find(sha256, size) {
+        if (size < LEAST_CONTENT)
+            return undefined;
+        let descriptor;
+        try {
+            descriptor = (0,external_node_fs_.openSync)(this.#place(sha256), READ_FLAGS);
+            const stats = (0,external_node_fs_.fstatSync)(descriptor);
+            if (stats.size < HEADER_BYTES || stats.size > HEADER_BYTES + size)
+                return undefined;
+            const bytes = Buffer.allocUnsafeSlow(stats.size);
+            if ((0,external_node_fs_.readSync)(descriptor, bytes, 0, stats.size, 0) !== stats.size)
+                return undefined;
+            if (!this.#checksum(sha256, bytes.subarray(CHECKSUM_BYTES)).equals(bytes.subarray(0, CHECKSUM_BYTES))) {
+                return undefined;
+            }
+            const now = Date.now();
+            if (Math.abs(now - stats.mtimeMs) > USED_RESOLUTION_MS)
+                (0,external_node_fs_.futimesSync)(descriptor, now / 1000, now / 1000);
+            return bytes[CHECKSUM_BYTES] === STORED[0] ? 'stored' : bytes.subarray(HEADER_BYTES);
+        }
+        catch {
+            return undefined;
+        }
+        finally {
+            if (descriptor !== undefined)
+                (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    /**
+     * Keeps what became of a content. This is a cache: what cannot be written is not kept, and nobody told.
+     *
+     * @param sha256 of the content, hex
+     * @param size of the content, bytes
+     * @returns bytes that the store grew by, at most
+     */
+    put(sha256, size, outcome) {
+        const data = outcome === 'stored' ? [STORED] : [DEFLATED, outcome];
+        const length = data.reduce((sum, part) => sum + part.byteLength, CHECKSUM_BYTES);
+        if (size < LEAST_CONTENT || length > MOST_OUTCOME)
+            return 0;
+        const place = this.#place(sha256);
+        const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(place), `${DRAFT_START}${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
+        try {
+            write(draft, [this.#checksum(sha256, ...data), ...data], length);
+            (0,external_node_fs_.renameSync)(draft, place);
+            return length;
+        }
+        catch {
+            remove(draft);
+            return 0;
+        }
+    }
+    #place(sha256) {
+        return (0,external_node_path_.join)(this.#directory, sha256.slice(0, 2), sha256.slice(2));
+    }
+    /** Over the key, too: an entry in the place of another is damage as well. */
+    #checksum(sha256, ...bytes) {
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(`${this.#kind}-${sha256}\n`);
+        for (const part of bytes)
+            hash.update(part);
+        return hash.digest();
+    }
+}
+// A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
+const READ_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/** For the user alone: contents of a package may be nobody else's business, nor may others decide them. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+function write(file, parts, length) {
+    const descriptor = create(file);
+    try {
+        if ((0,external_node_fs_.writevSync)(descriptor, parts) !== length)
+            throw new Error('not written whole');
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function create(file) {
+    try {
+        return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            throw error;
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: DIRECTORY_MODE });
+        return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
+    }
+}
+function remove(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    catch {
+        // Then the upkeep does.
+    }
+}
+//# sourceMappingURL=entry-store.js.map
+;// CONCATENATED MODULE: ./build/archive/entry-store-upkeep.js
+/** Keeps a store of compressed contents in bounds, at the end of a run that put something there. */
+
+
+
+/** A store may hold this many bytes; runs that go on at the same time may exceed it by what they put. */
+const MOST_BYTES = 1024 * 1024 * 1024;
+/** Evicting goes on until so much is left, so that not every run has to. */
+const LEFT_SHARE = 0.75;
+/** A draft that is older was left by a run that was killed. */
+const DRAFT_MS = 60 * 60 * 1000;
+/** Shorter is not worth rewriting. Bytes. */
+const LONG_LEDGER = 64 * 1024;
+/**
+ * How much the store grew, one line for each run that made it grow. Lines that two runs append at once are both there;
+ * one that is lost while the ledger is rewritten is found by the next count.
+ */
+const LEDGER_FILE = 'grown.txt';
+/**
+ * Writes down how much a run has put into the store, and takes out what was not used for longest where that makes it
+ * too large. A store is a cache: nothing here fails.
+ *
+ * @param grown bytes
+ */
+async function keepInBounds(directory, grown, mostBytes = MOST_BYTES) {
+    if (grown === 0)
+        return;
+    try {
+        await (0,promises_.mkdir)(directory, { recursive: true, mode: DIRECTORY_MODE });
+        const ledger = (0,external_node_path_.join)(directory, LEDGER_FILE);
+        await (0,promises_.appendFile)(ledger, `${grown}\n`);
+        const text = await (0,promises_.readFile)(ledger, 'utf8');
+        const total = text.split('\n').reduce((sum, line) => sum + (Number.parseInt(line, 10) || 0), 0);
+        if (total <= mostBytes && text.length <= LONG_LEDGER)
+            return;
+        const left = await evict(directory, mostBytes);
+        const draft = (0,external_node_path_.join)(directory, `${DRAFT_START}${process.pid}-${LEDGER_FILE}`);
+        await (0,promises_.writeFile)(draft, `${left}\n`);
+        await (0,promises_.rename)(draft, ledger);
+    }
+    catch {
+        // The next run tries again.
+    }
+}
+/** @returns bytes that are left */
+async function evict(directory, mostBytes) {
+    const files = [];
+    for (const path of await filesBelow(directory)) {
+        const stats = await (0,promises_.lstat)(path).catch(() => undefined);
+        if (stats !== undefined)
+            files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
+    }
+    files.sort((left, right) => left.usedMs - right.usedMs);
+    let left = files.reduce((sum, { size }) => sum + size, 0);
+    const excess = left > mostBytes;
+    for (const { path, size, usedMs } of files) {
+        const abandoned = (0,external_node_path_.basename)(path).startsWith(DRAFT_START) && Date.now() - usedMs > DRAFT_MS;
+        if (!abandoned && !(excess && left > mostBytes * LEFT_SHARE))
+            continue;
+        await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
+        left -= size;
+    }
+    return left;
+}
+/** Entries and drafts: files two levels down, `LEVEL/xx/NAME`. */
+async function filesBelow(directory) {
+    const files = [];
+    for (const level of await directoriesIn(directory)) {
+        for (const shard of await directoriesIn(level)) {
+            for (const { name } of await (0,promises_.readdir)(shard, { withFileTypes: true }))
+                files.push((0,external_node_path_.join)(shard, name));
+        }
+    }
+    return files;
+}
+async function directoriesIn(directory) {
+    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(directory, name));
+}
+//# sourceMappingURL=entry-store-upkeep.js.map
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var pipeline_entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/binary/check.js + 1 modules
 var check = __webpack_require__(4070);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/program-files.js
+var program_files = __webpack_require__(9702);
+;// CONCATENATED MODULE: ./build/archive/compressor.js
+/** libdeflate 1.23 as WebAssembly: native/compressor.c, compiled by scripts/compressor.mjs. */
+
+
+
+const PAGE_BYTES = 65_536;
+/** What a large file made larger than this goes when a smaller file comes. */
+const KEPT_MEMORY_BYTES = 32 * 1024 * 1024;
+/**
+ * One compressor of one level, and the memory it works in: the input is written where {@link input}
+ * says, and what comes out is there until the next input.
+ */
+class Compressor {
+    #level;
+    #program;
+    #exports;
+    #inputAt;
+    /**
+     * @param level as libdeflate's: 0, which stores, to 12
+     * @param file the program; the bytes do not depend on it
+     * @throws LambdaZipError `internal` without memory for it
+     */
+    constructor(level, file) {
+        this.#level = level;
+        this.#program = file === undefined ? fastestProgram() : compiled(file);
+        [this.#exports, this.#inputAt] = this.#start();
+    }
+    #start() {
+        const exports = new WebAssembly.Instance(this.#program).exports;
+        const inputAt = exports.start(this.#level);
+        if (inputAt === 0)
+            throw outOfMemory(0);
+        return [exports, inputAt];
+    }
+    /** How large the memory is now, in bytes. */
+    get memoryBytes() {
+        return this.#exports.memory.buffer.byteLength;
+    }
+    /**
+     * Where the next input goes: as many bytes of the memory, with anything in them. Whatever an earlier
+     * call gave is void.
+     *
+     * @throws LambdaZipError `internal` without memory for it and what comes out
+     */
+    input(size) {
+        // Memory cannot shrink, but it can be left behind.
+        if (this.memoryBytes > KEPT_MEMORY_BYTES && this.#end(size) <= KEPT_MEMORY_BYTES) {
+            [this.#exports, this.#inputAt] = this.#start();
+        }
+        const { memory } = this.#exports;
+        const missing = this.#end(size) - memory.buffer.byteLength;
+        if (missing > 0) {
+            try {
+                memory.grow(Math.ceil(missing / PAGE_BYTES));
+            }
+            catch (error) {
+                throw outOfMemory(size, error);
+            }
+        }
+        return new Uint8Array(memory.buffer, this.#inputAt, size);
+    }
+    /**
+     * The input as a raw DEFLATE stream, or undefined where that is not smaller. Same input and level, same
+     * bytes, on every machine; how much room there is only decides whether they are given.
+     *
+     * @param size that of the input
+     */
+    deflate(size) {
+        const at = this.#outputAt(size);
+        const written = size === 0 ? 0 : this.#exports.deflate(size, at, size - 1);
+        return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
+    }
+    /** CRC-32 (APPNOTE 4.4.7) of the input, unsigned. */
+    crc32(size) {
+        return this.#exports.crc32(size) >>> 0;
+    }
+    /** Its output does not begin in the middle of the input's last word. */
+    #outputAt(size) {
+        return this.#inputAt + Math.ceil(size / 16) * 16;
+    }
+    /** Of the memory that an input takes, and what comes out. */
+    #end(size) {
+        return this.#outputAt(size) + size;
+    }
+}
+const programs = new Map();
+function compiled(file) {
+    let program = programs.get(file);
+    if (program === undefined) {
+        program = new WebAssembly.Module((0,external_node_fs_.readFileSync)((0,program_files/* fileBeside */.x)(import.meta.url, file)));
+        programs.set(file, program);
+    }
+    return program;
+}
+/** V8 takes SIMD on arm64, and on x64 from SSE4.1 on. */
+function fastestProgram() {
+    try {
+        return compiled('compressor-simd.wasm');
+    }
+    catch (error) {
+        if (error instanceof WebAssembly.CompileError)
+            return compiled('compressor.wasm');
+        throw error;
+    }
+}
+function outOfMemory(size, cause) {
+    return new errors/* LambdaZipError */.dk('internal', `no memory to compress ${size} bytes`, { cause });
+}
+//# sourceMappingURL=compressor.js.map
 // EXTERNAL MODULE: ./build/archive/crc32.js
 var crc32 = __webpack_require__(4246);
-// EXTERNAL MODULE: ./node_modules/libdeflate/index.js + 1 modules
-var libdeflate = __webpack_require__(4230);
-;// CONCATENATED MODULE: ./build/archive/deflate.js
-
-const GLOBAL_EVENTS = ['uncaughtException', 'unhandledRejection'];
-let started = false;
-/**
- * The content as a raw DEFLATE stream: libdeflate's `libdeflate_deflate_compress`, compiled to
- * WebAssembly, on the whole content at once. Same input and level, same bytes, on every machine.
- *
- * @param level 1 to 12
- */
-function deflate(bytes, level) {
-    if (started)
-        return (0,libdeflate/* deflate */.Kc)(bytes, level);
-    started = true;
-    // On its first call the module installs handlers that rethrow whatever nobody caught, with its own
-    // minified source as the place. Errors of this process are not its business.
-    const before = new Set(GLOBAL_EVENTS.flatMap((event) => process.rawListeners(event)));
-    const result = (0,libdeflate/* deflate */.Kc)(bytes, level);
-    for (const event of GLOBAL_EVENTS) {
-        for (const listener of process.rawListeners(event)) {
-            if (!before.has(listener))
-                process.removeListener(event, listener);
-        }
-    }
-    return result;
+;// CONCATENATED MODULE: ./build/archive/segment.js
+const NO_REUSE = { found: 0, put: 0 };
+function sumOf(one, other) {
+    return { found: one.found + other.found, put: one.put + other.put };
 }
-//# sourceMappingURL=deflate.js.map
-// EXTERNAL MODULE: ./build/archive/format.js
-var format = __webpack_require__(2790);
+//# sourceMappingURL=segment.js.map
 ;// CONCATENATED MODULE: ./build/archive/pack.js
 
 
@@ -2278,37 +2110,119 @@ var format = __webpack_require__(2790);
 
 
 
+
+
+
+function packTools({ level, store }) {
+    return {
+        compressor: new Compressor(level),
+        store: store === undefined || level === 0 ? undefined : new EntryStore(store, level),
+    };
+}
+/** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */
+const SEGMENT_BYTES = 8 * 1024 * 1024;
+/**
+ * Packs entries one after another: into one segment where they fit, which is what is returned; where they do not,
+ * the segments before the last are yielded. Each is made when it is asked for, and until the last one was the
+ * tools are not to be used for anything else.
+ *
+ * @throws LambdaZipError what reading a file throws
+ */
+function* packEntries(entries, packing, tools) {
+    const segment = new SegmentBuilder(entries);
+    for (const entry of entries) {
+        const { packed, data, reuse } = packEntry(entry, packing, tools);
+        segment.list(packed, reuse);
+        for (const bytes of [(0,format/* localFileHeader */.XA)(packed), data]) {
+            let done = segment.append(bytes);
+            while (done < bytes.byteLength) {
+                yield segment.finish();
+                done += segment.append(bytes.subarray(done));
+            }
+        }
+    }
+    return segment.finish();
+}
+/** A segment that is being filled. */
+class SegmentBuilder {
+    #capacity;
+    #entries = [];
+    #bytes;
+    #length = 0;
+    #reuse = NO_REUSE;
+    /** @param entries what is to go into it, and into those that follow it */
+    constructor(entries) {
+        // Compression makes nothing larger, and memory that is not written to costs nothing.
+        const most = entries.reduce((sum, entry) => sum + (0,format/* mostLocalFileHeaderLength */.az)(entry.path) + (0,pipeline_entry/* contentSize */.v)(entry.content), 0);
+        this.#capacity = Math.min(most, SEGMENT_BYTES);
+    }
+    list(entry, reuse) {
+        this.#entries.push(entry);
+        this.#reuse = sumOf(this.#reuse, reuse);
+    }
+    /** @returns how many of the bytes there was room for */
+    append(bytes) {
+        // Not from Buffer's shared pool: the memory is handed from thread to thread.
+        this.#bytes ??= Buffer.allocUnsafeSlow(this.#capacity);
+        const room = this.#capacity - this.#length;
+        const fitting = bytes.byteLength <= room ? bytes : bytes.subarray(0, room);
+        this.#bytes.set(fitting, this.#length);
+        this.#length += fitting.byteLength;
+        return fitting.byteLength;
+    }
+    /** What there is, as a segment; the next begins. */
+    finish() {
+        const bytes = (this.#bytes ?? new Uint8Array()).subarray(0, this.#length);
+        const segment = { entries: this.#entries, bytes, reuse: this.#reuse };
+        this.#entries = [];
+        this.#reuse = NO_REUSE;
+        this.#bytes = undefined;
+        this.#length = 0;
+        return segment;
+    }
+}
 /**
  * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
  * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
- *
- * @throws LambdaZipError what reading the file throws
  */
-function packEntry(entry, { level, target }) {
+function packEntry(entry, { level, target }, { compressor, store }) {
     const { path, content } = entry;
-    const bytes = content.kind === 'file' ? (0,read_file/* readWholeFile */.M4)(content, path) : content.bytes;
+    const size = (0,pipeline_entry/* contentSize */.v)(content);
+    const bytes = compressor.input(size);
+    if (content.kind === 'file')
+        (0,read_file/* readWholeFile */.M4)(content, path, bytes);
+    else
+        bytes.set(content.bytes);
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
-    const size = bytes.byteLength;
-    const deflated = level === 0 || size === 0 || mode === 'symlink' ? undefined : deflate(bytes, level);
-    const smaller = deflated !== undefined && deflated.byteLength < size;
-    const data = smaller ? deflated : bytes;
-    return {
+    const sha256 = sha256Of(bytes);
+    let outcome = 'stored';
+    let reuse = NO_REUSE;
+    if (level > 0 && mode !== 'symlink') {
+        const found = store?.find(sha256, size);
+        outcome = found ?? compressor.deflate(size) ?? 'stored';
+        reuse =
+            found === undefined ? { found: 0, put: store?.put(sha256, size, outcome) ?? 0 } : { found: 1, put: 0 };
+    }
+    const data = outcome === 'stored' ? bytes : outcome;
+    const packed = {
         path,
         mode,
-        method: smaller ? format/* METHOD_DEFLATED */.oT : format/* METHOD_STORED */.y$,
+        method: outcome === 'stored' ? format/* METHOD_STORED */.y$ : format/* METHOD_DEFLATED */.oT,
         crc32: (0,crc32/* crc32 */.Q)(bytes),
         compressedSize: data.byteLength,
         size,
-        sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'),
-        data,
+        sha256,
         binary: target && (0,check/* checkBinary */.W)(path, bytes, target),
     };
+    return { packed, data, reuse };
 }
+/** SHA-256, hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
+const sha256Of = typeof external_node_crypto_.hash === 'function'
+    ? (bytes) => external_node_crypto_.hash('sha256', bytes, 'hex')
+    : (bytes) => external_node_crypto_.createHash('sha256').update(bytes).digest('hex');
 //# sourceMappingURL=pack.js.map
 ;// CONCATENATED MODULE: ./build/archive/packer.js
-/** Runs {@link packEntry} over a tree: in this thread or in workers, in order, in bounded memory. */
-
-
+/** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
 
 
 
@@ -2322,23 +2236,24 @@ const IN_FLIGHT_BYTES = 16 * 1024 * 1024;
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
-/** Not a literal inside `new URL`: there the bundler would take it for an asset. scripts/bundle.mjs puts it in place. */
-const WORKER_MODULE = ['.', 'pack-worker.js'].join('/');
 /**
  * Packs entries and yields them in the order in which they came.
  *
  * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
  */
 async function* packAll(entries, options) {
+    const packing = { level: options.level, target: options.target, store: options.store };
     const workers = workerCount(options);
     if (workers === 0) {
-        for await (const entry of entries) {
+        const tools = packTools(packing);
+        for await (const batch of batches(entries)) {
             (0,build_ports/* throwIfCancelled */.dZ)(options.signal);
-            yield packEntry(entry, options);
+            yield yield* packEntries(batch.entries, packing, tools);
         }
         return;
     }
-    const pool = new WorkerPool(workers, { level: options.level, target: options.target });
+    const { WorkerPool } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 2854));
+    const pool = new WorkerPool(workers, packing);
     try {
         yield* packInOrder(entries, pool, options.signal);
     }
@@ -2362,7 +2277,7 @@ async function* packInOrder(entries, pool, signal) {
             const first = underWay.shift();
             if (first === undefined)
                 break;
-            yield* await first.packed;
+            yield* segmentsOf(await first.packed);
             bytesUnderWay -= first.bytes;
         }
         const packed = pool.pack(batch.entries);
@@ -2373,7 +2288,14 @@ async function* packInOrder(entries, pool, signal) {
     }
     for (const { packed } of underWay) {
         (0,build_ports/* throwIfCancelled */.dZ)(signal);
-        yield* await packed;
+        yield* segmentsOf(await packed);
+    }
+}
+async function* segmentsOf(packed) {
+    let batch = packed;
+    while (batch !== undefined) {
+        yield batch.segment;
+        batch = await batch.more?.();
     }
 }
 async function* batches(entries) {
@@ -2392,81 +2314,9 @@ async function* batches(entries) {
     if (batch.length > 0)
         yield { entries: batch, bytes };
 }
-/** A fixed number of threads that take the next job as soon as they are free. */
-class WorkerPool {
-    #packing;
-    #size;
-    #workers = new Set();
-    #idle = [];
-    #running = new Map();
-    #waiting = [];
-    #failure;
-    constructor(size, packing) {
-        this.#size = size;
-        this.#packing = packing;
-    }
-    pack(entries) {
-        return new Promise((resolve, reject) => {
-            if (this.#failure !== undefined) {
-                reject(this.#failure);
-                return;
-            }
-            this.#waiting.push({ entries, resolve, reject });
-            this.#dispatch();
-        });
-    }
-    async close() {
-        this.#fail(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
-        await Promise.all([...this.#workers].map((worker) => worker.terminate()));
-    }
-    #dispatch() {
-        while (this.#waiting.length > 0) {
-            const worker = this.#idle.pop() ?? this.#start();
-            if (worker === undefined)
-                return;
-            const job = this.#waiting.shift();
-            if (job === undefined)
-                return;
-            this.#running.set(worker, job);
-            const request = { entries: job.entries, packing: this.#packing };
-            worker.postMessage(request);
-        }
-    }
-    #start() {
-        if (this.#workers.size >= this.#size)
-            return undefined;
-        const worker = new external_node_worker_threads_.Worker(new URL(WORKER_MODULE, import.meta.url));
-        this.#workers.add(worker);
-        worker.on('message', (reply) => this.#settle(worker, reply));
-        worker.on('error', (error) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
-        worker.on('exit', (code) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread ended early (exit code ${code})`)));
-        return worker;
-    }
-    #settle(worker, reply) {
-        const job = this.#running.get(worker);
-        this.#running.delete(worker);
-        this.#idle.push(worker);
-        if (job !== undefined) {
-            if ('packed' in reply)
-                job.resolve(reply.packed);
-            else
-                job.reject(new errors/* LambdaZipError */.dk(reply.error.code, reply.error.message, { hint: reply.error.hint }));
-        }
-        this.#dispatch();
-    }
-    #fail(error) {
-        this.#failure ??= error;
-        for (const job of [...this.#running.values(), ...this.#waiting])
-            job.reject(this.#failure);
-        this.#running.clear();
-        this.#waiting.length = 0;
-    }
-}
 //# sourceMappingURL=packer.js.map
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
-var archiver = __webpack_require__(79);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 // EXTERNAL MODULE: ./build/text.js
@@ -2474,9 +2324,7 @@ var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/archive/digest.js
 var digest = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/archive/writer.js
-/** Writes packed entries as an archive. archiver queues them and drives the stream; the bytes are ours. */
-
-
+/** Writes segments as an archive. */
 
 
 
@@ -2485,98 +2333,44 @@ var digest = __webpack_require__(2785);
 
 
 /**
- * Writes the entries in the order in which they come.
+ * Writes the segments in the order in which they come, and the central directory.
  *
- * @param entries with strictly ascending paths
+ * @param segments with strictly ascending paths
  * @param sink ended when the archive is complete
- * @throws LambdaZipError `internal` when the paths do not ascend; what the entries throw; what the sink throws
+ * @throws LambdaZipError `internal` when the paths do not ascend; what the segments throw; what the sink throws
  */
-async function writeArchive(entries, sink) {
-    const archive = new ProfileArchive();
+async function writeArchive(segments, sink) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
-    const written = (0,promises_.pipeline)(archive, async function* (chunks) {
+    await (0,external_node_stream_promises_.pipeline)(archiveBytes(segments), async function* (chunks) {
         for await (const chunk of chunks) {
             hash.update(chunk);
-            size += chunk.length;
+            size += chunk.byteLength;
             yield chunk;
         }
     }, sink);
-    const fed = feed(entries, archive).catch((error) => {
-        archive.destroy(error instanceof Error ? error : new Error(String(error)));
-    });
-    // Both are waited for, so that nothing is still under way after a failure. When the sink fails, the
-    // archive closes and the feed ends; when the feed fails, its error is what the pipeline rejects with.
-    await Promise.all([written, fed].map((job) => job.catch(() => undefined)));
-    await written;
     return { digest: (0,digest/* digestOf */.o)(hash.digest()), size };
 }
-async function feed(entries, archive) {
+/** The segments as they come, then the central directory and the records that end an archive. */
+async function* archiveBytes(segments) {
+    const centralHeaders = [];
     let previous;
-    for await (const entry of entries) {
-        if (previous !== undefined && (0,tree/* comparePaths */.cD)(previous, entry.path) >= 0) {
-            throw new errors/* LambdaZipError */.dk('internal', `the tree is out of order: ${(0,build_text/* quoted */.TL)(entry.path)} came after ${(0,build_text/* quoted */.TL)(previous)}`);
-        }
-        previous = entry.path;
-        await archive.add(entry);
-    }
-    archive.complete();
-}
-/** archiver with format profile 1 in place of its own ZIP format. */
-class ProfileArchive extends archiver/* Archiver */.fx {
-    #closed;
-    #abandon;
-    constructor() {
-        super();
-        const internals = this;
-        internals._format = 'zip';
-        internals._module = new ProfileFormat();
-        internals._modulePipe();
-        this.once('close', () => {
-            this.#closed = new Error('the archive was closed before it was complete');
-            this.#abandon?.(this.#closed);
-        });
-    }
-    /** Resolves once the entry has been written and the stream has room for the next. */
-    add(packed) {
-        return new Promise((resolve, reject) => {
-            if (this.#closed !== undefined) {
-                reject(this.#closed);
-                return;
+    /** Of the next entry's local header. */
+    let offset = 0;
+    for await (const { entries, bytes } of segments) {
+        for (const entry of entries) {
+            if (previous !== undefined && (0,tree/* comparePaths */.cD)(previous, entry.path) >= 0) {
+                throw new errors/* LambdaZipError */.dk('internal', `the tree is out of order: ${(0,build_text/* quoted */.TL)(entry.path)} came after ${(0,build_text/* quoted */.TL)(previous)}`);
             }
-            this.#abandon = reject;
-            const data = { name: packed.path, date: UNUSED_DATE, packed, callback: resolve };
-            const { buffer, byteOffset, byteLength } = packed.data;
-            this.append(Buffer.from(buffer, byteOffset, byteLength), data);
-        });
+            previous = entry.path;
+            centralHeaders.push((0,format/* centralFileHeader */.x2)(entry, offset));
+            offset += (0,format/* localFileLength */.GD)(entry);
+        }
+        yield bytes;
     }
-    /** No more entries: the central directory follows. Whoever reads the stream sees its end or its error. */
-    complete() {
-        this.finalize().catch(() => undefined);
-    }
-}
-/** archiver stamps entries without a date with the clock; the format writes constants instead of either. */
-const UNUSED_DATE = new Date(0);
-/** Local headers and data as they come, then the central directory. */
-class ProfileFormat extends external_node_stream_.PassThrough {
-    #centralHeaders = [];
-    #offset = 0;
-    append(data, { packed }, callback) {
-        this.#centralHeaders.push((0,format/* centralFileHeader */.x2)(packed, this.#offset));
-        this.#put((0,format/* localFileHeader */.XA)(packed));
-        this.#put(data, callback);
-    }
-    finalize() {
-        const directory = Buffer.concat(this.#centralHeaders);
-        const end = (0,format/* endOfCentralDirectory */.Vl)(this.#centralHeaders.length, directory.length, this.#offset);
-        this.#put(directory);
-        this.#put(end);
-        this.end();
-    }
-    #put(bytes, callback) {
-        this.#offset += bytes.length;
-        this.write(bytes, callback);
-    }
+    const directory = Buffer.concat(centralHeaders);
+    yield directory;
+    yield (0,format/* endOfCentralDirectory */.Vl)(centralHeaders.length, directory.length, offset);
 }
 //# sourceMappingURL=writer.js.map
 // EXTERNAL MODULE: ./build/pipeline/plan.js
@@ -2675,14 +2469,15 @@ function pipOptions({ runtime, architecture }) {
 var limits = __webpack_require__(2322);
 // EXTERNAL MODULE: ./build/explain/manifest.js
 var explain_manifest = __webpack_require__(6055);
-// EXTERNAL MODULE: ./build/pipeline/engine.js + 3 modules
-var pipeline_engine = __webpack_require__(6713);
+// EXTERNAL MODULE: ./build/pipeline/engine.js + 1 modules
+var pipeline_engine = __webpack_require__(6632);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
 var sources = __webpack_require__(6383);
-// EXTERNAL MODULE: ./build/session.js + 8 modules
-var build_session = __webpack_require__(6840);
+// EXTERNAL MODULE: ./build/session.js
+var build_session = __webpack_require__(4340);
 ;// CONCATENATED MODULE: ./build/build.js
 /** The whole job as one function that both faces call. */
+
 
 
 
@@ -2753,7 +2548,7 @@ async function buildIn(session, request, ports, otherOutputs) {
             staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
         }
         if (manifest !== undefined)
-            await writeText(manifest, staged.manifest);
+            await manifest.write(staged.manifest);
         (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
         // The archive last: once it is in its place, nothing can fail any more.
         await manifest?.commit();
@@ -2807,14 +2602,20 @@ async function stageArchive(draft, plan, stage) {
         level: request.compressionLevel,
         target: request.binaryCheck === 'off' ? undefined : request.target,
         workers: request.workers,
+        store: request.store,
         expectedBytes: forecast.bytes,
         signal,
     });
-    const entries = recordEntries(packed, { recorded, binaries, total: forecast.bytes }, ports);
-    const archive = await writeDraft(draft, entries);
+    const records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
+    const archive = await writeDraft(draft, recordEntries(packed, records, ports));
+    if (request.store !== undefined)
+        await keepInBounds(request.store, records.reuse.put);
     const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
     log.info(`${(0,build_text/* quoted */.TL)(draft.target)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
         `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
+    const { found } = records.reuse;
+    if (found > 0)
+        log.info(`${(0,build_text/* count */.U9)(found, 'file')} as compressed by an earlier build`);
     // Byte-code came after the forecast.
     if (uncompressedSize > forecast.bytes)
         enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
@@ -2886,32 +2687,27 @@ function logLeftOut(left, log) {
         log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
     }
 }
-async function* recordEntries(packed, { recorded, binaries, total }, { log }) {
+async function* recordEntries(packed, records, { log }) {
+    const { recorded, binaries, total } = records;
     let done = 0;
-    for await (const entry of packed) {
-        const { path, mode, size, sha256, crc32, binary } = entry;
-        recorded.push({ path, mode, size, sha256, crc32 });
-        if (binary !== undefined)
-            binaries.push({ path, ...binary });
-        yield entry;
-        done += size;
+    for await (const segment of packed) {
+        for (const { path, mode, size, sha256, crc32, binary } of segment.entries) {
+            recorded.push({ path, mode, size, sha256, crc32 });
+            if (binary !== undefined)
+                binaries.push({ path, ...binary });
+            done += size;
+        }
+        records.reuse = sumOf(records.reuse, segment.reuse);
+        yield segment;
         log.progress(done, total);
     }
 }
-async function writeDraft(draft, entries) {
+async function writeDraft(draft, segments) {
     try {
-        return await writeArchive(entries, draft.open());
+        return await writeArchive(segments, draft.open());
     }
     catch (error) {
         throw error instanceof errors/* LambdaZipError */.dk ? error : draft.failure(error);
-    }
-}
-async function writeText(draft, text) {
-    try {
-        await (0,promises_.pipeline)([text], draft.open());
-    }
-    catch (error) {
-        throw draft.failure(error);
     }
 }
 //# sourceMappingURL=build.js.map
@@ -2996,6 +2792,64 @@ function shellQuoted(word) {
 /** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 //# sourceMappingURL=command-line.js.map
+
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+
+
+
+/**
+ * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
+ * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
+ *
+ * @param limit milliseconds
+ * @throws LambdaZipError `cancelled`; `timeout` when the time is over
+ */
+async function withDeadline(limit, parent, work) {
+    (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const over = new Promise((_, reject) => {
+        controller.signal.addEventListener('abort', () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('timeout', `no answer within ${limit / 1000} seconds`)));
+    });
+    parent?.addEventListener('abort', abort, { once: true });
+    const timer = setTimeout(abort, limit);
+    try {
+        return await Promise.race([work(controller.signal), over]);
+    }
+    catch (error) {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+        parent?.removeEventListener('abort', abort);
+    }
+}
+/**
+ * @param delay milliseconds
+ * @throws LambdaZipError `cancelled`
+ */
+async function pause(delay, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+        throw error;
+    }
+}
+//# sourceMappingURL=deadline.js.map
 
 /***/ }),
 
@@ -3325,599 +3179,7 @@ class Once {
 
 /***/ }),
 
-/***/ 8975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   YI: () => (/* binding */ startContainer),
-/* harmony export */   Yt: () => (/* binding */ ensureImage),
-/* harmony export */   nn: () => (/* binding */ probeDaemon),
-/* harmony export */   od: () => (/* binding */ removeContainer)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4541);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/** The few things asked of the `docker` program (or of podman under that name). */
-
-
-
-
-
-
-const PROGRAM = 'docker';
-/** A daemon that does not answer by then is none. */
-const PROBE_TIMEOUT_MS = 15_000;
-function docker(args, options = {}) {
-    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
-}
-/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
-async function probeDaemon(signal) {
-    let outcome;
-    try {
-        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
-    }
-    catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
-        return { problem: `the program 'docker' cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
-    }
-    const { code, stdout, stderr } = outcome;
-    if (code === null)
-        return { problem: `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds` };
-    const info = parseJson(stdout);
-    const problems = info['ServerErrors'];
-    if (Array.isArray(problems) && problems.length > 0)
-        return { problem: `no Docker daemon answers: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(problems[0]))}` };
-    if (code !== 0)
-        return { problem: `no Docker daemon answers: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
-    // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
-    const host = isObject(info['host']) ? info['host'] : {};
-    const system = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['OSType'] ?? host['os']));
-    if (system !== 'linux') {
-        return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
-    }
-    const processor = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['Architecture'] ?? host['arch']));
-    return { architecture: LAMBDA_NAMES[processor] ?? processor };
-}
-/** Processors as Linux and Go name them, by Lambda's names. */
-const LAMBDA_NAMES = {
-    amd64: 'x86_64',
-    x86_64: 'x86_64',
-    arm64: 'arm64',
-    aarch64: 'arm64',
-};
-/**
- * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
- * pulled by, or its id where it came from no registry.
- *
- * @throws LambdaZipError `container` when it cannot be pulled
- */
-async function ensureImage(image, { log, signal }) {
-    const present = await imageDigest(image, signal);
-    if (present !== undefined)
-        return present;
-    log.info(`pulling ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
-    const pulled = Promise.all([
-        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
-        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
-        (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
-    ]);
-    const [code, , stderr] = await pulled.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
-        throw error;
-    });
-    const digest = code === 0 ? await imageDigest(image, signal) : undefined;
-    if (digest === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
-            hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
-        });
-    }
-    return digest;
-}
-async function imageDigest(image, signal) {
-    const args = ['image', 'inspect', '--format', '{{json .}}', image];
-    const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
-    const { code, stdout } = await asked.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
-        throw error;
-    });
-    if (code !== 0)
-        return undefined;
-    const { RepoDigests: digests, Id: id } = parseJson(stdout);
-    const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
-    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
-}
-/**
- * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
- * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
- */
-function startContainer({ image, program, flags, name, grants }) {
-    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, [
-        'run',
-        '--rm',
-        '--interactive',
-        ...['--name', name],
-        ...['--entrypoint', 'python3'],
-        ...['--user', '65534:65534'],
-        // Docker takes one network only, and the user's comes first.
-        ...(grants !== undefined || flags.some((flag) => /^--net(work)?(=|$)/.test(flag))
-            ? []
-            : ['--network', 'none']),
-        ...(grants === undefined ? [] : grantFlags(grants)),
-        ...['--cap-drop', 'ALL'],
-        ...['--security-opt', 'no-new-privileges'],
-        '--read-only',
-        // The default driver would write every byte of the tree to a log.
-        ...['--log-driver', 'none'],
-        ...flags,
-        image,
-        // Isolated from the environment and the user's site directory, and unbuffered.
-        ...['-I', '-u', '-c', program],
-    ], { stdio: ['pipe', 'pipe', 'pipe'] });
-}
-function grantFlags({ variables }) {
-    return [
-        // Where compilers put what they run; large, because a tree of packages goes there.
-        ...['--tmpfs', '/tmp:rw,exec,nosuid,nodev,size=4g,mode=1777'],
-        ...['--env', 'HOME=/tmp', '--env', 'PIP_NO_CACHE_DIR=1'],
-        ...variables.flatMap((name) => ['--env', name]),
-    ];
-}
-/** Removes a container that may be running, or gone already. Never fails. */
-async function removeContainer(name) {
-    await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
-}
-function parseJson(json) {
-    try {
-        const parsed = JSON.parse(json);
-        // podman puts what it inspects into a list.
-        const value = Array.isArray(parsed) ? parsed[0] : parsed;
-        return isObject(value) ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-//# sourceMappingURL=docker.js.map
-
-/***/ }),
-
-/***/ 4751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JW: () => (/* binding */ protocolError),
-/* harmony export */   MM: () => (/* binding */ parseReport),
-/* harmony export */   OB: () => (/* binding */ REPORT_MEMBER),
-/* harmony export */   R_: () => (/* binding */ parsePackages),
-/* harmony export */   WP: () => (/* binding */ PROTOCOL_VERSION),
-/* harmony export */   Ym: () => (/* binding */ TREE_FOLDER),
-/* harmony export */   Z2: () => (/* binding */ SOURCE_FOLDER),
-/* harmony export */   f: () => (/* binding */ JOB_MEMBER),
-/* harmony export */   kv: () => (/* binding */ INPUT_FOLDER),
-/* harmony export */   pT: () => (/* binding */ wireRules)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
-
-
-const PROTOCOL_VERSION = 1;
-const JOB_MEMBER = 'job.json';
-const REPORT_MEMBER = 'report.json';
-const SOURCE_FOLDER = 'source/';
-const INPUT_FOLDER = 'input/';
-const TREE_FOLDER = 'tree/';
-function wireRules(rules) {
-    return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
-        regex: regex.source,
-        negated,
-        directoryOnly,
-        pattern,
-        origin,
-    }));
-}
-/**
- * Checks a report.
- *
- * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
- */
-function parseReport(text) {
-    const report = parseObject(text);
-    if (report['protocol'] !== PROTOCOL_VERSION) {
-        throw protocolError(`it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`);
-    }
-    const { error, python, entries, exclusions } = report;
-    if (isObject(error)) {
-        const { code, message, hint } = error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', String(message), {
-            hint: typeof hint === 'string' ? hint : undefined,
-        });
-    }
-    if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
-        throw protocolError('its report lacks fields');
-    }
-    return { python: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
-}
-/**
- * Checks a list of packages in a report.
- *
- * @throws LambdaZipError `container` when it is none
- */
-function parsePackages(value) {
-    if (!Array.isArray(value))
-        throw protocolError('its report lacks packages');
-    return value.map((one) => {
-        if (isObject(one) && typeof one['name'] === 'string' && typeof one['version'] === 'string') {
-            return { name: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(one['name']), version: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(one['version']) };
-        }
-        throw protocolError('its report has a package without name and version');
-    });
-}
-function parseExclusion(value) {
-    if (isObject(value)) {
-        const { pattern, origin, count } = value;
-        if (typeof pattern === 'string' && typeof origin === 'string' && typeof count === 'number') {
-            return { pattern, origin, count };
-        }
-    }
-    throw protocolError('its report has an exclusion without pattern, origin and count');
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        if (isObject(value))
-            return value;
-    }
-    catch {
-        // Said below: the parser's own words would not help.
-    }
-    throw protocolError('its report is not a JSON object');
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** The codes the side may give: those of what is wrong with a tree. */
-const SIDE_CODES = [
-    'name',
-    'collision',
-    'empty',
-    'symlink',
-    'special-file',
-    'dependencies',
-    'container',
-    'not-reproducible',
-    'internal',
-];
-function isErrorCode(code) {
-    return SIDE_CODES.some((known) => known === code);
-}
-/** What comes back from the container and is not of the protocol. */
-function protocolError(problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer is not understood: ${problem}`, {
-        hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
-    });
-}
-//# sourceMappingURL=protocol.js.map
-
-/***/ }),
-
-/***/ 142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ sideInContainer)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4541);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8975);
-/* harmony import */ var _side_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7327);
-/** The side in a container. */
-
-
-
-
-
-
-
-/** The client has this long to end by itself once its container is gone. */
-const STOP_STEP_MS = 250;
-const MOST_STOP_STEPS = 120;
-/**
- * A container of its own for one run of the side.
- *
- * @param grants what it may use beyond its standard streams; nothing by default
- */
-function sideInContainer(settings, grants) {
-    return {
-        title: `the container of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(settings.image)}`,
-        timeout: settings.timeout,
-        start: async () => {
-            const program = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(_side_file_js__WEBPACK_IMPORTED_MODULE_6__/* .SIDE_FILE */ .T, 'utf8');
-            const name = `lambda-zip-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-            const child = (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .startContainer */ .YI)({ ...settings, program, name, ...(grants && { grants }) });
-            return { child, stop: stopper(name, child) };
-        },
-    };
-}
-/**
- * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
- * it is removed until the client has seen its end.
- */
-function stopper(name, child) {
-    const ended = (0,_processes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCode */ .I$)(child).then(() => true, () => true);
-    return async () => {
-        for (let step = 0; step < MOST_STOP_STEPS; step += 1) {
-            await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .removeContainer */ .od)(name);
-            if (await Promise.race([ended, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
-                return;
-        }
-        child.kill('SIGKILL');
-    };
-}
-//# sourceMappingURL=side-container.js.map
-
-/***/ }),
-
-/***/ 7327:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ SIDE_FILE)
-/* harmony export */ });
-/* harmony import */ var _program_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9702);
-
-/** Where the side's program is. */
-const SIDE_FILE = (0,_program_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBeside */ .x)(import.meta.url, 'side.py');
-//# sourceMappingURL=side-file.js.map
-
-/***/ }),
-
-/***/ 2360:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SideRun)
-});
-
-// EXTERNAL MODULE: external "node:stream/promises"
-var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./node_modules/tar-stream/index.js
-var tar_stream = __webpack_require__(6118);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
-
-
-
-
-
-/** Long before anything a report could hold. */
-const MAX_REPORT_BYTES = 16 * 1024 * 1024;
-/** The time of every member; it says nothing, and must not be the clock. */
-const NO_TIME = new Date(0);
-/**
- * The stream that goes in. Files are read as the reader takes them.
- *
- * @returns the stream; it fails with what reading a file throws
- */
-function jobStream(job, members) {
-    const stream = (0,tar_stream.pack)();
-    const member = (header, body) => new Promise((resolve, reject) => {
-        const done = (error) => (error ? reject(error) : resolve());
-        // Destroyed with the stream, it says so twice.
-        stream.entry({ ...header, mtime: NO_TIME }, body, done).on('error', reject);
-    });
-    const send = async () => {
-        await member({ name: protocol/* JOB_MEMBER */.f }, Buffer.from(JSON.stringify(job)));
-        for (const { name, mode, content, path } of members) {
-            const bytes = content.kind === 'bytes' ? content.bytes : (0,read_file/* readWholeFile */.M4)(content, path);
-            if (mode === 'symlink') {
-                const linkname = Buffer.from(bytes).toString('utf8');
-                await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
-            }
-            else {
-                const permissions = mode === '0755' ? 0o755 : 0o644;
-                await member({ name, mode: permissions }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-            }
-        }
-        stream.finalize();
-    };
-    send().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
-    return stream;
-}
-/**
- * Reads the stream that comes out.
- *
- * @param onReport told the text of the last member
- * @throws LambdaZipError `container` for what is not of the protocol
- */
-async function* readAnswer(stream, onReport) {
-    const members = (0,tar_stream.extract)();
-    stream.on('error', (error) => members.destroy(error)).pipe(members);
-    for await (const member of members) {
-        const { name, type, mode, linkname, size = 0 } = member.header;
-        if (name === protocol/* REPORT_MEMBER */.OB) {
-            if (size > MAX_REPORT_BYTES)
-                throw (0,protocol/* protocolError */.JW)(`its report has ${size} bytes`);
-            onReport((await (0,consumers_.buffer)(member)).toString('utf8'));
-        }
-        else if (name.startsWith(protocol/* TREE_FOLDER */.Ym) && (type === 'file' || type === 'symlink')) {
-            const path = name.slice(protocol/* TREE_FOLDER */.Ym.length);
-            if (path.split('/').some((one) => one === '' || one === '.' || one === '..') || /[\\\0]/.test(path)) {
-                throw (0,protocol/* protocolError */.JW)(`the name ${(0,build_text/* quoted */.TL)(path)} leads out of the tree`);
-            }
-            // The container's Unicode may be older than this process's: better no archive than another one.
-            if (path !== path.normalize('NFC'))
-                throw (0,protocol/* protocolError */.JW)(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
-            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await (0,consumers_.buffer)(member);
-            yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
-        }
-        else {
-            throw (0,protocol/* protocolError */.JW)(`it sends a ${type} ${(0,build_text/* quoted */.TL)(name)}`);
-        }
-        member.resume();
-    }
-}
-function modeOf(type, permissions) {
-    if (type === 'symlink')
-        return 'symlink';
-    return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
-}
-//# sourceMappingURL=transport.js.map
-;// CONCATENATED MODULE: ./build/pipeline/container/side-run.js
-
-
-
-
-
-
-/** 128 and the number of SIGKILL: what docker says when a container's limit of memory ends it. */
-const KILLED = 137;
-/** @param exit an exit status, null after a signal, or the error that kept it from starting */
-function describeExit(exit) {
-    if (exit === null)
-        return 'it was killed';
-    return typeof exit === 'number' ? `exit status ${exit}` : (0,errors/* describeSystemError */.Zo)(exit);
-}
-/** How many lines of the log an error quotes. */
-const QUOTED_LINES = 5;
-/** Runs one job. Whatever happens, nothing of it is left running. */
-class SideRun {
-    #options;
-    #ports;
-    #lastLines = [];
-    #reportText;
-    #expiry = new AbortController();
-    constructor(options, ports) {
-        this.#options = options;
-        this.#ports = ports;
-    }
-    /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
-    report() {
-        if (this.#reportText === undefined)
-            throw (0,protocol/* protocolError */.JW)('it ended without a report');
-        return (0,protocol/* parseReport */.MM)(this.#reportText);
-    }
-    /**
-     * The tree that comes out.
-     *
-     * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
-     */
-    async *entries(job, members) {
-        const { log, signal } = this.#ports;
-        const { child, stop } = await this.#options.start();
-        const onAbort = () => void stop();
-        signal?.addEventListener('abort', onAbort);
-        const timer = this.#startTimer(stop);
-        // Each is looked at in its turn; until then a failure must not count as unhandled.
-        const settled = Promise.allSettled([
-            (0,promises_.pipeline)(jobStream(job, members), child.stdin),
-            (0,processes/* exitCode */.I$)(child),
-            (0,processes/* eachLine */.IM)(child.stderr, (line) => {
-                const shown = (0,build_text/* withoutPasswords */.hl)(line);
-                log.info(shown);
-                this.#lastLines.push(shown);
-                if (this.#lastLines.length > QUOTED_LINES)
-                    this.#lastLines.shift();
-            }),
-        ]);
-        let complete = false;
-        let problem;
-        try {
-            if (signal?.aborted)
-                throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
-            yield* readAnswer(child.stdout, (text) => {
-                this.#reportText = text;
-            });
-            complete = true;
-        }
-        catch (error) {
-            problem = error;
-        }
-        finally {
-            // Also when whoever reads the entries stopped early.
-            if (!complete) {
-                await stop();
-                child.stdout.destroy();
-            }
-            signal?.removeEventListener('abort', onAbort);
-            clearTimeout(timer);
-        }
-        const [fed, exited] = await settled;
-        const exit = exited.status === 'fulfilled' ? exited.value : exited.reason;
-        if (complete && exit === 0)
-            return;
-        throw this.#failure(fed.status === 'rejected' ? fed.reason : undefined, exit, problem);
-    }
-    #startTimer(stop) {
-        if (this.#options.timeout === 0)
-            return undefined;
-        return setTimeout(() => {
-            this.#expiry.abort();
-            void stop();
-        }, this.#options.timeout * 1000);
-    }
-    /** The error that says most: a cancel, the time, a file that could not be sent, the side's own words, or how it ended. */
-    #failure(sending, exit, reading) {
-        const { title, timeout } = this.#options;
-        if (this.#ports.signal?.aborted)
-            return new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
-        if (this.#expiry.signal.aborted) {
-            return new errors/* LambdaZipError */.dk('container', `${title} ran for more than ${timeout} seconds and was stopped`, {
-                hint: `Set container-timeout higher, or to 0 for no limit. ${this.#lastWords()}`,
-            });
-        }
-        if (sending instanceof errors/* LambdaZipError */.dk)
-            return sending;
-        if (this.#reportText !== undefined) {
-            try {
-                this.report();
-            }
-            catch (reported) {
-                return reported;
-            }
-        }
-        if (reading instanceof errors/* LambdaZipError */.dk)
-            return reading;
-        const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
-        return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
-            hint: this.#lastWords(),
-            cause: reading,
-        });
-    }
-    #lastWords() {
-        return this.#lastLines.length === 0
-            ? 'It said nothing.'
-            : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
-    }
-}
-//# sourceMappingURL=side-run.js.map
-
-/***/ }),
-
-/***/ 6713:
+/***/ 6632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3932,97 +3194,16 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/pipeline/container/docker.js
-var docker = __webpack_require__(8975);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var pipeline_modes = __webpack_require__(7627);
-// EXTERNAL MODULE: ./build/pipeline/entry.js
-var entry = __webpack_require__(3863);
-;// CONCATENATED MODULE: ./build/pipeline/run.js
-
-/** @param entries the tree, in any order */
-function forecastOf(entries) {
-    const files = Array.from(entries, ({ path, content }) => ({ path, size: (0,entry/* contentSize */.v)(content) }));
-    return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
-}
-//# sourceMappingURL=run.js.map
-// EXTERNAL MODULE: ./build/pipeline/runtimes.js
-var runtimes = __webpack_require__(8306);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
-var pipeline_sources = __webpack_require__(6383);
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
-// EXTERNAL MODULE: ./build/pipeline/container/side-container.js
-var side_container = __webpack_require__(142);
-// EXTERNAL MODULE: ./build/pipeline/container/side-run.js + 1 modules
-var side_run = __webpack_require__(2360);
-;// CONCATENATED MODULE: ./build/pipeline/container/engine.js
-
-
-
-
-
-
-
-
-/**
- * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
- * another machine, and secrets are among what the defaults leave out. The container is started when the
- * entries are asked for, and is gone when they end, in whichever way.
- *
- * @throws LambdaZipError what is wrong with the sources
- */
-async function runContainerPipeline(plan, settings, options) {
-    const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
-        ...options,
-        modeKey: 'permissions',
-        modeOf: (_, stats) => (0,pipeline_modes/* modeFromPermissions */.Ec)(stats.mode),
-    });
-    const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
-    return {
-        entries: checkedEntries(plan, settings, collection, options),
-        forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
-        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
-    };
-}
-/** The entries of the container, with the checks that need the whole tree made at its end. */
-async function* checkedEntries(plan, settings, { sources }, options) {
-    const job = {
-        protocol: protocol/* PROTOCOL_VERSION */.WP,
-        task: 'pipeline',
-        modes: plan.modes,
-        ...(plan.bytecodeFor !== undefined && { bytecodeFor: (0,runtimes/* runtimeFacts */.M4)(plan.bytecodeFor).python }),
-        ...(plan.root !== undefined && { root: plan.root }),
-        executable: (0,protocol/* wireRules */.pT)(plan.executable),
-        sources: sources.map(({ source, rules }) => ({
-            label: source.directory,
-            prefix: source.prefix,
-            rules: (0,protocol/* wireRules */.pT)(rules),
-        })),
-    };
-    const members = sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${protocol/* SOURCE_FOLDER */.Z2}${index}/${located}` })));
-    const outlines = [];
-    const run = new side_run/* SideRun */.V((0,side_container/* sideInContainer */.A)(settings), options);
-    for await (const entry of run.entries(job, members)) {
-        // Contents of files are not kept: only links are looked into.
-        outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
-        yield entry;
-    }
-    // The side applies the rules again, to nothing but what they have let through already.
-    const { exclusions, entries, python } = run.report();
-    if (exclusions.length > 0)
-        throw (0,protocol/* protocolError */.JW)('it left out files that the rules let through');
-    if (entries !== outlines.length)
-        throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries and reports ${entries}`);
-    (0,links/* assertLinksResolve */.UR)(outlines);
-    options.log.info(`the pipeline ran under Python ${python}`);
-}
-const NO_BYTES = new Uint8Array(0);
-//# sourceMappingURL=engine.js.map
+// EXTERNAL MODULE: ./build/pipeline/run.js
+var run = __webpack_require__(914);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
+var pipeline_sources = __webpack_require__(6383);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/pipeline/host.js
@@ -4048,7 +3229,7 @@ async function runHostPipeline(plan, options) {
     (0,links/* assertLinksResolve */.UR)(entries);
     return {
         entries,
-        forecast: forecastOf(entries),
+        forecast: (0,run/* forecastOf */.D)(entries),
         report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
     };
 }
@@ -4067,8 +3248,6 @@ function modeChooser({ executable, modes, }) {
 
 
 
-
-
 /**
  * Decides where the job runs, and fetches the image if it is to run in a container.
  *
@@ -4079,7 +3258,9 @@ async function chooseEngine(engine, container, ports) {
     if (engine === 'host')
         return { name: 'host' };
     log.phase('Engine');
-    const daemon = await (0,docker/* probeDaemon */.nn)(signal);
+    // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
+    const { ensureImage, probeDaemon } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 8975));
+    const daemon = await probeDaemon(signal);
     if ('problem' in daemon) {
         if (engine === 'auto') {
             log.info(`engine: host, ${daemon.problem}`);
@@ -4091,7 +3272,7 @@ async function chooseEngine(engine, container, ports) {
     }
     log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
     try {
-        const imageDigest = await (0,docker/* ensureImage */.Yt)(container.image, ports);
+        const imageDigest = await ensureImage(container.image, ports);
         log.info(`image ${(0,build_text/* quoted */.TL)(container.image)}, ${imageDigest}`);
         return { name: 'container', settings: container, daemon, imageDigest };
     }
@@ -4115,9 +3296,10 @@ function assertEngineCan(engine, { bytecodeFor }) {
  * @throws LambdaZipError what the pipeline throws
  */
 async function startPipeline(engine, plan, options) {
-    return engine.name === 'host'
-        ? await runHostPipeline(plan, options)
-        : await runContainerPipeline(plan, engine.settings, options);
+    if (engine.name === 'host')
+        return runHostPipeline(plan, options);
+    const { runContainerPipeline } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(263), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 905));
+    return runContainerPipeline(plan, engine.settings, options);
 }
 //# sourceMappingURL=engine.js.map
 
@@ -4140,6 +3322,23 @@ function kindOf(stats) {
     return 'neither a file nor a directory';
 }
 //# sourceMappingURL=kinds.js.map
+
+/***/ }),
+
+/***/ 914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ forecastOf)
+/* harmony export */ });
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3863);
+
+/** @param entries the tree, in any order */
+function forecastOf(entries) {
+    const files = Array.from(entries, ({ path, content }) => ({ path, size: (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .contentSize */ .v)(content) }));
+    return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+//# sourceMappingURL=run.js.map
 
 /***/ }),
 
@@ -4276,6 +3475,8 @@ var read_file = __webpack_require__(5298);
 var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/ports.js
 var ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/pipeline/names.js
@@ -4291,11 +3492,16 @@ var names = __webpack_require__(6875);
 
 
 
+/** After so many directories others get their turn: a signal to stop, the next build of the run. */
+const DIRECTORIES_AT_A_TIME = 64;
 /** Two links a level make a million directories of twenty; no real tree comes near this. */
 const MAX_LINKED_DIRECTORIES = 10_000;
 /**
  * Walks one source once. Directories that are left out are not entered; the order in which the file
  * system hands out names does not matter, the tree is sorted afterwards.
+ *
+ * It asks the file system directly: by way of the thread pool each question takes several times as long, and a
+ * tree may have ten thousands of names.
  *
  * @throws LambdaZipError `name`, `symlink`, `special-file`, `read`, `cancelled`
  */
@@ -4305,7 +3511,11 @@ async function walk(options) {
         { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
     ];
     let linked = 0;
+    let walked = 0;
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+        walked += 1;
+        if (walked % DIRECTORIES_AT_A_TIME === 0)
+            await (0,external_node_timers_promises_.setImmediate)();
         (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)
             linked += 1;
@@ -4315,8 +3525,8 @@ async function walk(options) {
             });
         }
         const here = directory;
-        for (const name of (await tolerantly(options, () => listDirectory(options, here))) ?? []) {
-            const item = await tolerantly(options, () => visit(options, here, name));
+        for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
+            const item = tolerantly(options, () => visit(options, here, name));
             if (item === undefined)
                 continue;
             if ('entry' in item)
@@ -4328,9 +3538,9 @@ async function walk(options) {
     return found;
 }
 /** What the work gives; undefined when there is somebody to be told why it gives nothing. */
-async function tolerantly({ onProblem }, work) {
+function tolerantly({ onProblem }, work) {
     try {
-        return await work();
+        return work();
     }
     catch (error) {
         if (onProblem === undefined || !(error instanceof errors/* LambdaZipError */.dk))
@@ -4339,21 +3549,21 @@ async function tolerantly({ onProblem }, work) {
         return undefined;
     }
 }
-async function listDirectory(options, directory) {
+function listDirectory(options, directory) {
     try {
-        return await (0,promises_.readdir)(directory.path);
+        return (0,external_node_fs_.readdirSync)(directory.path);
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(options.label, directory.located))}: cannot read the directory: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
     }
 }
 /** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
-async function visit(options, directory, name) {
+function visit(options, directory, name) {
     const located = directory.located === '' ? name : `${directory.located}/${name}`;
     const clean = name.normalize('NFC');
     const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
     const origin = (0,tree/* originOf */.yv)(options.label, located);
-    const member = { path, located, name, origin, absolute: (0,external_node_path_.join)(directory.path, name) };
+    const member = { path, located, name, origin, absolute: inside(directory.path, name) };
     const problem = (0,names/* nameProblem */.rH)(name);
     if (problem !== undefined) {
         // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
@@ -4374,7 +3584,7 @@ async function visit(options, directory, name) {
     if (stats.isDirectory()) {
         return {
             path: member.absolute,
-            real: (0,external_node_path_.join)(directory.real, name),
+            real: inside(directory.real, name),
             parents: [...directory.parents, directory.real],
             relative: path,
             located,
@@ -4382,6 +3592,10 @@ async function visit(options, directory, name) {
         };
     }
     return fileEntry(options, member, member.absolute, stats);
+}
+/** A name inside of a directory that is a path without a detour: `join` would look for one, for every file. */
+function inside(directory, name) {
+    return directory.endsWith(external_node_path_.sep) ? directory + name : directory + external_node_path_.sep + name;
 }
 function lstat(member) {
     try {
@@ -4410,7 +3624,7 @@ function locate(options, member, mode, content) {
     (0,names/* assertPathFits */.es)(path);
     return { entry: { path, mode, content }, source: options.label, located: member.located };
 }
-async function visitLink(options, directory, link) {
+function visitLink(options, directory, link) {
     if (options.symlinks !== 'follow') {
         if (options.excludes(link.path, false))
             return undefined;
@@ -4422,15 +3636,15 @@ async function visitLink(options, directory, link) {
         return preservedLink(options, link);
     }
     // A link to a directory is packed as that directory, so `name/` patterns apply to it.
-    const target = await statTarget(link.absolute);
+    const target = statTarget(link.absolute);
     if (options.excludes(link.path, target instanceof Error ? false : target.isDirectory()))
         return undefined;
     if (target instanceof Error) {
         const circular = (0,errors/* systemErrorCode */.vq)(target) === 'ELOOP';
         const problem = circular ? 'leads in a circle' : `is broken: ${(0,errors/* describeSystemError */.Zo)(target)}`;
-        throw symlinkError(link, await (0,promises_.readlink)(link.absolute), problem, target);
+        throw symlinkError(link, (0,external_node_fs_.readlinkSync)(link.absolute), problem, target);
     }
-    const real = await (0,promises_.realpath)(link.absolute);
+    const real = external_node_fs_.realpathSync.native(link.absolute);
     if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real)) {
         throw symlinkError(link, real, 'leads out of the workspace');
     }
@@ -4444,16 +3658,16 @@ async function visitLink(options, directory, link) {
         throw symlinkError(link, real, 'leads in a circle');
     return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
 }
-async function statTarget(path) {
+function statTarget(path) {
     try {
-        return await (0,promises_.stat)(path);
+        return (0,external_node_fs_.statSync)(path);
     }
     catch (error) {
         return error instanceof Error ? error : new Error(String(error));
     }
 }
-async function preservedLink(options, link) {
-    const raw = await (0,promises_.readlink)(link.absolute);
+function preservedLink(options, link) {
+    const raw = (0,external_node_fs_.readlinkSync)(link.absolute);
     const target = (external_node_path_.sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
     return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }
@@ -4548,7 +3762,9 @@ async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoot
         outputsIn.set(directory, [...(outputsIn.get(directory) ?? []), output]);
     }
     const isOutput = (directory, name) => {
-        const beside = outputsIn.get(directory) ?? [];
+        const beside = outputsIn.get(directory);
+        if (beside === undefined)
+            return false;
         const path = (0,external_node_path_.join)(directory, name);
         if (beside.includes(path)) {
             assertReplaceable(path, name);
@@ -4717,869 +3933,14 @@ function resultsOf(report, verdict) {
 
 /***/ }),
 
-/***/ 6840:
+/***/ 4340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ BuildSession)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/once.js
-var once = __webpack_require__(1891);
-// EXTERNAL MODULE: ./build/pipeline/container/side-file.js
-var side_file = __webpack_require__(7327);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/dependencies/environment.js
-/** The variables that installers listen to, and which of them a container gets. */
-
-
-
-
-const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
-/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
-const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
-/**
- * The variables a container gets: pip's, proxies, and those the requirements ask for.
- *
- * @param asked names that the requirements mention
- */
-function handOn(environment, asked) {
-    const names = [];
-    const left = [];
-    for (const name of Object.keys(environment).sort(tree/* comparePaths */.cD)) {
-        const value = environment[name];
-        const isProxy = PROXIES.includes(name.toUpperCase());
-        if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name)))
-            continue;
-        // Certificates go in as a file.
-        if (CERTIFICATES.includes(name))
-            continue;
-        // What requirements ask for is a word in them, and may begin like a path.
-        if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
-            left.push(name);
-        else
-            names.push(name);
-    }
-    return { names, left };
-}
-/**
- * The bundle of certificates that connections of this machine are checked against, if it has one of its own.
- *
- * @throws LambdaZipError `dependencies` when it cannot be read
- */
-async function ownCertificates(environment) {
-    const name = CERTIFICATES.find((one) => environment[one]);
-    const file = name === undefined ? undefined : environment[name];
-    if (name === undefined || file === undefined)
-        return undefined;
-    try {
-        return await (0,promises_.readFile)(file);
-    }
-    catch (error) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `${name}: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-    }
-}
-/**
- * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
- * choose nothing.
- */
-function decidingVariables(environment, asked) {
-    const { names, left } = handOn(environment, asked);
-    return [...names, ...left]
-        .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
-        .map((name) => [name, (0,build_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
-}
-//# sourceMappingURL=environment.js.map
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
-// EXTERNAL MODULE: ./build/pipeline/container/side-container.js
-var side_container = __webpack_require__(142);
-// EXTERNAL MODULE: ./build/pipeline/container/side-run.js + 1 modules
-var side_run = __webpack_require__(2360);
-// EXTERNAL MODULE: ./build/pipeline/runtimes.js
-var runtimes = __webpack_require__(8306);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
-;// CONCATENATED MODULE: ./build/dependencies/python.js
-/** A Python of this machine that can install: one with pip, or one that uv provides with it. */
-
-
-
-/** What uv is to put beside the Python it finds. */
-const PIP_FOR_UV = 'pip==26.3';
-const CANDIDATES = [
-    { program: 'python3', args: [] },
-    { program: 'python', args: [] },
-    {
-        program: 'uv',
-        args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
-    },
-];
-/** As the side needs it; its first lines say why. */
-const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
-/**
- * Looks for it.
- *
- * @param cwd an empty directory: modules of the working directory would be in the place of Python's own
- * @throws LambdaZipError `dependencies` when there is none
- */
-async function findPython(cwd, env, { signal }) {
-    for (const command of CANDIDATES) {
-        try {
-            const { code } = await (0,processes/* runProgram */.mB)(command.program, [...command.args, '-c', PROBE], {
-                cwd,
-                env,
-                signal,
-            });
-            if (code === 0)
-                return command;
-        }
-        catch {
-            (0,ports/* throwIfCancelled */.dZ)(signal);
-        }
-    }
-    throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine has neither a python3 of 3.9 or newer with pip, nor uv, to install them with', { hint: "Install one of them, or use engine 'container', which needs Docker alone." });
-}
-//# sourceMappingURL=python.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements.js
-/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
-
-
-
-
-/**
- * Reads requirements files and all they include, so that the text alone says what is installed.
- *
- * @see https://pip.pypa.io/en/stable/reference/requirements-file-format/
- * @throws LambdaZipError `dependencies` for a file that cannot be read, and for what is on this machine only
- */
-async function readRequirements(files) {
-    const reader = new Reader();
-    for (const file of files)
-        await reader.read(file, 'requirements');
-    const { requirements, constraints } = reader.lines;
-    return { text: joined(requirements), constraints: joined(constraints) };
-}
-/** As {@link readRequirements}, of a text that a tool has made. */
-function parseRequirements(text, origin) {
-    const lines = logicalLines(text).map((line) => line.text);
-    for (const line of lines)
-        assertPortable(line, origin);
-    return { text: joined(lines), constraints: '' };
-}
-/** All of them as one. */
-function mergeRequirements(parts) {
-    return {
-        text: parts.map(({ text }) => text).join(''),
-        constraints: parts.map(({ constraints }) => constraints).join(''),
-    };
-}
-/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
-function pinning({ text }) {
-    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
-    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-    const unpinned = requirements.filter((line) => !HASH.test(line) && !PINNED.test(withoutOptions(line)));
-    return { hashed, unpinned: unpinned.map(withoutOptions) };
-}
-/** Names of variables that a text has pip fill in, such as a token in the address of an index. */
-function variablesOf({ text, constraints }) {
-    const found = `${text}\n${constraints}`.matchAll(/\$\{(?<name>[A-Z0-9_]+)\}/g);
-    return [...new Set(Array.from(found, (match) => match.groups?.['name'] ?? ''))];
-}
-const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it. */
-const PINNED = /^[A-Za-z0-9._-]+\s*(\[[^\]]*\])?\s*\(?\s*===?\s*[^\s,*<>=!~]+\s*\)?$/;
-/** A requirement alone: without hashes, and without the marker that says where it applies. */
-function withoutOptions(line) {
-    return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
-}
-/**
- * Refuses what could only be built from source: options of the file win over those of the command line.
- *
- * @throws LambdaZipError `dependencies` that names the line
- */
-function assertNoSources({ text, constraints }) {
-    for (const line of `${text}${constraints}`.split('\n')) {
-        // The address in any other option is that of an index, and may have an `@` of its own.
-        const isSource = line.startsWith('-') ? /^--no-binary\b/.test(line) : isAddressOfSource(line);
-        if (!isSource)
-            continue;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line))} is built from source, and here only wheels can be installed`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
-    }
-}
-/** Whether a requirement is an address, with a name before it or bare, and not that of a wheel. */
-function isAddressOfSource(requirement) {
-    const address = /^[^@;]*@\s*(?<url>\S+)|^(?<bare>\w[\w+.-]*:\/\/\S+)/.exec(requirement)?.groups;
-    const target = (address?.['url'] ?? address?.['bare'])?.replace(/[?#].*$/, '');
-    return target !== undefined && !target.endsWith('.whl');
-}
-class Reader {
-    lines = { requirements: [], constraints: [] };
-    #seen = new Set();
-    async read(file, kind) {
-        if (this.#seen.has(`${kind}\0${file}`))
-            return;
-        this.#seen.add(`${kind}\0${file}`);
-        for (const { text, number } of logicalLines(await readText(file))) {
-            const place = `${(0,build_text/* quoted */.TL)(file)}, line ${number}`;
-            const include = /^(?:-(?<short>[rc])\s*|--(?<long>requirement|constraint)(?:\s+|\s*=\s*))(?<target>\S.*)$/.exec(text);
-            if (include?.groups === undefined) {
-                assertPortable(text, place);
-                this.lines[kind].push(text);
-                continue;
-            }
-            const { short, long, target = '' } = include.groups;
-            const unquoted = target.replace(/^(['"])(.*)\1$/, '$2');
-            if (/^\w{2,}:/.test(target)) {
-                throw unsupported(place, `${(0,build_text/* quoted */.TL)(target)} is an address; a file of this project would be right`);
-            }
-            const included = short === 'c' || long === 'constraint' ? 'constraints' : kind;
-            await this.read((0,external_node_path_.isAbsolute)(unquoted) ? unquoted : (0,external_node_path_.join)((0,external_node_path_.dirname)(file), unquoted), included);
-        }
-    }
-}
-/** Lines that end in a backslash go on; `#` begins a comment at the start of a line or after white space. */
-function logicalLines(text) {
-    const lines = [];
-    let pending;
-    const physical = text.replace(/^\uFEFF/, '').split(/\r\n|[\r\n]/);
-    for (const [index, line] of physical.entries()) {
-        const isComment = /^\s*#/.test(line);
-        const begun = pending ?? { text: '', number: index + 1 };
-        // A comment ends even a line that was to go on.
-        const goesOn = line.endsWith('\\') && !isComment;
-        // As pip does it: a comment stays apart from what it follows.
-        begun.text += goesOn ? line.slice(0, -1) : isComment ? ` ${line}` : line;
-        pending = goesOn ? begun : undefined;
-        if (!goesOn)
-            lines.push(begun);
-    }
-    if (pending !== undefined)
-        lines.push(pending);
-    return lines
-        .map(({ text: line, number }) => ({ text: line.replace(/(^|\s+)#.*$/, '').trim(), number }))
-        .filter(({ text: line }) => line !== '');
-}
-/** What lies on this machine would be another thing on the next, and is not there in a container. */
-function assertPortable(line, place) {
-    const shown = (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line));
-    if (/^(-e|--editable)\b/.test(line)) {
-        throw unsupported(place, `${shown} is an editable install; pack its directory as a further source instead`);
-    }
-    const links = /^(?:-f\s*|--find-links(?:\s+|\s*=\s*))(?<target>\S+)/.exec(line)?.groups?.['target'];
-    if (links !== undefined && !/^https?:/.test(links)) {
-        throw unsupported(place, `${shown} names a folder of this machine; the address of an index would be right`);
-    }
-    if (line.startsWith('-'))
-        return;
-    const path = /^(?:\.{1,2}[/\\]|[/\\~]|[A-Za-z]:[/\\]|file:)|^\.$|@\s*(?:file:|\.{0,2}[/\\])|^[^\s@:]+\.(?:whl|zip|tar\.gz)(?:\s|$)/;
-    if (path.test(line)) {
-        throw unsupported(place, `${shown} is a path of this machine; pack it as a further source instead`);
-    }
-}
-async function readText(file) {
-    try {
-        return decoded(await (0,promises_.readFile)(file));
-    }
-    catch (error) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
-            cause: error,
-        });
-    }
-}
-/** As pip does it, by the byte order mark: older shells of Windows write UTF-16. */
-function decoded(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return bytes.subarray(2).toString('utf16le');
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-    return bytes.toString('utf8');
-}
-function unsupported(place, problem) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${problem}`);
-}
-function joined(lines) {
-    return lines.map((line) => `${line}\n`).join('');
-}
-//# sourceMappingURL=requirements.js.map
-;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
-
-/**
- * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
- * marker decides must not move with it, so it is a release that all current images are at or past.
- */
-const PYTHON_RELEASES = {
-    'python3.9': '3.9.21',
-    'python3.10': '3.10.16',
-    'python3.11': '3.11.11',
-    'python3.12': '3.12.8',
-    'python3.13': '3.13.1',
-    'python3.14': '3.14.0',
-};
-/** The oldest glibc that manylinux tags know, by processor (PEP 600; PEP 513 for x86_64). */
-const OLDEST_GLIBC = { x86_64: 5, arm64: 17 };
-/** Older names of manylinux tags, by minor version of glibc (PEP 600). */
-const LEGACY_TAGS = {
-    17: 'manylinux2014',
-    12: 'manylinux2010',
-    5: 'manylinux1',
-};
-/** The glibc of a runtime, major and minor version. */
-function glibcOf(runtime) {
-    const [major = 0, minor = 0] = (0,runtimes/* runtimeFacts */.M4)(runtime).glibc.split('.').map(Number);
-    return [major, minor];
-}
-/** The platform tags of wheels that load on the target, in the order in which an installer there would prefer them. */
-function platformTags({ runtime, architecture }) {
-    const machine = (0,runtimes/* machineName */.Fm)(architecture);
-    const [major, newest] = glibcOf(runtime);
-    const tags = [];
-    for (let minor = newest; minor >= OLDEST_GLIBC[architecture]; minor -= 1) {
-        tags.push(`manylinux_${major}_${minor}_${machine}`);
-        const legacy = LEGACY_TAGS[minor];
-        if (legacy !== undefined)
-            tags.push(`${legacy}_${machine}`);
-    }
-    return [...tags, `linux_${machine}`];
-}
-/** The environment that markers see on the target (PEP 508, "Environment Markers"). */
-function markerEnvironment({ runtime, architecture }) {
-    const release = PYTHON_RELEASES[runtime];
-    return {
-        implementation_name: 'cpython',
-        implementation_version: release,
-        os_name: 'posix',
-        platform_machine: (0,runtimes/* machineName */.Fm)(architecture),
-        platform_python_implementation: 'CPython',
-        // Of the kernel, which nothing can rely on.
-        platform_release: '',
-        platform_system: 'Linux',
-        platform_version: '',
-        python_full_version: release,
-        python_version: (0,runtimes/* runtimeFacts */.M4)(runtime).python,
-        sys_platform: 'linux',
-    };
-}
-//# sourceMappingURL=target-platform.js.map
-;// CONCATENATED MODULE: ./build/dependencies/install.js
-/** Has the side install requirements, in a container or under this machine's Python, into a directory. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
- */
-function isWheelsOnly({ engine, target }) {
-    return engine.name === 'host' || engine.daemon.architecture !== target.architecture;
-}
-/** What the side is told to do. */
-function installJob(request) {
-    const { target } = request;
-    return {
-        protocol: protocol/* PROTOCOL_VERSION */.WP,
-        task: 'install',
-        python: (0,runtimes/* runtimeFacts */.M4)(target.runtime).python,
-        wheelsOnly: isWheelsOnly(request),
-        platforms: platformTags(target),
-        glibc: glibcOf(target.runtime),
-        markers: markerEnvironment(target),
-    };
-}
-/**
- * Installs into a directory.
- *
- * @returns what was installed, by name
- * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
- */
-async function install(request, directory, ports) {
-    const { engine, requirements, environment } = request;
-    const job = installJob(request);
-    if (job.wheelsOnly)
-        assertNoSources(requirements);
-    const members = [input('requirements.txt', Buffer.from(requirements.text))];
-    if (requirements.constraints !== '') {
-        members.push(input('constraints.txt', Buffer.from(requirements.constraints)));
-    }
-    if (engine.name === 'host') {
-        return withPython(environment, ports, (side) => run(side, job, members, directory, ports));
-    }
-    const { names, left } = handOn(environment, variablesOf(requirements));
-    if (names.length > 0)
-        ports.log.info(`variables for the container: ${names.join(', ')}`);
-    if (left.length > 0)
-        ports.log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
-    const certificates = await ownCertificates(environment);
-    if (certificates !== undefined)
-        members.push(input('certificates.pem', certificates));
-    return run((0,side_container/* sideInContainer */.A)(engine.settings, { variables: names }), job, members, directory, ports);
-}
-function input(name, bytes) {
-    return { name: `${protocol/* INPUT_FOLDER */.kv}${name}`, mode: '0644', content: { kind: 'bytes', bytes }, path: name };
-}
-async function run(side, job, members, directory, ports) {
-    const sideRun = new side_run/* SideRun */.V(side, ports);
-    let received = 0;
-    for await (const entry of sideRun.entries(job, members)) {
-        await writeEntry(entry, directory);
-        received += 1;
-    }
-    const { entries, fields } = sideRun.report();
-    if (entries !== received)
-        throw (0,protocol/* protocolError */.JW)(`it sent ${received} files and reports ${entries}`);
-    for (const { name, version } of (0,protocol/* parsePackages */.R_)(fields['dropped'])) {
-        ports.log.warning(`requirements: ${(0,build_text/* quoted */.TL)(`${name} ${version}`)} is left out, a build tool that some package needs; name it in the requirements to have it packed`);
-    }
-    return (0,protocol/* parsePackages */.R_)(fields['packages']);
-}
-async function writeEntry({ path, mode, content }, directory) {
-    const components = path.split('/');
-    const unsafe = components.some((one) => one === '' || one === '.' || one === '..' || /[\\\0]/.test(one) || (external_node_path_.sep === '\\' && one.includes(':')));
-    if (unsafe || mode === 'symlink' || content.kind !== 'bytes') {
-        throw (0,protocol/* protocolError */.JW)(`it sends ${(0,build_text/* quoted */.TL)(path)}, which no package can hold`);
-    }
-    const file = (0,external_node_path_.join)(directory, ...components);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    await (0,promises_.writeFile)(file, content.bytes, { flag: 'wx' });
-    if (mode === '0755')
-        await (0,promises_.chmod)(file, 0o755);
-}
-/** How long Python has to end when it is asked to. */
-const TERMINATION_MS = 3_000;
-/** Lets the side run under this machine's Python, in a temporary directory that is gone afterwards. */
-async function withPython(environment, ports, use) {
-    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-install-'));
-    try {
-        const env = { ...environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary, PYTHONUTF8: '1' };
-        const { program, args } = await findPython(temporary, env, ports);
-        return await use({
-            title: `the installation by ${(0,build_text/* quoted */.TL)([program, ...args].join(' '))}`,
-            timeout: 0,
-            start: async () => {
-                const child = (0,external_node_child_process_.spawn)(program, [...args, side_file/* SIDE_FILE */.T], {
-                    cwd: temporary,
-                    env,
-                    stdio: ['pipe', 'pipe', 'pipe'],
-                });
-                return { child, stop: stopper(child) };
-            },
-        });
-    }
-    finally {
-        await (0,promises_.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-function stopper(child) {
-    const ended = (0,processes/* exitCode */.I$)(child).then(() => undefined, () => undefined);
-    return async () => {
-        child.kill('SIGTERM');
-        await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
-        child.kill('SIGKILL');
-        await ended;
-    };
-}
-//# sourceMappingURL=install.js.map
-;// CONCATENATED MODULE: ./build/dependencies/lock-files.js
-/** Lock files of uv, poetry and pipenv, as requirements: each by its own tool's export. */
-
-
-
-
-
-
-
-const TOOLS = [
-    {
-        program: 'uv',
-        lockFile: 'uv.lock',
-        args: [
-            'export',
-            '--frozen',
-            '--no-dev',
-            '--no-emit-workspace',
-            '--quiet',
-            '--no-header',
-            '--no-annotate',
-        ],
-        advice: "Install uv, or write the file with 'uv export --no-dev --no-emit-workspace -o requirements.txt'.",
-    },
-    {
-        program: 'poetry',
-        lockFile: 'poetry.lock',
-        args: ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'],
-        advice: 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.',
-    },
-    {
-        program: 'pipenv',
-        lockFile: 'Pipfile.lock',
-        args: ['requirements', '--hash'],
-        advice: "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.",
-    },
-];
-/**
- * The requirements of a lock file, or of a project that has one.
- *
- * @param file as the user named it
- * @returns undefined when it is neither, and so a requirements file
- * @throws LambdaZipError `dependencies` when there is no lock file, or its tool is missing or fails
- */
-async function exportLockFile(file, environment, { log, signal }) {
-    const tool = await toolOf(file);
-    if (tool === undefined)
-        return undefined;
-    const directory = (0,external_node_path_.dirname)(file);
-    await assertThere((0,external_node_path_.join)(directory, tool.lockFile));
-    log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by ${tool.program}`);
-    let outcome;
-    try {
-        // Where pipenv looks, and that it makes no environment for that.
-        const env = {
-            ...environment,
-            PIPENV_PIPFILE: undefined,
-            PIPENV_IGNORE_VIRTUALENVS: '1',
-            PIPENV_VENV_IN_PROJECT: '0',
-        };
-        outcome = await (0,processes/* runProgram */.mB)(tool.program, tool.args, { cwd: directory, env, ...(signal && { signal }) });
-    }
-    catch (error) {
-        (0,ports/* throwIfCancelled */.dZ)(signal);
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${tool.program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: tool.advice, cause: error });
-    }
-    if (outcome.code !== 0) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${tool.program} cannot export ${(0,build_text/* quoted */.TL)(file)}: ${(0,processes/* lastLine */.fM)(outcome.stderr || outcome.stdout)}`, { hint: `${tool.advice} It said: ${(0,build_text/* printable */.g$)(outcome.stderr.trim().slice(0, 500))}` });
-    }
-    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    return parseRequirements(outcome.stdout, `${(0,build_text/* quoted */.TL)(file)}, exported by ${tool.program}`);
-}
-async function toolOf(file) {
-    const name = (0,external_node_path_.basename)(file);
-    if (name === 'Pipfile')
-        return TOOLS.find(({ program }) => program === 'pipenv');
-    if (name !== 'pyproject.toml')
-        return TOOLS.find(({ lockFile }) => lockFile === name);
-    for (const tool of TOOLS) {
-        if (await isThere((0,external_node_path_.join)((0,external_node_path_.dirname)(file), tool.lockFile)))
-            return tool;
-    }
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no lock file beside it`, {
-        hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
-    });
-}
-async function assertThere(file) {
-    if (await isThere(file))
-        return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} does not exist`);
-}
-async function isThere(file) {
-    return (0,promises_.access)(file).then(() => true, () => false);
-}
-//# sourceMappingURL=lock-files.js.map
-;// CONCATENATED MODULE: ./build/dependencies/store.js
-/** Installed trees, kept by what they were made of, so that the same requirements are installed once. */
-
-
-
-
-
-const RECORD_FORMAT = 1;
-const RECORD_FILE = 'installed.json';
-const TREE_FOLDER = 'tree';
-/** Against others that put and remove trees under the same key. */
-const MOST_ATTEMPTS = 5;
-/** No installation, and no run, takes as long: what was used since may be in use. */
-const IN_USE_MS = 24 * 60 * 60 * 1000;
-/** How many trees are kept beside those that may be in use; the ones not used for longest go first. */
-const MOST_KEPT = 16;
-/**
- * Directories below a root, one for each key. A tree that is not, file for file, what was put there is made anew.
- */
-class TreeStore {
-    #root;
-    #remote;
-    #log;
-    constructor(root, remote, log) {
-        this.#root = root;
-        this.#remote = remote;
-        this.#log = log;
-    }
-    /** What was kept under a key, whole and unchanged, or undefined. */
-    async find(key) {
-        const directory = (0,external_node_path_.join)(this.#root, key);
-        const local = await this.#check(directory);
-        if (local !== undefined) {
-            const now = new Date();
-            await (0,promises_.utimes)(directory, now, now).catch(() => undefined);
-            return local;
-        }
-        if (this.#remote === undefined)
-            return undefined;
-        await (0,promises_.mkdir)(this.#root, { recursive: true });
-        if (!(await this.#remote.restore(key, directory)))
-            return undefined;
-        return this.#check(directory);
-    }
-    /**
-     * Makes a tree and keeps it. Others may do so at the same time; one of the equal trees stays.
-     *
-     * @param fill writes the files into the directory, and gives what it installed
-     */
-    async make(key, fill) {
-        const final = (0,external_node_path_.join)(this.#root, key);
-        const draft = (0,external_node_path_.join)(this.#root, `.${key}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-        try {
-            await (0,promises_.mkdir)((0,external_node_path_.join)(draft, TREE_FOLDER), { recursive: true });
-            const packages = await fill((0,external_node_path_.join)(draft, TREE_FOLDER));
-            const files = await digestFiles((0,external_node_path_.join)(draft, TREE_FOLDER));
-            const record = { format: RECORD_FORMAT, packages, files };
-            await (0,promises_.writeFile)((0,external_node_path_.join)(draft, RECORD_FILE), JSON.stringify(record));
-            const other = await this.#place(draft, final);
-            if (other !== undefined)
-                return other;
-            await this.#evict();
-            await this.#remote?.save(key, final);
-            return { directory: (0,external_node_path_.join)(final, TREE_FOLDER), packages };
-        }
-        finally {
-            await (0,promises_.rm)(draft, { recursive: true, force: true });
-        }
-    }
-    /** Puts a tree in its place, unless another job was faster: then that one's is given, for it may be in use. */
-    async #place(draft, final) {
-        for (let attempt = 1;; attempt += 1) {
-            try {
-                await (0,promises_.rename)(draft, final);
-                return undefined;
-            }
-            catch (error) {
-                const other = await this.#check(final);
-                if (other !== undefined)
-                    return other;
-                if (attempt === MOST_ATTEMPTS)
-                    throw error;
-                // What is there is damaged.
-                await (0,promises_.rm)(final, { recursive: true, force: true });
-            }
-        }
-    }
-    async #check(directory) {
-        const record = await readRecord((0,external_node_path_.join)(directory, RECORD_FILE));
-        if (record === undefined)
-            return undefined;
-        const tree = (0,external_node_path_.join)(directory, TREE_FOLDER);
-        const files = await digestFiles(tree).catch(() => ({}));
-        if (JSON.stringify(files) === JSON.stringify(record.files))
-            return { directory: tree, packages: record.packages };
-        this.#log.warning('the cached dependencies are damaged; they are installed anew');
-        return undefined;
-    }
-    async #evict() {
-        const all = await (0,promises_.readdir)(this.#root);
-        const names = all.filter((name) => /^[0-9a-f]{64}$/.test(name));
-        const used = await Promise.all(names.map(async (name) => ({
-            name,
-            at: (await (0,promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined))?.mtimeMs ?? 0,
-        })));
-        const now = Date.now();
-        const oldest = used
-            .sort((left, right) => right.at - left.at)
-            .slice(MOST_KEPT)
-            .filter(({ at }) => now - at > IN_USE_MS);
-        // Drafts of jobs that were killed.
-        for (const name of all.filter((one) => one.startsWith('.'))) {
-            const at = (await (0,promises_.stat)((0,external_node_path_.join)(this.#root, name)).catch(() => undefined))?.mtimeMs ?? now;
-            if (now - at > IN_USE_MS)
-                oldest.push({ name, at });
-        }
-        for (const { name } of oldest)
-            await (0,promises_.rm)((0,external_node_path_.join)(this.#root, name), { recursive: true, force: true });
-    }
-}
-async function readRecord(file) {
-    try {
-        const { format, packages, files } = JSON.parse(await (0,promises_.readFile)(file, 'utf8'));
-        if (format !== RECORD_FORMAT || typeof files !== 'object' || files === null)
-            return undefined;
-        return { format, packages: (0,protocol/* parsePackages */.R_)(packages), files: files };
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * SHA-256 of every file below a directory, with an `x` behind that of an executable one, by path, in the order of the
- * paths. Rejects for what is neither a file nor a directory.
- */
-async function digestFiles(directory) {
-    const digests = {};
-    // Not readdir's own recursion, which Node.js 20.0 does not know.
-    const visit = async (inside) => {
-        for (const name of (await (0,promises_.readdir)((0,external_node_path_.join)(directory, inside))).sort(tree/* comparePaths */.cD)) {
-            const path = inside === '' ? name : `${inside}/${name}`;
-            const stats = await (0,promises_.lstat)((0,external_node_path_.join)(directory, path));
-            if (stats.isDirectory()) {
-                await visit(path);
-                continue;
-            }
-            if (!stats.isFile())
-                throw new Error(`${path} is no file`);
-            const digest = (0,external_node_crypto_.createHash)('sha256')
-                .update(await (0,promises_.readFile)((0,external_node_path_.join)(directory, path)))
-                .digest('hex');
-            digests[path] = (stats.mode & 0o100) === 0 ? digest : `${digest}x`;
-        }
-    };
-    await visit('');
-    return digests;
-}
-//# sourceMappingURL=store.js.map
-;// CONCATENATED MODULE: ./build/dependencies/dependencies.js
-/** From the requirements a user names to a directory of installed packages. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** How many requirements a warning names. */
-const MOST_NAMED = 5;
-function newInstallations() {
-    return { requirements: new once/* Once */.a(), trees: new once/* Once */.a() };
-}
-/**
- * Installs the dependencies, or finds them where an earlier build has put them, or another one of this run.
- *
- * @param installations those of this run; they have to be disposed of at its end
- * @returns undefined when there are none
- * @throws LambdaZipError `dependencies`, `container`, `cancelled`
- */
-async function provideDependencies(settings, target, engine, installations, ports) {
-    const { files, environment } = settings;
-    if (files.length === 0)
-        return undefined;
-    const { log } = ports;
-    log.phase('Dependencies');
-    const names = JSON.stringify(files.map((file) => (0,external_node_path_.resolve)(file)));
-    const requirements = await installations.requirements.get(names, () => readAll(settings, ports));
-    const request = { requirements, target, engine, environment };
-    const key = await cacheKey(request);
-    let first = false;
-    const dependencies = await installations.trees.get(JSON.stringify([key, settings.cacheDirectory]), () => {
-        first = true;
-        return findOrInstall(key, request, settings, ports);
-    });
-    if (!first)
-        log.info('the same as for another function of this run');
-    const { packages } = dependencies;
-    log.info(`${(0,build_text/* count */.U9)(packages.length, 'package')}: ${packages.map(({ name, version }) => `${name} ${version}`).join(', ')}`);
-    return dependencies;
-}
-async function findOrInstall(key, request, settings, ports) {
-    const { hashed, unpinned } = pinning(request.requirements);
-    warnUnpinned(hashed, unpinned, ports);
-    // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
-    const kept = hashed ? settings.cacheDirectory : undefined;
-    const root = kept ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-dependencies-')));
-    const dispose = async () => {
-        if (kept === undefined)
-            await (0,promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined);
-    };
-    try {
-        const store = new TreeStore(root, kept === undefined ? undefined : settings.remoteCache, ports.log);
-        const found = kept === undefined ? undefined : await store.find(key);
-        if (found !== undefined)
-            ports.log.info(`taken from the cache: ${key.slice(0, 12)}`);
-        const tree = found ?? (await store.make(key, (directory) => install(request, directory, ports)));
-        return { ...tree, dispose };
-    }
-    catch (error) {
-        await dispose();
-        throw error;
-    }
-}
-async function readAll({ files, environment }, ports) {
-    const parts = [];
-    for (const file of files) {
-        parts.push(await readRequirementsFile(file, environment, ports));
-    }
-    return mergeRequirements(parts);
-}
-/**
- * The requirements of one file, lock file or project.
- *
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function readRequirementsFile(file, environment, ports) {
-    return (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
-}
-function warnUnpinned(hashed, unpinned, { log }) {
-    if (hashed)
-        return;
-    const named = unpinned
-        .slice(0, MOST_NAMED)
-        .map((line) => (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line)))
-        .join(', ');
-    const more = unpinned.length > MOST_NAMED ? ` and ${unpinned.length - MOST_NAMED} more` : '';
-    log.warning(unpinned.length > 0
-        ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
-        : 'requirements: there are no hashes; what the pinned packages need in turn may become another version, and move the hash');
-}
-/** A digest of everything that has a say in what is installed. */
-async function cacheKey(request) {
-    const { requirements, engine, environment } = request;
-    const parts = [
-        await (0,promises_.readFile)(side_file/* SIDE_FILE */.T, 'utf8'),
-        requirements,
-        installJob(request),
-        engine.name === 'host' ? 'host' : [engine.imageDigest, engine.settings.flags],
-        decidingVariables(environment, variablesOf(requirements)),
-    ];
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex');
-}
-//# sourceMappingURL=dependencies.js.map
-// EXTERNAL MODULE: ./build/pipeline/engine.js + 3 modules
-var pipeline_engine = __webpack_require__(6713);
-;// CONCATENATED MODULE: ./build/session.js
-/** What the builds of one run share: the engine, installed packages, and what was found in directories. */
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ BuildSession)
+/* harmony export */ });
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1891);
+/* harmony import */ var _pipeline_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6632);
 
 
 /**
@@ -5587,15 +3948,19 @@ var pipeline_engine = __webpack_require__(6713);
  */
 class BuildSession {
     /** Directories, by everything that has a say in what is found there. */
-    walks = new once/* Once */.a();
-    #engines = new once/* Once */.a();
-    #installations = newInstallations();
+    walks = new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a();
+    #engines = new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a();
+    #installations = { requirements: new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a(), trees: new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a() };
     /** As {@link chooseEngine}. */
     engine(engine, container, ports) {
-        return this.#engines.get(JSON.stringify([engine, container]), () => (0,pipeline_engine/* chooseEngine */.mN)(engine, container, ports));
+        return this.#engines.get(JSON.stringify([engine, container]), () => (0,_pipeline_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseEngine */ .mN)(engine, container, ports));
     }
     /** As {@link provideDependencies}; they stay until the session is disposed of. */
-    dependencies(settings, target, engine, ports) {
+    async dependencies(settings, target, engine, ports) {
+        if (settings.files.length === 0)
+            return undefined;
+        // Most of what a small build would load, and most builds install nothing.
+        const { provideDependencies } = await Promise.all(/* import() */[__webpack_require__.e(118), __webpack_require__.e(263), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 4379));
         return provideDependencies(settings, target, engine, this.#installations, ports);
     }
     /** Removes what is not kept. Never rejects. */

@@ -1,0 +1,105 @@
+export const id = 854;
+export const ids = [854];
+export const modules = {
+
+/***/ 2854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WorkerPool: () => (/* binding */ WorkerPool)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _program_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9702);
+/** Threads that pack. */
+
+
+
+/** A fixed number of threads that take the next batch as soon as they are free. */
+class WorkerPool {
+    #packing;
+    #size;
+    #workers = new Set();
+    #idle = [];
+    #running = new Map();
+    #waiting = [];
+    #failure;
+    constructor(size, packing) {
+        this.#size = size;
+        this.#packing = packing;
+    }
+    pack(entries) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined) {
+                reject(this.#failure);
+                return;
+            }
+            this.#waiting.push({ request: entries, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    async close() {
+        this.#fail(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('cancelled', 'cancelled'));
+        await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    }
+    #dispatch() {
+        while (this.#waiting.length > 0) {
+            const worker = this.#idle.pop() ?? this.#start();
+            if (worker === undefined)
+                return;
+            const job = this.#waiting.shift();
+            if (job === undefined)
+                return;
+            this.#give(worker, job);
+        }
+    }
+    #give(worker, job) {
+        this.#running.set(worker, job);
+        worker.postMessage(job.request);
+    }
+    #start() {
+        if (this.#workers.size >= this.#size)
+            return undefined;
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker((0,_program_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBeside */ .x)(import.meta.url, 'pack-worker.js'), { workerData: this.#packing });
+        this.#workers.add(worker);
+        worker.on('message', (reply) => this.#settle(worker, reply));
+        worker.on('error', (error) => this.#fail(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
+        worker.on('exit', (code) => this.#fail(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('internal', `a compression thread ended early (exit code ${code})`)));
+        return worker;
+    }
+    #settle(worker, reply) {
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        if ('segment' in reply && !reply.last) {
+            // The worker holds the rest of a large entry, and takes nothing else until that was asked for.
+            job?.resolve({ segment: reply.segment, more: () => this.#more(worker) });
+            return;
+        }
+        this.#idle.push(worker);
+        if ('segment' in reply)
+            job?.resolve({ segment: reply.segment, more: undefined });
+        else
+            job?.reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk(reply.error.code, reply.error.message, { hint: reply.error.hint }));
+        this.#dispatch();
+    }
+    #more(worker) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined)
+                reject(this.#failure);
+            else
+                this.#give(worker, { request: 'more', resolve, reject });
+        });
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        for (const job of [...this.#running.values(), ...this.#waiting])
+            job.reject(this.#failure);
+        this.#running.clear();
+        this.#waiting.length = 0;
+    }
+}
+//# sourceMappingURL=worker-pool.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,695 @@
+export const id = 31;
+export const ids = [31];
+export const modules = {
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ AwsError),
+/* harmony export */   IY: () => (/* binding */ callAws),
+/* harmony export */   JI: () => (/* binding */ networkCodeOf),
+/* harmony export */   du: () => (/* binding */ lambdaClient),
+/* harmony export */   oD: () => (/* binding */ s3Client)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
+const MAX_ATTEMPTS = 5;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** For one attempt of a call that carries no package. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** For all attempts, credentials included: those are looked for in places that may not answer. */
+const CALL_LIMIT_MS = 90_000;
+/** The same for a package: 70 MB at 2 Mbit/s take less. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+const UPLOAD_LIMIT_MS = 600_000;
+/** Options of the SDK's clients. Credentials are the default chain's business. */
+function clientOptions(region, purpose) {
+    return {
+        ...(region === undefined ? {} : { region }),
+        maxAttempts: MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
+            throwOnRequestTimeout: true,
+        },
+    };
+}
+async function lambdaClient(region, purpose) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    return new sdk.Lambda(clientOptions(region, purpose));
+}
+/** @param region of the bucket, which Lambda wants to be the function's */
+async function s3Client(region) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new sdk.S3(clientOptions(region, 'upload'));
+}
+/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
+class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+    kind;
+    constructor(kind, message, hint) {
+        super('aws', message, { hint });
+        this.kind = kind;
+    }
+}
+/**
+ * Makes one call of the SDK, for a limited time.
+ *
+ * @param what for people, e.g. `lambda:GetFunctionConfiguration`
+ * @throws AwsError for whatever AWS answers or does not answer
+ * @throws LambdaZipError `cancelled`; `usage` when there is no region
+ */
+async function callAws(what, signal, call, purpose = 'ask') {
+    const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
+    try {
+        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+            throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
+        }
+        if (error instanceof Error && error.message === 'Region is missing') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            });
+        }
+        throw failureOf(what, error);
+    }
+}
+function failureOf(what, error) {
+    const name = error instanceof Error ? error.name : '';
+    const status = statusOf(error);
+    const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    if (CREDENTIALS.test(name)) {
+        const words = /Expired/.test(name)
+            ? 'the AWS credentials have expired'
+            : name === 'CredentialsProviderError'
+                ? 'there are no AWS credentials'
+                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+        return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
+    }
+    if (status === undefined) {
+        const code = networkCodeOf(error);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
+    }
+    // An answer of success that cannot be read: not AWS's own, most likely.
+    if (status < 300)
+        return new AwsError('unreachable', `${what}: the answer is not understood`);
+    if (status >= 500)
+        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+    const kind = kindOf(name, status);
+    const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
+    const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+}
+const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
+const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+const WORDS = {
+    'not-found': 'it does not exist',
+    denied: 'access is denied',
+    throttled: 'AWS answers too many requests only, also after waiting',
+    conflict: 'something else is changing it',
+};
+function kindOf(name, status) {
+    if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
+        return 'throttled';
+    if (status === 412)
+        return 'precondition';
+    if (status === 403 || /^AccessDenied|^Unauthorized/.test(name))
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 409 ? 'conflict' : 'refused';
+}
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
+function networkCodeOf(error) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    if (code !== undefined || !(error instanceof Error))
+        return code;
+    return networkCodeOf(error.cause);
+}
+const MOST_CHARACTERS = 500;
+function shortened(message) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+//# sourceMappingURL=calls.js.map
+
+/***/ }),
+
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $u: () => (/* binding */ whyUnsettled),
+/* harmony export */   D0: () => (/* binding */ getConfiguration),
+/* harmony export */   LT: () => (/* binding */ isInProgress),
+/* harmony export */   Qq: () => (/* binding */ parseCodeSha256),
+/* harmony export */   wL: () => (/* binding */ imageError)
+/* harmony export */ });
+/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+
+
+
+
+/**
+ * Asks for a function's configuration, or for that of one of its versions or aliases.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getConfiguration(lambda, { functionName, qualifier }, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+}
+/** The error for a function whose code is a container image. */
+function imageError({ name }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+}
+/** @returns undefined for what is not the base64 of a SHA-256 */
+function parseCodeSha256(text) {
+    const bytes = Buffer.from(text ?? '', 'base64');
+    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(bytes);
+    return bytes.length === 32 && digest.base64 === text ? digest : undefined;
+}
+/** Whether an update, or the creation, is still under way. */
+function isInProgress({ LastUpdateStatus: status, State: state }) {
+    return status === 'InProgress' || state === 'Pending';
+}
+/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
+function whyUnsettled(configuration) {
+    const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
+    if (isInProgress(configuration))
+        return 'an update is in progress';
+    if (status === 'Failed')
+        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(reason)}`}`;
+    if (state === 'Failed')
+        return 'its creation failed';
+    return undefined;
+}
+//# sourceMappingURL=configuration.js.map
+
+/***/ }),
+
+/***/ 4726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withDeadline),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+
+
+
+/**
+ * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
+ * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
+ *
+ * @param limit milliseconds
+ * @throws LambdaZipError `cancelled`; `timeout` when the time is over
+ */
+async function withDeadline(limit, parent, work) {
+    (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const over = new Promise((_, reject) => {
+        controller.signal.addEventListener('abort', () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('timeout', `no answer within ${limit / 1000} seconds`)));
+    });
+    parent?.addEventListener('abort', abort, { once: true });
+    const timer = setTimeout(abort, limit);
+    try {
+        return await Promise.race([work(controller.signal), over]);
+    }
+    catch (error) {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
+        throw error;
+    }
+    finally {
+        clearTimeout(timer);
+        parent?.removeEventListener('abort', abort);
+    }
+}
+/**
+ * @param delay milliseconds
+ * @throws LambdaZipError `cancelled`
+ */
+async function pause(delay, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
+    }
+    catch (error) {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+        throw error;
+    }
+}
+//# sourceMappingURL=deadline.js.map
+
+/***/ }),
+
+/***/ 4031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./build/aws/calls.js
+var calls = __webpack_require__(4799);
+// EXTERNAL MODULE: ./build/aws/configuration.js
+var aws_configuration = __webpack_require__(9264);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/deploy/options.js
+var deploy_options = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/deadline.js
+var deadline = __webpack_require__(4726);
+;// CONCATENATED MODULE: ./build/deploy/patience.js
+
+/** An update of a large package takes seconds, into a VPC up to a few minutes. */
+const DEFAULT_PATIENCE = { firstDelay: 500, longestDelay: 10_000, limit: 300_000 };
+/**
+ * Waits longer and longer between looks.
+ *
+ * @returns a function that waits once; false, at once, when the time is over
+ */
+function waiter({ firstDelay, longestDelay, limit }, signal) {
+    let delay = firstDelay;
+    let waited = 0;
+    return async () => {
+        if (waited >= limit)
+            return false;
+        const next = Math.min(delay, limit - waited);
+        await (0,deadline/* pause */.v)(next, signal);
+        waited += next;
+        delay = Math.min(delay * 2, longestDelay);
+        return true;
+    };
+}
+//# sourceMappingURL=patience.js.map
+;// CONCATENATED MODULE: ./build/deploy/update.js
+
+
+
+
+
+/**
+ * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
+ * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ *
+ * @param before what was read of the function
+ * @returns what was read of the function last, before the code was sent
+ * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
+ */
+async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
+    const { reference, architecture } = plan;
+    const request = {
+        ...code,
+        FunctionName: reference.functionName,
+        Architectures: [architecture],
+        DryRun: dryRun,
+    };
+    const send = async ({ RevisionId: revision }) => {
+        try {
+            await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            return true;
+        }
+        catch (error) {
+            if (error instanceof calls/* AwsError */.Gy && error.kind === 'precondition')
+                return false;
+            throw error;
+        }
+    };
+    if (await send(before))
+        return before;
+    const now = await untilSettled(site, reference, ports);
+    // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
+    if (now.CodeSha256 === digest.base64 && (0,aws_configuration/* whyUnsettled */.$u)(now) === undefined)
+        return now;
+    tellWhatChanged(before, now, reference, ports);
+    if (await send(now))
+        return now;
+    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)} is changed by somebody else again and again`, {
+        hint: 'Let only one job at a time deploy to a function.',
+    });
+}
+function tellWhatChanged(before, now, { name }, { log }) {
+    if (now.CodeSha256 !== before.CodeSha256) {
+        log.warning(`function ${(0,build_text/* quoted */.TL)(name)} got other code in the meantime, which is replaced: CodeSha256 ${(0,build_text/* quoted */.TL)(String(now.CodeSha256))}, before ${(0,build_text/* quoted */.TL)(String(before.CodeSha256))}`);
+    }
+    else if (now.RevisionId !== before.RevisionId) {
+        log.info(`function ${(0,build_text/* quoted */.TL)(name)} was changed in the meantime, its code was not`);
+    }
+}
+/**
+ * Waits until nothing of a function, or of a version of it, is in progress.
+ *
+ * @param isOver what else has to be so
+ *
+ * @throws LambdaZipError `deploy` when that takes too long; `aws`, `cancelled`
+ */
+async function untilSettled({ lambda, patience }, reference, { log, signal }, isOver = () => true) {
+    const wait = waiter(patience, signal);
+    for (let looks = 0;; looks += 1) {
+        const configuration = await (0,aws_configuration/* getConfiguration */.D0)(lambda, reference, signal);
+        if (!(0,aws_configuration/* isInProgress */.LT)(configuration) && isOver(configuration))
+            return configuration;
+        if (looks === 0)
+            log.info('an update is in progress; waiting');
+        if (!(await wait()))
+            throw stillBusy(reference, patience);
+    }
+}
+/** Makes a small change; while something else is changing the function, it waits. */
+async function patiently({ patience }, reference, { log, signal }, change) {
+    const wait = waiter(patience, signal);
+    for (;;) {
+        try {
+            return await change();
+        }
+        catch (error) {
+            if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'conflict'))
+                throw error;
+            log.info(`${error.message}; waiting`);
+            if (!(await wait()))
+                throw stillBusy(reference, patience);
+        }
+    }
+}
+function stillBusy({ name }, { limit }) {
+    return new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(name)}: an update is still in progress after ${limit / 1000} seconds`, { hint: 'Let it finish, then deploy again: what is deployed already is not deployed twice.' });
+}
+//# sourceMappingURL=update.js.map
+;// CONCATENATED MODULE: ./build/deploy/release.js
+
+
+
+
+/** Pages of 50 versions that are looked through. */
+const MAX_PAGES = 100;
+/**
+ * Reads an alias.
+ *
+ * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
+ */
+async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
+    try {
+        const found = await (0,calls/* callAws */.IY)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+        if (Object.keys(found.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0)
+            return found;
+    }
+    catch (error) {
+        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,build_text/* quoted */.TL)(name)} has no alias ${(0,build_text/* quoted */.TL)(alias)}`, {
+            hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
+        });
+    }
+    throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} splits its traffic between versions`, {
+        hint: 'Finish or undo that first.',
+    });
+}
+/** The newest version, if its code is the package's; undefined otherwise. */
+async function newestVersionOf({ lambda }, { functionName }, digest, { signal }) {
+    let newest = 0;
+    let found;
+    let marker;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+        const from = marker;
+        const { Versions: versions = [], NextMarker: next } = await (0,calls/* callAws */.IY)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
+        for (const { Version: version, CodeSha256: sha256 } of versions) {
+            // `$LATEST` is listed, too.
+            if (!(Number(version) > newest))
+                continue;
+            newest = Number(version);
+            found = sha256 === digest.base64 ? version : undefined;
+        }
+        if (!next)
+            break;
+        marker = next;
+    }
+    return found;
+}
+/**
+ * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
+ * configuration moved since the last version, Lambda gives that one.
+ *
+ * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
+ */
+async function publishVersion(site, reference, digest, ports) {
+    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+    if (version === undefined || sha256 !== digest.base64) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
+    }
+    const { State: state, StateReason: reason } = await untilSettled(site, { ...reference, qualifier: version }, ports);
+    if (state === 'Failed') {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: version ${(0,build_text/* quoted */.TL)(version)} failed: ${(0,build_text/* quoted */.TL)(reason ?? 'no reason given')}`);
+    }
+    ports.log.info(`version ${(0,build_text/* printable */.g$)(version)}`);
+    return version;
+}
+/**
+ * Leads an alias to a version, if nobody else changed it since it was read.
+ *
+ * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
+ */
+async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
+    try {
+        await (0,calls/* callAws */.IY)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+    }
+    catch (error) {
+        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'precondition'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
+    }
+    log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${(0,build_text/* printable */.g$)(String(before))} → ${(0,build_text/* printable */.g$)(version)}`);
+}
+//# sourceMappingURL=release.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
+;// CONCATENATED MODULE: ./build/deploy/upload.js
+/** How the package gets to Lambda: with the request, or through a bucket. */
+
+
+
+
+
+
+/**
+ * Makes the package ready for Lambda: uploads it if it goes through a bucket and is not there yet.
+ *
+ * @returns undefined in a dry run of a package that only an upload could show to Lambda
+ * @throws LambdaZipError `limit` for a package that needs a bucket and has none; `deploy` when the file is not what was
+ * built; `aws`, `cancelled`
+ */
+async function provideCode({ reference, s3, dryRun }, built, ports) {
+    const direct = built.size <= limits/* LAMBDA_LIMITS */.FZ.zipped;
+    if (s3 === undefined && !direct) {
+        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,build_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda takes ${(0,build_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
+    }
+    // A dry run changes nothing, buckets included.
+    if (s3 === undefined || (dryRun && direct))
+        return { ZipFile: await readPackage(built) };
+    return await provideInBucket(s3, reference.region, built, dryRun, ports);
+}
+async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
+    const s3 = await (0,calls/* s3Client */.oD)(region);
+    const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
+    const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
+    const isThere = await (0,calls/* callAws */.IY)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
+    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
+        // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
+        if (error instanceof calls/* AwsError */.Gy && (error.kind === 'not-found' || error.kind === 'denied'))
+            return false;
+        throw error;
+    });
+    if (isThere) {
+        log.info(`${place} is there already`);
+    }
+    else if (dryRun) {
+        log.info(`${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`);
+        return undefined;
+    }
+    else {
+        log.info(`uploading ${(0,build_text/* formatBytes */.z3)(built.size)} to ${place}`);
+        const body = await readPackage(built);
+        await (0,calls/* callAws */.IY)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
+    }
+    return { S3Bucket: bucket, S3Key: object.Key };
+}
+async function readPackage({ zipPath, digest }) {
+    let bytes;
+    try {
+        bytes = await (0,promises_.readFile)(zipPath);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+        });
+    }
+    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (found === digest.hex)
+        return bytes;
+    throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} changed since it was built: its sha256 is ${found}, not ${digest.hex}`);
+}
+//# sourceMappingURL=upload.js.map
+;// CONCATENATED MODULE: ./build/deploy/deploy.js
+
+
+
+
+
+
+
+
+
+/**
+ * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
+ * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
+ * version and alias. Every wait has an end.
+ *
+ * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
+ * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
+ */
+async function deploy(options, built, ports, patience = DEFAULT_PATIENCE) {
+    const plan = (0,deploy_options/* parseDeployOptions */.z)(options);
+    try {
+        return await carryOut(plan, built, ports, patience);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
+            throw error;
+        // The archive is in its place, and a request that is under way cannot be called back.
+        const hint = `the archive is written, and function ${(0,build_text/* quoted */.TL)(plan.reference.name)} may or may not have it`;
+        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled during the deploy', { hint });
+    }
+}
+async function carryOut(plan, built, ports, patience) {
+    const { reference, alias: aliasName } = plan;
+    const { log } = ports;
+    log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
+    const site = {
+        lambda: await (0,calls/* lambdaClient */.du)(reference.region, 'ask'),
+        uploader: await (0,calls/* lambdaClient */.du)(reference.region, 'upload'),
+        patience,
+    };
+    // Everything that can be wrong is looked at before anything is changed.
+    const before = await readFunction(site, reference, ports);
+    const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
+    const functionArn = before.FunctionArn ?? '';
+    const isNew = (0,aws_configuration/* whyUnsettled */.$u)(before) !== undefined || before.CodeSha256 !== built.digest.base64;
+    if (isNew)
+        await update(site, plan, built, before, ports);
+    else
+        tellUnchanged(plan, before, ports);
+    if (plan.dryRun)
+        return { deployed: false, version: undefined, functionArn };
+    const release = plan.publish
+        ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
+        : undefined;
+    return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
+}
+async function readFunction(site, reference, ports) {
+    try {
+        const found = await (0,aws_configuration/* getConfiguration */.D0)(site.lambda, reference, ports.signal);
+        if (found.PackageType === 'Image')
+            throw (0,aws_configuration/* imageError */.wL)(reference);
+    }
+    catch (error) {
+        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(reference.name)}`, {
+            hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
+        });
+    }
+    return await untilSettled(site, reference, ports);
+}
+function tellUnchanged({ reference, architecture }, before, { log }) {
+    log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has this package already`);
+    const [own] = before.Architectures ?? [];
+    if (own !== undefined && own !== architecture) {
+        log.warning(`the package is for ${architecture}, the function runs on ${(0,build_text/* printable */.g$)(own)}; that is left as it is`);
+    }
+}
+async function update(site, plan, built, before, ports) {
+    const { reference, dryRun } = plan;
+    const { log } = ports;
+    const code = await provideCode(plan, built, ports);
+    if (code === undefined)
+        return;
+    const delivery = { site, plan, code, digest: built.digest };
+    const looked = await sendCode(delivery, true, before, ports);
+    log.info(`dry run: Lambda takes the package for function ${(0,build_text/* quoted */.TL)(reference.name)}`);
+    if (dryRun)
+        return;
+    const last = await sendCode(delivery, false, looked, ports);
+    // What was read before the update may be read once more just after it.
+    const after = await untilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
+    const unsettled = (0,aws_configuration/* whyUnsettled */.$u)(after);
+    if (unsettled !== undefined) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
+    }
+    if (after.CodeSha256 !== built.digest.base64) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)} has other code than the package after the update: its CodeSha256 is ${(0,build_text/* quoted */.TL)(String(after.CodeSha256))}, not '${built.digest.base64}'`, {
+            hint: 'Most likely somebody else deployed at the same time. Deploy again if this package is the one to stay.',
+        });
+    }
+    log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
+}
+/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
+async function releaseCode(site, reference, digest, alias, isNew, ports) {
+    const { signal } = ports;
+    if (!isNew) {
+        const version = alias === undefined
+            ? await newestVersionOf(site, reference, digest, ports)
+            : await versionOfAlias(site, reference, alias, digest, signal);
+        if (version !== undefined)
+            return { version, changed: false };
+    }
+    const version = await publishVersion(site, reference, digest, ports);
+    if (alias !== undefined && alias.FunctionVersion !== version)
+        await moveAlias(site, reference, alias, version, ports);
+    return { version, changed: true };
+}
+async function versionOfAlias({ lambda }, reference, { FunctionVersion: version }, digest, signal) {
+    // An alias of what is not published yet has no version to stay with.
+    if (version === '$LATEST')
+        return undefined;
+    const { CodeSha256: sha256 } = await (0,aws_configuration/* getConfiguration */.D0)(lambda, { ...reference, qualifier: version }, signal);
+    return sha256 === digest.base64 ? version : undefined;
+}
+//# sourceMappingURL=deploy.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,171 @@
+export const id = 605;
+export const ids = [605];
+export const modules = {
+
+/***/ 9605:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runTerraform: () => (/* binding */ runTerraform)
+/* harmony export */ });
+/* unused harmony exports querySettings, parseQuery, terraformResult */
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7999);
+/* harmony import */ var _build_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2496);
+/* harmony import */ var _config_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7135);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9266);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9376);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9230);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8565);
+
+
+
+
+
+
+
+
+
+/** A query names settings; even long lists of patterns stay far below it. */
+const MAX_QUERY_BYTES = 1024 * 1024;
+/**
+ * `lambda-zip terraform`: one build for an `external` data source of Terraform or OpenTofu. The query is on
+ * standard input, the result on standard output, and nothing else is.
+ *
+ * @see https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external
+ * @throws LambdaZipError `usage` for a query that is none, and whatever a build throws
+ */
+async function runTerraform(signal) {
+    const query = parseQuery(await readQuery(process.stdin, signal));
+    const report = await packageFor(query, { log: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalLogger */ .jl)(process.stderr), signal });
+    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(`${JSON.stringify(terraformResult(report))}\n`);
+}
+async function packageFor({ settings, config }, ports) {
+    const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .commandLineContext */ .B)(), workers: 'auto' };
+    if (config === undefined)
+        return (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSettings */ .P$)(settings, context), ports);
+    (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
+    const functions = await (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
+    const jobs = (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSettings */ .P$)(own, context) }));
+    const [outcome] = await (0,_build_all_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .A)(jobs, ports, ({ request }, own, run) => (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)(request, own, run));
+    if (outcome === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('internal', 'nothing was built');
+    if ('error' in outcome)
+        throw outcome.error;
+    return outcome.result;
+}
+/** The settings a query may hold: what says how the archive is made. */
+function querySettings() {
+    return ['source', ...(0,_args_js__WEBPACK_IMPORTED_MODULE_6__/* .optionSettings */ .n9)('terraform').map(([name]) => name)];
+}
+/** What it may hold beside them. */
+const CONFIG_KEYS = ['config', 'function'];
+/**
+ * Reads a query: a JSON object of strings, named as the options of `build`.
+ *
+ * @throws LambdaZipError `usage` that names what is wrong with it
+ */
+function parseQuery(text) {
+    const known = [...querySettings(), ...CONFIG_KEYS];
+    const settings = {};
+    const config = {};
+    for (const [key, value] of Object.entries(parseObject(text))) {
+        const name = known.find((one) => one === key);
+        if (name === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(key)} is not a setting of it; ${known.join(', ')} would be right`);
+        }
+        if (typeof value !== 'string') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: the value of ${name} is ${kindOf(value)}, not a string`, {
+                hint: 'In HCL, tostring(…) makes one of a number or boolean, and join("\\n", …) of a list.',
+            });
+        }
+        if (name === 'config' || name === 'function')
+            config[name] = value;
+        else
+            settings[name] = value;
+    }
+    const { config: file = '', function: name = '' } = config;
+    if (file === '' && name === '')
+        return { settings, config: undefined };
+    if (file !== '' && name !== '')
+        return { settings, config: { file, name } };
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', "query: 'config', a file, and 'function', a name in it, belong together");
+}
+function parseObject(text) {
+    let query;
+    try {
+        query = JSON.parse(text);
+    }
+    catch (error) {
+        // The parser's own words would quote the query.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`, {
+            hint: 'A JSON object of strings on standard input would be right, such as {"source": "src"}.',
+            cause: error,
+        });
+    }
+    if (typeof query === 'object' && query !== null && !Array.isArray(query))
+        return query;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: is ${kindOf(query)}; a JSON object of strings would be right`);
+}
+function kindOf(value) {
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+/** @throws LambdaZipError `usage` for what is too long or not UTF-8, `cancelled` once the job was aborted */
+async function readQuery(input, signal) {
+    const chunks = [];
+    let size = 0;
+    const stop = () => void input.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('cancelled', 'cancelled'));
+    signal.addEventListener('abort', stop, { once: true });
+    try {
+        for await (const chunk of input) {
+            chunks.push(chunk);
+            size += chunk.length;
+            if (size > MAX_QUERY_BYTES) {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: is longer than ${MAX_QUERY_BYTES} bytes`);
+            }
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', stop);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', 'query: is not UTF-8 text', { cause: error });
+    }
+}
+/**
+ * What a data source's `result` holds: names as HCL has them, and strings, because the protocol knows no others.
+ * Nothing in it depends on the machine, so that plans of two machines agree.
+ */
+function terraformResult(report) {
+    const { layer } = report;
+    const { hex, base64 } = report.digest;
+    return {
+        // As it was given: an absolute path would differ from checkout to checkout.
+        path: report.output,
+        hex,
+        base64,
+        size: String(report.size),
+        content_sha256: report.contentSha256,
+        uncompressed_size: String(report.uncompressedSize),
+        file_count: String(report.entries.length),
+        ...(layer && {
+            layer_path: layer.output,
+            layer_hex: layer.digest.hex,
+            layer_base64: layer.digest.base64,
+            layer_size: String(layer.size),
+        }),
+    };
+}
+//# sourceMappingURL=terraform-command.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,219 @@
+export const id = 975;
+export const ids = [975];
+export const modules = {
+
+/***/ 8975:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ startContainer),
+/* harmony export */   ensureImage: () => (/* binding */ ensureImage),
+/* harmony export */   o: () => (/* binding */ removeContainer),
+/* harmony export */   probeDaemon: () => (/* binding */ probeDaemon)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
+/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4541);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/** The few things asked of the `docker` program (or of podman under that name). */
+
+
+
+
+
+
+const PROGRAM = 'docker';
+/** A daemon that does not answer by then is none. */
+const PROBE_TIMEOUT_MS = 15_000;
+function docker(args, options = {}) {
+    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
+}
+/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
+async function probeDaemon(signal) {
+    let outcome;
+    try {
+        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
+    }
+    catch (error) {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        return { problem: `the program 'docker' cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
+    }
+    const { code, stdout, stderr } = outcome;
+    if (code === null)
+        return { problem: `no Docker daemon answers within ${PROBE_TIMEOUT_MS / 1000} seconds` };
+    const info = parseJson(stdout);
+    const problems = info['ServerErrors'];
+    if (Array.isArray(problems) && problems.length > 0)
+        return { problem: `no Docker daemon answers: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(problems[0]))}` };
+    if (code !== 0)
+        return { problem: `no Docker daemon answers: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
+    // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
+    const host = isObject(info['host']) ? info['host'] : {};
+    const system = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['OSType'] ?? host['os']));
+    if (system !== 'linux') {
+        return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
+    }
+    const processor = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['Architecture'] ?? host['arch']));
+    return { architecture: LAMBDA_NAMES[processor] ?? processor };
+}
+/** Processors as Linux and Go name them, by Lambda's names. */
+const LAMBDA_NAMES = {
+    amd64: 'x86_64',
+    x86_64: 'x86_64',
+    arm64: 'arm64',
+    aarch64: 'arm64',
+};
+/**
+ * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
+ * pulled by, or its id where it came from no registry.
+ *
+ * @throws LambdaZipError `container` when it cannot be pulled
+ */
+async function ensureImage(image, { log, signal }) {
+    const present = await imageDigest(image, signal);
+    if (present !== undefined)
+        return present;
+    log.info(`pulling ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
+    const pulled = Promise.all([
+        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
+        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
+        (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
+    ]);
+    const [code, , stderr] = await pulled.catch((error) => {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        throw error;
+    });
+    const digest = code === 0 ? await imageDigest(image, signal) : undefined;
+    if (digest === undefined) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
+            hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
+        });
+    }
+    return digest;
+}
+async function imageDigest(image, signal) {
+    const args = ['image', 'inspect', '--format', '{{json .}}', image];
+    const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
+    const { code, stdout } = await asked.catch((error) => {
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        throw error;
+    });
+    if (code !== 0)
+        return undefined;
+    const { RepoDigests: digests, Id: id } = parseJson(stdout);
+    const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
+    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
+}
+/**
+ * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
+ * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
+ */
+function startContainer({ image, program, flags, name, grants }) {
+    return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, [
+        'run',
+        '--rm',
+        '--interactive',
+        ...['--name', name],
+        ...['--entrypoint', 'python3'],
+        ...['--user', '65534:65534'],
+        // Docker takes one network only, and the user's comes first.
+        ...(grants !== undefined || flags.some((flag) => /^--net(work)?(=|$)/.test(flag))
+            ? []
+            : ['--network', 'none']),
+        ...(grants === undefined ? [] : grantFlags(grants)),
+        ...['--cap-drop', 'ALL'],
+        ...['--security-opt', 'no-new-privileges'],
+        '--read-only',
+        // The default driver would write every byte of the tree to a log.
+        ...['--log-driver', 'none'],
+        ...flags,
+        image,
+        // Isolated from the environment and the user's site directory, and unbuffered.
+        ...['-I', '-u', '-c', program],
+    ], { stdio: ['pipe', 'pipe', 'pipe'] });
+}
+function grantFlags({ variables }) {
+    return [
+        // Where compilers put what they run; large, because a tree of packages goes there.
+        ...['--tmpfs', '/tmp:rw,exec,nosuid,nodev,size=4g,mode=1777'],
+        ...['--env', 'HOME=/tmp', '--env', 'PIP_NO_CACHE_DIR=1'],
+        ...variables.flatMap((name) => ['--env', name]),
+    ];
+}
+/** Removes a container that may be running, or gone already. Never fails. */
+async function removeContainer(name) {
+    await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
+}
+function parseJson(json) {
+    try {
+        const parsed = JSON.parse(json);
+        // podman puts what it inspects into a list.
+        const value = Array.isArray(parsed) ? parsed[0] : parsed;
+        return isObject(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=docker.js.map
+
+/***/ }),
+
+/***/ 4541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   IM: () => (/* binding */ eachLine),
+/* harmony export */   fM: () => (/* binding */ lastLine),
+/* harmony export */   mB: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/** What is asked of other programs: to run to their end, and what they print. */
+
+
+
+/**
+ * Runs a program to its end.
+ *
+ * @returns rejects with the system's error when it cannot be started, or was aborted
+ */
+async function runProgram(program, args, options = {}) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stdout), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr)]);
+    return { code, stdout, stderr };
+}
+/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
+function exitCode(child) {
+    return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+}
+/** Calls back with every line of a stream as it comes, made printable. */
+async function eachLine(stream, onLine) {
+    let rest = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of stream) {
+        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines)
+            onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(line.replace(/\r$/, '')));
+    }
+    if (rest !== '')
+        onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
+}
+/** The last line of what a program printed, made printable: where most of them say what is wrong. */
+function lastLine(output) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(output.trim().split('\n').at(-1) ?? '');
+}
+//# sourceMappingURL=processes.js.map
+
+/***/ })
+
+};

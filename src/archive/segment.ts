@@ -1,0 +1,37 @@
+/** Pieces of an archive, as threads hand them on. */
+import type { BinaryFinding } from '../binary/check.js';
+import type { EntryRecord } from './format.js';
+
+/** What is known of an entry once it is packed. Plain data: it crosses threads. */
+export interface PackedEntry extends EntryRecord {
+  /** SHA-256 of the content, hex. */
+  readonly sha256: string;
+  /** What there is to say of the content as a binary, where it is one that was checked. */
+  readonly binary: BinaryFinding | undefined;
+}
+
+/**
+ * Bytes of the archive that follow those of the segment before, and the entries whose local headers are among
+ * them. Most segments hold many entries, each its local header and then its data; an entry that is larger than a
+ * segment goes on in the next, which then lists no entry for it.
+ */
+export interface Segment {
+  /** In archive order. */
+  readonly entries: readonly PackedEntry[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly reuse: Reuse;
+}
+
+/** What the store of compressed contents did. */
+export interface Reuse {
+  /** Contents that did not have to be compressed. */
+  readonly found: number;
+  /** Bytes that were put there for later runs. */
+  readonly put: number;
+}
+
+export const NO_REUSE: Reuse = { found: 0, put: 0 };
+
+export function sumOf(one: Reuse, other: Reuse): Reuse {
+  return { found: one.found + other.found, put: one.put + other.put };
+}

@@ -1,0 +1,111 @@
+/** Threads that pack. */
+import { Worker } from 'node:worker_threads';
+import { LambdaZipError } from '../errors.js';
+import type { Entry } from '../pipeline/entry.js';
+import { fileBeside } from '../program-files.js';
+import type { Packing } from './pack.js';
+import type { PackReply, PackRequest } from './pack-worker.js';
+import type { Segment } from './segment.js';
+
+/** What a worker gave back: a segment, and a way to ask for the next of the same batch, where there is one. */
+export interface PackedBatch {
+  readonly segment: Segment;
+  readonly more: (() => Promise<PackedBatch>) | undefined;
+}
+
+interface Job {
+  readonly request: PackRequest;
+  readonly resolve: (packed: PackedBatch) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** A fixed number of threads that take the next batch as soon as they are free. */
+export class WorkerPool {
+  readonly #packing: Packing;
+  readonly #size: number;
+  readonly #workers = new Set<Worker>();
+  readonly #idle: Worker[] = [];
+  readonly #running = new Map<Worker, Job>();
+  readonly #waiting: Job[] = [];
+  #failure: Error | undefined;
+
+  constructor(size: number, packing: Packing) {
+    this.#size = size;
+    this.#packing = packing;
+  }
+
+  pack(entries: readonly Entry[]): Promise<PackedBatch> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) {
+        reject(this.#failure);
+        return;
+      }
+      this.#waiting.push({ request: entries, resolve, reject });
+      this.#dispatch();
+    });
+  }
+
+  async close(): Promise<void> {
+    this.#fail(new LambdaZipError('cancelled', 'cancelled'));
+    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.length > 0) {
+      const worker = this.#idle.pop() ?? this.#start();
+      if (worker === undefined) return;
+      const job = this.#waiting.shift();
+      if (job === undefined) return;
+      this.#give(worker, job);
+    }
+  }
+
+  #give(worker: Worker, job: Job): void {
+    this.#running.set(worker, job);
+    worker.postMessage(job.request);
+  }
+
+  #start(): Worker | undefined {
+    if (this.#workers.size >= this.#size) return undefined;
+    const worker = new Worker(fileBeside(import.meta.url, 'pack-worker.js'), { workerData: this.#packing });
+    this.#workers.add(worker);
+    worker.on('message', (reply: PackReply) => this.#settle(worker, reply));
+    worker.on('error', (error) =>
+      this.#fail(
+        new LambdaZipError('internal', `a compression thread failed: ${error.message}`, { cause: error }),
+      ),
+    );
+    worker.on('exit', (code) =>
+      this.#fail(new LambdaZipError('internal', `a compression thread ended early (exit code ${code})`)),
+    );
+    return worker;
+  }
+
+  #settle(worker: Worker, reply: PackReply): void {
+    const job = this.#running.get(worker);
+    this.#running.delete(worker);
+    if ('segment' in reply && !reply.last) {
+      // The worker holds the rest of a large entry, and takes nothing else until that was asked for.
+      job?.resolve({ segment: reply.segment, more: () => this.#more(worker) });
+      return;
+    }
+    this.#idle.push(worker);
+    if ('segment' in reply) job?.resolve({ segment: reply.segment, more: undefined });
+    else job?.reject(new LambdaZipError(reply.error.code, reply.error.message, { hint: reply.error.hint }));
+    this.#dispatch();
+  }
+
+  #more(worker: Worker): Promise<PackedBatch> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) reject(this.#failure);
+      else this.#give(worker, { request: 'more', resolve, reject });
+    });
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const job of [...this.#running.values(), ...this.#waiting]) job.reject(this.#failure);
+    this.#running.clear();
+    this.#waiting.length = 0;
+  }
+}
