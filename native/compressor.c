@@ -23,7 +23,6 @@ typedef u64 machine_word_t;
 #undef malloc
 #undef free
 #include "libdeflate/lib/deflate_compress.c"
-#include "libdeflate/lib/crc32.c"
 
 #define EXPORT(name) __attribute__((export_name(#name)))
 #define PAGE 65536
@@ -57,9 +56,4 @@ EXPORT(start) u8 *start(int level)
 EXPORT(deflate) size_t deflate(size_t size, u8 *output, size_t limit)
 {
 	return libdeflate_deflate_compress(compressor, top, size, output, limit);
-}
-
-EXPORT(crc32) u32 crc32(size_t size)
-{
-	return libdeflate_crc32(0, top, size);
 }

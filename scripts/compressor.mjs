@@ -30,6 +30,7 @@ function compile(output, ...features) {
     'wasm32-freestanding',
     `-mcpu=${['generic', ...EVERYWHERE, ...features].join('+')}`,
     '-O3',
+    '-flto',
     '-std=c11',
     '-ffreestanding',
     '-DFREESTANDING',

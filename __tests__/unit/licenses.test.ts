@@ -9,7 +9,7 @@ test('dist/licenses.txt names every dependency with its version and a licence te
   const sections = readFileSync(join(REPOSITORY, 'dist', 'licenses.txt'), 'utf8').split(
     `\n${'-'.repeat(80)}\n`,
   );
-  for (const [name, version] of Object.entries(dependencies)) {
+  for (const [name, version] of Object.entries({ ...dependencies, libdeflate: '1.23' })) {
     const section = sections.find((one) => one.trim().startsWith(`${name} ${version}\n`));
     expect(section, name).toMatch(/licen[cs]e|permission (is hereby granted|to use)/i);
     expect(section?.length, name).toBeGreaterThan(300);

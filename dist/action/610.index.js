@@ -2057,10 +2057,6 @@ class Compressor {
         const written = size === 0 ? 0 : this.#exports.deflate(size, at, size - 1);
         return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
     }
-    /** CRC-32 (APPNOTE 4.4.7) of the input, unsigned. */
-    crc32(size) {
-        return this.#exports.crc32(size) >>> 0;
-    }
     /** Its output does not begin in the middle of the input's last word. */
     #outputAt(size) {
         return this.#inputAt + Math.ceil(size / 16) * 16;

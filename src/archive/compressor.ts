@@ -21,12 +21,11 @@ interface Program {
   readonly program: unique symbol;
 }
 
-/** What native/compressor.c exports. Addresses and sizes from 2 GiB on come as negative numbers. */
+/** What native/compressor.c exports. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly start: (level: number) => number;
   readonly deflate: (size: number, output: number, limit: number) => number;
-  readonly crc32: (size: number) => number;
 }
 
 /**
@@ -95,11 +94,6 @@ export class Compressor {
     const at = this.#outputAt(size);
     const written = size === 0 ? 0 : this.#exports.deflate(size, at, size - 1);
     return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
-  }
-
-  /** CRC-32 (APPNOTE 4.4.7) of the input, unsigned. */
-  crc32(size: number): number {
-    return this.#exports.crc32(size) >>> 0;
   }
 
   /** Its output does not begin in the middle of the input's last word. */
