@@ -257,7 +257,7 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
   });
   const records: Records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
   const archive = await writeDraft(draft, recordEntries(packed, records, ports));
-  if (request.store !== undefined) await keepInBounds(request.store, records.reuse.put);
+  if (request.store !== undefined && records.reuse.put > 0) await keepInBounds(request.store);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
   log.info(
     `${quoted(draft.target)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +

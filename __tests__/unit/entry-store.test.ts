@@ -1,16 +1,18 @@
 /** The store of compressed contents: what is asked for, what is damaged, what is too much. */
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   statSync,
+  truncateSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { EntryStore, type Outcome } from '../../build/archive/entry-store.js';
+import { draftOf, EntryStore, type Outcome } from '../../build/archive/entry-store.js';
 import { keepInBounds } from '../../build/archive/entry-store-upkeep.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
@@ -20,153 +22,173 @@ const OTHER = 'cd'.repeat(32);
 const DATA = Buffer.from('compressed '.repeat(50));
 
 let directory: string;
-let store: EntryStore;
 
 beforeEach(() => {
   directory = join(temporaryDirectory(), 'store');
-  store = new EntryStore(directory, 6);
 });
 
-/** The files of the store, absolute, without the ledger. */
-function files(): string[] {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile() && one.name !== 'grown.txt')
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
+/** What a run puts; gives the volume that it leaves. */
+function put(outcomes: Readonly<Record<string, Outcome>>, level = 6): string {
+  const draft = draftOf(directory, level);
+  const store = new EntryStore(draft);
+  for (const [key, outcome] of Object.entries(outcomes)) expect(store.put(key, SIZE, outcome)).toBe(true);
+  expect(existsSync(draft)).toBe(true);
+  store.finish();
+  expect(existsSync(draft)).toBe(false);
+  return `${draft}.volume`;
 }
 
-function onlyFile(): string {
-  const [file, ...others] = files();
-  if (file === undefined || others.length > 0) throw new Error('there is not one file');
-  return file;
+/** What a later run finds. */
+function find(key: string, level = 6): Buffer | string | undefined {
+  const store = new EntryStore(draftOf(directory, level));
+  const outcome = store.find(key);
+  const copy = typeof outcome === 'object' ? Buffer.from(outcome) : outcome;
+  store.finish();
+  return copy;
 }
 
-function bytesOf(outcome: Outcome | undefined): Buffer | string | undefined {
-  return typeof outcome === 'object' ? Buffer.from(outcome) : outcome;
-}
-
-describe('what was put', () => {
-  test('is found, by content and level', () => {
-    expect(store.find(KEY, SIZE)).toBeUndefined();
-    expect(store.put(KEY, SIZE, DATA)).toBe(DATA.length + 33);
-    expect(bytesOf(store.find(KEY, SIZE))).toEqual(DATA);
-    expect(store.find(OTHER, SIZE)).toBeUndefined();
-    expect(new EntryStore(directory, 9).find(KEY, SIZE)).toBeUndefined();
-    expect(statSync(onlyFile()).size).toBe(DATA.length + 33);
+describe('what a run put', () => {
+  test('the next one finds, by content and level', () => {
+    expect(find(KEY)).toBeUndefined();
+    put({ [KEY]: DATA, [OTHER]: 'stored' });
+    expect(find(KEY)).toEqual(DATA);
+    expect(find(OTHER)).toBe('stored');
+    expect(find('ef'.repeat(32))).toBeUndefined();
+    expect(find(KEY, 9)).toBeUndefined();
   });
 
-  test('may be that compressing does not pay', () => {
-    store.put(KEY, SIZE, 'stored');
-    expect(store.find(KEY, SIZE)).toBe('stored');
+  test('is found among the volumes of many', () => {
+    for (let index = 10; index < 40; index += 1)
+      put({ [`${index}`.repeat(32)]: Buffer.from(`data ${index}`) });
+    expect(find('10'.repeat(32))).toEqual(Buffer.from('data 10'));
+    expect(find('39'.repeat(32))).toEqual(Buffer.from('data 39'));
   });
 
   test('is for its owner alone', () => {
-    store.put(KEY, SIZE, DATA);
-    expect(statSync(onlyFile()).mode & 0o777).toBe(0o600);
+    const volume = put({ [KEY]: DATA });
+    expect(statSync(volume).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(volume)).mode & 0o777).toBe(0o700);
     expect(statSync(directory).mode & 0o777).toBe(0o700);
   });
 
+  test('is not there before it is finished, nor when the run is given up', () => {
+    const store = new EntryStore(draftOf(directory, 6));
+    store.put(KEY, SIZE, DATA);
+    expect(find(KEY)).toBeUndefined();
+    store.discard();
+    expect(find(KEY)).toBeUndefined();
+    expect(readdirSync(join(directory, '1-6'))).toEqual([]);
+  });
+
   test('is not kept where the content is small', () => {
-    expect(store.put(KEY, 8191, DATA)).toBe(0);
-    expect(() => files()).toThrow('ENOENT');
+    const store = new EntryStore(draftOf(directory, 6));
+    expect(store.put(KEY, 4095, DATA)).toBe(false);
+    store.finish();
+    expect(existsSync(directory)).toBe(false);
   });
 });
 
-describe('damage counts as absence, and is mended', () => {
+describe('damage counts as absence, and goes', () => {
+  const DATA_AT = 0;
+  const INDEX_AT = DATA.length;
+  const END_AT = INDEX_AT + 76;
+
   test.each<[string, (file: string) => void]>([
-    ['one bit of the data', (file) => flip(file, 40)],
-    ['one bit of the checksum', (file) => flip(file, 3)],
-    ['the outcome', (file) => flip(file, 32)],
-    ['cut short', (file) => writeFileSync(file, readFileSync(file).subarray(0, -1))],
+    ['one bit of the data', (file) => flip(file, DATA_AT + 40)],
+    ['one bit of a key', (file) => flip(file, INDEX_AT)],
+    ['one bit of a checksum', (file) => flip(file, INDEX_AT + 32)],
+    ['one bit of an offset', (file) => flip(file, INDEX_AT + 64)],
+    ['one bit of a length', (file) => flip(file, INDEX_AT + 70)],
+    ['one bit of the number of records', (file) => flip(file, END_AT)],
+    ['a number of records beyond all measure', (file) => overwrite(file, END_AT, Buffer.alloc(6, 0xff))],
+    ['one bit of the end', (file) => flip(file, END_AT + 50)],
+    ['cut short', (file) => truncateSync(file, readFileSync(file).length - 1)],
     ['empty', (file) => writeFileSync(file, '')],
     ['longer', (file) => writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.of(0)]))],
-    ['larger than the content ever was', (file) => writeFileSync(file, Buffer.alloc(SIZE + 34))],
+    ['data missing at the start', (file) => writeFileSync(file, readFileSync(file).subarray(1))],
   ])('%s', (_, damage) => {
-    store.put(KEY, SIZE, DATA);
-    damage(onlyFile());
-    expect(store.find(KEY, SIZE)).toBeUndefined();
-    store.put(KEY, SIZE, DATA);
-    expect(bytesOf(store.find(KEY, SIZE))).toEqual(DATA);
+    const volume = put({ [KEY]: DATA });
+    damage(volume);
+    expect(find(KEY)).toBeUndefined();
+    expect(existsSync(volume)).toBe(false);
+    put({ [KEY]: DATA });
+    expect(find(KEY)).toEqual(DATA);
   });
 
-  test('an entry in the place of another', () => {
-    store.put(KEY, SIZE, DATA);
-    const file = onlyFile();
-    store.put(OTHER, SIZE, DATA);
-    renameSync(file, files().find((one) => one !== file) ?? '');
-    expect(store.find(OTHER, SIZE)).toBeUndefined();
-  });
-
-  test('an entry of another level', () => {
-    store.put(KEY, SIZE, DATA);
-    const file = onlyFile();
-    const nine = new EntryStore(directory, 9);
-    nine.put(KEY, SIZE, DATA);
-    renameSync(file, files().find((one) => one !== file) ?? '');
-    expect(nine.find(KEY, SIZE)).toBeUndefined();
+  test('a volume of another level', () => {
+    const volume = put({ [KEY]: DATA });
+    mkdirSync(join(directory, '1-9'));
+    renameSync(volume, join(directory, '1-9', basename(volume)));
+    expect(find(KEY, 9)).toBeUndefined();
   });
 
   function flip(file: string, at: number): void {
-    const bytes = readFileSync(file);
-    bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-    writeFileSync(file, bytes);
+    overwrite(file, at, Buffer.of(readFileSync(file).readUInt8(at) ^ 1));
+  }
+
+  function overwrite(file: string, at: number, bytes: Buffer): void {
+    const all = readFileSync(file);
+    bytes.copy(all, at);
+    writeFileSync(file, all);
   }
 });
 
 test('where nothing can be written, nothing is kept and nothing thrown', () => {
-  mkdirSync(join(directory, '..'), { recursive: true });
   writeFileSync(directory, 'a file');
-  expect(store.put(KEY, SIZE, DATA)).toBe(0);
-  expect(store.find(KEY, SIZE)).toBeUndefined();
+  const store = new EntryStore(draftOf(directory, 6));
+  expect(store.put(KEY, SIZE, DATA)).toBe(false);
+  store.finish();
+  expect(find(KEY)).toBeUndefined();
 });
 
 describe('bounds', () => {
   const DAY = 24 * 60 * 60;
+  const volumeBytes = 1000 + 76 + 58;
 
-  function putMany(count: number): number {
-    let grown = 0;
-    for (let index = 0; index < count; index += 1) {
-      const key = index.toString(16).padStart(2, '0').repeat(32);
-      grown += store.put(key, SIZE, Buffer.alloc(967, index));
-      utimesSync(join(directory, '1-6', key.slice(0, 2), key.slice(2)), 0, 1_000_000 + index * DAY);
-    }
-    return grown;
+  /** Volumes of equal size, the first of them used longest ago. */
+  function putMany(count: number): string[] {
+    return Array.from({ length: count }, (_, index) => {
+      const volume = put({ [String(index).padStart(2, '0').repeat(32)]: Buffer.alloc(1000, index) });
+      expect(statSync(volume).size).toBe(volumeBytes);
+      utimesSync(volume, 0, 1_000_000 + index * DAY);
+      return volume;
+    });
   }
 
-  test('what was not used for longest goes, once there is too much', async () => {
-    expect(putMany(20)).toBe(20_000);
-    await keepInBounds(directory, 20_000, 20_000);
-    expect(files()).toHaveLength(20);
-    store.put('ff'.repeat(32), SIZE, Buffer.alloc(967));
-    await keepInBounds(directory, 1000, 20_000);
-    expect(files()).toHaveLength(15);
-    expect(store.find('00'.repeat(32), SIZE)).toBeUndefined();
-    expect(store.find('ff'.repeat(32), SIZE)).toBeDefined();
-    // The ledger goes on with what is left.
-    expect(readFileSync(join(directory, 'grown.txt'), 'utf8')).toBe('15000\n');
+  test('of bytes: what was not used for longest goes', async () => {
+    const volumes = putMany(8);
+    await keepInBounds(directory, { bytes: 5 * volumeBytes, volumes: 100 });
+    expect(volumes.map((one) => existsSync(one))).toEqual([...Array(3).fill(false), ...Array(5).fill(true)]);
+  });
+
+  test('of volumes, over all levels', async () => {
+    const volumes = putMany(8);
+    put({ [KEY]: DATA }, 9);
+    await keepInBounds(directory, { bytes: 1e9, volumes: 3 });
+    expect(volumes.map((one) => existsSync(one))).toEqual([...Array(6).fill(false), true, true]);
+    expect(find(KEY, 9)).toEqual(DATA);
   });
 
   test('being found counts as being used', async () => {
-    putMany(20);
-    expect(store.find('00'.repeat(32), SIZE)).toBeDefined();
-    await keepInBounds(directory, 20_000, 19_000);
-    expect(store.find('00'.repeat(32), SIZE)).toBeDefined();
-    expect(store.find('01'.repeat(32), SIZE)).toBeUndefined();
+    putMany(8);
+    expect(find('00'.repeat(32))).toBeDefined();
+    await keepInBounds(directory, { bytes: 5 * volumeBytes, volumes: 100 });
+    expect(find('00'.repeat(32))).toBeDefined();
+    expect(find('01'.repeat(32))).toBeUndefined();
   });
 
-  test('a run that put nothing writes nothing', async () => {
-    await keepInBounds(directory, 0);
-    expect(() => files()).toThrow('ENOENT');
+  test('drafts of killed runs go, those of others stay', async () => {
+    put({ [KEY]: DATA });
+    const [killed, running] = [draftOf(directory, 6), draftOf(directory, 6)];
+    for (const draft of [killed, running]) writeFileSync(draft, 'half');
+    utimesSync(killed, 0, 0);
+    await keepInBounds(directory);
+    expect([existsSync(killed), existsSync(running)]).toEqual([false, true]);
+    expect(find(KEY)).toEqual(DATA);
   });
 
-  test('a ledger of any content is no error, and drafts of killed runs go', async () => {
-    const grown = putMany(3);
-    writeFileSync(join(directory, 'grown.txt'), 'what?\n99999999999999999999\n');
-    const draft = join(directory, '1-6', '00', '.0123456789abcdef');
-    writeFileSync(draft, 'half');
-    utimesSync(draft, 0, 0);
-    await keepInBounds(directory, grown, 20_000);
-    expect(files()).toHaveLength(3);
-    expect(readFileSync(join(directory, 'grown.txt'), 'utf8')).toBe(`${grown}\n`);
+  test('no store is no error', async () => {
+    await keepInBounds(directory);
+    expect(existsSync(directory)).toBe(false);
   });
 });

@@ -228,8 +228,8 @@ function packageOfSubject(subject) {
     return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
 }
 //# sourceMappingURL=subject.js.map
-// EXTERNAL MODULE: ./build/build.js + 8 modules
-var build = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/build.js + 7 modules
+var build = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/aws/calls.js
 var calls = __webpack_require__(4799);
 // EXTERNAL MODULE: ./build/aws/configuration.js
@@ -1074,8 +1074,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 8 modules
-var build = __webpack_require__(5017);
+// EXTERNAL MODULE: ./build/build.js + 7 modules
+var build = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/explain/folders.js
 var explain_folders = __webpack_require__(4457);
 // EXTERNAL MODULE: ./build/pipeline/select.js
@@ -1370,6 +1370,304 @@ function isDraftOf(target, name) {
         /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
 }
 //# sourceMappingURL=draft.js.map
+
+/***/ }),
+
+/***/ 6852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mv: () => (/* binding */ EntryStore),
+  FQ: () => (/* binding */ VOLUME_SUFFIX),
+  mk: () => (/* binding */ discardDraft),
+  bz: () => (/* binding */ draftOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/archive/store-volume.js
+/**
+ * A file of the store of compressed contents: the data of many, one after another, then an index of them, then an end
+ * of fixed length that tells where the index is. A file for each content would be simpler, but many file systems take
+ * longer to make a file than the compressor takes to fill it.
+ */
+
+
+/** An index holds for each record: its SHA-256, its checksum, and two numbers of 48 bits, little-endian. */
+const DIGEST_BYTES = 32;
+const NUMBER_BYTES = 6;
+const RECORD_BYTES = 2 * DIGEST_BYTES + 2 * NUMBER_BYTES;
+/** The end: the number of records, SHA-256 of the index, and what tells volumes from other files. */
+const MAGIC = Buffer.from('lambda-zip volume 1\n');
+const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
+/** What follows the data. */
+function volumeEnd(records) {
+    const index = Buffer.concat(records.map(encode));
+    const end = Buffer.alloc(END_BYTES);
+    end.writeUIntLE(records.length, 0, NUMBER_BYTES);
+    sha256(index).copy(end, NUMBER_BYTES);
+    MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
+    return Buffer.concat([index, end]);
+}
+function encode({ sha256, checksum, offset, length }) {
+    const bytes = Buffer.alloc(RECORD_BYTES);
+    bytes.write(sha256, 0, 'hex');
+    checksum.copy(bytes, DIGEST_BYTES);
+    bytes.writeUIntLE(offset, 2 * DIGEST_BYTES, NUMBER_BYTES);
+    bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
+    return bytes;
+}
+/**
+ * The index of a volume, or undefined when the file is not one, or not whole.
+ *
+ * @param size of the file, bytes
+ * @throws the system's error
+ */
+function readVolumeIndex(descriptor, size) {
+    if (size < END_BYTES)
+        return undefined;
+    const end = readAt(descriptor, size - END_BYTES, END_BYTES);
+    if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC))
+        return undefined;
+    const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
+    const start = size - END_BYTES - length;
+    if (start < 0)
+        return undefined;
+    const index = readAt(descriptor, start, length);
+    if (index === undefined || !sha256(index).equals(end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES))) {
+        return undefined;
+    }
+    const records = [];
+    for (let at = 0; at < length; at += RECORD_BYTES) {
+        const record = decode(index.subarray(at, at + RECORD_BYTES));
+        if (record.offset + record.length > start)
+            return undefined;
+        records.push(record);
+    }
+    return records;
+}
+function decode(bytes) {
+    return {
+        sha256: bytes.toString('hex', 0, DIGEST_BYTES),
+        checksum: bytes.subarray(DIGEST_BYTES, 2 * DIGEST_BYTES),
+        offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
+        length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
+    };
+}
+/** Exactly so many bytes, or undefined where the file ends before. */
+function readAt(descriptor, position, length) {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    let done = 0;
+    while (done < length) {
+        const read = (0,external_node_fs_.readSync)(descriptor, bytes, done, length - done, position + done);
+        if (read === 0)
+            return undefined;
+        done += read;
+    }
+    return bytes;
+}
+function sha256(bytes) {
+    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+}
+//# sourceMappingURL=store-volume.js.map
+;// CONCATENATED MODULE: ./build/archive/entry-store.js
+/** Contents as they were compressed before, kept by what they are. */
+
+
+
+
+
+/** A smaller content is compressed in the time it takes to look it up. Bytes. */
+const LEAST_CONTENT = 4 * 1024;
+/** When a volume was used last is written down when it is out by so much. */
+const USED_RESOLUTION_MS = 60 * 60 * 1000;
+const VOLUME_SUFFIX = '.volume';
+/** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+// A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
+const READ_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/**
+ * A name for a thread's volume. What the data depend on beside the contents is the name of its directory.
+ *
+ * @param directory of the store
+ */
+function draftOf(directory, level) {
+    return (0,external_node_path_.join)(directory, `${format/* FORMAT_VERSION */.Hp}-${level}`, (0,external_node_crypto_.randomBytes)(8).toString('hex'));
+}
+/** Removes what a thread left that was ended. */
+function discardDraft(draft) {
+    remove(draft);
+}
+/**
+ * What one thread finds in a store, and puts there: it reads the volumes of earlier runs and writes one of its own,
+ * which others see when it is finished. No byte of an archive depends on it: what is there is what the compressor
+ * gives, and what is damaged counts as absent and is removed. It is a cache: what cannot be read or written is not kept.
+ *
+ * Whoever can write into the directory decides what is packed, as with any build tool's cache.
+ */
+class EntryStore {
+    #kind;
+    #draft;
+    #volumes = [];
+    #found = new Map();
+    #put = [];
+    #draftDescriptor;
+    #draftLength = 0;
+    #broken = false;
+    /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
+    constructor(draft) {
+        this.#draft = draft;
+        const directory = (0,external_node_path_.dirname)(draft);
+        this.#kind = (0,external_node_path_.basename)(directory);
+        for (const name of namesIn(directory))
+            if (name.endsWith(VOLUME_SUFFIX))
+                this.#load((0,external_node_path_.join)(directory, name));
+    }
+    #load(file) {
+        let descriptor;
+        try {
+            descriptor = (0,external_node_fs_.openSync)(file, READ_FLAGS);
+            const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(descriptor);
+            const records = readVolumeIndex(descriptor, size);
+            if (records === undefined)
+                throw new Error('damaged');
+            const volume = { file, descriptor, usedMs: mtimeMs };
+            this.#volumes.push(volume);
+            for (const record of records)
+                this.#found.set(record.sha256, { volume, record });
+        }
+        catch {
+            if (descriptor === undefined)
+                return;
+            (0,external_node_fs_.closeSync)(descriptor);
+            remove(file);
+        }
+    }
+    /**
+     * What was put for a content by a run before this; undefined when there is nothing, or nothing whole.
+     *
+     * @param sha256 of the content, hex
+     */
+    find(sha256) {
+        const found = this.#found.get(sha256);
+        if (found === undefined)
+            return undefined;
+        const { volume, record } = found;
+        try {
+            const data = readAt(volume.descriptor, record.offset, record.length);
+            if (data === undefined || !this.#checksum(sha256, data).equals(record.checksum))
+                throw new Error('damaged');
+            this.#use(volume);
+            return record.length === 0 ? 'stored' : data;
+        }
+        catch {
+            this.#found.delete(sha256);
+            remove(volume.file);
+            return undefined;
+        }
+    }
+    #use(volume) {
+        const now = Date.now();
+        if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS)
+            return;
+        volume.usedMs = now;
+        (0,external_node_fs_.futimesSync)(volume.descriptor, now / 1000, now / 1000);
+    }
+    /**
+     * Keeps what became of a content for later runs.
+     *
+     * @param sha256 of the content, hex
+     * @param size of the content, bytes
+     * @returns whether it is kept
+     */
+    put(sha256, size, outcome) {
+        if (size < LEAST_CONTENT || this.#broken)
+            return false;
+        const data = outcome === 'stored' ? NO_BYTES : outcome;
+        try {
+            this.#draftDescriptor ??= create(this.#draft);
+            writeWhole(this.#draftDescriptor, data);
+        }
+        catch {
+            // The disk is full, or nothing can be written here.
+            this.#broken = true;
+            return false;
+        }
+        const record = {
+            sha256,
+            checksum: this.#checksum(sha256, data),
+            offset: this.#draftLength,
+            length: data.byteLength,
+        };
+        this.#put.push(record);
+        this.#draftLength += data.byteLength;
+        return true;
+    }
+    /** Makes what was put a volume. To be called once, when nothing more is asked or put. */
+    finish() {
+        if (this.#draftDescriptor !== undefined && !this.#broken) {
+            try {
+                writeWhole(this.#draftDescriptor, volumeEnd(this.#put));
+                (0,external_node_fs_.renameSync)(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
+            }
+            catch {
+                this.#broken = true;
+            }
+        }
+        this.discard();
+    }
+    /** Lets go of all files, and of what was put and not made a volume. */
+    discard() {
+        for (const { descriptor } of this.#volumes.splice(0))
+            (0,external_node_fs_.closeSync)(descriptor);
+        this.#found.clear();
+        if (this.#draftDescriptor === undefined)
+            return;
+        (0,external_node_fs_.closeSync)(this.#draftDescriptor);
+        this.#draftDescriptor = undefined;
+        remove(this.#draft);
+    }
+    /** Over what the data is of, too: an entry in the place of another is damage as well. */
+    #checksum(sha256, data) {
+        return (0,external_node_crypto_.createHash)('sha256').update(`${this.#kind}-${sha256}\n`).update(data).digest();
+    }
+}
+const NO_BYTES = new Uint8Array();
+function namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+function create(file) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: DIRECTORY_MODE });
+    return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
+}
+function writeWhole(descriptor, bytes) {
+    for (let done = 0; done < bytes.byteLength;) {
+        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.byteLength - done);
+    }
+}
+function remove(file) {
+    try {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    }
+    catch {
+        // The next run tries again.
+    }
+}
+//# sourceMappingURL=entry-store.js.map
 
 /***/ }),
 
@@ -1726,7 +2024,7 @@ function verdictSentence({ reason, changes }) {
 
 /***/ }),
 
-/***/ 5017:
+/***/ 6758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1743,232 +2041,46 @@ var external_node_path_ = __webpack_require__(6760);
 var archive_draft = __webpack_require__(8758);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/archive/format.js
-var format = __webpack_require__(2790);
-;// CONCATENATED MODULE: ./build/archive/entry-store.js
-/**
- * Contents as they were compressed before, kept by what they are: the thread side, which asks and puts.
- * entry-store-upkeep.ts keeps the store in bounds.
- */
-
-
-
-
-
-/** A smaller content is compressed in the time that looking for a file takes. Bytes. */
-const LEAST_CONTENT = 8 * 1024;
-/** A larger outcome is not kept: it would take the place of thousands. Bytes. */
-const MOST_OUTCOME = 128 * 1024 * 1024;
-/** When an entry was used last is written down when it is out by so much; each time would cost too much. */
-const USED_RESOLUTION_MS = 60 * 60 * 1000;
-/** A file: SHA-256 over its key and what follows; one byte that says what became of the content; the data. */
-const CHECKSUM_BYTES = 32;
-const HEADER_BYTES = CHECKSUM_BYTES + 1;
-const STORED = Buffer.of(0);
-const DEFLATED = Buffer.of(1);
-/** Drafts of entries, and nothing else, begin like this. */
-const DRAFT_START = '.';
-/**
- * Outcomes of one compression level in a directory, a file for each, named by the content's SHA-256. No byte of an
- * archive depends on it: what is there is what the compressor gives, and what is damaged counts as absent.
- * Whoever can write into the directory decides what is packed, as with any build tool's cache.
- */
-class EntryStore {
-    #directory;
-    #kind;
-    /** @param directory need not be there yet */
-    constructor(directory, level) {
-        this.#kind = `${format/* FORMAT_VERSION */.Hp}-${level}`;
-        this.#directory = (0,external_node_path_.join)(directory, this.#kind);
-    }
-    /**
-     * What was put for a content; undefined when there is nothing, or nothing whole.
-     *
-     * @param sha256 of the content, hex
-     * @param size of the content, bytes
-     */
-    find(sha256, size) {
-        if (size < LEAST_CONTENT)
-            return undefined;
-        let descriptor;
-        try {
-            descriptor = (0,external_node_fs_.openSync)(this.#place(sha256), READ_FLAGS);
-            const stats = (0,external_node_fs_.fstatSync)(descriptor);
-            if (stats.size < HEADER_BYTES || stats.size > HEADER_BYTES + size)
-                return undefined;
-            const bytes = Buffer.allocUnsafeSlow(stats.size);
-            if ((0,external_node_fs_.readSync)(descriptor, bytes, 0, stats.size, 0) !== stats.size)
-                return undefined;
-            if (!this.#checksum(sha256, bytes.subarray(CHECKSUM_BYTES)).equals(bytes.subarray(0, CHECKSUM_BYTES))) {
-                return undefined;
-            }
-            const now = Date.now();
-            if (Math.abs(now - stats.mtimeMs) > USED_RESOLUTION_MS)
-                (0,external_node_fs_.futimesSync)(descriptor, now / 1000, now / 1000);
-            return bytes[CHECKSUM_BYTES] === STORED[0] ? 'stored' : bytes.subarray(HEADER_BYTES);
-        }
-        catch {
-            return undefined;
-        }
-        finally {
-            if (descriptor !== undefined)
-                (0,external_node_fs_.closeSync)(descriptor);
-        }
-    }
-    /**
-     * Keeps what became of a content. This is a cache: what cannot be written is not kept, and nobody told.
-     *
-     * @param sha256 of the content, hex
-     * @param size of the content, bytes
-     * @returns bytes that the store grew by, at most
-     */
-    put(sha256, size, outcome) {
-        const data = outcome === 'stored' ? [STORED] : [DEFLATED, outcome];
-        const length = data.reduce((sum, part) => sum + part.byteLength, CHECKSUM_BYTES);
-        if (size < LEAST_CONTENT || length > MOST_OUTCOME)
-            return 0;
-        const place = this.#place(sha256);
-        const draft = (0,external_node_path_.join)((0,external_node_path_.dirname)(place), `${DRAFT_START}${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`);
-        try {
-            write(draft, [this.#checksum(sha256, ...data), ...data], length);
-            (0,external_node_fs_.renameSync)(draft, place);
-            return length;
-        }
-        catch {
-            remove(draft);
-            return 0;
-        }
-    }
-    #place(sha256) {
-        return (0,external_node_path_.join)(this.#directory, sha256.slice(0, 2), sha256.slice(2));
-    }
-    /** Over the key, too: an entry in the place of another is damage as well. */
-    #checksum(sha256, ...bytes) {
-        const hash = (0,external_node_crypto_.createHash)('sha256').update(`${this.#kind}-${sha256}\n`);
-        for (const part of bytes)
-            hash.update(part);
-        return hash.digest();
-    }
-}
-// A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
-const READ_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
-/** For the user alone: contents of a package may be nobody else's business, nor may others decide them. */
-const FILE_MODE = 0o600;
-const DIRECTORY_MODE = 0o700;
-function write(file, parts, length) {
-    const descriptor = create(file);
-    try {
-        if ((0,external_node_fs_.writevSync)(descriptor, parts) !== length)
-            throw new Error('not written whole');
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(descriptor);
-    }
-}
-function create(file) {
-    try {
-        return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
-    }
-    catch (error) {
-        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
-            throw error;
-        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: DIRECTORY_MODE });
-        return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
-    }
-}
-function remove(file) {
-    try {
-        (0,external_node_fs_.rmSync)(file, { force: true });
-    }
-    catch {
-        // Then the upkeep does.
-    }
-}
-//# sourceMappingURL=entry-store.js.map
+// EXTERNAL MODULE: ./build/archive/entry-store.js + 1 modules
+var entry_store = __webpack_require__(6852);
 ;// CONCATENATED MODULE: ./build/archive/entry-store-upkeep.js
-/** Keeps a store of compressed contents in bounds, at the end of a run that put something there. */
+/** Keeps a store of compressed contents in bounds. */
 
 
 
-/** A store may hold this many bytes; runs that go on at the same time may exceed it by what they put. */
-const MOST_BYTES = 1024 * 1024 * 1024;
-/** Evicting goes on until so much is left, so that not every run has to. */
-const LEFT_SHARE = 0.75;
+/** What a store may hold when a run has ended; while runs go on it is more by what they put. */
+const STORE_LIMITS = { bytes: 1024 * 1024 * 1024, volumes: 256 };
 /** A draft that is older was left by a run that was killed. */
-const DRAFT_MS = 60 * 60 * 1000;
-/** Shorter is not worth rewriting. Bytes. */
-const LONG_LEDGER = 64 * 1024;
-/**
- * How much the store grew, one line for each run that made it grow. Lines that two runs append at once are both there;
- * one that is lost while the ledger is rewritten is found by the next count.
- */
-const LEDGER_FILE = 'grown.txt';
-/**
- * Writes down how much a run has put into the store, and takes out what was not used for longest where that makes it
- * too large. A store is a cache: nothing here fails.
- *
- * @param grown bytes
- */
-async function keepInBounds(directory, grown, mostBytes = MOST_BYTES) {
-    if (grown === 0)
-        return;
-    try {
-        await (0,promises_.mkdir)(directory, { recursive: true, mode: DIRECTORY_MODE });
-        const ledger = (0,external_node_path_.join)(directory, LEDGER_FILE);
-        await (0,promises_.appendFile)(ledger, `${grown}\n`);
-        const text = await (0,promises_.readFile)(ledger, 'utf8');
-        const total = text.split('\n').reduce((sum, line) => sum + (Number.parseInt(line, 10) || 0), 0);
-        if (total <= mostBytes && text.length <= LONG_LEDGER)
-            return;
-        const left = await evict(directory, mostBytes);
-        const draft = (0,external_node_path_.join)(directory, `${DRAFT_START}${process.pid}-${LEDGER_FILE}`);
-        await (0,promises_.writeFile)(draft, `${left}\n`);
-        await (0,promises_.rename)(draft, ledger);
+const DRAFT_MS = 24 * 60 * 60 * 1000;
+/** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
+async function keepInBounds(directory, limits = STORE_LIMITS) {
+    const files = await filesBelow(directory);
+    const now = Date.now();
+    const isVolume = ({ path }) => path.endsWith(entry_store/* VOLUME_SUFFIX */.FQ);
+    const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
+    let bytes = 0;
+    let volumes = 0;
+    for (const file of files.filter(isVolume).sort((left, right) => right.usedMs - left.usedMs)) {
+        bytes += file.size;
+        volumes += 1;
+        if (bytes > limits.bytes || volumes > limits.volumes)
+            gone.push(file);
     }
-    catch {
-        // The next run tries again.
-    }
-}
-/** @returns bytes that are left */
-async function evict(directory, mostBytes) {
-    const files = [];
-    for (const path of await filesBelow(directory)) {
-        const stats = await (0,promises_.lstat)(path).catch(() => undefined);
-        if (stats !== undefined)
-            files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
-    }
-    files.sort((left, right) => left.usedMs - right.usedMs);
-    let left = files.reduce((sum, { size }) => sum + size, 0);
-    const excess = left > mostBytes;
-    for (const { path, size, usedMs } of files) {
-        const abandoned = (0,external_node_path_.basename)(path).startsWith(DRAFT_START) && Date.now() - usedMs > DRAFT_MS;
-        if (!abandoned && !(excess && left > mostBytes * LEFT_SHARE))
-            continue;
+    for (const { path } of gone)
         await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
-        left -= size;
-    }
-    return left;
 }
-/** Entries and drafts: files two levels down, `LEVEL/xx/NAME`. */
+/** Volumes and drafts: files one level down. */
 async function filesBelow(directory) {
     const files = [];
-    for (const level of await directoriesIn(directory)) {
-        for (const shard of await directoriesIn(level)) {
-            for (const { name } of await (0,promises_.readdir)(shard, { withFileTypes: true }))
-                files.push((0,external_node_path_.join)(shard, name));
+    for (const level of await (0,promises_.readdir)(directory).catch(() => [])) {
+        for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(directory, level)).catch(() => [])) {
+            const path = (0,external_node_path_.join)(directory, level, name);
+            const stats = await (0,promises_.stat)(path).catch(() => undefined);
+            if (stats?.isFile())
+                files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
         }
     }
     return files;
-}
-async function directoriesIn(directory) {
-    const entries = await (0,promises_.readdir)(directory, { withFileTypes: true });
-    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => (0,external_node_path_.join)(directory, name));
 }
 //# sourceMappingURL=entry-store-upkeep.js.map
 // EXTERNAL MODULE: external "node:os"
@@ -1977,12 +2089,18 @@ var external_node_os_ = __webpack_require__(8161);
 var pipeline_entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/binary/check.js + 1 modules
 var check = __webpack_require__(4070);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/program-files.js
 var program_files = __webpack_require__(9702);
 ;// CONCATENATED MODULE: ./build/archive/compressor.js
@@ -2092,6 +2210,8 @@ function outOfMemory(size, cause) {
 //# sourceMappingURL=compressor.js.map
 // EXTERNAL MODULE: ./build/archive/crc32.js
 var crc32 = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/archive/segment.js
 const NO_REUSE = { found: 0, put: 0 };
 function sumOf(one, other) {
@@ -2109,10 +2229,11 @@ function sumOf(one, other) {
 
 
 
-function packTools({ level, store }) {
+/** @param draft what the thread may put into the store; without one there is no store */
+function packTools({ level }, draft) {
     return {
         compressor: new Compressor(level),
-        store: store === undefined || level === 0 ? undefined : new EntryStore(store, level),
+        store: draft === undefined ? undefined : new entry_store/* EntryStore */.Mv(draft),
     };
 }
 /** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */
@@ -2194,10 +2315,12 @@ function packEntry(entry, { level, target }, { compressor, store }) {
     let outcome = 'stored';
     let reuse = NO_REUSE;
     if (level > 0 && mode !== 'symlink') {
-        const found = store?.find(sha256, size);
+        const found = store?.find(sha256);
         outcome = found ?? compressor.deflate(size) ?? 'stored';
-        reuse =
-            found === undefined ? { found: 0, put: store?.put(sha256, size, outcome) ?? 0 } : { found: 1, put: 0 };
+        if (found !== undefined)
+            reuse = { found: 1, put: 0 };
+        else if (store?.put(sha256, size, outcome))
+            reuse = { found: 0, put: 1 };
     }
     const data = outcome === 'stored' ? bytes : outcome;
     const packed = {
@@ -2223,6 +2346,7 @@ const sha256Of = typeof external_node_crypto_.hash === 'function'
 
 
 
+
 /** A batch ends when it holds this many bytes of content, or this many entries. */
 const BATCH_BYTES = 512 * 1024;
 const BATCH_ENTRIES = 64;
@@ -2238,23 +2362,33 @@ const MAX_WORKERS = 8;
  * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
  */
 async function* packAll(entries, options) {
-    const packing = { level: options.level, target: options.target, store: options.store };
+    const packing = { level: options.level, target: options.target };
+    const { store, signal } = options;
+    // What is not compressed need not be kept.
+    const draft = () => store === undefined || packing.level === 0 ? undefined : (0,entry_store/* draftOf */.bz)(store, packing.level);
     const workers = workerCount(options);
-    if (workers === 0) {
-        const tools = packTools(packing);
-        for await (const batch of batches(entries)) {
-            (0,build_ports/* throwIfCancelled */.dZ)(options.signal);
-            yield yield* packEntries(batch.entries, packing, tools);
+    if (workers > 0) {
+        const { WorkerPool } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 2854));
+        const pool = new WorkerPool(workers, packing, draft);
+        try {
+            yield* packInOrder(entries, pool, signal);
+            await pool.finish();
+        }
+        finally {
+            await pool.close();
         }
         return;
     }
-    const { WorkerPool } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 2854));
-    const pool = new WorkerPool(workers, packing);
+    const tools = packTools(packing, draft());
     try {
-        yield* packInOrder(entries, pool, options.signal);
+        for await (const batch of batches(entries)) {
+            (0,build_ports/* throwIfCancelled */.dZ)(signal);
+            yield yield* packEntries(batch.entries, packing, tools);
+        }
+        tools.store?.finish();
     }
     finally {
-        await pool.close();
+        tools.store?.discard();
     }
 }
 function workerCount({ workers, expectedBytes }) {
@@ -2604,8 +2738,8 @@ async function stageArchive(draft, plan, stage) {
     });
     const records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
     const archive = await writeDraft(draft, recordEntries(packed, records, ports));
-    if (request.store !== undefined)
-        await keepInBounds(request.store, records.reuse.put);
+    if (request.store !== undefined && records.reuse.put > 0)
+        await keepInBounds(request.store);
     const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
     log.info(`${(0,build_text/* quoted */.TL)(draft.target)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
         `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);

@@ -11,7 +11,9 @@ export const modules = {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5919);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _program_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9702);
+/* harmony import */ var _entry_store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6852);
 /** Threads that pack. */
+
 
 
 
@@ -19,14 +21,17 @@ export const modules = {
 class WorkerPool {
     #packing;
     #size;
-    #workers = new Set();
+    #draft;
+    #workers = new Map();
     #idle = [];
     #running = new Map();
     #waiting = [];
     #failure;
-    constructor(size, packing) {
+    /** @param draft gives each thread what it may put into the store */
+    constructor(size, packing, draft) {
         this.#size = size;
         this.#packing = packing;
+        this.#draft = draft;
     }
     pack(entries) {
         return new Promise((resolve, reject) => {
@@ -38,9 +43,20 @@ class WorkerPool {
             this.#dispatch();
         });
     }
+    /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
+    async finish() {
+        for (const worker of this.#workers.keys())
+            worker.postMessage('finish');
+        await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
+    }
+    /** Ends the threads, whatever they do. */
     async close() {
         this.#fail(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('cancelled', 'cancelled'));
-        await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+        for (const [worker, { draft }] of this.#workers) {
+            await worker.terminate();
+            if (draft !== undefined)
+                (0,_entry_store_js__WEBPACK_IMPORTED_MODULE_3__/* .discardDraft */ .mk)(draft);
+        }
     }
     #dispatch() {
         while (this.#waiting.length > 0) {
@@ -60,8 +76,10 @@ class WorkerPool {
     #start() {
         if (this.#workers.size >= this.#size)
             return undefined;
-        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker((0,_program_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBeside */ .x)(import.meta.url, 'pack-worker.js'), { workerData: this.#packing });
-        this.#workers.add(worker);
+        const draft = this.#draft();
+        const duty = { packing: this.#packing, draft };
+        const worker = new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker((0,_program_files_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBeside */ .x)(import.meta.url, 'pack-worker.js'), { workerData: duty });
+        this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
         worker.on('message', (reply) => this.#settle(worker, reply));
         worker.on('error', (error) => this.#fail(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
         worker.on('exit', (code) => this.#fail(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('internal', `a compression thread ended early (exit code ${code})`)));

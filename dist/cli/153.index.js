@@ -129,8 +129,8 @@ __webpack_require__.d(__webpack_exports__, {
   C: () => (/* binding */ parsePackage)
 });
 
-// EXTERNAL MODULE: ./build/build.js + 7 modules
-var build = __webpack_require__(7999);
+// EXTERNAL MODULE: ./build/build.js + 6 modules
+var build = __webpack_require__(8323);
 // EXTERNAL MODULE: ./build/deploy/options.js
 var deploy_options = __webpack_require__(2764);
 // EXTERNAL MODULE: ./build/errors.js

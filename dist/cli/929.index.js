@@ -306,8 +306,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 7 modules
-var build = __webpack_require__(7999);
+// EXTERNAL MODULE: ./build/build.js + 6 modules
+var build = __webpack_require__(8323);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules

@@ -1,84 +1,50 @@
-/** Keeps a store of compressed contents in bounds, at the end of a run that put something there. */
-import { appendFile, lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { DIRECTORY_MODE, DRAFT_START } from './entry-store.js';
+/** Keeps a store of compressed contents in bounds. */
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VOLUME_SUFFIX } from './entry-store.js';
 
-/** A store may hold this many bytes; runs that go on at the same time may exceed it by what they put. */
-export const MOST_BYTES = 1024 * 1024 * 1024;
-/** Evicting goes on until so much is left, so that not every run has to. */
-const LEFT_SHARE = 0.75;
-/** A draft that is older was left by a run that was killed. */
-const DRAFT_MS = 60 * 60 * 1000;
-/** Shorter is not worth rewriting. Bytes. */
-const LONG_LEDGER = 64 * 1024;
+/** What a store may hold when a run has ended; while runs go on it is more by what they put. */
+export const STORE_LIMITS: StoreLimits = { bytes: 1024 * 1024 * 1024, volumes: 256 };
 
-/**
- * How much the store grew, one line for each run that made it grow. Lines that two runs append at once are both there;
- * one that is lost while the ledger is rewritten is found by the next count.
- */
-const LEDGER_FILE = 'grown.txt';
-
-/**
- * Writes down how much a run has put into the store, and takes out what was not used for longest where that makes it
- * too large. A store is a cache: nothing here fails.
- *
- * @param grown bytes
- */
-export async function keepInBounds(directory: string, grown: number, mostBytes = MOST_BYTES): Promise<void> {
-  if (grown === 0) return;
-  try {
-    await mkdir(directory, { recursive: true, mode: DIRECTORY_MODE });
-    const ledger = join(directory, LEDGER_FILE);
-    await appendFile(ledger, `${grown}\n`);
-    const text = await readFile(ledger, 'utf8');
-    const total = text.split('\n').reduce((sum, line) => sum + (Number.parseInt(line, 10) || 0), 0);
-    if (total <= mostBytes && text.length <= LONG_LEDGER) return;
-    const left = await evict(directory, mostBytes);
-    const draft = join(directory, `${DRAFT_START}${process.pid}-${LEDGER_FILE}`);
-    await writeFile(draft, `${left}\n`);
-    await rename(draft, ledger);
-  } catch {
-    // The next run tries again.
-  }
+export interface StoreLimits {
+  readonly bytes: number;
+  readonly volumes: number;
 }
 
-interface KeptFile {
+/** A draft that is older was left by a run that was killed. */
+const DRAFT_MS = 24 * 60 * 60 * 1000;
+
+/** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
+export async function keepInBounds(directory: string, limits: StoreLimits = STORE_LIMITS): Promise<void> {
+  const files = await filesBelow(directory);
+  const now = Date.now();
+  const isVolume = ({ path }: StoreFile): boolean => path.endsWith(VOLUME_SUFFIX);
+  const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
+  let bytes = 0;
+  let volumes = 0;
+  for (const file of files.filter(isVolume).sort((left, right) => right.usedMs - left.usedMs)) {
+    bytes += file.size;
+    volumes += 1;
+    if (bytes > limits.bytes || volumes > limits.volumes) gone.push(file);
+  }
+  for (const { path } of gone) await rm(path, { force: true }).catch(() => undefined);
+}
+
+interface StoreFile {
   readonly path: string;
   readonly size: number;
   readonly usedMs: number;
 }
 
-/** @returns bytes that are left */
-async function evict(directory: string, mostBytes: number): Promise<number> {
-  const files: KeptFile[] = [];
-  for (const path of await filesBelow(directory)) {
-    const stats = await lstat(path).catch(() => undefined);
-    if (stats !== undefined) files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
-  }
-  files.sort((left, right) => left.usedMs - right.usedMs);
-  let left = files.reduce((sum, { size }) => sum + size, 0);
-  const excess = left > mostBytes;
-  for (const { path, size, usedMs } of files) {
-    const abandoned = basename(path).startsWith(DRAFT_START) && Date.now() - usedMs > DRAFT_MS;
-    if (!abandoned && !(excess && left > mostBytes * LEFT_SHARE)) continue;
-    await rm(path, { force: true }).catch(() => undefined);
-    left -= size;
-  }
-  return left;
-}
-
-/** Entries and drafts: files two levels down, `LEVEL/xx/NAME`. */
-async function filesBelow(directory: string): Promise<string[]> {
-  const files: string[] = [];
-  for (const level of await directoriesIn(directory)) {
-    for (const shard of await directoriesIn(level)) {
-      for (const { name } of await readdir(shard, { withFileTypes: true })) files.push(join(shard, name));
+/** Volumes and drafts: files one level down. */
+async function filesBelow(directory: string): Promise<StoreFile[]> {
+  const files: StoreFile[] = [];
+  for (const level of await readdir(directory).catch(() => [])) {
+    for (const name of await readdir(join(directory, level)).catch(() => [])) {
+      const path = join(directory, level, name);
+      const stats = await stat(path).catch(() => undefined);
+      if (stats?.isFile()) files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
     }
   }
   return files;
-}
-
-async function directoriesIn(directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(directory, name));
 }

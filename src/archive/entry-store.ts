@@ -1,7 +1,4 @@
-/**
- * Contents as they were compressed before, kept by what they are: the thread side, which asks and puts.
- * entry-store-upkeep.ts keeps the store in bounds.
- */
+/** Contents as they were compressed before, kept by what they are. */
 import { createHash, randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -10,136 +7,199 @@ import {
   futimesSync,
   mkdirSync,
   openSync,
-  readSync,
+  readdirSync,
   renameSync,
   rmSync,
-  writevSync,
+  writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { systemErrorCode } from '../errors.js';
+import { basename, dirname, join } from 'node:path';
 import { FORMAT_VERSION } from './format.js';
 import type { CompressionLevel } from './level.js';
+import { readAt, readVolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
 
 /** What became of a content: its DEFLATE data, or `stored` where that is not smaller. */
 export type Outcome = Uint8Array | 'stored';
 
-/** A smaller content is compressed in the time that looking for a file takes. Bytes. */
-const LEAST_CONTENT = 8 * 1024;
-/** A larger outcome is not kept: it would take the place of thousands. Bytes. */
-const MOST_OUTCOME = 128 * 1024 * 1024;
-/** When an entry was used last is written down when it is out by so much; each time would cost too much. */
+/** A smaller content is compressed in the time it takes to look it up. Bytes. */
+const LEAST_CONTENT = 4 * 1024;
+/** When a volume was used last is written down when it is out by so much. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
 
-/** A file: SHA-256 over its key and what follows; one byte that says what became of the content; the data. */
-const CHECKSUM_BYTES = 32;
-const HEADER_BYTES = CHECKSUM_BYTES + 1;
-const STORED = Buffer.of(0);
-const DEFLATED = Buffer.of(1);
-
-/** Drafts of entries, and nothing else, begin like this. */
-export const DRAFT_START = '.';
-
-/**
- * Outcomes of one compression level in a directory, a file for each, named by the content's SHA-256. No byte of an
- * archive depends on it: what is there is what the compressor gives, and what is damaged counts as absent.
- * Whoever can write into the directory decides what is packed, as with any build tool's cache.
- */
-export class EntryStore {
-  readonly #directory: string;
-  readonly #kind: string;
-
-  /** @param directory need not be there yet */
-  constructor(directory: string, level: CompressionLevel) {
-    this.#kind = `${FORMAT_VERSION}-${level}`;
-    this.#directory = join(directory, this.#kind);
-  }
-
-  /**
-   * What was put for a content; undefined when there is nothing, or nothing whole.
-   *
-   * @param sha256 of the content, hex
-   * @param size of the content, bytes
-   */
-  find(sha256: string, size: number): Outcome | undefined {
-    if (size < LEAST_CONTENT) return undefined;
-    let descriptor: number | undefined;
-    try {
-      descriptor = openSync(this.#place(sha256), READ_FLAGS);
-      const stats = fstatSync(descriptor);
-      if (stats.size < HEADER_BYTES || stats.size > HEADER_BYTES + size) return undefined;
-      const bytes = Buffer.allocUnsafeSlow(stats.size);
-      if (readSync(descriptor, bytes, 0, stats.size, 0) !== stats.size) return undefined;
-      if (!this.#checksum(sha256, bytes.subarray(CHECKSUM_BYTES)).equals(bytes.subarray(0, CHECKSUM_BYTES))) {
-        return undefined;
-      }
-      const now = Date.now();
-      if (Math.abs(now - stats.mtimeMs) > USED_RESOLUTION_MS) futimesSync(descriptor, now / 1000, now / 1000);
-      return bytes[CHECKSUM_BYTES] === STORED[0] ? 'stored' : bytes.subarray(HEADER_BYTES);
-    } catch {
-      return undefined;
-    } finally {
-      if (descriptor !== undefined) closeSync(descriptor);
-    }
-  }
-
-  /**
-   * Keeps what became of a content. This is a cache: what cannot be written is not kept, and nobody told.
-   *
-   * @param sha256 of the content, hex
-   * @param size of the content, bytes
-   * @returns bytes that the store grew by, at most
-   */
-  put(sha256: string, size: number, outcome: Outcome): number {
-    const data = outcome === 'stored' ? [STORED] : [DEFLATED, outcome];
-    const length = data.reduce((sum, part) => sum + part.byteLength, CHECKSUM_BYTES);
-    if (size < LEAST_CONTENT || length > MOST_OUTCOME) return 0;
-    const place = this.#place(sha256);
-    const draft = join(dirname(place), `${DRAFT_START}${randomBytes(8).toString('hex')}`);
-    try {
-      write(draft, [this.#checksum(sha256, ...data), ...data], length);
-      renameSync(draft, place);
-      return length;
-    } catch {
-      remove(draft);
-      return 0;
-    }
-  }
-
-  #place(sha256: string): string {
-    return join(this.#directory, sha256.slice(0, 2), sha256.slice(2));
-  }
-
-  /** Over the key, too: an entry in the place of another is damage as well. */
-  #checksum(sha256: string, ...bytes: readonly Uint8Array[]): Buffer {
-    const hash = createHash('sha256').update(`${this.#kind}-${sha256}\n`);
-    for (const part of bytes) hash.update(part);
-    return hash.digest();
-  }
-}
-
+export const VOLUME_SUFFIX = '.volume';
+/** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
 // A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** For the user alone: contents of a package may be nobody else's business, nor may others decide them. */
-const FILE_MODE = 0o600;
-export const DIRECTORY_MODE = 0o700;
+/**
+ * A name for a thread's volume. What the data depend on beside the contents is the name of its directory.
+ *
+ * @param directory of the store
+ */
+export function draftOf(directory: string, level: CompressionLevel): string {
+  return join(directory, `${FORMAT_VERSION}-${level}`, randomBytes(8).toString('hex'));
+}
 
-function write(file: string, parts: readonly Uint8Array[], length: number): void {
-  const descriptor = create(file);
+/** Removes what a thread left that was ended. */
+export function discardDraft(draft: string): void {
+  remove(draft);
+}
+
+interface Volume {
+  readonly file: string;
+  readonly descriptor: number;
+  usedMs: number;
+}
+
+/**
+ * What one thread finds in a store, and puts there: it reads the volumes of earlier runs and writes one of its own,
+ * which others see when it is finished. No byte of an archive depends on it: what is there is what the compressor
+ * gives, and what is damaged counts as absent and is removed. It is a cache: what cannot be read or written is not kept.
+ *
+ * Whoever can write into the directory decides what is packed, as with any build tool's cache.
+ */
+export class EntryStore {
+  readonly #kind: string;
+  readonly #draft: string;
+  readonly #volumes: Volume[] = [];
+  readonly #found = new Map<string, { readonly volume: Volume; readonly record: VolumeRecord }>();
+  readonly #put: VolumeRecord[] = [];
+  #draftDescriptor: number | undefined;
+  #draftLength = 0;
+  #broken = false;
+
+  /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
+  constructor(draft: string) {
+    this.#draft = draft;
+    const directory = dirname(draft);
+    this.#kind = basename(directory);
+    for (const name of namesIn(directory))
+      if (name.endsWith(VOLUME_SUFFIX)) this.#load(join(directory, name));
+  }
+
+  #load(file: string): void {
+    let descriptor: number | undefined;
+    try {
+      descriptor = openSync(file, READ_FLAGS);
+      const { size, mtimeMs } = fstatSync(descriptor);
+      const records = readVolumeIndex(descriptor, size);
+      if (records === undefined) throw new Error('damaged');
+      const volume = { file, descriptor, usedMs: mtimeMs };
+      this.#volumes.push(volume);
+      for (const record of records) this.#found.set(record.sha256, { volume, record });
+    } catch {
+      if (descriptor === undefined) return;
+      closeSync(descriptor);
+      remove(file);
+    }
+  }
+
+  /**
+   * What was put for a content by a run before this; undefined when there is nothing, or nothing whole.
+   *
+   * @param sha256 of the content, hex
+   */
+  find(sha256: string): Outcome | undefined {
+    const found = this.#found.get(sha256);
+    if (found === undefined) return undefined;
+    const { volume, record } = found;
+    try {
+      const data = readAt(volume.descriptor, record.offset, record.length);
+      if (data === undefined || !this.#checksum(sha256, data).equals(record.checksum))
+        throw new Error('damaged');
+      this.#use(volume);
+      return record.length === 0 ? 'stored' : data;
+    } catch {
+      this.#found.delete(sha256);
+      remove(volume.file);
+      return undefined;
+    }
+  }
+
+  #use(volume: Volume): void {
+    const now = Date.now();
+    if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS) return;
+    volume.usedMs = now;
+    futimesSync(volume.descriptor, now / 1000, now / 1000);
+  }
+
+  /**
+   * Keeps what became of a content for later runs.
+   *
+   * @param sha256 of the content, hex
+   * @param size of the content, bytes
+   * @returns whether it is kept
+   */
+  put(sha256: string, size: number, outcome: Outcome): boolean {
+    if (size < LEAST_CONTENT || this.#broken) return false;
+    const data = outcome === 'stored' ? NO_BYTES : outcome;
+    try {
+      this.#draftDescriptor ??= create(this.#draft);
+      writeWhole(this.#draftDescriptor, data);
+    } catch {
+      // The disk is full, or nothing can be written here.
+      this.#broken = true;
+      return false;
+    }
+    const record = {
+      sha256,
+      checksum: this.#checksum(sha256, data),
+      offset: this.#draftLength,
+      length: data.byteLength,
+    };
+    this.#put.push(record);
+    this.#draftLength += data.byteLength;
+    return true;
+  }
+
+  /** Makes what was put a volume. To be called once, when nothing more is asked or put. */
+  finish(): void {
+    if (this.#draftDescriptor !== undefined && !this.#broken) {
+      try {
+        writeWhole(this.#draftDescriptor, volumeEnd(this.#put));
+        renameSync(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
+      } catch {
+        this.#broken = true;
+      }
+    }
+    this.discard();
+  }
+
+  /** Lets go of all files, and of what was put and not made a volume. */
+  discard(): void {
+    for (const { descriptor } of this.#volumes.splice(0)) closeSync(descriptor);
+    this.#found.clear();
+    if (this.#draftDescriptor === undefined) return;
+    closeSync(this.#draftDescriptor);
+    this.#draftDescriptor = undefined;
+    remove(this.#draft);
+  }
+
+  /** Over what the data is of, too: an entry in the place of another is damage as well. */
+  #checksum(sha256: string, data: Uint8Array): Buffer {
+    return createHash('sha256').update(`${this.#kind}-${sha256}\n`).update(data).digest();
+  }
+}
+
+const NO_BYTES = new Uint8Array();
+
+function namesIn(directory: string): string[] {
   try {
-    if (writevSync(descriptor, parts) !== length) throw new Error('not written whole');
-  } finally {
-    closeSync(descriptor);
+    return readdirSync(directory);
+  } catch {
+    return [];
   }
 }
 
 function create(file: string): number {
-  try {
-    return openSync(file, 'wx', FILE_MODE);
-  } catch (error) {
-    if (systemErrorCode(error) !== 'ENOENT') throw error;
-    mkdirSync(dirname(file), { recursive: true, mode: DIRECTORY_MODE });
-    return openSync(file, 'wx', FILE_MODE);
+  mkdirSync(dirname(file), { recursive: true, mode: DIRECTORY_MODE });
+  return openSync(file, 'wx', FILE_MODE);
+}
+
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.byteLength; ) {
+    done += writeSync(descriptor, bytes, done, bytes.byteLength - done);
   }
 }
 
@@ -147,6 +207,6 @@ function remove(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Then the upkeep does.
+    // The next run tries again.
   }
 }

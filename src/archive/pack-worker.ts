@@ -5,8 +5,15 @@ import type { Entry } from '../pipeline/entry.js';
 import { type Packing, packEntries, packTools } from './pack.js';
 import type { Segment } from './segment.js';
 
-/** Entries to begin with, or the wish for the next segment of those before. */
-export type PackRequest = readonly Entry[] | 'more';
+/** Entries to begin with; the wish for the next segment of those before; or word that there is no more to do: the thread then ends. */
+export type PackRequest = readonly Entry[] | 'more' | 'finish';
+
+/** What the thread is for. */
+export interface PackDuty {
+  readonly packing: Packing;
+  /** What it may put into the store; undefined where there is none. */
+  readonly draft: string | undefined;
+}
 
 /** Errors cross threads as plain data: a class would lose its name and fields on the way. */
 export type PackReply =
@@ -19,12 +26,16 @@ export type PackReply =
       };
     };
 
-/** What the thread is for: how it packs is settled when it starts. */
-const packing = workerData as Packing;
-const tools = packTools(packing);
+const { packing, draft } = workerData as PackDuty;
+const tools = packTools(packing, draft);
 let segments: Iterator<Segment, Segment> | undefined;
 
 parentPort?.on('message', (request: PackRequest) => {
+  if (request === 'finish') {
+    tools.store?.finish();
+    parentPort?.close();
+    return;
+  }
   try {
     if (request !== 'more') segments = packEntries(request, packing, tools);
     const next = segments?.next();

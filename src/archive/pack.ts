@@ -16,8 +16,6 @@ export interface Packing {
   readonly level: CompressionLevel;
   /** What binaries have to run on; undefined leaves them unchecked. The bytes do not depend on it. */
   readonly target?: Target | undefined;
-  /** Directory of what was compressed before, and is to be kept for later; the bytes do not depend on it either. */
-  readonly store?: string | undefined;
 }
 
 /** What a thread packs with. */
@@ -26,10 +24,11 @@ export interface PackTools {
   readonly store: EntryStore | undefined;
 }
 
-export function packTools({ level, store }: Packing): PackTools {
+/** @param draft what the thread may put into the store; without one there is no store */
+export function packTools({ level }: Packing, draft?: string): PackTools {
   return {
     compressor: new Compressor(level),
-    store: store === undefined || level === 0 ? undefined : new EntryStore(store, level),
+    store: draft === undefined ? undefined : new EntryStore(draft),
   };
 }
 
@@ -136,10 +135,10 @@ function packEntry(
   let outcome: Outcome = 'stored';
   let reuse = NO_REUSE;
   if (level > 0 && mode !== 'symlink') {
-    const found = store?.find(sha256, size);
+    const found = store?.find(sha256);
     outcome = found ?? compressor.deflate(size) ?? 'stored';
-    reuse =
-      found === undefined ? { found: 0, put: store?.put(sha256, size, outcome) ?? 0 } : { found: 1, put: 0 };
+    if (found !== undefined) reuse = { found: 1, put: 0 };
+    else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
   }
   const data = outcome === 'stored' ? bytes : outcome;
   const packed: PackedEntry = {

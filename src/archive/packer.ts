@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { contentSize, type Entry } from '../pipeline/entry.js';
 import { throwIfCancelled } from '../ports.js';
+import { draftOf } from './entry-store.js';
 import { type Packing, packEntries, packTools } from './pack.js';
 import type { Segment } from './segment.js';
 import type { PackedBatch, WorkerPool } from './worker-pool.js';
@@ -21,6 +22,8 @@ export interface PackOptions extends Packing {
   readonly workers: number | 'auto';
   /** Content bytes of the whole tree, where they are known beforehand. */
   readonly expectedBytes?: number | undefined;
+  /** Directory of what was compressed before, and is to be kept for later; the bytes do not depend on it. */
+  readonly store?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -33,22 +36,32 @@ export async function* packAll(
   entries: Iterable<Entry> | AsyncIterable<Entry>,
   options: PackOptions,
 ): AsyncGenerator<Segment> {
-  const packing: Packing = { level: options.level, target: options.target, store: options.store };
+  const packing: Packing = { level: options.level, target: options.target };
+  const { store, signal } = options;
+  // What is not compressed need not be kept.
+  const draft = (): string | undefined =>
+    store === undefined || packing.level === 0 ? undefined : draftOf(store, packing.level);
   const workers = workerCount(options);
-  if (workers === 0) {
-    const tools = packTools(packing);
-    for await (const batch of batches(entries)) {
-      throwIfCancelled(options.signal);
-      yield yield* packEntries(batch.entries, packing, tools);
+  if (workers > 0) {
+    const { WorkerPool } = await import('./worker-pool.js');
+    const pool = new WorkerPool(workers, packing, draft);
+    try {
+      yield* packInOrder(entries, pool, signal);
+      await pool.finish();
+    } finally {
+      await pool.close();
     }
     return;
   }
-  const { WorkerPool } = await import('./worker-pool.js');
-  const pool = new WorkerPool(workers, packing);
+  const tools = packTools(packing, draft());
   try {
-    yield* packInOrder(entries, pool, options.signal);
+    for await (const batch of batches(entries)) {
+      throwIfCancelled(signal);
+      yield yield* packEntries(batch.entries, packing, tools);
+    }
+    tools.store?.finish();
   } finally {
-    await pool.close();
+    tools.store?.discard();
   }
 }
 

@@ -26,7 +26,7 @@ export interface Segment {
 export interface Reuse {
   /** Contents that did not have to be compressed. */
   readonly found: number;
-  /** Bytes that were put there for later runs. */
+  /** Contents that were put there for later runs. */
   readonly put: number;
 }
 

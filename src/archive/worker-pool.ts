@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { LambdaZipError } from '../errors.js';
 import type { Entry } from '../pipeline/entry.js';
 import { fileBeside } from '../program-files.js';
+import { discardDraft } from './entry-store.js';
 import type { Packing } from './pack.js';
-import type { PackReply, PackRequest } from './pack-worker.js';
+import type { PackDuty, PackReply, PackRequest } from './pack-worker.js';
 import type { Segment } from './segment.js';
 
 /** What a worker gave back: a segment, and a way to ask for the next of the same batch, where there is one. */
@@ -19,19 +20,28 @@ interface Job {
   readonly reject: (error: Error) => void;
 }
 
+interface Started {
+  /** What it may put into the store. */
+  readonly draft: string | undefined;
+  readonly ended: Promise<unknown>;
+}
+
 /** A fixed number of threads that take the next batch as soon as they are free. */
 export class WorkerPool {
   readonly #packing: Packing;
   readonly #size: number;
-  readonly #workers = new Set<Worker>();
+  readonly #draft: () => string | undefined;
+  readonly #workers = new Map<Worker, Started>();
   readonly #idle: Worker[] = [];
   readonly #running = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   #failure: Error | undefined;
 
-  constructor(size: number, packing: Packing) {
+  /** @param draft gives each thread what it may put into the store */
+  constructor(size: number, packing: Packing, draft: () => string | undefined) {
     this.#size = size;
     this.#packing = packing;
+    this.#draft = draft;
   }
 
   pack(entries: readonly Entry[]): Promise<PackedBatch> {
@@ -45,9 +55,19 @@ export class WorkerPool {
     });
   }
 
+  /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
+  async finish(): Promise<void> {
+    for (const worker of this.#workers.keys()) worker.postMessage('finish' satisfies PackRequest);
+    await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
+  }
+
+  /** Ends the threads, whatever they do. */
   async close(): Promise<void> {
     this.#fail(new LambdaZipError('cancelled', 'cancelled'));
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    for (const [worker, { draft }] of this.#workers) {
+      await worker.terminate();
+      if (draft !== undefined) discardDraft(draft);
+    }
   }
 
   #dispatch(): void {
@@ -67,8 +87,10 @@ export class WorkerPool {
 
   #start(): Worker | undefined {
     if (this.#workers.size >= this.#size) return undefined;
-    const worker = new Worker(fileBeside(import.meta.url, 'pack-worker.js'), { workerData: this.#packing });
-    this.#workers.add(worker);
+    const draft = this.#draft();
+    const duty: PackDuty = { packing: this.#packing, draft };
+    const worker = new Worker(fileBeside(import.meta.url, 'pack-worker.js'), { workerData: duty });
+    this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
     worker.on('message', (reply: PackReply) => this.#settle(worker, reply));
     worker.on('error', (error) =>
       this.#fail(

@@ -1,0 +1,97 @@
+/**
+ * A file of the store of compressed contents: the data of many, one after another, then an index of them, then an end
+ * of fixed length that tells where the index is. A file for each content would be simpler, but many file systems take
+ * longer to make a file than the compressor takes to fill it.
+ */
+import { createHash } from 'node:crypto';
+import { readSync } from 'node:fs';
+
+/** Where a content's outcome is in a volume. */
+export interface VolumeRecord {
+  /** Of the content, hex. */
+  readonly sha256: string;
+  /** Of the data, together with what it is the data of. */
+  readonly checksum: Buffer;
+  /** Bytes from the start of the volume. */
+  readonly offset: number;
+  /** Bytes; 0 where compressing does not make the content smaller. */
+  readonly length: number;
+}
+
+/** An index holds for each record: its SHA-256, its checksum, and two numbers of 48 bits, little-endian. */
+const DIGEST_BYTES = 32;
+const NUMBER_BYTES = 6;
+const RECORD_BYTES = 2 * DIGEST_BYTES + 2 * NUMBER_BYTES;
+/** The end: the number of records, SHA-256 of the index, and what tells volumes from other files. */
+const MAGIC = Buffer.from('lambda-zip volume 1\n');
+const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
+
+/** What follows the data. */
+export function volumeEnd(records: readonly VolumeRecord[]): Buffer {
+  const index = Buffer.concat(records.map(encode));
+  const end = Buffer.alloc(END_BYTES);
+  end.writeUIntLE(records.length, 0, NUMBER_BYTES);
+  sha256(index).copy(end, NUMBER_BYTES);
+  MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
+  return Buffer.concat([index, end]);
+}
+
+function encode({ sha256, checksum, offset, length }: VolumeRecord): Buffer {
+  const bytes = Buffer.alloc(RECORD_BYTES);
+  bytes.write(sha256, 0, 'hex');
+  checksum.copy(bytes, DIGEST_BYTES);
+  bytes.writeUIntLE(offset, 2 * DIGEST_BYTES, NUMBER_BYTES);
+  bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
+  return bytes;
+}
+
+/**
+ * The index of a volume, or undefined when the file is not one, or not whole.
+ *
+ * @param size of the file, bytes
+ * @throws the system's error
+ */
+export function readVolumeIndex(descriptor: number, size: number): VolumeRecord[] | undefined {
+  if (size < END_BYTES) return undefined;
+  const end = readAt(descriptor, size - END_BYTES, END_BYTES);
+  if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC)) return undefined;
+  const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
+  const start = size - END_BYTES - length;
+  if (start < 0) return undefined;
+  const index = readAt(descriptor, start, length);
+  if (index === undefined || !sha256(index).equals(end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES))) {
+    return undefined;
+  }
+  const records: VolumeRecord[] = [];
+  for (let at = 0; at < length; at += RECORD_BYTES) {
+    const record = decode(index.subarray(at, at + RECORD_BYTES));
+    if (record.offset + record.length > start) return undefined;
+    records.push(record);
+  }
+  return records;
+}
+
+function decode(bytes: Buffer): VolumeRecord {
+  return {
+    sha256: bytes.toString('hex', 0, DIGEST_BYTES),
+    checksum: bytes.subarray(DIGEST_BYTES, 2 * DIGEST_BYTES),
+    offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
+    length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
+  };
+}
+
+/** Exactly so many bytes, or undefined where the file ends before. */
+export function readAt(descriptor: number, position: number, length: number): Buffer | undefined {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  let done = 0;
+  while (done < length) {
+    const read = readSync(descriptor, bytes, done, length - done, position + done);
+    if (read === 0) return undefined;
+    done += read;
+  }
+  return bytes;
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
