@@ -196,7 +196,7 @@ function changeOneFile({ tree, own, output }, round) {
     }
     return build(copy, output, join(own, 'cache'), []);
   }
-  const path = paths.filter((name) => name.endsWith('.py'))[0] ?? paths[0];
+  const path = paths.find((name) => name.endsWith('.py')) ?? paths[0];
   const content = readFileSync(join(tree.folder, path));
   rmSync(join(copy, path)); // the name alone: the file is the tree's, too
   writeFileSync(join(copy, path), Buffer.concat([content, Buffer.from(`\n# round ${round}\n`)]));

@@ -21,8 +21,8 @@ function main(options) {
   const parts = findParts(options, say);
   const { present, leftOut } = chooseContestants(options, parts);
   for (const { id, why } of leftOut) say(`left out: ${id}: ${why}`);
-  if (parts.time.missing) say(parts.time.missing);
-  if (parts.python.missing) say('archives are not read through: python3 is not on the path');
+  if ('missing' in parts.time) say(parts.time.missing);
+  if ('missing' in parts.python) say('archives are not read through: python3 is not on the path');
 
   const corpora = prepareCorpora(options, { python: parts.python.program, say });
   const results = [];
