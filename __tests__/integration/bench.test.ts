@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
+
+interface Run {
+  readonly rounds: number;
+  readonly corpora: readonly { name: string; files: number; bytes: number; digest: string }[];
+  readonly leftOut: readonly { id: string; why: string }[];
+  readonly results: readonly {
+    corpus: string;
+    contestant: string;
+    command: string;
+    wall: number[];
+    output: number | null;
+  }[];
+}
+
+async function bench(args: readonly string[]): Promise<string> {
+  const { stderr } = await promisify(execFile)(process.execPath, [
+    join(REPOSITORY, 'bench', 'index.mjs'),
+    ...args,
+  ]);
+  return stderr;
+}
+
+function read(folder: string): { run: Run; page: string } {
+  const run = JSON.parse(readFileSync(join(folder, 'results.json'), 'utf8')) as Run;
+  return { run, page: readFileSync(join(folder, 'RESULTS.md'), 'utf8') };
+}
+
+/** Every number was measured: one per round, none of them nothing. */
+function expectMeasured({ results, rounds }: Run): void {
+  for (const { wall, contestant } of results) {
+    expect(wall, contestant).toHaveLength(rounds);
+    for (const seconds of wall) expect(seconds, contestant).toBeGreaterThan(0);
+  }
+}
+
+describe('the benchmark', () => {
+  test('measures a tree with what is there, and says what is not', async () => {
+    const folder = temporaryDirectory();
+    const tree = writeTree(join(folder, 'tree'), { 'handler.py': 'x = 1\n'.repeat(500), 'lib/a.py': 'y\n' });
+    const results = join(folder, 'results');
+    await bench(['--dir', tree, '--rounds', '2', '--offline', '--cache', folder, '--results', results]);
+    const { run, page } = read(results);
+    expect(run.corpora).toMatchObject([{ name: 'D', files: 2, bytes: 3002 }]);
+    expectMeasured(run);
+    const ours = run.results.find(({ contestant }) => contestant === 'ours');
+    expect(ours?.command).toContain('dist/cli/index.js build TREE --output OUTPUT');
+    expect(ours?.output).toBeGreaterThan(100);
+    expect(ours?.output).toBeLessThan(3002);
+    // Nothing was installed into this cache.
+    expect(run.leftOut.map(({ id }) => id)).toContain('native libdeflate 6, one thread, no archive');
+    expect(page).toContain('## Left out');
+    expect(page).toContain('| **lambda-zip** |');
+  });
+
+  needs(process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('zip', ['-v']), 'a network and zip')(
+    'makes corpus S of its pinned package, and packs it',
+    async () => {
+      const folder = temporaryDirectory();
+      await bench(['--quick', '--only', 'ours,zip-6,node', '--cache', folder, '--results', folder]);
+      const { run, page } = read(folder);
+      expect(run.corpora).toMatchObject([{ name: 'S', files: 20 }]);
+      expect(run.results.map(({ contestant }) => contestant)).toEqual(['ours', 'zip-6', 'node']);
+      expectMeasured(run);
+      expect(page).toContain('## Targets');
+    },
+  );
+
+  test('draws M and L, and how time grows', async () => {
+    const { barChart, growthChart } = (await import(join(REPOSITORY, 'bench', 'charts.mjs'))) as Record<
+      'barChart' | 'growthChart',
+      (run: unknown, names?: string[]) => string | undefined
+    >;
+    const result = (corpus: string, contestant: string, wall: number[]) => ({ corpus, contestant, wall });
+    const run = {
+      corpora: [
+        { name: 'M', files: 2500, bytes: 50e6 },
+        { name: 'G1000', files: 1000, bytes: 4e6 },
+        { name: 'G5000', files: 5000, bytes: 20e6 },
+      ],
+      contestants: [{ id: 'ours', label: 'a < b', kind: 'ours' }],
+      results: [result('M', 'ours', [3, 1, 2]), result('G1000', 'ours', [1]), result('G5000', 'ours', [5])],
+    };
+    expect(barChart(run, ['M', 'L'])).toContain('>2.00 s<');
+    expect(barChart(run, ['M', 'L'])).toContain('a &lt; b');
+    expect(barChart(run, ['L'])).toBeUndefined();
+    expect(growthChart(run)).toContain('<circle');
+  });
+
+  test('names the option that is wrong, and runs nothing', async () => {
+    const folder = temporaryDirectory();
+    const wrong = bench(['--corpora', 'X', '--cache', join(folder, 'cache')]);
+    await expect(wrong).rejects.toMatchObject({
+      code: 1,
+      stderr: "bench: --corpora names 'X': there are S, M, L, N, G\n",
+    });
+    expect(existsSync(join(folder, 'cache'))).toBe(false);
+  });
+});

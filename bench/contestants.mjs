@@ -1,0 +1,204 @@
+// Who is timed, and how each is called. Every one packs the whole folder `tree.folder` into `output`, in a cold process.
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { listFiles } from './files.mjs';
+import { BENCH, REPOSITORY } from './options.mjs';
+
+const CLI = join(REPOSITORY, 'dist', 'cli', 'index.js');
+const script = (name) => join(BENCH, 'programs', name);
+
+/**
+ * @typedef {object} Task what a contestant is given
+ * @property {import('./files.mjs').Tree} tree
+ * @property {string} list file with the absolute paths of the tree's files, each ended by NUL
+ * @property {string} output archive to write; it does not exist
+ * @property {string} cache empty folder to keep things in between runs; a new one for each run
+ * @property {string} own folder that stays for the contestant's runs over this tree
+ *
+ * @typedef {{ args: string[], cwd?: string, env?: Record<string, string> }} Call
+ *
+ * @typedef {object} Contestant
+ * @property {string} id
+ * @property {string} label
+ * @property {'ours' | 'packer' | 'limit'} kind a limit packs nothing: it shows what part of the work costs
+ * @property {string[]} parts names of what it needs; the first is the program that is called
+ * @property {'archive' | 'printed' | 'none'} gives where the size of its output is seen
+ * @property {string[]} [corpora] those it runs on; default: all but the growth series
+ * @property {(task: Task) => Call} call
+ * @property {(task: Task, round: number) => Call | undefined} [before] untimed, before each run; a call it returns is made, once
+ */
+
+/** The command line as people run it. What it keeps between runs goes to a folder that is new. */
+function ours(id, label, flags, more = {}) {
+  return {
+    id,
+    label,
+    kind: 'ours',
+    parts: ['node'],
+    gives: 'archive',
+    call: ({ tree, output, cache }) => build(tree.folder, output, cache, flags),
+    ...more,
+  };
+}
+
+function build(folder, output, cache, flags) {
+  return {
+    args: [CLI, 'build', folder, '--output', output, '--no-enforce-limits', ...flags],
+    env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
+  };
+}
+
+/** Packers that pack the working directory. */
+function packer(id, label, parts, args, more = {}) {
+  return {
+    id,
+    label,
+    kind: 'packer',
+    parts,
+    gives: 'archive',
+    call: ({ tree, output }) => ({ args: args(output, tree.folder), cwd: tree.folder }),
+    ...more,
+  };
+}
+
+const zip = (level, more) =>
+  packer(
+    `zip-${level}`,
+    `zip -${level} -X -r`,
+    ['zip'],
+    (output) => ['-q', `-${level}`, '-X', '-r', output, '.'],
+    more,
+  );
+const sevenZip = (level) =>
+  packer(`7z-mx${level}`, `7z a -tzip -mx${level}`, ['7z'], (output) => [
+    ...['a', '-tzip', `-mx${level}`, '-bd', '-bso0', '-bsp0'],
+    ...[output, '.'],
+  ]);
+const zipfile = (level) =>
+  packer(`zipfile-${level}`, `CPython zipfile, level ${level}`, ['python'], (output, folder) => [
+    script('zipfile_pack.py'),
+    output,
+    folder,
+    String(level),
+  ]);
+const archiver = (level) =>
+  packer(`archiver-${level}`, `archiver 8, level ${level}`, ['nodeModules'], (output, folder) => [
+    script('archiver_pack.mjs'),
+    output,
+    folder,
+    String(level),
+  ]);
+
+/** @type {Contestant[]} */
+export const CONTESTANTS = [
+  ours('ours', 'lambda-zip', [], { corpora: ['S', 'M', 'L', 'N', 'D', 'G'] }),
+  ours('ours-9', 'lambda-zip, level 9', ['--compression-level', '9']),
+  ours('ours-0', 'lambda-zip, level 0', ['--compression-level', '0']),
+  ours('ours-one', 'lambda-zip, one worker', ['--workers', '1']),
+  ours('ours-warm', 'lambda-zip, second build, one file changed', [], {
+    corpora: ['L', 'D'],
+    before: changeOneFile,
+    call: ({ output, own }) => build(join(own, 'tree'), output, join(own, 'cache'), []),
+  }),
+  zip(6, { corpora: ['S', 'M', 'L', 'N', 'D', 'G'] }),
+  zip(9),
+  zip(0),
+  sevenZip(1),
+  sevenZip(5),
+  zipfile(6),
+  zipfile(9),
+  archiver(6),
+  archiver(9),
+  packer('yazl', 'yazl 3, level 6', ['nodeModules'], (output, folder) => [
+    script('yazl_pack.mjs'),
+    output,
+    folder,
+    '6',
+  ]),
+  packer('deterministic-zip', 'deterministic-zip (npm)', ['nodeModules'], (output) => [
+    script('deterministic_zip_pack.mjs'),
+    output,
+  ]),
+  packer('deterministic-zip-py', 'deterministic-zip (PyPI), level 9', ['reproducers'], (output, folder) => [
+    ...['-c', 'import sys; from deterministic_zip import main; sys.exit(main())'],
+    ...[output, folder],
+  ]),
+  packer('repro-zipfile', 'repro-zipfile (PyPI)', ['reproducers'], (output, folder) => [
+    script('repro_zipfile_pack.py'),
+    output,
+    folder,
+  ]),
+  packer('repro-lambda', "repro-lambda's packer (PyPI), which stores", ['reproducers'], (output, folder) => [
+    script('repro_lambda_pack.py'),
+    output,
+    folder,
+  ]),
+  packer('go', 'Go archive/zip', ['go'], (output, folder) => [output, folder]),
+  {
+    id: 'libdeflate',
+    label: 'native libdeflate 6, one thread, no archive',
+    kind: 'limit',
+    parts: ['libdeflate'],
+    gives: 'printed',
+    call: ({ list }) => ({ args: ['6', list] }),
+  },
+  {
+    id: 'cat',
+    label: 'cat all files | sha256sum',
+    kind: 'limit',
+    parts: ['sh', 'sha256sum'],
+    gives: 'none',
+    call: ({ list }) => ({ args: ['-c', 'xargs -0 cat < "$1" | sha256sum', 'sh', list] }),
+  },
+  {
+    id: 'node',
+    label: 'node -e 0',
+    kind: 'limit',
+    parts: ['node'],
+    gives: 'none',
+    corpora: ['S'],
+    call: () => ({ args: ['-e', '0'] }),
+  },
+  {
+    id: 'version',
+    label: 'lambda-zip --version',
+    kind: 'limit',
+    parts: ['node'],
+    gives: 'none',
+    corpora: ['S'],
+    call: () => ({ args: [CLI, '--version'] }),
+  },
+];
+
+/** Who would be here, had a registry given them when it was asked, on 2026-11-24. */
+export const REFUSED = [
+  {
+    id: 'deterministic-zip (Go)',
+    why: "Go's module proxy refuses github.com/timo-reymann/deterministic-zip; 'Go archive/zip' stands for packers in Go",
+  },
+  {
+    id: "Terraform's archive provider",
+    why: "Go's module proxy refuses github.com/hashicorp/terraform-provider-archive; it packs with Go's archive/zip, which is here",
+  },
+];
+
+/**
+ * A copy of the tree that was built before, with the same cache folder. Before each run one file of it gets content
+ * that no build has seen.
+ */
+function changeOneFile({ tree, own, output }, round) {
+  const copy = join(own, 'tree');
+  const paths = listFiles(tree.folder);
+  if (round === 0) {
+    for (const path of paths) {
+      mkdirSync(dirname(join(copy, path)), { recursive: true });
+      linkSync(join(tree.folder, path), join(copy, path));
+    }
+    return build(copy, output, join(own, 'cache'), []);
+  }
+  const path = paths.find((name) => name.endsWith('.py')) ?? paths[0];
+  const content = readFileSync(join(tree.folder, path));
+  rmSync(join(copy, path)); // the name alone: the file is the tree's, too
+  writeFileSync(join(copy, path), Buffer.concat([content, Buffer.from(`\n# round ${round}\n`)]));
+  return undefined;
+}

@@ -1,0 +1,3 @@
+module gozip
+
+go 1.21

@@ -1,0 +1,180 @@
+// The results as a page to read.
+import { median, peak, straightLine } from './statistics.mjs';
+
+const seconds = (value) => `${value.toFixed(value < 0.1 ? 4 : value < 10 ? 3 : 1)} s`;
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(bytes < 1e6 ? 3 : bytes < 1e8 ? 2 : 1)} MB`;
+const ratio = (value) => value.toFixed(value < 10 ? 2 : 1);
+const count = (value) => value.toLocaleString('en-US');
+
+/**
+ * @param {object} run what results.json holds
+ * @param {{ charts: Record<string, string> }} links paths of the charts, as seen from the page
+ * @returns {string} Markdown
+ */
+export function reportPage(run, { charts }) {
+  return `${[
+    '# Benchmark',
+    `Written by \`npm run bench\` on ${run.date.slice(0, 10)}; every number was measured in one run, side by side. ` +
+      'How is [at the end](#how-it-is-measured).',
+    machineList(run),
+    ...Object.entries(charts).map(([title, path]) => `![${title}](${path})`),
+    run.targets.length > 0 ? `## Targets\n\n${targetTable(run)}` : undefined,
+    ...run.corpora.filter(({ name }) => !isGrowth(name)).map((corpus) => corpusSection(corpus, run)),
+    growthSection(run),
+    leftOutSection(run),
+    corporaSection(run),
+    methodSection(run),
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n\n')}\n`;
+}
+
+/** @param {string} name of a corpus */
+export function isGrowth(name) {
+  return /^G\d+$/.test(name);
+}
+
+function machineList({ machine, tools, product }) {
+  const versions = Object.entries(tools).map(([name, version]) => `${name} ${version}`);
+  return [
+    `- lambda-zip ${product}`,
+    `- ${machine.cpu}, ${machine.cores} cores, ${(machine.memory / 1e9).toFixed(1)} GB of memory`,
+    `- ${machine.system}, ${machine.kernel}, Node.js ${machine.node}`,
+    `- ${versions.join(', ')}`,
+  ].join('\n');
+}
+
+function table(head, rows) {
+  const align = head.map((_, index) => (index === 0 ? '---' : '---:'));
+  return [head, align, ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
+    .join('\n');
+}
+
+function targetTable({ targets, contestants }) {
+  const label = (id) => contestants.find((contestant) => contestant.id === id)?.label ?? id;
+  return table(
+    ['corpus', 'of', 'against', 'at most', 'measured', 'single rounds', 'met'],
+    targets.map((target) => {
+      const met = target.met ? 'yes' : '**no**';
+      if (target.bytes !== undefined)
+        return [
+          target.corpus,
+          label(target.ours),
+          'peak memory',
+          megabytes(target.bytes),
+          megabytes(target.memory),
+          '',
+          met,
+        ];
+      const size =
+        target.larger === undefined
+          ? ''
+          : `; output ${target.larger > 0 ? `**larger** by ${megabytes(target.larger)}` : `smaller by ${megabytes(-target.larger)}`}`;
+      return [
+        target.corpus,
+        label(target.ours),
+        label(target.against),
+        `${target.most}${target.noLarger ? ', output no larger' : ''}`,
+        `${ratio(target.ratio)}${size}`,
+        `${ratio(target.lowest)}–${ratio(target.highest)}`,
+        met,
+      ];
+    }),
+  );
+}
+
+function corpusSection({ name, description, files, bytes }, { results, contestants }) {
+  const own = results.find(({ corpus, contestant }) => corpus === name && contestant === 'ours');
+  const rows = results
+    .filter(({ corpus }) => corpus === name)
+    .sort((a, b) => median(a.wall) - median(b.wall))
+    .map((result) => {
+      const { label, kind } = contestants.find(({ id }) => id === result.contestant);
+      const cpu = result.cpu.every((value) => value !== null) ? `${median(result.cpu).toFixed(2)} s` : '–';
+      const memory = peak(result.memory);
+      return [
+        kind === 'ours' ? `**${label}**` : kind === 'limit' ? `*${label}*` : label,
+        seconds(median(result.wall)),
+        `${seconds(Math.min(...result.wall))}–${seconds(Math.max(...result.wall))}`,
+        own ? ratio(median(result.wall) / median(own.wall)) : '–',
+        cpu,
+        memory === null ? '–' : megabytes(memory),
+        result.output === null ? '–' : megabytes(result.output),
+      ];
+    });
+  return [
+    `## ${name}: ${description}`,
+    `${count(files)} files, ${megabytes(bytes)}. *In italics*: not packers, but what a part of the work costs alone.`,
+    table(['', 'median', 'min–max', 'times ours', 'processor time', 'peak memory', 'output'], rows),
+  ].join('\n\n');
+}
+
+function growthSection({ corpora, results, contestants }) {
+  const sizes = corpora.filter(({ name }) => isGrowth(name));
+  if (sizes.length < 2) return undefined;
+  const ids = [
+    ...new Set(results.filter(({ corpus }) => isGrowth(corpus)).map(({ contestant }) => contestant)),
+  ];
+  const lines = ids.flatMap((id) => {
+    const points = growthPoints(id, { corpora, results });
+    if (points.length < 2) return [];
+    const { slope, intercept, fit } = straightLine(points);
+    const { label } = contestants.find((contestant) => contestant.id === id);
+    return [
+      `${label}: ${(slope * 1e6).toFixed(0)} µs per file and ${intercept.toFixed(2)} s; R² = ${fit.toFixed(4)}.`,
+    ];
+  });
+  const rows = sizes.map(({ name, files, bytes }) => [
+    count(files),
+    megabytes(bytes),
+    ...ids.map((id) => {
+      const result = results.find(({ corpus, contestant }) => corpus === name && contestant === id);
+      return result ? seconds(median(result.wall)) : '–';
+    }),
+  ]);
+  const labels = ids.map((id) => contestants.find((contestant) => contestant.id === id).label);
+  return [
+    '## Growth',
+    table(['files', 'bytes', ...labels], rows),
+    `The nearest straight lines. ${lines.join(' ')}`,
+  ].join('\n\n');
+}
+
+/** @returns {{ x: number, y: number }[]} files and median seconds */
+export function growthPoints(id, { corpora, results }) {
+  return corpora.flatMap(({ name, files }) => {
+    const result =
+      isGrowth(name) && results.find(({ corpus, contestant }) => corpus === name && contestant === id);
+    return result ? [{ x: files, y: median(result.wall) }] : [];
+  });
+}
+
+function leftOutSection({ leftOut }) {
+  if (leftOut.length === 0) return undefined;
+  return ['## Left out', leftOut.map(({ id, why }) => `- ${id}: ${why}.`).join('\n')].join('\n\n');
+}
+
+function corporaSection({ corpora }) {
+  return [
+    '## Corpora',
+    'Made of packages whose versions and digests are in `bench/corpora`. The digest is the SHA-256 of what `sha256sum` ' +
+      "prints of the files, in the order of their paths' bytes.",
+    table(
+      ['', 'files', 'bytes', 'digest'],
+      corpora.map(({ name, files, bytes, digest }) => [name, count(files), count(bytes), `\`${digest}\``]),
+    ),
+  ].join('\n\n');
+}
+
+function methodSection({ rounds }) {
+  return [
+    '## How it is measured',
+    `One round to warm up, then ${rounds} that count. In each round every contestant runs once, in another order each time, as a ` +
+      'new process whose standard output goes to a pipe. Wall time is from its start to its end, processor time and peak memory ' +
+      '(of the largest process) are as the kernel counts them. Files come from the page cache; archives go to the same disk and ' +
+      'are removed after each run. In the first round every archive is read through by Python, and must hold all files and bytes.',
+    'lambda-zip is `dist/cli/index.js`, called as people call it, with an empty cache folder for each run; only the second build ' +
+      "with one file changed keeps its own. Lambda's limits only warn: L is too large for an upload without S3.",
+  ].join('\n\n');
+}

@@ -1,0 +1,53 @@
+// What this packer is to reach, as ratios of medians of one run.
+import { median, peak } from './statistics.mjs';
+
+/** `noLarger`: the archive must not be larger, either. `most` is a ratio, `bytes` a limit on memory. */
+const TARGETS = [
+  { corpus: 'M', ours: 'ours', against: 'zip-9', most: 0.16, noLarger: true },
+  { corpus: 'M', ours: 'ours', against: 'zip-6', most: 0.45 },
+  { corpus: 'L', ours: 'ours', against: 'zip-9', most: 0.13, noLarger: true },
+  { corpus: 'L', ours: 'ours', against: 'zip-6', most: 0.32 },
+  { corpus: 'M', ours: 'ours', against: 'archiver-6', most: 0.2 },
+  { corpus: 'L', ours: 'ours', against: 'archiver-6', most: 0.2 },
+  { corpus: 'M', ours: 'ours-0', against: 'zip-0', most: 1.2 },
+  { corpus: 'L', ours: 'ours-0', against: 'zip-0', most: 1.2 },
+  { corpus: 'N', ours: 'ours', against: 'zip-6', most: 0.5 },
+  { corpus: 'S', ours: 'ours', against: 'node', most: 1.8 },
+  { corpus: 'L', ours: 'ours-warm', against: 'ours', most: 0.35 },
+  { corpus: 'L', ours: 'ours', bytes: 250_000_000 },
+  { corpus: 'M', ours: 'ours', against: 'libdeflate', most: 1.2 },
+  { corpus: 'N', ours: 'ours', against: 'libdeflate', most: 1.2 },
+  { corpus: 'L', ours: 'ours', against: 'libdeflate', most: 1.0 },
+];
+
+/**
+ * @param {import('./rounds.mjs').Result[]} results
+ * @returns {object[]} the targets with what was measured; those that were not measured are left out
+ */
+export function judgeTargets(results) {
+  return TARGETS.flatMap((target) => {
+    const find = (id) =>
+      results.find(({ corpus, contestant }) => corpus === target.corpus && contestant === id);
+    const mine = find(target.ours);
+    if (mine === undefined) return [];
+    if (target.bytes !== undefined) {
+      const memory = peak(mine.memory);
+      return memory === null ? [] : [{ ...target, memory, met: memory <= target.bytes }];
+    }
+    const other = find(target.against);
+    if (other === undefined) return [];
+    const ratio = median(mine.wall) / median(other.wall);
+    const each = mine.wall.map((wall, round) => wall / other.wall[round]);
+    const larger = target.noLarger ? mine.output - other.output : undefined;
+    return [
+      {
+        ...target,
+        ratio,
+        lowest: Math.min(...each),
+        highest: Math.max(...each),
+        ...(larger !== undefined && { larger }),
+        met: ratio <= target.most && (larger ?? 0) <= 0,
+      },
+    ];
+  });
+}
