@@ -1,4 +1,4 @@
-/** dist/ carries the licence of everything that is bundled, and the npm package installs none of it again. */
+/** dist/ carries the licence of everything that is bundled, the npm package installs none of it again, and all has a reason. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -47,4 +47,15 @@ test('dependabot.yml tells what is bundled from the tools', () => {
     ),
   );
   expect(new Set(matched)).toEqual(bundled);
+});
+
+test('docs/dependencies.md says of every package what it is for, and tells what is bundled from the tools', () => {
+  const page = readFileSync(join(REPOSITORY, 'docs', 'dependencies.md'), 'utf8');
+  const [, inBundles, tools] = page.split(/\n## (?:In the bundles|Tools|Audits)\n/);
+  const named = (text = '') =>
+    [...text.matchAll(/^\| (?<cell>`[^|]+) \|/gm)]
+      .flatMap((match) => [...(match.groups?.['cell'] ?? '').matchAll(/`(?<name>[^`]+)`/g)])
+      .map((match) => match.groups?.['name'] ?? '');
+  expect(new Set(named(inBundles))).toEqual(bundled);
+  expect(new Set([...named(inBundles), ...named(tools)])).toEqual(new Set(Object.keys(versions)));
 });
