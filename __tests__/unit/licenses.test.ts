@@ -1,17 +1,65 @@
-/** dist/ carries the licence of everything that is bundled. */
-import { readFileSync } from 'node:fs';
+/** dist/ carries the licence of everything that is bundled, the npm package installs none of it again, and all has a reason. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { REPOSITORY } from '../helpers/paths.js';
 
-test('dist/licenses.txt names every dependency with its version and a licence text', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+const versions: Record<string, string> = manifest.devDependencies;
+
+/** Every package that a module of src/ imports for more than its types. */
+const bundled = new Set(
+  readdirSync(join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(REPOSITORY, 'src', path), 'utf8').replace(/^import type [^;]*;/gm, ''))
+    .flatMap((text) => [...text.matchAll(/(?:from |import\()'(?<name>(?:@[\w-]+\/)?[\w][\w.-]*)['/]/g)])
+    .map((match) => match.groups?.['name'] ?? ''),
+);
+
+test('dist/licenses.txt names every package that src/ imports with its version and a licence text', () => {
+  expect([...bundled]).toContain('tar-stream');
+  expect([...bundled]).toContain('@actions/github');
   const sections = readFileSync(join(REPOSITORY, 'dist', 'licenses.txt'), 'utf8').split(
     `\n${'-'.repeat(80)}\n`,
   );
-  for (const [name, version] of Object.entries({ ...dependencies, libdeflate: '1.23' })) {
+  const compiled = { name: 'libdeflate', version: '1.23' };
+  for (const { name, version } of [
+    ...[...bundled].map((name) => ({ name, version: versions[name] })),
+    compiled,
+  ]) {
     const section = sections.find((one) => one.trim().startsWith(`${name} ${version}\n`));
     expect(section, name).toMatch(/licen[cs]e|permission (is hereby granted|to use)/i);
     expect(section?.length, name).toBeGreaterThan(300);
   }
+});
+
+test('package.json has no dependencies to install with the bundle', () => {
+  expect(
+    Object.keys({ ...manifest.dependencies, ...manifest.optionalDependencies, ...manifest.peerDependencies }),
+    'dist/ holds what src/ imports: move these to devDependencies, or npx installs them again',
+  ).toEqual([]);
+  expect([...bundled].filter((name) => versions[name] === undefined)).toEqual([]);
+});
+
+test('dependabot.yml tells what is bundled from the tools', () => {
+  const { updates } = parse(readFileSync(join(REPOSITORY, '.github', 'dependabot.yml'), 'utf8'));
+  const patterns: string[] = updates[0].groups.bundled.patterns;
+  const matched = Object.keys(versions).filter((name) =>
+    patterns.some(
+      (pattern) => name === pattern || (pattern.endsWith('/*') && name.startsWith(pattern.slice(0, -1))),
+    ),
+  );
+  expect(new Set(matched)).toEqual(bundled);
+});
+
+test('docs/dependencies.md says of every package what it is for, and tells what is bundled from the tools', () => {
+  const page = readFileSync(join(REPOSITORY, 'docs', 'dependencies.md'), 'utf8');
+  const [, inBundles, tools] = page.split(/\n## (?:In the bundles|Tools|Audits)\n/);
+  const named = (text = '') =>
+    [...text.matchAll(/^\| (?<cell>`[^|]+) \|/gm)]
+      .flatMap((match) => [...(match.groups?.['cell'] ?? '').matchAll(/`(?<name>[^`]+)`/g)])
+      .map((match) => match.groups?.['name'] ?? '');
+  expect(new Set(named(inBundles))).toEqual(bundled);
+  expect(new Set([...named(inBundles), ...named(tools)])).toEqual(new Set(Object.keys(versions)));
 });

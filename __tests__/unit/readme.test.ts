@@ -1,6 +1,6 @@
 /** The README says what is so: its tables are those of action.yml, and its examples run. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -91,18 +91,52 @@ describe('the examples', () => {
     }
   });
 
-  test('the options it names are options', async () => {
-    const helps = await Promise.all(['build', 'diff'].map((command) => lambdaZip([command, '--help'])));
+  test('the options that it and the pages it was split into name are options', async () => {
+    const helps = await Promise.all(
+      ['build', 'diff', 'init'].map((command) => lambdaZip([command, '--help'])),
+    );
     const stdout = helps.map((help) => help.stdout).join('');
-    for (const [, option] of readme.matchAll(/`--(?<name>[a-z-]+)[ `]/g)) {
+    const pages = ['command-line', 'engines', 'python-dependencies', 'troubleshooting', 'what-is-packed'];
+    const texts = pages.map((page) => readFileSync(join(REPOSITORY, 'docs', `${page}.md`), 'utf8'));
+    for (const [, option] of [readme, ...texts].join('').matchAll(/`--(?<name>[a-z-]+)[ `]/g)) {
       if (option === 'help') continue;
-      expect(stdout, option).toContain(option?.replace(/^no-/, ''));
-    }
-  });
-
-  test('links lead to files of the repository', () => {
-    for (const [, target] of readme.matchAll(/\]\((?!https?:|#)(?<target>[^)]+)\)/g)) {
-      expect(() => readFileSync(join(REPOSITORY, target ?? '')), target).not.toThrow();
+      expect(stdout, option).toMatch(new RegExp(`--(\\[no-\\])?${option?.replace(/^no-/, '')}\\b`));
     }
   });
 });
+
+describe('links', () => {
+  const pages = [
+    ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
+    ...readdirSync(join(REPOSITORY, 'docs'))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `docs/${file}`),
+  ];
+
+  test('lead from the README to every page', () => {
+    const targets = [...readme.matchAll(/\]\((?<target>[^)#\s]+)/g)].map((match) => match.groups?.['target']);
+    expect(targets).toEqual(expect.arrayContaining(pages.filter((page) => page !== 'README.md')));
+  });
+
+  test.each(pages)('of %s lead to files of the repository and to headings in them', (page) => {
+    const text = readFileSync(join(REPOSITORY, page), 'utf8');
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)(?<target>[^)\s]+)\)/g)) {
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? join(REPOSITORY, page) : join(REPOSITORY, dirname(page), path);
+      expect(existsSync(file), `${page}: ${target}`).toBe(true);
+      if (anchor !== undefined && file.endsWith('.md')) {
+        expect(anchorsOf(readFileSync(file, 'utf8')), `${page}: ${target}`).toContain(anchor);
+      }
+    }
+  });
+});
+
+/** The anchors that GitHub gives the headings of a page. */
+function anchorsOf(markdown: string): string[] {
+  return [...markdown.replace(/```[\s\S]*?```/g, '').matchAll(/^#+ (?<heading>.+)$/gm)].map((match) =>
+    (match.groups?.['heading'] ?? '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

@@ -1,0 +1,110 @@
+/** The npm package as npm packs and installs it: what is committed in dist/cli, and nothing to install beside it. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect } from 'vitest';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { type Outcome, run } from '../helpers/programs.js';
+import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
+
+const possible = hasProgram('npm');
+const withNpm = needs(possible, 'npm');
+const { name, version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
+
+const MOST_BYTES_PACKED = 1_500_000;
+const MOST_BYTES_UNPACKED = 6_000_000;
+
+describe('the npm package', () => {
+  const folder = temporaryDirectory();
+  const project = writeTree(join(folder, 'project'), { 'package.json': '{ "private": true }\n' });
+  const installed = join(project, 'node_modules', name);
+  let packed = '';
+
+  /** npm, with nothing of the machine's: neither its cache nor its settings nor a registry. */
+  async function npm(args: readonly string[], cwd: string): Promise<Outcome> {
+    const env = {
+      npm_config_cache: join(folder, 'cache'),
+      npm_config_userconfig: join(folder, 'npmrc'),
+      npm_config_offline: 'true',
+      npm_config_update_notifier: 'false',
+    };
+    const outcome = await run('npm', args, { cwd, env });
+    expect(outcome.code, `npm ${args.join(' ')}\n${outcome.stderr}`).toBe(0);
+    return outcome;
+  }
+
+  beforeAll(async () => {
+    if (!possible) return;
+    await npm(['pack', '--pack-destination', folder], REPOSITORY);
+    packed = join(folder, `${name}-${version}.tgz`);
+    await npm(['install', packed], project);
+  });
+
+  withNpm('holds the command line, licences, the README and the schema, and no other file', () => {
+    const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+      .filter((path) => statSync(join(installed, path)).isFile())
+      .sort((left, right) => (left < right ? -1 : 1));
+    const bundle = readdirSync(join(REPOSITORY, 'dist', 'cli')).map((file) => `dist/cli/${file}`);
+    const rest = ['LICENSE', 'README.md', 'package.json', 'dist/licenses.txt', 'lambda-zip.schema.json'];
+    const expected = [...rest, ...bundle];
+    expect(files).toEqual(expected.sort((left, right) => (left < right ? -1 : 1)));
+    for (const file of files) {
+      expect(readFileSync(join(installed, file)).equals(readFileSync(join(REPOSITORY, file))), file).toBe(
+        true,
+      );
+    }
+  });
+
+  withNpm('is small, and the only package that is installed', () => {
+    expect(statSync(packed).size).toBeLessThan(MOST_BYTES_PACKED);
+    const sizes = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+      .map((path) => statSync(join(installed, path)))
+      .map((entry) => (entry.isFile() ? entry.size : 0));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_BYTES_UNPACKED);
+    expect(readdirSync(join(project, 'node_modules')).filter((entry) => !entry.startsWith('.'))).toEqual([
+      name,
+    ]);
+  });
+
+  withNpm('writes a config and builds from it, looks at the tree, and answers Terraform', async () => {
+    const archive = join(project, 'build', 'hello.zip');
+    writeTree(project, { 'functions/hello/handler.py': 'def handler(event, context):\n    return 1\n' });
+    const outputs = [];
+    for (const args of [['init'], ['plan'], ['build', '--all', '--json'], ['doctor', 'functions/hello']]) {
+      const { code, stdout, stderr } = await run('npx', ['--offline', '--no', 'lambda-zip', ...args], {
+        cwd: project,
+      });
+      expect(code, `${args.join(' ')}\n${stderr}`).toBe(0);
+      outputs.push(stdout);
+    }
+    const [, plan = '', built = '', findings] = outputs;
+    expect(JSON.parse(plan)).toEqual({ include: [{ shard: 1, functions: 'hello' }] });
+    const digest = createHash('sha256').update(readFileSync(archive));
+    expect(built).toContain(digest.copy().digest('hex'));
+    expect(findings).toContain('No findings');
+
+    const query = JSON.stringify({ config: 'lambda-zip.yml', function: 'hello' });
+    const answer = await run('npx', ['--offline', '--no', 'lambda-zip', 'terraform'], {
+      cwd: project,
+      input: query,
+    });
+    expect(answer.code, answer.stderr).toBe(0);
+    expect(JSON.parse(answer.stdout)).toMatchObject({ base64: digest.digest('base64') });
+  });
+
+  withNpm.each(['lambda-zip', name])(
+    'npx %s packs the example into the bytes of the README',
+    async (command) => {
+      const example = join(REPOSITORY, 'examples', 'hello-python');
+      const { code, stdout, stderr } = await run('npx', ['--offline', '--no', command, 'build', example], {
+        cwd: project,
+      });
+      expect(code, stderr).toBe(0);
+      expect(stdout).toMatch(/^[0-9a-f]{64} {2}hello-python\.zip\n$/);
+      expect(readme).toContain(stdout.trim());
+      expect(existsSync(join(project, 'hello-python.zip'))).toBe(true);
+    },
+  );
+});
