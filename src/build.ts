@@ -4,7 +4,7 @@ import type { Digest } from './archive/digest.js';
 import { Draft, isDraftOf } from './archive/draft.js';
 import { keepInBounds } from './archive/entry-store-upkeep.js';
 import type { CompressionLevel } from './archive/level.js';
-import { packAll } from './archive/packer.js';
+import { Packer } from './archive/packer.js';
 import { NO_REUSE, type Reuse, type Segment, sumOf } from './archive/segment.js';
 import { writeArchive } from './archive/writer.js';
 import type { BinaryCheck } from './binary/check.js';
@@ -155,7 +155,7 @@ async function buildIn(
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
       staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
     }
-    if (manifest !== undefined) await manifest.write(staged.manifest);
+    manifest?.append(Buffer.from(staged.manifest));
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
     await manifest?.commit();
@@ -227,14 +227,35 @@ interface StagedBuild extends StagedArchive {
 
 /** Writes an archive into its draft: whole and checked, but not in its place yet. */
 async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Promise<StagedArchive> {
-  const { request, engine, session, ports, beside } = stage;
+  const { request, ports } = stage;
+  const packer = new Packer({
+    level: request.compressionLevel,
+    target: request.binaryCheck === 'off' ? undefined : request.target,
+    workers: request.workers,
+    store: request.store,
+    signal: ports.signal,
+  });
+  try {
+    return await stageWith(packer, draft, plan, stage);
+  } finally {
+    await packer.close();
+  }
+}
+
+async function stageWith(
+  packer: Packer,
+  draft: Draft,
+  plan: PipelinePlan,
+  { request, engine, session, ports, beside }: Stage,
+): Promise<StagedArchive> {
   const { log, signal } = ports;
   const besideBytes = beside?.uncompressedSize ?? 0;
   const besideFiles = beside?.entries ?? [];
 
   log.phase('Select files');
   const { walks } = session;
-  const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, walks, log, signal });
+  const onFile = (bytes: number): void => packer.found(bytes);
+  const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, onFile, walks, log, signal });
   const { forecast } = run;
   log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
   // Before the work: what is too large now stays too large.
@@ -247,16 +268,11 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];
   const binaries: BinaryFile[] = [];
-  const packed = packAll(run.entries, {
-    level: request.compressionLevel,
-    target: request.binaryCheck === 'off' ? undefined : request.target,
-    workers: request.workers,
-    store: request.store,
-    expectedBytes: forecast.bytes,
-    signal,
-  });
   const records: Records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
-  const archive = await writeDraft(draft, recordEntries(packed, records, ports));
+  const archive = await writeArchive(
+    recordEntries(packer.pack(run.entries, forecast.bytes), records, ports),
+    (bytes) => draft.append(bytes),
+  );
   if (request.store !== undefined && records.reuse.put > 0) await keepInBounds(request.store);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
   log.info(
@@ -361,13 +377,5 @@ async function* recordEntries(
     records.reuse = sumOf(records.reuse, segment.reuse);
     yield segment;
     log.progress(done, total);
-  }
-}
-
-async function writeDraft(draft: Draft, segments: AsyncIterable<Segment>) {
-  try {
-    return await writeArchive(segments, draft.open());
-  } catch (error) {
-    throw error instanceof LambdaZipError ? error : draft.failure(error);
   }
 }

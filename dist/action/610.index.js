@@ -1223,6 +1223,7 @@ const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   KO: () => (/* binding */ Draft),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   ls: () => (/* binding */ isDraftOf),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
@@ -1230,11 +1231,9 @@ const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9332);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9332);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
 
 
 
@@ -1252,6 +1251,9 @@ class Draft {
     place;
     #setting;
     #temporary;
+    #descriptor;
+    /** Whether there is a file to remove. */
+    #written = false;
     constructor(target, place, setting) {
         this.target = target;
         this.place = place;
@@ -1266,60 +1268,71 @@ class Draft {
      */
     static async create(target, setting) {
         if (/[/\\]$/.test(target)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
         }
         const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
         const parent = await inspect(directory, target, setting);
         if (parent === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
         }
         if (!parent.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} is not a directory`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} is not a directory`);
         }
         const existing = await inspect((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target), target, setting);
         if (existing !== undefined && !existing.isFile()) {
-            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(existing);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
+            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(existing);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
         }
         return new Draft(target, await placeOf(target), setting);
     }
-    /** A stream into the draft. The file appears once the stream is opened. */
-    open() {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(this.#temporary, { flags: 'wx' });
-    }
     /**
-     * Writes the whole of the draft.
+     * Writes what follows. Directly: by way of the thread pool, or a stream, a small file takes many times as long.
      *
      * @throws LambdaZipError `output`
      */
-    async write(text) {
+    append(bytes) {
         try {
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)([text], this.open());
+            if (this.#descriptor === undefined) {
+                this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.#temporary, 'wx');
+                this.#written = true;
+            }
+            writeWhole(this.#descriptor, bytes);
         }
         catch (error) {
-            throw this.failure(error);
+            throw writeError(this.target, this.#setting, error);
         }
     }
     /** @throws LambdaZipError `output` when the target cannot be replaced */
     async commit() {
         try {
+            this.#close();
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.#temporary, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target));
+            this.#written = false;
         }
         catch (error) {
-            throw this.failure(error);
+            throw writeError(this.target, this.#setting, error);
         }
     }
     /** Removes the draft, if there is one; the target stays as it was. Never fails. */
     async discard() {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#temporary, { force: true }).catch(() => undefined);
+        try {
+            this.#close();
+        }
+        catch {
+            // It goes.
+        }
+        if (this.#written)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#temporary, { force: true }).catch(() => undefined);
     }
-    /** What writing threw, as an error that names the setting and the file. */
-    failure(error) {
-        return writeError(this.target, this.#setting, error);
+    #close() {
+        const descriptor = this.#descriptor;
+        this.#descriptor = undefined;
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
 function writeError(target, setting, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
 }
 /** What is at a path, or undefined; other errors are told as those of writing the target. */
 async function inspect(path, target, setting) {
@@ -1327,7 +1340,7 @@ async function inspect(path, target, setting) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
             return undefined;
         throw writeError(target, setting, error);
     }
@@ -1344,7 +1357,7 @@ async function makeDirectoryOf(target, setting) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
     }
 }
 /** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
@@ -1369,6 +1382,12 @@ function isDraftOf(target, name) {
         name.endsWith(TEMPORARY_SUFFIX) &&
         /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
 }
+/** Writes all of the bytes, however many the system takes at a time. */
+function writeWhole(descriptor, bytes) {
+    for (let done = 0; done < bytes.byteLength;) {
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, done, bytes.byteLength - done);
+    }
+}
 //# sourceMappingURL=draft.js.map
 
 /***/ }),
@@ -1391,6 +1410,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/archive/store-volume.js
@@ -1401,26 +1424,30 @@ var format = __webpack_require__(2790);
  */
 
 
-/** An index holds for each record: its SHA-256, its checksum, and two numbers of 48 bits, little-endian. */
+/** An index holds for each record: two SHA-256, of the content and of the data, and two numbers of 48 bits, little-endian. */
 const DIGEST_BYTES = 32;
 const NUMBER_BYTES = 6;
 const RECORD_BYTES = 2 * DIGEST_BYTES + 2 * NUMBER_BYTES;
-/** The end: the number of records, SHA-256 of the index, and what tells volumes from other files. */
+/** The end: the number of records, SHA-256 of the kind and the index, and what tells volumes from other files. */
 const MAGIC = Buffer.from('lambda-zip volume 1\n');
 const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
-/** What follows the data. */
-function volumeEnd(records) {
+/**
+ * What follows the data.
+ *
+ * @param kind what the data depend on beside their contents; a volume of another kind is not one
+ */
+function volumeEnd(records, kind) {
     const index = Buffer.concat(records.map(encode));
     const end = Buffer.alloc(END_BYTES);
     end.writeUIntLE(records.length, 0, NUMBER_BYTES);
-    sha256(index).copy(end, NUMBER_BYTES);
+    sha256(index, kind).copy(end, NUMBER_BYTES);
     MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
     return Buffer.concat([index, end]);
 }
 function encode({ sha256, checksum, offset, length }) {
     const bytes = Buffer.alloc(RECORD_BYTES);
     bytes.write(sha256, 0, 'hex');
-    checksum.copy(bytes, DIGEST_BYTES);
+    bytes.write(checksum, DIGEST_BYTES, 'hex');
     bytes.writeUIntLE(offset, 2 * DIGEST_BYTES, NUMBER_BYTES);
     bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
     return bytes;
@@ -1429,9 +1456,10 @@ function encode({ sha256, checksum, offset, length }) {
  * The index of a volume, or undefined when the file is not one, or not whole.
  *
  * @param size of the file, bytes
+ * @param kind as {@link volumeEnd} was told
  * @throws the system's error
  */
-function readVolumeIndex(descriptor, size) {
+function readVolumeIndex(descriptor, size, kind) {
     if (size < END_BYTES)
         return undefined;
     const end = readAt(descriptor, size - END_BYTES, END_BYTES);
@@ -1442,9 +1470,9 @@ function readVolumeIndex(descriptor, size) {
     if (start < 0)
         return undefined;
     const index = readAt(descriptor, start, length);
-    if (index === undefined || !sha256(index).equals(end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES))) {
+    const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
+    if (index === undefined || !sha256(index, kind).equals(checksum))
         return undefined;
-    }
     const records = [];
     for (let at = 0; at < length; at += RECORD_BYTES) {
         const record = decode(index.subarray(at, at + RECORD_BYTES));
@@ -1457,7 +1485,7 @@ function readVolumeIndex(descriptor, size) {
 function decode(bytes) {
     return {
         sha256: bytes.toString('hex', 0, DIGEST_BYTES),
-        checksum: bytes.subarray(DIGEST_BYTES, 2 * DIGEST_BYTES),
+        checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
         offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
         length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
     };
@@ -1474,8 +1502,8 @@ function readAt(descriptor, position, length) {
     }
     return bytes;
 }
-function sha256(bytes) {
-    return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest();
+function sha256(index, kind) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${kind}\n`).update(index).digest();
 }
 //# sourceMappingURL=store-volume.js.map
 ;// CONCATENATED MODULE: ./build/archive/entry-store.js
@@ -1485,10 +1513,13 @@ function sha256(bytes) {
 
 
 
+
+
 /** A smaller content is compressed in the time it takes to look it up. Bytes. */
 const LEAST_CONTENT = 4 * 1024;
 /** When a volume was used last is written down when it is out by so much. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
+const GATHER_BYTES = 256 * 1024;
 const VOLUME_SUFFIX = '.volume';
 /** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
 const FILE_MODE = 0o600;
@@ -1522,6 +1553,8 @@ class EntryStore {
     #put = [];
     #draftDescriptor;
     #draftLength = 0;
+    #buffer;
+    #gathered = 0;
     #broken = false;
     /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
     constructor(draft) {
@@ -1537,7 +1570,7 @@ class EntryStore {
         try {
             descriptor = (0,external_node_fs_.openSync)(file, READ_FLAGS);
             const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(descriptor);
-            const records = readVolumeIndex(descriptor, size);
+            const records = readVolumeIndex(descriptor, size, this.#kind);
             if (records === undefined)
                 throw new Error('damaged');
             const volume = { file, descriptor, usedMs: mtimeMs };
@@ -1564,7 +1597,7 @@ class EntryStore {
         const { volume, record } = found;
         try {
             const data = readAt(volume.descriptor, record.offset, record.length);
-            if (data === undefined || !this.#checksum(sha256, data).equals(record.checksum))
+            if (data === undefined || (0,digest/* sha256Of */.B)(data) !== record.checksum)
                 throw new Error('damaged');
             this.#use(volume);
             return record.length === 0 ? 'stored' : data;
@@ -1595,7 +1628,7 @@ class EntryStore {
         const data = outcome === 'stored' ? NO_BYTES : outcome;
         try {
             this.#draftDescriptor ??= create(this.#draft);
-            writeWhole(this.#draftDescriptor, data);
+            this.#write(this.#draftDescriptor, data);
         }
         catch {
             // The disk is full, or nothing can be written here.
@@ -1604,7 +1637,7 @@ class EntryStore {
         }
         const record = {
             sha256,
-            checksum: this.#checksum(sha256, data),
+            checksum: (0,digest/* sha256Of */.B)(data),
             offset: this.#draftLength,
             length: data.byteLength,
         };
@@ -1612,11 +1645,29 @@ class EntryStore {
         this.#draftLength += data.byteLength;
         return true;
     }
+    /** Gathers what is small: a write for each would cost more than all the rest. */
+    #write(descriptor, bytes) {
+        if (this.#gathered + bytes.byteLength > GATHER_BYTES)
+            this.#flush(descriptor);
+        if (bytes.byteLength > GATHER_BYTES) {
+            (0,draft/* writeWhole */.f8)(descriptor, bytes);
+            return;
+        }
+        this.#buffer ??= Buffer.allocUnsafeSlow(GATHER_BYTES);
+        this.#buffer.set(bytes, this.#gathered);
+        this.#gathered += bytes.byteLength;
+    }
+    #flush(descriptor) {
+        if (this.#buffer !== undefined)
+            (0,draft/* writeWhole */.f8)(descriptor, this.#buffer.subarray(0, this.#gathered));
+        this.#gathered = 0;
+    }
     /** Makes what was put a volume. To be called once, when nothing more is asked or put. */
     finish() {
         if (this.#draftDescriptor !== undefined && !this.#broken) {
             try {
-                writeWhole(this.#draftDescriptor, volumeEnd(this.#put));
+                this.#write(this.#draftDescriptor, volumeEnd(this.#put, this.#kind));
+                this.#flush(this.#draftDescriptor);
                 (0,external_node_fs_.renameSync)(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
             }
             catch {
@@ -1636,10 +1687,6 @@ class EntryStore {
         this.#draftDescriptor = undefined;
         remove(this.#draft);
     }
-    /** Over what the data is of, too: an entry in the place of another is damage as well. */
-    #checksum(sha256, data) {
-        return (0,external_node_crypto_.createHash)('sha256').update(`${this.#kind}-${sha256}\n`).update(data).digest();
-    }
 }
 const NO_BYTES = new Uint8Array();
 function namesIn(directory) {
@@ -1653,11 +1700,6 @@ function namesIn(directory) {
 function create(file) {
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: DIRECTORY_MODE });
     return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
-}
-function writeWhole(descriptor, bytes) {
-    for (let done = 0; done < bytes.byteLength;) {
-        done += (0,external_node_fs_.writeSync)(descriptor, bytes, done, bytes.byteLength - done);
-    }
 }
 function remove(file) {
     try {
@@ -1832,10 +1874,10 @@ function shortened(message) {
 /* harmony export */   Qq: () => (/* binding */ parseCodeSha256),
 /* harmony export */   wL: () => (/* binding */ imageError)
 /* harmony export */ });
-/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
 
 
 
@@ -1846,16 +1888,16 @@ function shortened(message) {
  * @throws AwsError, and what else `callAws` throws
  */
 async function getConfiguration(lambda, { functionName, qualifier }, signal) {
-    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
 }
 /** @returns undefined for what is not the base64 of a SHA-256 */
 function parseCodeSha256(text) {
     const bytes = Buffer.from(text ?? '', 'base64');
-    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(bytes);
+    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
     return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
 /** Whether an update, or the creation, is still under way. */
@@ -1868,7 +1910,7 @@ function whyUnsettled(configuration) {
     if (isInProgress(configuration))
         return 'an update is in progress';
     if (status === 'Failed')
-        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(reason)}`}`;
+        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}`}`;
     if (state === 'Failed')
         return 'its creation failed';
     return undefined;
@@ -2089,8 +2131,6 @@ var external_node_os_ = __webpack_require__(8161);
 var pipeline_entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/binary/check.js + 1 modules
 var check = __webpack_require__(4070);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
@@ -2210,6 +2250,8 @@ function outOfMemory(size, cause) {
 //# sourceMappingURL=compressor.js.map
 // EXTERNAL MODULE: ./build/archive/crc32.js
 var crc32 = __webpack_require__(4246);
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/archive/segment.js
@@ -2311,7 +2353,7 @@ function packEntry(entry, { level, target }, { compressor, store }) {
     else
         bytes.set(content.bytes);
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
-    const sha256 = sha256Of(bytes);
+    const sha256 = (0,digest/* sha256Of */.B)(bytes);
     let outcome = 'stored';
     let reuse = NO_REUSE;
     if (level > 0 && mode !== 'symlink') {
@@ -2335,10 +2377,6 @@ function packEntry(entry, { level, target }, { compressor, store }) {
     };
     return { packed, data, reuse };
 }
-/** SHA-256, hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
-const sha256Of = typeof external_node_crypto_.hash === 'function'
-    ? (bytes) => external_node_crypto_.hash('sha256', bytes, 'hex')
-    : (bytes) => external_node_crypto_.createHash('sha256').update(bytes).digest('hex');
 //# sourceMappingURL=pack.js.map
 ;// CONCATENATED MODULE: ./build/archive/packer.js
 /** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
@@ -2350,53 +2388,87 @@ const sha256Of = typeof external_node_crypto_.hash === 'function'
 /** A batch ends when it holds this many bytes of content, or this many entries. */
 const BATCH_BYTES = 512 * 1024;
 const BATCH_ENTRIES = 64;
-/** At most this much content is under way at once; a larger file travels alone. */
-const IN_FLIGHT_BYTES = 16 * 1024 * 1024;
+/**
+ * At most this much content is under way at once; a larger file travels alone. Enough for the other threads to go on
+ * while one has a file of 30 MiB: what comes after it waits for it.
+ */
+const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
 /** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
-/**
- * Packs entries and yields them in the order in which they came.
- *
- * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
- */
-async function* packAll(entries, options) {
-    const packing = { level: options.level, target: options.target };
-    const { store, signal } = options;
-    // What is not compressed need not be kept.
-    const draft = () => store === undefined || packing.level === 0 ? undefined : (0,entry_store/* draftOf */.bz)(store, packing.level);
-    const workers = workerCount(options);
-    if (workers > 0) {
-        const { WorkerPool } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 2854));
-        const pool = new WorkerPool(workers, packing, draft);
-        try {
+/** Packs one tree. To be closed, whatever comes of it. */
+class Packer {
+    #options;
+    #foundBytes = 0;
+    #pool;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
+    found(bytes) {
+        this.#foundBytes += bytes;
+        if (this.#options.workers !== 'auto' || this.#foundBytes < WORKER_THRESHOLD_BYTES)
+            return;
+        this.#pool ??= this.#start(Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS), true);
+        // Whoever packs hears of it.
+        this.#pool.catch(() => undefined);
+    }
+    /**
+     * Packs entries and yields them in the order in which they came.
+     *
+     * @param expectedBytes content of all of them, found or not
+     * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
+     */
+    async *pack(entries, expectedBytes) {
+        const { workers, signal } = this.#options;
+        if (workers === 'auto')
+            this.found(Math.max(0, expectedBytes - this.#foundBytes));
+        else if (workers > 0)
+            this.#pool = this.#start(workers, false);
+        const pool = await this.#pool;
+        if (pool === undefined) {
+            yield* this.#packHere(entries);
+        }
+        else {
             yield* packInOrder(entries, pool, signal);
             await pool.finish();
         }
+    }
+    /** Ends the threads. Never rejects. */
+    async close() {
+        const pool = await this.#pool?.catch(() => undefined);
+        await pool?.close();
+    }
+    async #start(workers, atOnce) {
+        const { WorkerPool } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 2854));
+        const pool = new WorkerPool(workers, this.#packing, () => this.#draft());
+        if (atOnce)
+            pool.startAll();
+        return pool;
+    }
+    async *#packHere(entries) {
+        const packing = this.#packing;
+        const tools = packTools(packing, this.#draft());
+        try {
+            for await (const batch of batches(entries)) {
+                (0,build_ports/* throwIfCancelled */.dZ)(this.#options.signal);
+                yield yield* packEntries(batch.entries, packing, tools);
+            }
+            tools.store?.finish();
+        }
         finally {
-            await pool.close();
+            tools.store?.discard();
         }
-        return;
     }
-    const tools = packTools(packing, draft());
-    try {
-        for await (const batch of batches(entries)) {
-            (0,build_ports/* throwIfCancelled */.dZ)(signal);
-            yield yield* packEntries(batch.entries, packing, tools);
-        }
-        tools.store?.finish();
+    get #packing() {
+        return { level: this.#options.level, target: this.#options.target };
     }
-    finally {
-        tools.store?.discard();
+    /** What a thread may put into the store. What is not compressed need not be kept. */
+    #draft() {
+        const { store, level } = this.#options;
+        return store === undefined || level === 0 ? undefined : (0,entry_store/* draftOf */.bz)(store, level);
     }
-}
-function workerCount({ workers, expectedBytes }) {
-    if (workers !== 'auto')
-        return workers;
-    if (expectedBytes !== undefined && expectedBytes < WORKER_THRESHOLD_BYTES)
-        return 0;
-    return Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS);
 }
 async function* packInOrder(entries, pool, signal) {
     const underWay = [];
@@ -2445,17 +2517,14 @@ async function* batches(entries) {
         yield { entries: batch, bytes };
 }
 //# sourceMappingURL=packer.js.map
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/archive/digest.js
-var digest = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/archive/writer.js
 /** Writes segments as an archive. */
-
 
 
 
@@ -2466,23 +2535,17 @@ var digest = __webpack_require__(2785);
  * Writes the segments in the order in which they come, and the central directory.
  *
  * @param segments with strictly ascending paths
- * @param sink ended when the archive is complete
- * @throws LambdaZipError `internal` when the paths do not ascend; what the segments throw; what the sink throws
+ * @param write told the bytes of the archive, piece by piece
+ * @throws LambdaZipError `internal` when the paths do not ascend; what the segments throw; what `write` throws
  */
-async function writeArchive(segments, sink) {
+async function writeArchive(segments, write) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     let size = 0;
-    await (0,external_node_stream_promises_.pipeline)(archiveBytes(segments), async function* (chunks) {
-        for await (const chunk of chunks) {
-            hash.update(chunk);
-            size += chunk.byteLength;
-            yield chunk;
-        }
-    }, sink);
-    return { digest: (0,digest/* digestOf */.o)(hash.digest()), size };
-}
-/** The segments as they come, then the central directory and the records that end an archive. */
-async function* archiveBytes(segments) {
+    const put = (bytes) => {
+        hash.update(bytes);
+        size += bytes.byteLength;
+        write(bytes);
+    };
     const centralHeaders = [];
     let previous;
     /** Of the next entry's local header. */
@@ -2496,11 +2559,12 @@ async function* archiveBytes(segments) {
             centralHeaders.push((0,format/* centralFileHeader */.x2)(entry, offset));
             offset += (0,format/* localFileLength */.GD)(entry);
         }
-        yield bytes;
+        put(bytes);
     }
     const directory = Buffer.concat(centralHeaders);
-    yield directory;
-    yield (0,format/* endOfCentralDirectory */.Vl)(centralHeaders.length, directory.length, offset);
+    put(directory);
+    put((0,format/* endOfCentralDirectory */.Vl)(centralHeaders.length, directory.length, offset));
+    return { digest: (0,digest/* digestOf */.o)(hash.digest()), size };
 }
 //# sourceMappingURL=writer.js.map
 // EXTERNAL MODULE: ./build/pipeline/plan.js
@@ -2677,8 +2741,7 @@ async function buildIn(session, request, ports, otherOutputs) {
             const layer = await stageArchive(layerZip, ofLayer, layerStage);
             staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
         }
-        if (manifest !== undefined)
-            await manifest.write(staged.manifest);
+        manifest?.append(Buffer.from(staged.manifest));
         (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
         // The archive last: once it is in its place, nothing can fail any more.
         await manifest?.commit();
@@ -2714,13 +2777,29 @@ function emptyLayer({ dependencies: { files } }) {
 }
 /** Writes an archive into its draft: whole and checked, but not in its place yet. */
 async function stageArchive(draft, plan, stage) {
-    const { request, engine, session, ports, beside } = stage;
+    const { request, ports } = stage;
+    const packer = new Packer({
+        level: request.compressionLevel,
+        target: request.binaryCheck === 'off' ? undefined : request.target,
+        workers: request.workers,
+        store: request.store,
+        signal: ports.signal,
+    });
+    try {
+        return await stageWith(packer, draft, plan, stage);
+    }
+    finally {
+        await packer.close();
+    }
+}
+async function stageWith(packer, draft, plan, { request, engine, session, ports, beside }) {
     const { log, signal } = ports;
     const besideBytes = beside?.uncompressedSize ?? 0;
     const besideFiles = beside?.entries ?? [];
     log.phase('Select files');
     const { walks } = session;
-    const run = await (0,pipeline_engine/* startPipeline */.lq)(engine, plan, { isTemporary: archive_draft/* isDraftOf */.ls, walks, log, signal });
+    const onFile = (bytes) => packer.found(bytes);
+    const run = await (0,pipeline_engine/* startPipeline */.lq)(engine, plan, { isTemporary: archive_draft/* isDraftOf */.ls, onFile, walks, log, signal });
     const { forecast } = run;
     log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
     // Before the work: what is too large now stays too large.
@@ -2728,16 +2807,8 @@ async function stageArchive(draft, plan, stage) {
     log.phase('Write the archive');
     const recorded = [];
     const binaries = [];
-    const packed = packAll(run.entries, {
-        level: request.compressionLevel,
-        target: request.binaryCheck === 'off' ? undefined : request.target,
-        workers: request.workers,
-        store: request.store,
-        expectedBytes: forecast.bytes,
-        signal,
-    });
     const records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
-    const archive = await writeDraft(draft, recordEntries(packed, records, ports));
+    const archive = await writeArchive(recordEntries(packer.pack(run.entries, forecast.bytes), records, ports), (bytes) => draft.append(bytes));
     if (request.store !== undefined && records.reuse.put > 0)
         await keepInBounds(request.store);
     const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
@@ -2830,14 +2901,6 @@ async function* recordEntries(packed, records, { log }) {
         records.reuse = sumOf(records.reuse, segment.reuse);
         yield segment;
         log.progress(done, total);
-    }
-}
-async function writeDraft(draft, segments) {
-    try {
-        return await writeArchive(segments, draft.open());
-    }
-    catch (error) {
-        throw error instanceof errors/* LambdaZipError */.dk ? error : draft.failure(error);
     }
 }
 //# sourceMappingURL=build.js.map
@@ -3605,14 +3668,11 @@ var read_file = __webpack_require__(5298);
 var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/ports.js
 var ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
 ;// CONCATENATED MODULE: ./build/pipeline/walk.js
-
 
 
 
@@ -3645,7 +3705,7 @@ async function walk(options) {
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
         walked += 1;
         if (walked % DIRECTORIES_AT_A_TIME === 0)
-            await (0,external_node_timers_promises_.setImmediate)();
+            await new Promise((resolve) => setImmediate(resolve));
         (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)
             linked += 1;
@@ -3743,6 +3803,7 @@ function fileEntry(options, member, file, stats) {
             hint: 'Exclude it, or move it out of the source.',
         });
     }
+    options.onFile?.(stats.size);
     return locate(options, member, options.modeOf(member.path, stats), {
         kind: 'file',
         file,
@@ -3882,7 +3943,7 @@ async function collectFiles(plan, options) {
         overridden,
     };
 }
-async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, signal }) {
+async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, onFile, signal }) {
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
     // Asked for every file, and a run may write hundreds.
@@ -3913,6 +3974,7 @@ async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoot
         isOutput,
         modeOf,
         onProblem,
+        onFile,
         signal,
     });
     return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };

@@ -438,10 +438,10 @@ function shortened(message) {
 /* harmony export */   Qq: () => (/* binding */ parseCodeSha256),
 /* harmony export */   wL: () => (/* binding */ imageError)
 /* harmony export */ });
-/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
 
 
 
@@ -452,16 +452,16 @@ function shortened(message) {
  * @throws AwsError, and what else `callAws` throws
  */
 async function getConfiguration(lambda, { functionName, qualifier }, signal) {
-    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
 }
 /** @returns undefined for what is not the base64 of a SHA-256 */
 function parseCodeSha256(text) {
     const bytes = Buffer.from(text ?? '', 'base64');
-    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .digestOf */ .o)(bytes);
+    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
     return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
 /** Whether an update, or the creation, is still under way. */
@@ -474,7 +474,7 @@ function whyUnsettled(configuration) {
     if (isInProgress(configuration))
         return 'an update is in progress';
     if (status === 'Failed')
-        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(reason)}`}`;
+        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}`}`;
     if (state === 'Failed')
         return 'its creation failed';
     return undefined;

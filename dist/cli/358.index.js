@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   KO: () => (/* binding */ Draft),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   ls: () => (/* binding */ isDraftOf),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
@@ -15,11 +16,9 @@ export const modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9332);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
-
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9332);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
 
 
 
@@ -37,6 +36,9 @@ class Draft {
     place;
     #setting;
     #temporary;
+    #descriptor;
+    /** Whether there is a file to remove. */
+    #written = false;
     constructor(target, place, setting) {
         this.target = target;
         this.place = place;
@@ -51,60 +53,71 @@ class Draft {
      */
     static async create(target, setting) {
         if (/[/\\]$/.test(target)) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
         }
         const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
         const parent = await inspect(directory, target, setting);
         if (parent === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
         }
         if (!parent.isDirectory()) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} is not a directory`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} is not a directory`);
         }
         const existing = await inspect((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target), target, setting);
         if (existing !== undefined && !existing.isFile()) {
-            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .kindOf */ .I)(existing);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
+            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(existing);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
         }
         return new Draft(target, await placeOf(target), setting);
     }
-    /** A stream into the draft. The file appears once the stream is opened. */
-    open() {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(this.#temporary, { flags: 'wx' });
-    }
     /**
-     * Writes the whole of the draft.
+     * Writes what follows. Directly: by way of the thread pool, or a stream, a small file takes many times as long.
      *
      * @throws LambdaZipError `output`
      */
-    async write(text) {
+    append(bytes) {
         try {
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)([text], this.open());
+            if (this.#descriptor === undefined) {
+                this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.#temporary, 'wx');
+                this.#written = true;
+            }
+            writeWhole(this.#descriptor, bytes);
         }
         catch (error) {
-            throw this.failure(error);
+            throw writeError(this.target, this.#setting, error);
         }
     }
     /** @throws LambdaZipError `output` when the target cannot be replaced */
     async commit() {
         try {
+            this.#close();
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.#temporary, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target));
+            this.#written = false;
         }
         catch (error) {
-            throw this.failure(error);
+            throw writeError(this.target, this.#setting, error);
         }
     }
     /** Removes the draft, if there is one; the target stays as it was. Never fails. */
     async discard() {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#temporary, { force: true }).catch(() => undefined);
+        try {
+            this.#close();
+        }
+        catch {
+            // It goes.
+        }
+        if (this.#written)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#temporary, { force: true }).catch(() => undefined);
     }
-    /** What writing threw, as an error that names the setting and the file. */
-    failure(error) {
-        return writeError(this.target, this.#setting, error);
+    #close() {
+        const descriptor = this.#descriptor;
+        this.#descriptor = undefined;
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
     }
 }
 function writeError(target, setting, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
 }
 /** What is at a path, or undefined; other errors are told as those of writing the target. */
 async function inspect(path, target, setting) {
@@ -112,7 +125,7 @@ async function inspect(path, target, setting) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path);
     }
     catch (error) {
-        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
             return undefined;
         throw writeError(target, setting, error);
     }
@@ -129,7 +142,7 @@ async function makeDirectoryOf(target, setting) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
     }
 }
 /** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
@@ -153,6 +166,12 @@ function isDraftOf(target, name) {
     return (name.startsWith(start) &&
         name.endsWith(TEMPORARY_SUFFIX) &&
         /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
+}
+/** Writes all of the bytes, however many the system takes at a time. */
+function writeWhole(descriptor, bytes) {
+    for (let done = 0; done < bytes.byteLength;) {
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, done, bytes.byteLength - done);
+    }
 }
 //# sourceMappingURL=draft.js.map
 
@@ -865,7 +884,7 @@ async function writeFiles(directory, files, force) {
             await (0,archive_draft/* makeDirectoryOf */.zY)(target, 'init');
             const draft = await archive_draft/* Draft */.KO.create(target, 'init');
             drafts.push(draft);
-            await draft.write(text);
+            draft.append(Buffer.from(text));
         }
         for (const [index, draft] of drafts.entries()) {
             await draft.commit();

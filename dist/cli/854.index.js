@@ -33,6 +33,11 @@ class WorkerPool {
         this.#packing = packing;
         this.#draft = draft;
     }
+    /** Starts all threads now; without it each starts when there is work for it. */
+    startAll() {
+        for (let worker = this.#start(); worker !== undefined; worker = this.#start())
+            this.#idle.push(worker);
+    }
     pack(entries) {
         return new Promise((resolve, reject) => {
             if (this.#failure !== undefined) {

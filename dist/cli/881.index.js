@@ -496,14 +496,11 @@ var read_file = __webpack_require__(5298);
 var pipeline_select = __webpack_require__(6035);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/ports.js
 var ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
 ;// CONCATENATED MODULE: ./build/pipeline/walk.js
-
 
 
 
@@ -536,7 +533,7 @@ async function walk(options) {
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
         walked += 1;
         if (walked % DIRECTORIES_AT_A_TIME === 0)
-            await (0,external_node_timers_promises_.setImmediate)();
+            await new Promise((resolve) => setImmediate(resolve));
         (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)
             linked += 1;
@@ -634,6 +631,7 @@ function fileEntry(options, member, file, stats) {
             hint: 'Exclude it, or move it out of the source.',
         });
     }
+    options.onFile?.(stats.size);
     return locate(options, member, options.modeOf(member.path, stats), {
         kind: 'file',
         file,
@@ -773,7 +771,7 @@ async function collectFiles(plan, options) {
         overridden,
     };
 }
-async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, signal }) {
+async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, onFile, signal }) {
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
     // Asked for every file, and a run may write hundreds.
@@ -804,6 +802,7 @@ async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoot
         isOutput,
         modeOf,
         onProblem,
+        onFile,
         signal,
     });
     return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };

@@ -1,3 +1,5 @@
+import * as crypto from 'node:crypto';
+
 /** A SHA-256 in the two notations people meet. */
 export interface Digest {
   /** 64 lower-case hexadecimal digits, as `sha256sum` prints. */
@@ -10,3 +12,9 @@ export interface Digest {
 export function digestOf(bytes: Buffer): Digest {
   return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
 }
+
+/** SHA-256 of bytes that are all there, hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
+export const sha256Of: (bytes: Uint8Array) => string =
+  typeof crypto.hash === 'function'
+    ? (bytes) => crypto.hash('sha256', bytes, 'hex')
+    : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, type Stats, type WriteStream } from 'node:fs';
+import { closeSync, openSync, type Stats, writeSync } from 'node:fs';
 import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { kindOf } from '../pipeline/kinds.js';
 import { quoted } from '../text.js';
@@ -17,6 +16,9 @@ export class Draft {
   readonly place: string;
   readonly #setting: string;
   readonly #temporary: string;
+  #descriptor: number | undefined;
+  /** Whether there is a file to remove. */
+  #written: boolean = false;
 
   private constructor(target: string, place: string, setting: string) {
     this.target = target;
@@ -64,41 +66,48 @@ export class Draft {
     return new Draft(target, await placeOf(target), setting);
   }
 
-  /** A stream into the draft. The file appears once the stream is opened. */
-  open(): WriteStream {
-    return createWriteStream(this.#temporary, { flags: 'wx' });
-  }
-
   /**
-   * Writes the whole of the draft.
+   * Writes what follows. Directly: by way of the thread pool, or a stream, a small file takes many times as long.
    *
    * @throws LambdaZipError `output`
    */
-  async write(text: string): Promise<void> {
+  append(bytes: Uint8Array): void {
     try {
-      await pipeline([text], this.open());
+      if (this.#descriptor === undefined) {
+        this.#descriptor = openSync(this.#temporary, 'wx');
+        this.#written = true;
+      }
+      writeWhole(this.#descriptor, bytes);
     } catch (error) {
-      throw this.failure(error);
+      throw writeError(this.target, this.#setting, error);
     }
   }
 
   /** @throws LambdaZipError `output` when the target cannot be replaced */
   async commit(): Promise<void> {
     try {
+      this.#close();
       await rename(this.#temporary, resolve(this.target));
+      this.#written = false;
     } catch (error) {
-      throw this.failure(error);
+      throw writeError(this.target, this.#setting, error);
     }
   }
 
   /** Removes the draft, if there is one; the target stays as it was. Never fails. */
   async discard(): Promise<void> {
-    await rm(this.#temporary, { force: true }).catch(() => undefined);
+    try {
+      this.#close();
+    } catch {
+      // It goes.
+    }
+    if (this.#written) await rm(this.#temporary, { force: true }).catch(() => undefined);
   }
 
-  /** What writing threw, as an error that names the setting and the file. */
-  failure(error: unknown): LambdaZipError {
-    return writeError(this.target, this.#setting, error);
+  #close(): void {
+    const descriptor = this.#descriptor;
+    this.#descriptor = undefined;
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
@@ -165,4 +174,11 @@ export function isDraftOf(target: string, name: string): boolean {
     name.endsWith(TEMPORARY_SUFFIX) &&
     /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length))
   );
+}
+
+/** Writes all of the bytes, however many the system takes at a time. */
+export function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.byteLength; ) {
+    done += writeSync(descriptor, bytes, done, bytes.byteLength - done);
+  }
 }

@@ -1,5 +1,5 @@
 /** Contents as they were compressed before, kept by what they are. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   constants,
@@ -10,9 +10,10 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { sha256Of } from './digest.js';
+import { writeWhole } from './draft.js';
 import { FORMAT_VERSION } from './format.js';
 import type { CompressionLevel } from './level.js';
 import { readAt, readVolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
@@ -24,6 +25,8 @@ export type Outcome = Uint8Array | 'stored';
 const LEAST_CONTENT = 4 * 1024;
 /** When a volume was used last is written down when it is out by so much. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
+
+const GATHER_BYTES = 256 * 1024;
 
 export const VOLUME_SUFFIX = '.volume';
 /** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
@@ -67,6 +70,8 @@ export class EntryStore {
   readonly #put: VolumeRecord[] = [];
   #draftDescriptor: number | undefined;
   #draftLength = 0;
+  #buffer: Buffer | undefined;
+  #gathered = 0;
   #broken = false;
 
   /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
@@ -83,7 +88,7 @@ export class EntryStore {
     try {
       descriptor = openSync(file, READ_FLAGS);
       const { size, mtimeMs } = fstatSync(descriptor);
-      const records = readVolumeIndex(descriptor, size);
+      const records = readVolumeIndex(descriptor, size, this.#kind);
       if (records === undefined) throw new Error('damaged');
       const volume = { file, descriptor, usedMs: mtimeMs };
       this.#volumes.push(volume);
@@ -106,8 +111,7 @@ export class EntryStore {
     const { volume, record } = found;
     try {
       const data = readAt(volume.descriptor, record.offset, record.length);
-      if (data === undefined || !this.#checksum(sha256, data).equals(record.checksum))
-        throw new Error('damaged');
+      if (data === undefined || sha256Of(data) !== record.checksum) throw new Error('damaged');
       this.#use(volume);
       return record.length === 0 ? 'stored' : data;
     } catch {
@@ -136,7 +140,7 @@ export class EntryStore {
     const data = outcome === 'stored' ? NO_BYTES : outcome;
     try {
       this.#draftDescriptor ??= create(this.#draft);
-      writeWhole(this.#draftDescriptor, data);
+      this.#write(this.#draftDescriptor, data);
     } catch {
       // The disk is full, or nothing can be written here.
       this.#broken = true;
@@ -144,7 +148,7 @@ export class EntryStore {
     }
     const record = {
       sha256,
-      checksum: this.#checksum(sha256, data),
+      checksum: sha256Of(data),
       offset: this.#draftLength,
       length: data.byteLength,
     };
@@ -153,11 +157,29 @@ export class EntryStore {
     return true;
   }
 
+  /** Gathers what is small: a write for each would cost more than all the rest. */
+  #write(descriptor: number, bytes: Uint8Array): void {
+    if (this.#gathered + bytes.byteLength > GATHER_BYTES) this.#flush(descriptor);
+    if (bytes.byteLength > GATHER_BYTES) {
+      writeWhole(descriptor, bytes);
+      return;
+    }
+    this.#buffer ??= Buffer.allocUnsafeSlow(GATHER_BYTES);
+    this.#buffer.set(bytes, this.#gathered);
+    this.#gathered += bytes.byteLength;
+  }
+
+  #flush(descriptor: number): void {
+    if (this.#buffer !== undefined) writeWhole(descriptor, this.#buffer.subarray(0, this.#gathered));
+    this.#gathered = 0;
+  }
+
   /** Makes what was put a volume. To be called once, when nothing more is asked or put. */
   finish(): void {
     if (this.#draftDescriptor !== undefined && !this.#broken) {
       try {
-        writeWhole(this.#draftDescriptor, volumeEnd(this.#put));
+        this.#write(this.#draftDescriptor, volumeEnd(this.#put, this.#kind));
+        this.#flush(this.#draftDescriptor);
         renameSync(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
       } catch {
         this.#broken = true;
@@ -175,11 +197,6 @@ export class EntryStore {
     this.#draftDescriptor = undefined;
     remove(this.#draft);
   }
-
-  /** Over what the data is of, too: an entry in the place of another is damage as well. */
-  #checksum(sha256: string, data: Uint8Array): Buffer {
-    return createHash('sha256').update(`${this.#kind}-${sha256}\n`).update(data).digest();
-  }
 }
 
 const NO_BYTES = new Uint8Array();
@@ -195,12 +212,6 @@ function namesIn(directory: string): string[] {
 function create(file: string): number {
   mkdirSync(dirname(file), { recursive: true, mode: DIRECTORY_MODE });
   return openSync(file, 'wx', FILE_MODE);
-}
-
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
-  for (let done = 0; done < bytes.byteLength; ) {
-    done += writeSync(descriptor, bytes, done, bytes.byteLength - done);
-  }
 }
 
 function remove(file: string): void {

@@ -1,4 +1,3 @@
-import * as crypto from 'node:crypto';
 import { checkBinary } from '../binary/check.js';
 import { contentSize, type Entry } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
@@ -6,6 +5,7 @@ import type { Target } from '../pipeline/plan.js';
 import { readWholeFile } from '../pipeline/read-file.js';
 import { Compressor } from './compressor.js';
 import { crc32 } from './crc32.js';
+import { sha256Of } from './digest.js';
 import { EntryStore, type Outcome } from './entry-store.js';
 import { localFileHeader, METHOD_DEFLATED, METHOD_STORED, mostLocalFileHeaderLength } from './format.js';
 import type { CompressionLevel } from './level.js';
@@ -153,9 +153,3 @@ function packEntry(
   };
   return { packed, data, reuse };
 }
-
-/** SHA-256, hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
-const sha256Of: (bytes: Uint8Array) => string =
-  typeof crypto.hash === 'function'
-    ? (bytes) => crypto.hash('sha256', bytes, 'hex')
-    : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');

@@ -10,8 +10,11 @@ import type { PackedBatch, WorkerPool } from './worker-pool.js';
 /** A batch ends when it holds this many bytes of content, or this many entries. */
 const BATCH_BYTES = 512 * 1024;
 const BATCH_ENTRIES = 64;
-/** At most this much content is under way at once; a larger file travels alone. */
-const IN_FLIGHT_BYTES = 16 * 1024 * 1024;
+/**
+ * At most this much content is under way at once; a larger file travels alone. Enough for the other threads to go on
+ * while one has a file of 30 MiB: what comes after it waits for it.
+ */
+const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
 /** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
@@ -20,55 +23,88 @@ const MAX_WORKERS = 8;
 export interface PackOptions extends Packing {
   /** Threads beside this one; 0 packs in this thread; `auto` decides by the size of the tree. */
   readonly workers: number | 'auto';
-  /** Content bytes of the whole tree, where they are known beforehand. */
-  readonly expectedBytes?: number | undefined;
   /** Directory of what was compressed before, and is to be kept for later; the bytes do not depend on it. */
   readonly store?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * Packs entries and yields them in the order in which they came.
- *
- * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
- */
-export async function* packAll(
-  entries: Iterable<Entry> | AsyncIterable<Entry>,
-  options: PackOptions,
-): AsyncGenerator<Segment> {
-  const packing: Packing = { level: options.level, target: options.target };
-  const { store, signal } = options;
-  // What is not compressed need not be kept.
-  const draft = (): string | undefined =>
-    store === undefined || packing.level === 0 ? undefined : draftOf(store, packing.level);
-  const workers = workerCount(options);
-  if (workers > 0) {
-    const { WorkerPool } = await import('./worker-pool.js');
-    const pool = new WorkerPool(workers, packing, draft);
-    try {
+/** Packs one tree. To be closed, whatever comes of it. */
+export class Packer {
+  readonly #options: PackOptions;
+  #foundBytes = 0;
+  #pool: Promise<WorkerPool> | undefined;
+
+  constructor(options: PackOptions) {
+    this.#options = options;
+  }
+
+  /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
+  found(bytes: number): void {
+    this.#foundBytes += bytes;
+    if (this.#options.workers !== 'auto' || this.#foundBytes < WORKER_THRESHOLD_BYTES) return;
+    this.#pool ??= this.#start(Math.min(availableParallelism(), MAX_WORKERS), true);
+    // Whoever packs hears of it.
+    this.#pool.catch(() => undefined);
+  }
+
+  /**
+   * Packs entries and yields them in the order in which they came.
+   *
+   * @param expectedBytes content of all of them, found or not
+   * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
+   */
+  async *pack(
+    entries: Iterable<Entry> | AsyncIterable<Entry>,
+    expectedBytes: number,
+  ): AsyncGenerator<Segment> {
+    const { workers, signal } = this.#options;
+    if (workers === 'auto') this.found(Math.max(0, expectedBytes - this.#foundBytes));
+    else if (workers > 0) this.#pool = this.#start(workers, false);
+    const pool = await this.#pool;
+    if (pool === undefined) {
+      yield* this.#packHere(entries);
+    } else {
       yield* packInOrder(entries, pool, signal);
       await pool.finish();
-    } finally {
-      await pool.close();
     }
-    return;
   }
-  const tools = packTools(packing, draft());
-  try {
-    for await (const batch of batches(entries)) {
-      throwIfCancelled(signal);
-      yield yield* packEntries(batch.entries, packing, tools);
-    }
-    tools.store?.finish();
-  } finally {
-    tools.store?.discard();
-  }
-}
 
-function workerCount({ workers, expectedBytes }: PackOptions): number {
-  if (workers !== 'auto') return workers;
-  if (expectedBytes !== undefined && expectedBytes < WORKER_THRESHOLD_BYTES) return 0;
-  return Math.min(availableParallelism(), MAX_WORKERS);
+  /** Ends the threads. Never rejects. */
+  async close(): Promise<void> {
+    const pool = await this.#pool?.catch(() => undefined);
+    await pool?.close();
+  }
+
+  async #start(workers: number, atOnce: boolean): Promise<WorkerPool> {
+    const { WorkerPool } = await import('./worker-pool.js');
+    const pool = new WorkerPool(workers, this.#packing, () => this.#draft());
+    if (atOnce) pool.startAll();
+    return pool;
+  }
+
+  async *#packHere(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Segment> {
+    const packing = this.#packing;
+    const tools = packTools(packing, this.#draft());
+    try {
+      for await (const batch of batches(entries)) {
+        throwIfCancelled(this.#options.signal);
+        yield yield* packEntries(batch.entries, packing, tools);
+      }
+      tools.store?.finish();
+    } finally {
+      tools.store?.discard();
+    }
+  }
+
+  get #packing(): Packing {
+    return { level: this.#options.level, target: this.#options.target };
+  }
+
+  /** What a thread may put into the store. What is not compressed need not be kept. */
+  #draft(): string | undefined {
+    const { store, level } = this.#options;
+    return store === undefined || level === 0 ? undefined : draftOf(store, level);
+  }
 }
 
 async function* packInOrder(

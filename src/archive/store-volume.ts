@@ -10,28 +10,32 @@ import { readSync } from 'node:fs';
 export interface VolumeRecord {
   /** Of the content, hex. */
   readonly sha256: string;
-  /** Of the data, together with what it is the data of. */
-  readonly checksum: Buffer;
+  /** SHA-256 of the data, hex. */
+  readonly checksum: string;
   /** Bytes from the start of the volume. */
   readonly offset: number;
   /** Bytes; 0 where compressing does not make the content smaller. */
   readonly length: number;
 }
 
-/** An index holds for each record: its SHA-256, its checksum, and two numbers of 48 bits, little-endian. */
+/** An index holds for each record: two SHA-256, of the content and of the data, and two numbers of 48 bits, little-endian. */
 const DIGEST_BYTES = 32;
 const NUMBER_BYTES = 6;
 const RECORD_BYTES = 2 * DIGEST_BYTES + 2 * NUMBER_BYTES;
-/** The end: the number of records, SHA-256 of the index, and what tells volumes from other files. */
+/** The end: the number of records, SHA-256 of the kind and the index, and what tells volumes from other files. */
 const MAGIC = Buffer.from('lambda-zip volume 1\n');
 const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
 
-/** What follows the data. */
-export function volumeEnd(records: readonly VolumeRecord[]): Buffer {
+/**
+ * What follows the data.
+ *
+ * @param kind what the data depend on beside their contents; a volume of another kind is not one
+ */
+export function volumeEnd(records: readonly VolumeRecord[], kind: string): Buffer {
   const index = Buffer.concat(records.map(encode));
   const end = Buffer.alloc(END_BYTES);
   end.writeUIntLE(records.length, 0, NUMBER_BYTES);
-  sha256(index).copy(end, NUMBER_BYTES);
+  sha256(index, kind).copy(end, NUMBER_BYTES);
   MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
   return Buffer.concat([index, end]);
 }
@@ -39,7 +43,7 @@ export function volumeEnd(records: readonly VolumeRecord[]): Buffer {
 function encode({ sha256, checksum, offset, length }: VolumeRecord): Buffer {
   const bytes = Buffer.alloc(RECORD_BYTES);
   bytes.write(sha256, 0, 'hex');
-  checksum.copy(bytes, DIGEST_BYTES);
+  bytes.write(checksum, DIGEST_BYTES, 'hex');
   bytes.writeUIntLE(offset, 2 * DIGEST_BYTES, NUMBER_BYTES);
   bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
   return bytes;
@@ -49,9 +53,10 @@ function encode({ sha256, checksum, offset, length }: VolumeRecord): Buffer {
  * The index of a volume, or undefined when the file is not one, or not whole.
  *
  * @param size of the file, bytes
+ * @param kind as {@link volumeEnd} was told
  * @throws the system's error
  */
-export function readVolumeIndex(descriptor: number, size: number): VolumeRecord[] | undefined {
+export function readVolumeIndex(descriptor: number, size: number, kind: string): VolumeRecord[] | undefined {
   if (size < END_BYTES) return undefined;
   const end = readAt(descriptor, size - END_BYTES, END_BYTES);
   if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC)) return undefined;
@@ -59,9 +64,8 @@ export function readVolumeIndex(descriptor: number, size: number): VolumeRecord[
   const start = size - END_BYTES - length;
   if (start < 0) return undefined;
   const index = readAt(descriptor, start, length);
-  if (index === undefined || !sha256(index).equals(end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES))) {
-    return undefined;
-  }
+  const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
+  if (index === undefined || !sha256(index, kind).equals(checksum)) return undefined;
   const records: VolumeRecord[] = [];
   for (let at = 0; at < length; at += RECORD_BYTES) {
     const record = decode(index.subarray(at, at + RECORD_BYTES));
@@ -74,7 +78,7 @@ export function readVolumeIndex(descriptor: number, size: number): VolumeRecord[
 function decode(bytes: Buffer): VolumeRecord {
   return {
     sha256: bytes.toString('hex', 0, DIGEST_BYTES),
-    checksum: bytes.subarray(DIGEST_BYTES, 2 * DIGEST_BYTES),
+    checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
     offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
     length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
   };
@@ -92,6 +96,6 @@ export function readAt(descriptor: number, position: number, length: number): Bu
   return bytes;
 }
 
-function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+function sha256(index: Buffer, kind: string): Buffer {
+  return createHash('sha256').update(`${kind}\n`).update(index).digest();
 }

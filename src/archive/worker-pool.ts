@@ -44,6 +44,11 @@ export class WorkerPool {
     this.#draft = draft;
   }
 
+  /** Starts all threads now; without it each starts when there is work for it. */
+  startAll(): void {
+    for (let worker = this.#start(); worker !== undefined; worker = this.#start()) this.#idle.push(worker);
+  }
+
   pack(entries: readonly Entry[]): Promise<PackedBatch> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) {

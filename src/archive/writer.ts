@@ -1,7 +1,5 @@
 /** Writes segments as an archive. */
 import { createHash } from 'node:crypto';
-import type { Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { LambdaZipError } from '../errors.js';
 import { comparePaths } from '../pipeline/tree.js';
 import { quoted } from '../text.js';
@@ -20,31 +18,20 @@ export interface WrittenArchive {
  * Writes the segments in the order in which they come, and the central directory.
  *
  * @param segments with strictly ascending paths
- * @param sink ended when the archive is complete
- * @throws LambdaZipError `internal` when the paths do not ascend; what the segments throw; what the sink throws
+ * @param write told the bytes of the archive, piece by piece
+ * @throws LambdaZipError `internal` when the paths do not ascend; what the segments throw; what `write` throws
  */
 export async function writeArchive(
   segments: AsyncIterable<Segment>,
-  sink: Writable,
+  write: (bytes: Uint8Array) => void,
 ): Promise<WrittenArchive> {
   const hash = createHash('sha256');
   let size = 0;
-  await pipeline(
-    archiveBytes(segments),
-    async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        size += chunk.byteLength;
-        yield chunk;
-      }
-    },
-    sink,
-  );
-  return { digest: digestOf(hash.digest()), size };
-}
-
-/** The segments as they come, then the central directory and the records that end an archive. */
-async function* archiveBytes(segments: AsyncIterable<Segment>): AsyncGenerator<Uint8Array> {
+  const put = (bytes: Uint8Array): void => {
+    hash.update(bytes);
+    size += bytes.byteLength;
+    write(bytes);
+  };
   const centralHeaders: Buffer[] = [];
   let previous: string | undefined;
   /** Of the next entry's local header. */
@@ -61,9 +48,10 @@ async function* archiveBytes(segments: AsyncIterable<Segment>): AsyncGenerator<U
       centralHeaders.push(centralFileHeader(entry, offset));
       offset += localFileLength(entry);
     }
-    yield bytes;
+    put(bytes);
   }
   const directory = Buffer.concat(centralHeaders);
-  yield directory;
-  yield endOfCentralDirectory(centralHeaders.length, directory.length, offset);
+  put(directory);
+  put(endOfCentralDirectory(centralHeaders.length, directory.length, offset));
+  return { digest: digestOf(hash.digest()), size };
 }

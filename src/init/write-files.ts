@@ -39,7 +39,7 @@ export async function writeFiles(
       await makeDirectoryOf(target, 'init');
       const draft = await Draft.create(target, 'init');
       drafts.push(draft);
-      await draft.write(text);
+      draft.append(Buffer.from(text));
     }
     for (const [index, draft] of drafts.entries()) {
       await draft.commit();

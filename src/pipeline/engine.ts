@@ -78,7 +78,7 @@ export function assertEngineCan(
 export async function startPipeline(
   engine: ChosenEngine,
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'walks'> & Ports,
+  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & Ports,
 ): Promise<PipelineRun> {
   if (engine.name === 'host') return runHostPipeline(plan, options);
   const { runContainerPipeline } = await import('./container/engine.js');

@@ -14,7 +14,7 @@ import { sortTree } from './tree.js';
  */
 export async function runHostPipeline(
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'walks' | 'signal'>,
+  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'>,
 ): Promise<PipelineRun> {
   const { sources, tally, skippedOutputs, emptySources, overridden } = await collectFiles(plan, {
     ...options,

@@ -47,6 +47,8 @@ export interface CollectOptions {
   readonly isTemporary: (output: string, name: string) => boolean;
   /** Told of what cannot be packed, for those who want to know it all; a walk ends at the first otherwise. */
   readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
+  /** Told of each file that is walked, how many bytes it has; not of those that another build of the run has walked. */
+  readonly onFile?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -131,7 +133,7 @@ interface WalkTask {
 async function walkSource(
   { outputs, symlinks }: PipelinePlan,
   { source, root, rules, linkRoots }: WalkTask,
-  { isTemporary, modeOf, onProblem, signal }: CollectOptions,
+  { isTemporary, modeOf, onProblem, onFile, signal }: CollectOptions,
 ): Promise<Walked> {
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
@@ -162,6 +164,7 @@ async function walkSource(
     isOutput,
     modeOf,
     onProblem,
+    onFile,
     signal,
   });
   return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };

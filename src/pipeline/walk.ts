@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
@@ -28,6 +27,8 @@ export interface WalkOptions {
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
   /** Told of what cannot be packed in place of an error that ends the walk; it goes on without it. */
   readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
+  /** Told of each file, how many bytes it has. */
+  readonly onFile?: ((bytes: number) => void) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -69,7 +70,7 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
   let walked = 0;
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     walked += 1;
-    if (walked % DIRECTORIES_AT_A_TIME === 0) await setImmediate();
+    if (walked % DIRECTORIES_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
     throwIfCancelled(options.signal);
     if (directory.linked) linked += 1;
     if (linked > MAX_LINKED_DIRECTORIES) {
@@ -195,6 +196,7 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
       },
     );
   }
+  options.onFile?.(stats.size);
   return locate(options, member, options.modeOf(member.path, stats), {
     kind: 'file',
     file,
