@@ -1082,10 +1082,12 @@ describe('a file that is not what the walk saw', () => {
   /** What reading the file gives when the walk has recorded that size. In another process: reading must not block this one. */
   async function readRecorded(file: string, size: number): Promise<unknown> {
     const script = `import { readWholeFile } from ${JSON.stringify(`${REPOSITORY}/build/pipeline/read-file.js`)};
+      import { lstatSync } from 'node:fs';
       const [file, size] = process.argv.slice(1);
+      const mtimeMs = lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
       let result;
       try {
-        result = { text: Buffer.from(readWholeFile({ kind: 'file', file, size: Number(size) }, 'app/file')).toString() };
+        result = { text: Buffer.from(readWholeFile({ kind: 'file', file, size: Number(size), mtimeMs }, 'app/file')).toString() };
       } catch ({ code, message, hint }) {
         result = { code, message, hint };
       }

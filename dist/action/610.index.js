@@ -2386,8 +2386,8 @@ function packEntry(entry, { level, target }, { compressor, store }) {
 
 
 /** A batch ends when it holds this many bytes of content, or this many entries. */
-const BATCH_BYTES = 512 * 1024;
-const BATCH_ENTRIES = 64;
+const BATCH_BYTES = 1024 * 1024;
+const BATCH_ENTRIES = 256;
 /**
  * At most this much content is under way at once; a larger file travels alone. Enough for the other threads to go on
  * while one has a file of 30 MiB: what comes after it waits for it.
@@ -2395,12 +2395,15 @@ const BATCH_ENTRIES = 64;
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
 /** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
+/** From here on it may come to that, and what it takes is loaded. */
+const LOAD_THRESHOLD_BYTES = 256 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
 /** Packs one tree. To be closed, whatever comes of it. */
 class Packer {
     #options;
     #foundBytes = 0;
+    #module;
     #pool;
     constructor(options) {
         this.#options = options;
@@ -2408,7 +2411,10 @@ class Packer {
     /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
     found(bytes) {
         this.#foundBytes += bytes;
-        if (this.#options.workers !== 'auto' || this.#foundBytes < WORKER_THRESHOLD_BYTES)
+        if (this.#options.workers !== 'auto' || this.#foundBytes < LOAD_THRESHOLD_BYTES)
+            return;
+        this.#module ??= __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 9170));
+        if (this.#foundBytes < WORKER_THRESHOLD_BYTES)
             return;
         this.#pool ??= this.#start(Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS), true);
         // Whoever packs hears of it.
@@ -2441,7 +2447,8 @@ class Packer {
         await pool?.close();
     }
     async #start(workers, atOnce) {
-        const { WorkerPool } = await __webpack_require__.e(/* import() */ 854).then(__webpack_require__.bind(__webpack_require__, 2854));
+        this.#module ??= __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 9170));
+        const { WorkerPool } = await this.#module;
         const pool = new WorkerPool(workers, this.#packing, () => this.#draft());
         if (atOnce)
             pool.startAll();
@@ -3682,8 +3689,8 @@ var names = __webpack_require__(6875);
 
 
 
-/** After so many directories others get their turn: a signal to stop, the next build of the run. */
-const DIRECTORIES_AT_A_TIME = 64;
+/** After so many names others get their turn: a signal to stop, threads that start, the next build of the run. */
+const NAMES_AT_A_TIME = 100;
 /** Two links a level make a million directories of twenty; no real tree comes near this. */
 const MAX_LINKED_DIRECTORIES = 10_000;
 /**
@@ -3701,11 +3708,12 @@ async function walk(options) {
         { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
     ];
     let linked = 0;
-    let walked = 0;
+    let names = 0;
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-        walked += 1;
-        if (walked % DIRECTORIES_AT_A_TIME === 0)
+        if (names >= NAMES_AT_A_TIME) {
+            names = 0;
             await new Promise((resolve) => setImmediate(resolve));
+        }
         (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)
             linked += 1;
@@ -3716,6 +3724,7 @@ async function walk(options) {
         }
         const here = directory;
         for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
+            names += 1;
             const item = tolerantly(options, () => visit(options, here, name));
             if (item === undefined)
                 continue;
@@ -3808,6 +3817,7 @@ function fileEntry(options, member, file, stats) {
         kind: 'file',
         file,
         size: stats.size,
+        mtimeMs: stats.mtimeMs,
     });
 }
 function locate(options, member, mode, content) {

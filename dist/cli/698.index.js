@@ -478,8 +478,8 @@ function contentSize(content) {
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /**
  * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
- * size, neither truncated nor appended to while it was read. The link check of the walk holds, too:
- * a symbolic link put in the file's place since then is not followed.
+ * size and time of change, neither truncated nor written to since then. The link check of the walk holds, too:
+ * a symbolic link put in the file's place is not followed.
  *
  * @param path the entry's path, for messages
  * @param bytes what to read it into, of the content's size
@@ -492,9 +492,6 @@ function readWholeFile(content, path, bytes = new Uint8Array(content.size)) {
     }
     const descriptor = open(content.file, path);
     try {
-        const before = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (!before.isFile() || before.size !== content.size)
-            throw changed(path);
         let position = 0;
         while (position < content.size) {
             const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, position, content.size - position, position);
@@ -502,15 +499,18 @@ function readWholeFile(content, path, bytes = new Uint8Array(content.size)) {
                 throw changed(path);
             position += read;
         }
-        const after = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (after.size !== content.size || after.mtimeMs !== before.mtimeMs)
+        // Once, afterwards: that covers what happened before and while it was read.
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        const same = stats.isFile() && stats.size === content.size && stats.mtimeMs === content.mtimeMs;
+        if (!same)
             throw changed(path);
         return bytes;
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
-        throw unreadable(path, error);
+        // A folder or a FIFO in the file's place.
+        throw (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor).isFile() ? unreadable(path, error) : changed(path, error);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);

@@ -510,8 +510,8 @@ var names = __webpack_require__(6875);
 
 
 
-/** After so many directories others get their turn: a signal to stop, the next build of the run. */
-const DIRECTORIES_AT_A_TIME = 64;
+/** After so many names others get their turn: a signal to stop, threads that start, the next build of the run. */
+const NAMES_AT_A_TIME = 100;
 /** Two links a level make a million directories of twenty; no real tree comes near this. */
 const MAX_LINKED_DIRECTORIES = 10_000;
 /**
@@ -529,11 +529,12 @@ async function walk(options) {
         { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
     ];
     let linked = 0;
-    let walked = 0;
+    let names = 0;
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-        walked += 1;
-        if (walked % DIRECTORIES_AT_A_TIME === 0)
+        if (names >= NAMES_AT_A_TIME) {
+            names = 0;
             await new Promise((resolve) => setImmediate(resolve));
+        }
         (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)
             linked += 1;
@@ -544,6 +545,7 @@ async function walk(options) {
         }
         const here = directory;
         for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
+            names += 1;
             const item = tolerantly(options, () => visit(options, here, name));
             if (item === undefined)
                 continue;
@@ -636,6 +638,7 @@ function fileEntry(options, member, file, stats) {
         kind: 'file',
         file,
         size: stats.size,
+        mtimeMs: stats.mtimeMs,
     });
 }
 function locate(options, member, mode, content) {

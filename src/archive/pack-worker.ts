@@ -1,12 +1,12 @@
 /** The thread side of the packer: takes a batch of entries, gives them back as segments. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type ErrorCode, LambdaZipError } from '../errors.js';
-import type { Entry } from '../pipeline/entry.js';
 import { type Packing, packEntries, packTools } from './pack.js';
 import type { Segment } from './segment.js';
+import { type EntryColumns, entriesOf, type SegmentColumns, segmentColumns } from './thread-messages.js';
 
 /** Entries to begin with; the wish for the next segment of those before; or word that there is no more to do: the thread then ends. */
-export type PackRequest = readonly Entry[] | 'more' | 'finish';
+export type PackRequest = EntryColumns | 'more' | 'finish';
 
 /** What the thread is for. */
 export interface PackDuty {
@@ -17,7 +17,7 @@ export interface PackDuty {
 
 /** Errors cross threads as plain data: a class would lose its name and fields on the way. */
 export type PackReply =
-  | { readonly segment: Segment; readonly last: boolean }
+  | { readonly segment: SegmentColumns; readonly last: boolean }
   | {
       readonly error: {
         readonly code: ErrorCode;
@@ -37,10 +37,10 @@ parentPort?.on('message', (request: PackRequest) => {
     return;
   }
   try {
-    if (request !== 'more') segments = packEntries(request, packing, tools);
+    if (request !== 'more') segments = packEntries(entriesOf(request), packing, tools);
     const next = segments?.next();
     if (next === undefined) return;
-    const reply: PackReply = { segment: next.value, last: next.done === true };
+    const reply: PackReply = { segment: segmentColumns(next.value), last: next.done === true };
     parentPort?.postMessage(reply, [reply.segment.bytes.buffer]);
   } catch (error) {
     const known = error instanceof LambdaZipError;

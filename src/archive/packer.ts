@@ -8,8 +8,8 @@ import type { Segment } from './segment.js';
 import type { PackedBatch, WorkerPool } from './worker-pool.js';
 
 /** A batch ends when it holds this many bytes of content, or this many entries. */
-const BATCH_BYTES = 512 * 1024;
-const BATCH_ENTRIES = 64;
+const BATCH_BYTES = 1024 * 1024;
+const BATCH_ENTRIES = 256;
 /**
  * At most this much content is under way at once; a larger file travels alone. Enough for the other threads to go on
  * while one has a file of 30 MiB: what comes after it waits for it.
@@ -17,6 +17,8 @@ const BATCH_ENTRIES = 64;
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
 /** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
+/** From here on it may come to that, and what it takes is loaded. */
+const LOAD_THRESHOLD_BYTES = 256 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
 
@@ -32,6 +34,7 @@ export interface PackOptions extends Packing {
 export class Packer {
   readonly #options: PackOptions;
   #foundBytes = 0;
+  #module: Promise<typeof import('./worker-pool.js')> | undefined;
   #pool: Promise<WorkerPool> | undefined;
 
   constructor(options: PackOptions) {
@@ -41,7 +44,9 @@ export class Packer {
   /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
   found(bytes: number): void {
     this.#foundBytes += bytes;
-    if (this.#options.workers !== 'auto' || this.#foundBytes < WORKER_THRESHOLD_BYTES) return;
+    if (this.#options.workers !== 'auto' || this.#foundBytes < LOAD_THRESHOLD_BYTES) return;
+    this.#module ??= import('./worker-pool.js');
+    if (this.#foundBytes < WORKER_THRESHOLD_BYTES) return;
     this.#pool ??= this.#start(Math.min(availableParallelism(), MAX_WORKERS), true);
     // Whoever packs hears of it.
     this.#pool.catch(() => undefined);
@@ -76,7 +81,8 @@ export class Packer {
   }
 
   async #start(workers: number, atOnce: boolean): Promise<WorkerPool> {
-    const { WorkerPool } = await import('./worker-pool.js');
+    this.#module ??= import('./worker-pool.js');
+    const { WorkerPool } = await this.#module;
     const pool = new WorkerPool(workers, this.#packing, () => this.#draft());
     if (atOnce) pool.startAll();
     return pool;

@@ -7,6 +7,7 @@ import { discardDraft } from './entry-store.js';
 import type { Packing } from './pack.js';
 import type { PackDuty, PackReply, PackRequest } from './pack-worker.js';
 import type { Segment } from './segment.js';
+import { entryColumns, segmentOf } from './thread-messages.js';
 
 /** What a worker gave back: a segment, and a way to ask for the next of the same batch, where there is one. */
 export interface PackedBatch {
@@ -16,6 +17,8 @@ export interface PackedBatch {
 
 interface Job {
   readonly request: PackRequest;
+  /** Of the entries that have not come back yet. */
+  readonly paths: readonly string[];
   readonly resolve: (packed: PackedBatch) => void;
   readonly reject: (error: Error) => void;
 }
@@ -55,7 +58,8 @@ export class WorkerPool {
         reject(this.#failure);
         return;
       }
-      this.#waiting.push({ request: entries, resolve, reject });
+      const request = entryColumns(entries);
+      this.#waiting.push({ request, paths: request.paths, resolve, reject });
       this.#dispatch();
     });
   }
@@ -111,21 +115,23 @@ export class WorkerPool {
   #settle(worker: Worker, reply: PackReply): void {
     const job = this.#running.get(worker);
     this.#running.delete(worker);
-    if ('segment' in reply && !reply.last) {
+    if ('error' in reply) {
+      job?.reject(new LambdaZipError(reply.error.code, reply.error.message, { hint: reply.error.hint }));
+    } else if (job !== undefined) {
+      const segment = segmentOf(reply.segment, job.paths);
+      const paths = job.paths.slice(segment.entries.length);
+      job.resolve({ segment, more: reply.last ? undefined : () => this.#more(worker, paths) });
       // The worker holds the rest of a large entry, and takes nothing else until that was asked for.
-      job?.resolve({ segment: reply.segment, more: () => this.#more(worker) });
-      return;
+      if (!reply.last) return;
     }
     this.#idle.push(worker);
-    if ('segment' in reply) job?.resolve({ segment: reply.segment, more: undefined });
-    else job?.reject(new LambdaZipError(reply.error.code, reply.error.message, { hint: reply.error.hint }));
     this.#dispatch();
   }
 
-  #more(worker: Worker): Promise<PackedBatch> {
+  #more(worker: Worker, paths: readonly string[]): Promise<PackedBatch> {
     return new Promise((resolve, reject) => {
       if (this.#failure !== undefined) reject(this.#failure);
-      else this.#give(worker, { request: 'more', resolve, reject });
+      else this.#give(worker, { request: 'more', paths, resolve, reject });
     });
   }
 

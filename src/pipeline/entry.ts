@@ -5,13 +5,15 @@
 export const MODES = ['0644', '0755', 'symlink'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** Bytes that still lie in a file; `size` is what the walk saw and is checked again when it is read. */
+/** Bytes that still lie in a file; what the walk saw of it is checked again when it is read. */
 export interface FileContent {
   readonly kind: 'file';
   /** Absolute path in this system's notation, with no symbolic link in its last component. */
   readonly file: string;
   /** Bytes. */
   readonly size: number;
+  /** When it was changed last, as `Stats` has it. */
+  readonly mtimeMs: number;
 }
 
 /** Bytes in memory: symbolic link targets, and whatever an engine produced itself. */

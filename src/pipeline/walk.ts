@@ -46,8 +46,8 @@ interface Directory {
   readonly linked: boolean;
 }
 
-/** After so many directories others get their turn: a signal to stop, the next build of the run. */
-const DIRECTORIES_AT_A_TIME = 64;
+/** After so many names others get their turn: a signal to stop, threads that start, the next build of the run. */
+const NAMES_AT_A_TIME = 100;
 
 /** Two links a level make a million directories of twenty; no real tree comes near this. */
 const MAX_LINKED_DIRECTORIES = 10_000;
@@ -67,10 +67,12 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
     { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
   ];
   let linked = 0;
-  let walked = 0;
+  let names = 0;
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    walked += 1;
-    if (walked % DIRECTORIES_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (names >= NAMES_AT_A_TIME) {
+      names = 0;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     throwIfCancelled(options.signal);
     if (directory.linked) linked += 1;
     if (linked > MAX_LINKED_DIRECTORIES) {
@@ -84,6 +86,7 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
     }
     const here = directory;
     for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
+      names += 1;
       const item = tolerantly(options, () => visit(options, here, name));
       if (item === undefined) continue;
       if ('entry' in item) found.push(item);
@@ -201,6 +204,7 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
     kind: 'file',
     file,
     size: stats.size,
+    mtimeMs: stats.mtimeMs,
   });
 }
 

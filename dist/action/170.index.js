@@ -1,0 +1,217 @@
+export const id = 170;
+export const ids = [170];
+export const modules = {
+
+/***/ 9170:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WorkerPool: () => (/* binding */ WorkerPool)
+});
+
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(5919);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/program-files.js
+var program_files = __webpack_require__(9702);
+// EXTERNAL MODULE: ./build/archive/entry-store.js + 1 modules
+var entry_store = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/archive/thread-messages.js
+
+
+function entryColumns(entries) {
+    const sizes = new Float64Array(entries.length);
+    const times = new Float64Array(entries.length);
+    const contents = entries.map(({ content }, index) => {
+        if (content.kind === 'bytes')
+            return content.bytes;
+        sizes[index] = content.size;
+        times[index] = content.mtimeMs;
+        return content.file;
+    });
+    return {
+        paths: entries.map(({ path }) => path),
+        modes: entries.map(({ mode }) => mode),
+        contents,
+        sizes,
+        times,
+    };
+}
+function entriesOf({ paths, modes, contents, sizes, times }) {
+    return paths.map((path, index) => ({
+        path,
+        mode: modes[index] ?? 'from-content',
+        content: contentOf(contents[index] ?? '', sizes[index] ?? 0, times[index] ?? 0),
+    }));
+}
+function contentOf(content, size, mtimeMs) {
+    return typeof content === 'string'
+        ? { kind: 'file', file: content, size, mtimeMs }
+        : { kind: 'bytes', bytes: content };
+}
+/** CRC-32, compressed size, size, index of the mode, whether it is deflated. */
+const ROW = 5;
+const DIGEST_LENGTH = 64;
+function segmentColumns({ entries, bytes, reuse }) {
+    const rows = new Float64Array(entries.length * ROW);
+    let at = 0;
+    for (const { crc32, compressedSize, size, mode, method } of entries) {
+        rows.set([crc32, compressedSize, size, MODES.indexOf(mode), method === METHOD_DEFLATED ? 1 : 0], at);
+        at += ROW;
+    }
+    return {
+        bytes,
+        reuse,
+        rows,
+        digests: entries.map(({ sha256 }) => sha256).join(''),
+        binaries: entries.flatMap(({ binary }, index) => binary === undefined ? [] : [[index, binary]]),
+    };
+}
+/** @param paths of the segment's entries, and of those that follow */
+function segmentOf({ bytes, reuse, rows, digests, binaries }, paths) {
+    const findings = new Map(binaries);
+    const entries = [];
+    for (let index = 0; index * ROW < rows.length; index += 1) {
+        const number = (column) => rows[index * ROW + column] ?? 0;
+        entries.push({
+            path: paths[index] ?? '',
+            crc32: number(0),
+            compressedSize: number(1),
+            size: number(2),
+            mode: entry/* MODES */.F[number(3)] ?? '0644',
+            method: number(4) === 1 ? format/* METHOD_DEFLATED */.oT : format/* METHOD_STORED */.y$,
+            sha256: digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH),
+            binary: findings.get(index),
+        });
+    }
+    return { entries, bytes, reuse };
+}
+//# sourceMappingURL=thread-messages.js.map
+;// CONCATENATED MODULE: ./build/archive/worker-pool.js
+/** Threads that pack. */
+
+
+
+
+
+/** A fixed number of threads that take the next batch as soon as they are free. */
+class WorkerPool {
+    #packing;
+    #size;
+    #draft;
+    #workers = new Map();
+    #idle = [];
+    #running = new Map();
+    #waiting = [];
+    #failure;
+    /** @param draft gives each thread what it may put into the store */
+    constructor(size, packing, draft) {
+        this.#size = size;
+        this.#packing = packing;
+        this.#draft = draft;
+    }
+    /** Starts all threads now; without it each starts when there is work for it. */
+    startAll() {
+        for (let worker = this.#start(); worker !== undefined; worker = this.#start())
+            this.#idle.push(worker);
+    }
+    pack(entries) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined) {
+                reject(this.#failure);
+                return;
+            }
+            const request = entryColumns(entries);
+            this.#waiting.push({ request, paths: request.paths, resolve, reject });
+            this.#dispatch();
+        });
+    }
+    /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
+    async finish() {
+        for (const worker of this.#workers.keys())
+            worker.postMessage('finish');
+        await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
+    }
+    /** Ends the threads, whatever they do. */
+    async close() {
+        this.#fail(new errors/* LambdaZipError */.dk('cancelled', 'cancelled'));
+        for (const [worker, { draft }] of this.#workers) {
+            await worker.terminate();
+            if (draft !== undefined)
+                (0,entry_store/* discardDraft */.mk)(draft);
+        }
+    }
+    #dispatch() {
+        while (this.#waiting.length > 0) {
+            const worker = this.#idle.pop() ?? this.#start();
+            if (worker === undefined)
+                return;
+            const job = this.#waiting.shift();
+            if (job === undefined)
+                return;
+            this.#give(worker, job);
+        }
+    }
+    #give(worker, job) {
+        this.#running.set(worker, job);
+        worker.postMessage(job.request);
+    }
+    #start() {
+        if (this.#workers.size >= this.#size)
+            return undefined;
+        const draft = this.#draft();
+        const duty = { packing: this.#packing, draft };
+        const worker = new external_node_worker_threads_.Worker((0,program_files/* fileBeside */.x)(import.meta.url, 'pack-worker.js'), { workerData: duty });
+        this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
+        worker.on('message', (reply) => this.#settle(worker, reply));
+        worker.on('error', (error) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));
+        worker.on('exit', (code) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread ended early (exit code ${code})`)));
+        return worker;
+    }
+    #settle(worker, reply) {
+        const job = this.#running.get(worker);
+        this.#running.delete(worker);
+        if ('error' in reply) {
+            job?.reject(new errors/* LambdaZipError */.dk(reply.error.code, reply.error.message, { hint: reply.error.hint }));
+        }
+        else if (job !== undefined) {
+            const segment = segmentOf(reply.segment, job.paths);
+            const paths = job.paths.slice(segment.entries.length);
+            job.resolve({ segment, more: reply.last ? undefined : () => this.#more(worker, paths) });
+            // The worker holds the rest of a large entry, and takes nothing else until that was asked for.
+            if (!reply.last)
+                return;
+        }
+        this.#idle.push(worker);
+        this.#dispatch();
+    }
+    #more(worker, paths) {
+        return new Promise((resolve, reject) => {
+            if (this.#failure !== undefined)
+                reject(this.#failure);
+            else
+                this.#give(worker, { request: 'more', paths, resolve, reject });
+        });
+    }
+    #fail(error) {
+        this.#failure ??= error;
+        for (const job of [...this.#running.values(), ...this.#waiting])
+            job.reject(this.#failure);
+        this.#running.clear();
+        this.#waiting.length = 0;
+    }
+}
+//# sourceMappingURL=worker-pool.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,109 @@
+/**
+ * What threads tell each other, in columns: copied one by one, with the names of all their fields, entries would take
+ * longer to hand over than small ones take to compress.
+ */
+import type { BinaryFinding } from '../binary/check.js';
+import type { Content, Entry } from '../pipeline/entry.js';
+import { MODES } from '../pipeline/entry.js';
+import { METHOD_DEFLATED, METHOD_STORED } from './format.js';
+import type { PackedEntry, Reuse, Segment } from './segment.js';
+
+/** Entries; every list has one item for each. */
+export interface EntryColumns {
+  readonly paths: readonly string[];
+  readonly modes: readonly Entry['mode'][];
+  /** The file to read, or the bytes. */
+  readonly contents: readonly (string | Uint8Array)[];
+  /** Of the files, as the walk saw them: bytes, and the time of the last change. */
+  readonly sizes: Float64Array;
+  readonly times: Float64Array;
+}
+
+export function entryColumns(entries: readonly Entry[]): EntryColumns {
+  const sizes = new Float64Array(entries.length);
+  const times = new Float64Array(entries.length);
+  const contents = entries.map(({ content }, index) => {
+    if (content.kind === 'bytes') return content.bytes;
+    sizes[index] = content.size;
+    times[index] = content.mtimeMs;
+    return content.file;
+  });
+  return {
+    paths: entries.map(({ path }) => path),
+    modes: entries.map(({ mode }) => mode),
+    contents,
+    sizes,
+    times,
+  };
+}
+
+export function entriesOf({ paths, modes, contents, sizes, times }: EntryColumns): Entry[] {
+  return paths.map((path, index) => ({
+    path,
+    mode: modes[index] ?? 'from-content',
+    content: contentOf(contents[index] ?? '', sizes[index] ?? 0, times[index] ?? 0),
+  }));
+}
+
+function contentOf(content: string | Uint8Array, size: number, mtimeMs: number): Content {
+  return typeof content === 'string'
+    ? { kind: 'file', file: content, size, mtimeMs }
+    : { kind: 'bytes', bytes: content };
+}
+
+/** A segment, without what whoever asked for it knows: the paths. */
+export interface SegmentColumns {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly reuse: Reuse;
+  /** {@link ROW} numbers for each entry. */
+  readonly rows: Float64Array;
+  /** SHA-256 of each entry, hex, one after another. */
+  readonly digests: string;
+  /** By the entry's index in the segment. */
+  readonly binaries: readonly (readonly [number, BinaryFinding])[];
+}
+
+/** CRC-32, compressed size, size, index of the mode, whether it is deflated. */
+const ROW = 5;
+const DIGEST_LENGTH = 64;
+
+export function segmentColumns({ entries, bytes, reuse }: Segment): SegmentColumns {
+  const rows = new Float64Array(entries.length * ROW);
+  let at = 0;
+  for (const { crc32, compressedSize, size, mode, method } of entries) {
+    rows.set([crc32, compressedSize, size, MODES.indexOf(mode), method === METHOD_DEFLATED ? 1 : 0], at);
+    at += ROW;
+  }
+  return {
+    bytes,
+    reuse,
+    rows,
+    digests: entries.map(({ sha256 }) => sha256).join(''),
+    binaries: entries.flatMap(({ binary }, index) =>
+      binary === undefined ? [] : [[index, binary] as const],
+    ),
+  };
+}
+
+/** @param paths of the segment's entries, and of those that follow */
+export function segmentOf(
+  { bytes, reuse, rows, digests, binaries }: SegmentColumns,
+  paths: readonly string[],
+): Segment {
+  const findings = new Map(binaries);
+  const entries: PackedEntry[] = [];
+  for (let index = 0; index * ROW < rows.length; index += 1) {
+    const number = (column: number): number => rows[index * ROW + column] ?? 0;
+    entries.push({
+      path: paths[index] ?? '',
+      crc32: number(0),
+      compressedSize: number(1),
+      size: number(2),
+      mode: MODES[number(3)] ?? '0644',
+      method: number(4) === 1 ? METHOD_DEFLATED : METHOD_STORED,
+      sha256: digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH),
+      binary: findings.get(index),
+    });
+  }
+  return { entries, bytes, reuse };
+}
