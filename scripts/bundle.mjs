@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { licensesText } from './licenses.mjs';
+import { licensesText, refusedLicenses } from './licenses.mjs';
 
 // ncc's output depends on the working directory; everything is built from the root.
 process.chdir(join(import.meta.dirname ?? '', '..'));
@@ -12,6 +12,9 @@ const bundle = (input, output) =>
   execFileSync(process.execPath, [ncc, 'build', input, '--out', output, '--minify'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+
+const refused = refusedLicenses();
+if (refused.length > 0) throw new Error(`not to be bundled: ${refused.join('; ')} (scripts/licenses.mjs)`);
 
 const worker = mkdtempSync(join('build', 'worker-'));
 const cacheClient = mkdtempSync(join('build', 'cache-client-'));

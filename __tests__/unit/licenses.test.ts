@@ -1,9 +1,11 @@
 /** dist/ carries the licence of everything that is bundled, the npm package installs none of it again, and all has a reason. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { REPOSITORY } from '../helpers/paths.js';
+import { run } from '../helpers/programs.js';
+import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 const versions: Record<string, string> = manifest.devDependencies;
@@ -32,6 +34,35 @@ test('dist/licenses.txt names every package that src/ imports with its version a
     expect(section, name).toMatch(/licen[cs]e|permission (is hereby granted|to use)/i);
     expect(section?.length, name).toBeGreaterThan(300);
   }
+});
+
+describe('the check of licences', () => {
+  const check = (cwd: string) =>
+    run(process.execPath, [join(REPOSITORY, 'scripts', 'check-licenses.mjs')], { cwd });
+
+  test('allows the licence of everything that is bundled', async () => {
+    expect(await check(REPOSITORY)).toEqual({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('fails with the name of what has another one, however deep it is needed', async () => {
+    const root = writeTree(temporaryDirectory(), {
+      'build/index.js': "import { one } from 'top';\n",
+      'node_modules/top/package.json':
+        '{ "name": "top", "version": "1.0.0", "license": "MIT", "dependencies": { "deep": "*", "none": "*", "both": "*", "choice": "*" } }',
+      'node_modules/deep/package.json': '{ "name": "deep", "version": "2.0.0", "license": "GPL-3.0-only" }',
+      'node_modules/none/package.json': '{ "name": "none", "version": "3.0.0" }',
+      'node_modules/both/package.json':
+        '{ "name": "both", "version": "4.0.0", "license": "(MIT AND BSD-3-Clause)" }',
+      'node_modules/choice/package.json':
+        '{ "name": "choice", "version": "5.0.0", "license": "(MIT OR SSPL-1.0)" }',
+      'node_modules/tool/package.json': '{ "name": "tool", "version": "6.0.0", "license": "GPL-3.0-only" }',
+    });
+    const { code, stderr } = await check(root);
+    expect(stderr.replaceAll(', which ALLOWED in scripts/licenses.mjs does not have', '')).toBe(
+      'deep 2.0.0 is under "GPL-3.0-only"\nnone 3.0.0 names no licence\nchoice 5.0.0 is under "(MIT OR SSPL-1.0)"\n',
+    );
+    expect(code).toBe(1);
+  });
 });
 
 test('package.json has no dependencies to install with the bundle', () => {

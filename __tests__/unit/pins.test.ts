@@ -2,28 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { REQUIREMENTS_FILES } from '../../build/dependencies/lock-files.js';
-import type { FoundFunction } from '../../build/init/detect.js';
-import { workflowText } from '../../build/init/workflow-text.js';
+import { initWorkflow } from '../helpers/init-workflow.js';
 import { REPOSITORY } from '../helpers/paths.js';
 
 const INIT = 'src/init/workflow-text.ts';
-
-/** The workflow of `init` that has everything in it. */
-const initText = workflowText(
-  REQUIREMENTS_FILES.map(
-    (requirements): FoundFunction => ({
-      directory: requirements,
-      name: requirements,
-      handler: { language: 'python', setting: 'handler.handler' },
-      requirements,
-      runtime: 'python3.13',
-      architecture: 'x86_64',
-      npm: true,
-    }),
-  ),
-  'main',
-);
 
 /** Texts of workflows, by where they come from. */
 const workflows: readonly (readonly [string, string])[] = [
@@ -33,7 +15,7 @@ const workflows: readonly (readonly [string, string])[] = [
       return [path, readFileSync(join(REPOSITORY, path), 'utf8')] as const;
     }),
   ),
-  [INIT, initText],
+  [INIT, initWorkflow],
 ];
 
 /** Where each pin of one name stands: `pins.get(name).get(pin)` are places. */
@@ -77,23 +59,15 @@ test('an action of others is pinned alike, by its commit, in our workflows, the 
   ).toEqual([]);
 });
 
-test('a tool that init installs has the version that the tests use', () => {
+test('a tool that init or one of our workflows installs has the version that the tests use', () => {
   const pattern = /\b(?<name>[a-z][\w-]*)==(?<pin>[\w.]+)/g;
   const ci = readFileSync(join(REPOSITORY, '.ci', 'run'), 'utf8');
-  const tools = pinsOf([[INIT, initText]], pattern);
+  const tools = pinsOf([[INIT, initWorkflow]], pattern);
   expect([...tools.keys()]).toContain('uv');
   const tested = pinsOf([['.ci/run', ci]], pattern);
   expect([...tools.keys()].filter((name) => !tested.has(name))).toEqual([]);
   expect(
-    differing(
-      pinsOf(
-        [
-          ['.ci/run', ci],
-          [INIT, initText],
-        ],
-        pattern,
-      ),
-    ),
-    `Dependabot knows neither. Set 'tools' of .ci/run and LOCK_TOOLS of ${INIT} to the same versions, and run .ci/run with an empty LAMBDA_ZIP_PARTS.`,
+    differing(pinsOf([['.ci/run', ci], ...workflows], pattern)),
+    `Dependabot knows none of them. Set 'tools' of .ci/run and LOCK_TOOLS of ${INIT} to the same versions, and run .ci/run with an empty LAMBDA_ZIP_PARTS.`,
   ).toEqual([]);
 });

@@ -1,0 +1,60 @@
+// What the bundles in dist/ hold. package.json cannot tell it from tools: all are devDependencies, so that the npm package needs none.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** Compiled to WebAssembly from the sources in native/; no package manager knows of it. */
+export const COMPILED = {
+  name: 'libdeflate',
+  version: '1.23',
+  license: 'MIT',
+  text: 'native/libdeflate/COPYING',
+};
+
+/** The packages that build/ imports, in the order of names. */
+function importedNames() {
+  const modules = readdirSync('build', { recursive: true }).filter((path) => path.endsWith('.js'));
+  const imports = modules.flatMap((path) => [
+    ...readFileSync(join('build', path), 'utf8').matchAll(
+      /(?:\bfrom|\bimport)[ (]'(?<name>(?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/g,
+    ),
+  ]);
+  return [...new Set(imports.map(({ groups }) => groups.name))].sort();
+}
+
+/** The folder that Node.js finds a package in, looking from another one's; undefined where it is not installed. */
+function packageFolder(name, from) {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const candidate = join(folder, 'node_modules', name);
+    if (existsSync(join(candidate, 'package.json'))) return candidate;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/**
+ * The packages that build/ imports with all they need, as installed below the working directory: for each its folder
+ * there with `/`, what its package.json says, whether build/ imports it itself, and the folders of what it needs.
+ */
+export function bundledPackages() {
+  const root = process.cwd();
+  const found = new Map();
+  const add = (name, from, optional) => {
+    const folder = packageFolder(name, from);
+    if (folder === undefined && !optional) throw new Error(`${name} is not installed: run 'npm ci'`);
+    if (folder === undefined) return undefined;
+    const path = relative(root, folder).replaceAll('\\', '/');
+    if (found.has(path)) return path;
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const { version, license, dependencies, optionalDependencies, peerDependencies } = manifest;
+    const one = { folder: path, name: manifest.name, version, license, imported: false, needs: [] };
+    found.set(path, one);
+    const needs = Object.keys(dependencies ?? {}).map((needed) =>
+      add(needed, folder, needed in (optionalDependencies ?? {})),
+    );
+    for (const needed of Object.keys({ ...optionalDependencies, ...peerDependencies }))
+      needs.push(add(needed, folder, true));
+    one.needs = [...new Set(needs.filter((needed) => needed !== undefined))];
+    return path;
+  };
+  for (const name of importedNames()) found.get(add(name, root, false)).imported = true;
+  return [...found.values()];
+}
