@@ -12,9 +12,12 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
+  symlinkSync,
   truncateSync,
   unlinkSync,
+  utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -1057,14 +1060,39 @@ describe('a file that is not what the walk saw', () => {
       change: replaceBy((file) => writeTree(dirname(file), { other: CONTENT, file: { link: 'other' } })),
       part: LINKS,
     },
+    { title: 'touched', change: (file) => utimesSync(file, 1, 1) },
+    {
+      title: 'another file of the same size and time',
+      change: (file) => {
+        const { atime, mtime } = statSync(file);
+        writeFileSync(`${file}.new`, CONTENT);
+        utimesSync(`${file}.new`, atime, mtime);
+        renameSync(`${file}.new`, file);
+      },
+    },
+    {
+      title: 'below a link, where there was a folder',
+      change: (file) => {
+        const { atime, mtime } = statSync(file);
+        const folder = dirname(file);
+        const other = writeTree(temporaryDirectory(), { file: CONTENT });
+        utimesSync(join(other, 'file'), atime, mtime);
+        renameSync(folder, `${folder}.old`);
+        symlinkSync(other, folder);
+      },
+      part: LINKS,
+    },
   ];
 
   for (const { title, change, size = CONTENT.length, part = NOTHING } of changes) {
     needs(...part)(title, async () => {
-      const file = join(writeTree(temporaryDirectory(), { file: CONTENT }), 'file');
-      expect(await readRecorded(file, CONTENT.length)).toEqual({ text: CONTENT });
+      const file = writeTree(temporaryDirectory(), { 'app/file': CONTENT }).concat('/app/file');
+      // A time that can be given to another file as it is.
+      utimesSync(file, 1_000_000_000, 1_000_000_000);
+      const { mtimeMs, ino } = statSync(file);
+      expect(await readRecorded(file, { size: CONTENT.length, mtimeMs, ino })).toEqual({ text: CONTENT });
       change(file);
-      expect(await readRecorded(file, size)).toEqual({
+      expect(await readRecorded(file, { size, mtimeMs, ino })).toEqual({
         code: 'changed-while-reading',
         message: "'app/file' changed while it was being packed",
         hint: 'Let whatever writes into the source finish first, or exclude the file.',
@@ -1079,24 +1107,26 @@ describe('a file that is not what the walk saw', () => {
     };
   }
 
-  /** What reading the file gives when the walk has recorded that size. In another process: reading must not block this one. */
-  async function readRecorded(file: string, size: number): Promise<unknown> {
+  /** What reading the file gives when the walk saw that. In another process: reading must not block this one. */
+  async function readRecorded(
+    file: string,
+    seen: { readonly size: number; readonly mtimeMs: number; readonly ino: number },
+  ): Promise<unknown> {
     const script = `import { readWholeFile } from ${JSON.stringify(`${REPOSITORY}/build/pipeline/read-file.js`)};
-      import { lstatSync } from 'node:fs';
-      const [file, size] = process.argv.slice(1);
-      const mtimeMs = lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      const content = JSON.parse(process.argv[1]);
       let result;
       try {
-        result = { text: Buffer.from(readWholeFile({ kind: 'file', file, size: Number(size), mtimeMs }, 'app/file')).toString() };
+        result = { text: Buffer.from(readWholeFile(content, 'app/file')).toString() };
       } catch ({ code, message, hint }) {
         result = { code, message, hint };
       }
       console.log(JSON.stringify(result));`;
-    const args = ['--input-type=module', '--eval', script, file, String(size)];
-    const { stdout, stderr, error } = spawnSync(process.execPath, args, {
-      timeout: PATIENCE_MS,
-      encoding: 'utf8',
-    });
+    const content = JSON.stringify({ kind: 'file', file, ...seen });
+    const { stdout, stderr, error } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '--eval', script, content],
+      { timeout: PATIENCE_MS, encoding: 'utf8' },
+    );
     expect(error, stderr).toBeUndefined();
     return JSON.parse(stdout);
   }

@@ -3818,6 +3818,7 @@ function fileEntry(options, member, file, stats) {
         file,
         size: stats.size,
         mtimeMs: stats.mtimeMs,
+        ino: stats.ino,
     });
 }
 function locate(options, member, mode, content) {

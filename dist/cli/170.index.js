@@ -28,35 +28,30 @@ var format = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/archive/thread-messages.js
 
 
+/** Size, time of the last change, number of the file. */
+const SEEN = 3;
 function entryColumns(entries) {
-    const sizes = new Float64Array(entries.length);
-    const times = new Float64Array(entries.length);
+    const seen = new Float64Array(entries.length * SEEN);
     const contents = entries.map(({ content }, index) => {
         if (content.kind === 'bytes')
             return content.bytes;
-        sizes[index] = content.size;
-        times[index] = content.mtimeMs;
+        seen.set([content.size, content.mtimeMs, content.ino], index * SEEN);
         return content.file;
     });
-    return {
-        paths: entries.map(({ path }) => path),
-        modes: entries.map(({ mode }) => mode),
-        contents,
-        sizes,
-        times,
-    };
+    return { paths: entries.map(({ path }) => path), modes: entries.map(({ mode }) => mode), contents, seen };
 }
-function entriesOf({ paths, modes, contents, sizes, times }) {
-    return paths.map((path, index) => ({
-        path,
-        mode: modes[index] ?? 'from-content',
-        content: contentOf(contents[index] ?? '', sizes[index] ?? 0, times[index] ?? 0),
-    }));
-}
-function contentOf(content, size, mtimeMs) {
-    return typeof content === 'string'
-        ? { kind: 'file', file: content, size, mtimeMs }
-        : { kind: 'bytes', bytes: content };
+function entriesOf({ paths, modes, contents, seen }) {
+    return paths.map((path, index) => {
+        const [size = 0, mtimeMs = 0, ino = 0] = seen.subarray(index * SEEN, (index + 1) * SEEN);
+        const content = contents[index] ?? '';
+        return {
+            path,
+            mode: modes[index] ?? 'from-content',
+            content: typeof content === 'string'
+                ? { kind: 'file', file: content, size, mtimeMs, ino }
+                : { kind: 'bytes', bytes: content },
+        };
+    });
 }
 /** CRC-32, compressed size, size, index of the mode, whether it is deflated. */
 const ROW = 5;

@@ -987,9 +987,9 @@ function contentSize(content) {
  */
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /**
- * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
+ * Reads a file whole and makes sure that it is still what the walk saw: the same regular file, of the same
  * size and time of change, neither truncated nor written to since then. The link check of the walk holds, too:
- * a symbolic link put in the file's place is not followed.
+ * a symbolic link put in the file's place is not followed, and one in the place of a folder above leads to another file.
  *
  * @param path the entry's path, for messages
  * @param bytes what to read it into, of the content's size
@@ -1011,7 +1011,8 @@ function readWholeFile(content, path, bytes = new Uint8Array(content.size)) {
         }
         // Once, afterwards: that covers what happened before and while it was read.
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        const same = stats.isFile() && stats.size === content.size && stats.mtimeMs === content.mtimeMs;
+        const { size, mtimeMs, ino } = content;
+        const same = stats.isFile() && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
         if (!same)
             throw changed(path);
         return bytes;

@@ -3,8 +3,7 @@
  * longer to hand over than small ones take to compress.
  */
 import type { BinaryFinding } from '../binary/check.js';
-import type { Content, Entry } from '../pipeline/entry.js';
-import { MODES } from '../pipeline/entry.js';
+import { type Entry, MODES } from '../pipeline/entry.js';
 import { METHOD_DEFLATED, METHOD_STORED } from './format.js';
 import type { PackedEntry, Reuse, Segment } from './segment.js';
 
@@ -14,41 +13,36 @@ export interface EntryColumns {
   readonly modes: readonly Entry['mode'][];
   /** The file to read, or the bytes. */
   readonly contents: readonly (string | Uint8Array)[];
-  /** Of the files, as the walk saw them: bytes, and the time of the last change. */
-  readonly sizes: Float64Array;
-  readonly times: Float64Array;
+  /** What the walk saw of the files: {@link SEEN} numbers for each entry. */
+  readonly seen: Float64Array;
 }
+
+/** Size, time of the last change, number of the file. */
+const SEEN = 3;
 
 export function entryColumns(entries: readonly Entry[]): EntryColumns {
-  const sizes = new Float64Array(entries.length);
-  const times = new Float64Array(entries.length);
+  const seen = new Float64Array(entries.length * SEEN);
   const contents = entries.map(({ content }, index) => {
     if (content.kind === 'bytes') return content.bytes;
-    sizes[index] = content.size;
-    times[index] = content.mtimeMs;
+    seen.set([content.size, content.mtimeMs, content.ino], index * SEEN);
     return content.file;
   });
-  return {
-    paths: entries.map(({ path }) => path),
-    modes: entries.map(({ mode }) => mode),
-    contents,
-    sizes,
-    times,
-  };
+  return { paths: entries.map(({ path }) => path), modes: entries.map(({ mode }) => mode), contents, seen };
 }
 
-export function entriesOf({ paths, modes, contents, sizes, times }: EntryColumns): Entry[] {
-  return paths.map((path, index) => ({
-    path,
-    mode: modes[index] ?? 'from-content',
-    content: contentOf(contents[index] ?? '', sizes[index] ?? 0, times[index] ?? 0),
-  }));
-}
-
-function contentOf(content: string | Uint8Array, size: number, mtimeMs: number): Content {
-  return typeof content === 'string'
-    ? { kind: 'file', file: content, size, mtimeMs }
-    : { kind: 'bytes', bytes: content };
+export function entriesOf({ paths, modes, contents, seen }: EntryColumns): Entry[] {
+  return paths.map((path, index) => {
+    const [size = 0, mtimeMs = 0, ino = 0] = seen.subarray(index * SEEN, (index + 1) * SEEN);
+    const content = contents[index] ?? '';
+    return {
+      path,
+      mode: modes[index] ?? 'from-content',
+      content:
+        typeof content === 'string'
+          ? { kind: 'file', file: content, size, mtimeMs, ino }
+          : { kind: 'bytes', bytes: content },
+    };
+  });
 }
 
 /** A segment, without what whoever asked for it knows: the paths. */

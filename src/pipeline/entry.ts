@@ -12,8 +12,9 @@ export interface FileContent {
   readonly file: string;
   /** Bytes. */
   readonly size: number;
-  /** When it was changed last, as `Stats` has it. */
+  /** When it was changed last, and which file it is, as `Stats` has them. */
   readonly mtimeMs: number;
+  readonly ino: number;
 }
 
 /** Bytes in memory: symbolic link targets, and whatever an engine produced itself. */

@@ -11,9 +11,9 @@ import type { FileContent } from './entry.js';
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 /**
- * Reads a file whole and makes sure that it is still what the walk saw: a regular file of the same
+ * Reads a file whole and makes sure that it is still what the walk saw: the same regular file, of the same
  * size and time of change, neither truncated nor written to since then. The link check of the walk holds, too:
- * a symbolic link put in the file's place is not followed.
+ * a symbolic link put in the file's place is not followed, and one in the place of a folder above leads to another file.
  *
  * @param path the entry's path, for messages
  * @param bytes what to read it into, of the content's size
@@ -42,7 +42,8 @@ export function readWholeFile(
     }
     // Once, afterwards: that covers what happened before and while it was read.
     const stats = fstatSync(descriptor);
-    const same = stats.isFile() && stats.size === content.size && stats.mtimeMs === content.mtimeMs;
+    const { size, mtimeMs, ino } = content;
+    const same = stats.isFile() && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
     if (!same) throw changed(path);
     return bytes;
   } catch (error) {

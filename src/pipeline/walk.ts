@@ -205,6 +205,7 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
     file,
     size: stats.size,
     mtimeMs: stats.mtimeMs,
+    ino: stats.ino,
   });
 }
 
