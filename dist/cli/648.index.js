@@ -982,7 +982,7 @@ function contentSize(content) {
 
 /**
  * The largest file that can be packed, in bytes. The compressor works on whole files inside a
- * 2 GiB WebAssembly memory that holds input and output; Lambda itself takes 262,144,000 bytes for
+ * WebAssembly memory of 4 GiB at most that holds input and output; Lambda itself takes 262,144,000 bytes for
  * everything together.
  */
 const MAX_FILE_BYTES = 512 * 1024 * 1024;

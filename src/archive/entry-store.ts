@@ -115,7 +115,8 @@ export class EntryStore {
       this.#use(volume);
       return record.length === 0 ? 'stored' : data;
     } catch {
-      this.#found.delete(sha256);
+      // With all that is in it: what is taken from a file that goes would not be put anew.
+      for (const [key, other] of this.#found) if (other.volume === volume) this.#found.delete(key);
       remove(volume.file);
       return undefined;
     }
