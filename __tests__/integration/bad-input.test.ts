@@ -1165,7 +1165,7 @@ function slowSource(): Record<string, string> {
   return Object.fromEntries(Array.from({ length: 32 }, (_, index) => [`data/${index}.txt`, text(index)]));
 }
 
-const SLOWLY = ['--compression-level', '12'];
+const SLOWLY = ['--compression-level', '12', '--no-cache'];
 
 describe('a build that is ended', () => {
   needs(...SIGNALS).each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s while it packs', async (signal) => {

@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/program-files.js
-var program_files = __webpack_require__(9702);
+// EXTERNAL MODULE: ./build/program-files.js + 1 modules
+var program_files = __webpack_require__(3241);
 // EXTERNAL MODULE: ./build/archive/entry-store.js + 1 modules
 var entry_store = __webpack_require__(6852);
 // EXTERNAL MODULE: ./build/pipeline/entry.js

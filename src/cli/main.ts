@@ -67,7 +67,7 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
       await print(`${VERSION}\n`);
       return EXIT_SUCCESS;
     case 'build': {
-      const { runBuild } = await import('./build-command.js');
+      const { runBuild } = await import(/* webpackMode: "eager" */ './build-command.js');
       await runBuild(command, signal);
       return EXIT_SUCCESS;
     }
