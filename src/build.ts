@@ -20,6 +20,8 @@ import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
 import { type Logger, layerPorts, type Ports, throwIfCancelled } from './ports.js';
+import { type SecretFile, secretsError } from './secrets/report.js';
+import type { SecretPolicy } from './secrets/scan.js';
 import { BuildSession } from './session.js';
 import { count, formatBytes, quoted } from './text.js';
 
@@ -49,6 +51,8 @@ export interface BuildRequest {
   readonly enforceLimits: boolean;
   /** What a binary that cannot run on the target does. */
   readonly binaryCheck: BinaryCheck;
+  /** What a file that looks as if it held a secret does. */
+  readonly secrets: SecretPolicy;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
   /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */
@@ -82,6 +86,8 @@ export interface ArchiveReport {
   /** `sha256:…` of the container's image; undefined on the host. */
   readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
+  /** Files that look as if they held secrets, in archive order; empty when nobody looked. */
+  readonly secrets: readonly SecretFile[];
   /** Installed packages in it; empty when there are none. */
   readonly packages: readonly Package[];
 }
@@ -247,15 +253,20 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];
   const binaries: BinaryFile[] = [];
+  const secrets: SecretFile[] = [];
+  // Of a layer everything is installed.
+  const search = request.secrets !== 'off' && plan.sources.length > 0;
   const packed = packAll(run.entries, {
     level: request.compressionLevel,
     target: request.binaryCheck === 'off' ? undefined : request.target,
+    secrets: search,
+    installed: search ? run.installed() : undefined,
     workers: request.workers,
     store: request.store,
     expectedBytes: forecast.bytes,
     signal,
   });
-  const records: Records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
+  const records: Records = { recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE };
   const archive = await writeDraft(draft, recordEntries(packed, records, ports));
   if (request.store !== undefined && records.reuse.put > 0) await keepInBounds(request.store);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
@@ -270,6 +281,7 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
   enforceBinaries(binaries, request, log);
+  enforceSecrets(secrets, request, log);
 
   const left = run.report();
   logLeftOut(left, log);
@@ -294,6 +306,7 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
       engine: engine.name,
       imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
       exclusions: left.exclusions,
+      secrets,
       packages: [],
     },
   };
@@ -312,6 +325,13 @@ function enforceBinaries(files: readonly BinaryFile[], request: BuildRequest, lo
   if (misfit === undefined) return;
   if (request.binaryCheck === 'error') throw misfit;
   log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+
+function enforceSecrets(files: readonly SecretFile[], request: BuildRequest, log: Logger): void {
+  const found = secretsError(files);
+  if (found === undefined) return;
+  if (request.secrets === 'error') throw found;
+  log.warning(`${found.message}\n  ${found.hint ?? ''}`);
 }
 
 /** How many paths a warning names. */
@@ -340,6 +360,7 @@ function logLeftOut(left: PipelineReport, log: Logger): void {
 interface Records {
   readonly recorded: PackedRecord[];
   readonly binaries: BinaryFile[];
+  readonly secrets: SecretFile[];
   /** Bytes of all contents, as far as they are known beforehand. */
   readonly total: number;
   reuse: Reuse;
@@ -350,12 +371,13 @@ async function* recordEntries(
   records: Records,
   { log }: Ports,
 ): AsyncGenerator<Segment> {
-  const { recorded, binaries, total } = records;
+  const { recorded, binaries, secrets, total } = records;
   let done = 0;
   for await (const segment of packed) {
-    for (const { path, mode, size, sha256, crc32, binary } of segment.entries) {
+    for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
       recorded.push({ path, mode, size, sha256, crc32 });
       if (binary !== undefined) binaries.push({ path, ...binary });
+      if (found.length > 0) secrets.push({ path, found });
       done += size;
     }
     records.reuse = sumOf(records.reuse, segment.reuse);

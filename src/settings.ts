@@ -20,6 +20,7 @@ import {
   runtimeImage,
   type Source,
 } from './pipeline/plan.js';
+import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
 
 /** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
@@ -115,6 +116,12 @@ export const SETTINGS = {
     default: 'error',
     choices: BINARY_CHECKS,
     help: 'What a program or library does that cannot run on runtime and architecture.',
+  },
+  secrets: {
+    kind: 'choice',
+    default: 'warn',
+    choices: SECRET_POLICIES,
+    help: 'What a file does that looks as if it held a private key, a token or another secret.',
   },
   image: {
     kind: 'text',
@@ -290,6 +297,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     manifest: text('manifest') || undefined,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
     binaryCheck: parseChoice('binary-check', text('binary-check'), BINARY_CHECKS),
+    secrets: parseChoice('secrets', text('secrets'), SECRET_POLICIES),
     directUpload: !raw['s3-bucket'],
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,

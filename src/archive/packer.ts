@@ -24,6 +24,8 @@ export interface PackOptions extends Packing {
   readonly expectedBytes?: number | undefined;
   /** Directory of what was compressed before, and is to be kept for later; the bytes do not depend on it. */
   readonly store?: string | undefined;
+  /** Paths of which secrets are not looked for. */
+  readonly installed?: ReadonlySet<string> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -36,8 +38,12 @@ export async function* packAll(
   entries: Iterable<Entry> | AsyncIterable<Entry>,
   options: PackOptions,
 ): AsyncGenerator<Segment> {
-  const packing: Packing = { level: options.level, target: options.target };
-  const { store, signal } = options;
+  const packing: Packing = {
+    level: options.level,
+    target: options.target,
+    secrets: options.secrets ?? false,
+  };
+  const { store, installed, signal } = options;
   // What is not compressed need not be kept.
   const draft = (): string | undefined =>
     store === undefined || packing.level === 0 ? undefined : draftOf(store, packing.level);
@@ -46,7 +52,7 @@ export async function* packAll(
     const { WorkerPool } = await import('./worker-pool.js');
     const pool = new WorkerPool(workers, packing, draft);
     try {
-      yield* packInOrder(entries, pool, signal);
+      yield* packInOrder(batches(entries, installed), pool, signal);
       await pool.finish();
     } finally {
       await pool.close();
@@ -55,7 +61,7 @@ export async function* packAll(
   }
   const tools = packTools(packing, draft());
   try {
-    for await (const batch of batches(entries)) {
+    for await (const batch of batches(entries, installed)) {
       throwIfCancelled(signal);
       yield yield* packEntries(batch.entries, packing, tools);
     }
@@ -72,13 +78,13 @@ function workerCount({ workers, expectedBytes }: PackOptions): number {
 }
 
 async function* packInOrder(
-  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  all: AsyncIterable<Batch>,
   pool: WorkerPool,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Segment> {
   const underWay: { bytes: number; packed: Promise<PackedBatch> }[] = [];
   let bytesUnderWay = 0;
-  for await (const batch of batches(entries)) {
+  for await (const batch of all) {
     throwIfCancelled(signal);
     while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
       const first = underWay.shift();
@@ -111,7 +117,10 @@ interface Batch {
   readonly bytes: number;
 }
 
-async function* batches(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Batch> {
+async function* batches(
+  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  installed: ReadonlySet<string> | undefined,
+): AsyncGenerator<Batch> {
   let batch: Entry[] = [];
   let bytes = 0;
   for await (const entry of entries) {
@@ -121,7 +130,7 @@ async function* batches(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncG
       batch = [];
       bytes = 0;
     }
-    batch.push(entry);
+    batch.push(installed?.has(entry.path) ? { ...entry, installed: true } : entry);
     bytes += size;
   }
   if (batch.length > 0) yield { entries: batch, bytes };
