@@ -410,15 +410,23 @@ function parseImage(image: string): string {
   );
 }
 
-/** Splits a command line at white space; quotes, single or double, keep it together. */
+/** A word of a command line; quotes, single or double, keep it together. */
+export const FLAG = /(?:[^\s"']+|"[^"]*"|'[^']*')+/g;
+
+/**
+ * Splits a command line at white space; quotes, single or double, keep it together. The errors do not show it: it may
+ * hold values of variables.
+ */
 function parseFlags(text: string): string[] {
-  const word = /(?:[^\s"']+|"[^"]*"|'[^']*')+/g;
-  if (text.replace(word, '').trim() !== '')
-    throw usage('container-options', text, 'has a quote that does not end');
-  const unquoted = [...text.matchAll(word)].map(([one]) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+  if (text.replace(FLAG, '').trim() !== '')
+    throw new LambdaZipError('usage', 'container-options: has a quote that does not end');
+  const unquoted = [...text.matchAll(FLAG)].map(([one]) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
   const [first] = unquoted;
   if (first !== undefined && !first.startsWith('-')) {
-    throw usage('container-options', text, "does not start with a flag; '--memory 1g' would be right");
+    throw new LambdaZipError(
+      'usage',
+      "container-options: does not start with a flag; '--memory 1g' would be right",
+    );
   }
   return unquoted;
 }

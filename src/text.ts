@@ -78,7 +78,12 @@ export function groupThousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A text without the user and password of the addresses in it. */
+/**
+ * A text without the user and password of the addresses in it. The password may hold an '@' that nobody escaped, and
+ * the address may lack its scheme.
+ */
 export function withoutPasswords(text: string): string {
-  return text.replace(/\/\/[^/@\s]*@/g, '//');
+  return text
+    .replace(/\/\/[^/\s]*@/g, '//')
+    .replace(/(?<=^|[\s'"=])[^\s/:@'"=]{1,64}:[^\s/]{0,512}@(?!sha256:)(?=[\w[])/g, '');
 }

@@ -7,7 +7,7 @@ import { SECRET_RULES } from '../../build/secrets/rules.js';
 import { findSecrets, SECRET_KEYWORDS } from '../../build/secrets/scan.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
-import { type Node, workspaceWith } from '../helpers/workspace.js';
+import { type Node, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 const UPPER = LOWER.toUpperCase();
@@ -290,4 +290,20 @@ test('the action warns in the log and in the summary, and fails with error', asy
   const failed = await runAction({ ...inputs, secrets: 'error' }, { cwd: workspace });
   expect(failed.code).toBe(1);
   expect(failed.stdout).toContain('::error::secrets: 1 file looks as if it held a secret:');
+});
+
+test('the summary of many functions says which has some', async () => {
+  const { workspace } = workspaceWith({ 'a.py': `key = "${SECRETS['github-pat']}"\n` });
+  writeTree(workspace, {
+    'other/b.py': 'x = 1\n',
+    'lambda-zip.yml': 'functions:\n  - source: source\n  - source: other\n    secrets: error\n',
+  });
+  const step = await runAction(
+    { config: 'lambda-zip.yml', engine: 'host', baseline: 'none' },
+    { cwd: workspace },
+  );
+  expect(step.code, step.stdout).toBe(0);
+  const rows = step.summary.split('\n').filter((line) => line.includes('⚠️'));
+  expect(rows.length).toBe(1);
+  expect(rows[0]).toMatch(/source.*⚠️ 1 file looks as if it held a secret/);
 });
