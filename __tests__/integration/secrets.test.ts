@@ -187,6 +187,13 @@ function mayHold(text: string): boolean {
   });
 }
 
+test('no keyword begins with another, so that one pass finds them all', () => {
+  const clash = SECRET_KEYWORDS.filter((one) =>
+    SECRET_KEYWORDS.some((other) => other !== one && one.startsWith(other)),
+  );
+  expect(clash).toEqual([]);
+});
+
 test('a warning names the files, the first five, and never a value', async () => {
   const secrets = Object.entries(SECRETS).slice(0, 7);
   const files = Object.fromEntries(secrets.map(([id, secret]) => [`conf/${id}.txt`, `x = '${secret}'\n`]));

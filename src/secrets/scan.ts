@@ -50,13 +50,30 @@ function kindByName(path: string): string | undefined {
 function searchText(bytes: Uint8Array): readonly string[] {
   const length = Math.min(bytes.byteLength, MOST_SEARCHED);
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
-  const lowered = text.toLowerCase();
+  const there = keywordsIn(text);
   const found = new Set<string>();
   for (const rule of SECRET_RULES) {
-    if (found.has(rule.finds) || !rule.keywords.some((keyword) => lowered.includes(keyword))) continue;
+    if (found.has(rule.finds) || !rule.keywords.some((keyword) => there.has(keyword))) continue;
     if (holds(text, rule)) found.add(rule.finds);
   }
   return [...found];
+}
+
+const KEYWORD = new RegExp(
+  SECRET_KEYWORDS.map((keyword) => keyword.replace(/[.\\]/g, '\\$&')).join('|'),
+  'gi',
+);
+
+/** All keywords in one pass: to look for one after the other would take as long for each. None begins with another. */
+function keywordsIn(text: string): Set<string> {
+  const found = new Set<string>();
+  KEYWORD.lastIndex = 0;
+  for (let match = KEYWORD.exec(text); match !== null; match = KEYWORD.exec(text)) {
+    found.add(match[0].toLowerCase());
+    // They may overlap.
+    KEYWORD.lastIndex = match.index + 1;
+  }
+  return found;
 }
 
 function holds(text: string, { pattern, entropy, allowed }: SecretRule): boolean {
