@@ -24,6 +24,8 @@ typedef u64 machine_word_t;
 #undef free
 #include "libdeflate/lib/deflate_compress.c"
 
+#include "search.c"
+
 #define EXPORT(name) __attribute__((export_name(#name)))
 #define PAGE 65536
 
@@ -56,4 +58,21 @@ EXPORT(start) u8 *start(int level)
 EXPORT(deflate) size_t deflate(size_t size, u8 *output, size_t limit)
 {
 	return libdeflate_deflate_compress(compressor, top, size, output, limit);
+}
+
+/* Where the keywords of tokens go, each followed by a NUL. */
+EXPORT(words) u8 *words(void)
+{
+	return keywords;
+}
+
+EXPORT(learn) void learn_words(size_t size)
+{
+	learn(size);
+}
+
+/* Whether the first bytes of the input may hold a secret, once the keywords are known. */
+EXPORT(search) int search(size_t size)
+{
+	return may_hold_secret(top, size);
 }

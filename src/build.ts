@@ -20,6 +20,8 @@ import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
 import { type Logger, layerPorts, type Ports, throwIfCancelled } from './ports.js';
+import { type SecretFile, secretsError } from './secrets/report.js';
+import type { SecretPolicy } from './secrets/scan.js';
 import { BuildSession } from './session.js';
 import { count, formatBytes, quoted } from './text.js';
 
@@ -49,6 +51,8 @@ export interface BuildRequest {
   readonly enforceLimits: boolean;
   /** What a binary that cannot run on the target does. */
   readonly binaryCheck: BinaryCheck;
+  /** What a file that looks as if it held a secret does. */
+  readonly secrets: SecretPolicy;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
   /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */
@@ -82,6 +86,8 @@ export interface ArchiveReport {
   /** `sha256:…` of the container's image; undefined on the host. */
   readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
+  /** Files that look as if they held secrets, in archive order; empty when nobody looked. */
+  readonly secrets: readonly SecretFile[];
   /** Installed packages in it; empty when there are none. */
   readonly packages: readonly Package[];
 }
@@ -231,6 +237,7 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
   const packer = new Packer({
     level: request.compressionLevel,
     target: request.binaryCheck === 'off' ? undefined : request.target,
+    secrets: searchesSecrets(request, plan),
     workers: request.workers,
     store: request.store,
     signal: ports.signal,
@@ -240,6 +247,11 @@ async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Pro
   } finally {
     await packer.close();
   }
+}
+
+/** Of a layer everything is installed. */
+function searchesSecrets({ secrets }: BuildRequest, { sources }: PipelinePlan): boolean {
+  return secrets !== 'off' && sources.length > 0;
 }
 
 async function stageWith(
@@ -268,9 +280,11 @@ async function stageWith(
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];
   const binaries: BinaryFile[] = [];
-  const records: Records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
+  const secrets: SecretFile[] = [];
+  const records: Records = { recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE };
+  const installed = searchesSecrets(request, plan) ? run.installed() : undefined;
   const archive = await writeArchive(
-    recordEntries(packer.pack(run.entries, forecast.bytes), records, ports),
+    recordEntries(packer.pack(run.entries, forecast.bytes, installed), records, ports),
     (bytes) => draft.append(bytes),
   );
   if (request.store !== undefined && records.reuse.put > 0) await keepInBounds(request.store);
@@ -286,6 +300,7 @@ async function stageWith(
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
   enforceBinaries(binaries, request, log);
+  enforceSecrets(secrets, request, log);
 
   const left = run.report();
   logLeftOut(left, log);
@@ -310,6 +325,7 @@ async function stageWith(
       engine: engine.name,
       imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
       exclusions: left.exclusions,
+      secrets,
       packages: [],
     },
   };
@@ -328,6 +344,13 @@ function enforceBinaries(files: readonly BinaryFile[], request: BuildRequest, lo
   if (misfit === undefined) return;
   if (request.binaryCheck === 'error') throw misfit;
   log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+
+function enforceSecrets(files: readonly SecretFile[], request: BuildRequest, log: Logger): void {
+  const found = secretsError(files);
+  if (found === undefined) return;
+  if (request.secrets === 'error') throw found;
+  log.warning(`${found.message}\n  ${found.hint ?? ''}`);
 }
 
 /** How many paths a warning names. */
@@ -356,6 +379,7 @@ function logLeftOut(left: PipelineReport, log: Logger): void {
 interface Records {
   readonly recorded: PackedRecord[];
   readonly binaries: BinaryFile[];
+  readonly secrets: SecretFile[];
   /** Bytes of all contents, as far as they are known beforehand. */
   readonly total: number;
   reuse: Reuse;
@@ -366,12 +390,13 @@ async function* recordEntries(
   records: Records,
   { log }: Ports,
 ): AsyncGenerator<Segment> {
-  const { recorded, binaries, total } = records;
+  const { recorded, binaries, secrets, total } = records;
   let done = 0;
   for await (const segment of packed) {
-    for (const { path, mode, size, sha256, crc32, binary } of segment.entries) {
+    for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
       recorded.push({ path, mode, size, sha256, crc32 });
       if (binary !== undefined) binaries.push({ path, ...binary });
+      if (found.length > 0) secrets.push({ path, found });
       done += size;
     }
     records.reuse = sumOf(records.reuse, segment.reuse);

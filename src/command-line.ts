@@ -1,5 +1,5 @@
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-import { parseBoolean, type RawSettings, SETTINGS, type SettingName } from './settings.js';
+import { FLAG, parseBoolean, type RawSettings, SETTINGS, type SettingName } from './settings.js';
 import { nonBlankLines } from './text.js';
 
 /** Settings as options of the command line, `--name=value` each. */
@@ -44,12 +44,27 @@ export function buildCommand(settings: RawSettings, config: readonly string[] = 
     (name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default,
   );
   const sources = nonBlankLines(settings.source ?? '');
-  const options = [...config, ...optionArguments(settings, names)];
+  const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+  const options = [...config, ...optionArguments(shown, names)];
   // What starts with a dash would be taken for an option.
   const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
   const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
   const line = quoted.join(' ');
   return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags: string): string {
+  let isVariable = false;
+  return flags.replace(FLAG, (word) => {
+    const plain = word.replace(/["']/g, '');
+    const named = (isVariable ? /^[^=]*/ : /^(?:--env=|-e=?)[^=]+/).exec(plain)?.[0];
+    isVariable = plain === '-e' || plain === '--env';
+    return named !== undefined && named !== plain ? named : word;
+  });
 }
 
 /** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */

@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'empty'
   | 'limit'
   | 'binary'
+  | 'secrets'
   | 'output'
   | 'archive'
   | 'manifest'

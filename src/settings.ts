@@ -20,6 +20,7 @@ import {
   runtimeImage,
   type Source,
 } from './pipeline/plan.js';
+import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
 
 /** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
@@ -115,6 +116,12 @@ export const SETTINGS = {
     default: 'error',
     choices: BINARY_CHECKS,
     help: 'What a program or library does that cannot run on runtime and architecture.',
+  },
+  secrets: {
+    kind: 'choice',
+    default: 'warn',
+    choices: SECRET_POLICIES,
+    help: 'What a file does that looks as if it held a private key, a token or another secret.',
   },
   image: {
     kind: 'text',
@@ -290,6 +297,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     manifest: text('manifest') || undefined,
     compressionLevel: parseWholeNumber('compression-level', text('compression-level'), COMPRESSION_LEVELS),
     binaryCheck: parseChoice('binary-check', text('binary-check'), BINARY_CHECKS),
+    secrets: parseChoice('secrets', text('secrets'), SECRET_POLICIES),
     directUpload: !raw['s3-bucket'],
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
@@ -402,15 +410,23 @@ function parseImage(image: string): string {
   );
 }
 
-/** Splits a command line at white space; quotes, single or double, keep it together. */
+/** A word of a command line; quotes, single or double, keep it together. */
+export const FLAG = /(?:[^\s"']+|"[^"]*"|'[^']*')+/g;
+
+/**
+ * Splits a command line at white space; quotes, single or double, keep it together. The errors do not show it: it may
+ * hold values of variables.
+ */
 function parseFlags(text: string): string[] {
-  const word = /(?:[^\s"']+|"[^"]*"|'[^']*')+/g;
-  if (text.replace(word, '').trim() !== '')
-    throw usage('container-options', text, 'has a quote that does not end');
-  const unquoted = [...text.matchAll(word)].map(([one]) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+  if (text.replace(FLAG, '').trim() !== '')
+    throw new LambdaZipError('usage', 'container-options: has a quote that does not end');
+  const unquoted = [...text.matchAll(FLAG)].map(([one]) => one.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
   const [first] = unquoted;
   if (first !== undefined && !first.startsWith('-')) {
-    throw usage('container-options', text, "does not start with a flag; '--memory 1g' would be right");
+    throw new LambdaZipError(
+      'usage',
+      "container-options: does not start with a flag; '--memory 1g' would be right",
+    );
   }
   return unquoted;
 }

@@ -61,6 +61,13 @@ export function formatBytes(bytes: number): string {
 
 const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 
+/** Lines below a message, each indented: no more than `most`, the rest is counted. */
+export function indentedList(lines: readonly string[], most: number): string {
+  const more = lines.length - most;
+  const shown = [...lines.slice(0, most), ...(more > 0 ? [`and ${count(more, 'more', 'more')}`] : [])];
+  return shown.map((line) => `\n  ${line}`).join('');
+}
+
 /** `1 file`, `2 files`; with thousands separated by commas, the same in every locale. */
 export function count(n: number, singular: string, plural = `${singular}s`): string {
   return `${groupThousands(n)} ${n === 1 ? singular : plural}`;
@@ -71,7 +78,12 @@ export function groupThousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
-/** A text without the user and password of the addresses in it. */
+/**
+ * A text without the user and password of the addresses in it. The password may hold an '@' that nobody escaped, and
+ * the address may lack its scheme.
+ */
 export function withoutPasswords(text: string): string {
-  return text.replace(/\/\/[^/@\s]*@/g, '//');
+  return text
+    .replace(/\/\/[^/\s]*@/g, '//')
+    .replace(/(?<=^|[\s'"=])[^\s/:@'"=]{1,64}:[^\s/]{0,512}@(?!sha256:)(?=[\w[])/g, '');
 }

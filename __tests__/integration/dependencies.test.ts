@@ -583,11 +583,10 @@ describe('the container of an installation', () => {
     expect(outcome.code).toBe(1);
     // It is there, and a log has no passwords of addresses.
     expect(outcome.stderr).toContain('spy: PIP_INDEX_URL=https://127.0.0.1:9/simple');
-    expect(outcome.stderr).toContain('spy: TOKEN_4=canary-4');
-    // The spy prints them because it is a spy; our own words never do.
+    // The spy prints it because it is a spy; the log does not.
+    expect(outcome.stderr).toContain('spy: TOKEN_4=***');
+    expect(outcome.stderr).not.toContain('canary');
     const ours = outcome.stderr.split('\n').filter((line) => !line.includes('spy: '));
-    expect(ours.join('\n')).not.toContain('canary');
-    expect(outcome.stderr).not.toMatch(/canary-[1235]/);
     expect(ours.join('\n')).toMatch(/variables for the container: .*PIP_INDEX_URL, .*TOKEN_4/);
     for (const set of ['CapEff', 'CapBnd'])
       expect(outcome.stderr).toMatch(new RegExp(`spy: ${set}:\\\\t0{16}`));

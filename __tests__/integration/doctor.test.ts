@@ -238,6 +238,11 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
     names: () => "'src/tests/test_handler.py'",
     repair: () => ['--exclude', 'tests/'],
   },
+  secrets: {
+    files: () => ({ 'shop.p12': 'x\n' }),
+    names: () => "'src/shop.p12': key store",
+    repair: () => ['--secrets', 'off'],
+  },
 };
 
 /** File systems of Linux alone have both names of a pair. */

@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly RegExp[])[] = [
     /^(errors|ports|processes|git|text|version|deadline|lingering|once|kept-log|side-by-side|exit-deadlock|program-files)\.ts$/,
   ],
   [/^pipeline\//],
-  [/^(binary|dependencies)\//],
+  [/^(binary|secrets|dependencies)\//],
   [/^archive\//],
   [/^explain\//],
   [/^aws\//],

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildCommand, shellQuoted } from '../../build/command-line.js';
+import { withoutPasswords } from '../../build/text.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, run } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
@@ -92,4 +93,25 @@ describe('the command that repeats a build', () => {
       'file-count': 4,
     });
   });
+});
+
+test.each([
+  ['--memory 1g --env TOKEN=x -e "OTHER=two words"', '--memory 1g --env TOKEN -e OTHER'],
+  ["--env=TOKEN=x -eOTHER='a b' --entrypoint=x", '--env=TOKEN -eOTHER --entrypoint=x'],
+  ['--env TOKEN -v "a b=c":/d', '--env TOKEN -v "a b=c":/d'],
+])('a command shows no values of variables: %s', (flags, shown) => {
+  const command = buildCommand({ source: 'src', 'container-options': flags });
+  expect(command).toBe(`lambda-zip build ${shellQuoted(`--container-options=${shown}`)} src`);
+});
+
+test.each([
+  ['https://user:pass@host/x?y=a@b', 'https://host/x?y=a@b'],
+  ['https://user:p@ss@host/x', 'https://host/x'],
+  ['https://token@host', 'https://host'],
+  ["in 'user:pass@host:80/x'", "in 'host:80/x'"],
+  ['python:3.13@sha256:0123', 'python:3.13@sha256:0123'],
+  ['mail a@b.c', 'mail a@b.c'],
+  ['shop @ git+https://git@host/x', 'shop @ git+https://host/x'],
+])('addresses are shown without passwords: %s', (text, shown) => {
+  expect(withoutPasswords(text)).toBe(shown);
 });

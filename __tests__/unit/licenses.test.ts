@@ -26,9 +26,11 @@ test('dist/licenses.txt names every package that src/ imports with its version a
     `\n${'-'.repeat(80)}\n`,
   );
   const compiled = { name: 'libdeflate', version: '1.23' };
+  const rules = { name: 'gitleaks', version: '8.30.1' };
   for (const { name, version } of [
     ...[...bundled].map((name) => ({ name, version: versions[name] })),
     compiled,
+    rules,
   ]) {
     const section = sections.find((one) => one.trim().startsWith(`${name} ${version}\n`));
     expect(section, name).toMatch(/licen[cs]e|permission (is hereby granted|to use)/i);

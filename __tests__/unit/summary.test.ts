@@ -29,6 +29,7 @@ function reportOf(entries: readonly PackedRecord[], more: Partial<BuildReport> =
     engine: 'host',
     imageDigest: undefined,
     exclusions: [],
+    secrets: [],
     packages: [],
     layer: undefined,
     ...more,

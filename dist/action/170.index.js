@@ -28,11 +28,13 @@ var format = __webpack_require__(2790);
 ;// CONCATENATED MODULE: ./build/archive/thread-messages.js
 
 
-/** Size, time of the last change, number of the file. */
-const SEEN = 3;
+/** Size, time of the last change, number of the file; whether an installer wrote it. */
+const SEEN = 4;
 function entryColumns(entries) {
     const seen = new Float64Array(entries.length * SEEN);
-    const contents = entries.map(({ content }, index) => {
+    const contents = entries.map(({ content, installed }, index) => {
+        if (installed)
+            seen[index * SEEN + SEEN - 1] = 1;
         if (content.kind === 'bytes')
             return content.bytes;
         seen.set([content.size, content.mtimeMs, content.ino], index * SEEN);
@@ -42,11 +44,12 @@ function entryColumns(entries) {
 }
 function entriesOf({ paths, modes, contents, seen }) {
     return paths.map((path, index) => {
-        const [size = 0, mtimeMs = 0, ino = 0] = seen.subarray(index * SEEN, (index + 1) * SEEN);
+        const [size = 0, mtimeMs = 0, ino = 0, installed] = seen.subarray(index * SEEN, (index + 1) * SEEN);
         const content = contents[index] ?? '';
         return {
             path,
             mode: modes[index] ?? 'from-content',
+            installed: installed === 1,
             content: typeof content === 'string'
                 ? { kind: 'file', file: content, size, mtimeMs, ino }
                 : { kind: 'bytes', bytes: content },
@@ -69,11 +72,13 @@ function segmentColumns({ entries, bytes, reuse }) {
         rows,
         digests: entries.map(({ sha256 }) => sha256).join(''),
         binaries: entries.flatMap(({ binary }, index) => binary === undefined ? [] : [[index, binary]]),
+        secrets: entries.flatMap(({ secrets }, index) => secrets.length === 0 ? [] : [[index, secrets]]),
     };
 }
 /** @param paths of the segment's entries, and of those that follow */
-function segmentOf({ bytes, reuse, rows, digests, binaries }, paths) {
+function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
     const findings = new Map(binaries);
+    const kinds = new Map(secrets);
     const entries = [];
     for (let index = 0; index * ROW < rows.length; index += 1) {
         const number = (column) => rows[index * ROW + column] ?? 0;
@@ -86,6 +91,7 @@ function segmentOf({ bytes, reuse, rows, digests, binaries }, paths) {
             method: number(4) === 1 ? format/* METHOD_DEFLATED */.oT : format/* METHOD_STORED */.y$,
             sha256: digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH),
             binary: findings.get(index),
+            secrets: kinds.get(index) ?? [],
         });
     }
     return { entries, bytes, reuse };

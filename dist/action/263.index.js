@@ -495,7 +495,20 @@ class SideRun {
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
-        return (0,protocol/* parseReport */.MM)(this.#reportText);
+        try {
+            return (0,protocol/* parseReport */.MM)(this.#reportText);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* LambdaZipError */.dk))
+                throw error;
+            const hint = error.hint && this.#discreet(error.hint);
+            throw new errors/* LambdaZipError */.dk(error.code, this.#discreet(error.message), { hint, cause: error.cause });
+        }
+    }
+    /** A text of the side, without what is not to be said. */
+    #discreet(text) {
+        const { confidential = [] } = this.#options;
+        return confidential.reduce((said, value) => said.replaceAll(value, '***'), (0,build_text/* withoutPasswords */.hl)(text));
     }
     /**
      * The tree that comes out.
@@ -513,7 +526,7 @@ class SideRun {
             (0,promises_.pipeline)(jobStream(job, members), child.stdin),
             (0,processes/* exitCode */.I$)(child),
             (0,processes/* eachLine */.IM)(child.stderr, (line) => {
-                const shown = (0,build_text/* withoutPasswords */.hl)(line);
+                const shown = this.#discreet(line);
                 log.info(shown);
                 this.#lastLines.push(shown);
                 if (this.#lastLines.length > QUOTED_LINES)

@@ -1080,6 +1080,8 @@ var build = __webpack_require__(6758);
 var explain_folders = __webpack_require__(4457);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
+// EXTERNAL MODULE: ./build/secrets/report.js
+var report = __webpack_require__(1038);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/version.js
@@ -1099,8 +1101,10 @@ var sections = __webpack_require__(7451);
 
 
 
+
 const MOST_FOLDERS = 8;
 const MOST_PATTERNS = 20;
+const MOST_SECRETS = 20;
 /** GitHub takes 1 MiB for a step; what is not a list of differences needs less than a quarter of it. */
 const MOST_DIFFERENCE_BYTES = 700_000;
 const MOST_COMMAND_CHARACTERS = 20_000;
@@ -1114,6 +1118,7 @@ function summaryMarkdown(report, context) {
         ...(0,sections/* packageLines */.iN)(report, verdict),
         ...deployLines(deployed, dryRun),
         ...(0,sections/* layerLines */.lI)(report, verdict),
+        ...secretSection(report),
         ...(verdict === undefined ? [] : (0,sections/* differenceSections */.CR)(report, verdict, budget)),
         ...(0,sections/* sizeTable */.ym)(report, verdict),
         ...digestBlocks('Digests', report),
@@ -1133,6 +1138,20 @@ function deployLines(deployed, dryRun) {
     return [
         `${what} ${(0,markdown/* inCode */.pN)(functionArn)}${version === undefined ? '' : `, version ${(0,markdown/* inCode */.pN)(version)}`}.`,
         '',
+    ];
+}
+/** Files that look as if they held secrets; the log says what to do. */
+function secretSection({ secrets }) {
+    if (secrets.length === 0)
+        return [];
+    const rows = secrets.slice(0, MOST_SECRETS).map(({ path, found }) => [found.join(', '), (0,markdown/* inCode */.pN)(path)]);
+    const rest = secrets.length - rows.length;
+    if (rest > 0)
+        rows.push([`and ${rest} more`, '']);
+    return [
+        `### ⚠️ ${(0,markdown/* escaped */.Mk)((0,report/* secretsSentence */.X)(secrets))}`,
+        '',
+        ...(0,markdown/* table */.tp)(['looks like', 'file'], rows, { bytes: Number.POSITIVE_INFINITY }),
     ];
 }
 function digestBlocks(title, { digest, contentSha256 }) {
@@ -2140,6 +2159,8 @@ var check = __webpack_require__(4070);
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/secrets/scan.js + 1 modules
+var scan = __webpack_require__(5897);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/errors.js
@@ -2161,15 +2182,18 @@ const KEPT_MEMORY_BYTES = 32 * 1024 * 1024;
 class Compressor {
     #level;
     #program;
+    #keywords;
     #exports;
     #inputAt;
     /**
      * @param level as libdeflate's: 0, which stores, to 12
      * @param file the program; the bytes do not depend on it
+     * @param keywords what {@link search} looks for; at most 4,000 bytes
      * @throws LambdaZipError `internal` without memory for it
      */
-    constructor(level, file) {
+    constructor(level, file, keywords = []) {
         this.#level = level;
+        this.#keywords = Buffer.from(keywords.map((keyword) => `${keyword}\0`).join(''));
         this.#program = file === undefined ? fastestProgram() : compiled(file);
         [this.#exports, this.#inputAt] = this.#start();
     }
@@ -2178,6 +2202,8 @@ class Compressor {
         const inputAt = exports.start(this.#level);
         if (inputAt === 0)
             throw outOfMemory(0);
+        new Uint8Array(exports.memory.buffer).set(this.#keywords, exports.words());
+        exports.learn(this.#keywords.byteLength);
         return [exports, inputAt];
     }
     /** How large the memory is now, in bytes. */
@@ -2218,13 +2244,21 @@ class Compressor {
         const written = size === 0 ? 0 : this.#exports.deflate(size, at, size - 1);
         return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
     }
+    /**
+     * Whether the beginning of the input may hold a secret, as native/search.c has it.
+     *
+     * @param size that of the beginning, at most the input's
+     */
+    search(size) {
+        return this.#exports.search(size) !== 0;
+    }
     /** Its output does not begin in the middle of the input's last word. */
     #outputAt(size) {
         return this.#inputAt + Math.ceil(size / 16) * 16;
     }
-    /** Of the memory that an input takes, and what comes out. */
+    /** Of the memory that an input takes, and what comes out. The search reads a little beyond an input. */
     #end(size) {
-        return this.#outputAt(size) + size;
+        return this.#outputAt(size) + Math.max(size, 32);
     }
 }
 const programs = new Map();
@@ -2274,10 +2308,11 @@ function sumOf(one, other) {
 
 
 
+
 /** @param draft what the thread may put into the store; without one there is no store */
-function packTools({ level }, draft) {
+function packTools({ level, secrets = false }, draft) {
     return {
-        compressor: new Compressor(level),
+        compressor: new Compressor(level, undefined, secrets ? scan/* SECRET_KEYWORDS */.Iy : []),
         store: draft === undefined ? undefined : new entry_store/* EntryStore */.Mv(draft),
     };
 }
@@ -2344,10 +2379,10 @@ class SegmentBuilder {
     }
 }
 /**
- * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
- * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run or
+ * holds secrets. DEFLATE where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
  */
-function packEntry(entry, { level, target }, { compressor, store }) {
+function packEntry(entry, { level, target, secrets = false }, { compressor, store }) {
     const { path, content } = entry;
     const size = (0,pipeline_entry/* contentSize */.v)(content);
     const bytes = compressor.input(size);
@@ -2357,6 +2392,9 @@ function packEntry(entry, { level, target }, { compressor, store }) {
         bytes.set(content.bytes);
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
     const sha256 = (0,digest/* sha256Of */.B)(bytes);
+    const found = secrets && !entry.installed && mode !== 'symlink'
+        ? (0,scan/* findSecrets */.dL)(path, bytes, compressor.search(Math.min(size, scan/* MOST_SEARCHED */.WJ)))
+        : NO_SECRETS;
     let outcome = 'stored';
     let reuse = NO_REUSE;
     if (level > 0 && mode !== 'symlink') {
@@ -2377,9 +2415,11 @@ function packEntry(entry, { level, target }, { compressor, store }) {
         size,
         sha256,
         binary: target && (0,check/* checkBinary */.W)(path, bytes, target),
+        secrets: found,
     };
     return { packed, data, reuse };
 }
+const NO_SECRETS = [];
 //# sourceMappingURL=pack.js.map
 ;// CONCATENATED MODULE: ./build/archive/packer.js
 /** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
@@ -2427,20 +2467,22 @@ class Packer {
      * Packs entries and yields them in the order in which they came.
      *
      * @param expectedBytes content of all of them, found or not
+     * @param installed paths of which secrets are not looked for
      * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
      */
-    async *pack(entries, expectedBytes) {
+    async *pack(entries, expectedBytes, installed) {
         const { workers, signal } = this.#options;
         if (workers === 'auto')
             this.found(Math.max(0, expectedBytes - this.#foundBytes));
         else if (workers > 0)
             this.#pool = this.#start(workers, false);
         const pool = await this.#pool;
+        const all = batches(entries, installed);
         if (pool === undefined) {
-            yield* this.#packHere(entries);
+            yield* this.#packHere(all);
         }
         else {
-            yield* packInOrder(entries, pool, signal);
+            yield* packInOrder(all, pool, signal);
             await pool.finish();
         }
     }
@@ -2457,11 +2499,11 @@ class Packer {
             pool.startAll();
         return pool;
     }
-    async *#packHere(entries) {
+    async *#packHere(all) {
         const packing = this.#packing;
         const tools = packTools(packing, this.#draft());
         try {
-            for await (const batch of batches(entries)) {
+            for await (const batch of all) {
                 (0,build_ports/* throwIfCancelled */.dZ)(this.#options.signal);
                 yield yield* packEntries(batch.entries, packing, tools);
             }
@@ -2472,7 +2514,8 @@ class Packer {
         }
     }
     get #packing() {
-        return { level: this.#options.level, target: this.#options.target };
+        const { level, target, secrets = false } = this.#options;
+        return { level, target, secrets };
     }
     /** What a thread may put into the store. What is not compressed need not be kept. */
     #draft() {
@@ -2480,10 +2523,10 @@ class Packer {
         return store === undefined || level === 0 ? undefined : (0,entry_store/* draftOf */.bz)(store, level);
     }
 }
-async function* packInOrder(entries, pool, signal) {
+async function* packInOrder(all, pool, signal) {
     const underWay = [];
     let bytesUnderWay = 0;
-    for await (const batch of batches(entries)) {
+    for await (const batch of all) {
         (0,build_ports/* throwIfCancelled */.dZ)(signal);
         while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
             const first = underWay.shift();
@@ -2510,7 +2553,7 @@ async function* segmentsOf(packed) {
         batch = await batch.more?.();
     }
 }
-async function* batches(entries) {
+async function* batches(entries, installed) {
     let batch = [];
     let bytes = 0;
     for await (const entry of entries) {
@@ -2520,7 +2563,7 @@ async function* batches(entries) {
             batch = [];
             bytes = 0;
         }
-        batch.push(entry);
+        batch.push(installed?.has(entry.path) ? { ...entry, installed: true } : entry);
         bytes += size;
     }
     if (batch.length > 0)
@@ -2599,19 +2642,14 @@ function binaryError(files, target) {
         return undefined;
     const lines = misfits.map(({ path, problems }) => `${(0,build_text/* quoted */.TL)(path)}: ${problems.map((problem) => describe(problem, target)).join('; ')}`);
     const problems = misfits.flatMap((file) => file.problems);
-    return new errors/* LambdaZipError */.dk('binary', `binary-check: ${(0,build_text/* count */.U9)(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${list(lines)}`, { hint: advice(problems, target).join('\n  ') });
+    return new errors/* LambdaZipError */.dk('binary', `binary-check: ${(0,build_text/* count */.U9)(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${(0,build_text/* indentedList */.G7)(lines, MOST_FILES)}`, { hint: advice(problems, target).join('\n  ') });
 }
 /** The one warning for all binaries that cannot be read, or undefined. */
 function damageWarning(files) {
     const lines = files.flatMap(({ path, damage }) => damage === undefined ? [] : [`${(0,build_text/* quoted */.TL)(path)}: ${damage}`]);
     if (lines.length === 0)
         return undefined;
-    return `binary-check: ${(0,build_text/* count */.U9)(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${list(lines)}`;
-}
-function list(lines) {
-    const more = lines.length - MOST_FILES;
-    const shown = [...lines.slice(0, MOST_FILES), ...(more > 0 ? [`and ${(0,build_text/* count */.U9)(more, 'more', 'more')}`] : [])];
-    return shown.map((line) => `\n  ${line}`).join('');
+    return `binary-check: ${(0,build_text/* count */.U9)(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${(0,build_text/* indentedList */.G7)(lines, MOST_FILES)}`;
 }
 function describe(problem, { runtime, architecture }) {
     const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
@@ -2675,12 +2713,15 @@ var limits = __webpack_require__(2322);
 var explain_manifest = __webpack_require__(6055);
 // EXTERNAL MODULE: ./build/pipeline/engine.js + 1 modules
 var pipeline_engine = __webpack_require__(6632);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
-var sources = __webpack_require__(6383);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 3 modules
+var sources = __webpack_require__(588);
+// EXTERNAL MODULE: ./build/secrets/report.js
+var report = __webpack_require__(1038);
 // EXTERNAL MODULE: ./build/session.js
 var build_session = __webpack_require__(4340);
 ;// CONCATENATED MODULE: ./build/build.js
 /** The whole job as one function that both faces call. */
+
 
 
 
@@ -2791,6 +2832,7 @@ async function stageArchive(draft, plan, stage) {
     const packer = new Packer({
         level: request.compressionLevel,
         target: request.binaryCheck === 'off' ? undefined : request.target,
+        secrets: searchesSecrets(request, plan),
         workers: request.workers,
         store: request.store,
         signal: ports.signal,
@@ -2801,6 +2843,10 @@ async function stageArchive(draft, plan, stage) {
     finally {
         await packer.close();
     }
+}
+/** Of a layer everything is installed. */
+function searchesSecrets({ secrets }, { sources }) {
+    return secrets !== 'off' && sources.length > 0;
 }
 async function stageWith(packer, draft, plan, { request, engine, session, ports, beside }) {
     const { log, signal } = ports;
@@ -2817,8 +2863,10 @@ async function stageWith(packer, draft, plan, { request, engine, session, ports,
     log.phase('Write the archive');
     const recorded = [];
     const binaries = [];
-    const records = { recorded, binaries, total: forecast.bytes, reuse: NO_REUSE };
-    const archive = await writeArchive(recordEntries(packer.pack(run.entries, forecast.bytes), records, ports), (bytes) => draft.append(bytes));
+    const secrets = [];
+    const records = { recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE };
+    const installed = searchesSecrets(request, plan) ? run.installed() : undefined;
+    const archive = await writeArchive(recordEntries(packer.pack(run.entries, forecast.bytes, installed), records, ports), (bytes) => draft.append(bytes));
     if (request.store !== undefined && records.reuse.put > 0)
         await keepInBounds(request.store);
     const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
@@ -2833,6 +2881,7 @@ async function stageWith(packer, draft, plan, { request, engine, session, ports,
     if (request.directUpload)
         enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
     enforceBinaries(binaries, request, log);
+    enforceSecrets(secrets, request, log);
     const left = run.report();
     logLeftOut(left, log);
     log.phase('Digests');
@@ -2855,6 +2904,7 @@ async function stageWith(packer, draft, plan, { request, engine, session, ports,
             engine: engine.name,
             imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
             exclusions: left.exclusions,
+            secrets,
             packages: [],
         },
     };
@@ -2876,6 +2926,14 @@ function enforceBinaries(files, request, log) {
     if (request.binaryCheck === 'error')
         throw misfit;
     log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+function enforceSecrets(files, request, log) {
+    const found = (0,report/* secretsError */.K)(files);
+    if (found === undefined)
+        return;
+    if (request.secrets === 'error')
+        throw found;
+    log.warning(`${found.message}\n  ${found.hint ?? ''}`);
 }
 /** How many paths a warning names. */
 const MOST_NAMED = 5;
@@ -2899,13 +2957,15 @@ function logLeftOut(left, log) {
     }
 }
 async function* recordEntries(packed, records, { log }) {
-    const { recorded, binaries, total } = records;
+    const { recorded, binaries, secrets, total } = records;
     let done = 0;
     for await (const segment of packed) {
-        for (const { path, mode, size, sha256, crc32, binary } of segment.entries) {
+        for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
             recorded.push({ path, mode, size, sha256, crc32 });
             if (binary !== undefined)
                 binaries.push({ path, ...binary });
+            if (found.length > 0)
+                secrets.push({ path, found });
             done += size;
         }
         records.reuse = sumOf(records.reuse, segment.reuse);
@@ -2969,12 +3029,26 @@ const MOST_ON_A_LINE = 100;
 function buildCommand(settings, config = []) {
     const names = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy).filter((name) => !WITHOUT_SAY.includes(name) && settings[name] !== _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name].default);
     const sources = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nonBlankLines */ .n5)(settings.source ?? '');
-    const options = [...config, ...optionArguments(settings, names)];
+    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+    const options = [...config, ...optionArguments(shown, names)];
     // What starts with a dash would be taken for an option.
     const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
     const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
     const line = quoted.join(' ');
     return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags) {
+    let isVariable = false;
+    return flags.replace(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG */ .lx, (word) => {
+        const plain = word.replace(/["']/g, '');
+        const named = (isVariable ? /^[^=]*/ : /^(?:--env=|-e=?)[^=]+/).exec(plain)?.[0];
+        isVariable = plain === '-e' || plain === '--env';
+        return named !== undefined && named !== plain ? named : word;
+    });
 }
 /** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
 function shellQuoted(word) {
@@ -3405,8 +3479,8 @@ var pipeline_modes = __webpack_require__(7627);
 var run = __webpack_require__(914);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
-var pipeline_sources = __webpack_require__(6383);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 3 modules
+var pipeline_sources = __webpack_require__(588);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/pipeline/host.js
@@ -3423,16 +3497,18 @@ var tree = __webpack_require__(451);
  * @throws LambdaZipError what is wrong with the sources
  */
 async function runHostPipeline(plan, options) {
-    const { sources, tally, skippedOutputs, emptySources, overridden } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+    const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         ...options,
         modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
         modeOf: modeChooser(plan),
     });
+    const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
     const entries = (0,tree/* sortTree */.NU)(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
     (0,links/* assertLinksResolve */.UR)(entries);
     return {
         entries,
         forecast: (0,run/* forecastOf */.D)(entries),
+        installed: () => (0,pipeline_sources/* installedFiles */.MD)(plan, collection),
         report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
     };
 }
@@ -3593,14 +3669,15 @@ function excludes(rules, path, isDirectory, tally) {
 
 /***/ }),
 
-/***/ 6383:
+/***/ 588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lx: () => (/* binding */ assertSources),
-  C0: () => (/* binding */ collectFiles)
+  C0: () => (/* binding */ collectFiles),
+  MD: () => (/* binding */ installedFiles)
 });
 
 // UNUSED EXPORTS: IGNORE_FILE
@@ -3668,6 +3745,47 @@ const DEFAULT_EXCLUDES = [
 //# sourceMappingURL=defaults.js.map
 // EXTERNAL MODULE: ./build/pipeline/gitignore.js
 var gitignore = __webpack_require__(8129);
+;// CONCATENATED MODULE: ./build/pipeline/installed.js
+/** Which files an installer wrote: what is in them is the package's, and nobody's own. */
+
+
+/**
+ * Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself), and those
+ * below `node_modules`.
+ *
+ * @param files with contents as the walk found them
+ */
+function installedPaths(files) {
+    const paths = new Set();
+    for (const { entry } of files) {
+        const { path, content } = entry;
+        if (content.kind !== 'file')
+            continue;
+        if (/[/\\]node_modules[/\\]/.test(content.file))
+            paths.add(path);
+        if (!path.endsWith('.dist-info/METADATA'))
+            continue;
+        const parent = external_node_path_.posix.dirname(external_node_path_.posix.dirname(path));
+        for (const line of recordOf(content.file)) {
+            // `path,hash,size`; a path with a comma is in quotes.
+            const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
+            if (name !== '')
+                paths.add(external_node_path_.posix.join(parent, name));
+        }
+        paths.add(path);
+    }
+    return paths;
+}
+function recordOf(metadata) {
+    try {
+        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
+    }
+    catch {
+        // Without it the package counts as the user's own, and is looked at.
+        return [];
+    }
+}
+//# sourceMappingURL=installed.js.map
 // EXTERNAL MODULE: ./build/pipeline/kinds.js
 var kinds = __webpack_require__(9332);
 // EXTERNAL MODULE: ./build/pipeline/links.js
@@ -3899,6 +4017,7 @@ function symlinkError(link, target, problem, cause) {
 
 
 
+
 /** The file of patterns in a source's root. */
 const IGNORE_FILE = '.lambdaignore';
 /**
@@ -3956,6 +4075,16 @@ async function collectFiles(plan, options) {
         emptySources: emptySources.map(({ source }) => source.directory),
         overridden,
     };
+}
+/** The paths of what an installer wrote: the installed packages, and such as lie in the sources. */
+function installedFiles({ dependencies }, { sources }) {
+    const paths = new Set();
+    for (const { source, files } of sources) {
+        const installed = source === dependencies ? files.map(({ entry }) => entry.path) : installedPaths(files);
+        for (const path of installed)
+            paths.add(path);
+    }
+    return paths;
 }
 async function walkSource({ outputs, symlinks }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, onFile, signal }) {
     const tally = new pipeline_select/* ExclusionTally */.fm();
@@ -4136,6 +4265,44 @@ function resultsOf(report, verdict) {
     };
 }
 //# sourceMappingURL=results.js.map
+
+/***/ }),
+
+/***/ 1038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ secretsError),
+/* harmony export */   X: () => (/* binding */ secretsSentence)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/** The secrets of a package, in words. Their values are nowhere in them. */
+
+
+const MOST_FILES = 5;
+/**
+ * The one error for all files that look as if they held secrets, or undefined.
+ *
+ * @param files in archive order
+ */
+function secretsError(files) {
+    if (files.length === 0)
+        return undefined;
+    const lines = files.map(({ path, found }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}: ${found.join(', ')}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('secrets', `secrets: ${secretsSentence(files)}:${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .indentedList */ .G7)(lines, MOST_FILES)}`, { hint: ADVICE.join('\n  ') });
+}
+/** How many there are. */
+function secretsSentence(files) {
+    return files.length === 1
+        ? '1 file looks as if it held a secret'
+        : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files.length, 'file')} look as if they held secrets`;
+}
+const ADVICE = [
+    'Whoever may read the function may read its package: exclude the files, and keep secrets in Secrets Manager or Parameter Store.',
+    "What is none is marked by 'gitleaks:allow' in its line; or set secrets to 'off'.",
+];
+//# sourceMappingURL=report.js.map
 
 /***/ }),
 

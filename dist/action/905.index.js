@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7627);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(914);
 /* harmony import */ var _runtimes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8306);
-/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6383);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(588);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4751);
 /* harmony import */ var _side_container_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(142);
 /* harmony import */ var _side_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2360);
@@ -41,6 +41,7 @@ async function runContainerPipeline(plan, settings, options) {
     return {
         entries: checkedEntries(plan, settings, collection, options),
         forecast: (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .forecastOf */ .D)(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
+        installed: () => (0,_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .installedFiles */ .MD)(plan, collection),
         report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
     };
 }

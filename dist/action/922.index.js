@@ -629,6 +629,8 @@ var action_comment = __webpack_require__(2614);
 var comment_text = __webpack_require__(3284);
 // EXTERNAL MODULE: ./build/action/inputs.js + 4 modules
 var action_inputs = __webpack_require__(8553);
+// EXTERNAL MODULE: ./build/secrets/report.js
+var report = __webpack_require__(1038);
 // EXTERNAL MODULE: ./build/action/markdown.js
 var markdown = __webpack_require__(2714);
 // EXTERNAL MODULE: ./build/action/sections.js
@@ -636,6 +638,7 @@ var sections = __webpack_require__(7451);
 // EXTERNAL MODULE: ./build/action/summary.js + 1 modules
 var summary = __webpack_require__(1264);
 ;// CONCATENATED MODULE: ./build/action/many-summary.js
+
 
 
 
@@ -692,6 +695,7 @@ function row(outcome) {
     const deployed = results.deployed ? ', deployed' : '';
     const { layerVerdict } = shown;
     const layer = layerVerdict === undefined ? '' : `, layer: ${(0,sections/* signOf */.rL)(layerVerdict)} ${layerVerdict}`;
+    const secrets = shown.secrets.length === 0 ? '' : `, ⚠️ ${(0,report/* secretsSentence */.X)(shown.secrets)}`;
     const sizes = [(0,build_text/* formatBytes */.z3)(results.size)];
     const digests = [(0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
     const layerSize = results['layer-size'];
@@ -699,7 +703,7 @@ function row(outcome) {
         sizes.push(`layer: ${(0,build_text/* formatBytes */.z3)(layerSize)}`);
         digests.push(`layer: ${(0,markdown/* inCode */.pN)(results['layer-sha256'].slice(0, 12))}`);
     }
-    return [name, `${verdict}${deployed}${layer}`, sizes.join(', '), digests.join(', ')];
+    return [name, `${verdict}${deployed}${layer}${secrets}`, sizes.join(', '), digests.join(', ')];
 }
 function differences(outcomes, budget) {
     return outcomes.flatMap((outcome) => {
@@ -719,7 +723,7 @@ var action_package = __webpack_require__(7315);
 // EXTERNAL MODULE: ./build/action/record.js
 var record = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build/action/report.js
-var report = __webpack_require__(5773);
+var action_report = __webpack_require__(5773);
 ;// CONCATENATED MODULE: ./build/action/many.js
 /** A step of many packages: the functions of a config file. */
 
@@ -756,6 +760,7 @@ async function runMany(step, { file, functions }, scope, ports) {
             shown: {
                 verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
                 layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+                secrets: report.secrets,
                 differences: (0,sections/* differenceSections */.CR)(report, verdict, { bytes: MOST_DIFFERENCE_BYTES }),
             },
             announced: (0,action_package/* isForPost */.g8)(inputs) ? built.announced : [],
@@ -765,7 +770,7 @@ async function runMany(step, { file, functions }, scope, ports) {
     const many = manyResults(outcomes);
     ports.log.phase('Outputs');
     ports.log.info(overviewLine(many));
-    (0,report/* setOutputs */.n)(many, ports.log);
+    (0,action_report/* setOutputs */.n)(many, ports.log);
     await show(outcomes, many, step, { file, functions }, scope);
     throwFailures(outcomes);
 }
@@ -774,7 +779,7 @@ async function show(outcomes, many, { settings, summary, comment, environment },
     if (summary) {
         const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
         const { commit } = origin;
-        await (0,report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
+        await (0,action_report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
     }
     if (comment) {
         const subject = { name: file, environment };

@@ -78,6 +78,16 @@ async function ownCertificates(environment) {
         throw new errors/* LambdaZipError */.dk('dependencies', `${name}: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
     }
 }
+/** Shorter ones are words that may stand anywhere. */
+const SHORTEST_CONFIDENTIAL = 6;
+/**
+ * Values that no log is to show: those of the variables that the requirements mention, which are there so that the values
+ * need not stand in a file.
+ */
+function confidentialValues(environment, asked) {
+    const values = asked.map((name) => environment[name] ?? '');
+    return values.filter((value) => value.length >= SHORTEST_CONFIDENTIAL);
+}
 /**
  * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
  * choose nothing.
@@ -253,6 +263,8 @@ function installJob(request) {
 async function install(request, directory, ports) {
     const { engine, requirements, environment } = request;
     const job = installJob(request);
+    const asked = (0,dependencies_requirements/* variablesOf */.ht)(requirements);
+    const confidential = confidentialValues(environment, asked);
     if (job.wheelsOnly)
         (0,dependencies_requirements/* assertNoSources */.aX)(requirements);
     const members = [input('requirements.txt', Buffer.from(requirements.text))];
@@ -260,9 +272,9 @@ async function install(request, directory, ports) {
         members.push(input('constraints.txt', Buffer.from(requirements.constraints)));
     }
     if (engine.name === 'host') {
-        return withPython(environment, ports, (side) => run(side, job, members, directory, ports));
+        return withPython(environment, ports, (side) => run({ ...side, confidential }, job, members, directory, ports));
     }
-    const { names, left } = handOn(environment, (0,dependencies_requirements/* variablesOf */.ht)(requirements));
+    const { names, left } = handOn(environment, asked);
     if (names.length > 0)
         ports.log.info(`variables for the container: ${names.join(', ')}`);
     if (left.length > 0)
@@ -270,7 +282,8 @@ async function install(request, directory, ports) {
     const certificates = await ownCertificates(environment);
     if (certificates !== undefined)
         members.push(input('certificates.pem', certificates));
-    return run((0,side_container/* sideInContainer */.A)(engine.settings, { variables: names }), job, members, directory, ports);
+    const side = { ...(0,side_container/* sideInContainer */.A)(engine.settings, { variables: names }), confidential };
+    return run(side, job, members, directory, ports);
 }
 function input(name, bytes) {
     return { name: `${protocol/* INPUT_FOLDER */.kv}${name}`, mode: '0644', content: { kind: 'bytes', bytes }, path: name };

@@ -184,6 +184,12 @@ const CHECKS = {
         says: 'tests are packed',
         fix: 'Exclude them, for example --exclude tests/.',
     },
+    secrets: {
+        concern: 'secret',
+        severity: 'warning',
+        says: 'files look as if they held secrets, which whoever may read the function may read',
+        fix: "Exclude them, and keep secrets in Secrets Manager or Parameter Store; what is none is marked by 'gitleaks:allow' in its line.",
+    },
 };
 /** How many details a message names; the rest is counted. */
 const MOST_NAMED = 5;
@@ -195,6 +201,8 @@ function finding(check, details, fix = CHECKS[check].fix) {
     return { check, concern, severity, message: `${says}: ${named}`, details, fix };
 }
 //# sourceMappingURL=checks.js.map
+// EXTERNAL MODULE: ./build/archive/compressor.js
+var compressor = __webpack_require__(5240);
 // EXTERNAL MODULE: ./build/binary/check.js + 1 modules
 var check = __webpack_require__(4070);
 // EXTERNAL MODULE: ./build/binary/report.js
@@ -209,6 +217,8 @@ var modes = __webpack_require__(7627);
 var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/ports.js
 var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/secrets/scan.js + 1 modules
+var scan = __webpack_require__(5897);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: external "node:fs"
@@ -331,12 +341,16 @@ function at(text, index, value) {
 
 
 
-/** Bytes of a text file that are looked at. */
-const MOST_READ = 1024 * 1024;
+
+
+/** Bytes of a text file that are looked at: enough for every check. */
+const MOST_READ = scan/* MOST_SEARCHED */.WJ;
 async function checkContents(subject, places, signal) {
     const details = new Map();
     const unreadable = [];
     const binaries = [];
+    const secrets = [];
+    const searcher = new compressor/* Compressor */.w(0, undefined, scan/* SECRET_KEYWORDS */.Iy);
     const carriageReturns = [];
     for (const file of subject.files) {
         (0,build_ports/* throwIfCancelled */.dZ)(signal);
@@ -345,6 +359,9 @@ async function checkContents(subject, places, signal) {
             const binary = binaryIn(file, bytes, subject);
             if (binary !== undefined)
                 binaries.push({ path: file.entry.path, ...binary });
+            const found = secretsIn(file, bytes, subject, searcher);
+            if (found.length > 0)
+                secrets.push(`${(0,build_text/* quoted */.TL)(file.origin)}: ${found.join(', ')}`);
             // A NUL makes it no text, to git, too.
             if (file.entry.mode === 'symlink' || bytes.includes(0))
                 continue;
@@ -369,7 +386,8 @@ async function checkContents(subject, places, signal) {
     const unsettled = await withoutSettledEndings(carriageReturns, signal);
     if (unsettled.length > 0)
         findings.push(finding('line-endings', unsettled.map(({ origin }) => (0,build_text/* quoted */.TL)(origin))));
-    return { findings: [...findings, ...binaryFinding(binaries, subject)], unreadable };
+    const others = [...binaryFinding(binaries, subject), ...secretFinding(secrets, subject)];
+    return { findings: [...findings, ...others], unreadable };
 }
 /** @throws LambdaZipError `read` */
 function beginningOf({ entry, origin }) {
@@ -400,6 +418,20 @@ function binaryFinding(files, { request }) {
     const [, ...lines] = error.message.split('\n');
     const found = finding('binaries', lines.map((line) => line.trim()), `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`);
     return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+}
+/** As the build has it. */
+function secretsIn({ entry, installed }, start, { request }, searcher) {
+    const unsearched = request.secrets === 'off' || installed || entry.mode === 'symlink';
+    if (unsearched)
+        return [];
+    searcher.input(start.byteLength).set(start);
+    return (0,scan/* findSecrets */.dL)(entry.path, start, searcher.search(start.byteLength));
+}
+function secretFinding(details, { request }) {
+    if (details.length === 0)
+        return [];
+    const found = finding('secrets', details);
+    return [request.secrets === 'error' ? { ...found, severity: 'error' } : found];
 }
 /** How many paths go to git at once: a command line has an end. */
 const BATCH = 200;
@@ -651,11 +683,12 @@ async function checkForgotten({ request, files }) {
 //# sourceMappingURL=requirements-checks.js.map
 // EXTERNAL MODULE: ./build/pipeline/host.js
 var host = __webpack_require__(1361);
+// EXTERNAL MODULE: ./build/pipeline/installed.js
+var pipeline_installed = __webpack_require__(9921);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
 ;// CONCATENATED MODULE: ./build/doctor/subject.js
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
-
 
 
 
@@ -705,7 +738,7 @@ async function collectSubject(request, signal) {
     const located = sources.flatMap(({ files }) => files);
     tolerate(() => (0,tree/* sortTree */.NU)(located), []);
     tolerate(() => (0,links/* assertLinksResolve */.UR)(located.map(({ entry }) => entry)), undefined);
-    const installed = installedPaths(located.map(({ entry }) => entry));
+    const installed = (0,pipeline_installed/* installedPaths */.p)(located);
     const files = [];
     for (const [index, source] of sources.entries()) {
         const root = roots[index] ?? source.source.directory;
@@ -716,7 +749,7 @@ async function collectSubject(request, signal) {
                 origin: (0,tree/* originOf */.yv)(file.source, file.located),
                 located: file.located,
                 root,
-                installed: installed.has(file.entry.path) || isOfNpm((0,external_node_path_.join)(root, file.located)),
+                installed: installed.has(file.entry.path),
                 git: states && (states.get(file.located) ?? 'tracked'),
             });
         }
@@ -737,36 +770,6 @@ async function gitStates(root, signal) {
     for (const path of ignored.split('\0'))
         states.set(path, 'ignored');
     return states;
-}
-/** Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself). */
-function installedPaths(entries) {
-    const paths = new Set();
-    for (const { path, content } of entries) {
-        if (!path.endsWith('.dist-info/METADATA') || content.kind !== 'file')
-            continue;
-        const parent = external_node_path_.posix.dirname(external_node_path_.posix.dirname(path));
-        for (const line of recordOf(content.file)) {
-            // `path,hash,size`; a path with a comma is in quotes.
-            const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
-            if (name !== '')
-                paths.add(external_node_path_.posix.join(parent, name));
-        }
-        paths.add(path);
-    }
-    return paths;
-}
-/** Whether a file lies where npm installs packages. */
-function isOfNpm(file) {
-    return /[/\\]node_modules[/\\]/.test(file);
-}
-function recordOf(metadata) {
-    try {
-        return (0,external_node_fs_.readFileSync)((0,external_node_path_.join)((0,external_node_path_.dirname)(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
-    }
-    catch {
-        // Without it the package counts as the user's own, and is looked at.
-        return [];
-    }
 }
 //# sourceMappingURL=subject.js.map
 ;// CONCATENATED MODULE: ./build/doctor/doctor.js
@@ -824,7 +827,9 @@ var terminal = __webpack_require__(8565);
 const TITLES = {
     hash: 'Would move the hash',
     lambda: 'Would break in Lambda',
+    secret: 'Would let others read secrets',
 };
+const CONCERNS = Object.keys(TITLES);
 /**
  * `lambda-zip doctor`: what is wrong with the sources, on standard output.
  *
@@ -843,7 +848,7 @@ async function runDoctor({ settings, json, strict }, signal) {
     else {
         const counts = [(0,build_text/* count */.U9)(errors, 'error'), (0,build_text/* count */.U9)(warnings, 'warning'), (0,build_text/* count */.U9)(notes, 'note')].join(', ');
         const looked = `${(0,build_text/* count */.U9)(files, 'file')}, ${(0,build_text/* formatBytes */.z3)(bytes)} looked at`;
-        await (0,terminal/* print */.yy)(`${section('hash', findings)}${section('lambda', findings)}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
+        await (0,terminal/* print */.yy)(`${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
     }
     return errors === 0 && !(strict && warnings > 0);
 }

@@ -16,7 +16,7 @@ var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
 // EXTERNAL MODULE: ./build/build.js + 6 modules
-var build = __webpack_require__(8323);
+var build = __webpack_require__(1717);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js

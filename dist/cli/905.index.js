@@ -41,6 +41,7 @@ async function runContainerPipeline(plan, settings, options) {
     return {
         entries: checkedEntries(plan, settings, collection, options),
         forecast: (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .forecastOf */ .D)(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
+        installed: () => (0,_sources_js__WEBPACK_IMPORTED_MODULE_2__/* .installedFiles */ .MD)(plan, collection),
         report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
     };
 }

@@ -3,6 +3,7 @@ import type { Reason } from '../baseline/verdict.js';
 import type { Outcome } from '../build-all.js';
 import { anyChanged, type FunctionJob, type ManyResults, overviewLine } from '../many-results.js';
 import type { DeployResults, Results } from '../results.js';
+import { type SecretFile, secretsSentence } from '../secrets/report.js';
 import { formatBytes } from '../text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
 import { type Budget, escaped, folded, inCode, table } from './markdown.js';
@@ -15,6 +16,8 @@ export interface ShownFunction {
   readonly verdict: Reason | undefined;
   /** Undefined when there is no layer, too. */
   readonly layerVerdict: Reason | undefined;
+  /** Files that look as if they held secrets. */
+  readonly secrets: readonly SecretFile[];
   /** Markdown. */
   readonly differences: readonly string[];
 }
@@ -89,6 +92,7 @@ function row(outcome: ShownOutcome): string[] {
   const deployed = results.deployed ? ', deployed' : '';
   const { layerVerdict } = shown;
   const layer = layerVerdict === undefined ? '' : `, layer: ${signOf(layerVerdict)} ${layerVerdict}`;
+  const secrets = shown.secrets.length === 0 ? '' : `, ⚠️ ${secretsSentence(shown.secrets)}`;
   const sizes = [formatBytes(results.size)];
   const digests = [inCode(results.sha256.slice(0, 12))];
   const layerSize = results['layer-size'];
@@ -96,7 +100,7 @@ function row(outcome: ShownOutcome): string[] {
     sizes.push(`layer: ${formatBytes(layerSize)}`);
     digests.push(`layer: ${inCode(results['layer-sha256'].slice(0, 12))}`);
   }
-  return [name, `${verdict}${deployed}${layer}`, sizes.join(', '), digests.join(', ')];
+  return [name, `${verdict}${deployed}${layer}${secrets}`, sizes.join(', '), digests.join(', ')];
 }
 
 function differences(outcomes: readonly ShownOutcome[], budget: Budget): string[] {

@@ -57,6 +57,7 @@ export async function runMany(
         shown: {
           verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
           layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+          secrets: report.secrets,
           differences: differenceSections(report, verdict, { bytes: MOST_DIFFERENCE_BYTES }),
         },
         announced: isForPost(inputs) ? built.announced : [],

@@ -4,13 +4,15 @@ import type { DeployResult } from '../deploy/deploy.js';
 import { largestFolders } from '../explain/folders.js';
 import type { BuildVerdict } from '../gate.js';
 import { ExclusionTally } from '../pipeline/select.js';
+import { secretsSentence } from '../secrets/report.js';
 import { count } from '../text.js';
 import { VERSION } from '../version.js';
-import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
+import { type Budget, codeBlock, escaped, folded, inCode, table } from './markdown.js';
 import { differenceSections, layerLines, packageLines, sizeTable, verdictTitle } from './sections.js';
 
 const MOST_FOLDERS = 8;
 const MOST_PATTERNS = 20;
+const MOST_SECRETS = 20;
 /** GitHub takes 1 MiB for a step; what is not a list of differences needs less than a quarter of it. */
 const MOST_DIFFERENCE_BYTES = 700_000;
 const MOST_COMMAND_CHARACTERS = 20_000;
@@ -39,6 +41,7 @@ export function summaryMarkdown(report: BuildReport, context: SummaryContext): s
     ...packageLines(report, verdict),
     ...deployLines(deployed, dryRun),
     ...layerLines(report, verdict),
+    ...secretSection(report),
     ...(verdict === undefined ? [] : differenceSections(report, verdict, budget)),
     ...sizeTable(report, verdict),
     ...digestBlocks('Digests', report),
@@ -57,6 +60,19 @@ function deployLines(deployed: DeployResult | undefined, dryRun: boolean): strin
   return [
     `${what} ${inCode(functionArn)}${version === undefined ? '' : `, version ${inCode(version)}`}.`,
     '',
+  ];
+}
+
+/** Files that look as if they held secrets; the log says what to do. */
+function secretSection({ secrets }: ArchiveReport): string[] {
+  if (secrets.length === 0) return [];
+  const rows = secrets.slice(0, MOST_SECRETS).map(({ path, found }) => [found.join(', '), inCode(path)]);
+  const rest = secrets.length - rows.length;
+  if (rest > 0) rows.push([`and ${rest} more`, '']);
+  return [
+    `### ⚠️ ${escaped(secretsSentence(secrets))}`,
+    '',
+    ...table(['looks like', 'file'], rows, { bytes: Number.POSITIVE_INFINITY }),
   ];
 }
 

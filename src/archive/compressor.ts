@@ -26,6 +26,9 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly start: (level: number) => number;
   readonly deflate: (size: number, output: number, limit: number) => number;
+  readonly words: () => number;
+  readonly learn: (size: number) => void;
+  readonly search: (size: number) => number;
 }
 
 /**
@@ -35,16 +38,19 @@ interface Exports {
 export class Compressor {
   readonly #level: CompressionLevel;
   readonly #program: Program;
+  readonly #keywords: Uint8Array;
   #exports: Exports;
   #inputAt: number;
 
   /**
    * @param level as libdeflate's: 0, which stores, to 12
    * @param file the program; the bytes do not depend on it
+   * @param keywords what {@link search} looks for; at most 4,000 bytes
    * @throws LambdaZipError `internal` without memory for it
    */
-  constructor(level: CompressionLevel, file?: ProgramFile) {
+  constructor(level: CompressionLevel, file?: ProgramFile, keywords: readonly string[] = []) {
     this.#level = level;
+    this.#keywords = Buffer.from(keywords.map((keyword) => `${keyword}\0`).join(''));
     this.#program = file === undefined ? fastestProgram() : compiled(file);
     [this.#exports, this.#inputAt] = this.#start();
   }
@@ -53,6 +59,8 @@ export class Compressor {
     const exports = new WebAssembly.Instance(this.#program).exports as Exports;
     const inputAt = exports.start(this.#level);
     if (inputAt === 0) throw outOfMemory(0);
+    new Uint8Array(exports.memory.buffer).set(this.#keywords, exports.words());
+    exports.learn(this.#keywords.byteLength);
     return [exports, inputAt];
   }
 
@@ -96,14 +104,23 @@ export class Compressor {
     return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
   }
 
+  /**
+   * Whether the beginning of the input may hold a secret, as native/search.c has it.
+   *
+   * @param size that of the beginning, at most the input's
+   */
+  search(size: number): boolean {
+    return this.#exports.search(size) !== 0;
+  }
+
   /** Its output does not begin in the middle of the input's last word. */
   #outputAt(size: number): number {
     return this.#inputAt + Math.ceil(size / 16) * 16;
   }
 
-  /** Of the memory that an input takes, and what comes out. */
+  /** Of the memory that an input takes, and what comes out. The search reads a little beyond an input. */
   #end(size: number): number {
-    return this.#outputAt(size) + size;
+    return this.#outputAt(size) + Math.max(size, 32);
   }
 }
 

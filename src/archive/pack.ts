@@ -3,6 +3,7 @@ import { contentSize, type Entry } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
 import type { Target } from '../pipeline/plan.js';
 import { readWholeFile } from '../pipeline/read-file.js';
+import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
 import { Compressor } from './compressor.js';
 import { crc32 } from './crc32.js';
 import { sha256Of } from './digest.js';
@@ -16,6 +17,8 @@ export interface Packing {
   readonly level: CompressionLevel;
   /** What binaries have to run on; undefined leaves them unchecked. The bytes do not depend on it. */
   readonly target?: Target | undefined;
+  /** Whether secrets are looked for. The bytes do not depend on it. */
+  readonly secrets?: boolean;
 }
 
 /** What a thread packs with. */
@@ -25,9 +28,9 @@ export interface PackTools {
 }
 
 /** @param draft what the thread may put into the store; without one there is no store */
-export function packTools({ level }: Packing, draft?: string): PackTools {
+export function packTools({ level, secrets = false }: Packing, draft?: string): PackTools {
   return {
-    compressor: new Compressor(level),
+    compressor: new Compressor(level, undefined, secrets ? SECRET_KEYWORDS : []),
     store: draft === undefined ? undefined : new EntryStore(draft),
   };
 }
@@ -117,12 +120,12 @@ interface PackedContent {
 }
 
 /**
- * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run. DEFLATE
- * where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run or
+ * holds secrets. DEFLATE where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
  */
 function packEntry(
   entry: Entry,
-  { level, target }: Packing,
+  { level, target, secrets = false }: Packing,
   { compressor, store }: PackTools,
 ): PackedContent {
   const { path, content } = entry;
@@ -132,6 +135,10 @@ function packEntry(
   else bytes.set(content.bytes);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const sha256 = sha256Of(bytes);
+  const found =
+    secrets && !entry.installed && mode !== 'symlink'
+      ? findSecrets(path, bytes, compressor.search(Math.min(size, MOST_SEARCHED)))
+      : NO_SECRETS;
   let outcome: Outcome = 'stored';
   let reuse = NO_REUSE;
   if (level > 0 && mode !== 'symlink') {
@@ -150,6 +157,9 @@ function packEntry(
     size,
     sha256,
     binary: target && checkBinary(path, bytes, target),
+    secrets: found,
   };
   return { packed, data, reuse };
 }
+
+const NO_SECRETS: readonly string[] = [];

@@ -56,20 +56,23 @@ export class Packer {
    * Packs entries and yields them in the order in which they came.
    *
    * @param expectedBytes content of all of them, found or not
+   * @param installed paths of which secrets are not looked for
    * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
    */
   async *pack(
     entries: Iterable<Entry> | AsyncIterable<Entry>,
     expectedBytes: number,
+    installed?: ReadonlySet<string>,
   ): AsyncGenerator<Segment> {
     const { workers, signal } = this.#options;
     if (workers === 'auto') this.found(Math.max(0, expectedBytes - this.#foundBytes));
     else if (workers > 0) this.#pool = this.#start(workers, false);
     const pool = await this.#pool;
+    const all = batches(entries, installed);
     if (pool === undefined) {
-      yield* this.#packHere(entries);
+      yield* this.#packHere(all);
     } else {
-      yield* packInOrder(entries, pool, signal);
+      yield* packInOrder(all, pool, signal);
       await pool.finish();
     }
   }
@@ -88,11 +91,11 @@ export class Packer {
     return pool;
   }
 
-  async *#packHere(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Segment> {
+  async *#packHere(all: AsyncIterable<Batch>): AsyncGenerator<Segment> {
     const packing = this.#packing;
     const tools = packTools(packing, this.#draft());
     try {
-      for await (const batch of batches(entries)) {
+      for await (const batch of all) {
         throwIfCancelled(this.#options.signal);
         yield yield* packEntries(batch.entries, packing, tools);
       }
@@ -103,7 +106,8 @@ export class Packer {
   }
 
   get #packing(): Packing {
-    return { level: this.#options.level, target: this.#options.target };
+    const { level, target, secrets = false } = this.#options;
+    return { level, target, secrets };
   }
 
   /** What a thread may put into the store. What is not compressed need not be kept. */
@@ -114,13 +118,13 @@ export class Packer {
 }
 
 async function* packInOrder(
-  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  all: AsyncIterable<Batch>,
   pool: WorkerPool,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Segment> {
   const underWay: { bytes: number; packed: Promise<PackedBatch> }[] = [];
   let bytesUnderWay = 0;
-  for await (const batch of batches(entries)) {
+  for await (const batch of all) {
     throwIfCancelled(signal);
     while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
       const first = underWay.shift();
@@ -153,7 +157,10 @@ interface Batch {
   readonly bytes: number;
 }
 
-async function* batches(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Batch> {
+async function* batches(
+  entries: Iterable<Entry> | AsyncIterable<Entry>,
+  installed: ReadonlySet<string> | undefined,
+): AsyncGenerator<Batch> {
   let batch: Entry[] = [];
   let bytes = 0;
   for await (const entry of entries) {
@@ -163,7 +170,7 @@ async function* batches(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncG
       batch = [];
       bytes = 0;
     }
-    batch.push(entry);
+    batch.push(installed?.has(entry.path) ? { ...entry, installed: true } : entry);
     bytes += size;
   }
   if (batch.length > 0) yield { entries: batch, bytes };

@@ -17,12 +17,13 @@ export interface EntryColumns {
   readonly seen: Float64Array;
 }
 
-/** Size, time of the last change, number of the file. */
-const SEEN = 3;
+/** Size, time of the last change, number of the file; whether an installer wrote it. */
+const SEEN = 4;
 
 export function entryColumns(entries: readonly Entry[]): EntryColumns {
   const seen = new Float64Array(entries.length * SEEN);
-  const contents = entries.map(({ content }, index) => {
+  const contents = entries.map(({ content, installed }, index) => {
+    if (installed) seen[index * SEEN + SEEN - 1] = 1;
     if (content.kind === 'bytes') return content.bytes;
     seen.set([content.size, content.mtimeMs, content.ino], index * SEEN);
     return content.file;
@@ -32,11 +33,12 @@ export function entryColumns(entries: readonly Entry[]): EntryColumns {
 
 export function entriesOf({ paths, modes, contents, seen }: EntryColumns): Entry[] {
   return paths.map((path, index) => {
-    const [size = 0, mtimeMs = 0, ino = 0] = seen.subarray(index * SEEN, (index + 1) * SEEN);
+    const [size = 0, mtimeMs = 0, ino = 0, installed] = seen.subarray(index * SEEN, (index + 1) * SEEN);
     const content = contents[index] ?? '';
     return {
       path,
       mode: modes[index] ?? 'from-content',
+      installed: installed === 1,
       content:
         typeof content === 'string'
           ? { kind: 'file', file: content, size, mtimeMs, ino }
@@ -55,6 +57,7 @@ export interface SegmentColumns {
   readonly digests: string;
   /** By the entry's index in the segment. */
   readonly binaries: readonly (readonly [number, BinaryFinding])[];
+  readonly secrets: readonly (readonly [number, readonly string[]])[];
 }
 
 /** CRC-32, compressed size, size, index of the mode, whether it is deflated. */
@@ -76,15 +79,19 @@ export function segmentColumns({ entries, bytes, reuse }: Segment): SegmentColum
     binaries: entries.flatMap(({ binary }, index) =>
       binary === undefined ? [] : [[index, binary] as const],
     ),
+    secrets: entries.flatMap(({ secrets }, index) =>
+      secrets.length === 0 ? [] : [[index, secrets] as const],
+    ),
   };
 }
 
 /** @param paths of the segment's entries, and of those that follow */
 export function segmentOf(
-  { bytes, reuse, rows, digests, binaries }: SegmentColumns,
+  { bytes, reuse, rows, digests, binaries, secrets }: SegmentColumns,
   paths: readonly string[],
 ): Segment {
   const findings = new Map(binaries);
+  const kinds = new Map(secrets);
   const entries: PackedEntry[] = [];
   for (let index = 0; index * ROW < rows.length; index += 1) {
     const number = (column: number): number => rows[index * ROW + column] ?? 0;
@@ -97,6 +104,7 @@ export function segmentOf(
       method: number(4) === 1 ? METHOD_DEFLATED : METHOD_STORED,
       sha256: digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH),
       binary: findings.get(index),
+      secrets: kinds.get(index) ?? [],
     });
   }
   return { entries, bytes, reuse };

@@ -2,7 +2,7 @@
 import { LambdaZipError } from '../errors.js';
 import { type Architecture, RUNTIMES, type Target } from '../pipeline/plan.js';
 import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
-import { count, quoted } from '../text.js';
+import { count, indentedList, quoted } from '../text.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
 
 /** A finding and the path of its entry. */
@@ -27,7 +27,7 @@ export function binaryError(files: readonly BinaryFile[], target: Target): Lambd
   const problems = misfits.flatMap((file) => file.problems);
   return new LambdaZipError(
     'binary',
-    `binary-check: ${count(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${list(lines)}`,
+    `binary-check: ${count(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${indentedList(lines, MOST_FILES)}`,
     { hint: advice(problems, target).join('\n  ') },
   );
 }
@@ -38,13 +38,7 @@ export function damageWarning(files: readonly BinaryFile[]): string | undefined 
     damage === undefined ? [] : [`${quoted(path)}: ${damage}`],
   );
   if (lines.length === 0) return undefined;
-  return `binary-check: ${count(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${list(lines)}`;
-}
-
-function list(lines: readonly string[]): string {
-  const more = lines.length - MOST_FILES;
-  const shown = [...lines.slice(0, MOST_FILES), ...(more > 0 ? [`and ${count(more, 'more', 'more')}`] : [])];
-  return shown.map((line) => `\n  ${line}`).join('');
+  return `binary-check: ${count(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${indentedList(lines, MOST_FILES)}`;
 }
 
 function describe(problem: BinaryProblem, { runtime, architecture }: Target): string {

@@ -11,7 +11,10 @@ import { print } from './terminal.js';
 const TITLES: Readonly<Record<Concern, string>> = {
   hash: 'Would move the hash',
   lambda: 'Would break in Lambda',
+  secret: 'Would let others read secrets',
 };
+
+const CONCERNS = Object.keys(TITLES) as Concern[];
 
 /**
  * `lambda-zip doctor`: what is wrong with the sources, on standard output.
@@ -35,7 +38,7 @@ export async function runDoctor(
     const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
     const looked = `${count(files, 'file')}, ${formatBytes(bytes)} looked at`;
     await print(
-      `${section('hash', findings)}${section('lambda', findings)}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`,
+      `${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`,
     );
   }
   return errors === 0 && !(strict && warnings > 0);

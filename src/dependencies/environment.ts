@@ -61,6 +61,18 @@ export async function ownCertificates(environment: Environment): Promise<Buffer 
   }
 }
 
+/** Shorter ones are words that may stand anywhere. */
+const SHORTEST_CONFIDENTIAL = 6;
+
+/**
+ * Values that no log is to show: those of the variables that the requirements mention, which are there so that the values
+ * need not stand in a file.
+ */
+export function confidentialValues(environment: Environment, asked: readonly string[]): string[] {
+  const values = asked.map((name) => environment[name] ?? '');
+  return values.filter((value) => value.length >= SHORTEST_CONFIDENTIAL);
+}
+
 /**
  * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
  * choose nothing.

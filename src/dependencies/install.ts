@@ -23,7 +23,7 @@ import { runtimeFacts } from '../pipeline/runtimes.js';
 import type { Ports } from '../ports.js';
 import { exitCode } from '../processes.js';
 import { quoted } from '../text.js';
-import { type Environment, handOn, ownCertificates } from './environment.js';
+import { confidentialValues, type Environment, handOn, ownCertificates } from './environment.js';
 import { findPython } from './python.js';
 import { assertNoSources, type Requirements, variablesOf } from './requirements.js';
 import { glibcOf, markerEnvironment, platformTags } from './target-platform.js';
@@ -65,21 +65,26 @@ export function installJob(request: Pick<InstallRequest, 'engine' | 'target'>): 
 export async function install(request: InstallRequest, directory: string, ports: Ports): Promise<Package[]> {
   const { engine, requirements, environment } = request;
   const job = installJob(request);
+  const asked = variablesOf(requirements);
+  const confidential = confidentialValues(environment, asked);
   if (job.wheelsOnly) assertNoSources(requirements);
   const members = [input('requirements.txt', Buffer.from(requirements.text))];
   if (requirements.constraints !== '') {
     members.push(input('constraints.txt', Buffer.from(requirements.constraints)));
   }
   if (engine.name === 'host') {
-    return withPython(environment, ports, (side) => run(side, job, members, directory, ports));
+    return withPython(environment, ports, (side) =>
+      run({ ...side, confidential }, job, members, directory, ports),
+    );
   }
-  const { names, left } = handOn(environment, variablesOf(requirements));
+  const { names, left } = handOn(environment, asked);
   if (names.length > 0) ports.log.info(`variables for the container: ${names.join(', ')}`);
   if (left.length > 0)
     ports.log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
   const certificates = await ownCertificates(environment);
   if (certificates !== undefined) members.push(input('certificates.pem', certificates));
-  return run(sideInContainer(engine.settings, { variables: names }), job, members, directory, ports);
+  const side = { ...sideInContainer(engine.settings, { variables: names }), confidential };
+  return run(side, job, members, directory, ports);
 }
 
 function input(name: string, bytes: Uint8Array): SentMember {

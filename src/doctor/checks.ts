@@ -4,8 +4,8 @@
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What a check is about: the hash moves without a change of the code, or Lambda refuses or fails. */
-export type Concern = 'hash' | 'lambda';
+/** What a check is about: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
+export type Concern = 'hash' | 'lambda' | 'secret';
 
 export interface Check {
   readonly concern: Concern;
@@ -177,6 +177,12 @@ export const CHECKS = {
     severity: 'note',
     says: 'tests are packed',
     fix: 'Exclude them, for example --exclude tests/.',
+  },
+  secrets: {
+    concern: 'secret',
+    severity: 'warning',
+    says: 'files look as if they held secrets, which whoever may read the function may read',
+    fix: "Exclude them, and keep secrets in Secrets Manager or Parameter Store; what is none is marked by 'gitleaks:allow' in its line.",
   },
 } as const satisfies Record<string, Check>;
 

@@ -1,4 +1,5 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
+import { Compressor } from '../archive/compressor.js';
 import { type BinaryFinding, checkBinary } from '../binary/check.js';
 import { type BinaryFile, binaryError } from '../binary/report.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
@@ -6,13 +7,14 @@ import { git } from '../git.js';
 import { isElf } from '../pipeline/modes.js';
 import { MAX_FILE_BYTES, readBeginning, readWholeFile } from '../pipeline/read-file.js';
 import { throwIfCancelled } from '../ports.js';
+import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
 import { quoted } from '../text.js';
 import { CHECKS, type CheckId, type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
 import { hasBrokenFirstLine, type Places, TEXT_CHECKS } from './text-checks.js';
 
-/** Bytes of a text file that are looked at. */
-export const MOST_READ = 1024 * 1024;
+/** Bytes of a text file that are looked at: enough for every check. */
+export const MOST_READ = MOST_SEARCHED;
 
 export interface ContentFindings {
   readonly findings: readonly Finding[];
@@ -28,6 +30,8 @@ export async function checkContents(
   const details = new Map<CheckId, string[]>();
   const unreadable: LambdaZipError[] = [];
   const binaries: BinaryFile[] = [];
+  const secrets: string[] = [];
+  const searcher = new Compressor(0, undefined, SECRET_KEYWORDS);
   const carriageReturns: PackedFile[] = [];
   for (const file of subject.files) {
     throwIfCancelled(signal);
@@ -35,6 +39,8 @@ export async function checkContents(
       const bytes = beginningOf(file);
       const binary = binaryIn(file, bytes, subject);
       if (binary !== undefined) binaries.push({ path: file.entry.path, ...binary });
+      const found = secretsIn(file, bytes, subject, searcher);
+      if (found.length > 0) secrets.push(`${quoted(file.origin)}: ${found.join(', ')}`);
       // A NUL makes it no text, to git, too.
       if (file.entry.mode === 'symlink' || bytes.includes(0)) continue;
       const text = bytes.toString('utf8');
@@ -59,7 +65,8 @@ export async function checkContents(
         unsettled.map(({ origin }) => quoted(origin)),
       ),
     );
-  return { findings: [...findings, ...binaryFinding(binaries, subject)], unreadable };
+  const others = [...binaryFinding(binaries, subject), ...secretFinding(secrets, subject)];
+  return { findings: [...findings, ...others], unreadable };
 }
 
 /** @throws LambdaZipError `read` */
@@ -97,6 +104,25 @@ function binaryFinding(files: readonly BinaryFile[], { request }: Subject): Find
     `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`,
   );
   return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+}
+
+/** As the build has it. */
+function secretsIn(
+  { entry, installed }: PackedFile,
+  start: Buffer,
+  { request }: Subject,
+  searcher: Compressor,
+): readonly string[] {
+  const unsearched = request.secrets === 'off' || installed || entry.mode === 'symlink';
+  if (unsearched) return [];
+  searcher.input(start.byteLength).set(start);
+  return findSecrets(entry.path, start, searcher.search(start.byteLength));
+}
+
+function secretFinding(details: readonly string[], { request }: Subject): Finding[] {
+  if (details.length === 0) return [];
+  const found = finding('secrets', details);
+  return [request.secrets === 'error' ? { ...found, severity: 'error' } : found];
 }
 
 /** How many paths go to git at once: a command line has an end. */

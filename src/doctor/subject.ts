@@ -1,12 +1,11 @@
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
-import { readFileSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
 import type { BuildRequest } from '../build.js';
 import { LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
 import type { Entry } from '../pipeline/entry.js';
 import { modeChooser } from '../pipeline/host.js';
+import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
@@ -73,7 +72,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
   tolerate(() => sortTree(located), []);
   tolerate(() => assertLinksResolve(located.map(({ entry }) => entry)), undefined);
 
-  const installed = installedPaths(located.map(({ entry }) => entry));
+  const installed = installedPaths(located);
   const files: PackedFile[] = [];
   for (const [index, source] of sources.entries()) {
     const root = roots[index] ?? source.source.directory;
@@ -84,7 +83,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
         origin: originOf(file.source, file.located),
         located: file.located,
         root,
-        installed: installed.has(file.entry.path) || isOfNpm(join(root, file.located)),
+        installed: installed.has(file.entry.path),
         git: states && (states.get(file.located) ?? 'tracked'),
       });
     }
@@ -106,34 +105,4 @@ async function gitStates(
   for (const path of untracked.split('\0')) states.set(path, 'untracked');
   for (const path of ignored.split('\0')) states.set(path, 'ignored');
   return states;
-}
-
-/** Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself). */
-function installedPaths(entries: readonly Entry[]): Set<string> {
-  const paths = new Set<string>();
-  for (const { path, content } of entries) {
-    if (!path.endsWith('.dist-info/METADATA') || content.kind !== 'file') continue;
-    const parent = posix.dirname(posix.dirname(path));
-    for (const line of recordOf(content.file)) {
-      // `path,hash,size`; a path with a comma is in quotes.
-      const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
-      if (name !== '') paths.add(posix.join(parent, name));
-    }
-    paths.add(path);
-  }
-  return paths;
-}
-
-/** Whether a file lies where npm installs packages. */
-function isOfNpm(file: string): boolean {
-  return /[/\\]node_modules[/\\]/.test(file);
-}
-
-function recordOf(metadata: string): string[] {
-  try {
-    return readFileSync(join(dirname(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
-  } catch {
-    // Without it the package counts as the user's own, and is looked at.
-    return [];
-  }
 }

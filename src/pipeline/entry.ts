@@ -34,6 +34,8 @@ export interface Entry {
   readonly path: string;
   readonly mode: Mode | 'from-content';
   readonly content: Content;
+  /** Whether an installer wrote it, where anybody asks. No byte depends on it. */
+  readonly installed?: boolean;
 }
 
 /** The size of an entry's content in bytes. */

@@ -4,7 +4,7 @@ import { modeFromPermissions } from './modes.js';
 import type { PipelinePlan } from './plan.js';
 import { forecastOf, type PipelineRun } from './run.js';
 import { decidingRule } from './select.js';
-import { type CollectOptions, collectFiles } from './sources.js';
+import { type CollectOptions, collectFiles, installedFiles } from './sources.js';
 import { sortTree } from './tree.js';
 
 /**
@@ -16,16 +16,18 @@ export async function runHostPipeline(
   plan: PipelinePlan,
   options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'>,
 ): Promise<PipelineRun> {
-  const { sources, tally, skippedOutputs, emptySources, overridden } = await collectFiles(plan, {
+  const collection = await collectFiles(plan, {
     ...options,
     modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
     modeOf: modeChooser(plan),
   });
+  const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
   const entries = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
   assertLinksResolve(entries);
   return {
     entries,
     forecast: forecastOf(entries),
+    installed: () => installedFiles(plan, collection),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
   };
 }

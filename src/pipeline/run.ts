@@ -7,6 +7,8 @@ export interface PipelineRun {
   readonly entries: Iterable<Entry> | AsyncIterable<Entry>;
   /** What is known before the contents are. */
   readonly forecast: Forecast;
+  /** Paths that an installer wrote; takes a look at what installers leave. */
+  installed(): ReadonlySet<string>;
   /** What the pipeline did; complete once the entries have been consumed. */
   report(): PipelineReport;
 }

@@ -8,6 +8,7 @@ import { quoted } from '../text.js';
 import { DEFAULT_EXCLUDES, PACKAGE_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
+import { installedPaths } from './installed.js';
 import { kindOf } from './kinds.js';
 import { isInsideAny } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
@@ -120,6 +121,19 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     emptySources: emptySources.map(({ source }) => source.directory),
     overridden,
   };
+}
+
+/** The paths of what an installer wrote: the installed packages, and such as lie in the sources. */
+export function installedFiles(
+  { dependencies }: Pick<PipelinePlan, 'dependencies'>,
+  { sources }: Collection,
+): Set<string> {
+  const paths = new Set<string>();
+  for (const { source, files } of sources) {
+    const installed = source === dependencies ? files.map(({ entry }) => entry.path) : installedPaths(files);
+    for (const path of installed) paths.add(path);
+  }
+  return paths;
 }
 
 /** A source, and what is to be known for its walk. */

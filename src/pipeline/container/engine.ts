@@ -6,7 +6,7 @@ import { modeFromPermissions } from '../modes.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
 import { forecastOf, type PipelineRun } from '../run.js';
 import { runtimeFacts } from '../runtimes.js';
-import { type Collection, type CollectOptions, collectFiles } from '../sources.js';
+import { type Collection, type CollectOptions, collectFiles, installedFiles } from '../sources.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';
 import { sideInContainer } from './side-container.js';
 import { SideRun } from './side-run.js';
@@ -34,6 +34,7 @@ export async function runContainerPipeline(
   return {
     entries: checkedEntries(plan, settings, collection, options),
     forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
+    installed: () => installedFiles(plan, collection),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
   };
 }

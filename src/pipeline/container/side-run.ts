@@ -23,6 +23,8 @@ export interface SideOptions {
   readonly start: () => Promise<SideProcess>;
   /** Seconds after which it is stopped; 0 never. */
   readonly timeout: number;
+  /** What it was told in confidence; it stands in nothing that is said of it. */
+  readonly confidential?: readonly string[];
 }
 
 /** 128 and the number of SIGKILL: what docker says when a container's limit of memory ends it. */
@@ -53,7 +55,19 @@ export class SideRun {
   /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
   report(): SideReport {
     if (this.#reportText === undefined) throw protocolError('it ended without a report');
-    return parseReport(this.#reportText);
+    try {
+      return parseReport(this.#reportText);
+    } catch (error) {
+      if (!(error instanceof LambdaZipError)) throw error;
+      const hint = error.hint && this.#discreet(error.hint);
+      throw new LambdaZipError(error.code, this.#discreet(error.message), { hint, cause: error.cause });
+    }
+  }
+
+  /** A text of the side, without what is not to be said. */
+  #discreet(text: string): string {
+    const { confidential = [] } = this.#options;
+    return confidential.reduce((said, value) => said.replaceAll(value, '***'), withoutPasswords(text));
   }
 
   /**
@@ -72,7 +86,7 @@ export class SideRun {
       connect(jobStream(job, members), child.stdin),
       exitCode(child),
       eachLine(child.stderr, (line) => {
-        const shown = withoutPasswords(line);
+        const shown = this.#discreet(line);
         log.info(shown);
         this.#lastLines.push(shown);
         if (this.#lastLines.length > QUOTED_LINES) this.#lastLines.shift();

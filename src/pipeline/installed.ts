@@ -1,0 +1,37 @@
+/** Which files an installer wrote: what is in them is the package's, and nobody's own. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import type { LocatedEntry } from './tree.js';
+
+/**
+ * Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself), and those
+ * below `node_modules`.
+ *
+ * @param files with contents as the walk found them
+ */
+export function installedPaths(files: Iterable<LocatedEntry>): Set<string> {
+  const paths = new Set<string>();
+  for (const { entry } of files) {
+    const { path, content } = entry;
+    if (content.kind !== 'file') continue;
+    if (/[/\\]node_modules[/\\]/.test(content.file)) paths.add(path);
+    if (!path.endsWith('.dist-info/METADATA')) continue;
+    const parent = posix.dirname(posix.dirname(path));
+    for (const line of recordOf(content.file)) {
+      // `path,hash,size`; a path with a comma is in quotes.
+      const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
+      if (name !== '') paths.add(posix.join(parent, name));
+    }
+    paths.add(path);
+  }
+  return paths;
+}
+
+function recordOf(metadata: string): string[] {
+  try {
+    return readFileSync(join(dirname(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
+  } catch {
+    // Without it the package counts as the user's own, and is looked at.
+    return [];
+  }
+}
