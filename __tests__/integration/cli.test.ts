@@ -253,12 +253,21 @@ describe('verify', () => {
     // A writer that keeps the size and puts each version in place whole, so that no build sees half of it.
     const script = `const fs = require('node:fs'); let n = 0;
       setInterval(() => { const t = process.argv[1] + '/next'; fs.writeFileSync(t, String(++n).padStart(20, '0'));
-      fs.renameSync(t, process.argv[2]); }, 2);`;
+      fs.renameSync(t, process.argv[2]); }, 30);`;
     const { spawn } = await import('node:child_process');
     const writer = spawn(process.execPath, ['-e', script, workspace, join(source, 'moving.txt')]);
     try {
       await new Promise((resolve) => setTimeout(resolve, 300));
-      const { code, stdout, stderr } = await lambdaZip(['verify', source, '--json']);
+      // A version put in place between the walk and the reading ends the build; then another one is tried.
+      let outcome = await lambdaZip(['verify', source, '--json']);
+      for (
+        let more = 20;
+        more > 0 && outcome.stderr.includes('changed while it was being packed');
+        more -= 1
+      ) {
+        outcome = await lambdaZip(['verify', source, '--json']);
+      }
+      const { code, stdout, stderr } = outcome;
       expect(code, stderr).toBe(1);
       const { reproducible, differences } = JSON.parse(stdout);
       expect(reproducible).toBe(false);
