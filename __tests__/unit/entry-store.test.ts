@@ -41,7 +41,7 @@ function put(outcomes: Readonly<Record<string, Outcome>>, level = 6): string {
 /** What a later run finds. */
 function find(key: string, level = 6): Buffer | string | undefined {
   const store = new EntryStore(draftOf(directory, level));
-  const outcome = store.find(key);
+  const outcome = store.find(key, SIZE);
   const copy = typeof outcome === 'object' ? Buffer.from(outcome) : outcome;
   store.finish();
   return copy;

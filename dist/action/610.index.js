@@ -1411,7 +1411,7 @@ function writeWhole(descriptor, bytes) {
 
 /***/ }),
 
-/***/ 6852:
+/***/ 1574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1435,6 +1435,68 @@ var digest = __webpack_require__(2785);
 var draft = __webpack_require__(8758);
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/archive/store-lookup.js
+/** Slots for each record: fewer make longer searches. */
+const SLOTS_PER_RECORD = 2;
+/**
+ * Finds records in many volumes by the content's SHA-256: a table with open addressing, made in a moment, which a map
+ * of strings would not be.
+ */
+class StoreLookup {
+    #indexes;
+    /** Where in the numbering of all records each volume begins. */
+    #starts;
+    /** A record's number and one more; 0 for none. */
+    #slots;
+    constructor(indexes) {
+        this.#indexes = indexes;
+        const starts = [];
+        let records = 0;
+        for (const { length } of indexes) {
+            starts.push(records);
+            records += length;
+        }
+        this.#starts = starts;
+        this.#slots = new Uint32Array(records * SLOTS_PER_RECORD + 1);
+        for (const [volume, index] of indexes.entries()) {
+            for (let record = 0; record < index.length; record += 1) {
+                let slot = index.prefix(record) % this.#slots.length;
+                while (this.#slots[slot] !== 0)
+                    slot = (slot + 1) % this.#slots.length;
+                this.#slots[slot] = (starts[volume] ?? 0) + record + 1;
+            }
+        }
+    }
+    /**
+     * Every record of a content, as runs that went on at the same time may have put several.
+     *
+     * @param content its SHA-256, 32 bytes
+     * @returns the volume, by its place among the indexes, and the record
+     */
+    *find(content) {
+        let slot = content.readUInt32LE(0) % this.#slots.length;
+        for (let number = this.#slots[slot] ?? 0; number !== 0; number = this.#slots[slot] ?? 0) {
+            const volume = this.#volumeOf(number - 1);
+            const record = this.#indexes[volume]?.record(number - 1 - (this.#starts[volume] ?? 0), content);
+            if (record !== undefined)
+                yield { volume, record };
+            slot = (slot + 1) % this.#slots.length;
+        }
+    }
+    #volumeOf(number) {
+        let low = 0;
+        let high = this.#starts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.#starts[middle] ?? 0) <= number)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+//# sourceMappingURL=store-lookup.js.map
 ;// CONCATENATED MODULE: ./build/archive/store-volume.js
 /**
  * A file of the store of compressed contents: the data of many, one after another, then an index of them, then an end
@@ -1471,43 +1533,55 @@ function encode({ sha256, checksum, offset, length }) {
     bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
     return bytes;
 }
-/**
- * The index of a volume, or undefined when the file is not one, or not whole.
- *
- * @param size of the file, bytes
- * @param kind as {@link volumeEnd} was told
- * @throws the system's error
- */
-function readVolumeIndex(descriptor, size, kind) {
-    if (size < END_BYTES)
-        return undefined;
-    const end = readAt(descriptor, size - END_BYTES, END_BYTES);
-    if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC))
-        return undefined;
-    const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
-    const start = size - END_BYTES - length;
-    if (start < 0)
-        return undefined;
-    const index = readAt(descriptor, start, length);
-    const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
-    if (index === undefined || !sha256(index, kind).equals(checksum))
-        return undefined;
-    const records = [];
-    for (let at = 0; at < length; at += RECORD_BYTES) {
-        const record = decode(index.subarray(at, at + RECORD_BYTES));
-        if (record.offset + record.length > start)
-            return undefined;
-        records.push(record);
+/** The index of a volume as it lies there: a store has a hundred thousand records, and a build asks for few. */
+class VolumeIndex {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
     }
-    return records;
-}
-function decode(bytes) {
-    return {
-        sha256: bytes.toString('hex', 0, DIGEST_BYTES),
-        checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
-        offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
-        length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
-    };
+    /**
+     * The index of a volume, or undefined when the file is not one, or not whole.
+     *
+     * @param size of the file, bytes
+     * @param kind as {@link volumeEnd} was told
+     * @throws the system's error
+     */
+    static read(descriptor, size, kind) {
+        if (size < END_BYTES)
+            return undefined;
+        const end = readAt(descriptor, size - END_BYTES, END_BYTES);
+        if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC))
+            return undefined;
+        const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
+        const start = size - END_BYTES - length;
+        if (start < 0)
+            return undefined;
+        const bytes = readAt(descriptor, start, length);
+        const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
+        if (bytes === undefined || !sha256(bytes, kind).equals(checksum))
+            return undefined;
+        return new VolumeIndex(bytes);
+    }
+    /** How many records there are. */
+    get length() {
+        return this.#bytes.length / RECORD_BYTES;
+    }
+    /** The first 32 bits of a record's key, which are as good as random. */
+    prefix(index) {
+        return this.#bytes.readUInt32LE(index * RECORD_BYTES);
+    }
+    /** A record, if it is that of the content. It may lead beyond the data; their checksum tells. */
+    record(index, content) {
+        const bytes = this.#bytes.subarray(index * RECORD_BYTES, (index + 1) * RECORD_BYTES);
+        if (!bytes.subarray(0, DIGEST_BYTES).equals(content))
+            return undefined;
+        return {
+            sha256: content.toString('hex'),
+            checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
+            offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
+            length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
+        };
+    }
 }
 /** Exactly so many bytes, or undefined where the file ends before. */
 function readAt(descriptor, position, length) {
@@ -1527,6 +1601,7 @@ function sha256(index, kind) {
 //# sourceMappingURL=store-volume.js.map
 ;// CONCATENATED MODULE: ./build/archive/entry-store.js
 /** Contents as they were compressed before, kept by what they are. */
+
 
 
 
@@ -1568,7 +1643,7 @@ class EntryStore {
     #kind;
     #draft;
     #volumes = [];
-    #found = new Map();
+    #lookup;
     #put = [];
     #draftDescriptor;
     #draftLength = 0;
@@ -1580,62 +1655,74 @@ class EntryStore {
         this.#draft = draft;
         const directory = (0,external_node_path_.dirname)(draft);
         this.#kind = (0,external_node_path_.basename)(directory);
-        for (const name of namesIn(directory))
-            if (name.endsWith(VOLUME_SUFFIX))
-                this.#load((0,external_node_path_.join)(directory, name));
+        const indexes = [];
+        for (const name of namesIn(directory)) {
+            if (!name.endsWith(VOLUME_SUFFIX))
+                continue;
+            const index = this.#load((0,external_node_path_.join)(directory, name));
+            if (index !== undefined)
+                indexes.push(index);
+        }
+        this.#lookup = new StoreLookup(indexes);
     }
     #load(file) {
         let descriptor;
         try {
             descriptor = (0,external_node_fs_.openSync)(file, READ_FLAGS);
             const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(descriptor);
-            const records = readVolumeIndex(descriptor, size, this.#kind);
-            if (records === undefined)
-                throw new Error('damaged');
-            const volume = { file, descriptor, usedMs: mtimeMs };
-            this.#volumes.push(volume);
-            for (const record of records)
-                this.#found.set(record.sha256, { volume, record });
+            const index = VolumeIndex.read(descriptor, size, this.#kind);
+            if (index === undefined)
+                remove(file);
+            else
+                this.#volumes.push({ file, usedMs: mtimeMs, descriptor: undefined, damaged: false });
+            return index;
         }
         catch {
-            if (descriptor === undefined)
-                return;
-            (0,external_node_fs_.closeSync)(descriptor);
-            remove(file);
+            return undefined;
+        }
+        finally {
+            if (descriptor !== undefined)
+                (0,external_node_fs_.closeSync)(descriptor);
         }
     }
     /**
      * What was put for a content by a run before this; undefined when there is nothing, or nothing whole.
      *
      * @param sha256 of the content, hex
+     * @param size of the content, bytes
      */
-    find(sha256) {
-        const found = this.#found.get(sha256);
-        if (found === undefined)
+    find(sha256, size) {
+        if (size < LEAST_CONTENT)
             return undefined;
-        const { volume, record } = found;
-        try {
-            const data = readAt(volume.descriptor, record.offset, record.length);
-            if (data === undefined || (0,digest/* sha256Of */.B)(data) !== record.checksum)
-                throw new Error('damaged');
-            this.#use(volume);
-            return record.length === 0 ? 'stored' : data;
-        }
-        catch {
+        for (const { volume: at, record } of this.#lookup.find(Buffer.from(sha256, 'hex'))) {
+            const volume = this.#volumes[at];
+            if (volume === undefined || volume.damaged)
+                continue;
+            try {
+                volume.descriptor ??= (0,external_node_fs_.openSync)(volume.file, READ_FLAGS);
+                // What was kept was smaller than the content.
+                const { offset, length } = record;
+                const data = length < size ? readAt(volume.descriptor, offset, length) : undefined;
+                if (data !== undefined && (0,digest/* sha256Of */.B)(data) === record.checksum) {
+                    this.#use(volume, volume.descriptor);
+                    return record.length === 0 ? 'stored' : data;
+                }
+            }
+            catch {
+                // As good as damaged: it was evicted, for example.
+            }
             // With all that is in it: what is taken from a file that goes would not be put anew.
-            for (const [key, other] of this.#found)
-                if (other.volume === volume)
-                    this.#found.delete(key);
+            volume.damaged = true;
             remove(volume.file);
-            return undefined;
         }
+        return undefined;
     }
-    #use(volume) {
+    #use(volume, descriptor) {
         const now = Date.now();
         if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS)
             return;
         volume.usedMs = now;
-        (0,external_node_fs_.futimesSync)(volume.descriptor, now / 1000, now / 1000);
+        (0,external_node_fs_.futimesSync)(descriptor, now / 1000, now / 1000);
     }
     /**
      * Keeps what became of a content for later runs.
@@ -1701,8 +1788,8 @@ class EntryStore {
     /** Lets go of all files, and of what was put and not made a volume. */
     discard() {
         for (const { descriptor } of this.#volumes.splice(0))
-            (0,external_node_fs_.closeSync)(descriptor);
-        this.#found.clear();
+            if (descriptor !== undefined)
+                (0,external_node_fs_.closeSync)(descriptor);
         if (this.#draftDescriptor === undefined)
             return;
         (0,external_node_fs_.closeSync)(this.#draftDescriptor);
@@ -2105,8 +2192,8 @@ var external_node_path_ = __webpack_require__(6760);
 var archive_draft = __webpack_require__(8758);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/archive/entry-store.js + 1 modules
-var entry_store = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/archive/entry-store.js + 2 modules
+var entry_store = __webpack_require__(1574);
 ;// CONCATENATED MODULE: ./build/archive/entry-store-upkeep.js
 /** Keeps a store of compressed contents in bounds. */
 
@@ -2398,7 +2485,7 @@ function packEntry(entry, { level, target, secrets = false }, { compressor, stor
     let outcome = 'stored';
     let reuse = NO_REUSE;
     if (level > 0 && mode !== 'symlink') {
-        const found = store?.find(sha256);
+        const found = store?.find(sha256, size);
         outcome = found ?? compressor.deflate(size) ?? 'stored';
         if (found !== undefined)
             reuse = { found: 1, put: 0 };

@@ -19,8 +19,8 @@ var external_node_worker_threads_ = __webpack_require__(5919);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/program-files.js + 1 modules
 var program_files = __webpack_require__(3241);
-// EXTERNAL MODULE: ./build/archive/entry-store.js + 1 modules
-var entry_store = __webpack_require__(6852);
+// EXTERNAL MODULE: ./build/archive/entry-store.js + 2 modules
+var entry_store = __webpack_require__(1574);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/archive/format.js

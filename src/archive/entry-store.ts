@@ -16,7 +16,8 @@ import { sha256Of } from './digest.js';
 import { writeWhole } from './draft.js';
 import { FORMAT_VERSION } from './format.js';
 import type { CompressionLevel } from './level.js';
-import { readAt, readVolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
+import { StoreLookup } from './store-lookup.js';
+import { readAt, VolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
 
 /** What became of a content: its DEFLATE data, or `stored` where that is not smaller. */
 export type Outcome = Uint8Array | 'stored';
@@ -51,8 +52,10 @@ export function discardDraft(draft: string): void {
 
 interface Volume {
   readonly file: string;
-  readonly descriptor: number;
   usedMs: number;
+  /** Opened when something is found in it: a process may have a thousand files open, a store has hundreds. */
+  descriptor: number | undefined;
+  damaged: boolean;
 }
 
 /**
@@ -66,7 +69,7 @@ export class EntryStore {
   readonly #kind: string;
   readonly #draft: string;
   readonly #volumes: Volume[] = [];
-  readonly #found = new Map<string, { readonly volume: Volume; readonly record: VolumeRecord }>();
+  readonly #lookup: StoreLookup;
   readonly #put: VolumeRecord[] = [];
   #draftDescriptor: number | undefined;
   #draftLength = 0;
@@ -79,24 +82,28 @@ export class EntryStore {
     this.#draft = draft;
     const directory = dirname(draft);
     this.#kind = basename(directory);
-    for (const name of namesIn(directory))
-      if (name.endsWith(VOLUME_SUFFIX)) this.#load(join(directory, name));
+    const indexes: VolumeIndex[] = [];
+    for (const name of namesIn(directory)) {
+      if (!name.endsWith(VOLUME_SUFFIX)) continue;
+      const index = this.#load(join(directory, name));
+      if (index !== undefined) indexes.push(index);
+    }
+    this.#lookup = new StoreLookup(indexes);
   }
 
-  #load(file: string): void {
+  #load(file: string): VolumeIndex | undefined {
     let descriptor: number | undefined;
     try {
       descriptor = openSync(file, READ_FLAGS);
       const { size, mtimeMs } = fstatSync(descriptor);
-      const records = readVolumeIndex(descriptor, size, this.#kind);
-      if (records === undefined) throw new Error('damaged');
-      const volume = { file, descriptor, usedMs: mtimeMs };
-      this.#volumes.push(volume);
-      for (const record of records) this.#found.set(record.sha256, { volume, record });
+      const index = VolumeIndex.read(descriptor, size, this.#kind);
+      if (index === undefined) remove(file);
+      else this.#volumes.push({ file, usedMs: mtimeMs, descriptor: undefined, damaged: false });
+      return index;
     } catch {
-      if (descriptor === undefined) return;
-      closeSync(descriptor);
-      remove(file);
+      return undefined;
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
     }
   }
 
@@ -104,29 +111,37 @@ export class EntryStore {
    * What was put for a content by a run before this; undefined when there is nothing, or nothing whole.
    *
    * @param sha256 of the content, hex
+   * @param size of the content, bytes
    */
-  find(sha256: string): Outcome | undefined {
-    const found = this.#found.get(sha256);
-    if (found === undefined) return undefined;
-    const { volume, record } = found;
-    try {
-      const data = readAt(volume.descriptor, record.offset, record.length);
-      if (data === undefined || sha256Of(data) !== record.checksum) throw new Error('damaged');
-      this.#use(volume);
-      return record.length === 0 ? 'stored' : data;
-    } catch {
+  find(sha256: string, size: number): Outcome | undefined {
+    if (size < LEAST_CONTENT) return undefined;
+    for (const { volume: at, record } of this.#lookup.find(Buffer.from(sha256, 'hex'))) {
+      const volume = this.#volumes[at];
+      if (volume === undefined || volume.damaged) continue;
+      try {
+        volume.descriptor ??= openSync(volume.file, READ_FLAGS);
+        // What was kept was smaller than the content.
+        const { offset, length } = record;
+        const data = length < size ? readAt(volume.descriptor, offset, length) : undefined;
+        if (data !== undefined && sha256Of(data) === record.checksum) {
+          this.#use(volume, volume.descriptor);
+          return record.length === 0 ? 'stored' : data;
+        }
+      } catch {
+        // As good as damaged: it was evicted, for example.
+      }
       // With all that is in it: what is taken from a file that goes would not be put anew.
-      for (const [key, other] of this.#found) if (other.volume === volume) this.#found.delete(key);
+      volume.damaged = true;
       remove(volume.file);
-      return undefined;
     }
+    return undefined;
   }
 
-  #use(volume: Volume): void {
+  #use(volume: Volume, descriptor: number): void {
     const now = Date.now();
     if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS) return;
     volume.usedMs = now;
-    futimesSync(volume.descriptor, now / 1000, now / 1000);
+    futimesSync(descriptor, now / 1000, now / 1000);
   }
 
   /**
@@ -191,8 +206,7 @@ export class EntryStore {
 
   /** Lets go of all files, and of what was put and not made a volume. */
   discard(): void {
-    for (const { descriptor } of this.#volumes.splice(0)) closeSync(descriptor);
-    this.#found.clear();
+    for (const { descriptor } of this.#volumes.splice(0)) if (descriptor !== undefined) closeSync(descriptor);
     if (this.#draftDescriptor === undefined) return;
     closeSync(this.#draftDescriptor);
     this.#draftDescriptor = undefined;

@@ -142,7 +142,7 @@ function packEntry(
   let outcome: Outcome = 'stored';
   let reuse = NO_REUSE;
   if (level > 0 && mode !== 'symlink') {
-    const found = store?.find(sha256);
+    const found = store?.find(sha256, size);
     outcome = found ?? compressor.deflate(size) ?? 'stored';
     if (found !== undefined) reuse = { found: 1, put: 0 };
     else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };

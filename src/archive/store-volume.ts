@@ -49,39 +49,55 @@ function encode({ sha256, checksum, offset, length }: VolumeRecord): Buffer {
   return bytes;
 }
 
-/**
- * The index of a volume, or undefined when the file is not one, or not whole.
- *
- * @param size of the file, bytes
- * @param kind as {@link volumeEnd} was told
- * @throws the system's error
- */
-export function readVolumeIndex(descriptor: number, size: number, kind: string): VolumeRecord[] | undefined {
-  if (size < END_BYTES) return undefined;
-  const end = readAt(descriptor, size - END_BYTES, END_BYTES);
-  if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC)) return undefined;
-  const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
-  const start = size - END_BYTES - length;
-  if (start < 0) return undefined;
-  const index = readAt(descriptor, start, length);
-  const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
-  if (index === undefined || !sha256(index, kind).equals(checksum)) return undefined;
-  const records: VolumeRecord[] = [];
-  for (let at = 0; at < length; at += RECORD_BYTES) {
-    const record = decode(index.subarray(at, at + RECORD_BYTES));
-    if (record.offset + record.length > start) return undefined;
-    records.push(record);
-  }
-  return records;
-}
+/** The index of a volume as it lies there: a store has a hundred thousand records, and a build asks for few. */
+export class VolumeIndex {
+  readonly #bytes: Buffer;
 
-function decode(bytes: Buffer): VolumeRecord {
-  return {
-    sha256: bytes.toString('hex', 0, DIGEST_BYTES),
-    checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
-    offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
-    length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
-  };
+  private constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  /**
+   * The index of a volume, or undefined when the file is not one, or not whole.
+   *
+   * @param size of the file, bytes
+   * @param kind as {@link volumeEnd} was told
+   * @throws the system's error
+   */
+  static read(descriptor: number, size: number, kind: string): VolumeIndex | undefined {
+    if (size < END_BYTES) return undefined;
+    const end = readAt(descriptor, size - END_BYTES, END_BYTES);
+    if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC)) return undefined;
+    const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
+    const start = size - END_BYTES - length;
+    if (start < 0) return undefined;
+    const bytes = readAt(descriptor, start, length);
+    const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
+    if (bytes === undefined || !sha256(bytes, kind).equals(checksum)) return undefined;
+    return new VolumeIndex(bytes);
+  }
+
+  /** How many records there are. */
+  get length(): number {
+    return this.#bytes.length / RECORD_BYTES;
+  }
+
+  /** The first 32 bits of a record's key, which are as good as random. */
+  prefix(index: number): number {
+    return this.#bytes.readUInt32LE(index * RECORD_BYTES);
+  }
+
+  /** A record, if it is that of the content. It may lead beyond the data; their checksum tells. */
+  record(index: number, content: Buffer): VolumeRecord | undefined {
+    const bytes = this.#bytes.subarray(index * RECORD_BYTES, (index + 1) * RECORD_BYTES);
+    if (!bytes.subarray(0, DIGEST_BYTES).equals(content)) return undefined;
+    return {
+      sha256: content.toString('hex'),
+      checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
+      offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
+      length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
+    };
+  }
 }
 
 /** Exactly so many bytes, or undefined where the file ends before. */
