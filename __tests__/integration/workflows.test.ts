@@ -24,7 +24,7 @@ function repositoryOfUsers(): string {
 /** With our waivers, each of which has its reason in that file; a file that it cannot read fails as well. */
 function audit(root: string, ...args: readonly string[]): Promise<Outcome> {
   const config = join(REPOSITORY, '.github', 'zizmor.yml');
-  const fixed = ['--offline', '--no-progress', '--strict-collection', '--config', config];
+  const fixed = ['--offline', '--no-progress', '--color', 'never', '--strict-collection', '--config', config];
   return run(zizmor, [...fixed, ...args, '.'], { cwd: root, env: { GITHUB_ACTIONS: undefined } });
 }
 
@@ -38,7 +38,7 @@ describe('actionlint', () => {
     'finds nothing in our workflows, in those to copy, and in the one that init writes',
     async () => {
       for (const root of [REPOSITORY, repositoryOfUsers()]) {
-        const { code, stdout, stderr } = await run(actionlint, ['-verbose'], { cwd: root });
+        const { code, stdout, stderr } = await run(actionlint, ['-no-color', '-verbose'], { cwd: root });
         expect(stdout).toBe('');
         expect(code, stderr).toBe(0);
         expect(stderr).toMatch(root === REPOSITORY ? /release\.yml/ : /init\.yml/);
@@ -50,7 +50,7 @@ describe('actionlint', () => {
     const root = repositoryOfUsers();
     const wrong = initWorkflow.replace(/steps\.(?<id>[\w-]+)\.outputs/, 'steps.no-such-step.outputs');
     writeTree(root, { '.github/workflows/wrong.yml': wrong });
-    const { code, stdout } = await run(actionlint, [], { cwd: root });
+    const { code, stdout } = await run(actionlint, ['-no-color'], { cwd: root });
     expect(stdout).toMatch(/wrong\.yml.*"no-such-step" is not defined/);
     expect(code).toBe(1);
   });
