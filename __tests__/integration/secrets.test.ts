@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { Compressor, type ProgramFile } from '../../build/archive/compressor.js';
 import { SECRET_RULES } from '../../build/secrets/rules.js';
 import { findSecrets, SECRET_KEYWORDS } from '../../build/secrets/scan.js';
+import { pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
 import { type Node, workspaceWith, writeTree } from '../helpers/workspace.js';
@@ -297,6 +298,20 @@ test('the action warns in the log and in the summary, and fails with error', asy
   const failed = await runAction({ ...inputs, secrets: 'error' }, { cwd: workspace });
   expect(failed.code).toBe(1);
   expect(failed.stdout).toContain('::error::secrets: 1 file looks as if it held a secret:');
+});
+
+test('the comment on a pull request names them, and no value', async () => {
+  const api = await startGitHubApi();
+  const { workspace } = workspaceWith({ 'a.py': `key = "${SECRETS['github-pat']}"\n` });
+  const step = await runAction(
+    { source: 'source', engine: 'host', baseline: 'none', comment: 'true', 'github-token': 'secret-token' },
+    { cwd: workspace, env: pullRequestEnvironment(api) },
+  );
+  expect(step.code, step.stdout).toBe(0);
+  const [comment] = api.comments;
+  expect(comment?.body).toContain('### ⚠️ 1 file looks as if it held a secret\n');
+  expect(comment?.body).toContain('| GitHub token | <code>a.py</code> |');
+  expect(comment?.body).not.toContain(SECRETS['github-pat']);
 });
 
 test('the summary of many functions says which has some', async () => {

@@ -120,6 +120,32 @@ describe('the summary', () => {
   });
 });
 
+describe('files that look as if they held secrets', () => {
+  const texts = (paths: readonly string[]): string[] => {
+    const report = reportOf(BEFORE, { secrets: paths.map((path) => ({ path, found: ['npm token'] })) });
+    const summary = summaryMarkdown(report, { ...CONTEXT, verdict: undefined });
+    return [summary, commentMarkdown(report, undefined, SUBJECT)];
+  };
+
+  test('are in the summary and in the comment alike', () => {
+    for (const text of texts(['a.py', 'b.py'])) {
+      expect(text).toContain(
+        '### ⚠️ 2 files look as if they held secrets\n\n| looks like | file |\n| --- | --- |\n' +
+          '| npm token | <code>a.py</code> |\n| npm token | <code>b.py</code> |\n\n',
+      );
+    }
+    for (const text of texts([])) expect(text).not.toContain('secret');
+  });
+
+  test('are counted where there are many', () => {
+    for (const text of texts(Array.from({ length: 50 }, (_, index) => `${index}.py`))) {
+      expect(text).toContain('### ⚠️ 50 files look as if they held secrets\n');
+      expect(text.match(/^\| npm token \|/gm)?.length).toBe(20);
+      expect(text).toContain('| and 30 more |  |\n');
+    }
+  });
+});
+
 describe('many differences', () => {
   const hostile = '\u{10FFFF}<|`*&'.repeat(60);
   const longest = Array.from({ length: 30_000 }, (_, index) =>
@@ -132,6 +158,7 @@ describe('many differences', () => {
       origin: hostile,
       count: index,
     })),
+    secrets: longest.map(({ path }) => ({ path, found: ['private key', 'npm token'] })),
   });
   const verdict: BuildVerdict = {
     ...judged(report),

@@ -2,11 +2,18 @@
 import { createHash } from 'node:crypto';
 import type { BuildReport } from '../build.js';
 import type { BuildVerdict } from '../gate.js';
-import { inCode } from './markdown.js';
-import { differenceSections, layerLines, packageLines, sizeTable, verdictTitle } from './sections.js';
+import { type Budget, inCode } from './markdown.js';
+import {
+  differenceSections,
+  layerLines,
+  packageLines,
+  secretSection,
+  sizeTable,
+  verdictTitle,
+} from './sections.js';
 
-/** GitHub takes 65,536 characters; what is not a list of differences needs less than a third of them. */
-const MOST_DIFFERENCE_BYTES = 40_000;
+/** GitHub takes 65,536 characters; what is not a list of secrets or differences needs less than a third of them. */
+const MOST_LISTED_BYTES = 40_000;
 
 export interface CommentContext {
   readonly name: string;
@@ -25,13 +32,14 @@ export function commentMarker({ name, environment }: Pick<CommentContext, 'name'
   return `<!-- lambda-zip ${subject} -->`;
 }
 
-/** The verdict, what differs, the sizes, and where it comes from. */
+/** The verdict, files that look as if they held secrets, what differs, the sizes, and where it comes from. */
 export function commentMarkdown(
   report: BuildReport,
   verdict: BuildVerdict | undefined,
   context: CommentContext,
 ): string {
   const { environment } = context;
+  const budget: Budget = { bytes: MOST_LISTED_BYTES };
   const title = verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict);
   const digests = [`SHA-256 ${inCode(report.digest.hex)}`];
   if (report.layer !== undefined) digests.push(`of the layer ${inCode(report.layer.digest.hex)}`);
@@ -42,7 +50,8 @@ export function commentMarkdown(
     ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),
     ...packageLines(report, verdict),
     ...layerLines(report, verdict),
-    ...(verdict === undefined ? [] : differenceSections(report, verdict, { bytes: MOST_DIFFERENCE_BYTES })),
+    ...secretSection(report, budget),
+    ...(verdict === undefined ? [] : differenceSections(report, verdict, budget)),
     ...sizeTable(report, verdict),
     commentFooter(context, ...digests),
     '',

@@ -28,18 +28,19 @@ export interface Budget {
   bytes: number;
 }
 
-/** A table of as many rows as the budget has room for, with a last row for the others. */
+/** A table of as many rows as the budget has room for, at most so many, with a last row for the others. */
 export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   budget: Budget,
+  most = Number.POSITIVE_INFINITY,
 ): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   const lines: string[] = [];
   for (const row of rows) {
     const text = line(row);
     const bytes = Buffer.byteLength(text) + 1;
-    if (bytes > budget.bytes) break;
+    if (bytes > budget.bytes || lines.length >= most) break;
     budget.bytes -= bytes;
     lines.push(text);
   }

@@ -1,4 +1,4 @@
-/** What the job summary and the comment share: the verdict, the differences, the sizes. */
+/** What the job summary and the comment share: the verdict, the differences, the secrets, the sizes. */
 import { type Reason, type Verdict, verdictSentence } from '../baseline/verdict.js';
 import type { ArchiveReport, BuildReport } from '../build.js';
 import type { Changes, EntryChange, PackageChange } from '../explain/changes.js';
@@ -6,6 +6,7 @@ import { countsInWords, groupChanges } from '../explain/groups.js';
 import { LAMBDA_LIMITS } from '../explain/limits.js';
 import { packageOwners } from '../explain/packages.js';
 import type { BuildVerdict } from '../gate.js';
+import { secretsSentence } from '../secrets/report.js';
 import { count, formatBytes, groupThousands } from '../text.js';
 import { type Budget, escaped, folded, inCode, table } from './markdown.js';
 
@@ -172,6 +173,19 @@ export function sizeTable(report: BuildReport, verdict: BuildVerdict | undefined
       before === undefined || layerBefore === undefined ? undefined : before + layerBefore,
     ),
     '',
+  ];
+}
+
+const MOST_SECRETS = 20;
+
+/** Files that look as if they held secrets; the log says what to do. */
+export function secretSection({ secrets }: ArchiveReport, budget: Budget): string[] {
+  if (secrets.length === 0) return [];
+  const rows = secrets.map(({ path, found }) => [found.join(', '), inCode(path)]);
+  return [
+    `### ⚠️ ${escaped(secretsSentence(secrets))}`,
+    '',
+    ...table(['looks like', 'file'], rows, budget, MOST_SECRETS),
   ];
 }
 

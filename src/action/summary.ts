@@ -4,17 +4,22 @@ import type { DeployResult } from '../deploy/deploy.js';
 import { largestFolders } from '../explain/folders.js';
 import type { BuildVerdict } from '../gate.js';
 import { ExclusionTally } from '../pipeline/select.js';
-import { secretsSentence } from '../secrets/report.js';
 import { count } from '../text.js';
 import { VERSION } from '../version.js';
-import { type Budget, codeBlock, escaped, folded, inCode, table } from './markdown.js';
-import { differenceSections, layerLines, packageLines, sizeTable, verdictTitle } from './sections.js';
+import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
+import {
+  differenceSections,
+  layerLines,
+  packageLines,
+  secretSection,
+  sizeTable,
+  verdictTitle,
+} from './sections.js';
 
 const MOST_FOLDERS = 8;
 const MOST_PATTERNS = 20;
-const MOST_SECRETS = 20;
-/** GitHub takes 1 MiB for a step; what is not a list of differences needs less than a quarter of it. */
-const MOST_DIFFERENCE_BYTES = 700_000;
+/** GitHub takes 1 MiB for a step; what is not a list of secrets or differences needs less than a quarter of it. */
+const MOST_LISTED_BYTES = 700_000;
 const MOST_COMMAND_CHARACTERS = 20_000;
 
 /** What the summary tells beside the build. */
@@ -34,14 +39,14 @@ export interface SummaryContext {
 /** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
 export function summaryMarkdown(report: BuildReport, context: SummaryContext): string {
   const { verdict, deployed, dryRun, command, commit } = context;
-  const budget: Budget = { bytes: MOST_DIFFERENCE_BYTES };
+  const budget: Budget = { bytes: MOST_LISTED_BYTES };
   return [
     `## ${verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict)}`,
     '',
     ...packageLines(report, verdict),
     ...deployLines(deployed, dryRun),
     ...layerLines(report, verdict),
-    ...secretSection(report),
+    ...secretSection(report, budget),
     ...(verdict === undefined ? [] : differenceSections(report, verdict, budget)),
     ...sizeTable(report, verdict),
     ...digestBlocks('Digests', report),
@@ -60,19 +65,6 @@ function deployLines(deployed: DeployResult | undefined, dryRun: boolean): strin
   return [
     `${what} ${inCode(functionArn)}${version === undefined ? '' : `, version ${inCode(version)}`}.`,
     '',
-  ];
-}
-
-/** Files that look as if they held secrets; the log says what to do. */
-function secretSection({ secrets }: ArchiveReport): string[] {
-  if (secrets.length === 0) return [];
-  const rows = secrets.slice(0, MOST_SECRETS).map(({ path, found }) => [found.join(', '), inCode(path)]);
-  const rest = secrets.length - rows.length;
-  if (rest > 0) rows.push([`and ${rest} more`, '']);
-  return [
-    `### ⚠️ ${escaped(secretsSentence(secrets))}`,
-    '',
-    ...table(['looks like', 'file'], rows, { bytes: Number.POSITIVE_INFINITY }),
   ];
 }
 
@@ -111,11 +103,9 @@ function exclusionTable(report: BuildReport): string[] {
     inCode(origin),
     String(times),
   ]);
-  const rest = rows.length - MOST_PATTERNS;
-  if (rest > 0) rows.splice(MOST_PATTERNS, rest, [`and ${rest} more`, '', '']);
   return folded(
     `Left out by ${count(exclusions.length, 'pattern')}`,
-    table(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }),
+    table(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }, MOST_PATTERNS),
   );
 }
 
