@@ -1,12 +1,13 @@
 /** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
-import { chmod, copyFile, mkdir, symlink, utimes } from 'node:fs/promises';
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { systemErrorCode } from './errors.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from './errors.js';
 import { modeFromPermissions } from './pipeline/modes.js';
 import type { PipelinePlan } from './pipeline/plan.js';
 import { collectFiles, IGNORE_FILE } from './pipeline/sources.js';
-import { comparePaths, type LocatedEntry } from './pipeline/tree.js';
+import { comparePaths, type LocatedEntry, originOf } from './pipeline/tree.js';
 import { throwIfCancelled } from './ports.js';
+import { quoted } from './text.js';
 
 /** How the files of a copy differ from the originals. */
 export interface CopyConditions {
@@ -17,11 +18,15 @@ export interface CopyConditions {
   readonly reversed: boolean;
 }
 
+/** After so many files others get their turn, a signal to stop above all. */
+const FILES_AT_A_TIME = 100;
+
 /**
  * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
  * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
  *
  * @returns the copies, in the order of the plan's sources
+ * @throws LambdaZipError `output` when a copy cannot be written; `cancelled`; what collecting the files throws
  */
 export async function copySources(
   plan: PipelinePlan,
@@ -38,40 +43,72 @@ export async function copySources(
   const directories = sources.map((_, index) => join(workspace, String(index)));
   for (const [index, { source, files }] of sources.entries()) {
     const directory = directories[index] ?? workspace;
-    await mkdir(directory, { recursive: true });
+    const copy: Copy = { directory, label: source.directory, folders: new Set() };
     const ordered = [...files].sort((left, right) => comparePaths(left.located, right.located));
-    for (const item of conditions.reversed ? ordered.reverse() : ordered) {
+    for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
+      if (done % FILES_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
       throwIfCancelled(signal);
-      await copyEntry(item, directory, plan, conditions);
+      copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
     }
-    await copyIgnoreFile(source.directory, directory);
+    copying(copy, IGNORE_FILE, () => copyIgnoreFile(copy));
   }
   return directories;
 }
 
-async function copyIgnoreFile(from: string, to: string): Promise<void> {
+/** One source's copy. */
+interface Copy {
+  readonly directory: string;
+  /** The source as the user wrote it. */
+  readonly label: string;
+  /** Those that are there: asking for each file would take as long as copying it. */
+  readonly folders: Set<string>;
+}
+
+/** Runs what copies a file, and says of it what went wrong. */
+function copying({ directory, label }: Copy, located: string, work: () => void): void {
   try {
-    await copyFile(join(from, IGNORE_FILE), join(to, IGNORE_FILE));
+    work();
+  } catch (error) {
+    const name = quoted(originOf(label, located));
+    throw new LambdaZipError(
+      'output',
+      `${name} cannot be copied into ${quoted(directory)}: ${describeSystemError(error)}`,
+      { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' },
+    );
+  }
+}
+
+function makeFolder({ folders }: Copy, folder: string): void {
+  if (folders.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+}
+
+function copyIgnoreFile(copy: Copy): void {
+  makeFolder(copy, copy.directory);
+  try {
+    copyFileSync(join(copy.label, IGNORE_FILE), join(copy.directory, IGNORE_FILE));
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error;
   }
 }
 
-async function copyEntry(
+/** Directly: by way of the thread pool, each step takes several times as long. */
+function copyEntry(
   { entry, located }: LocatedEntry,
-  directory: string,
+  copy: Copy,
   plan: PipelinePlan,
   conditions: CopyConditions,
-): Promise<void> {
-  const target = join(directory, located);
-  await mkdir(dirname(target), { recursive: true });
+): void {
+  const target = join(copy.directory, located);
+  makeFolder(copy, dirname(target));
   if (entry.content.kind === 'bytes') {
-    await symlink(Buffer.from(entry.content.bytes).toString('utf8'), target);
+    symlinkSync(Buffer.from(entry.content.bytes).toString('utf8'), target);
     return;
   }
-  await copyFile(entry.content.file, target);
+  copyFileSync(entry.content.file, target);
   // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
   const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
-  await chmod(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
-  await utimes(target, conditions.modified, conditions.modified);
+  chmodSync(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
+  utimesSync(target, conditions.modified, conditions.modified);
 }

@@ -111,10 +111,11 @@ function listDirectory(options: WalkOptions, directory: Directory): string[] {
   try {
     return readdirSync(directory.path);
   } catch (error) {
-    throw new LambdaZipError(
-      'read',
-      `${quoted(originOf(options.label, directory.located))}: cannot read the directory: ${describeSystemError(error)}`,
-      { cause: error },
+    throw readError(
+      originOf(options.label, directory.located),
+      directory.path,
+      'cannot read the directory',
+      error,
     );
   }
 }
@@ -179,14 +180,20 @@ function lstat(member: Member): Stats {
   try {
     return lstatSync(member.absolute);
   } catch (error) {
-    throw new LambdaZipError(
-      'read',
-      `${quoted(member.origin)}: cannot be read: ${describeSystemError(error)}`,
-      {
-        cause: error,
-      },
-    );
+    throw readError(member.origin, member.absolute, 'cannot be read', error);
   }
+}
+
+/** @param origin as the user knows it, where the path is from the root on */
+function readError(origin: string, path: string, problem: string, error: unknown): LambdaZipError {
+  const hint =
+    systemErrorCode(error) === 'ENAMETOOLONG'
+      ? `From the root on it has ${Buffer.byteLength(path)} bytes; Linux takes 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
+      : undefined;
+  return new LambdaZipError('read', `${quoted(origin)}: ${problem}: ${describeSystemError(error)}`, {
+    cause: error,
+    hint,
+  });
 }
 
 function fileEntry(options: WalkOptions, member: Member, file: string, stats: Stats): LocatedEntry {

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { extract, type Header, type Pack, pack } from 'tar-stream';
 import { quoted } from '../../text.js';
 import type { Content, Entry, Mode } from '../entry.js';
-import { readWholeFile } from '../read-file.js';
+import { MAX_FILE_BYTES, readWholeFile } from '../read-file.js';
 import { JOB_MEMBER, type Job, protocolError, REPORT_MEMBER, TREE_FOLDER } from './protocol.js';
 
 /** A file or link to send. */
@@ -78,13 +78,23 @@ export async function* readAnswer(stream: Readable, onReport: (text: string) => 
       }
       // The container's Unicode may be older than this process's: better no archive than another one.
       if (path !== path.normalize('NFC')) throw protocolError(`the name ${quoted(path)} is not in NFC`);
-      const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await buffer(member);
+      const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await contentOf(path, member, size);
       yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
     } else {
       throw protocolError(`it sends a ${type} ${quoted(name)}`);
     }
     member.resume();
   }
+}
+
+/** Of a size that is known: gathering the pieces first would take the memory twice. */
+async function contentOf(path: string, member: AsyncIterable<unknown>, size: number): Promise<Buffer> {
+  if (size > MAX_FILE_BYTES) throw protocolError(`${quoted(path)} has ${size} bytes`);
+  const bytes = Buffer.allocUnsafe(size);
+  let done = 0;
+  for await (const piece of member) if (Buffer.isBuffer(piece)) done += piece.copy(bytes, done);
+  if (done !== size) throw protocolError(`${quoted(path)} has ${done} bytes, ${size} were announced`);
+  return bytes;
 }
 
 function modeOf(type: 'file' | 'symlink', permissions: number | undefined): Mode {
