@@ -14,6 +14,9 @@ export interface StoreLimits {
 /** A draft that is older was left by a run that was killed. */
 const DRAFT_MS = 24 * 60 * 60 * 1000;
 
+/** What was used later than in an hour was written by a clock that is wrong; when it was used nobody knows. */
+const FUTURE_MS = 60 * 60 * 1000;
+
 /** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
 export async function keepInBounds(directory: string, limits: StoreLimits = STORE_LIMITS): Promise<void> {
   const files = await filesBelow(directory);
@@ -22,7 +25,9 @@ export async function keepInBounds(directory: string, limits: StoreLimits = STOR
   const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
   let bytes = 0;
   let volumes = 0;
-  for (const file of files.filter(isVolume).sort((left, right) => right.usedMs - left.usedMs)) {
+  // Kept for the day until their time comes, those of tomorrow would push out all that is put today.
+  const lastUsed = ({ usedMs }: StoreFile): number => (usedMs > now + FUTURE_MS ? 0 : usedMs);
+  for (const file of files.filter(isVolume).sort((left, right) => lastUsed(right) - lastUsed(left))) {
     bytes += file.size;
     volumes += 1;
     if (bytes > limits.bytes || volumes > limits.volumes) gone.push(file);
