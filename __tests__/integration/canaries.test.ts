@@ -2,6 +2,7 @@
  * Credentials of the environment: planted in every variable that is likely to hold one, and looked for in everything
  * that leaves a run - files, archives, logs, outputs, summaries, comments, uploads, argument lists.
  */
+import { spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -17,6 +18,7 @@ import {
   startProxy,
 } from '../helpers/aws.js';
 import { type CacheDouble, startCacheDouble } from '../helpers/cache-double.js';
+import { containers, DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { type GitHubApi, pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome, run, runAction, runPost } from '../helpers/programs.js';
@@ -25,6 +27,11 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 const withPip = needs(
   process.platform !== 'win32' && hasProgram('python3', ['-m', 'pip', '--version']),
   'python3 with pip, and a shell',
+);
+const [RUNTIME = ''] = RUNTIMES_PRESENT;
+const withDocker = needs(
+  DOCKER_HOST !== undefined && RUNTIME !== '',
+  'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, with an image of public.ecr.aws/lambda/python',
 );
 const withMoto = needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO');
 
@@ -90,7 +97,8 @@ class Place {
   readonly argumentList = join(this.root, 'arguments');
   readonly env: Record<string, string>;
 
-  constructor(variables: Readonly<Record<string, string>>) {
+  /** @param path where its programs are looked for */
+  constructor(variables: Readonly<Record<string, string>>, path = process.env['PATH'] ?? '') {
     writeTree(this.workspace, { 'source/handler.py': 'x = 1\n' });
     const folders = Object.fromEntries(
       Object.entries({ HOME: 'home', TMPDIR: 'tmp', RUNNER_TEMP: 'runner', XDG_CACHE_HOME: 'cache' }).map(
@@ -100,15 +108,15 @@ class Place {
         },
       ),
     );
-    this.env = { ...variables, ...folders, PATH: [this.#spies(), process.env['PATH']].join(delimiter) };
+    this.env = { ...variables, ...folders, PATH: [this.#spies(path), path].join(delimiter) };
   }
 
   /** Programs that write down what they are told, and do it. */
-  #spies(): string {
+  #spies(path: string): string {
     const folder = join(this.root, 'bin');
     mkdirSync(folder);
     for (const program of ['python3', 'python', 'docker', 'git', 'uv', 'pip', 'tar', 'zstd', 'sh']) {
-      const real = (process.env['PATH'] ?? '')
+      const real = path
         .split(delimiter)
         .map((one) => join(one, program))
         .find(existsSync);
@@ -198,6 +206,8 @@ interface Index {
   readonly requirement: string;
 }
 let index: Index;
+/** Told of every request to the index, before it is answered. */
+let onIndexRequest: () => void = () => undefined;
 
 beforeAll(async () => {
   const folder = temporaryDirectory();
@@ -218,6 +228,7 @@ beforeAll(async () => {
   const sha256 = createHash('sha256').update(wheel).digest('hex');
   const password = `${canary()}@${canary()}`;
   const server = createServer((request, response) => {
+    onIndexRequest();
     const given = Buffer.from(
       (request.headers.authorization ?? '').replace('Basic ', ''),
       'base64',
@@ -335,9 +346,9 @@ describe('the action', () => {
     JSON.stringify(step.state),
   ];
 
-  async function scene() {
+  async function scene(path?: string) {
     const [cache, api] = [await startCacheDouble(), await startGitHubApi()];
-    const place = new Place({ ...environment(), ...cache.env(), ...pullRequestEnvironment(api) });
+    const place = new Place({ ...environment(), ...cache.env(), ...pullRequestEnvironment(api) }, path);
     place.env['GITHUB_EVENT_NAME'] = 'push';
     place.env['ACTIONS_RUNTIME_TOKEN'] = canary();
     return { cache, api, place };
@@ -369,6 +380,75 @@ describe('the action', () => {
     expect(step.summary).toContain('--container-options=--env TOKEN --env OTHER -eTHIRD');
     place.expectClean(...texts(step), ...texts(post), ...sent(cache, api));
   });
+
+  withDocker(
+    'in containers: what Docker knows of them, and what their processes were started with',
+    async () => {
+      const { cache, api, place } = await scene(dockerEnvironment.PATH);
+      Object.assign(place.env, { DOCKER_HOST, OWN_TOKEN: canary() });
+      writeTree(place.workspace, { 'requirements.txt': index.requirement });
+      const image = `public.ecr.aws/lambda/python:${RUNTIME.replace('python', '')}`;
+      const began = Math.floor(Date.now() / 1000);
+      // The index looks at the container that asks it.
+      const seen: { readonly env: readonly string[]; readonly others: string }[] = [];
+      onIndexRequest = () => {
+        for (const name of containers().map((line) => line.split(' ')[0] ?? '')) {
+          const [{ Config, ...others }] = JSON.parse(docker('inspect', name));
+          const { Env, ...configured } = Config;
+          const processes = docker('top', name, '-eo', 'pid,args');
+          const logs = spawnSync('docker', ['logs', name], { env: place.env, encoding: 'utf8' });
+          expect(processes).toContain('python3');
+          seen.push({
+            env: Env,
+            others: JSON.stringify([configured, others, processes, logs.stdout, logs.stderr]),
+          });
+        }
+      };
+      const inputs = {
+        source: 'source',
+        requirements: 'requirements.txt',
+        engine: 'container',
+        runtime: RUNTIME,
+        'container-options': '--network host --env OWN_TOKEN',
+        baseline: 'cache',
+        comment: 'true',
+        manifest: 'm.json',
+        'cache-directory': 'kept',
+        'github-token': GITHUB_TOKEN,
+      };
+      const options = { cwd: place.workspace, env: place.env };
+      const step = await runAction(inputs, options).finally(() => {
+        onIndexRequest = () => undefined;
+      });
+      expect(step.code, logOf(step)).toBe(0);
+      const post = await runPost(step, options);
+      expect(post.code, logOf(post)).toBe(0);
+
+      // The container sees what pip needs, what its options name, and nothing else of the job.
+      expect(seen.length).toBeGreaterThan(0);
+      for (const { env, others } of seen) {
+        const secret = env.filter((variable) => canariesIn(Buffer.from(variable)).length > 0);
+        expect(secret.map((variable) => variable.replace(/=.*/s, '')).sort()).toEqual([
+          'HTTPS_PROXY',
+          'HTTP_PROXY',
+          'OWN_TOKEN',
+          'PIP_INDEX_URL',
+          'PIP_PASSWORD',
+          'PIP_PROXY_TOKEN',
+        ]);
+        expect(canariesIn(Buffer.from(others))).toEqual([]);
+      }
+      const until = Math.ceil(Date.now() / 1000) + 1;
+      const events = docker('events', '--since', `${began}`, '--until', `${until}`, '--format', '{{json .}}');
+      expect(events).toContain('"create"');
+      const history = docker('image', 'history', '--no-trunc', '--format', '{{json .}}', image);
+      expect(history).not.toBe('');
+      expect(readFileSync(place.argumentList, 'utf8')).toMatch(/^docker\nrun$/m);
+      expect(api.comments.length, logOf(step)).toBe(1);
+      expect(containers()).toEqual([]);
+      place.expectClean(...texts(step), ...texts(post), ...sent(cache, api), events, history);
+    },
+  );
 
   withPip('of many packages, of which one fails', async () => {
     const { cache, api, place } = await scene();
