@@ -3,15 +3,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { MEBIBYTE, measuredLambdaZip } from '../helpers/memory.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { CLI, REPOSITORY } from '../helpers/paths.js';
-import { lambdaZip, run } from '../helpers/programs.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const FILES = 8_000;
 const BYTES_EACH = 30_000;
-const MEBIBYTE = 1024 * 1024;
 
 /** Text of random words, as compressible as source code. */
 function words(seed: number): Buffer {
@@ -58,17 +58,10 @@ needs(
       '-o',
       'c.zip',
     ];
-    const peak =
-      'import resource, subprocess, sys; code = subprocess.call(sys.argv[1:]); ' +
-      'print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024, file=sys.stderr); sys.exit(code)';
-    const container = await run('python3', ['-c', peak, process.execPath, CLI, ...args], {
-      cwd: workspace,
-      env: dockerEnvironment,
-    });
+    const container = await measuredLambdaZip(args, { cwd: workspace, env: dockerEnvironment });
     expect(container.code, container.stderr).toBe(0);
-    const bytes = Number(container.stderr.trim().split('\n').at(-1));
-    expect(bytes).toBeGreaterThan(50 * MEBIBYTE);
-    expect(bytes).toBeLessThan(bound * MEBIBYTE);
+    expect(container.peakBytes).toBeGreaterThan(50 * MEBIBYTE);
+    expect(container.peakBytes).toBeLessThan(bound * MEBIBYTE);
 
     const host = await lambdaZip(['build', 'source', '--json', '--no-enforce-limits', '-o', 'h.zip'], {
       cwd: workspace,
