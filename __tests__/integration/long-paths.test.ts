@@ -1,5 +1,5 @@
 /** Paths near what a system takes, and folders a thousand deep: they are packed, by both engines alike, or it is one clear error. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
@@ -178,6 +178,22 @@ withDocker('both engines give the same bytes of what is long and deep', async ()
   const container = await build(workspace, 'container');
   expect(host.sha256, host.stderr).toMatch(/^[\da-f]{64}$/);
   expect(container.sha256, container.stderr).toBe(host.sha256);
+});
+
+onLinux('a link to what has a longer path than the system takes is one clear error', async () => {
+  const { workspace, source } = emptyWorkspace();
+  // Each half is short enough; the second is reached by a link to the end of the first.
+  const near = dirname(pathOf(2_401));
+  const far = pathOf(2_400);
+  mkdirSync(join(workspace, near), { recursive: true });
+  symlinkSync(near, join(workspace, 'half'));
+  await writeFar(join(workspace, 'half'), far);
+  symlinkSync(`../half/${far}`, join(source, 'link.py'));
+  const refused = await build(workspace, 'host');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain("lambda-zip: 'source/link.py': the symbolic link to '../half/");
+  expect(refused.stderr).toContain('cannot be followed: the path is too long for this system (ENAMETOOLONG)');
+  expect(refused.stderr).not.toContain('    at ');
 });
 
 onLinux('verify rebuilds 1,000 levels, and says so where its copies do not fit', async () => {

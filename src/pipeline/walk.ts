@@ -244,7 +244,7 @@ function visitLink(
     const problem = circular ? 'leads in a circle' : `is broken: ${describeSystemError(target)}`;
     throw symlinkError(link, readlinkSync(link.absolute), problem, target);
   }
-  const real = realpathSync.native(link.absolute);
+  const real = realTarget(link);
   if (!isInsideAny(options.linkRoots, real)) {
     throw symlinkError(link, real, 'leads out of the workspace');
   }
@@ -255,6 +255,20 @@ function visitLink(
   const parents = [...directory.parents, directory.real];
   if (parents.includes(real)) throw symlinkError(link, real, 'leads in a circle');
   return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
+}
+
+/** A target that can be reached by way of other links may have a path of its own that is longer than the system takes. */
+function realTarget(link: Member): string {
+  try {
+    return realpathSync.native(link.absolute);
+  } catch (error) {
+    throw symlinkError(
+      link,
+      readlinkSync(link.absolute),
+      `cannot be followed: ${describeSystemError(error)}`,
+      error,
+    );
+  }
 }
 
 function statTarget(path: string): Stats | Error {
@@ -271,7 +285,7 @@ function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
   return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }
 
-function symlinkError(link: Member, target: string, problem: string, cause?: Error): LambdaZipError {
+function symlinkError(link: Member, target: string, problem: string, cause?: unknown): LambdaZipError {
   return new LambdaZipError(
     'symlink',
     `${quoted(link.origin)}: the symbolic link to ${quoted(target)} ${problem}`,
