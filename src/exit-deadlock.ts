@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** Where the program was seen to hang; what newer ones optimise with is left alone. */
 const LAST_AFFECTED_MAJOR = 20;
 
@@ -16,6 +14,9 @@ const LAST_AFFECTED_MAJOR = 20;
  *
  * @param version of Node.js, as in `process.versions.node`
  */
-export function avoidExitDeadlock(version: string): void {
-  if (Number.parseInt(version, 10) <= LAST_AFFECTED_MAJOR) setFlagsFromString('--no-opt');
+export async function avoidExitDeadlock(version: string): Promise<void> {
+  if (Number.parseInt(version, 10) > LAST_AFFECTED_MAJOR) return;
+  // Loaded where it is needed: it takes as long as reading the command line.
+  const { setFlagsFromString } = await import('node:v8');
+  setFlagsFromString('--no-opt');
 }

@@ -448,7 +448,7 @@ async function* readAnswer(stream, onReport) {
             // The container's Unicode may be older than this process's: better no archive than another one.
             if (path !== path.normalize('NFC'))
                 throw (0,protocol/* protocolError */.JW)(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
-            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await (0,consumers_.buffer)(member);
+            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await contentOf(path, member, size);
             yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
         }
         else {
@@ -456,6 +456,19 @@ async function* readAnswer(stream, onReport) {
         }
         member.resume();
     }
+}
+/** Of a size that is known: gathering the pieces first would take the memory twice. */
+async function contentOf(path, member, size) {
+    if (size > read_file/* MAX_FILE_BYTES */.gZ)
+        throw (0,protocol/* protocolError */.JW)(`${(0,build_text/* quoted */.TL)(path)} has ${size} bytes`);
+    const bytes = Buffer.allocUnsafe(size);
+    let done = 0;
+    for await (const piece of member)
+        if (Buffer.isBuffer(piece))
+            done += piece.copy(bytes, done);
+    if (done !== size)
+        throw (0,protocol/* protocolError */.JW)(`${(0,build_text/* quoted */.TL)(path)} has ${done} bytes, ${size} were announced`);
+    return bytes;
 }
 function modeOf(type, permissions) {
     if (type === 'symlink')

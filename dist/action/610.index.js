@@ -17,8 +17,8 @@ export const modules = {
 
 
 
-/** GitHub takes 65,536 characters; what is not a list of differences needs less than a third of them. */
-const MOST_DIFFERENCE_BYTES = 40_000;
+/** GitHub takes 65,536 characters; what is not a list of secrets or differences needs less than a third of them. */
+const MOST_LISTED_BYTES = 40_000;
 /** The first line, which nobody sees: it tells this package's comment from all others. */
 function commentMarker({ name, environment }) {
     const subject = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
@@ -26,9 +26,10 @@ function commentMarker({ name, environment }) {
         .digest('hex');
     return `<!-- lambda-zip ${subject} -->`;
 }
-/** The verdict, what differs, the sizes, and where it comes from. */
+/** The verdict, files that look as if they held secrets, what differs, the sizes, and where it comes from. */
 function commentMarkdown(report, verdict, context) {
     const { environment } = context;
+    const budget = { bytes: MOST_LISTED_BYTES };
     const title = verdict === undefined ? `📦 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.output)}` : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictTitle */ .Sw)(verdict);
     const digests = [`SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.digest.hex)}`];
     if (report.layer !== undefined)
@@ -40,7 +41,8 @@ function commentMarkdown(report, verdict, context) {
         ...(environment === '' ? [] : [`Environment ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(environment)}`, '']),
         ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .packageLines */ .iN)(report, verdict),
         ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .layerLines */ .lI)(report, verdict),
-        ...(verdict === undefined ? [] : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceSections */ .CR)(report, verdict, { bytes: MOST_DIFFERENCE_BYTES })),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .secretSection */ .m_)(report, budget),
+        ...(verdict === undefined ? [] : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceSections */ .CR)(report, verdict, budget)),
         ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeTable */ .ym)(report, verdict),
         commentFooter(context, ...digests),
         '',
@@ -178,14 +180,14 @@ function codeBlock(text, language = '') {
     const fence = '`'.repeat(Math.max(3, longest + 1));
     return [`${fence}${language}`, text, fence, ''];
 }
-/** A table of as many rows as the budget has room for, with a last row for the others. */
-function table(head, rows, budget) {
+/** A table of as many rows as the budget has room for, at most so many, with a last row for the others. */
+function table(head, rows, budget, most = Number.POSITIVE_INFINITY) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const lines = [];
     for (const row of rows) {
         const text = line(row);
         const bytes = Buffer.byteLength(text) + 1;
-        if (bytes > budget.bytes)
+        if (bytes > budget.bytes || lines.length >= most)
             break;
         budget.bytes -= bytes;
         lines.push(text);
@@ -893,16 +895,19 @@ async function writeSummary(markdown) {
 /* harmony export */   Sw: () => (/* binding */ verdictTitle),
 /* harmony export */   iN: () => (/* binding */ packageLines),
 /* harmony export */   lI: () => (/* binding */ layerLines),
+/* harmony export */   m_: () => (/* binding */ secretSection),
 /* harmony export */   rL: () => (/* binding */ signOf),
 /* harmony export */   ym: () => (/* binding */ sizeTable)
 /* harmony export */ });
 /* harmony import */ var _baseline_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1336);
 /* harmony import */ var _explain_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3690);
 /* harmony import */ var _explain_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2322);
-/* harmony import */ var _explain_packages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2435);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2714);
-/** What the job summary and the comment share: the verdict, the differences, the sizes. */
+/* harmony import */ var _explain_packages_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2435);
+/* harmony import */ var _secrets_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1038);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2714);
+/** What the job summary and the comment share: the verdict, the differences, the secrets, the sizes. */
+
 
 
 
@@ -925,16 +930,16 @@ function signOf(reason) {
 }
 /** The verdict as a heading's text. */
 function verdictTitle(verdict) {
-    return `${signOf(verdict.reason)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escaped */ .Mk)((0,_baseline_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .B)(verdict))}`;
+    return `${signOf(verdict.reason)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escaped */ .Mk)((0,_baseline_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .B)(verdict))}`;
 }
 /** What was packed, and what it was compared with. */
 function packageLines(report, verdict) {
-    const image = report.imageDigest === undefined ? '' : `, image ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(report.imageDigest)}`;
-    const packed = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(report.entries.length, 'file')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(report.uncompressedSize)}, packed into ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(report.size)}`;
+    const image = report.imageDigest === undefined ? '' : `, image ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(report.imageDigest)}`;
+    const packed = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(report.entries.length, 'file')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(report.uncompressedSize)}, packed into ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(report.size)}`;
     return [
-        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(report.output)}: ${packed} by the ${report.engine} engine${image}.`,
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(report.output)}: ${packed} by the ${report.engine} engine${image}.`,
         '',
-        ...(verdict?.notes ?? []).flatMap((note) => [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escaped */ .Mk)(asSentence(note))}`, '']),
+        ...(verdict?.notes ?? []).flatMap((note) => [`${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escaped */ .Mk)(asSentence(note))}`, '']),
     ];
 }
 const MOST_NOTE_CHARACTERS = 500;
@@ -971,14 +976,14 @@ function differenceSection(title, { changes }, report, budget) {
     const files = entries.map((change) => [
         unbroken(SIGN_OF_KIND[change.kind]),
         unbroken(sizeCell(change)),
-        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(change.path),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(change.path),
     ]);
     const head = ['change', 'size', 'file'];
     const listed = files.length <= MOST_LISTED
-        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, files, budget)
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(head, files, budget)
         : [
-            ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['folder or package', 'files', 'size'], groupRows(changes, report), budget),
-            ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)(`All ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(files.length, 'file')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(head, files, budget)),
+            ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['folder or package', 'files', 'size'], groupRows(changes, report), budget),
+            ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .folded */ .TM)(`All ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(files.length, 'file')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(head, files, budget)),
         ];
     return [`### ${title}`, '', ...packageTable(packages, budget), ...listed];
 }
@@ -995,14 +1000,14 @@ function unbroken(text) {
 function packageTable(packages, budget) {
     if (packages.length === 0)
         return [];
-    const version = (value) => (value === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(value));
-    const rows = packages.map(({ name, before, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(name), version(before), version(after)]);
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['package', 'deployed', 'this build'], rows, budget);
+    const version = (value) => (value === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(value));
+    const rows = packages.map(({ name, before, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(name), version(before), version(after)]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['package', 'deployed', 'this build'], rows, budget);
 }
 function sizeCell(change) {
     switch (change.kind) {
         case 'added':
-            return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(change.after.size);
+            return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(change.after.size);
         case 'removed':
             return signedBytes(-change.before.size);
         case 'mode':
@@ -1010,8 +1015,8 @@ function sizeCell(change) {
         case 'content': {
             const { before, after } = change;
             return before.size === after.size
-                ? (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(after.size)
-                : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(after.size)} (${signedBytes(after.size - before.size)})`;
+                ? (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(after.size)
+                : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(after.size)} (${signedBytes(after.size - before.size)})`;
         }
     }
 }
@@ -1019,12 +1024,12 @@ function sizeCell(change) {
 function groupRows(changes, report) {
     const paths = [...report.entries, ...changes.entries].map(({ path }) => path);
     const most = { groups: MOST_LISTED, entries: Number.POSITIVE_INFINITY };
-    const { groups, folded: more } = (0,_explain_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChanges */ .tw)(changes, (0,_explain_packages_js__WEBPACK_IMPORTED_MODULE_5__/* .packageOwners */ .T)(paths), most);
+    const { groups, folded: more } = (0,_explain_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .groupChanges */ .tw)(changes, (0,_explain_packages_js__WEBPACK_IMPORTED_MODULE_6__/* .packageOwners */ .T)(paths), most);
     const rows = groups.map(({ name, counts, entries }) => {
         const bytes = entries.reduce((sum, change) => sum + growth(change), 0);
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .escaped */ .Mk)((0,_explain_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .countsInWords */ .Pe)(counts)), signedBytes(bytes)];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escaped */ .Mk)((0,_explain_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .countsInWords */ .Pe)(counts)), signedBytes(bytes)];
     });
-    return more === 0 ? rows : [...rows, [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(more, 'other')}`, '', '']];
+    return more === 0 ? rows : [...rows, [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .count */ .U9)(more, 'other')}`, '', '']];
 }
 function growth(change) {
     const after = 'after' in change ? change.after.size : 0;
@@ -1035,7 +1040,7 @@ function sizeTable(report, verdict) {
     const { layer } = report;
     const before = verdict?.baselineUncompressedSize;
     const layerBefore = layer === undefined ? 0 : verdict?.layer?.baselineUncompressedSize;
-    const row = (title, bytes, limit, earlier) => `| ${title} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .groupThousands */ .Zv)(bytes)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .groupThousands */ .Zv)(limit)} bytes | ${earlier === undefined ? '' : signedBytes(bytes - earlier)} | ${bar(bytes / limit)} |`;
+    const row = (title, bytes, limit, earlier) => `| ${title} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .groupThousands */ .Zv)(bytes)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .groupThousands */ .Zv)(limit)} bytes | ${earlier === undefined ? '' : signedBytes(bytes - earlier)} | ${bar(bytes / limit)} |`;
     return [
         '### Size',
         '',
@@ -1049,6 +1054,18 @@ function sizeTable(report, verdict) {
         '',
     ];
 }
+const MOST_SECRETS = 20;
+/** Files that look as if they held secrets; the log says what to do. */
+function secretSection({ secrets }, budget) {
+    if (secrets.length === 0)
+        return [];
+    const rows = secrets.map(({ path, found }) => [found.join(', '), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .inCode */ .pN)(path)]);
+    return [
+        `### ⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .escaped */ .Mk)((0,_secrets_report_js__WEBPACK_IMPORTED_MODULE_3__/* .secretsSentence */ .X)(secrets))}`,
+        '',
+        ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['looks like', 'file'], rows, budget, MOST_SECRETS),
+    ];
+}
 const BAR_WIDTH = 20;
 function bar(share) {
     const full = Math.min(BAR_WIDTH, Math.ceil(share * BAR_WIDTH));
@@ -1058,7 +1075,7 @@ function bar(share) {
 function signedBytes(bytes) {
     if (bytes === 0)
         return '±0';
-    return `${bytes < 0 ? '−' : '+'}${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(Math.abs(bytes))}`;
+    return `${bytes < 0 ? '−' : '+'}${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .formatBytes */ .z3)(Math.abs(bytes))}`;
 }
 //# sourceMappingURL=sections.js.map
 
@@ -1080,8 +1097,6 @@ var build = __webpack_require__(6758);
 var explain_folders = __webpack_require__(4457);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
-// EXTERNAL MODULE: ./build/secrets/report.js
-var report = __webpack_require__(1038);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/version.js
@@ -1101,24 +1116,22 @@ var sections = __webpack_require__(7451);
 
 
 
-
 const MOST_FOLDERS = 8;
 const MOST_PATTERNS = 20;
-const MOST_SECRETS = 20;
-/** GitHub takes 1 MiB for a step; what is not a list of differences needs less than a quarter of it. */
-const MOST_DIFFERENCE_BYTES = 700_000;
+/** GitHub takes 1 MiB for a step; what is not a list of secrets or differences needs less than a quarter of it. */
+const MOST_LISTED_BYTES = 700_000;
 const MOST_COMMAND_CHARACTERS = 20_000;
 /** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
 function summaryMarkdown(report, context) {
     const { verdict, deployed, dryRun, command, commit } = context;
-    const budget = { bytes: MOST_DIFFERENCE_BYTES };
+    const budget = { bytes: MOST_LISTED_BYTES };
     return [
         `## ${verdict === undefined ? `📦 ${(0,markdown/* inCode */.pN)(report.output)}` : (0,sections/* verdictTitle */.Sw)(verdict)}`,
         '',
         ...(0,sections/* packageLines */.iN)(report, verdict),
         ...deployLines(deployed, dryRun),
         ...(0,sections/* layerLines */.lI)(report, verdict),
-        ...secretSection(report),
+        ...(0,sections/* secretSection */.m_)(report, budget),
         ...(verdict === undefined ? [] : (0,sections/* differenceSections */.CR)(report, verdict, budget)),
         ...(0,sections/* sizeTable */.ym)(report, verdict),
         ...digestBlocks('Digests', report),
@@ -1138,20 +1151,6 @@ function deployLines(deployed, dryRun) {
     return [
         `${what} ${(0,markdown/* inCode */.pN)(functionArn)}${version === undefined ? '' : `, version ${(0,markdown/* inCode */.pN)(version)}`}.`,
         '',
-    ];
-}
-/** Files that look as if they held secrets; the log says what to do. */
-function secretSection({ secrets }) {
-    if (secrets.length === 0)
-        return [];
-    const rows = secrets.slice(0, MOST_SECRETS).map(({ path, found }) => [found.join(', '), (0,markdown/* inCode */.pN)(path)]);
-    const rest = secrets.length - rows.length;
-    if (rest > 0)
-        rows.push([`and ${rest} more`, '']);
-    return [
-        `### ⚠️ ${(0,markdown/* escaped */.Mk)((0,report/* secretsSentence */.X)(secrets))}`,
-        '',
-        ...(0,markdown/* table */.tp)(['looks like', 'file'], rows, { bytes: Number.POSITIVE_INFINITY }),
     ];
 }
 function digestBlocks(title, { digest, contentSha256 }) {
@@ -1188,10 +1187,7 @@ function exclusionTable(report) {
         (0,markdown/* inCode */.pN)(origin),
         String(times),
     ]);
-    const rest = rows.length - MOST_PATTERNS;
-    if (rest > 0)
-        rows.splice(MOST_PATTERNS, rest, [`and ${rest} more`, '', '']);
-    return (0,markdown/* folded */.TM)(`Left out by ${(0,build_text/* count */.U9)(exclusions.length, 'pattern')}`, (0,markdown/* table */.tp)(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }));
+    return (0,markdown/* folded */.TM)(`Left out by ${(0,build_text/* count */.U9)(exclusions.length, 'pattern')}`, (0,markdown/* table */.tp)(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }, MOST_PATTERNS));
 }
 /** How to repeat the build. */
 function reproduction(command, commit) {
@@ -1905,6 +1901,10 @@ function failureOf(what, error) {
     const name = error instanceof Error ? error.name : '';
     const status = statusOf(error);
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    // The SDK has tried again by the clock of the answer, where that had one.
+    if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
+        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+    }
     if (CREDENTIALS.test(name)) {
         const words = /Expired/.test(name)
             ? 'the AWS credentials have expired'
@@ -1928,8 +1928,11 @@ function failureOf(what, error) {
     const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
     return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
 }
+const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
+/** Lambda has no name of its own for it. */
+const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
-const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
 const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
 const WORDS = {
@@ -2203,6 +2206,8 @@ var entry_store = __webpack_require__(1574);
 const STORE_LIMITS = { bytes: 1024 * 1024 * 1024, volumes: 256 };
 /** A draft that is older was left by a run that was killed. */
 const DRAFT_MS = 24 * 60 * 60 * 1000;
+/** What was used later than in an hour was written by a clock that is wrong; when it was used nobody knows. */
+const FUTURE_MS = 60 * 60 * 1000;
 /** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
 async function keepInBounds(directory, limits = STORE_LIMITS) {
     const files = await filesBelow(directory);
@@ -2211,7 +2216,9 @@ async function keepInBounds(directory, limits = STORE_LIMITS) {
     const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
     let bytes = 0;
     let volumes = 0;
-    for (const file of files.filter(isVolume).sort((left, right) => right.usedMs - left.usedMs)) {
+    // Kept for the day until their time comes, those of tomorrow would push out all that is put today.
+    const lastUsed = ({ usedMs }) => (usedMs > now + FUTURE_MS ? 0 : usedMs);
+    for (const file of files.filter(isVolume).sort((left, right) => lastUsed(right) - lastUsed(left))) {
         bytes += file.size;
         volumes += 1;
         if (bytes > limits.bytes || volumes > limits.volumes)
@@ -2479,7 +2486,7 @@ function packEntry(entry, { level, target, secrets = false }, { compressor, stor
         bytes.set(content.bytes);
     const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
     const sha256 = (0,digest/* sha256Of */.B)(bytes);
-    const found = secrets && !entry.installed && mode !== 'symlink'
+    const kinds = secrets && !entry.installed && mode !== 'symlink'
         ? (0,scan/* findSecrets */.dL)(path, bytes, compressor.search(Math.min(size, scan/* MOST_SEARCHED */.WJ)))
         : NO_SECRETS;
     let outcome = 'stored';
@@ -2502,7 +2509,7 @@ function packEntry(entry, { level, target, secrets = false }, { compressor, stor
         size,
         sha256,
         binary: target && (0,check/* checkBinary */.W)(path, bytes, target),
-        secrets: found,
+        secrets: kinds,
     };
     return { packed, data, reuse };
 }
@@ -3961,7 +3968,7 @@ function listDirectory(options, directory) {
         return (0,external_node_fs_.readdirSync)(directory.path);
     }
     catch (error) {
-        throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(options.label, directory.located))}: cannot read the directory: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+        throw readError((0,tree/* originOf */.yv)(options.label, directory.located), directory.path, 'cannot read the directory', error);
     }
 }
 /** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
@@ -4009,10 +4016,18 @@ function lstat(member) {
         return (0,external_node_fs_.lstatSync)(member.absolute);
     }
     catch (error) {
-        throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(member.origin)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
-            cause: error,
-        });
+        throw readError(member.origin, member.absolute, 'cannot be read', error);
     }
+}
+/** @param origin as the user knows it, where the path is from the root on */
+function readError(origin, path, problem, error) {
+    const hint = (0,errors/* systemErrorCode */.vq)(error) === 'ENAMETOOLONG'
+        ? `From the root on it has ${Buffer.byteLength(path)} bytes; Linux takes 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
+        : undefined;
+    return new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(origin)}: ${problem}: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        cause: error,
+        hint,
+    });
 }
 function fileEntry(options, member, file, stats) {
     if (!stats.isFile()) {
@@ -4054,7 +4069,7 @@ function visitLink(options, directory, link) {
         const problem = circular ? 'leads in a circle' : `is broken: ${(0,errors/* describeSystemError */.Zo)(target)}`;
         throw symlinkError(link, (0,external_node_fs_.readlinkSync)(link.absolute), problem, target);
     }
-    const real = external_node_fs_.realpathSync.native(link.absolute);
+    const real = realTarget(link);
     if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real)) {
         throw symlinkError(link, real, 'leads out of the workspace');
     }
@@ -4067,6 +4082,15 @@ function visitLink(options, directory, link) {
     if (parents.includes(real))
         throw symlinkError(link, real, 'leads in a circle');
     return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
+}
+/** A target that can be reached by way of other links may have a path of its own that is longer than the system takes. */
+function realTarget(link) {
+    try {
+        return external_node_fs_.realpathSync.native(link.absolute);
+    }
+    catch (error) {
+        throw symlinkError(link, (0,external_node_fs_.readlinkSync)(link.absolute), `cannot be followed: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
+    }
 }
 function statTarget(path) {
     try {

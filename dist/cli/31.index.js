@@ -85,6 +85,10 @@ function failureOf(what, error) {
     const name = error instanceof Error ? error.name : '';
     const status = statusOf(error);
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    // The SDK has tried again by the clock of the answer, where that had one.
+    if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
+        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+    }
     if (CREDENTIALS.test(name)) {
         const words = /Expired/.test(name)
             ? 'the AWS credentials have expired'
@@ -108,8 +112,11 @@ function failureOf(what, error) {
     const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
     return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
 }
+const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
+/** Lambda has no name of its own for it. */
+const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
-const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|RequestExpired|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
 const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
 const WORDS = {

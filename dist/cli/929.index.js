@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ openFileSource),
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
@@ -20,29 +20,38 @@ export const modules = {
 function damaged(name, problem) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
+/** After so many reads others get their turn, a signal to stop above all. */
+const READS_AT_A_TIME = 200;
 /**
- * Opens a regular file.
+ * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
+ * an archive may have takes several times as long.
  *
  * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
  */
 async function openFileSource(file) {
     try {
         // Asked first: opening a FIFO would wait for a writer, for ever.
-        if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).isFile())
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
             throw damaged(file, 'it is not a file');
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file, 'r');
-        const { size } = await handle.stat();
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        let reads = 0;
         return {
             name: file,
             size,
             async read(position, length) {
+                reads += 1;
+                if (reads % READS_AT_A_TIME === 0)
+                    await new Promise((resolve) => setImmediate(resolve));
                 const bytes = Buffer.allocUnsafe(length);
-                const { bytesRead } = await handle.read(bytes, 0, length, position);
-                if (bytesRead !== length)
+                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
+                if (read !== length)
                     throw damaged(file, 'it became shorter while it was read');
                 return bytes;
             },
-            close: () => handle.close(),
+            async close() {
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+            },
         };
     }
     catch (error) {
@@ -308,6 +317,8 @@ var external_node_os_ = __webpack_require__(8161);
 var draft = __webpack_require__(8758);
 // EXTERNAL MODULE: ./build/build.js + 6 modules
 var build = __webpack_require__(1717);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
@@ -325,11 +336,15 @@ var build_ports = __webpack_require__(4788);
 
 
 
+
+/** After so many files others get their turn, a signal to stop above all. */
+const FILES_AT_A_TIME = 100;
 /**
  * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
  * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
  *
  * @returns the copies, in the order of the plan's sources
+ * @throws LambdaZipError `output` when a copy cannot be written; `cancelled`; what collecting the files throws
  */
 async function copySources(plan, conditions, workspace, signal) {
     const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
@@ -341,37 +356,57 @@ async function copySources(plan, conditions, workspace, signal) {
     const directories = sources.map((_, index) => (0,external_node_path_.join)(workspace, String(index)));
     for (const [index, { source, files }] of sources.entries()) {
         const directory = directories[index] ?? workspace;
-        await (0,promises_.mkdir)(directory, { recursive: true });
+        const copy = { directory, label: source.directory, folders: new Set() };
         const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
-        for (const item of conditions.reversed ? ordered.reverse() : ordered) {
+        for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
+            if (done % FILES_AT_A_TIME === 0)
+                await new Promise((resolve) => setImmediate(resolve));
             (0,build_ports/* throwIfCancelled */.dZ)(signal);
-            await copyEntry(item, directory, plan, conditions);
+            copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
         }
-        await copyIgnoreFile(source.directory, directory);
+        copying(copy, pipeline_sources/* IGNORE_FILE */.SV, () => copyIgnoreFile(copy));
     }
     return directories;
 }
-async function copyIgnoreFile(from, to) {
+/** Runs what copies a file, and says of it what went wrong. */
+function copying({ directory, label }, located, work) {
     try {
-        await (0,promises_.copyFile)((0,external_node_path_.join)(from, pipeline_sources/* IGNORE_FILE */.SV), (0,external_node_path_.join)(to, pipeline_sources/* IGNORE_FILE */.SV));
+        work();
+    }
+    catch (error) {
+        const name = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located));
+        throw new errors/* LambdaZipError */.dk('output', `${name} cannot be copied into ${(0,build_text/* quoted */.TL)(directory)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
+    }
+}
+function makeFolder({ folders }, folder) {
+    if (folders.has(folder))
+        return;
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    folders.add(folder);
+}
+function copyIgnoreFile(copy) {
+    makeFolder(copy, copy.directory);
+    try {
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(copy.label, pipeline_sources/* IGNORE_FILE */.SV), (0,external_node_path_.join)(copy.directory, pipeline_sources/* IGNORE_FILE */.SV));
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
             throw error;
     }
 }
-async function copyEntry({ entry, located }, directory, plan, conditions) {
-    const target = (0,external_node_path_.join)(directory, located);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+/** Directly: by way of the thread pool, each step takes several times as long. */
+function copyEntry({ entry, located }, copy, plan, conditions) {
+    const target = (0,external_node_path_.join)(copy.directory, located);
+    makeFolder(copy, (0,external_node_path_.dirname)(target));
     if (entry.content.kind === 'bytes') {
-        await (0,promises_.symlink)(Buffer.from(entry.content.bytes).toString('utf8'), target);
+        (0,external_node_fs_.symlinkSync)(Buffer.from(entry.content.bytes).toString('utf8'), target);
         return;
     }
-    await (0,promises_.copyFile)(entry.content.file, target);
+    (0,external_node_fs_.copyFileSync)(entry.content.file, target);
     // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
     const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
-    await (0,promises_.chmod)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
-    await (0,promises_.utimes)(target, conditions.modified, conditions.modified);
+    (0,external_node_fs_.chmodSync)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
+    (0,external_node_fs_.utimesSync)(target, conditions.modified, conditions.modified);
 }
 //# sourceMappingURL=copy-sources.js.map
 // EXTERNAL MODULE: ./build/explain/compare-archives.js

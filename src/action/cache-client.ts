@@ -12,7 +12,7 @@ import { restoreCache, saveCache } from '@actions/cache';
 import { avoidExitDeadlock } from '../exit-deadlock.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
 
-avoidExitDeadlock(process.versions.node);
+await avoidExitDeadlock(process.versions.node);
 
 const [own = '', operation, path = '', key = '', prefix] = process.argv.slice(2);
 

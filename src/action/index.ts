@@ -2,5 +2,5 @@ import { avoidExitDeadlock } from '../exit-deadlock.js';
 import { run } from './main.js';
 import { isPost, runPost } from './post.js';
 
-avoidExitDeadlock(process.versions.node);
+await avoidExitDeadlock(process.versions.node);
 await (isPost() ? runPost() : run());

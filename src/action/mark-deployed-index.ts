@@ -1,5 +1,5 @@
 import { avoidExitDeadlock } from '../exit-deadlock.js';
 import { markDeployed } from './mark-deployed.js';
 
-avoidExitDeadlock(process.versions.node);
+await avoidExitDeadlock(process.versions.node);
 await markDeployed();

@@ -135,7 +135,7 @@ function packEntry(
   else bytes.set(content.bytes);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const sha256 = sha256Of(bytes);
-  const found =
+  const kinds =
     secrets && !entry.installed && mode !== 'symlink'
       ? findSecrets(path, bytes, compressor.search(Math.min(size, MOST_SEARCHED)))
       : NO_SECRETS;
@@ -157,7 +157,7 @@ function packEntry(
     size,
     sha256,
     binary: target && checkBinary(path, bytes, target),
-    secrets: found,
+    secrets: kinds,
   };
   return { packed, data, reuse };
 }
