@@ -73,6 +73,11 @@ describe('the grammar', () => {
     ['/', 'empty path component'],
     ['./a', "has the component '.'"],
     ['a/../b', "has the component '..'"],
+    ['[[:di\0git:]]', "unknown character class '[:di\\x00git:]'"],
+    [`*${'a'.repeat(4096)}`, 'has 4097 characters, more than 4096'],
+    // From the 100th group on, Python would read its number as an octal character.
+    [`${'*a'.repeat(101)}*`, 'has more than 99 stars'],
+    [`${'**/a/'.repeat(101)}b`, 'has more than 99 stars'],
   ])('%j is an error: %s', (pattern, message) => {
     expect(() => compileRules(['fine', pattern], 'here')).toThrow(message);
     expect(() => compileRules(['fine', pattern], 'here')).toThrow('here: line 2: pattern');
