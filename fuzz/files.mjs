@@ -39,8 +39,8 @@ export function writeFiles(root, files) {
   for (const [path, node] of files) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });
-    if (node.link !== undefined) symlinkSync(node.link, file);
-    else if (node.mode === undefined) writeFileSync(file, node);
+    if (Object.hasOwn(node, 'link')) symlinkSync(node.link, file);
+    else if (!Object.hasOwn(node, 'mode')) writeFileSync(file, node);
     else {
       writeFileSync(file, node.content);
       chmodSync(file, node.mode);

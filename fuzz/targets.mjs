@@ -5,10 +5,12 @@
 import { archive } from './targets/archive.mjs';
 import { elf } from './targets/elf.mjs';
 import { manifest, record } from './targets/records.mjs';
+import { select } from './targets/select.mjs';
 import { store, trees } from './targets/stores.mjs';
 import { config, ignoreFile, query, requirements } from './targets/texts.mjs';
 
 export const TARGETS = {
+  select,
   archive,
   manifest,
   record,

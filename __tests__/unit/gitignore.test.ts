@@ -171,6 +171,19 @@ describe('agreement with git', () => {
     },
   );
 
+  needs(hasProgram('git'), 'git')('but for sets that POSIX leaves open', () => {
+    const directory = temporaryDirectory();
+    execFileSync('git', ['init', '-q', directory]);
+    writeTree(directory, { a: '', b: '', 'xd/e': '', '.git/info/exclude': '[b-a]\n' });
+    expect(gitIgnored(directory, ['a', 'b'])).toEqual(new Set(['b']));
+    expect(['a', 'b'].map((path) => isExcluded(['[b-a]'], path))).toEqual([false, false]);
+    for (const strict of ['[[:a]', 'x[c/d]']) {
+      writeTree(directory, { '.git/info/exclude': `${strict}\n/x[c/d]/\n` });
+      expect(gitIgnored(directory, ['a', 'xd/e']).size).toBeGreaterThan(0);
+      expect(() => compileRules([strict], 'test')).toThrow('line 1: pattern');
+    }
+  });
+
   function randomPattern(random: ReturnType<typeof randomSource>): string {
     const segment = (): string =>
       Array.from({ length: random.integer(1, 3) }, () => random.pick(PIECES)).join('');

@@ -101,7 +101,7 @@ name @ https://host/name-1.0-py3-none-any.whl#sha256=00
 -c constraints.txt
 -r more.txt
 `,
-  '\ufeffa==1\r\nb ( == 2.0 )\r\n--extra-index-url=https://${TOKEN}@host/\r\n-e .\r\n',
+  `\ufeffa==1\r\nb ( == 2.0 )\r\n--extra-index-url=https://$\{TOKEN}@host/\r\n-e .\r\n`,
   'pkg @ git+https://u:p@host/x.git\n--no-binary :all:\n./local\nfile:///etc/passwd\n-f /x\n',
 ].map((text) => Buffer.from(text));
 

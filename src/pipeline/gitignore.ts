@@ -235,7 +235,7 @@ function bracketToRegex(
       const escaped = rangeEnd === '\\';
       const upper = escaped ? characters[index + 3] : rangeEnd;
       if (upper === undefined) return fail("has a '[' without its ']'");
-      // git matches nothing with a range whose ends are swapped, and so adds nothing to the set.
+      // A range whose ends are swapped is empty; git has met its first end as a character before it sees the range.
       if ((character.codePointAt(0) ?? 0) <= (upper.codePointAt(0) ?? 0)) {
         members += `${literal(character)}-${literal(upper)}`;
       }
