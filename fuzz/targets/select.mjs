@@ -195,6 +195,25 @@ function hasSwappedRange(text) {
   );
 }
 
+/** What docs/what-is-packed.md names. */
+function isKnownDifference(text) {
+  return (
+    SPANNING.test(text.replace(/[ \r]+$/, '')) ||
+    hasSwappedRange(text) ||
+    (STRICT_SET.test(text) && isRefused(text))
+  );
+}
+
+function isRefused(text) {
+  try {
+    compileRules([text], 'test');
+    return false;
+  } catch (error) {
+    if (error instanceof LambdaZipError) return true;
+    throw error;
+  }
+}
+
 export const select = {
   about: "patterns against git's own matching",
   missing: () => missingOf({ git: hasProgram('git') }),
@@ -220,7 +239,8 @@ export const select = {
       note: () => `${decided} of ${asked} paths decided by a line`,
       assertFair: () =>
         assert(decided > asked / 20 && decided < asked * 0.95, `${decided} of ${asked} paths are decided`),
-      run({ paths: wanted, file: { bom, lines, ending, last } }) {
+      run({ paths: wanted, file: { bom, lines: written, ending, last } }) {
+        const lines = written.filter((one) => !isKnownDifference(one));
         const text = `${bom}${lines.join(ending)}${last ? ending : ''}`;
         const paths = [...new Set(wanted)].filter(
           (path, _, all) => !all.some((other) => other.startsWith(`${path}/`)),
@@ -247,9 +267,7 @@ export const select = {
           if (mine !== undefined) decided += 1;
           const lineOf = (number) => ours.lines[number - 1] ?? '';
           const git = theirs.get(path);
-          if (mine === git || SPANNING.test(lineOf(mine)) || SPANNING.test(lineOf(git))) continue;
-          if (hasSwappedRange(lineOf(mine)) || hasSwappedRange(lineOf(git))) continue;
-          if (ours.refused.has(git) && STRICT_SET.test(lineOf(git))) continue;
+          if (mine === git) continue;
           const say = (number) =>
             number === undefined ? 'none' : `${number}: ${JSON.stringify(lineOf(number))}`;
           throw new Error(`${JSON.stringify(path)}: line ${say(mine)} here, line ${say(git)} for git`);
@@ -263,19 +281,13 @@ export const select = {
 function rulesOf(text) {
   const lines = text.replace(/^\uFEFF/, '').split('\n');
   const numbers = [];
-  const refused = new Set();
   const rules = lines.flatMap((one, index) => {
-    try {
-      const compiled = compileRules([one], 'test');
-      for (const _ of compiled) numbers.push(index + 1);
-      return compiled;
-    } catch (error) {
-      if (!(error instanceof LambdaZipError)) throw error;
-      refused.add(index + 1);
-      return [];
-    }
+    if (isRefused(one)) return [];
+    const compiled = compileRules([one], 'test');
+    for (const _ of compiled) numbers.push(index + 1);
+    return compiled;
   });
-  return { lines, rules, numbers, refused };
+  return { lines, rules, numbers };
 }
 
 /** The line that decides: over the topmost folder that is left out, else over the path itself. */
