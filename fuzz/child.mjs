@@ -1,15 +1,13 @@
 /** One target, in a process of its own: `node child.mjs JOB`, with a job and a result as JSON. */
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import fc from 'fast-check';
 import { listing } from './files.mjs';
-import { TARGETS } from './targets.mjs';
+import { targetOf } from './targets.mjs';
 
 /** What a process may take at its worst, in kilobytes: Node.js itself, a build, and one input's share. */
 const MOST_KILOBYTES = 1024 * 1024;
-/** Cases in which nobody looked at the folders beside. */
-const LOOK_EVERY = 64;
 /** Shrinking ends by then; the path goes on from there. */
 const SHRINK_MS = 60_000;
 
@@ -17,11 +15,10 @@ const { name, seed, path, cases, milliseconds, work, progress } = JSON.parse(pro
 const inside = join(work, 'inside');
 const sentinel = join(work, 'sentinel');
 mkdirSync(inside);
-mkdirSync(sentinel);
 writeBeside();
 process.chdir(inside);
 
-const target = await TARGETS[name].setup(inside);
+const target = await (await targetOf(name)).setup(inside);
 const before = listing(work, [inside, progress]);
 const progressFile = openSync(progress, 'w');
 let count = 0;
@@ -47,7 +44,7 @@ async function one(input) {
     const { maxRSS } = process.resourceUsage();
     if (maxRSS > MOST_KILOBYTES)
       throw new Error(`${maxRSS} kilobytes of memory, more than ${MOST_KILOBYTES}`);
-    if (count % LOOK_EVERY === 0 || path !== undefined) assertNothingBeside();
+    assertNothingBeside();
   } catch (error) {
     failed = true;
     throw error;
@@ -65,11 +62,10 @@ const details = await fc.check(property, {
 });
 await current.catch(() => undefined);
 let { errorInstance: error } = details;
-if (!details.failed) {
+if (!details.failed && count >= 200 && path === undefined) {
   try {
-    assertNothingBeside();
     // A target that refuses all it is given, or nothing, proves little.
-    if (count >= 200 && path === undefined) target.assertFair?.();
+    target.assertFair?.();
   } catch (unfair) {
     error = unfair;
   }
@@ -84,18 +80,23 @@ process.stdout.write(
     note: target.note?.(),
     path: details.counterexamplePath ?? undefined,
     counterexample: details.failed ? fc.stringify(details.counterexample) : 'the whole run',
-    error: found ? String(error?.stack ?? error).slice(0, 1500) : '',
+    error: found ? String(error?.stack ?? error ?? 'not one case came to its end').slice(0, 1500) : '',
   }),
   () => process.exit(0),
 );
 
 function writeBeside() {
-  const file = openSync(join(sentinel, 'precious'), 'w');
-  writeSync(file, 'precious');
-  closeSync(file);
+  mkdirSync(sentinel);
+  writeFileSync(join(sentinel, 'precious'), 'precious');
 }
 
 function assertNothingBeside() {
   const now = listing(work, [inside, progress]);
-  if (now !== before) throw new Error(`something was written beside the target's folder:\n${now}`);
+  if (now === before) return;
+  // As it was, for the cases that are to come.
+  for (const one of readdirSync(work)) {
+    if (one !== 'inside' && one !== 'progress') rmSync(join(work, one), { recursive: true, force: true });
+  }
+  writeBeside();
+  throw new Error(`something was written beside the target's folder:\n${now}`);
 }

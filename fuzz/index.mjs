@@ -8,54 +8,59 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseOptions, REPOSITORY, USAGE } from './options.mjs';
-import { TARGETS } from './targets.mjs';
+import { TARGET_NAMES, targetOf } from './targets.mjs';
 
 const HEAP_MB = 512;
 /** No case takes a hundredth of it; a machine that is busy with other things may take longer than usual. */
 const STALL_MS = 60_000;
+/** So many are done in a moment, for most targets. */
+const FEW = 50;
 const MOST_SHOWN = 1500;
 const PARTS_REQUIRED = process.env.LAMBDA_ZIP_REQUIRE_PARTS === '1';
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
 async function main(argv) {
-  const options = parseOptions(argv, Object.keys(TARGETS));
+  const options = parseOptions(argv, TARGET_NAMES);
   if (options.list) {
-    for (const [name, { about }] of Object.entries(TARGETS)) say(`${name.padEnd(14)}${about}`);
+    for (const name of TARGET_NAMES) {
+      const { about, missing } = await targetOf(name);
+      // With tabs between, for programs.
+      say([name, about, missing?.() ?? ''].join('\t'));
+    }
     return 0;
   }
   if (!existsSync(join(REPOSITORY, 'build', 'build.js')))
     throw new Error("build/ is missing: run 'npm run build'");
-  const shared =
-    options.cases === undefined ? `${options.seconds} seconds` : `${options.cases} cases of each`;
-  say(`seed ${options.seed}, ${shared}`);
-  const chosen = options.only.filter((name) => isPossible(name));
-  let findings = options.only.length - chosen.length;
-  if (!PARTS_REQUIRED) findings = 0;
+  const each = options.few ? 'a few cases of each' : `${options.cases} cases of each`;
+  const timed = options.cases === undefined && !options.few;
+  say(`seed ${options.seed}, ${timed ? `${options.seconds} seconds` : each}`);
+  let findings = 0;
   const end = Date.now() + options.seconds * 1000;
-  for (const [index, name] of chosen.entries()) {
+  for (const [index, name] of options.only.entries()) {
+    const target = await targetOf(name);
+    const missing = target.missing?.();
+    if (missing !== undefined) {
+      say(`${name}: ${PARTS_REQUIRED ? 'FAILED' : 'skipped'}, needs ${missing}`);
+      if (PARTS_REQUIRED) findings += 1;
+      continue;
+    }
+    const cases = options.few ? (target.few ?? FEW) : options.cases;
     // What one target leaves over is for those that follow.
-    const milliseconds = Math.max(1000, (end - Date.now()) / (chosen.length - index));
-    if (!(await runTarget(name, { ...options, milliseconds }))) findings += 1;
+    const milliseconds = Math.max(1000, (end - Date.now()) / (options.only.length - index));
+    if (!(await runTarget(name, target, { ...options, cases, milliseconds }))) findings += 1;
   }
   return findings === 0 ? 0 : 1;
 }
 
-function isPossible(name) {
-  const missing = TARGETS[name].missing?.();
-  if (missing === undefined) return true;
-  say(`${name}: ${PARTS_REQUIRED ? 'FAILED' : 'skipped'}, needs ${missing}`);
-  return false;
-}
-
 /** @returns whether it found nothing */
-async function runTarget(name, { seed, path, cases, milliseconds }) {
+async function runTarget(name, target, { seed, path, cases, milliseconds }) {
   const work = realpathSync(mkdtempSync(join(tmpdir(), `lambda-zip-fuzz-${name}-`)));
   const progress = join(work, 'progress');
   writeFileSync(progress, '0');
   try {
     const job = { name, seed, path, cases, milliseconds, work, progress };
-    const flags = [`--max-old-space-size=${HEAP_MB}`, ...(TARGETS[name].flags ?? [])];
+    const flags = [`--max-old-space-size=${HEAP_MB}`];
     const child = spawn(
       process.execPath,
       [...flags, join(REPOSITORY, 'fuzz', 'child.mjs'), JSON.stringify(job)],
@@ -68,7 +73,8 @@ async function runTarget(name, { seed, path, cases, milliseconds }) {
     child.stdout.on('data', (bytes) => (said.out += bytes));
     child.stderr.on('data', (bytes) => (said.err = (said.err + bytes).slice(-4000)));
     const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
-    const stalled = await watch(ended, child, progress);
+    const stall = target.stall ?? STALL_MS;
+    const stalled = await watch(ended, child, progress, stall);
     const how = await ended;
     const result = said.out.startsWith('{') ? JSON.parse(said.out) : undefined;
     if (result !== undefined && !result.failed) {
@@ -77,7 +83,7 @@ async function runTarget(name, { seed, path, cases, milliseconds }) {
     }
     const at = result?.path ?? path ?? readFileSync(progress, 'utf8').trim();
     say(`${name}: FAILED, seed ${seed}, case ${at}`);
-    if (stalled) say(`  no end after ${STALL_MS / 1000} seconds`);
+    if (stalled) say(`  no end after ${stall / 1000} seconds`);
     else if (result === undefined) say(`  the process ended with ${how}: ${said.err.trim()}`);
     else
       say(
@@ -99,14 +105,14 @@ function kept(name, input) {
 }
 
 /** Ends a process whose case number stands still. */
-async function watch(ended, child, progress) {
+async function watch(ended, child, progress, stall) {
   let last = '';
   let since = Date.now();
   for (;;) {
     if ((await Promise.race([ended, delay(1000, 'on', { ref: false })])) !== 'on') return false;
     const now = readFileSync(progress, 'utf8');
     if (now !== last) [last, since] = [now, Date.now()];
-    if (Date.now() - since < STALL_MS) continue;
+    if (Date.now() - since < stall) continue;
     // Its group: programs that it started go with it.
     process.kill(-child.pid, 'SIGKILL');
     return true;

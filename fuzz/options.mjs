@@ -9,6 +9,7 @@ export const USAGE = `npm run fuzz -- [options]
 
   --seconds N   how long in all, shared by the targets (60)
   --cases N     so many cases of each target, in place of a time
+  --few         a few cases of each, as the tests run them
   --seed N      what makes a run the same again (the clock's)
   --only A,B    these targets alone
   --path P      one case, with --seed and one target, as a finding names it
@@ -28,6 +29,7 @@ export function parseOptions(argv, names) {
       seed: { type: 'string' },
       only: { type: 'string' },
       path: { type: 'string' },
+      few: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
   });
@@ -49,6 +51,7 @@ export function parseOptions(argv, names) {
     cases: number('cases', 1, undefined),
     seed: number('seed', 0, Date.now() % 1_000_000),
     path: values.path,
+    few: values.few,
     list: values.list,
     only,
   };

@@ -159,6 +159,7 @@ function setUp(folder) {
 
 export const container = {
   about: 'a hostile image: what a build makes of its answer, and of Docker itself',
+  few: 15,
   missing: posix,
   setup(folder) {
     const { answer, assertPrintable, log, source } = setUp(folder);
@@ -199,6 +200,7 @@ export const container = {
 
 export const installs = {
   about: 'a hostile image that installs packages: what it has written to the disk',
+  few: 15,
   missing: posix,
   setup(folder) {
     const { answer, assertPrintable, log, source } = setUp(folder);

@@ -216,6 +216,7 @@ function isRefused(text) {
 
 export const select = {
   about: "patterns against git's own matching",
+  few: 15,
   missing: () => missingOf({ git: hasProgram('git') }),
   setup(folder) {
     const repository = join(folder, 'repository');

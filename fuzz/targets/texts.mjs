@@ -138,7 +138,7 @@ const PATTERNS = [
 ].map((text) => Buffer.from(text));
 const PATHS = ['a', 'a/b/c.pyc', 'keep.pyc', 'x'.repeat(4000), `${'d/'.repeat(1000)}e`, 'aé😀', '*'];
 
-export const ignoreFile = {
+export const ignore = {
   about: 'the lines of .lambdaignore, and their matching',
   setup() {
     const tally = new Tally();
