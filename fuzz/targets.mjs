@@ -4,7 +4,12 @@
  * it writes beside is a finding.
  */
 const MODULES = {
+  bytes: './targets/trees.mjs',
+  containers: './targets/trees.mjs',
+  reference: './targets/trees.mjs',
+  readers: './targets/trees.mjs',
   select: './targets/select.mjs',
+  side: './targets/side.mjs',
   container: './targets/container.mjs',
   installs: './targets/container.mjs',
   archive: './targets/archive.mjs',
