@@ -39,6 +39,9 @@ export function exitCode(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
 
+/** What is longer comes as several lines, in UTF-16 code units: a program may write for ever without a line feed. */
+const MAX_LINE = 64 * 1024;
+
 /** Calls back with every line of a stream as it comes, made printable. */
 export async function eachLine(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<void> {
   let rest = '';
@@ -47,6 +50,10 @@ export async function eachLine(stream: AsyncIterable<Buffer>, onLine: (line: str
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     for (const line of lines) onLine(printable(line.replace(/\r$/, '')));
+    if (rest.length > MAX_LINE) {
+      onLine(printable(rest));
+      rest = '';
+    }
   }
   if (rest !== '') onLine(printable(rest));
 }

@@ -274,6 +274,16 @@ describe('reading', () => {
     }
   });
 
+  test('one content under many names is refused before it takes for ever', async () => {
+    const bytes = await archive(entry('a', noise('a', 1000)), entry('b', 'y'));
+    const first = bytes.indexOf('PK\u0001\u0002');
+    const second = bytes.indexOf('PK\u0001\u0002', first + 1);
+    // The second entry says of its data what the first says: checksum, sizes and place.
+    bytes.copy(bytes, second + 16, first + 16, first + 28);
+    bytes.copy(bytes, second + 42, first + 42, first + 46);
+    await expect(readAll(bytes)).rejects.toThrow('its entries claim 2000 bytes of data, more than it has');
+  });
+
   test('a content that inflates to more than it claims is refused before it fills the memory', async () => {
     const bytes = await archive(entry('a', 'x'.repeat(10_000_000)));
     const central = bytes.length - 22 - 47;

@@ -73,6 +73,11 @@ describe('the grammar', () => {
     ['/', 'empty path component'],
     ['./a', "has the component '.'"],
     ['a/../b', "has the component '..'"],
+    ['[[:di\0git:]]', "unknown character class '[:di\\x00git:]'"],
+    [`*${'a'.repeat(4096)}`, 'has 4097 characters, more than 4096'],
+    // From the 100th group on, Python would read its number as an octal character.
+    [`${'*a'.repeat(101)}*`, 'has more than 99 stars'],
+    [`${'**/a/'.repeat(101)}b`, 'has more than 99 stars'],
   ])('%j is an error: %s', (pattern, message) => {
     expect(() => compileRules(['fine', pattern], 'here')).toThrow(message);
     expect(() => compileRules(['fine', pattern], 'here')).toThrow('here: line 2: pattern');
@@ -165,6 +170,19 @@ describe('agreement with git', () => {
       expect(SPANNING.test('a**/b')).toBe(true);
     },
   );
+
+  needs(hasProgram('git'), 'git')('but for sets that POSIX leaves open', () => {
+    const directory = temporaryDirectory();
+    execFileSync('git', ['init', '-q', directory]);
+    writeTree(directory, { a: '', b: '', 'xd/e': '', '.git/info/exclude': '[b-a]\n' });
+    expect(gitIgnored(directory, ['a', 'b'])).toEqual(new Set(['b']));
+    expect(['a', 'b'].map((path) => isExcluded(['[b-a]'], path))).toEqual([false, false]);
+    for (const strict of ['[[:a]', 'x[c/d]']) {
+      writeTree(directory, { '.git/info/exclude': `${strict}\n/x[c/d]/\n` });
+      expect(gitIgnored(directory, ['a', 'xd/e']).size).toBeGreaterThan(0);
+      expect(() => compileRules([strict], 'test')).toThrow('line 1: pattern');
+    }
+  });
 
   function randomPattern(random: ReturnType<typeof randomSource>): string {
     const segment = (): string =>

@@ -175,6 +175,15 @@ describe('pinning', () => {
     expect(of('').hashed).toBe(false);
   });
 
+  // The square of the length, or its cube, would outlast every patience; the runner's own time-out is the bound.
+  test.each([
+    ['before a comment that is none', `a==1${' '.repeat(200_000)}x#`, 1],
+    ['before a marker that is none', `a${' '.repeat(200_000)}==1`, 0],
+    ['inside of a version', `a ==${' '.repeat(200_000)}1 ,`, 1],
+  ])('takes no time over white space %s', (_, text, open) => {
+    expect(of(text).unpinned.length).toBe(open);
+  });
+
   test('finds the variables pip fills in', () => {
     const variable = (name: string): string => `$\{${name}}`;
     const { text } = parseRequirements(

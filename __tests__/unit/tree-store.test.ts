@@ -38,6 +38,8 @@ describe('a kept tree', () => {
     'a file changed': (directory) => writeFileSync(join(directory, 'tree', 'a.py'), 'y = 2\n'),
     'a file lost': (directory) => rmSync(join(directory, 'tree', 'a.py')),
     'a file more': (directory) => writeFileSync(join(directory, 'tree', 'a', 'x.py'), ''),
+    'a file of a name that objects have': (directory) =>
+      writeFileSync(join(directory, 'tree', '__proto__'), ''),
     'no files at all': (directory) => rmSync(join(directory, 'tree'), { recursive: true }),
     'a record that is none': (directory) => writeFileSync(join(directory, 'installed.json'), '{"format":1}'),
     'a record cut off': (directory) => writeFileSync(join(directory, 'installed.json'), '{"format":1,"pack'),

@@ -170,6 +170,10 @@ export async function readRecords(source: ByteSource): Promise<ArchiveRecord[]> 
     if (!path.endsWith('/')) records.push(record);
     at = next;
   }
+  const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+  // Each could be read alone; all of them would be more than any machine has time for.
+  if (claimed > source.size)
+    throw damaged(file, `its entries claim ${claimed} bytes of data, more than it has`);
   return records;
 }
 

@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { describeSystemError, LambdaZipError } from '../errors.js';
 import {
   INPUT_FOLDER,
   type InstallJob,
@@ -124,9 +125,17 @@ async function writeEntry({ path, mode, content }: Entry, directory: string): Pr
     throw protocolError(`it sends ${quoted(path)}, which no package can hold`);
   }
   const file = join(directory, ...components);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, content.bytes, { flag: 'wx' });
-  if (mode === '0755') await chmod(file, 0o755);
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content.bytes, { flag: 'wx' });
+    if (mode === '0755') await chmod(file, 0o755);
+  } catch (error) {
+    throw new LambdaZipError(
+      'dependencies',
+      `requirements: ${quoted(path)} of a package cannot be written: ${describeSystemError(error)}`,
+      { cause: error },
+    );
+  }
 }
 
 /** How long Python has to end when it is asked to. */

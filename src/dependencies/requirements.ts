@@ -44,7 +44,8 @@ export function mergeRequirements(parts: readonly Requirements[]): Requirements 
 export function pinning({ text }: Requirements): { readonly hashed: boolean; readonly unpinned: string[] } {
   const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
   const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-  const unpinned = requirements.filter((line) => !HASH.test(line) && !PINNED.test(withoutOptions(line)));
+  const isPinned = (line: string): boolean => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+  const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
   return { hashed, unpinned: unpinned.map(withoutOptions) };
 }
 
@@ -55,12 +56,16 @@ export function variablesOf({ text, constraints }: Requirements): string[] {
 }
 
 const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it. */
-const PINNED = /^[A-Za-z0-9._-]+\s*(\[[^\]]*\])?\s*\(?\s*===?\s*[^\s,*<>=!~]+\s*\)?$/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 
 /** A requirement alone: without hashes, and without the marker that says where it applies. */
 function withoutOptions(line: string): string {
-  return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
+  // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+  return line
+    .replace(/\s--\w[\s\S]*$/, '')
+    .replace(/;[\s\S]*$/, '')
+    .trimEnd();
 }
 
 /**
@@ -134,7 +139,7 @@ function logicalLines(text: string): { readonly text: string; readonly number: n
   }
   if (pending !== undefined) lines.push(pending);
   return lines
-    .map(({ text: line, number }) => ({ text: line.replace(/(^|\s+)#.*$/, '').trim(), number }))
+    .map(({ text: line, number }) => ({ text: line.replace(/(^|\s)#.*$/, '').trim(), number }))
     .filter(({ text: line }) => line !== '');
 }
 

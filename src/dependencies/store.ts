@@ -156,7 +156,8 @@ async function readRecord(file: string): Promise<TreeRecord | undefined> {
  * paths. Rejects for what is neither a file nor a directory.
  */
 async function digestFiles(directory: string): Promise<Record<string, string>> {
-  const digests: Record<string, string> = {};
+  // Without a prototype: a file may be called `__proto__`.
+  const digests: Record<string, string> = Object.create(null);
   // Not readdir's own recursion, which Node.js 20.0 does not know.
   const visit = async (inside: string): Promise<void> => {
     for (const name of (await readdir(join(directory, inside))).sort(comparePaths)) {

@@ -55,6 +55,9 @@ export function compileRules(
 
 type Fail = (problem: string, hint?: string) => never;
 
+/** In UTF-16 code units; Linux has no longer paths, and engines of expressions have limits of their own. */
+const MAX_PATTERN = 4096;
+
 function compileLine(
   line: string,
   failOn: (pattern: string, problem: string, hint?: string) => never,
@@ -69,6 +72,7 @@ function compileLine(
   if (directoryOnly) body = body.slice(0, -1);
 
   const fail: Fail = (problem, hint) => failOn(pattern, problem, hint);
+  if (body.length > MAX_PATTERN) fail(`has ${body.length} characters, more than ${MAX_PATTERN}`);
   // A slash at the start or in the middle ties the pattern to the root; without one it matches at any depth.
   const anchored = body.includes('/');
   const segments = (body.startsWith('/') ? body.slice(1) : body).split('/');
@@ -116,21 +120,30 @@ const IN_SEGMENT = '[^/]';
  * Builds one expression. A star is followed by the leftmost place where what comes next matches, and that
  * choice is never taken back: going on further left than that cannot help a glob, and without the
  * alternatives the time to match is bounded whatever the pattern (`*a*a*a*a*b` would take for ever).
- * A lookahead that captures, and a reference to what it captured, commit like that in both languages.
+ * A lookahead that captures, and a reference to what it captured, commit like that in both languages. From 100 on the
+ * number of a group is an octal character to Python.
  */
+const MAX_GROUPS = 99;
+
 class RegexBuilder {
+  readonly #fail: Fail;
   #groups = 0;
+
+  constructor(fail: Fail) {
+    this.#fail = fail;
+  }
 
   committed(build: () => string): string {
     this.#groups += 1;
     const group = this.#groups;
+    if (group > MAX_GROUPS) this.#fail(`has more than ${MAX_GROUPS} stars`);
     return `(?=(${build()}))(?:\\${group})`;
   }
 }
 
 /** @param segments with `**` for any number of directories; never two of those in a row */
 function segmentsToRegex(segments: readonly string[], fail: Fail): string {
-  const builder = new RegexBuilder();
+  const builder = new RegexBuilder(fail);
   const last = segments.length - 1;
   let regex = '';
   for (let index = 0; index <= last; ) {
@@ -207,7 +220,7 @@ function bracketToRegex(
       const close = characters.indexOf(']', index + 2);
       const name = characters.slice(index + 2, close - 1).join('');
       const members_ = close > 0 && characters[close - 1] === ':' ? POSIX_CLASSES[name] : undefined;
-      if (members_ === undefined) return fail(`has an unknown character class '[:${name}:]'`);
+      if (members_ === undefined) return fail(`has an unknown character class ${quoted(`[:${name}:]`)}`);
       members += members_;
       index = close + 1;
       continue;
@@ -222,7 +235,7 @@ function bracketToRegex(
       const escaped = rangeEnd === '\\';
       const upper = escaped ? characters[index + 3] : rangeEnd;
       if (upper === undefined) return fail("has a '[' without its ']'");
-      // git matches nothing with a range whose ends are swapped, and so adds nothing to the set.
+      // A range whose ends are swapped is empty; git has met its first end as a character before it sees the range.
       if ((character.codePointAt(0) ?? 0) <= (upper.codePointAt(0) ?? 0)) {
         members += `${literal(character)}-${literal(upper)}`;
       }

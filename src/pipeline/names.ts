@@ -2,7 +2,7 @@ import { LambdaZipError } from '../errors.js';
 import { printable, quoted } from '../text.js';
 
 /** The longest name a ZIP header can hold: its length field has two bytes (APPNOTE 4.4.10). */
-const MAX_PATH_BYTES = 0xffff;
+export const MAX_PATH_BYTES = 0xffff;
 
 /** What keeps a file name from being archived the same way everywhere. */
 export type NameProblem = 'backslash' | 'not-unicode';

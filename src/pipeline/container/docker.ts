@@ -43,15 +43,15 @@ export async function probeDaemon(signal?: AbortSignal): Promise<Daemon | NoDaem
   const info = parseJson(stdout);
   const problems = info['ServerErrors'];
   if (Array.isArray(problems) && problems.length > 0)
-    return { problem: `no Docker daemon answers: ${printable(String(problems[0]))}` };
+    return { problem: `no Docker daemon answers: ${saidText(problems[0])}` };
   if (code !== 0) return { problem: `no Docker daemon answers: ${lastLine(stderr)}` };
   // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
   const host = isObject(info['host']) ? info['host'] : {};
-  const system = printable(String(info['OSType'] ?? host['os']));
+  const system = saidText(info['OSType'] ?? host['os']);
   if (system !== 'linux') {
     return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
   }
-  const processor = printable(String(info['Architecture'] ?? host['arch']));
+  const processor = saidText(info['Architecture'] ?? host['arch']);
   return { architecture: LAMBDA_NAMES[processor] ?? processor };
 }
 
@@ -105,7 +105,7 @@ async function imageDigest(image: string, signal: AbortSignal | undefined): Prom
   if (code !== 0) return undefined;
   const { RepoDigests: digests, Id: id } = parseJson(stdout);
   const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
-  return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
+  return saidText(named === undefined ? id : named.slice(named.indexOf('@') + 1));
 }
 
 export interface ContainerOptions {
@@ -182,6 +182,11 @@ function parseJson(json: string): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+/** A value of an answer as text; what is no text is nothing that is known here. */
+function saidText(value: unknown): string {
+  return typeof value === 'string' ? printable(value) : 'unknown';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

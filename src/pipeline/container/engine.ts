@@ -62,9 +62,12 @@ async function* checkedEntries(
   const members = sources.flatMap(({ files }, index) =>
     files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })),
   );
+  // Byte-code comes beside modules, and nothing else is added or lost.
+  const most = members.length * (plan.bytecodeFor === undefined ? 1 : 2);
   const outlines: Entry[] = [];
   const run = new SideRun(sideInContainer(settings), options);
   for await (const entry of run.entries(job, members)) {
+    if (outlines.length === most) throw protocolError(`it sent more than ${most} entries`);
     // Contents of files are not kept: only links are looked into.
     outlines.push(
       entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } },
@@ -74,6 +77,8 @@ async function* checkedEntries(
   // The side applies the rules again, to nothing but what they have let through already.
   const { exclusions, entries, python } = run.report();
   if (exclusions.length > 0) throw protocolError('it left out files that the rules let through');
+  if (outlines.length < members.length)
+    throw protocolError(`it sent ${outlines.length} entries for ${members.length} files`);
   if (entries !== outlines.length)
     throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
   assertLinksResolve(outlines);

@@ -1,6 +1,6 @@
 /** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
 import { type ErrorCode, LambdaZipError } from '../../errors.js';
-import { printable } from '../../text.js';
+import { printable, printableLine } from '../../text.js';
 import type { Rule } from '../gitignore.js';
 import type { ModePolicy } from '../modes.js';
 import type { Exclusion } from '../select.js';
@@ -91,21 +91,29 @@ export function wireRules(rules: readonly Rule[]): WireRule[] {
 export function parseReport(text: string): SideReport {
   const report = parseObject(text);
   if (report['protocol'] !== PROTOCOL_VERSION) {
-    throw protocolError(
-      `it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`,
-    );
+    const spoken = saidText(JSON.stringify(report['protocol'] ?? null));
+    throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is needed`);
   }
   const { error, python, entries, exclusions } = report;
   if (isObject(error)) {
     const { code, message, hint } = error;
-    throw new LambdaZipError(isErrorCode(code) ? code : 'container', String(message), {
-      hint: typeof hint === 'string' ? hint : undefined,
+    if (typeof message !== 'string') throw protocolError('its report has an error without a message');
+    throw new LambdaZipError(isErrorCode(code) ? code : 'container', saidText(message), {
+      hint: typeof hint === 'string' ? saidText(hint) : undefined,
     });
   }
   if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
     throw protocolError('its report lacks fields');
   }
   return { python: printable(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
+}
+
+/** More than the side ever says at once, in UTF-16 code units. */
+const MOST_SAID = 10_000;
+
+/** What the side has made printable, escapes and all, and what another program in its place has not. */
+function saidText(text: string): string {
+  return printableLine(text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
 }
 
 /**

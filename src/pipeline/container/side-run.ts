@@ -105,8 +105,9 @@ export class SideRun {
     } finally {
       // Also when whoever reads the entries stopped early.
       if (!complete) {
-        await stop();
+        // First: a process whose output nobody takes does not count as ended, and stopping it would wait in vain.
         child.stdout.destroy();
+        await stop();
       }
       signal?.removeEventListener('abort', onAbort);
       clearTimeout(timer);
