@@ -14,7 +14,7 @@ const HEAP_MB = 512;
 /** No case takes a hundredth of it; a machine that is busy with other things may take longer than usual. */
 const STALL_MS = 60_000;
 /** So many are done in a moment, for most targets. */
-const FEW = 50;
+const FEW = 30;
 const MOST_SHOWN = 1500;
 const PARTS_REQUIRED = process.env.LAMBDA_ZIP_REQUIRE_PARTS === '1';
 

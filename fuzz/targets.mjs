@@ -15,6 +15,7 @@ const MODULES = {
   archive: './targets/archive.mjs',
   manifest: './targets/records.mjs',
   record: './targets/records.mjs',
+  aws: './targets/aws.mjs',
   config: './targets/texts.mjs',
   query: './targets/texts.mjs',
   requirements: './targets/texts.mjs',

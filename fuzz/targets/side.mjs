@@ -58,7 +58,7 @@ const member = fc
 
 export const side = {
   about: "the container's program, over hostile streams",
-  few: 15,
+  few: 8,
   missing: () =>
     missingOf({ 'a POSIX system': process.platform !== 'win32', python3: hasProgram('python3') }),
   setup(folder) {

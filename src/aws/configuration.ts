@@ -29,9 +29,13 @@ export function imageError({ name }: FunctionReference): LambdaZipError {
   );
 }
 
-/** @returns undefined for what is not the base64 of a SHA-256 */
-export function parseCodeSha256(text: string | undefined): Digest | undefined {
-  const bytes = Buffer.from(text ?? '', 'base64');
+/**
+ * @param text as AWS answers it; the SDK does not check that it is one
+ * @returns undefined for what is not the base64 of a SHA-256
+ */
+export function parseCodeSha256(text: unknown): Digest | undefined {
+  if (typeof text !== 'string') return undefined;
+  const bytes = Buffer.from(text, 'base64');
   const digest = digestOf(bytes);
   return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
@@ -43,10 +47,11 @@ export function isInProgress({ LastUpdateStatus: status, State: state }: Functio
 
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
 export function whyUnsettled(configuration: FunctionConfiguration): string | undefined {
-  const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
+  const { LastUpdateStatus: status, State: state } = configuration;
+  const reason: unknown = configuration.LastUpdateStatusReason;
   if (isInProgress(configuration)) return 'an update is in progress';
   if (status === 'Failed')
-    return `the last update failed${reason === undefined ? '' : `: ${printable(reason)}`}`;
+    return `the last update failed${typeof reason === 'string' ? `: ${printable(reason)}` : ''}`;
   if (state === 'Failed') return 'its creation failed';
   return undefined;
 }

@@ -52,6 +52,9 @@ async function read(reference: LayerReference, ports: Ports): Promise<BaselineSt
   return { kind: 'known', digest, origin, size, entries };
 }
 
+/** Of 50 versions each. */
+const MOST_PAGES = 1000;
+
 /** Lambda does not promise to list the latest first. @returns undefined when there is none */
 async function latestVersion(
   lambda: Lambda,
@@ -60,16 +63,23 @@ async function latestVersion(
 ): Promise<number | undefined> {
   let latest: number | undefined;
   let marker: string | undefined;
-  do {
+  for (let pages = 0; pages < MOST_PAGES; pages += 1) {
     const page = await callAws('lambda:ListLayerVersions', signal, (options) =>
       lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options),
     );
-    for (const { Version: version = 0 } of page.LayerVersions ?? []) {
-      if (version > (latest ?? 0)) latest = version;
+    // Nobody has checked what the answer holds.
+    const listed: unknown = page.LayerVersions ?? [];
+    if (!Array.isArray(listed)) {
+      throw new AwsError('refused', 'lambda:ListLayerVersions: the answer is not understood');
+    }
+    for (const one of listed) {
+      const version: unknown = one?.Version;
+      if (typeof version === 'number' && version > (latest ?? 0)) latest = version;
     }
     marker = page.NextMarker;
-  } while (marker);
-  return latest;
+    if (!marker) return latest;
+  }
+  throw new AwsError('refused', 'lambda:ListLayerVersions: the list of versions has no end');
 }
 
 function getVersion(
