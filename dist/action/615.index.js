@@ -207,6 +207,10 @@ async function readRecords(source) {
             records.push(record);
         at = next;
     }
+    const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+    // Each could be read alone; all of them would be more than any machine has time for.
+    if (claimed > source.size)
+        throw byte_source_damaged(file, `its entries claim ${claimed} bytes of data, more than it has`);
     return records;
 }
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
@@ -450,19 +454,29 @@ async function read(reference, ports) {
     const entries = () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesIfReadable */ .s)(origin, () => readEntries(url, size, signal), ports);
     return { kind: 'known', digest, origin, size, entries };
 }
+/** Of 50 versions each. */
+const MOST_PAGES = 1000;
 /** Lambda does not promise to list the latest first. @returns undefined when there is none */
 async function latestVersion(lambda, layerName, signal) {
     let latest;
     let marker;
-    do {
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
         const page = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
-        for (const { Version: version = 0 } of page.LayerVersions ?? []) {
-            if (version > (latest ?? 0))
+        // Nobody has checked what the answer holds.
+        const listed = page.LayerVersions ?? [];
+        if (!Array.isArray(listed)) {
+            throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy('refused', 'lambda:ListLayerVersions: the answer is not understood');
+        }
+        for (const one of listed) {
+            const version = one?.Version;
+            if (typeof version === 'number' && version > (latest ?? 0))
                 latest = version;
         }
         marker = page.NextMarker;
-    } while (marker);
-    return latest;
+        if (!marker)
+            return latest;
+    }
+    throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy('refused', 'lambda:ListLayerVersions: the list of versions has no end');
 }
 function getVersion(lambda, layerName, version, signal) {
     return (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));

@@ -61,9 +61,13 @@ async function* checkedEntries(plan, settings, { sources }, options) {
         })),
     };
     const members = sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${_protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .SOURCE_FOLDER */ .Z2}${index}/${located}` })));
+    // Byte-code comes beside modules, and nothing else is added or lost.
+    const most = members.length * (plan.bytecodeFor === undefined ? 1 : 2);
     const outlines = [];
     const run = new _side_run_js__WEBPACK_IMPORTED_MODULE_5__/* .SideRun */ .V((0,_side_container_js__WEBPACK_IMPORTED_MODULE_4__/* .sideInContainer */ .A)(settings), options);
     for await (const entry of run.entries(job, members)) {
+        if (outlines.length === most)
+            throw (0,_protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .protocolError */ .JW)(`it sent more than ${most} entries`);
         // Contents of files are not kept: only links are looked into.
         outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
         yield entry;
@@ -72,6 +76,8 @@ async function* checkedEntries(plan, settings, { sources }, options) {
     const { exclusions, entries, python } = run.report();
     if (exclusions.length > 0)
         throw (0,_protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .protocolError */ .JW)('it left out files that the rules let through');
+    if (outlines.length < members.length)
+        throw (0,_protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .protocolError */ .JW)(`it sent ${outlines.length} entries for ${members.length} files`);
     if (entries !== outlines.length)
         throw (0,_protocol_js__WEBPACK_IMPORTED_MODULE_3__/* .protocolError */ .JW)(`it sent ${outlines.length} entries and reports ${entries}`);
     (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .assertLinksResolve */ .UR)(outlines);

@@ -206,6 +206,10 @@ async function readRecords(source) {
             records.push(record);
         at = next;
     }
+    const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+    // Each could be read alone; all of them would be more than any machine has time for.
+    if (claimed > source.size)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
     return records;
 }
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
@@ -474,9 +478,14 @@ async function getConfiguration(lambda, { functionName, qualifier }, signal) {
 function imageError({ name }) {
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
 }
-/** @returns undefined for what is not the base64 of a SHA-256 */
+/**
+ * @param text as AWS answers it; the SDK does not check that it is one
+ * @returns undefined for what is not the base64 of a SHA-256
+ */
 function parseCodeSha256(text) {
-    const bytes = Buffer.from(text ?? '', 'base64');
+    if (typeof text !== 'string')
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
     const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
     return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
@@ -486,11 +495,12 @@ function isInProgress({ LastUpdateStatus: status, State: state }) {
 }
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
 function whyUnsettled(configuration) {
-    const { LastUpdateStatus: status, LastUpdateStatusReason: reason, State: state } = configuration;
+    const { LastUpdateStatus: status, State: state } = configuration;
+    const reason = configuration.LastUpdateStatusReason;
     if (isInProgress(configuration))
         return 'an update is in progress';
     if (status === 'Failed')
-        return `the last update failed${reason === undefined ? '' : `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}`}`;
+        return `the last update failed${typeof reason === 'string' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : ''}`;
     if (state === 'Failed')
         return 'its creation failed';
     return undefined;

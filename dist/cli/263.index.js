@@ -46,16 +46,16 @@ async function probeDaemon(signal) {
     const info = parseJson(stdout);
     const problems = info['ServerErrors'];
     if (Array.isArray(problems) && problems.length > 0)
-        return { problem: `no Docker daemon answers: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(problems[0]))}` };
+        return { problem: `no Docker daemon answers: ${saidText(problems[0])}` };
     if (code !== 0)
         return { problem: `no Docker daemon answers: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
     // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
     const host = isObject(info['host']) ? info['host'] : {};
-    const system = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['OSType'] ?? host['os']));
+    const system = saidText(info['OSType'] ?? host['os']);
     if (system !== 'linux') {
         return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
     }
-    const processor = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['Architecture'] ?? host['arch']));
+    const processor = saidText(info['Architecture'] ?? host['arch']);
     return { architecture: LAMBDA_NAMES[processor] ?? processor };
 }
 /** Processors as Linux and Go name them, by Lambda's names. */
@@ -105,7 +105,7 @@ async function imageDigest(image, signal) {
         return undefined;
     const { RepoDigests: digests, Id: id } = parseJson(stdout);
     const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
-    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
+    return saidText(named === undefined ? id : named.slice(named.indexOf('@') + 1));
 }
 /**
  * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
@@ -158,6 +158,10 @@ function parseJson(json) {
         return {};
     }
 }
+/** A value of an answer as text; what is no text is nothing that is known here. */
+function saidText(value) {
+    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(value) : 'unknown';
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -208,19 +212,28 @@ function wireRules(rules) {
 function parseReport(text) {
     const report = parseObject(text);
     if (report['protocol'] !== PROTOCOL_VERSION) {
-        throw protocolError(`it speaks protocol ${JSON.stringify(report['protocol'])}, ${PROTOCOL_VERSION} is needed`);
+        const spoken = saidText(JSON.stringify(report['protocol'] ?? null));
+        throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is needed`);
     }
     const { error, python, entries, exclusions } = report;
     if (isObject(error)) {
         const { code, message, hint } = error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', String(message), {
-            hint: typeof hint === 'string' ? hint : undefined,
+        if (typeof message !== 'string')
+            throw protocolError('its report has an error without a message');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', saidText(message), {
+            hint: typeof hint === 'string' ? saidText(hint) : undefined,
         });
     }
     if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
         throw protocolError('its report lacks fields');
     }
     return { python: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
+}
+/** More than the side ever says at once, in UTF-16 code units. */
+const MOST_SAID = 10_000;
+/** What the side has made printable, escapes and all, and what another program in its place has not. */
+function saidText(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
 }
 /**
  * Checks a list of packages in a report.
@@ -382,9 +395,15 @@ var protocol = __webpack_require__(4751);
 var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
+// EXTERNAL MODULE: ./build/pipeline/names.js
+var names = __webpack_require__(6875);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+
+
 
 
 
@@ -432,6 +451,7 @@ function jobStream(job, members) {
  */
 async function* readAnswer(stream, onReport) {
     const members = (0,tar_stream.extract)();
+    const paths = new PathCheck();
     stream.on('error', (error) => members.destroy(error)).pipe(members);
     for await (const member of members) {
         const { name, type, mode, linkname, size = 0 } = member.header;
@@ -442,17 +462,12 @@ async function* readAnswer(stream, onReport) {
         }
         else if (name.startsWith(protocol/* TREE_FOLDER */.Ym) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(protocol/* TREE_FOLDER */.Ym.length);
-            if (path.split('/').some((one) => one === '' || one === '.' || one === '..') || /[\\\0]/.test(path)) {
-                throw (0,protocol/* protocolError */.JW)(`the name ${(0,build_text/* quoted */.TL)(path)} leads out of the tree`);
-            }
-            // The container's Unicode may be older than this process's: better no archive than another one.
-            if (path !== path.normalize('NFC'))
-                throw (0,protocol/* protocolError */.JW)(`the name ${(0,build_text/* quoted */.TL)(path)} is not in NFC`);
+            paths.add(path);
             const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await contentOf(path, member, size);
             yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
         }
         else {
-            throw (0,protocol/* protocolError */.JW)(`it sends a ${type} ${(0,build_text/* quoted */.TL)(name)}`);
+            throw (0,protocol/* protocolError */.JW)(`it sends a ${type} ${shown(name)}`);
         }
         member.resume();
     }
@@ -460,15 +475,52 @@ async function* readAnswer(stream, onReport) {
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
 async function contentOf(path, member, size) {
     if (size > read_file/* MAX_FILE_BYTES */.gZ)
-        throw (0,protocol/* protocolError */.JW)(`${(0,build_text/* quoted */.TL)(path)} has ${size} bytes`);
+        throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${size} bytes`);
     const bytes = Buffer.allocUnsafe(size);
     let done = 0;
     for await (const piece of member)
         if (Buffer.isBuffer(piece))
             done += piece.copy(bytes, done);
     if (done !== size)
-        throw (0,protocol/* protocolError */.JW)(`${(0,build_text/* quoted */.TL)(path)} has ${done} bytes, ${size} were announced`);
+        throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${done} bytes, ${size} were announced`);
     return bytes;
+}
+/** Holds the paths of an answer to what the side has checked: whoever speaks in its place may not have. */
+class PathCheck {
+    #files = new Set();
+    #folders = new Set();
+    #previous;
+    /** @throws LambdaZipError `container` for a path that no entry has, or not after those before */
+    add(path) {
+        const components = path.split('/');
+        if (components.some((one) => one === '' || one === '.' || one === '..') || path.includes('\0')) {
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} leads out of the tree`);
+        }
+        if (Buffer.byteLength(path) > names/* MAX_PATH_BYTES */.PR || (0,names/* nameProblem */.rH)(path) !== undefined) {
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is none that an archive can have`);
+        }
+        // The container's Unicode may be older than this process's: better no archive than another one.
+        if (path !== path.normalize('NFC'))
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is not in NFC`);
+        if (this.#previous !== undefined && (0,tree/* comparePaths */.cD)(this.#previous, path) >= 0) {
+            throw (0,protocol/* protocolError */.JW)(`${shown(path)} comes after ${shown(this.#previous)}`);
+        }
+        this.#previous = path;
+        // A folder's path comes before those of what is in it.
+        for (const folder of (0,tree/* foldersAbove */.Zv)(path)) {
+            if (this.#folders.has(folder))
+                break;
+            if (this.#files.has(folder))
+                throw (0,protocol/* protocolError */.JW)(`${shown(folder)} is a file and a folder`);
+            this.#folders.add(folder);
+        }
+        this.#files.add(path);
+    }
+}
+const MOST_SHOWN = 200;
+/** A name of a member, for a message: it may have megabytes. */
+function shown(name) {
+    return (0,build_text/* quoted */.TL)(name.length > MOST_SHOWN ? `${name.slice(0, MOST_SHOWN)}…` : name);
 }
 function modeOf(type, permissions) {
     if (type === 'symlink')
@@ -562,8 +614,9 @@ class SideRun {
         finally {
             // Also when whoever reads the entries stopped early.
             if (!complete) {
-                await stop();
+                // First: a process whose output nobody takes does not count as ended, and stopping it would wait in vain.
                 child.stdout.destroy();
+                await stop();
             }
             signal?.removeEventListener('abort', onAbort);
             clearTimeout(timer);
@@ -650,6 +703,8 @@ async function runProgram(program, args, options = {}) {
 function exitCode(child) {
     return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
+/** What is longer comes as several lines, in UTF-16 code units: a program may write for ever without a line feed. */
+const MAX_LINE = 64 * 1024;
 /** Calls back with every line of a stream as it comes, made printable. */
 async function eachLine(stream, onLine) {
     let rest = '';
@@ -659,6 +714,10 @@ async function eachLine(stream, onLine) {
         rest = lines.pop() ?? '';
         for (const line of lines)
             onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(line.replace(/\r$/, '')));
+        if (rest.length > MAX_LINE) {
+            onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
+            rest = '';
+        }
     }
     if (rest !== '')
         onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));

@@ -1045,7 +1045,8 @@ function mergeRequirements(parts) {
 function pinning({ text }) {
     const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
     const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-    const unpinned = requirements.filter((line) => !HASH.test(line) && !PINNED.test(withoutOptions(line)));
+    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
     return { hashed, unpinned: unpinned.map(withoutOptions) };
 }
 /** Names of variables that a text has pip fill in, such as a token in the address of an index. */
@@ -1054,11 +1055,15 @@ function variablesOf({ text, constraints }) {
     return [...new Set(Array.from(found, (match) => match.groups?.['name'] ?? ''))];
 }
 const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it. */
-const PINNED = /^[A-Za-z0-9._-]+\s*(\[[^\]]*\])?\s*\(?\s*===?\s*[^\s,*<>=!~]+\s*\)?$/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 /** A requirement alone: without hashes, and without the marker that says where it applies. */
 function withoutOptions(line) {
-    return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
+    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+    return line
+        .replace(/\s--\w[\s\S]*$/, '')
+        .replace(/;[\s\S]*$/, '')
+        .trimEnd();
 }
 /**
  * Refuses what could only be built from source: options of the file win over those of the command line.
@@ -1124,7 +1129,7 @@ function logicalLines(text) {
     if (pending !== undefined)
         lines.push(pending);
     return lines
-        .map(({ text: line, number }) => ({ text: line.replace(/(^|\s+)#.*$/, '').trim(), number }))
+        .map(({ text: line, number }) => ({ text: line.replace(/(^|\s)#.*$/, '').trim(), number }))
         .filter(({ text: line }) => line !== '');
 }
 /** What lies on this machine would be another thing on the next, and is not there in a container. */
@@ -1290,6 +1295,8 @@ async function runProgram(program, args, options = {}) {
 function exitCode(child) {
     return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
+/** What is longer comes as several lines, in UTF-16 code units: a program may write for ever without a line feed. */
+const MAX_LINE = 64 * 1024;
 /** Calls back with every line of a stream as it comes, made printable. */
 async function eachLine(stream, onLine) {
     let rest = '';
@@ -1299,6 +1306,10 @@ async function eachLine(stream, onLine) {
         rest = lines.pop() ?? '';
         for (const line of lines)
             onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(line.replace(/\r$/, '')));
+        if (rest.length > MAX_LINE) {
+            onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
+            rest = '';
+        }
     }
     if (rest !== '')
         onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));

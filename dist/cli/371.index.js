@@ -235,6 +235,7 @@ function markerEnvironment({ runtime, architecture }) {
 
 
 
+
 /**
  * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
  */
@@ -310,10 +311,15 @@ async function writeEntry({ path, mode, content }, directory) {
         throw (0,protocol/* protocolError */.JW)(`it sends ${(0,build_text/* quoted */.TL)(path)}, which no package can hold`);
     }
     const file = (0,external_node_path_.join)(directory, ...components);
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    await (0,promises_.writeFile)(file, content.bytes, { flag: 'wx' });
-    if (mode === '0755')
-        await (0,promises_.chmod)(file, 0o755);
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+        await (0,promises_.writeFile)(file, content.bytes, { flag: 'wx' });
+        if (mode === '0755')
+            await (0,promises_.chmod)(file, 0o755);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(path)} of a package cannot be written: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+    }
 }
 /** How long Python has to end when it is asked to. */
 const TERMINATION_MS = 3_000;
@@ -488,7 +494,8 @@ async function readRecord(file) {
  * paths. Rejects for what is neither a file nor a directory.
  */
 async function digestFiles(directory) {
-    const digests = {};
+    // Without a prototype: a file may be called `__proto__`.
+    const digests = Object.create(null);
     // Not readdir's own recursion, which Node.js 20.0 does not know.
     const visit = async (inside) => {
         for (const name of (await (0,promises_.readdir)((0,external_node_path_.join)(directory, inside))).sort(tree/* comparePaths */.cD)) {
@@ -784,7 +791,8 @@ function mergeRequirements(parts) {
 function pinning({ text }) {
     const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
     const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-    const unpinned = requirements.filter((line) => !HASH.test(line) && !PINNED.test(withoutOptions(line)));
+    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
     return { hashed, unpinned: unpinned.map(withoutOptions) };
 }
 /** Names of variables that a text has pip fill in, such as a token in the address of an index. */
@@ -793,11 +801,15 @@ function variablesOf({ text, constraints }) {
     return [...new Set(Array.from(found, (match) => match.groups?.['name'] ?? ''))];
 }
 const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it. */
-const PINNED = /^[A-Za-z0-9._-]+\s*(\[[^\]]*\])?\s*\(?\s*===?\s*[^\s,*<>=!~]+\s*\)?$/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
 /** A requirement alone: without hashes, and without the marker that says where it applies. */
 function withoutOptions(line) {
-    return line.replace(/\s--\w[\s\S]*$/, '').replace(/\s*;[\s\S]*$/, '');
+    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+    return line
+        .replace(/\s--\w[\s\S]*$/, '')
+        .replace(/;[\s\S]*$/, '')
+        .trimEnd();
 }
 /**
  * Refuses what could only be built from source: options of the file win over those of the command line.
@@ -863,7 +875,7 @@ function logicalLines(text) {
     if (pending !== undefined)
         lines.push(pending);
     return lines
-        .map(({ text: line, number }) => ({ text: line.replace(/(^|\s+)#.*$/, '').trim(), number }))
+        .map(({ text: line, number }) => ({ text: line.replace(/(^|\s)#.*$/, '').trim(), number }))
         .filter(({ text: line }) => line !== '');
 }
 /** What lies on this machine would be another thing on the next, and is not there in a container. */

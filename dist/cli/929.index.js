@@ -206,6 +206,10 @@ async function readRecords(source) {
             records.push(record);
         at = next;
     }
+    const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+    // Each could be read alone; all of them would be more than any machine has time for.
+    if (claimed > source.size)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_5__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
     return records;
 }
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */

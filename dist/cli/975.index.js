@@ -46,16 +46,16 @@ async function probeDaemon(signal) {
     const info = parseJson(stdout);
     const problems = info['ServerErrors'];
     if (Array.isArray(problems) && problems.length > 0)
-        return { problem: `no Docker daemon answers: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(problems[0]))}` };
+        return { problem: `no Docker daemon answers: ${saidText(problems[0])}` };
     if (code !== 0)
         return { problem: `no Docker daemon answers: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
     // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
     const host = isObject(info['host']) ? info['host'] : {};
-    const system = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['OSType'] ?? host['os']));
+    const system = saidText(info['OSType'] ?? host['os']);
     if (system !== 'linux') {
         return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
     }
-    const processor = (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(String(info['Architecture'] ?? host['arch']));
+    const processor = saidText(info['Architecture'] ?? host['arch']);
     return { architecture: LAMBDA_NAMES[processor] ?? processor };
 }
 /** Processors as Linux and Go name them, by Lambda's names. */
@@ -105,7 +105,7 @@ async function imageDigest(image, signal) {
         return undefined;
     const { RepoDigests: digests, Id: id } = parseJson(stdout);
     const named = Array.isArray(digests) ? digests.find((digest) => typeof digest === 'string') : undefined;
-    return named === undefined ? String(id) : named.slice(named.indexOf('@') + 1);
+    return saidText(named === undefined ? id : named.slice(named.indexOf('@') + 1));
 }
 /**
  * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
@@ -158,6 +158,10 @@ function parseJson(json) {
         return {};
     }
 }
+/** A value of an answer as text; what is no text is nothing that is known here. */
+function saidText(value) {
+    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(value) : 'unknown';
+}
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -195,6 +199,8 @@ async function runProgram(program, args, options = {}) {
 function exitCode(child) {
     return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
+/** What is longer comes as several lines, in UTF-16 code units: a program may write for ever without a line feed. */
+const MAX_LINE = 64 * 1024;
 /** Calls back with every line of a stream as it comes, made printable. */
 async function eachLine(stream, onLine) {
     let rest = '';
@@ -204,6 +210,10 @@ async function eachLine(stream, onLine) {
         rest = lines.pop() ?? '';
         for (const line of lines)
             onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(line.replace(/\r$/, '')));
+        if (rest.length > MAX_LINE) {
+            onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
+            rest = '';
+        }
     }
     if (rest !== '')
         onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
