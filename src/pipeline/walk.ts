@@ -134,14 +134,15 @@ function visit(
   const problem = nameProblem(name);
   if (problem !== undefined) {
     // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
-    const isDirectory = lstatSync(member.absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const found = reading(member, (path) => lstatSync(path, { throwIfNoEntry: false }));
+    const isDirectory = found?.isDirectory() ?? false;
     if (options.excludes(path, isDirectory)) return undefined;
     throw nameError(origin, problem);
   }
   // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
   // link is what the job replaces, whatever it leads to.
   if (options.isOutput(directory.real, name)) return undefined;
-  const stats = lstat(member);
+  const stats = reading(member, (path) => lstatSync(path));
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
   if (options.excludes(path, stats.isDirectory())) return undefined;
   if (stats.isDirectory()) {
@@ -175,9 +176,10 @@ interface Member {
   readonly absolute: string;
 }
 
-function lstat(member: Member): Stats {
+/** What the system says of a name. */
+function reading<T>(member: Member, ask: (path: string) => T): T {
   try {
-    return lstatSync(member.absolute);
+    return ask(member.absolute);
   } catch (error) {
     throw new LambdaZipError(
       'read',
@@ -235,9 +237,14 @@ function visitLink(
   if (target instanceof Error) {
     const circular = systemErrorCode(target) === 'ELOOP';
     const problem = circular ? 'leads in a circle' : `is broken: ${describeSystemError(target)}`;
-    throw symlinkError(link, readlinkSync(link.absolute), problem, target);
+    throw symlinkError(
+      link,
+      reading(link, (path) => readlinkSync(path)),
+      problem,
+      target,
+    );
   }
-  const real = realpathSync.native(link.absolute);
+  const real = reading(link, (path) => realpathSync.native(path));
   if (!isInsideAny(options.linkRoots, real)) {
     throw symlinkError(link, real, 'leads out of the workspace');
   }
@@ -259,7 +266,7 @@ function statTarget(path: string): Stats | Error {
 }
 
 function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
-  const raw = readlinkSync(link.absolute);
+  const raw = reading(link, (path) => readlinkSync(path));
   const target = (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
   return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }
