@@ -62,6 +62,8 @@ export interface FaultyRun<T> {
   readonly count: number;
   /** Undefined when there were fewer calls than that. */
   readonly strike: Strike | undefined;
+  /** Whether others may have struck before it. */
+  readonly lasting: boolean;
 }
 
 let library: string | undefined;
@@ -107,7 +109,7 @@ export async function runWithFault<T>(
     state.toString('utf8', start, start + length).replace(/\0.*$/s, '');
   const strike =
     state.readInt32LE(4) === 0 ? undefined : { call: text(8, 32), path: text(40, STATE_BYTES - 40) };
-  return { outcome, count: state.readInt32LE(0), strike };
+  return { outcome, count: state.readInt32LE(0), strike, lasting: fault.lasting === true };
 }
 
 const STATE_BYTES = 4096;
@@ -119,9 +121,10 @@ const SOME = 6;
 const AT_ONCE = 2;
 
 /** Some of the numbers from 1 to a number, the first and the last of them; or all. */
-export function moments(count: number, some = SOME): number[] {
+export function moments(count: number, most?: number): number[] {
   const all = Array.from({ length: count }, (_, index) => index + 1);
-  if (ALL || count <= some) return all;
+  const some = most ?? (ALL ? count : SOME);
+  if (count <= some) return all;
   return all.filter((_, index) => {
     const share = (index * (some - 1)) / (count - 1);
     return Math.floor(share) !== Math.floor(((index - 1) * (some - 1)) / (count - 1));
@@ -143,6 +146,7 @@ export async function forEachAtOnce<T>(items: readonly T[], work: (item: T) => P
  * @param prepare makes anew what a run works on
  * @param start runs the program
  * @param check what has to hold after it; without a strike, too
+ * @param most how many of them, where all would take too long
  * @returns the number of runs in which the fault struck
  */
 export async function atEveryCall<P, T>(
@@ -150,13 +154,14 @@ export async function atEveryCall<P, T>(
   prepare: () => P,
   start: (place: P, env: Record<string, string>) => Promise<T>,
   check: (place: P, run: FaultyRun<T>) => void | Promise<void>,
+  most?: number,
 ): Promise<number> {
   const first = prepare();
   const counted = await runWithFault(fault(first), 0, (env) => start(first, env));
   await check(first, counted);
   expect(counted.count, 'the library is loaded, and the calls are made').toBeGreaterThan(0);
   let strikes = 0;
-  await forEachAtOnce(moments(counted.count), async (at) => {
+  await forEachAtOnce(moments(counted.count, most), async (at) => {
     const place = prepare();
     const run = await runWithFault(fault(place), at, (env) => start(place, env));
     if (run.strike !== undefined) strikes += 1;

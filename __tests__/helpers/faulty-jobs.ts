@@ -1,9 +1,10 @@
 /** Jobs to disturb: each in a place of its own that holds the outputs of an earlier job, and what must hold of it afterwards. */
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import { noise } from '../golden/trees.js';
 import { type FaultyRun, filesBelow, told } from './faults.js';
+import type { PackageIndex } from './package-index.js';
 import { lambdaZip, type Outcome, type RunOptions, runAction } from './programs.js';
 import { temporaryDirectory, writeTree } from './workspace.js';
 
@@ -75,32 +76,30 @@ export async function makeJob<T extends Outcome>(
     run(place, { cwd: place.root, env: { ...environmentIn(place), ...env } });
   const made = async (template: string, state: string): Promise<Outputs> => {
     const place = placeIn(template);
-    for (const folder of [place.out, place.cache, place.temporary]) mkdirSync(folder, { recursive: true });
+    for (const folder of [place.out, place.cache, place.temporary]) mkdirSync(folder);
     writeTree(place.source, files(state));
     const outcome = await start(place);
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
-    expect(filesBelow(place.temporary)).toEqual([]);
+    expect(leftovers(place)).toEqual([]);
     return outputsOf(place);
   };
   const template = temporaryDirectory();
   const before = await made(template, 'old');
-  if (!warm) {
-    cpSync(join(template, PLACES.out), join(template, 'kept'), { recursive: true });
-    const { cache } = placeIn(template);
-    cpSync(temporaryDirectory(), cache, { recursive: true });
-  }
   const after = await made(temporaryDirectory(), 'new');
   writeTree(placeIn(template).source, files('new'));
+  if (!warm) {
+    for (const folder of [PLACES.cache, PLACES.temporary]) {
+      rmSync(join(template, folder), { recursive: true });
+      mkdirSync(join(template, folder));
+    }
+  }
   return {
     start,
     before,
     after,
     place: () => {
       const place = placeIn(temporaryDirectory());
-      cpSync(placeIn(template).source, place.source, { recursive: true, preserveTimestamps: true });
-      for (const folder of [place.out, place.cache, place.temporary]) mkdirSync(folder);
-      for (const [name, bytes] of Object.entries(before)) writeFileSync(join(place.out, name), bytes);
-      if (warm) cpSync(placeIn(template).cache, place.cache, { recursive: true });
+      cpSync(template, place.root, { recursive: true, preserveTimestamps: true });
       return place;
     },
   };
@@ -117,6 +116,7 @@ function statesOf(job: Job, place: Place, unremovable: readonly string[]): Recor
   const names = outputs
     .filter(([name]) => !unremovable.includes(join(place.out, name)))
     .map(([name, bytes]) => {
+      if (bytes.equals(job.after[name] ?? NOTHING) && isSame(job, name)) return [name, SAME];
       if (job.before[name]?.equals(bytes)) return [name, 'before'];
       return [name, job.after[name]?.equals(bytes) ? 'after' : `${bytes.length} bytes of neither`];
     });
@@ -124,7 +124,16 @@ function statesOf(job: Job, place: Place, unremovable: readonly string[]): Recor
 }
 
 function all(job: Job, state: string): Record<string, string> {
-  return Object.fromEntries(Object.keys(job.after).map((name) => [name, state]));
+  const names = Object.keys(job.after);
+  return Object.fromEntries(names.map((name) => [name, isSame(job, name) ? SAME : state]));
+}
+
+const NOTHING = Buffer.alloc(0);
+/** The state of what both jobs make alike. */
+const SAME = 'before and after';
+
+function isSame(job: Job, name: string): boolean {
+  return job.after[name] !== undefined && job.before[name]?.equals(job.after[name]) === true;
 }
 
 /** What is said by a command that failed: one error and no word beside its log; without the program's name. */
@@ -150,6 +159,8 @@ export interface Expectation {
   readonly changedIn: (outcome: Outcome) => unknown;
   /** Whether outputs can be those of this job although it failed. */
   readonly mayBeDone?: boolean;
+  /** Which package an output belongs to, where there are several: each ends for itself. */
+  readonly packageOf?: (output: string) => string;
 }
 
 export const COMMAND: Expectation = {
@@ -165,35 +176,91 @@ export function checkWholeOrUntouched(
   job: Job,
   place: Place,
   run: FaultyRun<Outcome>,
-  { errorIn, changedIn, mayBeDone = false }: Expectation = COMMAND,
+  { errorIn, changedIn, mayBeDone = false, packageOf = () => '' }: Expectation = COMMAND,
 ): void {
   const words = told(run);
-  const { outcome, strike } = run;
+  const { outcome, strike, lasting } = run;
   const unremovable = strike?.call === 'remove' ? [strike.path] : [];
   const states = statesOf(job, place, unremovable);
   if (outcome.code === 0) {
     expect(states, words).toEqual(all(job, 'after'));
     expect(String(changedIn(outcome)), words).toBe('true');
   } else {
-    expect(outcome.code, words).toBe(1);
+    // A config file that cannot be read counts as a wrong command line.
+    const usage = outcome.code === 2 && outcome.stderr.startsWith('lambda-zip: config: ');
+    expect(usage ? 1 : outcome.code, words).toBe(1);
     const error = errorIn(outcome, words);
     expect(strike, words).toBeDefined();
     expect(error, words).not.toContain('internal');
-    expect(error, words).toContain(nameOf(strike?.path ?? ''));
-    expect(outcome.stdout + outcome.stderr, words).not.toMatch(/changed[\s\S]{0,40}false|unchanged/i);
-    if (!mayBeDone || JSON.stringify(states) !== JSON.stringify(all(job, 'after')))
-      expect(states, words).toEqual(all(job, 'before'));
+    // Where all goes wrong, the last of it need not be what ended the job.
+    if (lasting) expect(error, words).toMatch(/ENOSPC|no space left/i);
+    else
+      expect(
+        namesOf(strike?.path ?? '', place).some((name) => error.includes(name)),
+        words,
+      ).toBe(true);
+    expect(outcome.stdout + outcome.stderr, words).not.toMatch(/changed"?[:<\s]{1,20}"?false|\bunchanged\b/i);
+    const names = Object.keys({ ...job.after, ...states });
+    const packages = [...new Set(names.map(packageOf))];
+    const ends = packages.map((one) => {
+      const found = names.filter((name) => packageOf(name) === one).map((name) => states[name] ?? 'nothing');
+      return [...new Set(found.filter((state) => state !== SAME))].join(', ');
+    });
+    const right = mayBeDone || packages.length > 1 ? /^(?:before|after)$/ : /^before$/;
+    for (const end of ends) expect(end, words).toMatch(right);
+    if (!mayBeDone) expect(ends, words).toContain('before');
   }
-  const left = [place.temporary, place.cache].flatMap((folder) =>
-    filesBelow(folder).map((file) => join(folder, file)),
-  );
-  const leftovers = left.filter((file) => !/\.volume$/.test(file) && !unremovable.includes(file));
-  expect(leftovers, words).toEqual([]);
+  expect(
+    leftovers(place).filter((file) => !unremovable.includes(file)),
+    words,
+  ).toEqual([]);
 }
 
-/** What people call a file: a draft by its target's name. */
-function nameOf(path: string): string {
-  return basename(path).replace(/^\.(?<name>.+)\.[0-9a-f]{12}\.tmp$/, '$<name>');
+/** What a job may leave, beside its outputs: what was compressed, and what was installed. */
+const KEPT = /\/compressed\/[^/]+\/[0-9a-f]{16}\.volume$|\/[0-9a-f]{64}\/(?:installed\.json$|tree\/)/;
+
+/** What lies there that no job should leave. */
+function leftovers({ temporary, cache }: Place): string[] {
+  const files = [temporary, cache].flatMap((folder) => filesBelow(folder).map((file) => join(folder, file)));
+  return files.filter((file) => !KEPT.test(file));
+}
+
+/** How an error may name a file: a draft by its target's name, an installed package by where it is kept or came from. */
+function namesOf(path: string, { cache }: Place): string[] {
+  const name = basename(path).replace(/^\.(?<name>.+)\.[0-9a-f]{12}\.tmp$/, '$<name>');
+  return path.startsWith(`${cache}/.`) ? [name, cache, 'requirements: pip cannot install'] : [name];
+}
+
+/** A layer with a package of an index, and the code beside it. */
+export function layerJob(index: PackageIndex, warm: boolean): Promise<Job> {
+  const files = (state: string) => ({ ...sourceTree(state), '../requirements.txt': index.requirements });
+  return makeJob(
+    files,
+    ({ cache }, options) =>
+      lambdaZip(
+        [
+          ...['build', 'source', '-r', 'requirements.txt', '--layer', '--cache-directory', cache],
+          ...['-o', 'out/function.zip', '--layer-output', 'out/layer.zip', '--manifest', 'out/function.json'],
+          ...['--baseline', '0'.repeat(64), '--json'],
+        ],
+        options,
+      ),
+    warm,
+  );
+}
+
+/** Two functions of a config file. */
+export function manyJob(): Promise<Job> {
+  const config =
+    "defaults: { output: 'out/{name}.zip', manifest: 'out/{name}.json' }\nfunctions: [{ source: source, name: one }, { source: source/data, name: two }]\n";
+  const files = (state: string) => ({
+    ...sourceTree(state),
+    'data/state.txt': state,
+    '../lambda-zip.yml': config,
+  });
+  return makeJob(files, ({ cache }, options) =>
+    lambdaZip(['build', '--all', '--cache-directory', cache, '--json'], options),
+  );
 }
 
 /** `build` with a manifest and a store, judged against the archive before. */
@@ -213,15 +280,41 @@ export function buildJob(...args: readonly string[]): Promise<Job> {
 
 /** The same as a step. */
 export function stepJob(): Promise<Job<Awaited<ReturnType<typeof runAction>>>> {
-  return makeJob(sourceTree, (_, options) =>
-    runAction(
-      {
-        source: 'source',
-        output: 'out/function.zip',
-        manifest: 'out/function.json',
-        baseline: '0'.repeat(64),
-      },
-      options,
-    ),
-  );
+  return makeJob(sourceTree, (_, options) => runAction(STEP_INPUTS, options));
 }
+
+export const STEP_INPUTS = {
+  source: 'source',
+  output: 'out/function.zip',
+  manifest: 'out/function.json',
+  baseline: '0'.repeat(64),
+};
+
+/**
+ * What holds after a job was killed: each output is the earlier one or the new one, whole; an archive that is new has
+ * its new manifest; what is left beside them is drafts alone; and the next job makes all new.
+ */
+export async function checkAfterKill(job: Job, place: Place, words: string): Promise<void> {
+  const states = statesOf(job, place, []);
+  const drafts = Object.keys(states).filter((name) => DRAFT.test(name));
+  for (const [name, state] of Object.entries(states)) {
+    if (!drafts.includes(name)) expect(state, words).toMatch(/^(?:before|after)$/);
+  }
+  if (states['function.zip'] === 'after') expect(states['function.json'], words).toBe('after');
+  expect(
+    Object.keys(states)
+      .filter((name) => !drafts.includes(name))
+      .sort(),
+    words,
+  ).toEqual(Object.keys(job.after).sort());
+  const next = await job.start(place);
+  expect(next.code, words + next.stdout + next.stderr).toBe(0);
+  const after = statesOf(
+    job,
+    place,
+    drafts.map((name) => join(place.out, name)),
+  );
+  expect(after, words).toEqual(all(job, 'after'));
+}
+
+const DRAFT = /^\.[^/]+\.[0-9a-f]{12}\.tmp$/;
