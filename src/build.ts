@@ -1,7 +1,7 @@
 /** The whole job as one function that both faces call. */
 import { resolve } from 'node:path';
 import type { Digest } from './archive/digest.js';
-import { Draft, isDraftOf } from './archive/draft.js';
+import { commitAll, Draft, isDraftOf } from './archive/draft.js';
 import { keepInBounds } from './archive/entry-store-upkeep.js';
 import type { CompressionLevel } from './archive/level.js';
 import { Packer } from './archive/packer.js';
@@ -112,8 +112,8 @@ export interface BuildRun {
 }
 
 /**
- * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
- * manifest and a layer, which are written before, are put in their places just before.)
+ * Packs the sources. Either the archive is in its place, whole, and the manifest and the layer are in theirs; or what
+ * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -164,9 +164,7 @@ async function buildIn(
     manifest?.append(Buffer.from(staged.manifest));
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
-    await manifest?.commit();
-    await layerZip?.commit();
-    await zip.commit();
+    await commitAll([manifest, layerZip, zip].filter((draft) => draft !== undefined));
     const manifestPath = request.manifest === undefined ? undefined : resolve(request.manifest);
     return { ...staged.report, manifestPath };
   } finally {

@@ -23,7 +23,7 @@ interface FunctionFacts {
 }
 
 export interface ManyResults {
-  /** Whether any function is to be deployed. */
+  /** Whether any function is to be deployed, or failed and may have to be. */
   readonly 'any-changed': boolean;
   /** The changed ones, for `strategy.matrix`. */
   readonly matrix: { readonly include: readonly MatrixRow[] };
@@ -57,7 +57,8 @@ export function manyResults(
   const include = results.flatMap((result) =>
     !('error' in result) && anyChanged(result) ? [rowOf(result)] : [],
   );
-  return { 'any-changed': include.length > 0, matrix: { include }, results };
+  const failed = results.some((result) => 'error' in result);
+  return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
 }
 
 /** Whether there is anything to deploy: the code or its layer. */

@@ -628,6 +628,8 @@ async function isThere(file) {
 
 
 
+
+
 const RECORD_FORMAT = 1;
 const RECORD_FILE = 'installed.json';
 const TREE_FOLDER = 'tree';
@@ -660,7 +662,7 @@ class TreeStore {
         }
         if (this.#remote === undefined)
             return undefined;
-        await (0,promises_.mkdir)(this.#root, { recursive: true });
+        await this.#onDisk(() => (0,promises_.mkdir)(this.#root, { recursive: true }));
         if (!(await this.#remote.restore(key, directory)))
             return undefined;
         return this.#check(directory);
@@ -669,25 +671,43 @@ class TreeStore {
      * Makes a tree and keeps it. Others may do so at the same time; one of the equal trees stays.
      *
      * @param fill writes the files into the directory, and gives what it installed
+     * @throws LambdaZipError `dependencies` when it cannot be kept; what `fill` throws
      */
     async make(key, fill) {
         const final = (0,external_node_path_.join)(this.#root, key);
         const draft = (0,external_node_path_.join)(this.#root, `.${key}.${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
         try {
-            await (0,promises_.mkdir)((0,external_node_path_.join)(draft, TREE_FOLDER), { recursive: true });
-            const packages = await fill((0,external_node_path_.join)(draft, TREE_FOLDER));
-            const files = await digestFiles((0,external_node_path_.join)(draft, TREE_FOLDER));
-            const record = { format: RECORD_FORMAT, packages, files };
-            await (0,promises_.writeFile)((0,external_node_path_.join)(draft, RECORD_FILE), JSON.stringify(record));
-            const other = await this.#place(draft, final);
+            const { packages, other } = await this.#onDisk(async () => {
+                await (0,promises_.mkdir)(this.#root, { recursive: true });
+                // One by one: where a disk is full, Node.js says of several at once that they are not there.
+                for (const folder of [draft, (0,external_node_path_.join)(draft, TREE_FOLDER)])
+                    await (0,promises_.mkdir)(folder);
+                const packages = await fill((0,external_node_path_.join)(draft, TREE_FOLDER));
+                const files = await digestFiles((0,external_node_path_.join)(draft, TREE_FOLDER));
+                const record = { format: RECORD_FORMAT, packages, files };
+                await (0,promises_.writeFile)((0,external_node_path_.join)(draft, RECORD_FILE), JSON.stringify(record));
+                return { packages, other: await this.#place(draft, final) };
+            });
             if (other !== undefined)
                 return other;
-            await this.#evict();
+            // The tree is there; what is not evicted now is so later.
+            await this.#evict().catch(() => undefined);
             await this.#remote?.save(key, final);
             return { directory: (0,external_node_path_.join)(final, TREE_FOLDER), packages };
         }
         finally {
-            await (0,promises_.rm)(draft, { recursive: true, force: true });
+            // What stays of it is evicted later.
+            await (0,promises_.rm)(draft, { recursive: true, force: true }).catch(() => undefined);
+        }
+    }
+    async #onDisk(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (error instanceof errors/* LambdaZipError */.dk || (0,errors/* systemErrorCode */.vq)(error) === undefined)
+                throw error;
+            throw new errors/* LambdaZipError */.dk('dependencies', `the installed packages cannot be kept in ${(0,build_text/* quoted */.TL)(this.#root)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
         }
     }
     /** Puts a tree in its place, unless another job was faster: then that one's is given, for it may be in use. */

@@ -860,14 +860,16 @@ async function announceDeploy(store, { name, report, verdict: { changed, reason,
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8298);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9559);
 /** What a step leaves behind beside its files: outputs and the summary. */
+
 
 
 
 function setOutputs(results, log) {
     for (const [name, result] of Object.entries(results)) {
         const value = typeof result === 'object' ? JSON.stringify(result) : String(result);
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .setOutput */ .u)(name, value);
         log.info(`${name}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(value)}`);
     }
 }
@@ -1239,6 +1241,7 @@ const crc32 = node_zlib__WEBPACK_IMPORTED_MODULE_0__.crc32 ?? ((bytes) => crc_32
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   KO: () => (/* binding */ Draft),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   fi: () => (/* binding */ commitAll),
 /* harmony export */   ls: () => (/* binding */ isDraftOf),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
@@ -1267,14 +1270,17 @@ class Draft {
     #setting;
     #temporary;
     #descriptor;
+    #former;
     /** Whether there is a file to remove. */
     #written = false;
+    /** What was in the target's place, where it was kept: a file under another name, or nothing. */
+    #kept;
     constructor(target, place, setting) {
         this.target = target;
         this.place = place;
         this.#setting = setting;
-        const unique = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
-        this.#temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target)), `${temporaryStart((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target))}${unique}${TEMPORARY_SUFFIX}`);
+        this.#temporary = temporaryBeside(target);
+        this.#former = temporaryBeside(target);
     }
     /**
      * @param target the file to write, as the user named it
@@ -1328,7 +1334,30 @@ class Draft {
             throw writeError(this.target, this.#setting, error);
         }
     }
-    /** Removes the draft, if there is one; the target stays as it was. Never fails. */
+    /**
+     * Keeps what is in the target's place, so that it can be put back. Where a file system has no hard links it
+     * is not kept. Never fails.
+     */
+    async keepFormer() {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target), this.#former);
+            this.#kept = 'file';
+        }
+        catch (error) {
+            this.#kept = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? 'nothing' : undefined;
+        }
+    }
+    /** Puts back what was kept. Never fails. */
+    async restore() {
+        const kept = this.#kept;
+        this.#kept = undefined;
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target);
+        if (kept === 'file')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.#former, target).catch(() => undefined);
+        if (kept === 'nothing')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(target).catch(() => undefined);
+    }
+    /** Removes the draft, and what was kept, if there is any; the target stays as it is. Never fails. */
     async discard() {
         try {
             this.#close();
@@ -1337,13 +1366,39 @@ class Draft {
             // It goes.
         }
         if (this.#written)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.#temporary, { force: true }).catch(() => undefined);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(this.#temporary).catch(() => undefined);
+        if (this.#kept === 'file')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(this.#former).catch(() => undefined);
+        this.#kept = undefined;
     }
     #close() {
         const descriptor = this.#descriptor;
         this.#descriptor = undefined;
         if (descriptor !== undefined)
             (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+/**
+ * Lets drafts take their targets' places, one after the other: all of them, or none. A process that is killed on the
+ * way leaves the first of them in their places.
+ *
+ * @throws LambdaZipError `output` when a target cannot be replaced
+ */
+async function commitAll(drafts) {
+    const placed = [];
+    try {
+        for (const draft of drafts) {
+            // After the last there is nothing that could fail.
+            if (draft !== drafts.at(-1))
+                await draft.keepFormer();
+            await draft.commit();
+            placed.push(draft);
+        }
+    }
+    catch (error) {
+        for (const draft of placed)
+            await draft.restore();
+        throw error;
     }
 }
 function writeError(target, setting, error) {
@@ -1375,9 +1430,19 @@ async function makeDirectoryOf(target, setting) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
     }
 }
-/** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
+/**
+ * A file's absolute path with its directory's links resolved: where it is, by whichever way it was named.
+ *
+ * @throws LambdaZipError `output`
+ */
 async function placeOf(target) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target))), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target));
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(directory), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be looked at: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    }
 }
 const TEMPORARY_SUFFIX = '.tmp';
 /** What most file systems take for a name. */
@@ -1389,6 +1454,11 @@ function temporaryStart(name) {
         kept = Array.from(kept).slice(0, -1).join('');
     }
     return `.${kept}.`;
+}
+function temporaryBeside(target) {
+    const unique = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    const name = `${temporaryStart((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target))}${unique}${TEMPORARY_SUFFIX}`;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target)), name);
 }
 /** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
 function isDraftOf(target, name) {
@@ -1425,6 +1495,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/archive/digest.js
 var digest = __webpack_require__(2785);
 // EXTERNAL MODULE: ./build/archive/draft.js
@@ -1605,6 +1677,7 @@ function sha256(index, kind) {
 
 
 
+
 /** A smaller content is compressed in the time it takes to look it up. Bytes. */
 const LEAST_CONTENT = 4 * 1024;
 /** When a volume was used last is written down when it is out by so much. */
@@ -1678,7 +1751,7 @@ class EntryStore {
         }
         finally {
             if (descriptor !== undefined)
-                (0,external_node_fs_.closeSync)(descriptor);
+                (0,read_file/* closeQuietly */.EO)(descriptor);
         }
     }
     /**
@@ -1718,7 +1791,12 @@ class EntryStore {
         if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS)
             return;
         volume.usedMs = now;
-        (0,external_node_fs_.futimesSync)(descriptor, now / 1000, now / 1000);
+        try {
+            (0,external_node_fs_.futimesSync)(descriptor, now / 1000, now / 1000);
+        }
+        catch {
+            // A store that only others may write to is read all the same.
+        }
     }
     /**
      * Keeps what became of a content for later runs.
@@ -1785,10 +1863,10 @@ class EntryStore {
     discard() {
         for (const { descriptor } of this.#volumes.splice(0))
             if (descriptor !== undefined)
-                (0,external_node_fs_.closeSync)(descriptor);
+                (0,read_file/* closeQuietly */.EO)(descriptor);
         if (this.#draftDescriptor === undefined)
             return;
-        (0,external_node_fs_.closeSync)(this.#draftDescriptor);
+        (0,read_file/* closeQuietly */.EO)(this.#draftDescriptor);
         this.#draftDescriptor = undefined;
         remove(this.#draft);
     }
@@ -1808,10 +1886,10 @@ function create(file) {
 }
 function remove(file) {
     try {
-        (0,external_node_fs_.rmSync)(file, { force: true });
+        (0,external_node_fs_.unlinkSync)(file);
     }
     catch {
-        // The next run tries again.
+        // It is not there; or the next run tries again.
     }
 }
 //# sourceMappingURL=entry-store.js.map
@@ -2846,8 +2924,8 @@ function archivesOf(report) {
     return report.layer === undefined ? [report] : [report, report.layer];
 }
 /**
- * Packs the sources. Either the archive is in its place, whole, or what was there has not changed. (A
- * manifest and a layer, which are written before, are put in their places just before.)
+ * Packs the sources. Either the archive is in its place, whole, and the manifest and the layer are in theirs; or what
+ * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -2895,9 +2973,7 @@ async function buildIn(session, request, ports, otherOutputs) {
         manifest?.append(Buffer.from(staged.manifest));
         (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
         // The archive last: once it is in its place, nothing can fail any more.
-        await manifest?.commit();
-        await layerZip?.commit();
-        await zip.commit();
+        await (0,archive_draft/* commitAll */.fi)([manifest, layerZip, zip].filter((draft) => draft !== undefined));
         const manifestPath = request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest);
         return { ...staged.report, manifestPath };
     }
@@ -3987,7 +4063,8 @@ function visit(options, directory, name) {
     const problem = (0,names/* nameProblem */.rH)(name);
     if (problem !== undefined) {
         // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
-        const isDirectory = (0,external_node_fs_.lstatSync)(member.absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+        const found = reading(member, (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
+        const isDirectory = found?.isDirectory() ?? false;
         if (options.excludes(path, isDirectory))
             return undefined;
         throw (0,names/* nameError */.eA)(origin, problem);
@@ -3996,7 +4073,7 @@ function visit(options, directory, name) {
     // link is what the job replaces, whatever it leads to.
     if (options.isOutput(directory.real, name))
         return undefined;
-    const stats = lstat(member);
+    const stats = reading(member, (path) => (0,external_node_fs_.lstatSync)(path));
     if (stats.isSymbolicLink())
         return visitLink(options, directory, member);
     if (options.excludes(path, stats.isDirectory()))
@@ -4017,9 +4094,10 @@ function visit(options, directory, name) {
 function inside(directory, name) {
     return directory.endsWith(external_node_path_.sep) ? directory + name : directory + external_node_path_.sep + name;
 }
-function lstat(member) {
+/** What the system says of a name. */
+function reading(member, ask) {
     try {
-        return (0,external_node_fs_.lstatSync)(member.absolute);
+        return ask(member.absolute);
     }
     catch (error) {
         throw readError(member.origin, member.absolute, 'cannot be read', error);
@@ -4073,7 +4151,7 @@ function visitLink(options, directory, link) {
     if (target instanceof Error) {
         const circular = (0,errors/* systemErrorCode */.vq)(target) === 'ELOOP';
         const problem = circular ? 'leads in a circle' : `is broken: ${(0,errors/* describeSystemError */.Zo)(target)}`;
-        throw symlinkError(link, (0,external_node_fs_.readlinkSync)(link.absolute), problem, target);
+        throw symlinkError(link, reading(link, (path) => (0,external_node_fs_.readlinkSync)(path)), problem, target);
     }
     const real = realTarget(link);
     if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real)) {
@@ -4107,7 +4185,7 @@ function statTarget(path) {
     }
 }
 function preservedLink(options, link) {
-    const raw = (0,external_node_fs_.readlinkSync)(link.absolute);
+    const raw = reading(link, (path) => (0,external_node_fs_.readlinkSync)(path));
     const target = (external_node_path_.sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
     return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }
@@ -4153,7 +4231,7 @@ async function assertSources({ sources }) {
 async function collectFiles(plan, options) {
     const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
     const roots = await Promise.all(all.map(sourceRoot));
-    const linkRoots = [await (0,promises_.realpath)(plan.workspace), ...roots];
+    const linkRoots = [await workspaceRoot(plan), ...roots];
     const walks = options.walks ?? new once/* Once */.a();
     const tally = new pipeline_select/* ExclusionTally */.fm();
     const skippedOutputs = new Set();
@@ -4283,10 +4361,20 @@ function beginningOf(path, name) {
         });
     }
 }
+async function workspaceRoot({ workspace }) {
+    try {
+        return await (0,promises_.realpath)(workspace);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('source', `the working directory ${(0,build_text/* quoted */.TL)(workspace)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+    }
+}
 async function sourceRoot(source) {
     let stats;
+    let root;
     try {
         stats = await (0,promises_.stat)(source.directory);
+        root = await (0,promises_.realpath)(source.directory);
     }
     catch (error) {
         throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: `Relative paths start at ${(0,build_text/* quoted */.TL)((0,external_node_path_.resolve)('.'))}.` });
@@ -4294,7 +4382,7 @@ async function sourceRoot(source) {
     if (!stats.isDirectory()) {
         throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} is a file, a directory is needed`, { hint: 'Name the directory that holds it, and exclude what does not belong into the package.' });
     }
-    return (0,promises_.realpath)(source.directory);
+    return root;
 }
 /** The rules of one source, in order of rising precedence. */
 async function sourceRules(plan, source, root, linkRoots) {

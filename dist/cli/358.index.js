@@ -696,13 +696,12 @@ var archive_draft = __webpack_require__(8758);
  * @throws LambdaZipError `output` for files that are there, and for what the system refuses
  */
 async function writeFiles(directory, files, force) {
-    const before = await Promise.all(files.map(({ path }) => contentOf(directory, path)));
-    const there = files.filter((_, index) => before[index] !== undefined).map(({ path }) => (0,build_text/* quoted */.TL)(path));
+    const found = await Promise.all(files.map(({ path }) => isThere(directory, path)));
+    const there = files.filter((_, index) => found[index]).map(({ path }) => (0,build_text/* quoted */.TL)(path));
     if (there.length > 0 && !force) {
         throw new errors/* LambdaZipError */.dk('output', `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written`, { hint: "'--force' replaces what is there, '--dry-run' prints what would be written." });
     }
     const drafts = [];
-    const placed = [];
     try {
         for (const { path, text } of files) {
             const target = (0,external_node_path_.join)(directory, path);
@@ -711,40 +710,27 @@ async function writeFiles(directory, files, force) {
             drafts.push(draft);
             draft.append(Buffer.from(text));
         }
-        for (const [index, draft] of drafts.entries()) {
-            await draft.commit();
-            placed.push(index);
-        }
-    }
-    catch (error) {
-        for (const index of placed)
-            await restore((0,external_node_path_.join)(directory, files[index]?.path ?? ''), before[index]);
-        throw error;
+        await (0,archive_draft/* commitAll */.fi)(drafts);
     }
     finally {
         for (const draft of drafts)
             await draft.discard();
     }
 }
-/** What is in a file's place, or undefined. */
-async function contentOf(directory, path) {
-    const file = (0,external_node_path_.join)(directory, path);
+/** Whether there is a file. */
+async function isThere(directory, path) {
     try {
-        const stats = await (0,promises_.lstat)(file);
-        if (stats.isFile())
-            return await (0,promises_.readFile)(file);
+        if ((await (0,promises_.lstat)((0,external_node_path_.join)(directory, path))).isFile())
+            return true;
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
-            return undefined;
+            return false;
         throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(path)} cannot be looked at: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
             cause: error,
         });
     }
     throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(path)} is there and is no file; nothing was written`);
-}
-async function restore(file, content) {
-    await (content === undefined ? (0,promises_.rm)(file, { force: true }) : (0,promises_.writeFile)(file, content));
 }
 //# sourceMappingURL=write-files.js.map
 // EXTERNAL MODULE: ./build/cli/terminal.js

@@ -25,7 +25,8 @@ function manyResults(outcomes) {
         ? { ...factsOf(outcome.job), error: outcome.error.message }
         : { ...factsOf(outcome.job), ...outcome.result.results });
     const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [rowOf(result)] : []);
-    return { 'any-changed': include.length > 0, matrix: { include }, results };
+    const failed = results.some((result) => 'error' in result);
+    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
 }
 /** Whether there is anything to deploy: the code or its layer. */
 function anyChanged({ changed, 'layer-changed': layerChanged }) {

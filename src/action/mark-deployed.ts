@@ -18,6 +18,7 @@ import { quoted } from '../text.js';
 import { cacheOffered } from './cache-process.js';
 import { cacheStore } from './cache-store.js';
 import { runContext } from './run-context.js';
+import { setOutput } from './runner-files.js';
 import { runStep } from './step.js';
 
 /** Runs the step. A record that cannot be written fails it: an older one would be believed by later builds. */
@@ -45,7 +46,7 @@ export async function markDeployed(): Promise<void> {
       state: 'deployed',
       time: new Date().toISOString(),
     });
-    core.setOutput('sha256', found.sha256);
+    setOutput('sha256', found.sha256);
     ports.log.info(`${quoted(name)}: ${found.sha256} is recorded as deployed`);
   });
 }

@@ -2,13 +2,14 @@
 import * as core from '@actions/core';
 import { cacheStore } from './cache-store.js';
 import { recordSuccess } from './record.js';
+import { saveState } from './runner-files.js';
 import { runStep } from './step.js';
 
 const POST = 'post';
 
 /** Tells this program's next run, in the same step, that it is the post step. */
 export function announcePost(): void {
-  core.saveState(POST, 'true');
+  saveState(POST, 'true');
 }
 
 export function isPost(): boolean {

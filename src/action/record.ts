@@ -10,6 +10,7 @@ import { sideBySide } from '../side-by-side.js';
 import { quoted } from '../text.js';
 import { temporaryFolder } from './cache-process.js';
 import { storeFailure } from './cache-store.js';
+import { saveState } from './runner-files.js';
 
 /** Where the post step finds what the build step left for it. */
 const STATE = 'records';
@@ -67,7 +68,7 @@ export async function leaveForPost(deploys: readonly Announced[]): Promise<void>
     const { name, environment, sha256 } = record;
     left.push({ file: await leave(serialiseRecord(record)), name, environment, sha256, ...announced });
   }
-  core.saveState(STATE, JSON.stringify(left));
+  saveState(STATE, JSON.stringify(left));
 }
 
 /**

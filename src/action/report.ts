@@ -3,11 +3,12 @@ import * as core from '@actions/core';
 import { describeSystemError } from '../errors.js';
 import type { Logger } from '../ports.js';
 import { printable } from '../text.js';
+import { setOutput } from './runner-files.js';
 
 export function setOutputs(results: object, log: Logger): void {
   for (const [name, result] of Object.entries(results)) {
     const value = typeof result === 'object' ? JSON.stringify(result) : String(result);
-    core.setOutput(name, value);
+    setOutput(name, value);
     log.info(`${name}: ${printable(value)}`);
   }
 }

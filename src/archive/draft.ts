@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, type Stats, writeSync } from 'node:fs';
-import { mkdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { kindOf } from '../pipeline/kinds.js';
@@ -17,18 +17,18 @@ export class Draft {
   readonly #setting: string;
   readonly #temporary: string;
   #descriptor: number | undefined;
+  readonly #former: string;
   /** Whether there is a file to remove. */
   #written: boolean = false;
+  /** What was in the target's place, where it was kept: a file under another name, or nothing. */
+  #kept: 'file' | 'nothing' | undefined;
 
   private constructor(target: string, place: string, setting: string) {
     this.target = target;
     this.place = place;
     this.#setting = setting;
-    const unique = randomBytes(6).toString('hex');
-    this.#temporary = join(
-      dirname(resolve(target)),
-      `${temporaryStart(basename(target))}${unique}${TEMPORARY_SUFFIX}`,
-    );
+    this.#temporary = temporaryBeside(target);
+    this.#former = temporaryBeside(target);
   }
 
   /**
@@ -94,20 +94,65 @@ export class Draft {
     }
   }
 
-  /** Removes the draft, if there is one; the target stays as it was. Never fails. */
+  /**
+   * Keeps what is in the target's place, so that it can be put back. Where a file system has no hard links it
+   * is not kept. Never fails.
+   */
+  async keepFormer(): Promise<void> {
+    try {
+      await link(resolve(this.target), this.#former);
+      this.#kept = 'file';
+    } catch (error) {
+      this.#kept = systemErrorCode(error) === 'ENOENT' ? 'nothing' : undefined;
+    }
+  }
+
+  /** Puts back what was kept. Never fails. */
+  async restore(): Promise<void> {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    const target = resolve(this.target);
+    if (kept === 'file') await rename(this.#former, target).catch(() => undefined);
+    if (kept === 'nothing') await unlink(target).catch(() => undefined);
+  }
+
+  /** Removes the draft, and what was kept, if there is any; the target stays as it is. Never fails. */
   async discard(): Promise<void> {
     try {
       this.#close();
     } catch {
       // It goes.
     }
-    if (this.#written) await rm(this.#temporary, { force: true }).catch(() => undefined);
+    if (this.#written) await unlink(this.#temporary).catch(() => undefined);
+    if (this.#kept === 'file') await unlink(this.#former).catch(() => undefined);
+    this.#kept = undefined;
   }
 
   #close(): void {
     const descriptor = this.#descriptor;
     this.#descriptor = undefined;
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/**
+ * Lets drafts take their targets' places, one after the other: all of them, or none. A process that is killed on the
+ * way leaves the first of them in their places.
+ *
+ * @throws LambdaZipError `output` when a target cannot be replaced
+ */
+export async function commitAll(drafts: readonly Draft[]): Promise<void> {
+  const placed: Draft[] = [];
+  try {
+    for (const draft of drafts) {
+      // After the last there is nothing that could fail.
+      if (draft !== drafts.at(-1)) await draft.keepFormer();
+      await draft.commit();
+      placed.push(draft);
+    }
+  } catch (error) {
+    for (const draft of placed) await draft.restore();
+    throw error;
   }
 }
 
@@ -148,9 +193,22 @@ export async function makeDirectoryOf(target: string, setting: string): Promise<
   }
 }
 
-/** A file's absolute path with its directory's links resolved: where it is, by whichever way it was named. */
+/**
+ * A file's absolute path with its directory's links resolved: where it is, by whichever way it was named.
+ *
+ * @throws LambdaZipError `output`
+ */
 export async function placeOf(target: string): Promise<string> {
-  return join(await realpath(dirname(resolve(target))), basename(target));
+  const directory = dirname(resolve(target));
+  try {
+    return join(await realpath(directory), basename(target));
+  } catch (error) {
+    throw new LambdaZipError(
+      'output',
+      `the directory ${quoted(directory)} cannot be looked at: ${describeSystemError(error)}`,
+      { cause: error },
+    );
+  }
 }
 
 const TEMPORARY_SUFFIX = '.tmp';
@@ -164,6 +222,12 @@ function temporaryStart(name: string): string {
     kept = Array.from(kept).slice(0, -1).join('');
   }
   return `.${kept}.`;
+}
+
+function temporaryBeside(target: string): string {
+  const unique = randomBytes(6).toString('hex');
+  const name = `${temporaryStart(basename(target))}${unique}${TEMPORARY_SUFFIX}`;
+  return join(dirname(resolve(target)), name);
 }
 
 /** Whether a file name is that of a draft of the target, left behind by a job that was killed. */

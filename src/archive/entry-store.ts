@@ -1,7 +1,6 @@
 /** Contents as they were compressed before, kept by what they are. */
 import { randomBytes } from 'node:crypto';
 import {
-  closeSync,
   constants,
   fstatSync,
   futimesSync,
@@ -9,9 +8,10 @@ import {
   openSync,
   readdirSync,
   renameSync,
-  rmSync,
+  unlinkSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { closeQuietly } from '../pipeline/read-file.js';
 import { sha256Of } from './digest.js';
 import { writeWhole } from './draft.js';
 import { FORMAT_VERSION } from './format.js';
@@ -103,7 +103,7 @@ export class EntryStore {
     } catch {
       return undefined;
     } finally {
-      if (descriptor !== undefined) closeSync(descriptor);
+      if (descriptor !== undefined) closeQuietly(descriptor);
     }
   }
 
@@ -141,7 +141,11 @@ export class EntryStore {
     const now = Date.now();
     if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS) return;
     volume.usedMs = now;
-    futimesSync(descriptor, now / 1000, now / 1000);
+    try {
+      futimesSync(descriptor, now / 1000, now / 1000);
+    } catch {
+      // A store that only others may write to is read all the same.
+    }
   }
 
   /**
@@ -206,9 +210,10 @@ export class EntryStore {
 
   /** Lets go of all files, and of what was put and not made a volume. */
   discard(): void {
-    for (const { descriptor } of this.#volumes.splice(0)) if (descriptor !== undefined) closeSync(descriptor);
+    for (const { descriptor } of this.#volumes.splice(0))
+      if (descriptor !== undefined) closeQuietly(descriptor);
     if (this.#draftDescriptor === undefined) return;
-    closeSync(this.#draftDescriptor);
+    closeQuietly(this.#draftDescriptor);
     this.#draftDescriptor = undefined;
     remove(this.#draft);
   }
@@ -231,8 +236,8 @@ function create(file: string): number {
 
 function remove(file: string): void {
   try {
-    rmSync(file, { force: true });
+    unlinkSync(file);
   } catch {
-    // The next run tries again.
+    // It is not there; or the next run tries again.
   }
 }

@@ -2,9 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { type Package, parsePackages } from '../pipeline/container/protocol.js';
 import { comparePaths } from '../pipeline/tree.js';
 import type { Logger } from '../ports.js';
+import { quoted } from '../text.js';
 
 /** Somewhere else to keep directories: a cache that machines share. Neither call rejects, but with `cancelled`. */
 export interface RemoteCache {
@@ -62,7 +64,7 @@ export class TreeStore {
       return local;
     }
     if (this.#remote === undefined) return undefined;
-    await mkdir(this.#root, { recursive: true });
+    await this.#onDisk(() => mkdir(this.#root, { recursive: true }));
     if (!(await this.#remote.restore(key, directory))) return undefined;
     return this.#check(directory);
   }
@@ -71,23 +73,43 @@ export class TreeStore {
    * Makes a tree and keeps it. Others may do so at the same time; one of the equal trees stays.
    *
    * @param fill writes the files into the directory, and gives what it installed
+   * @throws LambdaZipError `dependencies` when it cannot be kept; what `fill` throws
    */
   async make(key: string, fill: (directory: string) => Promise<readonly Package[]>): Promise<InstalledTree> {
     const final = join(this.#root, key);
     const draft = join(this.#root, `.${key}.${randomBytes(6).toString('hex')}`);
     try {
-      await mkdir(join(draft, TREE_FOLDER), { recursive: true });
-      const packages = await fill(join(draft, TREE_FOLDER));
-      const files = await digestFiles(join(draft, TREE_FOLDER));
-      const record: TreeRecord = { format: RECORD_FORMAT, packages, files };
-      await writeFile(join(draft, RECORD_FILE), JSON.stringify(record));
-      const other = await this.#place(draft, final);
+      const { packages, other } = await this.#onDisk(async () => {
+        await mkdir(this.#root, { recursive: true });
+        // One by one: where a disk is full, Node.js says of several at once that they are not there.
+        for (const folder of [draft, join(draft, TREE_FOLDER)]) await mkdir(folder);
+        const packages = await fill(join(draft, TREE_FOLDER));
+        const files = await digestFiles(join(draft, TREE_FOLDER));
+        const record: TreeRecord = { format: RECORD_FORMAT, packages, files };
+        await writeFile(join(draft, RECORD_FILE), JSON.stringify(record));
+        return { packages, other: await this.#place(draft, final) };
+      });
       if (other !== undefined) return other;
-      await this.#evict();
+      // The tree is there; what is not evicted now is so later.
+      await this.#evict().catch(() => undefined);
       await this.#remote?.save(key, final);
       return { directory: join(final, TREE_FOLDER), packages };
     } finally {
-      await rm(draft, { recursive: true, force: true });
+      // What stays of it is evicted later.
+      await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    }
+  }
+
+  async #onDisk<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof LambdaZipError || systemErrorCode(error) === undefined) throw error;
+      throw new LambdaZipError(
+        'dependencies',
+        `the installed packages cannot be kept in ${quoted(this.#root)}: ${describeSystemError(error)}`,
+        { cause: error },
+      );
     }
   }
 

@@ -1,7 +1,7 @@
 /** Several new files, all of them or none. */
-import { lstat, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Draft, makeDirectoryOf } from '../archive/draft.js';
+import { commitAll, Draft, makeDirectoryOf } from '../archive/draft.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { quoted } from '../text.js';
 
@@ -22,8 +22,8 @@ export async function writeFiles(
   files: readonly TextFile[],
   force: boolean,
 ): Promise<void> {
-  const before = await Promise.all(files.map(({ path }) => contentOf(directory, path)));
-  const there = files.filter((_, index) => before[index] !== undefined).map(({ path }) => quoted(path));
+  const found = await Promise.all(files.map(({ path }) => isThere(directory, path)));
+  const there = files.filter((_, index) => found[index]).map(({ path }) => quoted(path));
   if (there.length > 0 && !force) {
     throw new LambdaZipError(
       'output',
@@ -32,7 +32,6 @@ export async function writeFiles(
     );
   }
   const drafts: Draft[] = [];
-  const placed: number[] = [];
   try {
     for (const { path, text } of files) {
       const target = join(directory, path);
@@ -41,33 +40,21 @@ export async function writeFiles(
       drafts.push(draft);
       draft.append(Buffer.from(text));
     }
-    for (const [index, draft] of drafts.entries()) {
-      await draft.commit();
-      placed.push(index);
-    }
-  } catch (error) {
-    for (const index of placed) await restore(join(directory, files[index]?.path ?? ''), before[index]);
-    throw error;
+    await commitAll(drafts);
   } finally {
     for (const draft of drafts) await draft.discard();
   }
 }
 
-/** What is in a file's place, or undefined. */
-async function contentOf(directory: string, path: string): Promise<Buffer | undefined> {
-  const file = join(directory, path);
+/** Whether there is a file. */
+async function isThere(directory: string, path: string): Promise<boolean> {
   try {
-    const stats = await lstat(file);
-    if (stats.isFile()) return await readFile(file);
+    if ((await lstat(join(directory, path))).isFile()) return true;
   } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
+    if (systemErrorCode(error) === 'ENOENT') return false;
     throw new LambdaZipError('output', `${quoted(path)} cannot be looked at: ${describeSystemError(error)}`, {
       cause: error,
     });
   }
   throw new LambdaZipError('output', `${quoted(path)} is there and is no file; nothing was written`);
-}
-
-async function restore(file: string, content: Buffer | undefined): Promise<void> {
-  await (content === undefined ? rm(file, { force: true }) : writeFile(file, content));
 }

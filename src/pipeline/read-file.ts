@@ -51,7 +51,16 @@ export function readWholeFile(
     // A folder or a FIFO in the file's place.
     throw fstatSync(descriptor).isFile() ? unreadable(path, error) : changed(path, error);
   } finally {
+    closeQuietly(descriptor);
+  }
+}
+
+/** Lets go of a file that was read: what has been read is not the worse for an error of that. */
+export function closeQuietly(descriptor: number): void {
+  try {
     closeSync(descriptor);
+  } catch {
+    // As above.
   }
 }
 
@@ -66,7 +75,7 @@ export function readBeginning(file: string, most: number): Buffer {
     const bytes = Buffer.alloc(most);
     return bytes.subarray(0, readSync(descriptor, bytes, 0, most, 0));
   } finally {
-    closeSync(descriptor);
+    closeQuietly(descriptor);
   }
 }
 

@@ -80,7 +80,7 @@ export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>):
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
   const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
   const roots = await Promise.all(all.map(sourceRoot));
-  const linkRoots = [await realpath(plan.workspace), ...roots];
+  const linkRoots = [await workspaceRoot(plan), ...roots];
   const walks = options.walks ?? new Once();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
@@ -233,10 +233,24 @@ function beginningOf(path: string, name: string): string {
   }
 }
 
+async function workspaceRoot({ workspace }: PipelinePlan): Promise<string> {
+  try {
+    return await realpath(workspace);
+  } catch (error) {
+    throw new LambdaZipError(
+      'source',
+      `the working directory ${quoted(workspace)} cannot be read: ${describeSystemError(error)}`,
+      { cause: error },
+    );
+  }
+}
+
 async function sourceRoot(source: Source): Promise<string> {
   let stats: Stats;
+  let root: string;
   try {
     stats = await stat(source.directory);
+    root = await realpath(source.directory);
   } catch (error) {
     throw new LambdaZipError(
       'source',
@@ -251,7 +265,7 @@ async function sourceRoot(source: Source): Promise<string> {
       { hint: 'Name the directory that holds it, and exclude what does not belong into the package.' },
     );
   }
-  return realpath(source.directory);
+  return root;
 }
 
 /** The rules of one source, in order of rising precedence. */

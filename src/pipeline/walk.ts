@@ -135,14 +135,15 @@ function visit(
   const problem = nameProblem(name);
   if (problem !== undefined) {
     // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
-    const isDirectory = lstatSync(member.absolute, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    const found = reading(member, (path) => lstatSync(path, { throwIfNoEntry: false }));
+    const isDirectory = found?.isDirectory() ?? false;
     if (options.excludes(path, isDirectory)) return undefined;
     throw nameError(origin, problem);
   }
   // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
   // link is what the job replaces, whatever it leads to.
   if (options.isOutput(directory.real, name)) return undefined;
-  const stats = lstat(member);
+  const stats = reading(member, (path) => lstatSync(path));
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
   if (options.excludes(path, stats.isDirectory())) return undefined;
   if (stats.isDirectory()) {
@@ -176,9 +177,10 @@ interface Member {
   readonly absolute: string;
 }
 
-function lstat(member: Member): Stats {
+/** What the system says of a name. */
+function reading<T>(member: Member, ask: (path: string) => T): T {
   try {
-    return lstatSync(member.absolute);
+    return ask(member.absolute);
   } catch (error) {
     throw readError(member.origin, member.absolute, 'cannot be read', error);
   }
@@ -242,7 +244,12 @@ function visitLink(
   if (target instanceof Error) {
     const circular = systemErrorCode(target) === 'ELOOP';
     const problem = circular ? 'leads in a circle' : `is broken: ${describeSystemError(target)}`;
-    throw symlinkError(link, readlinkSync(link.absolute), problem, target);
+    throw symlinkError(
+      link,
+      reading(link, (path) => readlinkSync(path)),
+      problem,
+      target,
+    );
   }
   const real = realTarget(link);
   if (!isInsideAny(options.linkRoots, real)) {
@@ -280,7 +287,7 @@ function statTarget(path: string): Stats | Error {
 }
 
 function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
-  const raw = readlinkSync(link.absolute);
+  const raw = reading(link, (path) => readlinkSync(path));
   const target = (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
   return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }

@@ -1,0 +1,105 @@
+/** Processes that are killed, wherever they are: the old files or the new ones, and the next job is a good one. */
+import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect } from 'vitest';
+import { type Fault, forEachAtOnce, moments, runWithFault, withFaults } from '../helpers/faults.js';
+import {
+  buildJob,
+  checkAfterKill,
+  environmentIn,
+  type Job,
+  type Place,
+  STEP_INPUTS,
+  stepJob,
+} from '../helpers/faulty-jobs.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { ACTION, CLI } from '../helpers/paths.js';
+import { randomSource } from '../helpers/random.js';
+
+/** Enough of them to meet every part of a run. */
+const KILLS = process.env['LAMBDA_ZIP_TEST_FAULTS'] === 'all' ? 100 : 24;
+
+const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
+  'a build in one thread': () => buildJob('--workers', '0'),
+  'a build in threads': () => buildJob('--workers', '2'),
+  'the step': stepJob,
+};
+
+describe.each(Object.keys(JOBS))('%s', (name) => {
+  withFaults('killed at every call that changes something', async () => {
+    const job = await (JOBS[name] as () => Promise<Job>)();
+    const fault: Omit<Fault, 'below'> = {
+      calls: ['write', 'create', 'mkdir', 'rename', 'link', 'remove', 'close', 'touch'],
+      kill: true,
+    };
+    const below = name === 'the step' ? [tmpdir()] : undefined;
+    const counted = job.place();
+    const { count } = await runWithFault(
+      { ...fault, kill: false, below: below ?? [counted.root] },
+      0,
+      (env) => job.start(counted, env),
+    );
+    expect(count).toBeGreaterThan(5);
+    await forEachAtOnce(moments(count, 24), async (at) => {
+      const place = job.place();
+      const run = await runWithFault({ ...fault, below: below ?? [place.root] }, at, (env) =>
+        job.start(place, env),
+      );
+      if (run.strike !== undefined) expect(run.outcome.code, JSON.stringify(run)).toBe(-1);
+      await checkAfterKill(job, place, JSON.stringify(run.strike));
+    });
+  });
+
+  needs(process.platform !== 'win32' && hasProgram('sh', ['-c', 'true']), 'signals')(
+    'killed at random moments',
+    async () => {
+      const job = await (JOBS[name] as () => Promise<Job>)();
+      const begun = performance.now();
+      await job.start(job.place());
+      const duration = performance.now() - begun;
+      const random = randomSource(KILLS);
+      const delays = Array.from({ length: Math.ceil(KILLS / 3) }, () => random.next() * duration * 1.2);
+      await forEachAtOnce(delays, async (delay) => {
+        const place = job.place();
+        await killAfter(name === 'the step', place, delay);
+        await checkAfterKill(job, place, `killed after ${delay} of ${duration} ms`);
+      });
+    },
+  );
+});
+
+/** Starts the program of a job, and kills it. */
+async function killAfter(isStep: boolean, place: Place, delay: number): Promise<void> {
+  const variables = Object.entries(STEP_INPUTS).map(([name, value]) => [
+    `INPUT_${name.toUpperCase()}`,
+    value,
+  ]);
+  const args = isStep
+    ? [ACTION]
+    : [
+        CLI,
+        'build',
+        'source',
+        '-o',
+        'out/function.zip',
+        '--manifest',
+        'out/function.json',
+        '--cache-directory',
+        place.cache,
+      ];
+  const child = spawn(process.execPath, args, {
+    cwd: place.root,
+    stdio: 'ignore',
+    env: {
+      ...process.env,
+      ...environmentIn(place),
+      ...(isStep ? { ...Object.fromEntries(variables), GITHUB_OUTPUT: '', GITHUB_STATE: '' } : {}),
+    },
+  });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  await sleep(delay);
+  child.kill('SIGKILL');
+  await ended;
+}

@@ -1,0 +1,187 @@
+/** Runs programs while the system fails them: the n-th call of a kind, on files below a folder (see faults.c). */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { hasProgram, needs } from './parts.js';
+import { REPOSITORY } from './paths.js';
+import type { Outcome } from './programs.js';
+import { temporaryDirectory } from './workspace.js';
+
+export const withFaults = needs(
+  process.platform === 'linux' && hasProgram('gcc'),
+  'gcc, and the dynamic loader of Linux',
+);
+
+/** What the library watches. */
+export type Call =
+  | 'open'
+  | 'create'
+  | 'read'
+  | 'write'
+  | 'close'
+  | 'sync'
+  | 'rename'
+  | 'link'
+  | 'remove'
+  | 'mkdir'
+  | 'stat'
+  | 'list'
+  | 'touch'
+  | 'clock';
+
+/** How calls go wrong. */
+export interface Fault {
+  readonly calls: readonly Call[];
+  /** Absolute, without links: the calls that count are those on what is in there. */
+  readonly below: readonly string[];
+  /** What the call fails with. */
+  readonly error?: keyof typeof constants.errno;
+  /** From then on all of them, as when a disk is full. */
+  readonly lasting?: boolean;
+  /** The call takes one byte instead of failing. */
+  readonly short?: boolean;
+  /** The process is killed in place of the call. */
+  readonly kill?: boolean;
+  /** For a shell, before the call goes on; `$1` is the path. */
+  readonly command?: string;
+  /** Seconds by which the clock of the day is off from then on. */
+  readonly clock?: number;
+}
+
+/** Where a fault struck. */
+export interface Strike {
+  readonly call: string;
+  readonly path: string;
+}
+
+export interface FaultyRun<T> {
+  readonly outcome: T;
+  /** How many of the calls there were. */
+  readonly count: number;
+  /** Undefined when there were fewer calls than that. */
+  readonly strike: Strike | undefined;
+  /** Whether others may have struck before it. */
+  readonly lasting: boolean;
+}
+
+let library: string | undefined;
+
+/** The library, compiled once for a test file. */
+function shim(): string {
+  if (library === undefined) {
+    library = join(temporaryDirectory(), 'faults.so');
+    const source = join(REPOSITORY, '__tests__', 'helpers', 'faults.c');
+    execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', '-o', library, source, '-ldl']);
+  }
+  return library;
+}
+
+/**
+ * Runs something with a fault.
+ *
+ * @param at the call that goes wrong, from 1; 0 only counts
+ * @param start runs the program with these variables
+ */
+export async function runWithFault<T>(
+  fault: Fault,
+  at: number,
+  start: (env: Record<string, string>) => Promise<T>,
+): Promise<FaultyRun<T>> {
+  const file = join(temporaryDirectory(), 'state');
+  writeFileSync(file, Buffer.alloc(STATE_BYTES));
+  const outcome = await start({
+    LD_PRELOAD: shim(),
+    FAULT_STATE: file,
+    FAULT_CALLS: `,${fault.calls.join(',')},`,
+    FAULT_BELOW: fault.below.join(':'),
+    FAULT_AT: String(at),
+    FAULT_LASTING: fault.lasting ? '1' : '0',
+    FAULT_ERRNO: String(fault.error === undefined ? 0 : constants.errno[fault.error]),
+    FAULT_SHORT: fault.short ? '1' : '0',
+    FAULT_KILL: fault.kill ? '1' : '0',
+    FAULT_COMMAND: fault.command ?? '',
+    FAULT_CLOCK: String(fault.clock ?? 0),
+  });
+  const state = readFileSync(file);
+  const text = (start: number, length: number): string =>
+    state.toString('utf8', start, start + length).replace(/\0.*$/s, '');
+  const strike =
+    state.readInt32LE(4) === 0 ? undefined : { call: text(8, 32), path: text(40, STATE_BYTES - 40) };
+  return { outcome, count: state.readInt32LE(0), strike, lasting: fault.lasting === true };
+}
+
+const STATE_BYTES = 4096;
+
+/** Whether every moment is tried, or some of them. */
+const ALL = process.env['LAMBDA_ZIP_TEST_FAULTS'] === 'all';
+const SOME = 6;
+/** As many as there are cores on the machines that run the tests. */
+const AT_ONCE = 2;
+
+/** Some of the numbers from 1 to a number, the first and the last of them; or all. */
+export function moments(count: number, most?: number): number[] {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  const some = most ?? (ALL ? count : SOME);
+  if (count <= some) return all;
+  return all.filter((_, index) => {
+    const share = (index * (some - 1)) / (count - 1);
+    return Math.floor(share) !== Math.floor(((index - 1) * (some - 1)) / (count - 1));
+  });
+}
+
+/** Does work for each item, so many at once. */
+export async function forEachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const thread = async (): Promise<void> => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, thread));
+}
+
+/**
+ * Runs something once for each of its calls, and has that call fail; first without a fault.
+ *
+ * @param prepare makes anew what a run works on
+ * @param start runs the program
+ * @param check what has to hold after it; without a strike, too
+ * @param most how many of them, where all would take too long
+ * @returns the number of runs in which the fault struck
+ */
+export async function atEveryCall<P, T>(
+  fault: (place: P) => Fault,
+  prepare: () => P,
+  start: (place: P, env: Record<string, string>) => Promise<T>,
+  check: (place: P, run: FaultyRun<T>) => void | Promise<void>,
+  most?: number,
+): Promise<number> {
+  const first = prepare();
+  const counted = await runWithFault(fault(first), 0, (env) => start(first, env));
+  await check(first, counted);
+  expect(counted.count, 'the library is loaded, and the calls are made').toBeGreaterThan(0);
+  let strikes = 0;
+  await forEachAtOnce(moments(counted.count, most), async (at) => {
+    const place = prepare();
+    const run = await runWithFault(fault(place), at, (env) => start(place, env));
+    if (run.strike !== undefined) strikes += 1;
+    await check(place, run);
+  });
+  return strikes;
+}
+
+/** For messages of assertions: what happened, in a few lines. */
+export function told({ outcome, strike }: FaultyRun<Outcome>): string {
+  return JSON.stringify({ strike, ...outcome }, null, 2);
+}
+
+/** The paths of all files below a folder, relative to it, sorted. */
+export function filesBelow(folder: string, inside = ''): string[] {
+  const names = readdirSync(join(folder, inside), { withFileTypes: true });
+  return names
+    .flatMap((entry) => {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(folder, path) : [path];
+    })
+    .sort();
+}
