@@ -22,8 +22,8 @@ import { randomSource } from '../helpers/random.js';
 const KILLS = process.env['LAMBDA_ZIP_TEST_FAULTS'] === 'all' ? 100 : 24;
 
 const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
-  'a build in one thread': () => buildJob('--workers', '0'),
-  'a build in threads': () => buildJob('--workers', '2'),
+  'a build in one thread': () => buildJob(['--workers', '0']),
+  'a build in threads': () => buildJob(['--workers', '2']),
   'the step': stepJob,
 };
 
