@@ -75,7 +75,7 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
 
 for (const [
   program,
-  { make, expectation, below = (root) => [root], most, test = withFaults },
+  { make, expectation, below = (root: string) => [root], most, test = withFaults },
 ] of Object.entries(PROGRAMS)) {
   describe(program, () => {
     test.each(Object.keys(KINDS))('%s', async (title) => {

@@ -1,7 +1,6 @@
 /** Processes that are killed, wherever they are: the old files or the new ones, and the next job is a good one. */
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { type Fault, forEachAtOnce, moments, runWithFault, withFaults } from '../helpers/faults.js';
@@ -22,8 +21,8 @@ import { randomSource } from '../helpers/random.js';
 const KILLS = process.env['LAMBDA_ZIP_TEST_FAULTS'] === 'all' ? 100 : 24;
 
 const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
-  'a build in one thread': () => buildJob('--workers', '0'),
-  'a build in threads': () => buildJob('--workers', '2'),
+  'a build in one thread': () => buildJob(['--workers', '0']),
+  'a build in threads': () => buildJob(['--workers', '2']),
   'the step': stepJob,
 };
 

@@ -25,7 +25,7 @@ describe.each([
   ['in threads', ['--workers', '2']],
 ] as const)('a build %s', (_, args) => {
   withFaults.each(Object.keys(KINDS))('%s', async (title) => {
-    const job = await buildJob(...args);
+    const job = await buildJob(args);
     const kind = KINDS[title] as Kind;
     const strikes = await atEveryCall(
       ({ root }) => ({ ...kind, below: [root] }),

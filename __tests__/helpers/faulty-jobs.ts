@@ -263,15 +263,22 @@ export function manyJob(): Promise<Job> {
   );
 }
 
+/** The variable that has a `buildJob` run by another engine than the host's. */
+export const ENGINE = 'LAMBDA_ZIP_TEST_ENGINE';
+
 /** `build` with a manifest and a store, judged against the archive before. */
-export function buildJob(...args: readonly string[]): Promise<Job> {
-  return makeJob(sourceTree, ({ cache }, options) =>
+export function buildJob(
+  args: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Job> {
+  const files = (state: string) => ({ ...sourceTree(state), ...more });
+  return makeJob(files, ({ cache }, options) =>
     lambdaZip(
       [
         'build',
         'source',
         ...['-o', 'out/function.zip', '--manifest', 'out/function.json', '--cache-directory', cache],
-        ...['--baseline', '0'.repeat(64), '--json', ...args],
+        ...['--engine', options.env?.[ENGINE] ?? 'host', '--baseline', '0'.repeat(64), '--json', ...args],
       ],
       options,
     ),
@@ -301,12 +308,8 @@ export async function checkAfterKill(job: Job, place: Place, words: string): Pro
     if (!drafts.includes(name)) expect(state, words).toMatch(/^(?:before|after)$/);
   }
   if (states['function.zip'] === 'after') expect(states['function.json'], words).toBe('after');
-  expect(
-    Object.keys(states)
-      .filter((name) => !drafts.includes(name))
-      .sort(),
-    words,
-  ).toEqual(Object.keys(job.after).sort());
+  const kept = Object.keys(states).filter((name) => !drafts.includes(name));
+  expect(new Set(kept), words).toEqual(new Set(Object.keys(job.after)));
   const next = await job.start(place);
   expect(next.code, words + next.stdout + next.stderr).toBe(0);
   const after = statesOf(
@@ -318,3 +321,28 @@ export async function checkAfterKill(job: Job, place: Place, words: string): Pro
 }
 
 const DRAFT = /^\.[^/]+\.[0-9a-f]{12}\.tmp$/;
+
+/**
+ * What holds of a job under a limit: its outputs are all of one state, nothing else is left, and a failure is one of the
+ * program's own, in one error, unless Node.js itself could not live with the limit.
+ */
+export function checkLimited(
+  job: Job,
+  place: Place,
+  outcome: Outcome,
+  state: 'before' | 'after',
+  title = '',
+): void {
+  const words = `${title}: ${JSON.stringify(outcome)}`;
+  const died = outcome.code !== 0 && outcome.code !== 1;
+  if (died) {
+    expect(outcome.code === -1 || outcome.code > 128, words).toBe(true);
+    expect(outcome.stderr, words).not.toContain('lambda-zip: ');
+  } else if (outcome.code === 1 && state === 'before') {
+    expect(outcome.stderr.split(/^lambda-zip: /m).length, words).toBe(2);
+    expect(outcome.stderr, words).not.toContain('internal error');
+  }
+  expect(outcome.stdout, words).not.toMatch(/"changed":false/);
+  expect(statesOf(job, place, []), words).toEqual(all(job, state));
+  expect(leftovers(place), words).toEqual([]);
+}

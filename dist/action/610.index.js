@@ -2376,7 +2376,7 @@ class Compressor {
         [this.#exports, this.#inputAt] = this.#start();
     }
     #start() {
-        const exports = new WebAssembly.Instance(this.#program).exports;
+        const exports = started(this.#program);
         const inputAt = exports.start(this.#level);
         if (inputAt === 0)
             throw outOfMemory(0);
@@ -2448,6 +2448,14 @@ function compiled(file) {
     }
     return program;
 }
+function started(program) {
+    try {
+        return new WebAssembly.Instance(program).exports;
+    }
+    catch (error) {
+        throw outOfMemory(0, error);
+    }
+}
 /** V8 takes SIMD on arm64, and on x64 from SSE4.1 on. */
 function fastestProgram() {
     try {
@@ -2460,7 +2468,10 @@ function fastestProgram() {
     }
 }
 function outOfMemory(size, cause) {
-    return new errors/* LambdaZipError */.dk('internal', `no memory to compress ${size} bytes`, { cause });
+    return new errors/* LambdaZipError */.dk('internal', `no memory to compress ${size} bytes`, {
+        cause,
+        hint: 'A limit on addresses (ulimit -v) counts what is reserved and never used: raise it, or remove it.',
+    });
 }
 //# sourceMappingURL=compressor.js.map
 // EXTERNAL MODULE: ./build/archive/crc32.js

@@ -56,7 +56,7 @@ export class Compressor {
   }
 
   #start(): [Exports, number] {
-    const exports = new WebAssembly.Instance(this.#program).exports as Exports;
+    const exports = started(this.#program);
     const inputAt = exports.start(this.#level);
     if (inputAt === 0) throw outOfMemory(0);
     new Uint8Array(exports.memory.buffer).set(this.#keywords, exports.words());
@@ -135,6 +135,14 @@ function compiled(file: ProgramFile): Program {
   return program;
 }
 
+function started(program: Program): Exports {
+  try {
+    return new WebAssembly.Instance(program).exports as Exports;
+  } catch (error) {
+    throw outOfMemory(0, error);
+  }
+}
+
 /** V8 takes SIMD on arm64, and on x64 from SSE4.1 on. */
 function fastestProgram(): Program {
   try {
@@ -146,5 +154,8 @@ function fastestProgram(): Program {
 }
 
 function outOfMemory(size: number, cause?: unknown): LambdaZipError {
-  return new LambdaZipError('internal', `no memory to compress ${size} bytes`, { cause });
+  return new LambdaZipError('internal', `no memory to compress ${size} bytes`, {
+    cause,
+    hint: 'A limit on addresses (ulimit -v) counts what is reserved and never used: raise it, or remove it.',
+  });
 }
