@@ -1,7 +1,6 @@
 /** Processes that are killed, wherever they are: the old files or the new ones, and the next job is a good one. */
 import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { type Fault, forEachAtOnce, moments, runWithFault, withFaults } from '../helpers/faults.js';
