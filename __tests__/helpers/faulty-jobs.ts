@@ -364,7 +364,8 @@ export async function initJob(): Promise<Job> {
   const template = temporaryDirectory();
   const { out, cache, temporary } = placeIn(template);
   for (const folder of [cache, temporary]) mkdirSync(folder);
-  writeTree(out, { 'app/handler.py': sourceTree('new')['handler.py'] ?? '', 'lambda-zip.yml': '# old\n' });
+  const handler = 'def handler(event, context):\n    return event\n';
+  writeTree(out, { 'app/handler.py': handler, 'lambda-zip.yml': '# old\n' });
   const place = (): Place => {
     const copy = placeIn(temporaryDirectory());
     cpSync(template, copy.root, { recursive: true, preserveTimestamps: true });
