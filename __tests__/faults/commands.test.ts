@@ -2,11 +2,14 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
+import { startCacheDouble } from '../helpers/cache-double.js';
 import { atEveryCall, type Fault, withFaults } from '../helpers/faults.js';
 import {
   COMMAND,
   checkWholeOrUntouched,
   type Expectation,
+  gateJob,
+  initJob,
   type Job,
   layerJob,
   manyJob,
@@ -69,6 +72,13 @@ const PROGRAMS: Readonly<Record<string, Program>> = {
       packageOf: (output) => output.replace(/\..*$/, ''),
       changedIn: ({ stdout }) => JSON.parse(stdout)['any-changed'],
     },
+  },
+  init: { make: initJob, expectation: { ...COMMAND, changedIn: () => true } },
+  'a step that asks the cache for the last deploy': {
+    make: async () => gateJob(await startCacheDouble()),
+    expectation: { ...STEP, mayNameOthers: true },
+    below: () => [tmpdir()],
+    most: 5,
   },
   'the step': { make: stepJob, expectation: STEP, below: () => [tmpdir()] },
 };

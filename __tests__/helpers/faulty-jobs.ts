@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import { noise } from '../golden/trees.js';
+import type { CacheDouble } from './cache-double.js';
 import { type FaultyRun, filesBelow, told } from './faults.js';
 import type { PackageIndex } from './package-index.js';
-import { lambdaZip, type Outcome, type RunOptions, runAction } from './programs.js';
+import { lambdaZip, type Outcome, type RunOptions, runAction, runPost } from './programs.js';
 import { temporaryDirectory, writeTree } from './workspace.js';
 
 /** A folder to work in. */
@@ -159,6 +160,8 @@ export interface Expectation {
   readonly changedIn: (outcome: Outcome) => unknown;
   /** Whether outputs can be those of this job although it failed. */
   readonly mayBeDone?: boolean;
+  /** Whether an error may be about what the file is for: the client of the cache is a program of its own. */
+  readonly mayNameOthers?: boolean;
   /** Which package an output belongs to, where there are several: each ends for itself. */
   readonly packageOf?: (output: string) => string;
 }
@@ -176,7 +179,13 @@ export function checkWholeOrUntouched(
   job: Job,
   place: Place,
   run: FaultyRun<Outcome>,
-  { errorIn, changedIn, mayBeDone = false, packageOf = () => '' }: Expectation = COMMAND,
+  {
+    errorIn,
+    changedIn,
+    mayBeDone = false,
+    mayNameOthers = false,
+    packageOf = () => '',
+  }: Expectation = COMMAND,
 ): void {
   const words = told(run);
   const { outcome, strike, lasting } = run;
@@ -194,7 +203,7 @@ export function checkWholeOrUntouched(
     expect(error, words).not.toContain('internal');
     // Where all goes wrong, the last of it need not be what ended the job.
     if (lasting) expect(error, words).toMatch(/ENOSPC|no space left/i);
-    else
+    else if (!mayNameOthers)
       expect(
         namesOf(strike?.path ?? '', place).some((name) => error.includes(name)),
         words,
@@ -203,7 +212,9 @@ export function checkWholeOrUntouched(
     const names = Object.keys({ ...job.after, ...states });
     const packages = [...new Set(names.map(packageOf))];
     const ends = packages.map((one) => {
-      const found = names.filter((name) => packageOf(name) === one).map((name) => states[name] ?? 'nothing');
+      const found = names
+        .filter((name) => packageOf(name) === one)
+        .map((name) => states[name] ?? (name in job.before ? 'nothing' : 'before'));
       return [...new Set(found.filter((state) => state !== SAME))].join(', ');
     });
     const right = mayBeDone || packages.length > 1 ? /^(?:before|after)$/ : /^before$/;
@@ -216,8 +227,9 @@ export function checkWholeOrUntouched(
   ).toEqual([]);
 }
 
-/** What a job may leave, beside its outputs: what was compressed, and what was installed. */
-const KEPT = /\/compressed\/[^/]+\/[0-9a-f]{16}\.volume$|\/[0-9a-f]{64}\/(?:installed\.json$|tree\/)/;
+/** What a job may leave, beside its outputs: what was compressed, what was installed, what is for the post step. */
+const KEPT =
+  /\/lambda-zip-deploy-\w+\/record\.json$|\/compressed\/[^/]+\/[0-9a-f]{16}\.volume$|\/[0-9a-f]{64}\/(?:installed\.json$|tree\/)/;
 
 /** What lies there that no job should leave. */
 function leftovers({ temporary, cache }: Place): string[] {
@@ -308,8 +320,8 @@ export async function checkAfterKill(job: Job, place: Place, words: string): Pro
     if (!drafts.includes(name)) expect(state, words).toMatch(/^(?:before|after)$/);
   }
   if (states['function.zip'] === 'after') expect(states['function.json'], words).toBe('after');
-  const kept = Object.keys(states).filter((name) => !drafts.includes(name));
-  expect(new Set(kept), words).toEqual(new Set(Object.keys(job.after)));
+  const outputs = Object.keys(states).filter((name) => !drafts.includes(name));
+  expect(new Set(outputs), words).toEqual(new Set(Object.keys(job.after)));
   const next = await job.start(place);
   expect(next.code, words + next.stdout + next.stderr).toBe(0);
   const after = statesOf(
@@ -345,4 +357,40 @@ export function checkLimited(
   expect(outcome.stdout, words).not.toMatch(/"changed":false/);
   expect(statesOf(job, place, []), words).toEqual(all(job, state));
   expect(leftovers(place), words).toEqual([]);
+}
+
+/** `init`, in a folder with a function where its files are there already. */
+export async function initJob(): Promise<Job> {
+  const template = temporaryDirectory();
+  const { out, cache, temporary } = placeIn(template);
+  for (const folder of [cache, temporary]) mkdirSync(folder);
+  const handler = 'def handler(event, context):\n    return event\n';
+  writeTree(out, { 'app/handler.py': handler, 'lambda-zip.yml': '# old\n' });
+  const place = (): Place => {
+    const copy = placeIn(temporaryDirectory());
+    cpSync(template, copy.root, { recursive: true, preserveTimestamps: true });
+    return copy;
+  };
+  const start = (where: Place, env: Record<string, string> = {}): Promise<Outcome> =>
+    lambdaZip(['init', '--force'], { cwd: where.out, env: { ...environmentIn(where), ...env } });
+  const made = place();
+  const outcome = await start(made);
+  expect(outcome.code, outcome.stderr).toBe(0);
+  return { place, start, before: outputsOf(placeIn(template)), after: outputsOf(made) };
+}
+
+/** A step that compares with the last deploy, which the cache has. */
+export async function gateJob(cache: CacheDouble): Promise<Job> {
+  const optionsIn = ({ root }: Place, options: RunOptions): RunOptions => ({
+    ...options,
+    env: { ...cache.env(), GITHUB_WORKSPACE: root, ...options.env },
+  });
+  const inputs = { ...STEP_INPUTS, baseline: 'cache', name: 'function' };
+  let deployed = false;
+  return makeJob(sourceTree, async (place, options) => {
+    const outcome = await runAction(inputs, optionsIn(place, options));
+    if (!deployed) expect((await runPost(outcome, optionsIn(place, options))).code).toBe(0);
+    deployed = true;
+    return outcome;
+  });
 }

@@ -1424,10 +1424,23 @@ async function inspect(path, target, setting) {
 async function makeDirectoryOf(target, setting) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+        await makeFolders(directory);
     }
     catch (error) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    }
+}
+async function makeFolders(directory) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        // Where a disk is full, Node.js says of several at once that they are not there.
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory);
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) !== 'ENOENT' || parent === directory)
+            throw error;
+        await makeFolders(parent);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory);
     }
 }
 /**

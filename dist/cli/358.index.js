@@ -674,8 +674,18 @@ async function readBeginning(directory, path) {
         });
     }
 }
+function namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('source', `${(0,build_text/* quoted */.TL)(directory)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+        });
+    }
+}
 function foldersIn(directory) {
-    return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true })
+    return namesIn(directory)
         .filter((item) => !item.isFile() && !item.name.startsWith('.'))
         .map(({ name }) => name);
 }

@@ -183,13 +183,25 @@ async function inspect(path: string, target: string, setting: string): Promise<S
 export async function makeDirectoryOf(target: string, setting: string): Promise<void> {
   const directory = dirname(resolve(target));
   try {
-    await mkdir(directory, { recursive: true });
+    await makeFolders(directory);
   } catch (error) {
     throw new LambdaZipError(
       'output',
       `${setting}: the directory ${quoted(directory)} cannot be made: ${describeSystemError(error)}`,
       { cause: error },
     );
+  }
+}
+
+async function makeFolders(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+  } catch (error) {
+    // Where a disk is full, Node.js says of several at once that they are not there.
+    const parent = dirname(directory);
+    if (systemErrorCode(error) !== 'ENOENT' || parent === directory) throw error;
+    await makeFolders(parent);
+    await mkdir(directory);
   }
 }
 

@@ -1,5 +1,5 @@
 /** From a repository to the files that package it. */
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../config/names.js';
@@ -78,8 +78,18 @@ async function readBeginning(directory: string, path: string): Promise<string> {
   }
 }
 
+function namesIn(directory: string): Dirent[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true });
+  } catch (error) {
+    throw new LambdaZipError('source', `${quoted(directory)} cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+}
+
 function foldersIn(directory: string): string[] {
-  return readdirSync(directory, { withFileTypes: true })
+  return namesIn(directory)
     .filter((item) => !item.isFile() && !item.name.startsWith('.'))
     .map(({ name }) => name);
 }
