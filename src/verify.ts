@@ -1,5 +1,5 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { placeOf } from './archive/draft.js';
@@ -8,6 +8,7 @@ import { copySources } from './copy-sources.js';
 import { type ArchiveDifference, compareArchives } from './explain/compare-archives.js';
 import type { PipelinePlan } from './pipeline/plan.js';
 import { type Ports, SILENT_LOGGER } from './ports.js';
+import { makeTemporaryDirectory } from './temporary.js';
 
 /** What one rebuild does differently. */
 export interface Conditions {
@@ -83,7 +84,7 @@ export async function verify(
   rebuild: (job: Rebuild) => Promise<void>,
   { log, signal }: Ports,
 ): Promise<Verification> {
-  const temporary = await mkdtemp(join(tmpdir(), 'lambda-zip-verify-'));
+  const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {
     log.phase('Build');
     const first = join(temporary, 'first.zip');

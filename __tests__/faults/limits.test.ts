@@ -1,7 +1,8 @@
 /** Streams that are closed or full, file systems without room, and limits of the process. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { describe, expect } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import {
   buildJob,
   checkLimited,
@@ -15,7 +16,8 @@ import {
 import { startPackageIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { ACTION, CLI } from '../helpers/paths.js';
-import { type Outcome, run } from '../helpers/programs.js';
+import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
+import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const withShell = needs(process.platform === 'linux' && hasProgram('bash'), 'bash on Linux');
 
@@ -148,6 +150,15 @@ describe('file systems without room', () => {
   ])('temporary files on one of %s KiB', async (size) => {
     await onSmallDisk(await layerJob(await startPackageIndex(), false), 'temporary', size);
   });
+});
+
+test('a temporary directory in which nothing can be made is named', async () => {
+  const root = writeTree(temporaryDirectory(), { 'source/a.py': 'x = 1\n' });
+  const TMPDIR = join(root, 'missing');
+  const { code, stderr } = await lambdaZip(['verify', 'source'], { cwd: root, env: { TMPDIR } });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`no directory can be made in '${TMPDIR}', the temporary directory`);
+  expect(stderr).toContain('TMPDIR');
 });
 
 function mount(directory: string, kibibytes: number): boolean {

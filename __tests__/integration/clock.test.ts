@@ -48,7 +48,7 @@ async function clock(offset: string): Promise<Record<string, string>> {
 
 /** What a program of ours holds for the time, in days from now. */
 async function daysOff(env: Record<string, string>): Promise<number> {
-  const { stdout } = await run(process.execPath, ['-p', 'Date.now()'], { env });
+  const { stdout } = await run(process.execPath, ['-e', 'console.log(String(Date.now()))'], { env });
   return Math.round((Number(stdout) - Date.now()) / DAY_MS) + 0;
 }
 

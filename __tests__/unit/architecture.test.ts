@@ -9,7 +9,7 @@ const SOURCE = join(REPOSITORY, 'src');
 /** Lowest first; a module may import what stands in its own layer's folder or lower. */
 const LAYERS: readonly (readonly RegExp[])[] = [
   [
-    /^(errors|ports|processes|git|text|version|deadline|lingering|once|kept-log|side-by-side|exit-deadlock|program-files)\.ts$/,
+    /^(errors|ports|processes|git|text|version|deadline|lingering|once|kept-log|side-by-side|temporary|exit-deadlock|program-files)\.ts$/,
   ],
   [/^pipeline\//],
   [/^(binary|secrets|dependencies)\//],

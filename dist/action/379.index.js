@@ -23,6 +23,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/pipeline/container/side-file.js
 var side_file = __webpack_require__(7327);
+// EXTERNAL MODULE: ./build/temporary.js
+var build_temporary = __webpack_require__(7835);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/errors.js
@@ -401,6 +403,7 @@ function markerEnvironment({ runtime, architecture }) {
 
 
 
+
 /**
  * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
  */
@@ -490,7 +493,7 @@ async function writeEntry({ path, mode, content }, directory) {
 const TERMINATION_MS = 3_000;
 /** Lets the side run under this machine's Python, in a temporary directory that is gone afterwards. */
 async function withPython(environment, ports, use) {
-    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-install-'));
+    const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'install');
     try {
         const env = { ...environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary, PYTHONUTF8: '1' };
         const { program, args } = await findPython(temporary, env, ports);
@@ -813,6 +816,7 @@ async function digestFiles(directory) {
 
 
 
+
 /** How many requirements a warning names. */
 const MOST_NAMED = 5;
 /**
@@ -846,7 +850,7 @@ async function findOrInstall(key, request, settings, ports) {
     warnUnpinned(hashed, unpinned, ports);
     // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
     const kept = hashed ? settings.cacheDirectory : undefined;
-    const root = kept ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-dependencies-')));
+    const root = kept ?? (await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'dependencies'));
     const dispose = async () => {
         if (kept === undefined)
             await (0,promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined);

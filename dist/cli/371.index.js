@@ -22,6 +22,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/pipeline/container/side-file.js
 var side_file = __webpack_require__(7327);
+// EXTERNAL MODULE: ./build/temporary.js
+var build_temporary = __webpack_require__(7835);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/errors.js
@@ -236,6 +238,7 @@ function markerEnvironment({ runtime, architecture }) {
 
 
 
+
 /**
  * Whether nothing may be compiled: only the runtime's own Python, on the target's processor, can do that.
  */
@@ -325,7 +328,7 @@ async function writeEntry({ path, mode, content }, directory) {
 const TERMINATION_MS = 3_000;
 /** Lets the side run under this machine's Python, in a temporary directory that is gone afterwards. */
 async function withPython(environment, ports, use) {
-    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-install-'));
+    const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'install');
     try {
         const env = { ...environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary, PYTHONUTF8: '1' };
         const { program, args } = await findPython(temporary, env, ports);
@@ -550,6 +553,7 @@ async function digestFiles(directory) {
 
 
 
+
 /** How many requirements a warning names. */
 const MOST_NAMED = 5;
 /**
@@ -583,7 +587,7 @@ async function findOrInstall(key, request, settings, ports) {
     warnUnpinned(hashed, unpinned, ports);
     // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
     const kept = hashed ? settings.cacheDirectory : undefined;
-    const root = kept ?? (await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-dependencies-')));
+    const root = kept ?? (await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'dependencies'));
     const dispose = async () => {
         if (kept === undefined)
             await (0,promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined);
@@ -940,6 +944,40 @@ function joined(lines) {
     return lines.map((line) => `${line}\n`).join('');
 }
 //# sourceMappingURL=requirements.js.map
+
+/***/ }),
+
+/***/ 7835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ makeTemporaryDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+
+
+
+
+/**
+ * Makes an empty directory that nobody else has.
+ *
+ * @param parent absolute
+ * @param purpose goes into its name
+ * @returns its path, absolute
+ * @throws LambdaZipError `output`
+ */
+async function makeTemporaryDirectory(parent, purpose) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `lambda-zip-${purpose}-`));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be made in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, { cause: error, hint: 'Make room in it; or let TMPDIR (RUNNER_TEMP on a runner) name another.' });
+    }
+}
+//# sourceMappingURL=temporary.js.map
 
 /***/ })
 

@@ -415,8 +415,11 @@ function copyEntry({ entry, located }, copy, plan, conditions) {
 //# sourceMappingURL=copy-sources.js.map
 // EXTERNAL MODULE: ./build/explain/compare-archives.js
 var compare_archives = __webpack_require__(2683);
+// EXTERNAL MODULE: ./build/temporary.js
+var build_temporary = __webpack_require__(7835);
 ;// CONCATENATED MODULE: ./build/verify.js
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
 
 
 
@@ -454,7 +457,7 @@ const CONDITIONS = [
  * @param rebuild runs a build in another process; rejects when that build fails
  */
 async function verify(request, rebuild, { log, signal }) {
-    const temporary = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'lambda-zip-verify-'));
+    const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
     try {
         log.phase('Build');
         const first = (0,external_node_path_.join)(temporary, 'first.zip');
@@ -787,6 +790,40 @@ async function firstDifference(first, second) {
     }
 }
 //# sourceMappingURL=compare-archives.js.map
+
+/***/ }),
+
+/***/ 7835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ makeTemporaryDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+
+
+
+
+/**
+ * Makes an empty directory that nobody else has.
+ *
+ * @param parent absolute
+ * @param purpose goes into its name
+ * @returns its path, absolute
+ * @throws LambdaZipError `output`
+ */
+async function makeTemporaryDirectory(parent, purpose) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `lambda-zip-${purpose}-`));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be made in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, { cause: error, hint: 'Make room in it; or let TMPDIR (RUNNER_TEMP on a runner) name another.' });
+    }
+}
+//# sourceMappingURL=temporary.js.map
 
 /***/ })
 

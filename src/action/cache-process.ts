@@ -1,11 +1,12 @@
 /** Asks GitHub's cache client, as a process: in bounded time, and without a trace beside what it was asked for. */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ports, throwIfCancelled } from '../ports.js';
 import { lastLine } from '../processes.js';
 import { fileBeside } from '../program-files.js';
+import { makeTemporaryDirectory } from '../temporary.js';
 import { printable } from '../text.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
 
@@ -40,7 +41,7 @@ export function temporaryFolder(): string {
 
 /** Runs with a new, empty folder that is removed afterwards. */
 export async function inFolderOfItsOwn<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(temporaryFolder(), 'lambda-zip-cache-'));
+  const folder = await makeTemporaryDirectory(temporaryFolder(), 'cache');
   try {
     return await use(folder);
   } finally {

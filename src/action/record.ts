@@ -1,5 +1,5 @@
 /** When records of deploys are written: withdrawn before a deploy, and confirmed once the job has succeeded. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
 import { confirmRecord, type RecordStore, withdrawRecord } from '../baseline/cache.js';
@@ -7,6 +7,7 @@ import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/rec
 import { LambdaZipError } from '../errors.js';
 import type { Logger } from '../ports.js';
 import { sideBySide } from '../side-by-side.js';
+import { makeTemporaryDirectory } from '../temporary.js';
 import { quoted } from '../text.js';
 import { temporaryFolder } from './cache-process.js';
 import { storeFailure } from './cache-store.js';
@@ -147,7 +148,7 @@ function isStoreError(error: unknown): error is LambdaZipError {
 /** Puts the bytes where the post step finds them. Nothing is deployed yet: that they cannot be put there is an error. */
 async function leave(bytes: Buffer): Promise<string> {
   try {
-    const file = join(await mkdtemp(join(temporaryFolder(), 'lambda-zip-deploy-')), 'record.json');
+    const file = join(await makeTemporaryDirectory(temporaryFolder(), 'deploy'), 'record.json');
     await writeFile(file, bytes);
     return file;
   } catch (error) {

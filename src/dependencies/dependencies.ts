@@ -1,13 +1,14 @@
 /** From the requirements a user names to a directory of installed packages. */
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Once } from '../once.js';
 import { SIDE_FILE } from '../pipeline/container/side-file.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Target } from '../pipeline/plan.js';
 import type { Ports } from '../ports.js';
+import { makeTemporaryDirectory } from '../temporary.js';
 import { count, quoted, withoutPasswords } from '../text.js';
 import { decidingVariables, type Environment } from './environment.js';
 import { type InstallRequest, install, installJob } from './install.js';
@@ -93,7 +94,7 @@ async function findOrInstall(
   warnUnpinned(hashed, unpinned, ports);
   // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
   const kept = hashed ? settings.cacheDirectory : undefined;
-  const root = kept ?? (await mkdtemp(join(tmpdir(), 'lambda-zip-dependencies-')));
+  const root = kept ?? (await makeTemporaryDirectory(tmpdir(), 'dependencies'));
   const dispose = async (): Promise<void> => {
     if (kept === undefined) await rm(root, { recursive: true, force: true }).catch(() => undefined);
   };

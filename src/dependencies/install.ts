@@ -1,6 +1,6 @@
 /** Has the side install requirements, in a container or under this machine's Python, into a directory. */
 import { spawn } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -23,6 +23,7 @@ import type { Target } from '../pipeline/plan.js';
 import { runtimeFacts } from '../pipeline/runtimes.js';
 import type { Ports } from '../ports.js';
 import { exitCode } from '../processes.js';
+import { makeTemporaryDirectory } from '../temporary.js';
 import { quoted } from '../text.js';
 import { confidentialValues, type Environment, handOn, ownCertificates } from './environment.js';
 import { findPython } from './python.js';
@@ -147,7 +148,7 @@ async function withPython<T>(
   ports: Ports,
   use: (side: SideOptions) => Promise<T>,
 ): Promise<T> {
-  const temporary = await mkdtemp(join(tmpdir(), 'lambda-zip-install-'));
+  const temporary = await makeTemporaryDirectory(tmpdir(), 'install');
   try {
     const env = { ...environment, TMPDIR: temporary, TEMP: temporary, TMP: temporary, PYTHONUTF8: '1' };
     const { program, args } = await findPython(temporary, env, ports);
