@@ -148,6 +148,8 @@ const EXTRACTORS = {
 };
 /** What they do not unpack by its name: drives of Windows, and characters that no terminal shows. */
 const RENAMED = { bsdtar: /^[A-Za-z]:/ };
+/** What they do not unpack, as a policy of theirs: a link to the folder that everything is unpacked into. */
+const REFUSED = { '7z': /Dangerous link path was ignored/ };
 const LIST = `import hashlib, json, sys, zipfile
 with zipfile.ZipFile(sys.argv[1]) as archive:
     print(json.dumps([[one.filename, one.external_attr >> 16, hashlib.sha256(archive.read(one)).hexdigest()] for one in archive.infolist()]))`;
@@ -190,14 +192,17 @@ export const readers = {
           'Go reads another',
         );
         for (const [program, args] of Object.entries(EXTRACTORS)) {
+          // Some names they change on purpose; two of those may then be one.
+          if (wanted.some(([path]) => RENAMED[program]?.test(path))) continue;
           rmSync(target, { recursive: true, force: true });
           mkdirSync(target);
-          run(program, args(file, target), { env: UTF8 });
-          for (const [path, mode, sha256] of wanted) {
-            // Some names they change on purpose; two of those may then be one.
-            if (!wanted.some(([one]) => RENAMED[program]?.test(one)))
-              assertUnpacked(program, target, path, mode, sha256);
+          try {
+            run(program, args(file, target), { env: UTF8 });
+          } catch (error) {
+            if (REFUSED[program]?.test(error.message)) continue;
+            throw error;
           }
+          for (const [path, mode, sha256] of wanted) assertUnpacked(program, target, path, mode, sha256);
         }
       },
     };
