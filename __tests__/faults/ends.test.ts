@@ -8,6 +8,7 @@ import {
   buildJob,
   checkAfterKill,
   environmentIn,
+  filesOfBuild,
   type Job,
   type Place,
   STEP_INPUTS,
@@ -75,19 +76,7 @@ async function killAfter(isStep: boolean, place: Place, delay: number): Promise<
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
-  const args = isStep
-    ? [ACTION]
-    : [
-        CLI,
-        'build',
-        'source',
-        '-o',
-        'out/function.zip',
-        '--manifest',
-        'out/function.json',
-        '--cache-directory',
-        place.cache,
-      ];
+  const args = isStep ? [ACTION] : [CLI, 'build', 'source', ...filesOfBuild(place)];
   const child = spawn(process.execPath, args, {
     cwd: place.root,
     stdio: 'ignore',

@@ -7,6 +7,7 @@ import {
   buildJob,
   checkLimited,
   environmentIn,
+  filesOfBuild,
   type Job,
   layerJob,
   type Place,
@@ -24,17 +25,8 @@ const withShell = needs(process.platform === 'linux' && hasProgram('bash'), 'bas
 /** Runs a build by a shell, in whose script "$@" is the command. */
 function byShell(place: Place, script: string, workers = '0'): Promise<Outcome> {
   const command = [
-    ...[
-      process.execPath,
-      CLI,
-      'build',
-      'source',
-      '-o',
-      'out/function.zip',
-      '--manifest',
-      'out/function.json',
-    ],
-    ...['--cache-directory', place.cache, '--baseline', '0'.repeat(64), '--json', '--workers', workers],
+    ...[process.execPath, CLI, 'build', 'source', ...filesOfBuild(place)],
+    ...['--baseline', '0'.repeat(64), '--json', '--workers', workers],
   ];
   return run('bash', ['-c', script, 'bash', ...command], { cwd: place.root, env: environmentIn(place) });
 }

@@ -289,7 +289,7 @@ export function buildJob(
       [
         'build',
         'source',
-        ...['-o', 'out/function.zip', '--manifest', 'out/function.json', '--cache-directory', cache],
+        ...filesOfBuild({ cache }),
         ...['--engine', options.env?.[ENGINE] ?? 'host', '--baseline', '0'.repeat(64), '--json', ...args],
       ],
       options,
@@ -300,6 +300,11 @@ export function buildJob(
 /** The same as a step. */
 export function stepJob(): Promise<Job<Awaited<ReturnType<typeof runAction>>>> {
   return makeJob(sourceTree, (_, options) => runAction(STEP_INPUTS, options));
+}
+
+/** What a build in a place writes, as arguments. */
+export function filesOfBuild({ cache }: Pick<Place, 'cache'>): string[] {
+  return ['-o', 'out/function.zip', '--manifest', 'out/function.json', '--cache-directory', cache];
 }
 
 export const STEP_INPUTS = {
