@@ -98,12 +98,13 @@ describe('packing a tree in threads', () => {
     entries: readonly Entry[],
     signal?: AbortSignal,
   ): Promise<{ entries: PackedEntry[]; bytes: Buffer }> {
-    const found: Segment[] = [];
-    for await (const one of packAll(entries, { level: 6, workers, signal })) found.push(one);
-    return {
-      entries: found.flatMap((segment) => segment.entries),
-      bytes: Buffer.concat(found.map(({ bytes }) => bytes)),
-    };
+    const found: PackedEntry[] = [];
+    const pieces: Buffer[] = [];
+    for await (const segment of packAll(entries, { level: 6, workers, signal })) {
+      found.push(...segment.entries);
+      pieces.push(Buffer.from(segment.bytes));
+    }
+    return { entries: found, bytes: Buffer.concat(pieces) };
   }
 
   test.each([1, 2, 3])('%i threads give what none gives, in order', async (workers) => {
@@ -112,6 +113,20 @@ describe('packing a tree in threads', () => {
     expect(found.entries).toEqual(expected.entries);
     expect(found.entries.map(({ path }) => path)).toEqual(many.map(({ path }) => path));
     expect(found.bytes.equals(expected.bytes)).toBe(true);
+  });
+
+  test.each([0, 1])('with %i threads, segments are built in memory of those before', async (workers) => {
+    const content = Buffer.alloc(1024 * 1024);
+    // Three times what may be under way at once.
+    const lots = Array.from({ length: 192 }, (_, index) => entry(String(index).padStart(3, '0'), content));
+    let times = 0;
+    for await (const { bytes } of packAll(lots, { level: 1, workers })) {
+      // What compressed to next to nothing leaves the end of the memory as it was.
+      const end = Buffer.from(bytes.buffer).subarray(-8);
+      if (end.toString() === 'was here') times += 1;
+      end.write('was here');
+    }
+    expect(times).toBeGreaterThan(lots.length / 2);
   });
 
   test.each([0, 2])(

@@ -1909,6 +1909,42 @@ function remove(file) {
 
 /***/ }),
 
+/***/ 3586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ SegmentMemory)
+/* harmony export */ });
+/** Memory that segments are built in. */
+/** Room for a batch of content and its headers; what needs more gets memory of its own. */
+const USUAL_BYTES = 1.25 * 1024 * 1024;
+/**
+ * Gives out memory and takes it back: fresh memory costs a page fault for every page that is written to, and counts
+ * against the garbage collector's patience.
+ */
+class SegmentMemory {
+    #spare = [];
+    /** @returns memory with any content, of that many bytes or more */
+    take(bytes) {
+        // Not from Buffer's shared pool: the memory is handed from thread to thread.
+        if (bytes > USUAL_BYTES)
+            return Buffer.allocUnsafeSlow(bytes);
+        return new Uint8Array(this.takeSpare() ?? Buffer.allocUnsafeSlow(USUAL_BYTES).buffer);
+    }
+    /** Memory that was given back, for another thread to have. */
+    takeSpare() {
+        return this.#spare.pop();
+    }
+    /** @param memory of a segment that nobody reads any more */
+    giveBack(memory) {
+        if (memory.byteLength === USUAL_BYTES)
+            this.#spare.push(memory);
+    }
+}
+//# sourceMappingURL=segment-memory.js.map
+
+/***/ }),
+
 /***/ 4799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2499,7 +2535,10 @@ function sumOf(one, other) {
     return { found: one.found + other.found, put: one.put + other.put };
 }
 //# sourceMappingURL=segment.js.map
+// EXTERNAL MODULE: ./build/archive/segment-memory.js
+var segment_memory = __webpack_require__(3586);
 ;// CONCATENATED MODULE: ./build/archive/pack.js
+
 
 
 
@@ -2516,6 +2555,7 @@ function packTools({ level, secrets = false }, draft) {
     return {
         compressor: new Compressor(level, undefined, secrets ? scan/* SECRET_KEYWORDS */.Iy : []),
         store: draft === undefined ? undefined : new entry_store/* EntryStore */.Mv(draft),
+        memory: new segment_memory/* SegmentMemory */.L(),
     };
 }
 /** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */
@@ -2528,7 +2568,7 @@ const SEGMENT_BYTES = 8 * 1024 * 1024;
  * @throws LambdaZipError what reading a file throws
  */
 function* packEntries(entries, packing, tools) {
-    const segment = new SegmentBuilder(entries);
+    const segment = new SegmentBuilder(entries, tools.memory);
     for (const entry of entries) {
         const { packed, data, reuse } = packEntry(entry, packing, tools);
         segment.list(packed, reuse);
@@ -2544,13 +2584,15 @@ function* packEntries(entries, packing, tools) {
 }
 /** A segment that is being filled. */
 class SegmentBuilder {
+    #memory;
     #capacity;
     #entries = [];
     #bytes;
     #length = 0;
     #reuse = NO_REUSE;
     /** @param entries what is to go into it, and into those that follow it */
-    constructor(entries) {
+    constructor(entries, memory) {
+        this.#memory = memory;
         // Compression makes nothing larger, and memory that is not written to costs nothing.
         const most = entries.reduce((sum, entry) => sum + (0,format/* mostLocalFileHeaderLength */.az)(entry.path) + (0,pipeline_entry/* contentSize */.v)(entry.content), 0);
         this.#capacity = Math.min(most, SEGMENT_BYTES);
@@ -2561,8 +2603,7 @@ class SegmentBuilder {
     }
     /** @returns how many of the bytes there was room for */
     append(bytes) {
-        // Not from Buffer's shared pool: the memory is handed from thread to thread.
-        this.#bytes ??= Buffer.allocUnsafeSlow(this.#capacity);
+        this.#bytes ??= this.#memory.take(this.#capacity);
         const room = this.#capacity - this.#length;
         const fitting = bytes.byteLength <= room ? bytes : bytes.subarray(0, room);
         this.#bytes.set(fitting, this.#length);
@@ -2640,6 +2681,8 @@ const BATCH_ENTRIES = 256;
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
 /** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
+/** The same where nothing is compressed, which is limited by reading and writing: that is not faster with threads. */
+const STORING_THRESHOLD_BYTES = 64 * 1024 * 1024;
 /** From here on it may come to that, and what it takes is loaded. */
 const LOAD_THRESHOLD_BYTES = 256 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
@@ -2659,14 +2702,16 @@ class Packer {
         if (this.#options.workers !== 'auto' || this.#foundBytes < LOAD_THRESHOLD_BYTES)
             return;
         this.#module ??= __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 9170));
-        if (this.#foundBytes < WORKER_THRESHOLD_BYTES)
+        const storing = this.#options.level === 0;
+        if (this.#foundBytes < (storing ? STORING_THRESHOLD_BYTES : WORKER_THRESHOLD_BYTES))
             return;
         this.#pool ??= this.#start(Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS), true);
         // Whoever packs hears of it.
         this.#pool.catch(() => undefined);
     }
     /**
-     * Packs entries and yields them in the order in which they came.
+     * Packs entries and yields them in the order in which they came. A segment's bytes are there until the next segment
+     * is asked for; then they are written over.
      *
      * @param expectedBytes content of all of them, found or not
      * @param installed paths of which secrets are not looked for
@@ -2707,7 +2752,9 @@ class Packer {
         try {
             for await (const batch of all) {
                 (0,build_ports/* throwIfCancelled */.dZ)(this.#options.signal);
-                yield yield* packEntries(batch.entries, packing, tools);
+                const last = yield* packEntries(batch.entries, packing, tools);
+                yield last;
+                tools.memory.giveBack(last.bytes.buffer);
             }
             tools.store?.finish();
         }
@@ -2734,7 +2781,7 @@ async function* packInOrder(all, pool, signal) {
             const first = underWay.shift();
             if (first === undefined)
                 break;
-            yield* segmentsOf(await first.packed);
+            yield* segmentsOf(await first.packed, pool);
             bytesUnderWay -= first.bytes;
         }
         const packed = pool.pack(batch.entries);
@@ -2745,13 +2792,14 @@ async function* packInOrder(all, pool, signal) {
     }
     for (const { packed } of underWay) {
         (0,build_ports/* throwIfCancelled */.dZ)(signal);
-        yield* segmentsOf(await packed);
+        yield* segmentsOf(await packed, pool);
     }
 }
-async function* segmentsOf(packed) {
+async function* segmentsOf(packed, pool) {
     let batch = packed;
     while (batch !== undefined) {
         yield batch.segment;
+        pool.giveBack(batch.segment);
         batch = await batch.more?.();
     }
 }

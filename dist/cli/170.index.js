@@ -21,6 +21,8 @@ var errors = __webpack_require__(9473);
 var program_files = __webpack_require__(3241);
 // EXTERNAL MODULE: ./build/archive/entry-store.js + 2 modules
 var entry_store = __webpack_require__(1574);
+// EXTERNAL MODULE: ./build/archive/segment-memory.js
+var segment_memory = __webpack_require__(3586);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var entry = __webpack_require__(3863);
 // EXTERNAL MODULE: ./build/archive/format.js
@@ -104,6 +106,7 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
 
 
 
+
 /** A fixed number of threads that take the next batch as soon as they are free. */
 class WorkerPool {
     #packing;
@@ -113,6 +116,7 @@ class WorkerPool {
     #idle = [];
     #running = new Map();
     #waiting = [];
+    #memory = new segment_memory/* SegmentMemory */.L();
     #failure;
     /** @param draft gives each thread what it may put into the store */
     constructor(size, packing, draft) {
@@ -136,10 +140,14 @@ class WorkerPool {
             this.#dispatch();
         });
     }
+    /** Takes back the memory of a segment that was written: a thread writes over it. */
+    giveBack({ bytes }) {
+        this.#memory.giveBack(bytes.buffer);
+    }
     /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
     async finish() {
         for (const worker of this.#workers.keys())
-            worker.postMessage('finish');
+            this.#send(worker, { request: 'finish' });
         await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
     }
     /** Ends the threads, whatever they do. */
@@ -164,7 +172,10 @@ class WorkerPool {
     }
     #give(worker, job) {
         this.#running.set(worker, job);
-        worker.postMessage(job.request);
+        this.#send(worker, { request: job.request, memory: this.#memory.takeSpare() });
+    }
+    #send(worker, message) {
+        worker.postMessage(message, message.memory === undefined ? [] : [message.memory]);
     }
     #start() {
         if (this.#workers.size >= this.#size)

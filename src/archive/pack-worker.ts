@@ -8,6 +8,12 @@ import { type EntryColumns, entriesOf, type SegmentColumns, segmentColumns } fro
 /** Entries to begin with; the wish for the next segment of those before; or word that there is no more to do: the thread then ends. */
 export type PackRequest = EntryColumns | 'more' | 'finish';
 
+/** A request, and memory of an earlier segment that may be written over. */
+export interface PackMessage {
+  readonly request: PackRequest;
+  readonly memory?: ArrayBuffer | undefined;
+}
+
 /** What the thread is for. */
 export interface PackDuty {
   readonly packing: Packing;
@@ -30,7 +36,8 @@ const { packing, draft } = workerData as PackDuty;
 const tools = packTools(packing, draft);
 let segments: Iterator<Segment, Segment> | undefined;
 
-parentPort?.on('message', (request: PackRequest) => {
+parentPort?.on('message', ({ request, memory }: PackMessage) => {
+  if (memory !== undefined) tools.memory.giveBack(memory);
   if (request === 'finish') {
     tools.store?.finish();
     parentPort?.close();

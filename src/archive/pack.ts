@@ -11,6 +11,7 @@ import { EntryStore, type Outcome } from './entry-store.js';
 import { localFileHeader, METHOD_DEFLATED, METHOD_STORED, mostLocalFileHeaderLength } from './format.js';
 import type { CompressionLevel } from './level.js';
 import { NO_REUSE, type PackedEntry, type Reuse, type Segment, sumOf } from './segment.js';
+import { SegmentMemory } from './segment-memory.js';
 
 /** How entries are packed. */
 export interface Packing {
@@ -25,6 +26,7 @@ export interface Packing {
 export interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
+  readonly memory: SegmentMemory;
 }
 
 /** @param draft what the thread may put into the store; without one there is no store */
@@ -32,6 +34,7 @@ export function packTools({ level, secrets = false }: Packing, draft?: string): 
   return {
     compressor: new Compressor(level, undefined, secrets ? SECRET_KEYWORDS : []),
     store: draft === undefined ? undefined : new EntryStore(draft),
+    memory: new SegmentMemory(),
   };
 }
 
@@ -50,7 +53,7 @@ export function* packEntries(
   packing: Packing,
   tools: PackTools,
 ): Generator<Segment, Segment> {
-  const segment = new SegmentBuilder(entries);
+  const segment = new SegmentBuilder(entries, tools.memory);
   for (const entry of entries) {
     const { packed, data, reuse } = packEntry(entry, packing, tools);
     segment.list(packed, reuse);
@@ -67,6 +70,7 @@ export function* packEntries(
 
 /** A segment that is being filled. */
 class SegmentBuilder {
+  readonly #memory: SegmentMemory;
   readonly #capacity: number;
   #entries: PackedEntry[] = [];
   #bytes: Uint8Array<ArrayBuffer> | undefined;
@@ -74,7 +78,8 @@ class SegmentBuilder {
   #reuse = NO_REUSE;
 
   /** @param entries what is to go into it, and into those that follow it */
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], memory: SegmentMemory) {
+    this.#memory = memory;
     // Compression makes nothing larger, and memory that is not written to costs nothing.
     const most = entries.reduce(
       (sum, entry) => sum + mostLocalFileHeaderLength(entry.path) + contentSize(entry.content),
@@ -90,8 +95,7 @@ class SegmentBuilder {
 
   /** @returns how many of the bytes there was room for */
   append(bytes: Uint8Array): number {
-    // Not from Buffer's shared pool: the memory is handed from thread to thread.
-    this.#bytes ??= Buffer.allocUnsafeSlow(this.#capacity);
+    this.#bytes ??= this.#memory.take(this.#capacity);
     const room = this.#capacity - this.#length;
     const fitting = bytes.byteLength <= room ? bytes : bytes.subarray(0, room);
     this.#bytes.set(fitting, this.#length);

@@ -17,6 +17,8 @@ const BATCH_ENTRIES = 256;
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
 /** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
 const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
+/** The same where nothing is compressed, which is limited by reading and writing: that is not faster with threads. */
+const STORING_THRESHOLD_BYTES = 64 * 1024 * 1024;
 /** From here on it may come to that, and what it takes is loaded. */
 const LOAD_THRESHOLD_BYTES = 256 * 1024;
 /** More threads than this wait for the disk and for the one thread that writes. */
@@ -46,14 +48,16 @@ export class Packer {
     this.#foundBytes += bytes;
     if (this.#options.workers !== 'auto' || this.#foundBytes < LOAD_THRESHOLD_BYTES) return;
     this.#module ??= import('./worker-pool.js');
-    if (this.#foundBytes < WORKER_THRESHOLD_BYTES) return;
+    const storing = this.#options.level === 0;
+    if (this.#foundBytes < (storing ? STORING_THRESHOLD_BYTES : WORKER_THRESHOLD_BYTES)) return;
     this.#pool ??= this.#start(Math.min(availableParallelism(), MAX_WORKERS), true);
     // Whoever packs hears of it.
     this.#pool.catch(() => undefined);
   }
 
   /**
-   * Packs entries and yields them in the order in which they came.
+   * Packs entries and yields them in the order in which they came. A segment's bytes are there until the next segment
+   * is asked for; then they are written over.
    *
    * @param expectedBytes content of all of them, found or not
    * @param installed paths of which secrets are not looked for
@@ -97,7 +101,9 @@ export class Packer {
     try {
       for await (const batch of all) {
         throwIfCancelled(this.#options.signal);
-        yield yield* packEntries(batch.entries, packing, tools);
+        const last = yield* packEntries(batch.entries, packing, tools);
+        yield last;
+        tools.memory.giveBack(last.bytes.buffer);
       }
       tools.store?.finish();
     } finally {
@@ -129,7 +135,7 @@ async function* packInOrder(
     while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
       const first = underWay.shift();
       if (first === undefined) break;
-      yield* segmentsOf(await first.packed);
+      yield* segmentsOf(await first.packed, pool);
       bytesUnderWay -= first.bytes;
     }
     const packed = pool.pack(batch.entries);
@@ -140,14 +146,15 @@ async function* packInOrder(
   }
   for (const { packed } of underWay) {
     throwIfCancelled(signal);
-    yield* segmentsOf(await packed);
+    yield* segmentsOf(await packed, pool);
   }
 }
 
-async function* segmentsOf(packed: PackedBatch): AsyncGenerator<Segment> {
+async function* segmentsOf(packed: PackedBatch, pool: WorkerPool): AsyncGenerator<Segment> {
   let batch: PackedBatch | undefined = packed;
   while (batch !== undefined) {
     yield batch.segment;
+    pool.giveBack(batch.segment);
     batch = await batch.more?.();
   }
 }

@@ -5,8 +5,9 @@ import type { Entry } from '../pipeline/entry.js';
 import { fileBeside } from '../program-files.js';
 import { discardDraft } from './entry-store.js';
 import type { Packing } from './pack.js';
-import type { PackDuty, PackReply, PackRequest } from './pack-worker.js';
+import type { PackDuty, PackMessage, PackReply, PackRequest } from './pack-worker.js';
 import type { Segment } from './segment.js';
+import { SegmentMemory } from './segment-memory.js';
 import { entryColumns, segmentOf } from './thread-messages.js';
 
 /** What a worker gave back: a segment, and a way to ask for the next of the same batch, where there is one. */
@@ -38,6 +39,7 @@ export class WorkerPool {
   readonly #idle: Worker[] = [];
   readonly #running = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
+  readonly #memory = new SegmentMemory();
   #failure: Error | undefined;
 
   /** @param draft gives each thread what it may put into the store */
@@ -64,9 +66,14 @@ export class WorkerPool {
     });
   }
 
+  /** Takes back the memory of a segment that was written: a thread writes over it. */
+  giveBack({ bytes }: Segment): void {
+    this.#memory.giveBack(bytes.buffer);
+  }
+
   /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
   async finish(): Promise<void> {
-    for (const worker of this.#workers.keys()) worker.postMessage('finish' satisfies PackRequest);
+    for (const worker of this.#workers.keys()) this.#send(worker, { request: 'finish' });
     await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
   }
 
@@ -91,7 +98,11 @@ export class WorkerPool {
 
   #give(worker: Worker, job: Job): void {
     this.#running.set(worker, job);
-    worker.postMessage(job.request);
+    this.#send(worker, { request: job.request, memory: this.#memory.takeSpare() });
+  }
+
+  #send(worker: Worker, message: PackMessage): void {
+    worker.postMessage(message, message.memory === undefined ? [] : [message.memory]);
   }
 
   #start(): Worker | undefined {
