@@ -2679,12 +2679,8 @@ const BATCH_ENTRIES = 256;
  * while one has a file of 30 MiB: what comes after it waits for it.
  */
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
-/** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
-const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
-/** The same where nothing is compressed, which is limited by reading and writing: that is not faster with threads. */
-const STORING_THRESHOLD_BYTES = 64 * 1024 * 1024;
-/** From here on it may come to that, and what it takes is loaded. */
-const LOAD_THRESHOLD_BYTES = 256 * 1024;
+/** From this part of {@link workersPayFrom} on it may come to that, and what it takes is loaded. */
+const LOAD_PART = 1 / 2;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
 /** Packs one tree. To be closed, whatever comes of it. */
@@ -2699,11 +2695,11 @@ class Packer {
     /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
     found(bytes) {
         this.#foundBytes += bytes;
-        if (this.#options.workers !== 'auto' || this.#foundBytes < LOAD_THRESHOLD_BYTES)
+        const enough = workersPayFrom(this.#options.level);
+        if (this.#options.workers !== 'auto' || this.#foundBytes < enough * LOAD_PART)
             return;
         this.#module ??= __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 9170));
-        const storing = this.#options.level === 0;
-        if (this.#foundBytes < (storing ? STORING_THRESHOLD_BYTES : WORKER_THRESHOLD_BYTES))
+        if (this.#foundBytes < enough)
             return;
         this.#pool ??= this.#start(Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS), true);
         // Whoever packs hears of it.
@@ -2771,6 +2767,19 @@ class Packer {
         const { store, level } = this.#options;
         return store === undefined || level === 0 ? undefined : (0,entry_store/* draftOf */.bz)(store, level);
     }
+}
+/**
+ * Below this, starting workers takes longer than the work: each has modules to load, and functions to compile.
+ *
+ * @returns bytes of content
+ */
+function workersPayFrom(level) {
+    const mebibyte = 1024 * 1024;
+    // Reading and writing, which is all there is to do then, are hardly faster in threads.
+    if (level === 0)
+        return 64 * mebibyte;
+    // From 10 on the compressor takes several times as long.
+    return level < 10 ? 8 * mebibyte : mebibyte;
 }
 async function* packInOrder(all, pool, signal) {
     const underWay = [];

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { contentSize, type Entry } from '../pipeline/entry.js';
 import { throwIfCancelled } from '../ports.js';
 import { draftOf } from './entry-store.js';
+import type { CompressionLevel } from './level.js';
 import { type Packing, packEntries, packTools } from './pack.js';
 import type { Segment } from './segment.js';
 import type { PackedBatch, WorkerPool } from './worker-pool.js';
@@ -15,12 +16,8 @@ const BATCH_ENTRIES = 256;
  * while one has a file of 30 MiB: what comes after it waits for it.
  */
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
-/** Below this, starting workers takes longer than the work (35 ms against about 50 MB/s). */
-const WORKER_THRESHOLD_BYTES = 2 * 1024 * 1024;
-/** The same where nothing is compressed, which is limited by reading and writing: that is not faster with threads. */
-const STORING_THRESHOLD_BYTES = 64 * 1024 * 1024;
-/** From here on it may come to that, and what it takes is loaded. */
-const LOAD_THRESHOLD_BYTES = 256 * 1024;
+/** From this part of {@link workersPayFrom} on it may come to that, and what it takes is loaded. */
+const LOAD_PART = 1 / 2;
 /** More threads than this wait for the disk and for the one thread that writes. */
 const MAX_WORKERS = 8;
 
@@ -46,10 +43,10 @@ export class Packer {
   /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
   found(bytes: number): void {
     this.#foundBytes += bytes;
-    if (this.#options.workers !== 'auto' || this.#foundBytes < LOAD_THRESHOLD_BYTES) return;
+    const enough = workersPayFrom(this.#options.level);
+    if (this.#options.workers !== 'auto' || this.#foundBytes < enough * LOAD_PART) return;
     this.#module ??= import('./worker-pool.js');
-    const storing = this.#options.level === 0;
-    if (this.#foundBytes < (storing ? STORING_THRESHOLD_BYTES : WORKER_THRESHOLD_BYTES)) return;
+    if (this.#foundBytes < enough) return;
     this.#pool ??= this.#start(Math.min(availableParallelism(), MAX_WORKERS), true);
     // Whoever packs hears of it.
     this.#pool.catch(() => undefined);
@@ -121,6 +118,19 @@ export class Packer {
     const { store, level } = this.#options;
     return store === undefined || level === 0 ? undefined : draftOf(store, level);
   }
+}
+
+/**
+ * Below this, starting workers takes longer than the work: each has modules to load, and functions to compile.
+ *
+ * @returns bytes of content
+ */
+function workersPayFrom(level: CompressionLevel): number {
+  const mebibyte = 1024 * 1024;
+  // Reading and writing, which is all there is to do then, are hardly faster in threads.
+  if (level === 0) return 64 * mebibyte;
+  // From 10 on the compressor takes several times as long.
+  return level < 10 ? 8 * mebibyte : mebibyte;
 }
 
 async function* packInOrder(
