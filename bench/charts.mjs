@@ -19,6 +19,19 @@ ${body.join('\n')}
 `;
 }
 
+/**
+ * The charts there is something to draw for.
+ *
+ * @param {object} run what results.json holds
+ * @returns {{ title: string, name: string, svg: string }[]} with the names of their files
+ */
+export function drawCharts(run) {
+  return [
+    { title: 'Wall time on M and L', name: 'benchmark.svg', svg: barChart(run, ['M', 'L']) },
+    { title: 'Growth of time', name: 'growth.svg', svg: growthChart(run) },
+  ].filter(({ svg }) => svg !== undefined);
+}
+
 /** Who is in the chart: the default of each, and the limit. All are in the tables. */
 const BARS = [
   ...['ours', 'zip-6', 'zip-9', '7z-mx1', '7z-mx5', 'zipfile-6', 'archiver-6', 'yazl'],

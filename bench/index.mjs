@@ -1,7 +1,7 @@
 // Benchmark: packs the same trees with this and with other packers, side by side, and writes down what it took.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { barChart, growthChart } from './charts.mjs';
+import { drawCharts } from './charts.mjs';
 import { CONTESTANTS, REFUSED } from './contestants.mjs';
 import { prepareCorpora } from './corpora.mjs';
 import { describeMachine } from './machine.mjs';
@@ -85,14 +85,9 @@ function versions(parts) {
 }
 
 function write(run, { results, images }) {
-  const charts = {
-    'Wall time on M and L': ['benchmark.svg', barChart(run, ['M', 'L'])],
-    'Growth of time': ['growth.svg', growthChart(run)],
-  };
   const links = {};
-  for (const [title, [name, chart]] of Object.entries(charts)) {
-    if (chart === undefined) continue;
-    writeFileSync(join(images, name), chart);
+  for (const { title, name, svg } of drawCharts(run)) {
+    writeFileSync(join(images, name), svg);
     links[title] = relative(results, join(images, name)).split(sep).join('/');
   }
   writeFileSync(join(results, 'results.json'), `${JSON.stringify(run, undefined, 2)}\n`);

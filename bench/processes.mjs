@@ -1,5 +1,6 @@
 // Programs that are run to prepare something: one failure is one clear error.
 import { spawnSync } from 'node:child_process';
+import { basename } from 'node:path';
 
 /**
  * @param {string} program
@@ -19,7 +20,7 @@ export function run(program, args, options = {}) {
   if (error) throw new Error(`${program} cannot be started: ${error.message}`);
   if (status !== 0) {
     const said = (stderr || stdout).trim().split('\n').slice(-3).join(' ');
-    throw new Error(`${program} ended with ${status ?? signal}: ${said}`);
+    throw new Error(`${basename(program)} ended with ${status ?? signal}: ${said}`);
   }
   return stdout;
 }

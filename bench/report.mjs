@@ -29,6 +29,35 @@ export function reportPage(run, { charts }) {
     .join('\n\n')}\n`;
 }
 
+/** Who is in the README's table, and over what. */
+const HEADLINE = {
+  corpora: ['M', 'N', 'L'],
+  others: ['zip-6', 'zip-9', '7z-mx5', 'zipfile-6', 'archiver-6', 'go'],
+};
+
+/**
+ * The README's table: our medians, and those of others as times ours.
+ *
+ * @param {object} run what results.json holds
+ * @returns {string} Markdown
+ */
+export function headlineTable({ corpora, results, contestants }) {
+  const label = (id) => contestants.find((contestant) => contestant.id === id).label;
+  const wall = (corpus, id) =>
+    median(results.find((result) => result.corpus === corpus && result.contestant === id).wall);
+  const shown = HEADLINE.corpora.map((name) => corpora.find((corpus) => corpus.name === name));
+  return table(
+    ['', ...shown.map(({ files, bytes }) => `${count(files)} files, ${Math.round(bytes / 1e6)} MB`)],
+    [
+      ['**lambda-zip**', ...shown.map(({ name }) => `**${seconds(wall(name, 'ours'))}**`)],
+      ...HEADLINE.others.map((id) => [
+        label(id),
+        ...shown.map(({ name }) => `${ratio(wall(name, id) / wall(name, 'ours'))} times`),
+      ]),
+    ],
+  );
+}
+
 /** @param {string} name of a corpus */
 export function isGrowth(name) {
   return /^G\d+$/.test(name);

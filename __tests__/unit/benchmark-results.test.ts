@@ -1,0 +1,47 @@
+/** What is said of speed is what was measured: pages and charts are those of the committed results. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { REPOSITORY } from '../helpers/paths.js';
+
+interface Run {
+  readonly rounds: number;
+  readonly corpora: readonly { readonly name: string; readonly digest: string }[];
+}
+
+interface Pages {
+  reportPage(run: Run, links: { charts: Record<string, string> }): string;
+  headlineTable(run: Run): string;
+}
+
+interface Charts {
+  drawCharts(run: Run): { title: string; name: string; svg: string }[];
+}
+
+function text(...path: string[]): string {
+  return readFileSync(join(REPOSITORY, ...path), 'utf8');
+}
+
+const run = JSON.parse(text('bench', 'results.json')) as Run;
+const { reportPage, headlineTable } = (await import(join(REPOSITORY, 'bench', 'report.mjs'))) as Pages;
+const { drawCharts } = (await import(join(REPOSITORY, 'bench', 'charts.mjs'))) as Charts;
+
+describe('the committed results of the benchmark', () => {
+  test('are of one whole run over the pinned corpora', () => {
+    expect(run.rounds).toBeGreaterThanOrEqual(5);
+    const digests = Object.fromEntries(run.corpora.map(({ name, digest }) => [name, digest]));
+    expect(digests).toEqual(JSON.parse(text('bench', 'corpora', 'digests.json')));
+  });
+
+  test('are what RESULTS.md and the charts show', () => {
+    const charts = drawCharts(run);
+    expect(charts.map(({ name }) => name)).toEqual(['benchmark.svg', 'growth.svg']);
+    for (const { name, svg } of charts) expect(text('docs', 'images', name), name).toBe(svg);
+    const links = Object.fromEntries(charts.map(({ title, name }) => [title, `../docs/images/${name}`]));
+    expect(text('bench', 'RESULTS.md')).toBe(reportPage(run, { charts: links }));
+  });
+
+  test('are what the README says', () => {
+    expect(text('README.md')).toContain(headlineTable(run));
+  });
+});
