@@ -6,6 +6,7 @@ import { type Packing, packEntries, packTools, SEGMENT_BYTES } from '../../build
 import { Packer, type PackOptions } from '../../build/archive/packer.js';
 import { readArchive } from '../../build/archive/reader.js';
 import type { PackedEntry, Segment } from '../../build/archive/segment.js';
+import { SegmentMemory } from '../../build/archive/segment-memory.js';
 import { writeArchive } from '../../build/archive/writer.js';
 import { contentSize, type Entry } from '../../build/pipeline/entry.js';
 import { noise } from '../golden/trees.js';
@@ -85,6 +86,18 @@ describe('packing an entry', () => {
     const { data, method } = pack(entry('a', content), { level });
     expect(method).toBe(METHOD_DEFLATED);
     expect(inflateRawSync(data).equals(content)).toBe(true);
+  });
+});
+
+describe('memory of segments', () => {
+  test('is given out again, as many pieces as may be held, unless more is needed', () => {
+    const memory = new SegmentMemory(1);
+    const [first, second, large] = [memory.take(1), memory.take(1), memory.take(10_000_000)];
+    expect(large.byteLength).toBe(10_000_000);
+    for (const { buffer } of [large, first, second]) memory.giveBack(buffer);
+    expect(memory.take(10_000_000).buffer).not.toBe(large.buffer);
+    expect(memory.take(1).buffer).toBe(first.buffer);
+    expect(memory.takeSpare()).toBeUndefined();
   });
 });
 

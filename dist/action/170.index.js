@@ -107,6 +107,8 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
 
 
 
+/** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
+const MOST_SPARE = 16;
 /** A fixed number of threads that take the next batch as soon as they are free. */
 class WorkerPool {
     #packing;
@@ -116,7 +118,7 @@ class WorkerPool {
     #idle = [];
     #running = new Map();
     #waiting = [];
-    #memory = new segment_memory/* SegmentMemory */.L();
+    #memory = new segment_memory/* SegmentMemory */.L(MOST_SPARE);
     #failure;
     /** @param draft gives each thread what it may put into the store */
     constructor(size, packing, draft) {

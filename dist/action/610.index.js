@@ -1923,7 +1923,12 @@ const USUAL_BYTES = 1.25 * 1024 * 1024;
  * against the garbage collector's patience.
  */
 class SegmentMemory {
+    #most;
     #spare = [];
+    /** @param most pieces to hold; what is given back beyond them goes */
+    constructor(most) {
+        this.#most = most;
+    }
     /** @returns memory with any content, of that many bytes or more */
     take(bytes) {
         // Not from Buffer's shared pool: the memory is handed from thread to thread.
@@ -1937,7 +1942,7 @@ class SegmentMemory {
     }
     /** @param memory of a segment that nobody reads any more */
     giveBack(memory) {
-        if (memory.byteLength === USUAL_BYTES)
+        if (memory.byteLength === USUAL_BYTES && this.#spare.length < this.#most)
             this.#spare.push(memory);
     }
 }
@@ -2555,7 +2560,8 @@ function packTools({ level, secrets = false }, draft) {
     return {
         compressor: new Compressor(level, undefined, secrets ? scan/* SECRET_KEYWORDS */.Iy : []),
         store: draft === undefined ? undefined : new entry_store/* EntryStore */.Mv(draft),
-        memory: new segment_memory/* SegmentMemory */.L(),
+        // One segment is built at a time.
+        memory: new segment_memory/* SegmentMemory */.L(1),
     };
 }
 /** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */

@@ -34,7 +34,8 @@ export function packTools({ level, secrets = false }: Packing, draft?: string): 
   return {
     compressor: new Compressor(level, undefined, secrets ? SECRET_KEYWORDS : []),
     store: draft === undefined ? undefined : new EntryStore(draft),
-    memory: new SegmentMemory(),
+    // One segment is built at a time.
+    memory: new SegmentMemory(1),
   };
 }
 

@@ -8,7 +8,13 @@ const USUAL_BYTES = 1.25 * 1024 * 1024;
  * against the garbage collector's patience.
  */
 export class SegmentMemory {
+  readonly #most: number;
   readonly #spare: ArrayBuffer[] = [];
+
+  /** @param most pieces to hold; what is given back beyond them goes */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** @returns memory with any content, of that many bytes or more */
   take(bytes: number): Uint8Array<ArrayBuffer> {
@@ -24,6 +30,6 @@ export class SegmentMemory {
 
   /** @param memory of a segment that nobody reads any more */
   giveBack(memory: ArrayBuffer): void {
-    if (memory.byteLength === USUAL_BYTES) this.#spare.push(memory);
+    if (memory.byteLength === USUAL_BYTES && this.#spare.length < this.#most) this.#spare.push(memory);
   }
 }

@@ -16,6 +16,9 @@ export interface PackedBatch {
   readonly more: (() => Promise<PackedBatch>) | undefined;
 }
 
+/** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
+const MOST_SPARE = 16;
+
 interface Job {
   readonly request: PackRequest;
   /** Of the entries that have not come back yet. */
@@ -39,7 +42,7 @@ export class WorkerPool {
   readonly #idle: Worker[] = [];
   readonly #running = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
-  readonly #memory = new SegmentMemory();
+  readonly #memory = new SegmentMemory(MOST_SPARE);
   #failure: Error | undefined;
 
   /** @param draft gives each thread what it may put into the store */
