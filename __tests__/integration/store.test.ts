@@ -1,11 +1,15 @@
 /** The store of compressed contents in whole builds: no byte depends on it, whatever is in it. */
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { noise } from '../golden/trees.js';
+import { startCacheDouble } from '../helpers/cache-double.js';
 import { needs } from '../helpers/parts.js';
-import { lambdaZip, runAction } from '../helpers/programs.js';
-import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
+import { REPOSITORY } from '../helpers/paths.js';
+import { lambdaZip, run, runAction } from '../helpers/programs.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 /** Text, noise that is not compressed, and files too small to be kept; enough of it for threads. */
 const FILES = {
@@ -27,7 +31,7 @@ interface Built {
 }
 
 function found(log: string): number {
-  return Number(/ {2}(\d+) files? as compressed by an earlier build/.exec(log)?.[1] ?? 0);
+  return Number(/(\d+) files? as compressed by an earlier build/.exec(log)?.[1] ?? 0);
 }
 
 describe.each(['0', '2'])('with %s threads', (workers) => {
@@ -124,6 +128,64 @@ test('the action keeps it where it is told, and gives the same bytes', async () 
   const second = await runAction(inputs, { cwd: workspace });
   expect(second.stdout).toContain(`${KEPT} files as compressed by an earlier build`);
   expect(second.outputs['sha256']).toBe(first.outputs['sha256']);
+});
+
+/** A step of a page's first block of YAML. */
+interface Step {
+  readonly uses: string;
+  readonly with: Readonly<Record<string, string | number>>;
+}
+
+describe('the workflow of docs/speed.md', async () => {
+  const cache = await startCacheDouble();
+  const page = readFileSync(join(REPOSITORY, 'docs', 'speed.md'), 'utf8');
+  const steps: Step[] = parse(/```yaml\n(?<yaml>[\s\S]*?)```/.exec(page)?.groups?.['yaml'] ?? '');
+  const [kept, build] = ['actions/cache@', 'OWNER/reproducible-lambda-zip@'].map(
+    (name) => steps.find(({ uses }) => uses.startsWith(name))?.with ?? {},
+  );
+  const path = String(kept?.['path']);
+  const inputs = Object.fromEntries(
+    Object.entries(build ?? {}).map(([name, value]) => [name, String(value)]),
+  );
+
+  /** The client of the cache action, as that calls it. */
+  async function carry(workspace: string, call: string): Promise<string> {
+    const client = pathToFileURL(join(REPOSITORY, 'node_modules', '@actions', 'cache', 'lib', 'cache.js'));
+    const program = `import('${client.href}').then(async (cache) => console.log('gave', await cache.${call}))`;
+    const { code, stdout, stderr } = await run(process.execPath, ['-e', program], {
+      cwd: workspace,
+      env: { ...cache.env(), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporaryDirectory() },
+    });
+    expect(code, stderr).toBe(0);
+    return stdout;
+  }
+
+  async function job(workspace: string): Promise<{ log: string; sha256: string | undefined }> {
+    const { code, stdout, outputs } = await runAction(
+      { ...inputs, engine: 'host', baseline: 'none' },
+      { cwd: workspace },
+    );
+    expect(code, stdout).toBe(0);
+    return { log: stdout, sha256: outputs['sha256'] };
+  }
+
+  test('spares the next job what the last one compressed', async () => {
+    const text = Object.fromEntries(
+      [1, 2, 3].map((index) => [`${index}.txt`, noise(`level ${index}`, 60_000).toString('base64')]),
+    );
+    const [first, next] = [temporaryDirectory(), temporaryDirectory()];
+    for (const workspace of [first, next]) writeTree(join(workspace, 'src'), text);
+    const cold = await job(first);
+    expect(found(cold.log)).toBe(0);
+    const key = `${kept?.['restore-keys']}1`;
+    expect(kept?.['key']).toContain(kept?.['restore-keys']);
+    expect(await carry(first, `saveCache(['${path}'], '${key}')`)).toMatch(/gave \d+/);
+    const restored = await carry(next, `restoreCache(['${path}'], 'another', ['${kept?.['restore-keys']}'])`);
+    expect(restored).toContain(`gave ${key}`);
+    const warm = await job(next);
+    expect(found(warm.log)).toBe(3);
+    expect(warm.sha256).toBe(cold.sha256);
+  });
 });
 
 test("'verify' takes nothing from it, and a directory without a cache is an error", async () => {
