@@ -6,7 +6,7 @@ import { modeFromPermissions } from './pipeline/modes.js';
 import type { PipelinePlan } from './pipeline/plan.js';
 import { collectFiles, IGNORE_FILE } from './pipeline/sources.js';
 import { comparePaths, type LocatedEntry, originOf } from './pipeline/tree.js';
-import { throwIfCancelled } from './ports.js';
+import { othersTurn, throwIfCancelled } from './ports.js';
 import { quoted } from './text.js';
 
 /** How the files of a copy differ from the originals. */
@@ -46,7 +46,7 @@ export async function copySources(
     const copy: Copy = { directory, label: source.directory, folders: new Set() };
     const ordered = [...files].sort((left, right) => comparePaths(left.located, right.located));
     for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
-      if (done % FILES_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (done % FILES_AT_A_TIME === 0) await othersTurn();
       throwIfCancelled(signal);
       copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
     }

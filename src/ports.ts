@@ -25,6 +25,11 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
 }
 
+/** Lets signals and timers have their turn: work that waits for nothing would not hear of them. */
+export function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** For the archive of the layer: its phases are told from those of the code. */
 export function layerPorts(ports: Ports): Ports {
   const { log } = ports;

@@ -160,6 +160,15 @@ describe('packing a tree in threads', () => {
     },
   );
 
+  test.each([0, 1])('with %i threads, it is cancelled between batches', async (workers) => {
+    const content = noise('batch', 1024 * 1024);
+    const lots = Array.from({ length: 64 }, (_, index) => entry(String(index).padStart(2, '0'), content));
+    const cancel = new AbortController();
+    setTimeout(() => cancel.abort(), 1);
+    const packed = collect(workers, lots, cancel.signal).then(() => 'packed');
+    await expect(packed).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
   test('an error in a thread keeps its code, message and hint', async () => {
     const missing: Entry = {
       path: 'gone.txt',

@@ -2753,6 +2753,7 @@ class Packer {
         const tools = packTools(packing, this.#draft());
         try {
             for await (const batch of all) {
+                await (0,build_ports/* othersTurn */.hQ)();
                 (0,build_ports/* throwIfCancelled */.dZ)(this.#options.signal);
                 const last = yield* packEntries(batch.entries, packing, tools);
                 yield last;
@@ -4096,7 +4097,7 @@ async function walk(options) {
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
         if (names >= NAMES_AT_A_TIME) {
             names = 0;
-            await new Promise((resolve) => setImmediate(resolve));
+            await (0,ports/* othersTurn */.hQ)();
         }
         (0,ports/* throwIfCancelled */.dZ)(options.signal);
         if (directory.linked)

@@ -16,10 +16,13 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/ports.js
+var ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/archive/byte-source.js
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+
 
 
 
@@ -49,7 +52,7 @@ async function byte_source_openFileSource(file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await new Promise((resolve) => setImmediate(resolve));
+                    await othersTurn();
                 const bytes = Buffer.allocUnsafe(length);
                 const read = readSync(descriptor, bytes, 0, length, position);
                 if (read !== length)
@@ -76,8 +79,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
 // EXTERNAL MODULE: ./build/archive/crc32.js
 var archive_crc32 = __webpack_require__(4246);
 // EXTERNAL MODULE: ./build/archive/format.js

@@ -1,6 +1,7 @@
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { describeSystemError, LambdaZipError } from '../errors.js';
+import { othersTurn } from '../ports.js';
 import { quoted } from '../text.js';
 
 /** Bytes that can be read at any place. */
@@ -43,7 +44,7 @@ export async function openFileSource(file: string): Promise<ByteSource> {
       size,
       async read(position, length) {
         reads += 1;
-        if (reads % READS_AT_A_TIME === 0) await new Promise((resolve) => setImmediate(resolve));
+        if (reads % READS_AT_A_TIME === 0) await othersTurn();
         const bytes = Buffer.allocUnsafe(length);
         const read = readSync(descriptor, bytes, 0, length, position);
         if (read !== length) throw damaged(file, 'it became shorter while it was read');

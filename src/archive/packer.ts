@@ -1,7 +1,7 @@
 /** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
 import { availableParallelism } from 'node:os';
 import { contentSize, type Entry } from '../pipeline/entry.js';
-import { throwIfCancelled } from '../ports.js';
+import { othersTurn, throwIfCancelled } from '../ports.js';
 import { draftOf } from './entry-store.js';
 import type { CompressionLevel } from './level.js';
 import { type Packing, packEntries, packTools } from './pack.js';
@@ -97,6 +97,7 @@ export class Packer {
     const tools = packTools(packing, this.#draft());
     try {
       for await (const batch of all) {
+        await othersTurn();
         throwIfCancelled(this.#options.signal);
         const last = yield* packEntries(batch.entries, packing, tools);
         yield last;

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import { throwIfCancelled } from '../ports.js';
+import { othersTurn, throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
 import { kindOf } from './kinds.js';
@@ -71,7 +71,7 @@ export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     if (names >= NAMES_AT_A_TIME) {
       names = 0;
-      await new Promise((resolve) => setImmediate(resolve));
+      await othersTurn();
     }
     throwIfCancelled(options.signal);
     if (directory.linked) linked += 1;
