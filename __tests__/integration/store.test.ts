@@ -151,7 +151,7 @@ describe('the workflow of docs/speed.md', async () => {
   /** The client of the cache action, as that calls it. */
   async function carry(workspace: string, call: string): Promise<string> {
     const client = pathToFileURL(join(REPOSITORY, 'node_modules', '@actions', 'cache', 'lib', 'cache.js'));
-    const program = `import('${client.href}').then(async (cache) => console.log('gave', await cache.${call}))`;
+    const program = `import('${client.href}').then(async (cache) => console.log('gave ' + (await cache.${call})))`;
     const { code, stdout, stderr } = await run(process.execPath, ['-e', program], {
       cwd: workspace,
       env: { ...cache.env(), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporaryDirectory() },
