@@ -76,7 +76,7 @@ assert os.path.getsize(sys.argv[1]) == ${BYTES}`;
       expect(JSON.parse(again.stdout).sha256).toBe(sha256);
       expect(again.peakBytes).toBeLessThan(statedMemory(`one file of 250 MB of ${kind}`));
     },
-    120_000,
+    600_000,
   );
 
   withDocker(
@@ -94,7 +94,7 @@ assert os.path.getsize(sys.argv[1]) == ${BYTES}`;
       expect(JSON.parse(built.stdout).sha256).toBe(sha256);
       expect(built.peakBytes).toBeLessThan(statedMemory('that file in a container, host side'));
     },
-    120_000,
+    600_000,
   );
 });
 
@@ -136,7 +136,7 @@ print(len(names))`;
       const other = await run('python3', ['-c', script, 'host.zip'], options);
       expect(other.stdout.trim(), other.stderr).toBe(String(FILES));
     },
-    120_000,
+    600_000,
   );
 
   withReference(
@@ -147,7 +147,7 @@ print(len(names))`;
       const { stdout, stderr } = await run(python ?? '', args, options);
       expect(stdout.trim(), stderr).toBe(sha256);
     },
-    120_000,
+    600_000,
   );
 
   withDocker(
@@ -162,7 +162,7 @@ print(len(names))`;
       expect(JSON.parse(built.stdout).sha256).toBe(sha256);
       expect(built.peakBytes).toBeLessThan(statedMemory('these in a container, host side'));
     },
-    240_000,
+    600_000,
   );
 
   whenLarge(
@@ -185,7 +185,7 @@ print(len(names))`;
       expect(diff.stdout).toMatch(/^1 changed, 1 removed, 99998 unchanged$/m);
       for (const { peakBytes } of [manifest, same, doctor, diff]) expect(peakBytes).toBeLessThan(bound);
     },
-    120_000,
+    600_000,
   );
 
   whenLarge(
@@ -209,7 +209,7 @@ print(len(names))`;
       expect(refused.stderr).toContain('262,144,000');
       rmSync(join(source, 'z.bin'));
     },
-    60_000,
+    600_000,
   );
 
   whenLarge(
@@ -220,6 +220,6 @@ print(len(names))`;
       expect(verified.stdout).toContain('3 builds, same bytes');
       expect(verified.peakBytes).toBeLessThan(statedMemory('verifying them'));
     },
-    240_000,
+    600_000,
   );
 });
