@@ -52,6 +52,6 @@ describe.each(Object.keys(DEATHS))('a thread that %s', (title) => {
       expect(errorOf(outcome, words), words).toMatch(/^a compression thread (?:ended early|failed)/);
       checkLimited(job, place, outcome, 'before');
     },
-    180_000,
+    30_000,
   );
 });

@@ -462,7 +462,7 @@ describe('pip failing is one clear error', () => {
         );
         expect(outcome.left).toEqual([]);
       },
-      300_000,
+      120_000,
     );
 
     given(
@@ -472,7 +472,7 @@ describe('pip failing is one clear error', () => {
         expectOneError(outcome, /a package is not the one whose hash is given: .*six==1\.17\.0/);
         expect(outcome.left).toEqual([]);
       },
-      300_000,
+      120_000,
     );
 
     given(
@@ -484,7 +484,7 @@ describe('pip failing is one clear error', () => {
         });
         expectOneError(outcome, /Hashes are required/, /all need one/);
       },
-      300_000,
+      120_000,
     );
 
     given(
@@ -493,7 +493,7 @@ describe('pip failing is one clear error', () => {
         const outcome = await build({ requirements: 'six==1.17.0\nsix==1.16.0\n', args });
         expectOneError(outcome, /pip cannot install them/, /six==1\.1[67]\.0/);
       },
-      300_000,
+      120_000,
     );
   }
 
@@ -509,7 +509,7 @@ describe('pip failing is one clear error', () => {
       const outcome = await build({ requirements: 'six==1.17.0\n', env });
       expectOneError(outcome, /the package index cannot be reached/, /PIP_INDEX_URL/);
     },
-    300_000,
+    120_000,
   );
 
   withDocker(
@@ -523,7 +523,7 @@ describe('pip failing is one clear error', () => {
       });
       expectOneError(outcome, /the package index cannot be reached/);
     },
-    300_000,
+    120_000,
   );
 });
 

@@ -227,7 +227,7 @@ describe('podman under the name of docker', () => {
       const left = await run('docker', ['ps', '--all', '--quiet'], { env });
       expect(left.stdout, left.stderr).toBe('');
     },
-    300_000,
+    120_000,
   );
 });
 

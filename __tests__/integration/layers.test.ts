@@ -72,7 +72,7 @@ describe('two archives', () => {
       const { stdout, stderr } = await run('python3', ['-I', '-c', script], { cwd: root });
       expect(stdout, stderr).toMatch(/^1\.16\.0 .*opt\/python\/six\.py\n$/);
     },
-    300_000,
+    120_000,
   );
 
   online(
@@ -136,7 +136,7 @@ describe('two archives', () => {
       ]);
       expect(first['layer-size']).toBe(readFileSync(join(cwd, 'source-layer.zip')).length);
     },
-    300_000,
+    120_000,
   );
 
   online(
@@ -153,7 +153,7 @@ describe('two archives', () => {
       );
       expect(readdirSync(cwd).sort()).toEqual(['requirements.txt', 'source']);
     },
-    300_000,
+    120_000,
   );
 
   withDocker(
@@ -516,6 +516,6 @@ describe('is refused', () => {
       expect([code, existsSync(join(cwd, 'source.zip'))], stderr).toEqual([1, false]);
       expect(stderr).toMatch(/layer: nothing is installed by 'requirements\.txt'/);
     },
-    300_000,
+    60_000,
   );
 });
