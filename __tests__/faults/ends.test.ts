@@ -1,6 +1,5 @@
 /** Processes that are killed, wherever they are: the old files or the new ones, and the next job is a good one. */
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
 import { type Fault, forEachAtOnce, moments, runWithFault, withFaults } from '../helpers/faults.js';
@@ -34,19 +33,14 @@ describe.each(Object.keys(JOBS))('%s', (name) => {
       calls: ['write', 'create', 'mkdir', 'rename', 'link', 'remove', 'close', 'touch'],
       kill: true,
     };
-    const below = name === 'the step' ? [tmpdir()] : undefined;
     const counted = job.place();
-    const { count } = await runWithFault(
-      { ...fault, kill: false, below: below ?? [counted.root] },
-      0,
-      (env) => job.start(counted, env),
+    const { count } = await runWithFault({ ...fault, kill: false, below: [counted.root] }, 0, (env) =>
+      job.start(counted, env),
     );
     expect(count).toBeGreaterThan(5);
     await forEachAtOnce(moments(count, 24), async (at) => {
       const place = job.place();
-      const run = await runWithFault({ ...fault, below: below ?? [place.root] }, at, (env) =>
-        job.start(place, env),
-      );
+      const run = await runWithFault({ ...fault, below: [place.root] }, at, (env) => job.start(place, env));
       if (run.strike !== undefined) expect(run.outcome.code, JSON.stringify(run)).toBe(-1);
       await checkAfterKill(job, place, JSON.stringify(run.strike));
     });

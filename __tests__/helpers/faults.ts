@@ -1,13 +1,13 @@
 /** Runs programs while the system fails them: the n-th call of a kind, on files below a folder (see faults.c). */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { hasProgram, needs } from './parts.js';
 import { REPOSITORY } from './paths.js';
 import type { Outcome } from './programs.js';
-import { temporaryDirectory } from './workspace.js';
+import { isTemporary, temporaryDirectory } from './workspace.js';
 
 export const withFaults = needs(
   process.platform === 'linux' && hasProgram('gcc'),
@@ -34,7 +34,10 @@ export type Call =
 /** How calls go wrong. */
 export interface Fault {
   readonly calls: readonly Call[];
-  /** Absolute, without links: the calls that count are those on what is in there. */
+  /**
+   * Absolute, without links: the calls that count are those on what is in there. Each is a folder that the test made,
+   * so that no call counts that Node.js makes for itself, wherever the checkout and the temporary folder are.
+   */
   readonly below: readonly string[];
   /** What the call fails with. */
   readonly error?: keyof typeof constants.errno;
@@ -68,12 +71,14 @@ export interface FaultyRun<T> {
 
 let library: string | undefined;
 
-/** The library, compiled once for a test file. */
+/** The library, compiled once for a test file; a path that LD_PRELOAD takes, which knows no spaces and no colons. */
 function shim(): string {
   if (library === undefined) {
-    library = join(temporaryDirectory(), 'faults.so');
+    const file = join(temporaryDirectory(), 'faults.so');
     const source = join(REPOSITORY, '__tests__', 'helpers', 'faults.c');
-    execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', '-o', library, source, '-ldl']);
+    execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', '-o', file, source, '-ldl']);
+    // Open as long as this process is there.
+    library = `/proc/${process.pid}/fd/${openSync(file, 'r')}`;
   }
   return library;
 }
@@ -89,13 +94,17 @@ export async function runWithFault<T>(
   at: number,
   start: (env: Record<string, string>) => Promise<T>,
 ): Promise<FaultyRun<T>> {
+  for (const folder of fault.below) {
+    if (!isTemporary(folder))
+      throw new Error(`faults count below folders of a test, and not below '${folder}'`);
+  }
   const file = join(temporaryDirectory(), 'state');
   writeFileSync(file, Buffer.alloc(STATE_BYTES));
   const outcome = await start({
     LD_PRELOAD: shim(),
     FAULT_STATE: file,
     FAULT_CALLS: `,${fault.calls.join(',')},`,
-    FAULT_BELOW: fault.below.join(':'),
+    FAULT_BELOW: fault.below.join('\n'),
     FAULT_AT: String(at),
     FAULT_LASTING: fault.lasting ? '1' : '0',
     FAULT_ERRNO: String(fault.error === undefined ? 0 : constants.errno[fault.error]),

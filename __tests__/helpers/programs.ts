@@ -12,6 +12,8 @@ export interface RunOptions {
   readonly uid?: number;
   readonly gid?: number;
   readonly input?: string;
+  /** For steps: where the runner's files are, which hear of outputs. Without it they are in a folder of their own. */
+  readonly runnerFiles?: string;
 }
 
 export interface Outcome {
@@ -27,7 +29,7 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Outcome> {
-  const { input, env, ...rest } = options;
+  const { input, env, runnerFiles: _, ...rest } = options;
   const child = spawn(program, args, {
     ...rest,
     env: { ...process.env, ...env },
@@ -91,7 +93,7 @@ async function runStep(
   inputs: Readonly<Record<string, string>>,
   options: RunOptions,
 ): Promise<ActionOutcome> {
-  const files = temporaryDirectory();
+  const files = options.runnerFiles ?? temporaryDirectory();
   const outputFile = join(files, 'output');
   const summaryFile = join(files, 'summary');
   const stateFile = join(files, 'state');
