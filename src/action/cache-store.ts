@@ -8,7 +8,7 @@ import { readWholeFile } from '../pipeline/read-file.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 import { inFolderOfItsOwn, runCacheClient } from './cache-process.js';
-import { type GitHubAccess, newestCache } from './github.js';
+import { type GitHubAccess, isRunOver, newestCache } from './github.js';
 
 const RECORD_FILE = 'record.json';
 /** A healthy service answers in a second or two; the client alone would try for half a minute. */
@@ -24,6 +24,7 @@ export function cacheStore(ports: Ports, access: GitHubAccess | undefined): Reco
   return {
     newest: (prefix) => restore(prefix, ports),
     newestAnywhere: async (prefix) => (access === undefined ? undefined : newestCache(access, prefix, ports)),
+    isOver: async (run) => access !== undefined && (await isRunOver(access, run)),
     add: (key, bytes) => save(key, bytes, ports),
   };
 }

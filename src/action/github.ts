@@ -63,3 +63,25 @@ export async function newestCache(
     return undefined;
   }
 }
+
+/**
+ * Whether a workflow run has come to its end; false where that cannot be asked.
+ *
+ * @see https://docs.github.com/en/rest/actions/workflow-runs "Get a workflow run"
+ */
+export async function isRunOver(access: GitHubAccess, run: string): Promise<boolean> {
+  const id = Number(run);
+  if (!Number.isSafeInteger(id) || id <= 0) return false;
+  try {
+    const client = await gitHubClient(access);
+    const { data } = await client.rest.actions.getWorkflowRun({
+      owner: access.owner,
+      repo: access.repo,
+      run_id: id,
+    });
+    return data.status === 'completed';
+  } catch {
+    // Not knowing is the same as not being over.
+    return false;
+  }
+}

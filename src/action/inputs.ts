@@ -92,7 +92,7 @@ export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs
   return {
     settings,
     request,
-    gate: parseGateSettings(settings, request.name, 'workflow'),
+    gate: parseGateSettings(settings, request, 'workflow'),
     deploy: parseDeploySettings(settings, request.target),
     recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
   };

@@ -15,7 +15,8 @@ export async function run(): Promise<void> {
     const context = runContext();
     const access = gitHubAccess(inputs.githubToken, context.repository);
     const store = cacheOffered() ? cacheStore(ports, access) : undefined;
-    const scope = { context, store, access };
+    const records = store && { store, facts: context.facts };
+    const scope = { context, records, access };
     if (inputs.config === undefined) {
       const { runOne } = await import('./one.js');
       await runOne(inputs, scope, ports);
