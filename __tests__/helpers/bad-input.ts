@@ -2,7 +2,7 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  chownSync,
+  chownSync, lchownSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -150,8 +150,8 @@ export function asSomebodyElse(directory: string): RunOptions {
   if (!root) return {};
   const user = { uid: 65_534, gid: 65_534 };
   chownSync(directory, user.uid, user.gid);
-  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
-    chownSync(join(entry.parentPath, entry.name), user.uid, user.gid);
+  for (const path of readdirSync(directory, { recursive: true, encoding: 'utf8' })) {
+    lchownSync(join(directory, path), user.uid, user.gid);
   }
   return user;
 }
