@@ -10,7 +10,8 @@ export const PROGRAMS = join(REPOSITORY, 'build-programs');
 /** Whether the programs under test are those that are committed. */
 export const TESTS_DIST = process.env['LAMBDA_ZIP_TEST_DIST'] === '1';
 
-const FACES = TESTS_DIST ? join(REPOSITORY, 'dist') : PROGRAMS;
+/** The folder of the programs under test. */
+export const FACES = TESTS_DIST ? join(REPOSITORY, 'dist') : PROGRAMS;
 
 /** The command line program. */
 export const CLI = join(FACES, 'cli', 'index.js');

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
-import { ACTION, CLI, MARK_DEPLOYED, REPOSITORY } from './paths.js';
+import { ACTION, CLI, FACES, MARK_DEPLOYED, REPOSITORY } from './paths.js';
 import { temporaryDirectory } from './workspace.js';
 
 export interface RunOptions {
@@ -53,7 +53,24 @@ export const fastClock = {
 
 /** Runs `lambda-zip` with the Node that runs the tests. */
 export function lambdaZip(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  return run(process.execPath, [CLI, ...args], options);
+  return run(process.execPath, [cliFor(options), ...args], options);
+}
+
+/** The path of `lambda-zip` for whoever runs it. */
+export function cliFor({ uid }: RunOptions): string {
+  return uid === undefined ? CLI : cliForOthers();
+}
+
+let forOthers: string | undefined;
+
+/** A copy of the program that another user can read, wherever the checkout is. */
+function cliForOthers(): string {
+  if (forOthers === undefined) {
+    forOthers = temporaryDirectory();
+    cpSync(FACES, forOthers, { recursive: true });
+    chmodSync(forOthers, 0o755);
+  }
+  return join(forOthers, relative(FACES, CLI));
 }
 
 export interface ActionOutcome extends Outcome {
