@@ -123,6 +123,7 @@ function choose(
         return {
           kind: 'cache',
           environment: parseEnvironment(raw.environment ?? ''),
+          readOnly: raw.record === 'read-only',
           ...originOf(raw, request),
         };
       throw new LambdaZipError(

@@ -25,12 +25,20 @@ export type BaselineChoice =
       readonly qualifier: string | undefined;
       readonly region: string | undefined;
     }
-  | ({ readonly kind: 'cache'; readonly environment: string } & PackageOrigin)
+  | CacheChoice
   | { readonly kind: 'layer'; readonly layerName: string; readonly region: string | undefined }
   | { readonly kind: 'given'; readonly digest: Digest }
   /** What is deployed cannot be known; `why` is printable. */
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'none' };
+
+/** The record of the last deploy. */
+type CacheChoice = PackageOrigin & {
+  readonly kind: 'cache';
+  readonly environment: string;
+  /** Whether the job deploys nothing. */
+  readonly readOnly: boolean;
+};
 
 /** What the gate was told. */
 export interface GateRequest {
@@ -130,7 +138,8 @@ async function baselineOf(
       if (records === undefined) return unavailable('this runner offers no cache to keep records in');
       const { cacheBaseline } = await import('./baseline/cache.js');
       const subject = { name, environment: baseline.environment };
-      return cacheBaseline(records, subject, placeOfPackage(baseline, records.facts), ports);
+      const compared = { place: placeOfPackage(baseline, records.facts), readOnly: baseline.readOnly };
+      return cacheBaseline(records, subject, compared, ports);
     }
     case 'none':
       return unavailable("nothing was compared (baseline is 'none')");

@@ -23,6 +23,7 @@ export function runFacts(
     onDefaultBranch: ref === MAIN,
     isDefaultBranch: (one) => one === MAIN,
     proposal: 'no',
+    runner: 'hosted',
     ...rest,
   };
 }
@@ -53,7 +54,13 @@ export function memoryCache(): MemoryCache {
     over,
     seenFrom: (ref = MAIN, { asking = false } = {}) => ({
       newest: async (prefix) => newestIn(prefix, ref) ?? newestIn(prefix, MAIN),
-      newestAnywhere: async (prefix) => (asking ? newestIn(prefix) : undefined),
+      anywhere: async (prefix) =>
+        asking
+          ? entries
+              .filter(({ key }) => key.startsWith(prefix))
+              .reverse()
+              .slice(0, 30)
+          : undefined,
       isOver: async (run) => asking && over.has(run),
       add: async (key, bytes) => void entries.push({ key, ref, bytes }),
     }),

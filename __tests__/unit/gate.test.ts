@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../build/archive/digest.js';
-import { addRecord, type RecordScope, withdrawRecord } from '../../build/baseline/cache.js';
+import { addRecord, confirmRecord, type RecordScope, withdrawRecord } from '../../build/baseline/cache.js';
+import { latestEnd } from '../../build/baseline/decision.js';
 import type { DeployRecord } from '../../build/baseline/record.js';
 import type { Built } from '../../build/baseline/verdict.js';
 import { LambdaZipError } from '../../build/errors.js';
@@ -64,7 +65,7 @@ const RECORD: DeployRecord = {
   source: 'src',
   target: '',
   step: '',
-  ended: true,
+  until: '',
   open: [],
   time: '2026-01-02T03:04:05.678Z',
 };
@@ -74,6 +75,7 @@ const CACHE: BaselineChoice = {
   environment: 'production',
   source: 'src',
   functionName: '',
+  readOnly: false,
   region: '',
 };
 
@@ -131,9 +133,18 @@ const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, Reco
     const cache = await cacheWith({ ...RECORD, run: NEXT.origin.run, job: 'another' });
     return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
-  'a deploy that began earlier may have ended later': () => {
-    const since = new Date(Date.now() - 3600_000).toISOString();
-    return afterRecords({ ...RECORD, open: [{ run: '0', since }] });
+  'two deploys were under way at once': async () => {
+    const cache = memoryCache();
+    for (const run of ['0', '1']) {
+      const scope = { store: cache.seenFrom(), facts: runFacts({ run }) };
+      const withdrawal = await withdrawRecord(scope, {
+        ...RECORD,
+        run,
+        until: latestEnd('hosted', Date.now()),
+      });
+      if (run === '1') await confirmRecord(scope.store, withdrawal);
+    }
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
   'a record that an older or newer release of this action wrote': async () => {
     const cache = await cacheWith(RECORD);
@@ -178,7 +189,7 @@ function failing(error: unknown): RecordScope {
   const fail = async (): Promise<never> => {
     throw error;
   };
-  return { store: { newest: fail, newestAnywhere: fail, isOver: fail, add: fail }, facts: NEXT };
+  return { store: { newest: fail, anywhere: fail, isOver: fail, add: fail }, facts: NEXT };
 }
 
 /** Rows that ask Lambda are for a server of its API: __tests__/integration/gate-lambda.test.ts. */

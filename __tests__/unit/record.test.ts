@@ -35,8 +35,8 @@ const RECORD: DeployRecord = {
   source: 'orders/src\nshared => lib/',
   target: 'orders in eu-central-1',
   step: '.github/workflows/deploy.yml, deploy, {"region":"eu-central-1"}',
-  ended: true,
-  open: [{ run: '41', since: '2026-01-02T03:04:05.678Z' }],
+  until: '2026-01-02T09:04:05.678Z',
+  open: [{ run: '41', until: '2026-01-02T03:04:05.678Z' }],
   time: '2026-01-02T03:04:05.678Z',
 };
 
@@ -89,7 +89,7 @@ describe('a record', () => {
     ['with a long ref', withField('ref', 'x'.repeat(5000)), 'its ref'],
     ['without a source', withField('source', null), 'its source'],
     ['with open runs that are no list', withField('open', {}), 'its open runs'],
-    ['with an open run that has no time', withField('open', [{ run: '41', since: 'now' }]), 'its open runs'],
+    ['with an open run that has no time', withField('open', [{ run: '41', until: 'now' }]), 'its open runs'],
     ['with an open run that is none', withField('open', [null]), 'its open runs'],
     ['with a time that is none', withField('time', 'yesterday'), 'its time'],
     ['with a manifest of another format', withField('archiveFormat', 2), 'another version'],

@@ -1,14 +1,15 @@
 /** Keeps records in GitHub's cache, in bounded time and without a trace in the workspace. */
+import { randomUUID } from 'node:crypto';
 import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RecordStore, uniqueEnd } from '../baseline/cache.js';
+import type { RecordStore } from '../baseline/cache.js';
 import { MAX_RECORD_BYTES } from '../baseline/record.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import { readWholeFile } from '../pipeline/read-file.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 import { inFolderOfItsOwn, runCacheClient } from './cache-process.js';
-import { type GitHubAccess, isRunOver, newestCache } from './github.js';
+import { type GitHubAccess, isRunOver, listCaches } from './github.js';
 
 const RECORD_FILE = 'record.json';
 /** A healthy service answers in a second or two; the client alone would try for half a minute. */
@@ -23,7 +24,7 @@ const CLIENT_TIMEOUT_MS = 20_000;
 export function cacheStore(ports: Ports, access: GitHubAccess | undefined): RecordStore {
   return {
     newest: (prefix) => restore(prefix, ports),
-    newestAnywhere: async (prefix) => (access === undefined ? undefined : newestCache(access, prefix, ports)),
+    anywhere: async (prefix) => (access === undefined ? undefined : listCaches(access, prefix, ports)),
     isOver: async (run) => access !== undefined && (await isRunOver(access, run)),
     add: (key, bytes) => save(key, bytes, ports),
   };
@@ -37,7 +38,7 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
         folder,
         path: RECORD_FILE,
         // A key of its own matches nothing, so that the newest under the prefix is taken.
-        key: prefix + uniqueEnd(),
+        key: `${prefix}${randomUUID()}`,
         prefix,
         timeoutMs: CLIENT_TIMEOUT_MS,
       },

@@ -1,4 +1,5 @@
 /** GitHub's API, loaded when it is needed. */
+import * as core from '@actions/core';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 
@@ -9,9 +10,10 @@ export interface GitHubAccess {
   readonly repo: string;
 }
 
-/** @returns undefined where there is no token or no repository */
-export function gitHubAccess(token: string, repository: string): GitHubAccess | undefined {
-  const [owner, repo] = repository.split('/');
+/** As this step was given it. @returns undefined where there is no token or no repository */
+export function ownAccess(): GitHubAccess | undefined {
+  const token = core.getInput('github-token');
+  const [owner, repo] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   return token && owner && repo ? { token, owner, repo } : undefined;
 }
 
@@ -34,16 +36,19 @@ export function gitHubFailure(error: unknown): { readonly status: number; readon
   return { status, why: printable(error instanceof Error ? error.message : String(error)) };
 }
 
+/** Of entries under one prefix: more than are written while a job may run. */
+const MOST_LISTED = 30;
+
 /**
- * The newest cache entry under a prefix in all branches, or undefined where that cannot be asked.
+ * The newest cache entries under a prefix in all branches, newest first, or undefined where that cannot be asked.
  *
  * @see https://docs.github.com/en/rest/actions/cache "List GitHub Actions caches for a repository"
  */
-export async function newestCache(
+export async function listCaches(
   access: GitHubAccess,
   prefix: string,
   { log }: Ports,
-): Promise<{ readonly key: string; readonly ref: string } | undefined> {
+): Promise<{ readonly key: string; readonly ref: string }[] | undefined> {
   try {
     const client = await gitHubClient(access);
     const { data } = await client.rest.actions.getActionsCacheList({
@@ -52,10 +57,11 @@ export async function newestCache(
       key: prefix,
       sort: 'created_at',
       direction: 'desc',
-      per_page: 1,
+      per_page: MOST_LISTED,
     });
-    const [newest] = data.actions_caches;
-    return typeof newest?.key === 'string' ? { key: newest.key, ref: newest.ref ?? '' } : undefined;
+    return data.actions_caches.flatMap(({ key, ref = '' }) =>
+      typeof key === 'string' ? [{ key, ref }] : [],
+    );
   } catch (error) {
     const { status, why } = gitHubFailure(error);
     const missing = status === 403 ? "github-token lacks 'actions: read'" : why;

@@ -18,6 +18,7 @@ import { parseName } from '../settings.js';
 import { quoted } from '../text.js';
 import { cacheOffered } from './cache-process.js';
 import { cacheStore } from './cache-store.js';
+import { ownAccess } from './github.js';
 import { runContext } from './run-context.js';
 import { setOutput } from './runner-files.js';
 import { runStep } from './step.js';
@@ -35,7 +36,7 @@ export async function markDeployed(): Promise<void> {
     if (!cacheOffered()) {
       throw new LambdaZipError('baseline', 'this runner has no cache service, so nothing can be recorded');
     }
-    const records = { store: cacheStore(ports, undefined), facts };
+    const records = { store: cacheStore(ports, ownAccess()), facts };
     const marking = await markRecord(records, subject, { ...found, time: new Date().toISOString() });
     tellMarking(marking, name, found.sha256, facts, ports.log);
   });

@@ -1,12 +1,12 @@
 /** One package of the step: built, judged, announced, deployed. */
 import type { RecordScope } from '../baseline/cache.js';
-import type { RunFacts } from '../baseline/decision.js';
+import { latestEnd, type RunFacts } from '../baseline/decision.js';
 import type { DeployRecord } from '../baseline/record.js';
 import { layerSubject, placeOfPackage } from '../baseline/subject.js';
 import type { Verdict } from '../baseline/verdict.js';
 import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
-import { LambdaZipError } from '../errors.js';
+import { LambdaZipError, usage } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
 import { type BaselineChoice, type BuildVerdict, judge } from '../gate.js';
 import type { Logger, Ports } from '../ports.js';
@@ -77,10 +77,14 @@ export function isForPost({ deploy: deployment, recordPolicy }: PackageInputs): 
 
 /** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
 export function assertRecordable(
-  { deploy: deployment, gate: { baseline } }: PackageInputs,
+  { deploy: deployment, gate: { baseline }, recordPolicy }: PackageInputs,
   { proposal }: RunFacts,
 ): void {
-  if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache' || proposal === 'no') return;
+  if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache') return;
+  if (recordPolicy === 'read-only') {
+    throw usage('record', recordPolicy, "is for jobs that deploy nothing; this step has deploy 'true'");
+  }
+  if (proposal === 'no') return;
   throw new LambdaZipError(
     'usage',
     "deploy: 'true' is not possible for a pull request with the baseline 'cache', which records no deploy of one",
@@ -103,11 +107,15 @@ interface ArchiveToDeploy {
 async function announceDeploy(
   records: RecordScope | undefined,
   { name, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
-  { deploy: deployment }: PackageInputs,
+  { deploy: deployment, recordPolicy }: PackageInputs,
   log: Logger,
 ): Promise<Announced | undefined> {
   if (records === undefined || baseline.kind !== 'cache' || !changed) return undefined;
   const { facts } = records;
+  if (recordPolicy === 'read-only') {
+    log.info("nothing is recorded: record is 'read-only'");
+    return undefined;
+  }
   if (deployment?.dryRun) {
     log.info('nothing is recorded: a dry run deploys nothing');
     return undefined;
@@ -118,7 +126,8 @@ async function announceDeploy(
     name,
     environment: baseline.environment,
     state: 'pending',
-    ended: false,
+    // What mark-deployed is to record may wait for another job of the run.
+    until: latestEnd(recordPolicy === 'never' ? 'run' : facts.runner, Date.now()),
     open: [],
     sha256: report.digest.hex,
     size: report.size,

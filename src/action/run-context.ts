@@ -5,8 +5,6 @@ import { defaultBranchOf, proposalOf } from './proposal.js';
 
 export interface RunContext {
   readonly facts: RunFacts;
-  /** `owner/name`; empty outside of GitHub. */
-  readonly repository: string;
   /** Of the run's page; empty outside of GitHub. */
   readonly runUrl: string;
 }
@@ -15,8 +13,7 @@ export interface RunContext {
 export function runContext(): RunContext {
   const id = variable('RUN_ID');
   const ref = variable('REF');
-  const repository = variable('REPOSITORY');
-  const runUrl = `${variable('SERVER_URL')}/${repository}/actions/runs/${id}`;
+  const runUrl = `${variable('SERVER_URL')}/${variable('REPOSITORY')}/actions/runs/${id}`;
   const payload = eventPayload();
   const defaultBranch = defaultBranchOf(payload);
   // Where nobody says which branch is the default one, any may be; a tag is none.
@@ -26,12 +23,12 @@ export function runContext(): RunContext {
     facts: {
       origin: { commit: variable('SHA'), ref, run: id, job: jobOfToken(), leg: legOfRun() },
       step: stepOfWorkflow(),
+      runner: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' ? 'hosted' : 'job',
       region: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || '',
       onDefaultBranch: isDefaultBranch(ref),
       isDefaultBranch,
       proposal: proposalOf(variable('EVENT_NAME'), ref, payload),
     },
-    repository,
     runUrl: /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/actions\/runs\/\d+$/.test(runUrl) ? runUrl : '',
   };
 }

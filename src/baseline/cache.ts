@@ -1,5 +1,4 @@
 /** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
-import { randomBytes } from 'node:crypto';
 import { digestOf } from '../archive/digest.js';
 import { LambdaZipError } from '../errors.js';
 import type { Logger, Ports } from '../ports.js';
@@ -8,14 +7,15 @@ import type { Baseline, BaselineState } from './baseline.js';
 import {
   announce,
   believe,
+  type Compared,
   conclude,
   type Found,
+  type ListedRecord,
   type Marking,
   mark,
   openRuns,
   overtakenRecord,
   type RunFacts,
-  type Surroundings,
   writer,
 } from './decision.js';
 import {
@@ -24,6 +24,7 @@ import {
   parseRecord,
   proposalPrefix,
   type RecordSubject,
+  recordKeyEnd,
   recordPrefix,
   serialiseRecord,
   subjectPrefix,
@@ -33,8 +34,8 @@ import {
 export interface RecordStore {
   /** The newest record whose key begins with the prefix, as far as this run may see. */
   newest(prefix: string): Promise<{ readonly key: string; readonly bytes: Buffer } | undefined>;
-  /** Key and ref of the newest record of all, seen from anywhere; undefined when that cannot be asked. */
-  newestAnywhere(prefix: string): Promise<{ readonly key: string; readonly ref: string } | undefined>;
+  /** Key and ref of the newest records of all refs, newest first; undefined when that cannot be asked. */
+  anywhere(prefix: string): Promise<readonly ListedRecord[] | undefined>;
   /** Whether a run has come to its end; false when that cannot be asked. */
   isOver(run: string): Promise<boolean>;
   add(key: string, bytes: Buffer): Promise<void>;
@@ -56,21 +57,24 @@ const MOST_ASKED = 5;
 export function cacheBaseline(
   scope: RecordScope,
   subject: RecordSubject,
-  place: PackagePlace,
+  compared: Compared,
   ports: Ports,
 ): Baseline {
-  return { read: () => readNewest(scope, subject, place, ports) };
+  return { read: () => readNewest(scope, subject, compared, ports) };
 }
 
 async function readNewest(
   { store, facts }: RecordScope,
   subject: RecordSubject,
-  place: PackagePlace,
+  compared: Compared,
   { log }: Ports,
 ): Promise<BaselineState> {
   try {
     const found = await findNewest(store, subject);
-    const belief = believe(found, place, facts, await surroundingsOf(store, subject, found, facts));
+    // Of a record that says nothing nobody has to know whether it is the newest.
+    const anywhere =
+      found?.record.state === 'deployed' ? await store.anywhere(subjectPrefix(subject)) : undefined;
+    const belief = believe(found, compared, facts, anywhere);
     if (found === undefined || belief.kind === 'absent')
       return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
     const doubt = belief.kind === 'doubted' ? belief : undefined;
@@ -97,25 +101,9 @@ async function findNewest(store: RecordStore, subject: RecordSubject): Promise<F
   return stored && { key: stored.key, record: parseRecord(stored.bytes, subject) };
 }
 
-/** Asks for what has a say in whether a record is believed. */
-async function surroundingsOf(
-  store: RecordStore,
-  subject: RecordSubject,
-  found: Found | undefined,
-  facts: RunFacts,
-): Promise<Surroundings> {
-  const newestAnywhere =
-    found?.record.state === 'deployed' ? await store.newestAnywhere(subjectPrefix(subject)) : undefined;
-  return { newestAnywhere, over: await runsOver(store, found, facts), now: Date.now() };
-}
-
-async function runsOver(
-  store: RecordStore,
-  found: Found | undefined,
-  facts: RunFacts,
-): Promise<ReadonlySet<string>> {
+async function runsOver(store: RecordStore, runs: readonly string[]): Promise<ReadonlySet<string>> {
   const over = new Set<string>();
-  for (const run of openRuns(found, facts).slice(0, MOST_ASKED)) if (await store.isOver(run)) over.add(run);
+  for (const run of runs.slice(0, MOST_ASKED)) if (await store.isOver(run)) over.add(run);
   return over;
 }
 
@@ -141,18 +129,11 @@ export async function withdrawRecord(scope: RecordScope, record: DeployRecord): 
   const { proposal } = facts;
   // An own scope hides from others whatever is written to it: nothing there has to be looked for.
   const found = proposal === 'own' ? undefined : await findReadable(store, record);
-  const surroundings = {
-    newestAnywhere: undefined,
-    over: await runsOver(store, found, facts),
-    now: Date.now(),
-  };
-  const { announced, open, shared } = announce(
-    found,
-    { place: record, sha256: record.sha256 },
-    facts,
-    surroundings,
-  );
-  const announcing: DeployRecord = { ...record, state: 'pending', ended: false, open, manifest: undefined };
+  const anywhere = await store.anywhere(subjectPrefix(record));
+  const over = await runsOver(store, openRuns(found, anywhere, facts));
+  const others = { anywhere, over, now: Date.now() };
+  const { announced, open, shared } = announce(found, record, facts, others);
+  const announcing: DeployRecord = { ...record, state: 'pending', open, manifest: undefined };
   const prefix = proposal === 'own' ? proposalPrefix(record) : recordPrefix(record);
   const key = announced ?? (await addRecord(store, announcing, prefix));
   return { key, shared, record: { ...record, open } };
@@ -179,7 +160,7 @@ export async function addRecord(
   record: DeployRecord,
   prefix = recordPrefix(record),
 ): Promise<string> {
-  const key = `${prefix}${uniqueEnd()}`;
+  const key = `${prefix}${recordKeyEnd(record, Date.now())}`;
   await store.add(key, serialiseRecord(record));
   return key;
 }
@@ -196,8 +177,9 @@ export async function confirmRecord(
   { record, key, shared }: Withdrawal,
 ): Promise<'deployed' | 'overtaken' | 'shared'> {
   const found = key === undefined ? undefined : await findReadable(store, record);
-  const conclusion = conclude(found, { key, shared });
-  if (conclusion === 'deployed') await addRecord(store, { ...record, state: 'deployed', ended: true });
+  const anywhere = await store.anywhere(subjectPrefix(record));
+  const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
+  if (conclusion === 'deployed') await addRecord(store, { ...record, state: 'deployed', until: '' });
   else await addRecord(store, overtakenRecord(record, found));
   return conclusion;
 }
@@ -241,7 +223,7 @@ export async function markRecord(
     target,
     step,
     state: 'deployed',
-    ended: true,
+    until: '',
     open: found?.record.open ?? [],
   };
   if (marking === 'record') await addRecord(store, record);
@@ -274,11 +256,6 @@ export function tellConclusion(
         `${quoted(name)}: another job of this run deploys under the same name, so nothing is recorded, and ${next}; give each its own 'name' or 'environment'`,
       );
   }
-}
-
-/** Ends a key that nobody else writes. */
-export function uniqueEnd(): string {
-  return `${Date.now()}-${randomBytes(8).toString('hex')}`;
 }
 
 /** Whether an error says that the store is out of reach, or what it holds of no use. */

@@ -4,7 +4,14 @@
  * docs/gate.md, "Records".
  */
 import { quoted } from '../text.js';
-import type { DeployRecord, OpenRun, PackagePlace, ReadRecord, RecordOrigin } from './record.js';
+import {
+  type DeployRecord,
+  type OpenRun,
+  type PackagePlace,
+  parseRecordKey,
+  type ReadRecord,
+  type RecordOrigin,
+} from './record.js';
 
 /** What a run knows of itself. */
 export interface RunFacts {
@@ -13,6 +20,8 @@ export interface RunFacts {
   readonly step: string;
   /** AWS region that the job has set; empty if it has none. */
   readonly region: string;
+  /** How long a job of its runner may take. */
+  readonly runner: 'hosted' | 'job';
   /** Whether its ref is the one whose records every run of the repository can read. */
   readonly onDefaultBranch: boolean;
   /** Whether the same goes for another ref. */
@@ -30,10 +39,16 @@ export interface Found {
   readonly record: ReadRecord;
 }
 
-/** What is known beside the record that was found. */
-export interface Surroundings {
-  /** The newest of all refs; undefined when nobody could be asked. */
-  readonly newestAnywhere: { readonly key: string; readonly ref: string } | undefined;
+/** A record of any ref, of which only this can be seen. */
+export interface ListedRecord {
+  readonly key: string;
+  readonly ref: string;
+}
+
+/** What is known of other runs when a deploy is announced. */
+export interface OtherRuns {
+  /** The records of all refs, newest first, as many as could be asked for; undefined when nobody could be asked. */
+  readonly anywhere: readonly ListedRecord[] | undefined;
   /** Runs that are known to be over. */
   readonly over: ReadonlySet<string>;
   /** Milliseconds since 1970. */
@@ -52,12 +67,23 @@ export type Belief =
       readonly warning?: string;
     };
 
-/** Whether the newest record that a run may read says what is deployed. */
+/** The package that is compared with a record. */
+export interface Compared {
+  readonly place: PackagePlace;
+  /** Whether its job deploys nothing: then it need not know where the package goes to. */
+  readonly readOnly: boolean;
+}
+
+/**
+ * Whether the newest record that a run may read says what is deployed.
+ *
+ * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ */
 export function believe(
   found: Found | undefined,
-  place: PackagePlace,
+  compared: Compared,
   facts: RunFacts,
-  surroundings: Surroundings,
+  anywhere: readonly ListedRecord[] | undefined,
 ): Belief {
   if (found === undefined) return { kind: 'absent' };
   const { key, record } = found;
@@ -66,23 +92,15 @@ export function believe(
       `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`,
     );
   }
-  const other = otherPackage(record, place, facts);
+  const other = otherPackage(record, compared, facts);
   if (other !== undefined) return other;
-  const [open] = stillOpen(record.open, surroundings);
-  if (open !== undefined) {
-    return {
-      kind: 'doubted',
-      stale: true,
-      why: `a deploy that began earlier may have ended later: that of run ${quoted(open.run)}`,
-    };
-  }
-  const { newestAnywhere } = surroundings;
-  if (newestAnywhere === undefined) return believeUnasked(record, facts);
-  if (newestAnywhere.key === key) return { kind: 'believed' };
+  const newest = anywhere?.[0];
+  if (newest === undefined) return believeUnasked(record, facts);
+  if (newest.key === key) return { kind: 'believed' };
   return {
     kind: 'doubted',
     stale: true,
-    why: `a newer record exists, written from ${quoted(newestAnywhere.ref)}, which this run may not read`,
+    why: `a newer record exists, written from ${quoted(newest.ref)}, which this run may not read`,
   };
 }
 
@@ -102,20 +120,23 @@ function believeUnasked(record: DeployRecord, facts: RunFacts): Belief {
 }
 
 /** The doubt about a record that another package, another place or another job of this run has written. */
-function otherPackage(record: DeployRecord, place: PackagePlace, facts: RunFacts): Belief | undefined {
+function otherPackage(
+  record: DeployRecord,
+  { place, readOnly }: Compared,
+  { origin }: RunFacts,
+): Belief | undefined {
   const who = `the last record of ${quoted(record.name)} was written`;
   const advice = `give each its own 'name' or 'environment'`;
   if (record.source !== place.source) {
     const warning = `two packages have the name ${quoted(record.name)}: one was built from ${quoted(record.source)}, the other from ${quoted(place.source)}; ${advice}`;
     return { kind: 'doubted', stale: false, why: `${who} for another package`, warning };
   }
-  // A check of a pull request need not know where the package goes to.
-  const untold = facts.proposal !== 'no' && (place.target === '' || record.target === '');
-  if (record.target !== place.target && !untold) {
+  if (readOnly) return undefined;
+  if (record.target !== place.target) {
     const warning = `two functions or regions share the name ${quoted(record.name)}: ${quoted(record.target)} and ${quoted(place.target)}; ${advice}`;
     return { kind: 'doubted', stale: false, why: `${who} for another function or region`, warning };
   }
-  if (isOfOtherJob(record, facts.origin)) {
+  if (isOfOtherJob(record, origin)) {
     const warning = `another job or attempt of this run recorded a deploy of ${quoted(record.name)}; if both deploy to places of their own, ${advice}`;
     return {
       kind: 'doubted',
@@ -124,9 +145,9 @@ function otherPackage(record: DeployRecord, place: PackagePlace, facts: RunFacts
       warning,
     };
   }
-  // A pull request's build deploys nothing by rule, and its workflow is mostly another one.
-  if (record.step !== place.step && facts.proposal === 'no') {
-    return doubted(`${who} by another workflow, job or matrix leg, which may deploy to another place`);
+  if (record.step !== place.step) {
+    const why = `${who} by another workflow, job or matrix leg, which may deploy to another place`;
+    return { kind: 'doubted', stale: true, why };
   }
   return undefined;
 }
@@ -151,65 +172,114 @@ export interface Announcement {
 /** What is to be announced before a deploy can begin. */
 export function announce(
   found: Found | undefined,
-  { place, sha256 }: { readonly place: PackagePlace; readonly sha256: string },
-  { origin }: RunFacts,
-  surroundings: Surroundings,
+  deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
+  facts: RunFacts,
+  others: OtherRuns,
 ): Announcement {
-  if (found === undefined) return { announced: undefined, open: [], shared: false };
-  const { key, record } = found;
-  const shared = isOfOtherJob(record, origin);
-  const open = stillOpen(openAfter(record), surroundings).filter(({ run }) => run !== origin.run);
-  // An earlier attempt of the same job is over: that nobody knows how it ended is recorded already.
-  const same = record.run === origin.run && origin.run !== '' && !shared && samePlace(record, place);
-  const announced = same && record.state === 'pending' && !record.ended && record.sha256 === sha256;
-  return { announced: announced ? key : undefined, open, shared };
+  const { origin } = facts;
+  const hidden = hiddenRuns(others.anywhere, facts);
+  const record = found?.record;
+  const seen = record === undefined ? [] : openAfter(record);
+  const shared = record !== undefined && isOfOtherJob(record, origin);
+  const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
+  // Its other job goes on, and whoever reads the record has to know.
+  if (shared) open.push({ run: origin.run, until: deploy.until });
+  const announced = !shared && isAnnouncement(record, deploy, facts, others) ? found?.key : undefined;
+  return { announced, open, shared };
+}
+
+/**
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over. It has to hold
+ * for as long as this attempt may take.
+ */
+function isAnnouncement(
+  record: DeployRecord | undefined,
+  deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
+  { origin }: RunFacts,
+  { now }: OtherRuns,
+): boolean {
+  if (record === undefined || record.state !== 'pending' || record.until === '') return false;
+  if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256) return false;
+  const longest = Date.parse(deploy.until) - now - SLACK_MS;
+  return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
+}
+
+/** For how long another attempt need not announce its deploy anew. */
+const SLACK_MS = 3600 * 1000;
+/**
+ * How long a deploy that begins may take.
+ *
+ * @see https://docs.github.com/en/actions/reference/limits a job on GitHub's runners, a job on others, and a whole run
+ */
+const LONGEST_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
+
+/** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
+export function latestEnd(lasts: keyof typeof LONGEST_MS, now: number): string {
+  return new Date(now + LONGEST_MS[lasts] + SLACK_MS).toISOString();
+}
+
+/** Runs of other refs, whose records cannot be read: their deploys may be under way for as long as any may. */
+function hiddenRuns(anywhere: readonly ListedRecord[] | undefined, facts: RunFacts): OpenRun[] {
+  const { ref } = facts.origin;
+  return (anywhere ?? []).flatMap((one) => {
+    const written = parseRecordKey(one.key);
+    if (written === undefined || one.ref === ref || facts.isDefaultBranch(one.ref)) return [];
+    return [{ run: written.run, until: latestEnd('run', written.time) }];
+  });
 }
 
 /** The runs that may be deploying, seen from after a record. */
 function openAfter(record: DeployRecord): OpenRun[] {
-  const own = record.ended || record.run === '' ? [] : [{ run: record.run, since: record.time }];
-  return [...record.open.filter(({ run }) => run !== record.run), ...own];
+  const { run, until } = record;
+  return [
+    ...record.open.filter((one) => one.run !== run),
+    ...(until === '' || run === '' ? [] : [{ run, until }]),
+  ];
 }
 
-/**
- * How long a job may take on GitHub's own runners.
- *
- * @see https://docs.github.com/en/actions/reference/limits "Job execution time"
- */
-const LONGEST_JOB_MS = 6 * 3600 * 1000;
-
-/** Of those, the ones that may still be under way. */
-function stillOpen(open: readonly OpenRun[], { over, now }: Surroundings): OpenRun[] {
-  return open.filter(({ run, since }) => !over.has(run) && now - Date.parse(since) < LONGEST_JOB_MS);
+/** Of those, the ones that may still be under way, and whose deploy may come after one that begins now. */
+function stillOpen(open: readonly OpenRun[], { over, now }: OtherRuns): OpenRun[] {
+  return open.filter(({ run, until }) => !over.has(run) && Date.parse(until) > now);
 }
 
 /** Runs that are worth asking for: whether they are over has a say. */
-export function openRuns(found: Found | undefined, { origin }: RunFacts): string[] {
-  const runs = found === undefined ? [] : openAfter(found.record).map(({ run }) => run);
-  return [...new Set(runs)].filter((run) => run !== origin.run);
+export function openRuns(
+  found: Found | undefined,
+  anywhere: readonly ListedRecord[] | undefined,
+  facts: RunFacts,
+): string[] {
+  const seen = found === undefined ? [] : openAfter(found.record);
+  const runs = [...seen, ...hiddenRuns(anywhere, facts)].map(({ run }) => run);
+  return [...new Set(runs)].filter((run) => run !== facts.origin.run);
 }
 
 /**
  * How the end of a deploy is recorded.
  *
  * @param found the newest record now
- * @param announced the key under which it was announced; undefined when that could not be written
+ * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
+ * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
  * @returns `deployed`, or that nobody can say what is: because of another deploy since, or of one that shares the name
  */
 export function conclude(
   found: Found | undefined,
-  announced: { readonly key: string | undefined; readonly shared: boolean },
+  announced: Pick<Announcement, 'shared' | 'open'> & { readonly key: string | undefined },
+  anywhere: readonly ListedRecord[] | undefined,
 ): 'deployed' | 'overtaken' | 'shared' {
   if (announced.shared) return 'shared';
   // One that could not be announced cannot be told from one that was overtaken.
-  return announced.key !== undefined && found?.key === announced.key ? 'deployed' : 'overtaken';
+  if (announced.key === undefined || found?.key !== announced.key) return 'overtaken';
+  // What was under way when this deploy began may have ended after it, and without a word.
+  if (announced.open.length > 0) return 'overtaken';
+  const newest = anywhere?.[0];
+  return newest === undefined || newest.key === announced.key ? 'deployed' : 'overtaken';
 }
 
 /** The record that ends a deploy of which nobody can say whether it came last. */
 export function overtakenRecord(record: DeployRecord, found: Found | undefined): DeployRecord {
   const others = found === undefined ? [] : openAfter(found.record);
-  const open = [...record.open, ...others].filter(({ run }) => run !== record.run);
-  return { ...record, state: 'pending', ended: true, open: unique(open), manifest: undefined };
+  const open = unique([...record.open, ...others]).filter(({ run }) => run !== record.run);
+  return { ...record, state: 'pending', until: '', open, manifest: undefined };
 }
 
 function unique(open: readonly OpenRun[]): OpenRun[] {
@@ -235,8 +305,8 @@ export function mark(
   if (record.sha256 !== sha256) return 'withdraw';
   // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
   if (record.state === 'deployed') return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
-  // An ended one was overtaken: its end says nothing.
-  return record.ended ? 'withdraw' : 'record';
+  // One that ended was overtaken; one that began beside another may have been.
+  return record.until === '' || record.open.length > 0 ? 'withdraw' : 'record';
 }
 
 function samePlace(left: PackagePlace, right: PackagePlace): boolean {

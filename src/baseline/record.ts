@@ -1,5 +1,5 @@
 /** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { FORMAT_VERSION } from '../archive/format.js';
 import { LambdaZipError } from '../errors.js';
@@ -47,16 +47,17 @@ export interface PackagePlace {
 
 /** A run that announced a deploy, and may not have come to its end. */
 export interface OpenRun {
+  /** Its number; where only its record's key is known, what is known of it. */
   readonly run: string;
-  /** When it was announced, ISO 8601 in UTC. */
-  readonly since: string;
+  /** When it is over at the latest, ISO 8601 in UTC. */
+  readonly until: string;
 }
 
 export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace {
   /** `pending`: a deploy may have begun, and how it ended is not known. */
   readonly state: 'pending' | 'deployed';
-  /** Whether its writer's deploy is over. */
-  readonly ended: boolean;
+  /** When its writer's deploy is over at the latest, ISO 8601 in UTC; empty when it is over already. */
+  readonly until: string;
   /** Other runs whose deploys may have been under way when it was written. */
   readonly open: readonly OpenRun[];
   /** Of the archive, hex. */
@@ -109,16 +110,27 @@ export function proposalPrefix(subject: RecordSubject): string {
   return `${subjectPrefix(subject)}.pull-`;
 }
 
+/** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
+export function recordKeyEnd({ run }: Pick<RecordOrigin, 'run'>, now: number): string {
+  return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
+}
+
+/** When a record was written, in milliseconds since 1970, and by which run, by its key; undefined for any other key. */
+export function parseRecordKey(key: string): { readonly time: number; readonly run: string } | undefined {
+  const parts = /-(?<time>\d{13})-(?<run>\d{1,20})-[0-9a-f]{16}$/.exec(key)?.groups;
+  return parts && { time: Number(parts['time']), run: parts['run'] ?? '' };
+}
+
 /** The record as bytes. */
 export function serialiseRecord(record: DeployRecord): Buffer {
-  const { name, environment, state, ended, open, sha256, size, manifest, time } = record;
+  const { name, environment, state, until, open, sha256, size, manifest, time } = record;
   const { source, target, step, commit, ref, run, job, leg } = record;
   const fields = {
     record: RECORD_VERSION,
     name,
     environment,
     state,
-    ended,
+    until,
     open,
     sha256,
     size: size ?? null,
@@ -169,7 +181,7 @@ export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
     state: text('state', /^(pending|deployed)$/) === 'deployed' ? 'deployed' : 'pending',
     sha256: text('sha256', SHA256),
     size: size ?? undefined,
-    ended: text('state') === 'deployed' || fields.get('ended') === true,
+    until: text('until', UNTIL),
     open: parseOpen(fields.get('open')),
     commit: text('commit'),
     ref: text('ref'),
@@ -187,6 +199,7 @@ export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const UNTIL = new RegExp(`^$|${TIME.source}`);
 /** More runs than this are never under way at once. */
 const MOST_OPEN = 1000;
 
@@ -194,11 +207,11 @@ function parseOpen(value: unknown): OpenRun[] {
   const problem = (): LambdaZipError => unusable('its open runs are not what they should be');
   if (!Array.isArray(value) || value.length > MOST_OPEN) throw problem();
   return value.map((one: unknown) => {
-    const { run, since } =
+    const { run, until } =
       typeof one === 'object' && one !== null ? Object.fromEntries(Object.entries(one)) : {};
     if (typeof run !== 'string' || run.length > MAX_TEXT) throw problem();
-    if (typeof since !== 'string' || !TIME.test(since)) throw problem();
-    return { run, since };
+    if (typeof until !== 'string' || !TIME.test(until)) throw problem();
+    return { run, until };
   });
 }
 
