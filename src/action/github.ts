@@ -1,5 +1,6 @@
 /** GitHub's API, loaded when it is needed. */
 import * as core from '@actions/core';
+import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 
@@ -36,19 +37,28 @@ export function gitHubFailure(error: unknown): { readonly status: number; readon
   return { status, why: printable(error instanceof Error ? error.message : String(error)) };
 }
 
-/** Of entries under one prefix: more than are written while a job may run. */
-const MOST_LISTED = 30;
+/** The most that GitHub lists at once. */
+const MOST_LISTED = 100;
+
+/** Entries of the cache, of all refs. */
+export interface CacheList {
+  /** Newest first. */
+  readonly entries: readonly { readonly key: string; readonly ref: string }[];
+  /** Whether there are no others. */
+  readonly complete: boolean;
+}
 
 /**
- * The newest cache entries under a prefix in all branches, newest first, or undefined where that cannot be asked.
+ * The newest cache entries under a prefix in all refs; undefined where the token may not ask.
  *
+ * @throws LambdaZipError `baseline` when there is no answer although the token may ask, or does not say that it may not
  * @see https://docs.github.com/en/rest/actions/cache "List GitHub Actions caches for a repository"
  */
 export async function listCaches(
   access: GitHubAccess,
   prefix: string,
   { log }: Ports,
-): Promise<{ readonly key: string; readonly ref: string }[] | undefined> {
+): Promise<CacheList | undefined> {
   try {
     const client = await gitHubClient(access);
     const { data } = await client.rest.actions.getActionsCacheList({
@@ -59,13 +69,17 @@ export async function listCaches(
       direction: 'desc',
       per_page: MOST_LISTED,
     });
-    return data.actions_caches.flatMap(({ key, ref = '' }) =>
+    const entries = data.actions_caches.flatMap(({ key, ref = '' }) =>
       typeof key === 'string' ? [{ key, ref }] : [],
     );
+    return { entries, complete: entries.length >= data.total_count };
   } catch (error) {
     const { status, why } = gitHubFailure(error);
-    const missing = status === 403 ? "github-token lacks 'actions: read'" : why;
-    log.info(`whether another branch deployed since cannot be told: ${missing}`);
+    const wanting = 'whether another branch deployed since cannot be told: ';
+    // A used-up rate limit has the same status, but is no answer for all time.
+    if ((status !== 403 && status !== 404) || /rate limit/i.test(why))
+      throw new LambdaZipError('baseline', `${wanting}${why}`, { cause: error });
+    log.info(`${wanting}github-token lacks 'actions: read'`);
     return undefined;
   }
 }

@@ -90,7 +90,8 @@ async function show(
     );
   }
   if (comment) {
-    const subject = { name: file, environment };
+    // Jobs that share out the functions of a file have a comment each.
+    const subject = { name: file, environment, about: [...functions].sort() };
     const marker = commentMarker(subject);
     const body = manyCommentMarkdown(outcomes, many, { ...subject, commit, runUrl });
     await writeComment(access, marker, body);

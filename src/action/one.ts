@@ -50,7 +50,8 @@ async function show(
     await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, dryRun, command, commit }));
   }
   if (comment) {
-    const subject = { name, environment, commit, runUrl };
+    const about = [settings['function-name'] ?? '', settings['aws-region'] ?? ''].filter((one) => one !== '');
+    const subject = { name, environment, about, commit, runUrl };
     const body = commentMarkdown(report, compared, subject);
     await writeComment(access, commentMarker(subject), body);
   }

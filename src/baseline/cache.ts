@@ -180,7 +180,7 @@ export async function confirmRecord(
   const anywhere = await store.anywhere(subjectPrefix(record));
   const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
   if (conclusion === 'deployed') await addRecord(store, { ...record, state: 'deployed', until: '' });
-  else await addRecord(store, overtakenRecord(record, found));
+  else await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
   return conclusion;
 }
 
@@ -229,7 +229,7 @@ export async function markRecord(
   if (marking === 'record') await addRecord(store, record);
   if (marking === 'withdraw') {
     const prefix = facts.proposal === 'own' ? proposalPrefix(subject) : recordPrefix(subject);
-    await addRecord(store, overtakenRecord(record, found), prefix);
+    await addRecord(store, overtakenRecord(record, found?.record), prefix);
   }
   return marking;
 }

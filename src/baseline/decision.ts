@@ -180,7 +180,10 @@ export function announce(
   const hidden = hiddenRuns(others.anywhere, facts);
   const record = found?.record;
   const seen = record === undefined ? [] : openAfter(record);
-  const shared = record !== undefined && isOfOtherJob(record, origin);
+  // A record that another run wrote since knows of this run's other jobs, too.
+  const shared =
+    record !== undefined &&
+    (isOfOtherJob(record, origin) || record.open.some(({ run }) => run !== '' && run === origin.run));
   const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
   // Its other job goes on, and whoever reads the record has to know.
   if (shared) open.push({ run: origin.run, until: deploy.until });
@@ -229,12 +232,8 @@ function hiddenRuns(anywhere: readonly ListedRecord[] | undefined, facts: RunFac
 }
 
 /** The runs that may be deploying, seen from after a record. */
-function openAfter(record: DeployRecord): OpenRun[] {
-  const { run, until } = record;
-  return [
-    ...record.open.filter((one) => one.run !== run),
-    ...(until === '' || run === '' ? [] : [{ run, until }]),
-  ];
+function openAfter({ run, until, open }: DeployRecord): OpenRun[] {
+  return until === '' || run === '' ? [...open] : unique([...open, { run, until }]);
 }
 
 /** Of those, the ones that may still be under way, and whose deploy may come after one that begins now. */
@@ -271,14 +270,24 @@ export function conclude(
   if (announced.key === undefined || found?.key !== announced.key) return 'overtaken';
   // What was under way when this deploy began may have ended after it, and without a word.
   if (announced.open.length > 0) return 'overtaken';
-  const newest = anywhere?.[0];
-  return newest === undefined || newest.key === announced.key ? 'deployed' : 'overtaken';
+  return anywhere?.some((one) => isNewer(one, announced.key ?? '', anywhere)) ? 'overtaken' : 'deployed';
 }
 
-/** The record that ends a deploy of which nobody can say whether it came last. */
-export function overtakenRecord(record: DeployRecord, found: Found | undefined): DeployRecord {
-  const others = found === undefined ? [] : openAfter(found.record);
-  const open = unique([...record.open, ...others]).filter(({ run }) => run !== record.run);
+/** Whether a listed record was written after the one with a key, which a list of a moment ago may not have yet. */
+function isNewer({ key }: ListedRecord, than: string, listed: readonly ListedRecord[]): boolean {
+  const place = listed.findIndex((one) => one.key === than);
+  if (place >= 0) return listed.findIndex((one) => one.key === key) < place;
+  return (parseRecordKey(key)?.time ?? 0) > (parseRecordKey(than)?.time ?? 0);
+}
+
+/**
+ * The record that ends a deploy of which nobody can say whether it came last.
+ *
+ * @param record with the runs that were open when it was announced
+ * @param other the newest record, if that is not the one that announced this deploy
+ */
+export function overtakenRecord(record: DeployRecord, other: DeployRecord | undefined): DeployRecord {
+  const open = unique([...record.open, ...(other === undefined ? [] : openAfter(other))]);
   return { ...record, state: 'pending', until: '', open, manifest: undefined };
 }
 

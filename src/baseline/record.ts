@@ -80,6 +80,8 @@ const RECORD_VERSION = 2;
  * that there is one.
  */
 const KEY_VERSION = 1;
+/** What the keys of all records begin with. */
+export const RECORD_KEYS = `lambda-zip-record-${KEY_VERSION}-`;
 /** A record holds a compressed manifest and little else. */
 export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
 /** Characters. */
@@ -94,7 +96,7 @@ export function subjectPrefix({ name, environment }: RecordSubject): string {
   const subject = createHash('sha256')
     .update(JSON.stringify([name, environment]))
     .digest('hex');
-  return `lambda-zip-record-${KEY_VERSION}-${subject}`;
+  return `${RECORD_KEYS}${subject}`;
 }
 
 /** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
