@@ -1,9 +1,10 @@
 /** The gate over random histories of a repository, against a model that knows what is live. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type HistoryOutcome, playHistory } from '../helpers/deploy-history.js';
+import { cases } from '../helpers/search.js';
 
-/** All of them with LAMBDA_ZIP_TEST_HISTORIES=10000; LAMBDA_ZIP_TEST_HISTORY_SEED repeats one. */
-const HISTORIES = Number(process.env['LAMBDA_ZIP_TEST_HISTORIES'] ?? 2000);
+/** How many, unless LAMBDA_ZIP_TEST_HISTORIES says; LAMBDA_ZIP_TEST_HISTORY_SEED repeats one. */
+const HISTORIES = Number(process.env['LAMBDA_ZIP_TEST_HISTORIES'] ?? cases(10_000, 2_000));
 const SEED = process.env['LAMBDA_ZIP_TEST_HISTORY_SEED'];
 
 beforeEach(() => {
