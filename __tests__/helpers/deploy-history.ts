@@ -253,6 +253,7 @@ class History {
       functionName: '',
       region: '',
       readOnly: false,
+      asked: undefined,
     } as const;
     const request = { name: target.name, baseline, force: false };
     const built = builtOf(contentOf(job));
