@@ -89,8 +89,8 @@ export function parseFunctions<T>(
   return functions.map((configured) => {
     const settings = { ...base, ...configured.settings };
     const { baseline, deploy } = settings;
-    if (baseline && baseline !== 'lambda' && (deploy || 'false') === 'false') {
-      // Beside another baseline they are for the matrix alone.
+    if (baseline && baseline !== 'lambda' && baseline !== 'cache' && (deploy || 'false') === 'false') {
+      // Beside such a baseline they are for the matrix alone.
       for (const key of FUNCTION_SETTINGS) delete settings[key];
     }
     try {
