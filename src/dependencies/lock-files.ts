@@ -1,12 +1,11 @@
 /** Lock files of uv, poetry and pipenv, as requirements: each by its own tool's export. */
-import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import { type Ports, throwIfCancelled } from '../ports.js';
 import { lastLine, type Outcome, runProgram } from '../processes.js';
 import { printable, quoted } from '../text.js';
-import type { Environment } from './environment.js';
-import { parseRequirements, type Requirements } from './requirements.js';
+import { isThere } from './grounds.js';
+import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
 
 /** A tool that keeps a lock file, and how it prints it as requirements. */
 interface LockTool {
@@ -64,7 +63,7 @@ export const REQUIREMENTS_FILES: readonly string[] = [
  */
 export async function exportLockFile(
   file: string,
-  environment: Environment,
+  context: ReadingContext,
   { log, signal }: Ports,
 ): Promise<Requirements | undefined> {
   const tool = await toolOf(file);
@@ -76,7 +75,7 @@ export async function exportLockFile(
   try {
     // Where pipenv looks, and that it makes no environment for that.
     const env = {
-      ...environment,
+      ...context.environment,
       PIPENV_PIPFILE: undefined,
       PIPENV_IGNORE_VIRTUALENVS: '1',
       PIPENV_VENV_IN_PROJECT: '0',
@@ -98,7 +97,12 @@ export async function exportLockFile(
     );
   }
   // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-  return parseRequirements(outcome.stdout, `${quoted(file)}, exported by ${tool.program}`);
+  return parseRequirements(
+    outcome.stdout,
+    `${quoted(file)}, exported by ${tool.program}`,
+    directory,
+    context,
+  );
 }
 
 async function toolOf(file: string): Promise<LockTool | undefined> {
@@ -116,11 +120,4 @@ async function toolOf(file: string): Promise<LockTool | undefined> {
 async function assertThere(file: string): Promise<void> {
   if (await isThere(file)) return;
   throw new LambdaZipError('dependencies', `requirements: ${quoted(file)} does not exist`);
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

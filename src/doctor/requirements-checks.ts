@@ -12,7 +12,8 @@ import { type Finding, finding } from './checks.js';
 import type { Subject } from './subject.js';
 
 export async function checkRequirements(subject: Subject, ports: Ports): Promise<Finding[]> {
-  const { files, environment } = subject.request.dependencies;
+  const { dependencies } = subject.request;
+  const { files } = dependencies;
   if (files.length === 0) return checkForgotten(subject);
   const findings: Finding[] = [];
   const unpinned: string[] = [];
@@ -20,7 +21,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
   for (const file of files) {
     let requirements: Requirements;
     try {
-      requirements = await readRequirementsFile(file, environment, ports);
+      requirements = await readRequirementsFile(file, dependencies, ports);
     } catch (error) {
       throwIfCancelled(ports.signal);
       if (!(error instanceof LambdaZipError)) throw error;

@@ -1,0 +1,154 @@
+/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
+import { constants } from 'node:fs';
+import { access, type FileHandle, open, realpath } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { describeSystemError, LambdaZipError } from '../errors.js';
+import { isInsideAny } from '../pipeline/links.js';
+import { formatBytes, quoted } from '../text.js';
+
+/** Where the user stands, and which directories were named. */
+export interface Places {
+  /** The working directory: what relative paths are tried against, after the folder of the file that holds them. */
+  readonly workspace: string;
+  /** Directories whose files may be read as well: the sources. */
+  readonly sources: readonly string[];
+  /**
+   * Whether the whole project around them may be read: the git work tree, or the folder beside the source. Where the user
+   * sits at the machine; not where a pull request decides what the sources are.
+   */
+  readonly wholeProject: boolean;
+}
+
+/** The directories that files may be read from. */
+export interface Grounds {
+  readonly workspace: string;
+  /** Real paths. */
+  readonly roots: readonly string[];
+}
+
+/** The grounds of some places; what does not exist is not part of them. */
+export async function groundsOf({ workspace, sources, wholeProject }: Places): Promise<Grounds> {
+  const roots = new Set<string>();
+  for (const [directory, beside] of [
+    [workspace, false] as const,
+    ...sources.map((one) => [one, true] as const),
+  ]) {
+    const real = await realpath(resolve(directory)).catch(() => undefined);
+    if (real === undefined) continue;
+    roots.add(real);
+    if (wholeProject) roots.add((await workTreeAround(real)) ?? (beside ? dirname(real) : real));
+  }
+  return { workspace: resolve(workspace), roots: [...roots] };
+}
+
+/** The nearest directory, upwards, that git keeps. */
+async function workTreeAround(directory: string): Promise<string | undefined> {
+  for (let folder = directory; ; folder = dirname(folder)) {
+    if (await isThere(join(folder, '.git'))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Whether something has this name. */
+export async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether a real path may be read. */
+export function isOnGrounds(real: string, { roots }: Grounds): boolean {
+  return isInsideAny(roots, real);
+}
+
+/** Lock files of large workspaces have a few megabytes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+
+/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a file of the project whole: a regular file whose real path is on the grounds.
+ *
+ * @param file as the user named it
+ * @throws LambdaZipError `dependencies`, which never shows what is in it
+ */
+export async function readOnGrounds(file: string, grounds: Grounds): Promise<Buffer> {
+  let real: string;
+  try {
+    real = await realpath(file);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  if (!isOnGrounds(real, grounds)) throw outside(file);
+  return readRegular(real, file);
+}
+
+/** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
+export async function readAnywhere(file: string): Promise<Buffer> {
+  try {
+    return await readRegular(await realpath(file), file);
+  } catch (error) {
+    throw error instanceof LambdaZipError ? error : unreadable(file, error);
+  }
+}
+
+async function readRegular(real: string, file: string): Promise<Buffer> {
+  let handle: FileHandle;
+  try {
+    handle = await open(real, OPEN_FLAGS);
+  } catch (error) {
+    throw unreadable(file, error);
+  }
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw notRegular(file);
+    if (stats.size > MAX_BYTES) throw tooLarge(file, stats.size);
+    // One more than it says: files that the kernel makes up, as in /proc, say 0.
+    const bytes = Buffer.alloc(stats.size + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    if (length > stats.size) throw notRegular(file);
+    return bytes.subarray(0, length);
+  } catch (error) {
+    throw error instanceof LambdaZipError ? error : unreadable(file, error);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The error for what lies elsewhere. */
+export function outside(path: string): LambdaZipError {
+  return new LambdaZipError(
+    'dependencies',
+    `requirements: ${quoted(path)} lies outside the workspace and the sources; files are read from there alone`,
+    { hint: 'Copy it into the workspace. A symbolic link is where it leads to.' },
+  );
+}
+
+function unreadable(file: string, error: unknown): LambdaZipError {
+  return new LambdaZipError(
+    'dependencies',
+    `requirements: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
+    { cause: error },
+  );
+}
+
+function notRegular(file: string): LambdaZipError {
+  return new LambdaZipError(
+    'dependencies',
+    `requirements: ${quoted(file)} is not a regular file; name a requirements file or a lock file`,
+  );
+}
+
+function tooLarge(file: string, size: number): LambdaZipError {
+  return new LambdaZipError(
+    'dependencies',
+    `requirements: ${quoted(file)} has ${formatBytes(size)}; a requirements or lock file may have ${formatBytes(MAX_BYTES)}`,
+  );
+}
