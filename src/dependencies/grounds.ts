@@ -72,9 +72,10 @@ const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants
  * Reads a file of the project whole: a regular file whose real path is on the grounds.
  *
  * @param file as the user named it
+ * @param most bytes that it may have
  * @throws LambdaZipError `dependencies`, which never shows what is in it
  */
-export async function readOnGrounds(file: string, grounds: Grounds): Promise<Buffer> {
+export async function readOnGrounds(file: string, grounds: Grounds, most = MAX_BYTES): Promise<Buffer> {
   let real: string;
   try {
     real = await realpath(file);
@@ -82,19 +83,19 @@ export async function readOnGrounds(file: string, grounds: Grounds): Promise<Buf
     throw unreadable(file, error);
   }
   if (!isOnGrounds(real, grounds)) throw outside(file);
-  return readRegular(real, file);
+  return readRegular(real, file, most);
 }
 
 /** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
 export async function readAnywhere(file: string): Promise<Buffer> {
   try {
-    return await readRegular(await realpath(file), file);
+    return await readRegular(await realpath(file), file, MAX_BYTES);
   } catch (error) {
     throw error instanceof LambdaZipError ? error : unreadable(file, error);
   }
 }
 
-async function readRegular(real: string, file: string): Promise<Buffer> {
+async function readRegular(real: string, file: string, most: number): Promise<Buffer> {
   let handle: FileHandle;
   try {
     handle = await open(real, OPEN_FLAGS);
@@ -104,7 +105,7 @@ async function readRegular(real: string, file: string): Promise<Buffer> {
   try {
     const stats = await handle.stat();
     if (!stats.isFile()) throw notRegular(file);
-    if (stats.size > MAX_BYTES) throw tooLarge(file, stats.size);
+    if (stats.size > most) throw tooLarge(file, stats.size, most);
     // One more than it says: files that the kernel makes up, as in /proc, say 0.
     const bytes = Buffer.alloc(stats.size + 1);
     let length = 0;
@@ -146,9 +147,9 @@ function notRegular(file: string): LambdaZipError {
   );
 }
 
-function tooLarge(file: string, size: number): LambdaZipError {
+function tooLarge(file: string, size: number, most: number): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(file)} has ${formatBytes(size)}; a requirements or lock file may have ${formatBytes(MAX_BYTES)}`,
+    `requirements: ${quoted(file)} has ${formatBytes(size)}; at most ${formatBytes(most)} are read`,
   );
 }
