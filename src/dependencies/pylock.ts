@@ -6,9 +6,9 @@
 import { dirname } from 'node:path';
 import { LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';
+import { indexLines } from './index-lines.js';
 import { assertNoRepositories } from './lock-tool.js';
 import { type Marker, markerText, parseMarker, simplified } from './markers.js';
-import { shellQuoted } from './pip-options.js';
 import { isTable, readToml, type Table, tableAt, tablesAt, textAt, textsAt } from './projects/toml.js';
 import { normalisedName, parseRequirement } from './requirement.js';
 import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
@@ -31,13 +31,13 @@ export async function readPylock(file: string, context: ReadingContext): Promise
   }
   const groups = new Set((textsAt(lock, 'default-groups') ?? []).map(normalisedName));
   const lines: string[] = [];
-  const indexes = new Set<string>();
+  const indexes: string[] = [];
   for (const one of tablesAt(lock, 'packages')) {
     const marker = applicable(one, groups, file);
     if (marker === false) continue;
     const { line, index } = packageLine(one, marker, file);
     lines.push(line);
-    if (index !== undefined) indexes.add(index.replace(/\/+$/, ''));
+    if (index !== undefined) indexes.push(index.replace(/\/+$/, ''));
   }
   const requirements = await parseRequirements(
     [...indexLines(indexes), ...lines].join('\n'),
@@ -47,17 +47,6 @@ export async function readPylock(file: string, context: ReadingContext): Promise
   );
   assertNoRepositories(requirements, file);
   return requirements;
-}
-
-const PYPI = 'https://pypi.org/simple';
-
-/** Other indexes than the one that pip asks by itself. */
-function indexLines(indexes: ReadonlySet<string>): string[] {
-  const others = [...indexes].filter((url) => url !== PYPI);
-  const only = indexes.size > 0 && others.length === indexes.size;
-  return others.map(
-    (url, index) => `${index === 0 && only ? '--index-url' : '--extra-index-url'} ${shellQuoted(url)}`,
-  );
 }
 
 /** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */

@@ -5,6 +5,7 @@ import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { count, quoted } from '../text.js';
 import { isOnGrounds, isThere, outside, readOnGrounds } from './grounds.js';
+import { indexLines } from './index-lines.js';
 import { assertNoRepositories, cannotExport, outOfDate, startTool } from './lock-tool.js';
 import { PrivateCopy } from './private-copy.js';
 import { readToml, type Table, tableAt, tablesAt, textAt, textsAt, valueAt } from './projects/toml.js';
@@ -106,7 +107,7 @@ export async function exportUv(
   );
   const requirements = await parseRequirements(text, `${quoted(file)}, exported by uv`, root, context);
   assertNoRepositories(requirements, file);
-  const indexes = indexLines(
+  const indexes = indexesOf(
     lock,
     requirements,
     pyprojects.map(({ table }) => table),
@@ -175,10 +176,8 @@ function warnOfGroups(pyproject: Table, file: string, { log }: Ports): void {
   );
 }
 
-const PYPI = /^https:\/\/pypi\.org\/simple\/?$/;
-
 /** Where packages that are exported come from, when that is not where pip looks by itself. */
-function indexLines(
+function indexesOf(
   lock: Table,
   { text }: Requirements,
   pyprojects: readonly Table[],
@@ -187,19 +186,13 @@ function indexLines(
   const exported = new Set(
     text.split('\n').map((line) => normalisedName(parseRequirement(line.replace(/ --.*$/, ''))?.name ?? '')),
   );
-  const registries = new Set<string>();
-  for (const one of tablesAt(lock, 'package')) {
+  const registries = tablesAt(lock, 'package').flatMap((one) => {
     const registry = textAt(one, 'source', 'registry');
-    if (registry !== undefined && exported.has(normalisedName(textAt(one, 'name') ?? '')))
-      registries.add(registry);
-  }
-  const others = [...registries].filter((url) => !PYPI.test(url));
-  const indexes = pyprojects.flatMap((table) => tablesAt(table, 'tool', 'uv', 'index'));
-  const withoutPypi = others.length === registries.size;
-  return others.map((url, index) => {
-    const option = index === 0 && withoutPypi ? '--index-url' : '--extra-index-url';
-    return `${option} ${withCredentials(url, indexes, environment)}`;
+    const isExported = exported.has(normalisedName(textAt(one, 'name') ?? ''));
+    return registry !== undefined && isExported ? [registry] : [];
   });
+  const indexes = pyprojects.flatMap((table) => tablesAt(table, 'tool', 'uv', 'index'));
+  return indexLines(registries, (url) => withCredentials(url, indexes, environment));
 }
 
 /** uv's variables for an index, as those of the line: their values stay where they are. */
