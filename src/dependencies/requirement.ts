@@ -41,7 +41,8 @@ export function parseRequirement(text: string): Requirement | undefined {
     return url === '' || /\s/.test(url) ? undefined : { ...common, versions: [], url };
   }
   const inner = rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1) : rest;
-  const versions = inner.trim() === '' ? [] : inner.split(',');
+  // One comma at the end is allowed.
+  const versions = inner.trim() === '' ? [] : inner.replace(/,[ \t]*$/, '').split(',');
   if (!versions.every((one) => VERSION.test(one))) return undefined;
   return { ...common, versions: versions.map((one) => one.replace(/[ \t]+/g, '')), url: undefined };
 }
