@@ -1,10 +1,10 @@
 /** Which files of this machine requirements may be read from, and how: never more than the project's own. */
-import { constants } from 'node:fs';
-import { access, type FileHandle, open, realpath } from 'node:fs/promises';
+import { access, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import { isInsideAny } from '../pipeline/links.js';
-import { formatBytes, quoted } from '../text.js';
+import { readRegularFile } from '../pipeline/regular-file.js';
+import { quoted } from '../text.js';
 
 /** Where the user stands, and which directories were named. */
 export interface Places {
@@ -65,9 +65,6 @@ export function isOnGrounds(real: string, { roots }: Grounds): boolean {
 /** Lock files of large workspaces have a few megabytes. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
-/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 /**
  * Reads a file of the project whole: a regular file whose real path is on the grounds.
  *
@@ -83,43 +80,15 @@ export async function readOnGrounds(file: string, grounds: Grounds, most = MAX_B
     throw unreadable(file, error);
   }
   if (!isOnGrounds(real, grounds)) throw outside(file);
-  return readRegular(real, file, most);
+  return readRegularFile(real, most, failure(file));
 }
 
 /** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
 export async function readAnywhere(file: string): Promise<Buffer> {
   try {
-    return await readRegular(await realpath(file), file, MAX_BYTES);
+    return await readRegularFile(await realpath(file), MAX_BYTES, failure(file));
   } catch (error) {
     throw error instanceof LambdaZipError ? error : unreadable(file, error);
-  }
-}
-
-async function readRegular(real: string, file: string, most: number): Promise<Buffer> {
-  let handle: FileHandle;
-  try {
-    handle = await open(real, OPEN_FLAGS);
-  } catch (error) {
-    throw unreadable(file, error);
-  }
-  try {
-    const stats = await handle.stat();
-    if (!stats.isFile()) throw notRegular(file);
-    if (stats.size > most) throw tooLarge(file, stats.size, most);
-    // One more than it says: files that the kernel makes up, as in /proc, say 0.
-    const bytes = Buffer.alloc(stats.size + 1);
-    let length = 0;
-    while (length < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-      if (bytesRead === 0) break;
-      length += bytesRead;
-    }
-    if (length > stats.size) throw notRegular(file);
-    return bytes.subarray(0, length);
-  } catch (error) {
-    throw error instanceof LambdaZipError ? error : unreadable(file, error);
-  } finally {
-    await handle.close();
   }
 }
 
@@ -133,23 +102,12 @@ export function outside(path: string): LambdaZipError {
 }
 
 function unreadable(file: string, error: unknown): LambdaZipError {
-  return new LambdaZipError(
-    'dependencies',
-    `requirements: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
-    { cause: error },
-  );
+  return failure(file)(`cannot be read: ${describeSystemError(error)}`, error);
 }
 
-function notRegular(file: string): LambdaZipError {
-  return new LambdaZipError(
-    'dependencies',
-    `requirements: ${quoted(file)} is not a regular file; name a requirements file or a lock file`,
-  );
-}
-
-function tooLarge(file: string, size: number, most: number): LambdaZipError {
-  return new LambdaZipError(
-    'dependencies',
-    `requirements: ${quoted(file)} has ${formatBytes(size)}; at most ${formatBytes(most)} are read`,
-  );
+function failure(file: string): (problem: string, cause?: unknown) => LambdaZipError {
+  return (problem, cause) =>
+    new LambdaZipError('dependencies', `requirements: ${quoted(file)} ${problem}`, {
+      ...(cause !== undefined && { cause }),
+    });
 }

@@ -1,7 +1,7 @@
 /** Checks of what is to be installed. Nothing is: what the files say is enough. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRequirementsFile } from '../dependencies/dependencies.js';
+import { groundsOf, readOnGrounds } from '../dependencies/grounds.js';
 import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
 import { pinning, type Requirements } from '../dependencies/requirements.js';
 import { LambdaZipError } from '../errors.js';
@@ -42,9 +42,11 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
 async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
   if (files.some(({ entry }) => entry.path.includes('.dist-info/'))) return [];
   const found: string[] = [];
+  const grounds = await groundsOf(request.dependencies.places);
   for (const { directory } of request.pipeline.sources) {
     for (const name of REQUIREMENTS_FILES) {
-      const text = await readFile(join(directory, name), 'utf8').catch(() => '');
+      const bytes = await readOnGrounds(join(directory, name), grounds).catch(() => undefined);
+      const text = bytes?.toString('utf8') ?? '';
       if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
         found.push(quoted(originOf(directory, name)));
     }
