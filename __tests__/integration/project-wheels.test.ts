@@ -309,6 +309,45 @@ describe('wheels of projects', () => {
     ]);
   });
 
+  test('of a folder beside the function, as ClickHouse has them', async () => {
+    const root = temporaryDirectory();
+    const setup =
+      '[metadata]\nname = lambda_shared\nversion = 0.0.1\n\n[options]\npackages = find:\n# minimal requirements\ninstall_requires =\n    requests\n\n[options.extras_require]\ntoken =\n    PyJWT\n    cryptography\ndev =\n    boto3\n';
+    writeTree(root, {
+      'tests/ci/lambda_shared_package/pyproject.toml':
+        '[build-system]\nrequires = ["setuptools", "setuptools-scm"]\n',
+      'tests/ci/lambda_shared_package/setup.cfg': setup,
+      'tests/ci/lambda_shared_package/__init__.py': '',
+      'tests/ci/lambda_shared_package/lambda_shared/__init__.py': '',
+      'tests/ci/lambda_shared_package/lambda_shared/token.py': '',
+      'tests/ci/runner_lambda/requirements.txt':
+        '../lambda_shared_package\n../lambda_shared_package[token]\n',
+    });
+    const grounds = await groundsOf({ workspace: root, sources: [], wholeProject: false });
+    const file = join(root, 'tests/ci/runner_lambda/requirements.txt');
+    const requirements = await readRequirements([file], { environment: {}, grounds });
+    const folder = temporaryDirectory();
+    const { wheels, builds } = await prepareWorkspacePackages(requirements, folder, grounds);
+    expect(builds).toEqual([]);
+    expect(wheels.map((wheel) => wheelLine(wheel, wheel.name, false))).toEqual([
+      'lambda_shared-0.0.1-py3-none-any.whl[token]',
+    ]);
+    const read = await readWheels(folder);
+    expect(read['lambda_shared']).toMatchObject({
+      modules: {
+        'lambda_shared/__init__.py': expect.anything(),
+        'lambda_shared/token.py': expect.anything(),
+      },
+      requires: [
+        'PyJWT; extra == "token"',
+        'boto3; extra == "dev"',
+        'cryptography; extra == "token"',
+        'requests',
+      ],
+      extras: ['dev', 'token'],
+    });
+  });
+
   test.each([
     [
       'setup.py',
