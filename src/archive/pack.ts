@@ -1,14 +1,18 @@
 import { checkBinary } from '../binary/check.js';
-import { contentSize, type Entry } from '../pipeline/entry.js';
+import { LambdaZipError } from '../errors.js';
+import { crc32 } from '../pipeline/crc32.js';
+import { contentSize, type Entry, type WheelContent } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
 import type { Target } from '../pipeline/plan.js';
-import { readWholeFile } from '../pipeline/read-file.js';
+import { ContentReader } from '../pipeline/read-content.js';
+import { wheelError } from '../pipeline/wheel-file.js';
+import { METHOD_DEFLATED, METHOD_STORED } from '../pipeline/zip-member.js';
 import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
+import { quoted } from '../text.js';
 import { Compressor } from './compressor.js';
-import { crc32 } from './crc32.js';
 import { sha256Of } from './digest.js';
 import { EntryStore, type Outcome } from './entry-store.js';
-import { localFileHeader, METHOD_DEFLATED, METHOD_STORED, mostLocalFileHeaderLength } from './format.js';
+import { localFileHeader, mostLocalFileHeaderLength } from './format.js';
 import type { CompressionLevel } from './level.js';
 import { NO_REUSE, type PackedEntry, type Reuse, type Segment, sumOf } from './segment.js';
 import { SegmentMemory } from './segment-memory.js';
@@ -27,6 +31,7 @@ export interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
   readonly memory: SegmentMemory;
+  readonly contents: ContentReader;
 }
 
 /** @param draft what the thread may put into the store; without one there is no store */
@@ -36,6 +41,7 @@ export function packTools({ level, secrets = false }: Packing, draft?: string): 
     store: draft === undefined ? undefined : new EntryStore(draft),
     // One segment is built at a time.
     memory: new SegmentMemory(1),
+    contents: new ContentReader(),
   };
 }
 
@@ -131,15 +137,15 @@ interface PackedContent {
 function packEntry(
   entry: Entry,
   { level, target, secrets = false }: Packing,
-  { compressor, store }: PackTools,
+  { compressor, store, contents }: PackTools,
 ): PackedContent {
   const { path, content } = entry;
   const size = contentSize(content);
   const bytes = compressor.input(size);
-  if (content.kind === 'file') readWholeFile(content, path, bytes);
-  else bytes.set(content.bytes);
+  contents.readInto(bytes, content, path);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const sha256 = sha256Of(bytes);
+  if (content.kind === 'wheel') assertRecorded(content, sha256);
   const kinds =
     secrets && !entry.installed && mode !== 'symlink'
       ? findSecrets(path, bytes, compressor.search(Math.min(size, MOST_SEARCHED)))
@@ -157,7 +163,8 @@ function packEntry(
     path,
     mode,
     method: outcome === 'stored' ? METHOD_STORED : METHOD_DEFLATED,
-    crc32: crc32(bytes),
+    // What lies in a wheel was checked against its own.
+    crc32: content.kind === 'wheel' ? content.crc32 : crc32(bytes),
     compressedSize: data.byteLength,
     size,
     sha256,
@@ -168,3 +175,14 @@ function packEntry(
 }
 
 const NO_SECRETS: readonly string[] = [];
+
+/**
+ * RECORD is in the archive before most of what it lists, and was written by what the wheel's own says.
+ *
+ * @throws LambdaZipError `record`
+ */
+function assertRecorded({ wheel, member, sha256 }: WheelContent, actual: string): void {
+  if (actual === sha256) return;
+  const problem = `has other bytes for ${quoted(member)} than its RECORD says`;
+  throw new LambdaZipError('record', wheelError(wheel.name, problem).message);
+}
