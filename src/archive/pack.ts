@@ -14,6 +14,7 @@ import { sha256Of } from './digest.js';
 import { EntryStore, type Outcome } from './entry-store.js';
 import { localFileHeader, mostLocalFileHeaderLength } from './format.js';
 import type { CompressionLevel } from './level.js';
+import { noteBytes, noteKey, parseNote } from './member-note.js';
 import { NO_REUSE, type PackedEntry, type Reuse, type Segment, sumOf } from './segment.js';
 import { SegmentMemory } from './segment-memory.js';
 
@@ -134,7 +135,43 @@ interface PackedContent {
  * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run or
  * holds secrets. DEFLATE where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
  */
-function packEntry(
+function packEntry(entry: Entry, packing: Packing, tools: PackTools): PackedContent {
+  return keptEntry(entry, packing, tools) ?? packContent(entry, packing, tools);
+}
+
+/**
+ * A file of a wheel as an earlier build has packed it, without a look at the wheel.
+ *
+ * @returns undefined where that is not to be had
+ */
+function keptEntry(
+  { path, mode, content, installed }: Entry,
+  { level, target, secrets = false }: Packing,
+  { store }: PackTools,
+): PackedContent | undefined {
+  const isSearched = secrets && installed !== true;
+  if (store === undefined || level === 0 || content.kind !== 'wheel' || isSearched) return undefined;
+  const bytes = store.findNote(noteKey(content, path, target));
+  if (bytes === undefined) return undefined;
+  const note = parseNote(bytes);
+  assertRecorded(content, note.sha256);
+  const data = store.find(note.sha256, content.size);
+  if (data === undefined || data === 'stored') return undefined;
+  const packed: PackedEntry = {
+    path,
+    mode: mode === 'from-content' ? note.mode : mode,
+    method: METHOD_DEFLATED,
+    crc32: content.crc32,
+    compressedSize: data.byteLength,
+    size: content.size,
+    sha256: note.sha256,
+    binary: note.binary,
+    secrets: NO_SECRETS,
+  };
+  return { packed, data, reuse: { found: 1, put: 0 } };
+}
+
+function packContent(
   entry: Entry,
   { level, target, secrets = false }: Packing,
   { compressor, store, contents }: PackTools,
@@ -158,6 +195,12 @@ function packEntry(
     if (found !== undefined) reuse = { found: 1, put: 0 };
     else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
   }
+  const binary = target && checkBinary(path, bytes, target);
+  const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
+  if (isKept && content.kind === 'wheel') {
+    const note = { sha256, mode: modeFromContent(bytes), binary };
+    if (store?.putNote(noteKey(content, path, target), noteBytes(note))) reuse = { ...reuse, put: 1 };
+  }
   const data = outcome === 'stored' ? bytes : outcome;
   const packed: PackedEntry = {
     path,
@@ -168,7 +211,7 @@ function packEntry(
     compressedSize: data.byteLength,
     size,
     sha256,
-    binary: target && checkBinary(path, bytes, target),
+    binary,
     secrets: kinds,
   };
   return { packed, data, reuse };

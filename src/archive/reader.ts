@@ -180,10 +180,12 @@ export async function readRecords(source: ByteSource): Promise<ArchiveRecord[]> 
   return records;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
 function decodeName(file: string, name: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    return UTF_8.decode(name);
   } catch {
     throw damaged(file, `the name ${quoted(name.toString('latin1'))} is not UTF-8`);
   }

@@ -35,7 +35,7 @@ const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'REC
  */
 export function placementOf(wheel: string, member: string, distInfo: string): Placement {
   const parts = member.split('/');
-  for (const part of parts) assertComponent(wheel, member, part);
+  if (!PLAIN.test(member)) for (const part of parts) assertComponent(wheel, member, part);
   const [top = '', scheme = '', ...rest] = parts;
   let path = member;
   if (top.endsWith('.data')) {
@@ -50,6 +50,9 @@ export function placementOf(wheel: string, member: string, distInfo: string): Pl
   if (RESIDUE.some((name) => path === `${distInfo}/${name}`)) return 'left-out';
   return { path, isScript: top.endsWith('.data') && scheme === 'scripts' };
 }
+
+/** Nearly every name: nothing in it that would have to be looked at. */
+const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 
 function assertComponent(wheel: string, member: string, part: string): void {
   const fail = (problem: string): never => {
