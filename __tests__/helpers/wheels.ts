@@ -3,8 +3,11 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
+import { Packer, type PackOptions } from '../../build/archive/packer.js';
+import { writeArchive } from '../../build/archive/writer.js';
 import { wheelFile } from '../../build/dependencies/wheel.js';
 import { crc32 } from '../../build/pipeline/crc32.js';
+import { contentSize, type Entry } from '../../build/pipeline/entry.js';
 import type { WheelFile } from '../../build/pipeline/wheel-file.js';
 import { temporaryDirectory } from './workspace.js';
 
@@ -103,4 +106,24 @@ export async function makeWheel(parts: WheelParts): Promise<WheelFile> {
   const file = join(temporaryDirectory(), `${name}-${version}-py3-none-any.whl`);
   writeFileSync(file, zipOf(all));
   return wheelFile(file);
+}
+
+/** Packs a tree into an archive, as a build does. */
+export async function packTree(
+  entries: readonly Entry[],
+  file: string,
+  options: Partial<PackOptions> = {},
+): Promise<string> {
+  const packer = new Packer({ level: 6, workers: 0, ...options });
+  const pieces: Uint8Array[] = [];
+  try {
+    const bytes = entries.reduce((sum, { content }) => sum + contentSize(content), 0);
+    const { digest } = await writeArchive(packer.pack(entries, bytes), (piece) =>
+      pieces.push(Buffer.from(piece)),
+    );
+    writeFileSync(file, Buffer.concat(pieces));
+    return digest.hex;
+  } finally {
+    await packer.close();
+  }
 }
