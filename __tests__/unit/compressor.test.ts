@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { deflate as oracle } from 'libdeflate';
 import { describe, expect, test } from 'vitest';
 import { Compressor, type ProgramFile } from '../../build/archive/compressor.js';
@@ -58,6 +58,39 @@ describe.each(PROGRAMS)('%s', (program) => {
       }
     }
     expect([...fewer].sort()).toEqual([false, true]);
+  });
+
+  test('inflates what others deflated, in place, and compresses it again', () => {
+    const [compressor, fresh] = [new Compressor(6, program), new Compressor(6, program)];
+    for (const [name, make] of CONTENTS) {
+      for (const size of [0, ...SIZES]) {
+        const bytes = make(size);
+        for (const data of [deflateRawSync(bytes), deflateRawSync(bytes, { level: 0 })]) {
+          const input = compressor.input(size, data.length);
+          compressor.data(size, data.length).set(data);
+          expect(compressor.inflate(size, data.length), `${size} bytes of ${name}`).toBe(true);
+          expect(bytes.equals(input), `${size} bytes of ${name}`).toBe(true);
+        }
+        const again = Buffer.from(compressor.deflate(size) ?? []);
+        expect(again.equals(run(fresh, bytes) ?? Buffer.of()), `${size} bytes of ${name}`).toBe(true);
+      }
+    }
+  });
+
+  test('refuses to inflate what gives more or less, or is no DEFLATE', () => {
+    const compressor = new Compressor(0, program);
+    const data = deflateRawSync(text(5000));
+    const inflate = (bytes: Buffer, size: number): boolean => {
+      compressor.input(size, bytes.length);
+      compressor.data(size, bytes.length).set(bytes);
+      return compressor.inflate(size, bytes.length);
+    };
+    expect(inflate(data, 5000)).toBe(true);
+    for (const size of [0, 4999, 5001, 1_000_000]) expect(inflate(data, size), `${size}`).toBe(false);
+    expect(inflate(data.subarray(0, data.length - 1), 5000)).toBe(false);
+    expect(inflate(Buffer.alloc(0), 0)).toBe(false);
+    expect(inflate(noise(5000), 5000)).toBe(false);
+    expect(inflate(data, 5000)).toBe(true);
   });
 
   test('room decides whether the bytes are given, never what they are', () => {

@@ -1,7 +1,7 @@
 import { checkBinary } from '../binary/check.js';
 import { LambdaZipError } from '../errors.js';
 import { crc32 } from '../pipeline/crc32.js';
-import { contentSize, type Entry, type WheelContent } from '../pipeline/entry.js';
+import { type Content, contentSize, type Entry, type WheelContent } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
 import type { Target } from '../pipeline/plan.js';
 import { ContentReader } from '../pipeline/read-content.js';
@@ -178,8 +178,7 @@ function packContent(
 ): PackedContent {
   const { path, content } = entry;
   const size = contentSize(content);
-  const bytes = compressor.input(size);
-  contents.readInto(bytes, content, path);
+  const bytes = inputOf(content, path, compressor, contents);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const sha256 = sha256Of(bytes);
   if (content.kind === 'wheel') assertRecorded(content, sha256);
@@ -218,6 +217,29 @@ function packContent(
 }
 
 const NO_SECRETS: readonly string[] = [];
+
+/** A content as the compressor's input, checked. */
+function inputOf(
+  content: Content,
+  path: string,
+  compressor: Compressor,
+  contents: ContentReader,
+): Uint8Array {
+  const size = contentSize(content);
+  if (content.kind !== 'wheel' || content.method !== METHOD_DEFLATED) {
+    const bytes = compressor.input(size);
+    contents.readInto(bytes, content, path);
+    return bytes;
+  }
+  // From the file into the compressor's memory and there in place: nothing is allocated for it.
+  const { compressedSize } = content;
+  const bytes = compressor.input(size, compressedSize);
+  contents.readData(compressor.data(size, compressedSize), content);
+  const isWhole = compressor.inflate(size, compressedSize) && crc32(bytes) === content.crc32;
+  // What is wrong with it is for the other way to say.
+  if (!isWhole) contents.readInto(bytes, content, path);
+  return bytes;
+}
 
 /**
  * RECORD is in the archive before most of what it lists, and was written by what the wheel's own says.

@@ -27,6 +27,7 @@ const START_DATA = 1024;
 export class ContentReader {
   /** Those used last are last. */
   readonly #wheels = new Map<string, number>();
+  readonly #header = Buffer.allocUnsafe(LOCAL_FILE_HEADER_LENGTH);
 
   /**
    * The whole of a content, checked: a file is still what the walk saw, a file of a wheel has its size and CRC.
@@ -47,6 +48,22 @@ export class ContentReader {
   readInto(bytes: Uint8Array, content: Content, path: string): void {
     if (content.kind === 'file') readWholeFile(content, path, bytes);
     else bytes.set(this.read(content, path));
+  }
+
+  /**
+   * The data of a file of a wheel, compressed as they are, into memory that is there.
+   *
+   * @param data of the compressed size
+   * @throws LambdaZipError `dependencies`
+   */
+  readData(data: Uint8Array, content: WheelContent): void {
+    this.#reading(content, () => {
+      const descriptor = this.#descriptorOf(content.wheel);
+      const header = this.#header;
+      if (fill(header, descriptor, content.headerAt) < header.byteLength) throw new MemberProblem(CUT_OFF);
+      if (fill(data, descriptor, content.headerAt + dataStart(header)) < data.byteLength)
+        throw new MemberProblem(CUT_OFF);
+    });
   }
 
   /**
@@ -90,13 +107,13 @@ export class ContentReader {
     const length = Math.min(compressedSize, most);
     const guess = LOCAL_FILE_HEADER_LENGTH + Buffer.byteLength(member) + USUAL_EXTRA + length;
     const read = readAt(descriptor, headerAt, Math.min(guess, wheel.size - headerAt));
-    if (read.byteLength < LOCAL_FILE_HEADER_LENGTH) throw new MemberProblem('is not there to its end');
+    if (read.byteLength < LOCAL_FILE_HEADER_LENGTH) throw new MemberProblem(CUT_OFF);
     const start = dataStart(read);
     const data =
       start + length <= read.byteLength
         ? read.subarray(start, start + length)
         : readAt(descriptor, headerAt + start, length);
-    if (data.byteLength < length) throw new MemberProblem('is not there to its end');
+    if (data.byteLength < length) throw new MemberProblem(CUT_OFF);
     return data;
   }
 
@@ -137,14 +154,21 @@ function openWheel({ file, name, size }: WheelFile): number {
 
 const KEEP_HINT = 'Leave wheels alone until the build has ended; build again.';
 
+const CUT_OFF = 'is not there to its end';
+
 /** As many bytes as are there, up to a length. */
 function readAt(descriptor: number, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(Math.max(0, length));
+  return bytes.subarray(0, fill(bytes, descriptor, position));
+}
+
+/** @returns how many bytes were there */
+function fill(bytes: Uint8Array, descriptor: number, position: number): number {
   let done = 0;
   while (done < bytes.byteLength) {
     const read = readSync(descriptor, bytes, done, bytes.byteLength - done, position + done);
     if (read === 0) break;
     done += read;
   }
-  return bytes.subarray(0, done);
+  return done;
 }
