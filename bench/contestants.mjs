@@ -1,19 +1,21 @@
 // Who is timed, and how each is called. Every one packs the whole folder `tree.folder` into `output`, in a cold process.
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { listFiles } from './files.mjs';
 import { BENCH, REPOSITORY } from './options.mjs';
+import { IMAGE } from './parts.mjs';
 
 const CLI = join(REPOSITORY, 'dist', 'cli', 'index.js');
 const script = (name) => join(BENCH, 'programs', name);
 
 /**
  * @typedef {object} Task what a contestant is given
- * @property {import('./files.mjs').Tree} tree
+ * @property {import('./files.mjs').Tree & { index?: string }} tree `index`: address that packages are installed from
  * @property {string} list file with the absolute paths of the tree's files, each ended by NUL
  * @property {string} output archive to write; it does not exist
  * @property {string} cache empty folder to keep things in between runs; a new one for each run
  * @property {string} own folder that stays for the contestant's runs over this tree
+ * @property {(part: string) => string} program path of a part's program
  *
  * @typedef {{ args: string[], cwd?: string, env?: Record<string, string> }} Call
  *
@@ -47,6 +49,135 @@ function build(folder, output, cache, flags) {
     env: { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache },
   };
 }
+
+/** A build that installs packages first. A container has the network of this machine, and so the index. */
+function buildWithPackages({ tree, program, output }, folder, cache, engine) {
+  const flags = [
+    ...[
+      '--requirements',
+      join(tree.folder, 'requirements.txt'),
+      '--runtime',
+      'python3.13',
+      '--engine',
+      engine,
+    ],
+    ...(engine === 'container' ? ['--container-options=--network=host'] : []),
+  ];
+  const call = build(folder, output, cache, flags);
+  // The host's pip is the one that others are measured with.
+  const path = `${dirname(program('pip'))}:${process.env.PATH}`;
+  return { ...call, env: { ...call.env, PATH: path, PIP_INDEX_URL: tree.index } };
+}
+
+function oursWithPackages(engine) {
+  const parts = ['node', 'pip', ...(engine === 'container' ? ['docker'] : [])];
+  return [
+    ours(`ours-${engine}`, `lambda-zip, ${engine} engine`, [], {
+      corpora: ['P', 'Q'],
+      parts,
+      call: (task) => buildWithPackages(task, task.tree.folder, task.cache, engine),
+    }),
+    ours(`ours-${engine}-kept`, `lambda-zip, ${engine} engine, wheels kept, source changed`, [], {
+      corpora: ['P'],
+      parts,
+      before: (task, round) => {
+        const copy = join(task.own, 'tree');
+        mkdirSync(copy, { recursive: true });
+        writeFileSync(join(copy, 'handler.py'), `ROUND = ${round}\n`);
+        return round === 0 ? buildWithPackages(task, copy, join(task.own, 'cache'), engine) : undefined;
+      },
+      call: (task) => buildWithPackages(task, join(task.own, 'tree'), join(task.own, 'cache'), engine),
+    }),
+  ];
+}
+
+/** An installer and zip, as people put them together. */
+function installAndZip(id, label, part, install, level, more = {}) {
+  return {
+    id,
+    label: `${label}, then zip -${level} -X -r`,
+    kind: 'packer',
+    parts: ['sh', part, 'zip'],
+    gives: 'archive',
+    corpora: ['P'],
+    call: (task) => {
+      const target = join(task.cache, 'target');
+      const script = [
+        install(task, target),
+        `cp ${task.tree.folder}/handler.py ${target}`,
+        `cd ${target}`,
+        `${task.program('zip')} -q -${level} -X -r ${task.output} .`,
+      ].join(' && ');
+      return {
+        args: ['-c', script],
+        env: { PIP_INDEX_URL: task.tree.index, UV_DEFAULT_INDEX: task.tree.index },
+      };
+    },
+    ...more,
+  };
+}
+
+const FOR_RUNTIME = {
+  uv: '--python-version 3.13 --python-platform x86_64-manylinux_2_28 --only-binary :all:',
+  pip:
+    '--python-version 3.13 --implementation cp --only-binary :all: ' +
+    '--platform manylinux_2_28_x86_64 --platform manylinux_2_27_x86_64 --platform manylinux2014_x86_64',
+};
+const uvInstall = ({ program, tree }, target, cache) =>
+  `${program('uv')} pip install -q ${FOR_RUNTIME.uv} ${cache} --target ${target} -r ${tree.folder}/requirements.txt`;
+const uvWarm = ({ own }) => `--cache-dir ${join(own, 'uv')}`;
+
+const WITH_PACKAGES = [
+  ...oursWithPackages('container'),
+  ...oursWithPackages('host'),
+  installAndZip(
+    'uv-zip',
+    'uv pip install --target, no cache',
+    'uv',
+    (task, target) => uvInstall(task, target, '--no-cache'),
+    6,
+  ),
+  installAndZip(
+    'uv-zip-warm',
+    'uv pip install --target, warm cache',
+    'uv',
+    (task, target) => uvInstall(task, target, uvWarm(task)),
+    6,
+    {
+      before: (task, round) =>
+        round === 0
+          ? {
+              args: ['-c', uvInstall(task, join(task.own, 'target'), uvWarm(task))],
+              env: { UV_DEFAULT_INDEX: task.tree.index },
+            }
+          : undefined,
+    },
+  ),
+  installAndZip(
+    'pip-zip',
+    'pip install --target --no-compile, no cache',
+    'pip',
+    ({ program, tree }, target) =>
+      `${program('pip')} install -q --disable-pip-version-check --no-cache-dir --no-compile ${FOR_RUNTIME.pip} --target ${target} -r ${tree.folder}/requirements.txt`,
+    9,
+  ),
+  {
+    id: 'article',
+    label: "the article's steps in the same image, stored",
+    kind: 'packer',
+    parts: ['docker'],
+    gives: 'archive',
+    corpora: ['P'],
+    call: ({ tree, output }) => ({
+      args: [
+        ...['run', '--rm', '--network', 'host', '--entrypoint', 'sh', '-e', `PIP_INDEX_URL=${tree.index}`],
+        ...['-v', `${tree.folder}:/source:ro`, '-v', `${join(BENCH, 'programs')}:/programs:ro`],
+        ...['-v', `${dirname(output)}:/output`, IMAGE],
+        ...['/programs/article_steps.sh', '/source', `/output/${basename(output)}`],
+      ],
+    }),
+  },
+];
 
 /** Packers that pack the working directory. */
 function packer(id, label, parts, args, more = {}) {
@@ -133,6 +264,7 @@ export const CONTESTANTS = [
     output,
     folder,
   ]),
+  ...WITH_PACKAGES,
   packer('go', 'Go archive/zip', ['go'], (output, folder) => [output, folder]),
   {
     id: 'libdeflate',

@@ -22,6 +22,8 @@ const DESCRIPTIONS = {
   M: 'pure Python packages, and some compiled code',
   L: "numpy, pandas, django, sympy, babel and others, at Lambda's limit of 250 MB",
   N: 'node_modules of a function: many small files',
+  P: 'a handler, and 19 packages to install from an index on loopback',
+  Q: "a handler, and 30 packages to install: Lambda's limit of 250 MB",
   D: 'a tree of your own',
 };
 
@@ -29,8 +31,16 @@ const DESCRIPTIONS = {
 const DIGESTS = JSON.parse(readFileSync(join(BENCH, 'corpora', 'digests.json'), 'utf8'));
 
 /**
- * @typedef {import('./files.mjs').Tree & { name: string, description: string }} Corpus
+ * @typedef {import('./files.mjs').Tree & { name: string, description: string, wheels?: string, packages?: number }} Corpus
+ * `wheels` is the folder of what a corpus of packages installs; then files, bytes and digest are those of the wheels.
  */
+
+/** A tree with requirements, whose contestants install packages before they pack. */
+export function isOfPackages(name) {
+  return name in PACKAGES;
+}
+
+const PACKAGES = { P: 'p', Q: 'pl' };
 
 /**
  * Makes the corpora that are not there yet, and reads all through.
@@ -51,6 +61,8 @@ export function prepareCorpora(options, { python, say }) {
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
     if (name === 'N') installNodePackages(draft);
+    else if (isOfPackages(name))
+      writeFunction(draft, PACKAGES[name], { python, downloads: join(options.cache, 'wheels') });
     else if (name.startsWith('G')) growTree(at('N'), Number(name.slice(1)), draft);
     else unpackWheels(draft, name.toLowerCase(), { python, downloads: join(options.cache, 'wheels') });
     renameSync(draft, at(name));
@@ -61,30 +73,31 @@ export function prepareCorpora(options, { python, say }) {
       if (name === 'D') return { name, description: DESCRIPTIONS.D, ...describeTree(options.directory) };
       if (name.startsWith('G')) make('N');
       make(name);
-      const tree = describeTree(at(name));
+      const description = DESCRIPTIONS[name] ?? `${name.slice(1)} files drawn from N`;
+      const wheels = isOfPackages(name) ? join(options.cache, 'wheels', PACKAGES[name]) : undefined;
+      const { files, bytes, digest } = describeTree(wheels ?? at(name));
       const expected = DIGESTS[name];
-      if (expected !== undefined && expected !== tree.digest)
+      if (expected !== undefined && expected !== digest)
         throw new Error(
-          `corpus ${name} has the digest ${tree.digest}, not ${expected}: remove ${at(name)} to make it anew`,
+          `corpus ${name} has the digest ${digest}, not ${expected}: remove ${at(name)} to make it anew`,
         );
-      return { name, description: DESCRIPTIONS[name] ?? `${name.slice(1)} files drawn from N`, ...tree };
+      const corpus = { name, description, folder: at(name), files, bytes, digest };
+      return wheels === undefined ? corpus : { ...corpus, wheels, packages: files };
     });
 }
 
+/** A small function and its requirements. The wheels stay: the index serves them. */
+function writeFunction(folder, name, tools) {
+  downloadWheels(name, tools);
+  writeFileSync(join(folder, 'handler.py'), 'def handler(event, context):\n    return event\n');
+  copyFileSync(join(BENCH, 'corpora', `${name}.txt`), join(folder, 'requirements.txt'));
+}
+
 /** Wheels of one platform, unpacked: no byte-code, nothing that an installer writes. */
-function unpackWheels(folder, name, { python, downloads }) {
-  if (!python) throw new Error(`corpus ${name.toUpperCase()} needs Python and pip`);
-  const wheels = join(downloads, name);
-  rmSync(wheels, { recursive: true, force: true });
-  const platforms = ['manylinux_2_28_x86_64', 'manylinux_2_27_x86_64', 'manylinux2014_x86_64'];
-  run(python, [
-    ...['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--require-hashes'],
-    ...['--only-binary', ':all:', '--implementation', 'cp', '--python-version', '3.13'],
-    ...platforms.flatMap((platform) => ['--platform', platform]),
-    ...['--dest', wheels, '--requirement', join(BENCH, 'corpora', `${name}.txt`)],
-  ]);
+function unpackWheels(folder, name, tools) {
+  const wheels = downloadWheels(name, tools);
   const files = readdirSync(wheels).sort();
-  run(python, [
+  run(tools.python, [
     join(BENCH, 'programs', 'unzip_wheels.py'),
     folder,
     ...files.map((file) => join(wheels, file)),
@@ -95,6 +108,21 @@ function unpackWheels(folder, name, { python, downloads }) {
     for (const entry of readdirSync(folder))
       if (entry.includes('.')) rmSync(join(folder, entry), { recursive: true });
   removeHidden(folder);
+}
+
+/** @returns {string} the folder of the wheels that a list pins, and of nothing else */
+function downloadWheels(name, { python, downloads }) {
+  if (!python) throw new Error(`the packages of ${name}.txt need Python and pip`);
+  const wheels = join(downloads, name);
+  rmSync(wheels, { recursive: true, force: true });
+  const platforms = ['manylinux_2_28_x86_64', 'manylinux_2_27_x86_64', 'manylinux2014_x86_64'];
+  run(python, [
+    ...['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--require-hashes'],
+    ...['--only-binary', ':all:', '--implementation', 'cp', '--python-version', '3.13'],
+    ...platforms.flatMap((platform) => ['--platform', platform]),
+    ...['--dest', wheels, '--requirement', join(BENCH, 'corpora', `${name}.txt`)],
+  ]);
+  return wheels;
 }
 
 function installNodePackages(folder) {

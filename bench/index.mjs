@@ -3,17 +3,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { drawCharts } from './charts.mjs';
 import { CONTESTANTS, REFUSED } from './contestants.mjs';
-import { prepareCorpora } from './corpora.mjs';
+import { isOfPackages, prepareCorpora } from './corpora.mjs';
 import { describeMachine } from './machine.mjs';
-import { parseOptions, REPOSITORY, USAGE } from './options.mjs';
+import { parseOptions, REPOSITORY, SUITES, USAGE } from './options.mjs';
+import { startIndex } from './package-index.mjs';
 import { findParts } from './parts.mjs';
 import { isGrowth, reportPage } from './report.mjs';
 import { compete } from './rounds.mjs';
 import { judgeTargets } from './targets.mjs';
 
+/** What a contestant runs on that names no corpora. */
+const TREES = ['S', 'M', 'L', 'N', 'D'];
+
 const say = (line) => process.stderr.write(`${line}\n`);
 
-function main(options) {
+async function main(options) {
   if (!existsSync(join(REPOSITORY, 'dist', 'cli', 'index.js')))
     throw new Error("dist/ is missing: run 'npm run bundle'");
   for (const folder of [options.cache, ...Object.values(options.output)])
@@ -24,17 +28,40 @@ function main(options) {
   if ('missing' in parts.time) say(parts.time.missing);
   if ('missing' in parts.python) say('archives are not read through: python3 is not on the path');
 
+  for (const [name, suite] of Object.entries(suitesOf(options)))
+    await measureSuite(name, { ...options, corpora: suite }, { parts, present, leftOut });
+}
+
+/** The corpora to be measured, by suite; a tree of the user's own is one of the trees. */
+function suitesOf({ corpora }) {
+  if (corpora.includes('D')) return { results: corpora };
+  const chosen = Object.entries(SUITES).map(([name, suite]) => [
+    name,
+    suite.filter((corpus) => corpora.includes(corpus)),
+  ]);
+  return Object.fromEntries(chosen.filter(([, suite]) => suite.length > 0));
+}
+
+async function measureSuite(name, options, { parts, present, leftOut: notThere }) {
+  const leftOut = notThere
+    .filter((one) => (one.corpora ?? TREES).some((corpus) => options.corpora.includes(corpus)))
+    .map(({ id, why }) => ({ id, why }));
   const corpora = prepareCorpora(options, { python: parts.python.program, say });
   const results = [];
+  const taking = new Set();
   for (const corpus of corpora) {
     const kind = isGrowth(corpus.name) ? 'G' : corpus.name;
-    const field = present.filter((contestant) =>
-      (contestant.corpora ?? ['S', 'M', 'L', 'N', 'D']).includes(kind),
-    );
+    const field = present.filter((contestant) => (contestant.corpora ?? TREES).includes(kind));
+    for (const contestant of field) taking.add(contestant);
     if (field.length === 0) continue;
-    const contest = compete(corpus, field, { ...options, parts, say });
-    results.push(...contest.results);
-    leftOut.push(...contest.failures);
+    const index = isOfPackages(corpus.name) ? await startIndex(corpus.wheels) : undefined;
+    try {
+      const contest = compete({ ...corpus, index: index?.url }, field, { ...options, parts, say });
+      results.push(...contest.results);
+      leftOut.push(...contest.failures);
+    } finally {
+      index?.stop();
+    }
   }
 
   const run = {
@@ -44,17 +71,15 @@ function main(options) {
     machine: describeMachine(),
     tools: versions(parts),
     rounds: options.rounds,
-    corpora: corpora.map(({ folder, ...corpus }) => corpus),
-    contestants: present.map(({ id, label, kind }) => ({ id, label, kind })),
+    corpora: corpora.map(({ folder, wheels, ...corpus }) => corpus),
+    contestants: present.filter((one) => taking.has(one)).map(({ id, label, kind }) => ({ id, label, kind })),
     leftOut,
     targets: judgeTargets(results),
     results,
   };
-  write(run, options.output);
+  const page = write(name, run, options.output);
   const missed = run.targets.filter(({ met }) => !met).length;
-  say(
-    `${run.targets.length - missed} of ${run.targets.length} targets met; ${join(options.output.results, 'RESULTS.md')}`,
-  );
+  say(`${run.targets.length - missed} of ${run.targets.length} targets met; ${page}`);
 }
 
 function chooseContestants({ only }, parts) {
@@ -69,14 +94,17 @@ function chooseContestants({ only }, parts) {
       ...(only ? [] : REFUSED),
       ...chosen.flatMap((contestant) => {
         const why = missing(contestant);
-        return why === undefined ? [] : [{ id: contestant.label, why }];
+        return why === undefined ? [] : [{ id: contestant.label, why, corpora: contestant.corpora }];
       }),
     ],
   };
 }
 
 function versions(parts) {
-  const named = { zip: 'zip', '7z': '7-Zip', python: 'Python', go: 'Go', libdeflate: 'libdeflate' };
+  const named = {
+    ...{ zip: 'zip', '7z': '7-Zip', python: 'Python', go: 'Go', libdeflate: 'libdeflate' },
+    ...{ pip: 'pip', uv: 'uv', docker: 'Docker' },
+  };
   return Object.fromEntries(
     Object.entries(named).flatMap(([part, name]) =>
       parts[part].missing ? [] : [[name, parts[part].version]],
@@ -84,14 +112,17 @@ function versions(parts) {
   );
 }
 
-function write(run, { results, images }) {
+/** @returns {string} the page */
+function write(name, run, { results, images }) {
   const links = {};
-  for (const { title, name, svg } of drawCharts(run)) {
-    writeFileSync(join(images, name), svg);
-    links[title] = relative(results, join(images, name)).split(sep).join('/');
+  for (const { title, name: file, svg } of drawCharts(run)) {
+    writeFileSync(join(images, file), svg);
+    links[title] = relative(results, join(images, file)).split(sep).join('/');
   }
-  writeFileSync(join(results, 'results.json'), `${JSON.stringify(run, undefined, 2)}\n`);
-  writeFileSync(join(results, 'RESULTS.md'), reportPage(run, { charts: links }));
+  const page = join(results, `${name.toUpperCase()}.md`);
+  writeFileSync(join(results, `${name}.json`), `${JSON.stringify(run, undefined, 2)}\n`);
+  writeFileSync(page, reportPage(run, { charts: links }));
+  return page;
 }
 
 try {
@@ -99,7 +130,7 @@ try {
   if (options.help) process.stdout.write(`${USAGE}\n`);
   else if (options.list)
     for (const { id, label } of CONTESTANTS) process.stdout.write(`${id.padEnd(20)}${label}\n`);
-  else main(options);
+  else await main(options);
 } catch (error) {
   say(`bench: ${error.message}`);
   process.exitCode = 1;

@@ -40,6 +40,13 @@ export function measure(program, { args, cwd, env }, { time, notes }) {
 
 /** Nothing that a user's own settings would change. */
 function environment() {
-  const { PATH, HOME, TMPDIR, SystemRoot } = process.env;
-  return { PATH, HOME, LANG: 'C.UTF-8', ...(TMPDIR && { TMPDIR }), ...(SystemRoot && { SystemRoot }) };
+  const { PATH, HOME, TMPDIR, SystemRoot, DOCKER_HOST } = process.env;
+  return {
+    PATH,
+    HOME,
+    LANG: 'C.UTF-8',
+    ...(TMPDIR && { TMPDIR }),
+    ...(SystemRoot && { SystemRoot }),
+    ...(DOCKER_HOST && { DOCKER_HOST }),
+  };
 }

@@ -8,20 +8,23 @@ const HERE = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 export const BENCH = resolve(HERE);
 export const REPOSITORY = resolve(BENCH, '..');
 
-export const CORPORA = ['S', 'M', 'L', 'N', 'G'];
+/** What is measured together, by the name of its files: no ratio is of two suites. */
+export const SUITES = { results: ['S', 'M', 'L', 'N', 'G'], packages: ['P', 'Q'] };
+
+export const CORPORA = Object.values(SUITES).flat();
 
 export const USAGE = `Usage: npm run bench -- [options]
 
 Packs the same trees with this and with other packers, side by side, and reports what it took.
 
 Options:
-  --corpora S,M,L,N,G   Trees to pack. Default: all.
+  --corpora S,M,...     Trees to pack (S, M, L, N, P, Q, G). Default: all.
   --dir FOLDER          Pack this tree, as corpus D, instead of the ones above.
   --rounds N            Rounds that count, after one to warm up. Default: 5.
   --only ID,ID          Run these contestants only.
   --cache DIR           Where trees and other packers are kept, on a real disk. Default: bench/.cache.
-  --results DIR         Write everything here. Default: bench/ and docs/images for a whole run,
-                        the cache for one of parts.
+  --results DIR         Write everything here. Default: bench/ and docs/images where the trees (S to G) or
+                        the packages (P, Q) were measured whole, the cache for parts of them.
   --offline             Install nothing; what is not there is left out.
   --quick               A smoke run: corpus S, one round.
   --list                Print the contestants and leave.
@@ -70,7 +73,14 @@ export function parseOptions(args) {
   const only = values.only?.flatMap((ids) => ids.split(','));
   const cache = resolve(values.cache);
   // Numbers that are committed come of one whole run: ratios of different runs say little.
-  const whole = rounds >= 5 && !only && CORPORA.every((name) => corpora.includes(name));
+  const whole =
+    rounds >= 5 &&
+    !only &&
+    Object.values(SUITES).every(
+      (suite) =>
+        suite.every((name) => corpora.includes(name)) || !suite.some((name) => corpora.includes(name)),
+    ) &&
+    !corpora.includes('D');
   const results = values.results ? resolve(values.results) : whole ? BENCH : join(cache, 'results');
   const images = results === BENCH ? join(REPOSITORY, 'docs', 'images') : results;
   return {

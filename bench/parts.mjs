@@ -12,6 +12,10 @@ import { run, tryRun } from './processes.mjs';
 
 const MODULES = join(BENCH, 'node_modules');
 const PROGRAMS = join(BENCH, 'programs');
+/** The installers that corpora of packages are measured with. */
+const INSTALLERS = { pip: '26.3', uv: '0.13.9' };
+/** What the containers run in. */
+export const IMAGE = 'public.ecr.aws/lambda/python:3.13';
 
 /**
  * @param {{ cache: string, offline: boolean }} options
@@ -40,6 +44,22 @@ export function findParts({ cache, offline }, say) {
     () => ({ program: process.execPath, version: process.version }),
   );
   const packages = join(cache, 'python');
+  const installers = join(cache, 'installers');
+  const installer = (name) =>
+    'missing' in python
+      ? python
+      : provide(
+          'pip and uv',
+          join(installers, 'bin', 'uv'),
+          () => {
+            run(python.program, ['-m', 'venv', installers]);
+            run(join(installers, 'bin', 'python'), [
+              ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'],
+              ...Object.entries(INSTALLERS).map(([project, version]) => `${project}==${version}`),
+            ]);
+          },
+          () => ({ program: join(installers, 'bin', name), version: INSTALLERS[name] }),
+        );
   return {
     node: { program: process.execPath, version: process.version.slice(1) },
     zip: onPath('zip', ['-v'], /Zip (\d[\d.]*)/),
@@ -48,6 +68,9 @@ export function findParts({ cache, offline }, say) {
     sha256sum: onPath('sha256sum', ['--version'], /(\d[\d.]*)\n/),
     time: gnuTime(),
     python,
+    pip: installer('pip'),
+    uv: installer('uv'),
+    docker: docker(),
     nodeModules,
     reproducers:
       'missing' in python
@@ -102,6 +125,15 @@ function onPath(program, probe, version) {
   const said = tryRun(program, probe);
   if (said === undefined) return { missing: `${program} is not on the path` };
   return { program, version: version.exec(said)?.[1] ?? 'unknown' };
+}
+
+/** Docker with the image there: pulling it is not what is measured. */
+function docker() {
+  const found = onPath('docker', ['version', '--format', 'Docker {{.Server.Version}}'], /Docker (\S+)/);
+  if ('missing' in found) return { missing: 'no Docker daemon answers' };
+  return tryRun('docker', ['image', 'inspect', IMAGE]) === undefined
+    ? { missing: `${IMAGE} is not pulled` }
+    : found;
 }
 
 /** The interpreter itself: a launcher of versions would be timed along with it. */

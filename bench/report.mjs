@@ -58,6 +58,11 @@ export function headlineTable({ corpora, results, contestants }) {
   );
 }
 
+/** @param {{ wheels?: string, packages?: number }} corpus */
+function isOfPackages({ packages }) {
+  return packages !== undefined;
+}
+
 /** @param {string} name of a corpus */
 export function isGrowth(name) {
   return /^G\d+$/.test(name);
@@ -113,8 +118,10 @@ function targetTable({ targets, contestants }) {
   );
 }
 
-function corpusSection({ name, description, files, bytes }, { results, contestants }) {
-  const own = results.find(({ corpus, contestant }) => corpus === name && contestant === 'ours');
+function corpusSection({ name, description, files, bytes, packages }, { results, contestants }) {
+  const own = results.find(
+    ({ corpus, contestant }) => corpus === name && (contestant === 'ours' || contestant === 'ours-host'),
+  );
   const rows = results
     .filter(({ corpus }) => corpus === name)
     .sort((a, b) => median(a.wall) - median(b.wall))
@@ -134,7 +141,9 @@ function corpusSection({ name, description, files, bytes }, { results, contestan
     });
   return [
     `## ${name}: ${description}`,
-    `${count(files)} files, ${megabytes(bytes)}. *In italics*: not packers, but what a part of the work costs alone.`,
+    packages === undefined
+      ? `${count(files)} files, ${megabytes(bytes)}. *In italics*: not packers, but what a part of the work costs alone.`
+      : `${count(packages)} wheels, ${megabytes(bytes)}.`,
     table(['', 'median', 'min–max', 'times ours', 'processor time', 'peak memory', 'output'], rows),
   ].join('\n\n');
 }
@@ -196,14 +205,23 @@ function corporaSection({ corpora }) {
   ].join('\n\n');
 }
 
-function methodSection({ rounds }) {
+function methodSection({ rounds, corpora }) {
   return [
     '## How it is measured',
     `One round to warm up, then ${rounds} that count. In each round every contestant runs once, in another order each time, as a ` +
       'new process whose standard output goes to a pipe. Wall time is from its start to its end, processor time and peak memory ' +
       '(of the largest process) are as the kernel counts them. Files come from the page cache; archives go to the same disk and ' +
-      'are removed after each run. In the first round every archive is read through by Python, and must hold all files and bytes.',
-    'lambda-zip is `dist/cli/index.js`, called as people call it, with an empty cache folder for each run; only the second build ' +
-      "with one file changed keeps its own. Lambda's limits only warn: L is too large for an upload without S3.",
+      `are removed after each run. ${corpora.some(isOfPackages) ? PACKAGES_METHOD : TREES_METHOD}`,
   ].join('\n\n');
 }
+
+const TREES_METHOD =
+  'In the first round every archive is read through by Python, and must hold all files and bytes.\n\n' +
+  'lambda-zip is `dist/cli/index.js`, called as people call it, with an empty cache folder for each run; only the second build ' +
+  "with one file changed keeps its own. Lambda's limits only warn: L is too large for an upload without S3.";
+
+const PACKAGES_METHOD =
+  "In the first round our archives of both engines must be the same; the others' hold files of their installers, too.\n\n" +
+  'lambda-zip is `dist/cli/index.js`, called as people call it. The requirements are pinned with hashes. Everybody installs from ' +
+  'one index on loopback that serves the wheels, so that the network has no say. Nothing is kept from run to run unless the name ' +
+  "says so. Of what runs in a container only the wall time counts: processor time and memory are the client's.";

@@ -1,7 +1,8 @@
 // The contest over one tree: rounds in which every contestant runs once, each round in another order.
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from './files.mjs';
+import { isOfPackages } from './corpora.mjs';
+import { listFiles, sha256 } from './files.mjs';
 import { measure } from './measure.mjs';
 import { BENCH } from './options.mjs';
 import { run } from './processes.mjs';
@@ -37,6 +38,7 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
 
   /** @type {Map<string, Result>} */
   const results = new Map();
+  const digests = new Map();
   const failures = [];
   let field = contestants;
   // The round 0 warms the caches up and is where archives are read through; it does not count.
@@ -62,7 +64,7 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
     const fresh = join(work, 'cache');
     const output = join(work, 'output.zip');
     for (const folder of [own, fresh]) mkdirSync(folder, { recursive: true });
-    const task = { tree: corpus, list, output, cache: fresh, own };
+    const task = { tree: corpus, list, output, cache: fresh, own, program: (name) => parts[name].program };
     const { program, env } = parts[contestant.parts[0]];
     const gnuTime = { time: parts.time.program, notes: join(work, 'time') };
     const start = (call) => measure(program, { ...call, env: { ...env, ...call.env } }, gnuTime);
@@ -76,7 +78,8 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
       const { wall, cpu, memory, stdout } = start(call);
       const size = outputSize(contestant, output, stdout);
       if (round === 0) {
-        if (contestant.gives === 'archive')
+        if (isOfPackages(corpus.name)) verifySame(contestant, output);
+        else if (contestant.gives === 'archive')
           verify(output, corpus, { changed: contestant.before !== undefined });
         const command = [program.split('/').pop(), ...call.args].map((text) => shorten(text, task)).join(' ');
         results.set(contestant.id, {
@@ -98,6 +101,14 @@ export function compete(corpus, contestants, { rounds, cache, parts, say }) {
       rmSync(output, { force: true });
       rmSync(fresh, { recursive: true, force: true });
     }
+  }
+
+  /** Installers leave files of their own beside the packages; but both engines give the same bytes. */
+  function verifySame({ id, kind, before }, archive) {
+    if (kind !== 'ours' || before !== undefined) return;
+    digests.set(id, sha256(readFileSync(archive)));
+    if (new Set(digests.values()).size > 1)
+      throw new Error(`${[...digests.keys()].join(' and ')} gave different archives`);
   }
 
   /** Another ZIP reader finds every file in it, byte for byte as long as it was. */
@@ -128,6 +139,8 @@ function shorten(text, { tree, output, list, own }) {
     .replaceAll(join(own, 'tree'), 'TREE')
     .replaceAll(tree.folder, 'TREE')
     .replaceAll(list, 'LIST')
+    .replaceAll(tree.index ?? list, 'INDEX')
+    .replaceAll(/\S+\/(?=(?:zip|uv|pip|python3?)\b)/g, '')
     .replaceAll(`${BENCH}/`, 'bench/')
     .replaceAll(`${join(BENCH, '..')}/`, '');
 }

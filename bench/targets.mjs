@@ -18,6 +18,13 @@ const TARGETS = [
   { corpus: 'M', ours: 'ours', against: 'libdeflate', most: 1.2 },
   { corpus: 'N', ours: 'ours', against: 'libdeflate', most: 1.2 },
   { corpus: 'L', ours: 'ours', against: 'libdeflate', most: 1.0 },
+  { corpus: 'P', ours: 'ours-container', against: 'article', most: 0.55 },
+  { corpus: 'P', ours: 'ours-host', against: 'uv-zip', most: 0.35 },
+  { corpus: 'P', ours: 'ours-host', against: 'pip-zip', most: 0.16 },
+  { corpus: 'P', ours: 'ours-host-kept', against: 'ours-host', most: 0.25 },
+  { corpus: 'P', ours: 'ours-container-kept', against: 'ours-container', most: 0.25 },
+  { corpus: 'P', ours: 'ours-host-kept', against: 'uv-zip-warm', most: 0.15 },
+  { corpus: 'Q', ours: 'ours-host', bytes: 320_000_000 },
 ];
 
 /**

@@ -1,7 +1,11 @@
 /** The settings of the gate, checked. */
+import { createHash } from 'node:crypto';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { parseFunctionReference } from './aws/function-reference.js';
 import { parseLayerReference } from './aws/layer-reference.js';
 import { parseDigest } from './baseline/given.js';
+import type { PackageOrigin } from './baseline/subject.js';
+import type { BuildRequest } from './build.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { BaselineChoice, GateRequest } from './gate.js';
 import { isLayered, parseBoolean, type RawSettings, SETTINGS } from './settings.js';
@@ -10,29 +14,65 @@ import { isLayered, parseBoolean, type RawSettings, SETTINGS } from './settings.
  * Checks the settings of the gate. Nothing is read or asked yet.
  *
  * @param raw values as text; an empty one is a missing one
- * @param name of the package
+ * @param request the package, parsed
  * @param where only a workflow can reach the cache that keeps records, and has it as its default
  * @throws LambdaZipError `usage` that names the setting, the value and what would be right
  */
 export function parseGateSettings(
   raw: RawSettings,
-  name: string,
+  request: PackageRequest,
   where: 'workflow' | 'terminal',
 ): GateRequest {
-  const baseline = parseBaseline(raw, where);
+  const baseline = parseBaseline(raw, request, where);
   return {
-    name,
+    name: raw.name || defaultName(request),
     baseline,
     layer: isLayered(raw) ? layerBaseline(raw, baseline) : undefined,
     force: parseBoolean('force', raw.force || SETTINGS.force.default),
   };
 }
 
-function parseBaseline(raw: RawSettings, where: 'workflow' | 'terminal'): BaselineChoice {
+type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline'>;
+
+/** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
+function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
+  const path = pathIn(workspace, sources[0]?.directory ?? '');
+  return path === '' || isAbsolute(path) ? name : path.replaceAll('/', '-');
+}
+
+/** A path relative to the workspace, the same on every system; absolute where it is outside. */
+function pathIn(workspace: string, directory: string): string {
+  const path = relative(resolve(workspace), resolve(directory)).replaceAll('\\', '/');
+  return path.startsWith('..') || isAbsolute(path) ? resolve(directory) : path;
+}
+
+const MOST_SOURCE_CHARACTERS = 500;
+
+/** Where the package comes from and goes to, as records have it. */
+function originOf(raw: RawSettings, { pipeline: { sources, workspace } }: PackageRequest): PackageOrigin {
+  const lines = sources.map(({ directory, prefix }) => {
+    const path = pathIn(workspace, directory) || '.';
+    // Where a runner has its workspace says nothing of what is outside of it.
+    const shown = isAbsolute(path) ? basename(path) : path;
+    return prefix === '' ? shown : `${shown} => ${prefix}`;
+  });
+  const text = lines.join('\n');
+  const source =
+    text.length <= MOST_SOURCE_CHARACTERS
+      ? text
+      : `${text.slice(0, MOST_SOURCE_CHARACTERS)}… (${createHash('sha256').update(text).digest('hex')})`;
+  return { source, functionName: raw['function-name'] ?? '', region: raw['aws-region'] ?? '' };
+}
+
+function parseBaseline(
+  raw: RawSettings,
+  request: PackageRequest,
+  where: 'workflow' | 'terminal',
+): BaselineChoice {
   const functionName = raw['function-name'] || undefined;
   const standard = where === 'workflow' ? 'cache' : 'none';
   const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
-  const choice = choose(value, raw, where);
+  const choice = choose(value, raw, request, where);
   if (choice.kind === 'lambda') return choice;
   // A deploy has its own use for them.
   if (raw.deploy && raw.deploy !== 'false') return choice;
@@ -69,13 +109,23 @@ function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
   }
 }
 
-function choose(value: string, raw: RawSettings, where: 'workflow' | 'terminal'): BaselineChoice {
+function choose(
+  value: string,
+  raw: RawSettings,
+  request: PackageRequest,
+  where: 'workflow' | 'terminal',
+): BaselineChoice {
   switch (value) {
     case 'none':
       return { kind: 'none' };
     case 'cache':
       if (where === 'workflow')
-        return { kind: 'cache', environment: parseEnvironment(raw.environment ?? '') };
+        return {
+          kind: 'cache',
+          environment: parseEnvironment(raw.environment ?? ''),
+          readOnly: raw.record === 'read-only',
+          ...originOf(raw, request),
+        };
       throw new LambdaZipError(
         'usage',
         "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here",

@@ -1,9 +1,9 @@
 /** The gate: whether what was built differs from what is deployed. */
 import type { Digest } from './archive/digest.js';
 import type { Baseline, BaselineState } from './baseline/baseline.js';
-import type { RecordStore } from './baseline/cache.js';
+import type { RecordScope } from './baseline/cache.js';
 import { givenBaseline } from './baseline/given.js';
-import { layerSubject } from './baseline/subject.js';
+import { layerSubject, type PackageOrigin, placeOfPackage } from './baseline/subject.js';
 import {
   type BaselineReading,
   type Built,
@@ -25,12 +25,20 @@ export type BaselineChoice =
       readonly qualifier: string | undefined;
       readonly region: string | undefined;
     }
-  | { readonly kind: 'cache'; readonly environment: string }
+  | CacheChoice
   | { readonly kind: 'layer'; readonly layerName: string; readonly region: string | undefined }
   | { readonly kind: 'given'; readonly digest: Digest }
   /** What is deployed cannot be known; `why` is printable. */
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'none' };
+
+/** The record of the last deploy. */
+type CacheChoice = PackageOrigin & {
+  readonly kind: 'cache';
+  readonly environment: string;
+  /** Whether the job deploys nothing. */
+  readonly readOnly: boolean;
+};
 
 /** What the gate was told. */
 export interface GateRequest {
@@ -56,20 +64,20 @@ export type BuiltArchives = Built & { readonly layer?: Built | undefined };
  * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
  * the user has to mend, and a cancelled job, are errors.
  *
- * @param store where records are kept; only the baseline `cache` needs one
+ * @param records where records are kept, and what the run knows of itself; only the baseline `cache` needs that
  * @throws LambdaZipError `usage`, `cancelled`
  */
 export async function judge(
   built: BuiltArchives,
   request: GateRequest,
   ports: Ports,
-  store?: RecordStore,
+  records?: RecordScope,
 ): Promise<BuildVerdict> {
-  const code = await judgeArchive(built, request, ports, store);
+  const code = await judgeArchive(built, request, ports, records);
   if (built.layer === undefined || request.layer === undefined) return { ...code, layer: undefined };
   const { name, layer: baseline, force } = request;
   const ofLayer = { name: layerSubject(name), baseline, force };
-  return { ...code, layer: await judgeArchive(built.layer, ofLayer, layerPorts(ports), store) };
+  return { ...code, layer: await judgeArchive(built.layer, ofLayer, layerPorts(ports), records) };
 }
 
 type ArchiveGate = Omit<GateRequest, 'layer'>;
@@ -78,13 +86,13 @@ async function judgeArchive(
   built: Built,
   request: ArchiveGate,
   ports: Ports,
-  store: RecordStore | undefined,
+  records: RecordScope | undefined,
 ): Promise<Verdict> {
   const { log } = ports;
   if (request.baseline.kind !== 'none') log.phase('Compare with what is deployed');
   let reading: BaselineReading;
   try {
-    reading = await readBaseline(await baselineOf(request, ports, store), built.digest, ports);
+    reading = await readBaseline(await baselineOf(request, ports, records), built.digest, ports);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'cancelled') throw error;
     throw new LambdaZipError('cancelled', 'cancelled', { hint: 'the archive is written' });
@@ -111,7 +119,7 @@ function differences({ changes }: Verdict, { entries }: Built): string[] {
 async function baselineOf(
   { name, baseline }: ArchiveGate,
   ports: Ports,
-  store: RecordStore | undefined,
+  records: RecordScope | undefined,
 ): Promise<Baseline> {
   switch (baseline.kind) {
     case 'lambda': {
@@ -127,9 +135,11 @@ async function baselineOf(
     case 'given':
       return givenBaseline(baseline.digest);
     case 'cache': {
-      if (store === undefined) return unavailable('this runner offers no cache to keep records in');
+      if (records === undefined) return unavailable('this runner offers no cache to keep records in');
       const { cacheBaseline } = await import('./baseline/cache.js');
-      return cacheBaseline(store, { name, environment: baseline.environment }, ports);
+      const subject = { name, environment: baseline.environment };
+      const compared = { place: placeOfPackage(baseline, records.facts), readOnly: baseline.readOnly };
+      return cacheBaseline(records, subject, compared, ports);
     }
     case 'none':
       return unavailable("nothing was compared (baseline is 'none')");

@@ -23,8 +23,8 @@ import {
 import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
 
-/** Who records a deploy: the build step, once the job has succeeded, or somebody else. */
-export const RECORD_POLICIES = ['on-success', 'never'] as const;
+/** Who records a deploy: the build step, once the job has succeeded; somebody else; or nobody, for nothing is deployed. */
+export const RECORD_POLICIES = ['on-success', 'never', 'read-only'] as const;
 
 /** How a setting is written. `lines` takes one value per line (action) or may be repeated (command line). */
 export type SettingKind = 'text' | 'lines' | 'boolean' | 'choice' | 'level';
@@ -207,7 +207,7 @@ export const SETTINGS = {
     kind: 'choice',
     default: 'on-success',
     choices: RECORD_POLICIES,
-    help: "'on-success' records the package as deployed when the job succeeds, 'never' leaves that to mark-deployed.",
+    help: "'on-success' records a deploy when the job succeeds, 'never' leaves that to mark-deployed, 'read-only' is for jobs that deploy nothing.",
   },
   deploy: {
     kind: 'choice',

@@ -1,6 +1,6 @@
 /**
  * Our tree of wheels that many use, against what pip and uv make of them. Every difference has to be one of those that
- * docs/wheels.md lists. LAMBDA_ZIP_TEST_WHEELS says how many wheels are compared; `all` for all of the list.
+ * docs/wheels.md lists. A sample of wheels is compared, or all of the list in a whole run; LAMBDA_ZIP_TEST_WHEELS says how many.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -21,9 +21,10 @@ import {
   wheelsOf,
 } from '../helpers/installers.js';
 import { needs } from '../helpers/parts.js';
+import { WHOLE } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
-const asked = process.env['LAMBDA_ZIP_TEST_WHEELS'] ?? '15';
+const asked = process.env['LAMBDA_ZIP_TEST_WHEELS'] ?? (WHOLE ? 'all' : '15');
 const PINS = pinsOf('most-used.txt').slice(0, asked === 'all' ? undefined : Number(asked));
 
 interface PackedFile {

@@ -1,9 +1,8 @@
 /** Processes that are killed, wherever they are: the old files or the new ones, and the next job is a good one. */
 import { spawn } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect } from 'vitest';
-import { type Fault, forEachAtOnce, moments, runWithFault, withFaults } from '../helpers/faults.js';
+import { atMoments, type Fault, forEachAtOnce, runWithFault, withFaults } from '../helpers/faults.js';
 import {
   buildJob,
   checkAfterKill,
@@ -16,10 +15,10 @@ import {
 } from '../helpers/faulty-jobs.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { ACTION, CLI } from '../helpers/paths.js';
-import { randomSource } from '../helpers/random.js';
+import { cases, repeatable } from '../helpers/search.js';
 
 /** Enough of them to meet every part of a run. */
-const KILLS = process.env['LAMBDA_ZIP_TEST_FAULTS'] === 'all' ? 100 : 24;
+const KILLS = cases(100, 24);
 
 const JOBS: Readonly<Record<string, () => Promise<Job>>> = {
   'a build in one thread': () => buildJob(['--workers', '0']),
@@ -34,22 +33,18 @@ describe.each(Object.keys(JOBS))('%s', (name) => {
       calls: ['write', 'create', 'mkdir', 'rename', 'link', 'remove', 'close', 'touch'],
       kill: true,
     };
-    const below = name === 'the step' ? [tmpdir()] : undefined;
     const counted = job.place();
-    const { count } = await runWithFault(
-      { ...fault, kill: false, below: below ?? [counted.root] },
-      0,
-      (env) => job.start(counted, env),
+    const { count } = await runWithFault({ ...fault, kill: false, below: [counted.root] }, 0, (env) =>
+      job.start(counted, env),
     );
     expect(count).toBeGreaterThan(5);
-    await forEachAtOnce(moments(count, 24), async (at) => {
+    const attempt = async (at: number): Promise<void> => {
       const place = job.place();
-      const run = await runWithFault({ ...fault, below: below ?? [place.root] }, at, (env) =>
-        job.start(place, env),
-      );
+      const run = await runWithFault({ ...fault, below: [place.root] }, at, (env) => job.start(place, env));
       if (run.strike !== undefined) expect(run.outcome.code, JSON.stringify(run)).toBe(-1);
       await checkAfterKill(job, place, JSON.stringify(run.strike));
-    });
+    };
+    await atMoments(count, attempt, cases(count, 6));
   });
 
   needs(process.platform !== 'win32' && hasProgram('sh', ['-c', 'true']), 'signals')(
@@ -59,12 +54,13 @@ describe.each(Object.keys(JOBS))('%s', (name) => {
       const begun = performance.now();
       await job.start(job.place());
       const duration = performance.now() - begun;
-      const random = randomSource(KILLS);
-      const delays = Array.from({ length: Math.ceil(KILLS / 3) }, () => random.next() * duration * 1.2);
-      await forEachAtOnce(delays, async (delay) => {
-        const place = job.place();
-        await killAfter(name === 'the step', place, delay);
-        await checkAfterKill(job, place, `killed after ${delay} of ${duration} ms`);
+      await repeatable((dice) => {
+        const delays = Array.from({ length: Math.ceil(KILLS / 3) }, () => dice.next() * duration * 1.2);
+        return forEachAtOnce(delays, async (delay) => {
+          const place = job.place();
+          await killAfter(name === 'the step', place, delay);
+          await checkAfterKill(job, place, `killed after ${delay} of ${duration} ms`);
+        });
       });
     },
   );

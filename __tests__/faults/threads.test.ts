@@ -44,7 +44,8 @@ describe.each(Object.keys(DEATHS))('a thread that %s', (title) => {
       const job = await buildJob(['--workers', '1'], MANY);
       const place = job.place();
       const outcome = await job.start(place, {
-        NODE_OPTIONS: `--max-old-space-size=64 --require ${deathHook(DEATHS[title] ?? '')}`,
+        // In quotes, for folders with a space in their name.
+        NODE_OPTIONS: `--max-old-space-size=64 --require ${JSON.stringify(deathHook(DEATHS[title] ?? ''))}`,
         DIE_AT: at,
       });
       const words = JSON.stringify(outcome);

@@ -1,5 +1,5 @@
 /**
- * A real Lambda and S3 API: a moto server, which LAMBDA_ZIP_TEST_MOTO names and `.ci/run` starts, behind a proxy that records
+ * A real Lambda and S3 API: a moto server, which LAMBDA_ZIP_TEST_MOTO names and `.ci/parts.sh` starts, behind a proxy that records
  * what is asked and can answer in moto's place, on the wire, what moto never answers.
  */
 import { createHash, randomUUID } from 'node:crypto';

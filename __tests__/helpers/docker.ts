@@ -1,6 +1,6 @@
 /**
  * A real Docker daemon and the image the tests run in: LAMBDA_ZIP_TEST_DOCKER_HOST names the daemon's
- * socket, and `.ci/run` starts one and gives it stand-ins for AWS's images under their real names.
+ * socket, and `.ci/parts.sh` starts one and gives it stand-ins for AWS's images under their real names.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';

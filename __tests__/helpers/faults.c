@@ -4,7 +4,7 @@
  *
  *   FAULT_STATE   file of 4 KiB that all processes and threads of a run share: the count, and where the fault struck last
  *   FAULT_CALLS   classes of calls, e.g. ",write,close,"
- *   FAULT_BELOW   folders, separated by ":"
+ *   FAULT_BELOW   folders, one a line
  *   FAULT_AT      which call it is, from 1; 0 only counts
  *   FAULT_LASTING 1 when all that follow go wrong, too
  *   FAULT_ERRNO   what the call fails with; 0 lets it pass after FAULT_COMMAND
@@ -89,9 +89,9 @@ static int watches(const char *call) {
 
 static int is_below(const char *path) {
   for (const char *folder = below; *folder != 0;) {
-    size_t length = strcspn(folder, ":");
+    size_t length = strcspn(folder, "\n");
     if (strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == 0)) return 1;
-    folder += length + (folder[length] == ':');
+    folder += length + (folder[length] == '\n');
   }
   return 0;
 }

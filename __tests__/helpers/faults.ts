@@ -1,13 +1,15 @@
 /** Runs programs while the system fails them: the n-th call of a kind, on files below a folder (see faults.c). */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { hasProgram, needs } from './parts.js';
 import { REPOSITORY } from './paths.js';
 import type { Outcome } from './programs.js';
-import { temporaryDirectory } from './workspace.js';
+import { randomSource } from './random.js';
+import { cases, commandFor } from './search.js';
+import { isTemporary, temporaryDirectory } from './workspace.js';
 
 export const withFaults = needs(
   process.platform === 'linux' && hasProgram('gcc'),
@@ -34,7 +36,10 @@ export type Call =
 /** How calls go wrong. */
 export interface Fault {
   readonly calls: readonly Call[];
-  /** Absolute, without links: the calls that count are those on what is in there. */
+  /**
+   * Absolute, without links: the calls that count are those on what is in there. Each is a folder that the test made,
+   * so that no call counts that Node.js makes for itself, wherever the checkout and the temporary folder are.
+   */
   readonly below: readonly string[];
   /** What the call fails with. */
   readonly error?: keyof typeof constants.errno;
@@ -68,12 +73,14 @@ export interface FaultyRun<T> {
 
 let library: string | undefined;
 
-/** The library, compiled once for a test file. */
+/** The library, compiled once for a test file; a path that LD_PRELOAD takes, which knows no spaces and no colons. */
 function shim(): string {
   if (library === undefined) {
-    library = join(temporaryDirectory(), 'faults.so');
+    const file = join(temporaryDirectory(), 'faults.so');
     const source = join(REPOSITORY, '__tests__', 'helpers', 'faults.c');
-    execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', '-o', library, source, '-ldl']);
+    execFileSync('gcc', ['-shared', '-fPIC', '-O1', '-Wall', '-Werror', '-o', file, source, '-ldl']);
+    // Open as long as this process is there.
+    library = `/proc/${process.pid}/fd/${openSync(file, 'r')}`;
   }
   return library;
 }
@@ -89,13 +96,17 @@ export async function runWithFault<T>(
   at: number,
   start: (env: Record<string, string>) => Promise<T>,
 ): Promise<FaultyRun<T>> {
+  for (const folder of fault.below) {
+    if (!isTemporary(folder))
+      throw new Error(`faults count below folders of a test, and not below '${folder}'`);
+  }
   const file = join(temporaryDirectory(), 'state');
   writeFileSync(file, Buffer.alloc(STATE_BYTES));
   const outcome = await start({
     LD_PRELOAD: shim(),
     FAULT_STATE: file,
     FAULT_CALLS: `,${fault.calls.join(',')},`,
-    FAULT_BELOW: fault.below.join(':'),
+    FAULT_BELOW: fault.below.join('\n'),
     FAULT_AT: String(at),
     FAULT_LASTING: fault.lasting ? '1' : '0',
     FAULT_ERRNO: String(fault.error === undefined ? 0 : constants.errno[fault.error]),
@@ -114,21 +125,46 @@ export async function runWithFault<T>(
 
 const STATE_BYTES = 4096;
 
-/** Whether every moment is tried, or some of them. */
-const ALL = process.env['LAMBDA_ZIP_TEST_FAULTS'] === 'all';
-const SOME = 6;
+/** How many moments of a run are tried, where not all of them are. */
+const SOME = 4;
+/** The variable that has one moment tried alone. */
+const ONE = 'LAMBDA_ZIP_TEST_MOMENT';
 /** As many as there are cores on the machines that run the tests. */
 const AT_ONCE = 2;
 
-/** Some of the numbers from 1 to a number, the first and the last of them; or all. */
-export function moments(count: number, most?: number): number[] {
-  const all = Array.from({ length: count }, (_, index) => index + 1);
-  const some = most ?? (ALL ? count : SOME);
-  if (count <= some) return all;
-  return all.filter((_, index) => {
-    const share = (index * (some - 1)) / (count - 1);
-    return Math.floor(share) !== Math.floor(((index - 1) * (some - 1)) / (count - 1));
+/**
+ * Tries moments of a run: all of them in a whole search, or the first, the last and others that the seed decides. What
+ * fails says which moment it was, and how it is tried alone.
+ *
+ * @param count the number of moments
+ * @param most how many are tried, where all would take too long
+ * @param attempt tries one, from 1
+ */
+export async function atMoments(
+  count: number,
+  attempt: (at: number) => Promise<void>,
+  most?: number,
+): Promise<void> {
+  const one = process.env[ONE];
+  const moments = one === undefined ? momentsOf(count, most) : [Number(one)];
+  await forEachAtOnce(moments, async (at) => {
+    try {
+      await attempt(at);
+    } catch (error) {
+      if (error instanceof Error)
+        error.message += `\nmoment ${at} of ${count}; repeat it with: ${commandFor({ [ONE]: String(at) })}`;
+      throw error;
+    }
   });
+}
+
+function momentsOf(count: number, most: number | undefined): number[] {
+  const some = Math.min(count, most ?? cases(count, SOME));
+  const dice = randomSource(Number(process.env['LAMBDA_ZIP_TEST_SEED'] ?? '1') + count);
+  const between = Array.from({ length: Math.max(0, count - 2) }, (_, index) => index + 2);
+  while (between.length > some - 2 && between.length > 0)
+    between.splice(dice.integer(0, between.length - 1), 1);
+  return [...new Set([1, ...between, count])];
 }
 
 /** Does work for each item, so many at once. */
@@ -161,12 +197,13 @@ export async function atEveryCall<P, T>(
   await check(first, counted);
   expect(counted.count, 'the library is loaded, and the calls are made').toBeGreaterThan(0);
   let strikes = 0;
-  await forEachAtOnce(moments(counted.count, most), async (at) => {
+  const attempt = async (at: number): Promise<void> => {
     const place = prepare();
     const run = await runWithFault(fault(place), at, (env) => start(place, env));
     if (run.strike !== undefined) strikes += 1;
     await check(place, run);
-  });
+  };
+  await atMoments(counted.count, attempt, most);
   return strikes;
 }
 

@@ -19,6 +19,8 @@ export interface Place {
   readonly cache: string;
   /** Empty; TMPDIR and the runner's temporary folder. */
   readonly temporary: string;
+  /** Where a step tells the runner of its outputs. */
+  readonly runner: string;
 }
 
 /** What a job writes, by the file's name in the place's `out`. */
@@ -47,13 +49,16 @@ export function sourceTree(state: string): Record<string, string | Uint8Array> {
   };
 }
 
-const PLACES = { source: 'source', out: 'out', cache: 'cache', temporary: 'temporary' } as const;
-
 function placeIn(root: string): Place {
-  const [source, out, cache, temporary] = Object.values(PLACES).map((name) => join(root, name));
-  if (source === undefined || out === undefined || cache === undefined || temporary === undefined)
-    throw new Error('a place has four folders');
-  return { root, source, out, cache, temporary };
+  const inside = (name: string): string => join(root, name);
+  return {
+    root,
+    source: inside('source'),
+    out: inside('out'),
+    cache: inside('cache'),
+    temporary: inside('temporary'),
+    runner: inside('runner'),
+  };
 }
 
 /** The environment of a job in a place: nothing of it is elsewhere. */
@@ -77,21 +82,21 @@ export async function makeJob<T extends Outcome>(
     run(place, { cwd: place.root, env: { ...environmentIn(place), ...env } });
   const made = async (template: string, state: string): Promise<Outputs> => {
     const place = placeIn(template);
-    for (const folder of [place.out, place.cache, place.temporary]) mkdirSync(folder);
+    for (const folder of [place.out, place.cache, place.temporary, place.runner]) mkdirSync(folder);
     writeTree(place.source, files(state));
     const outcome = await start(place);
     expect(outcome.code, outcome.stdout + outcome.stderr).toBe(0);
     expect(leftovers(place)).toEqual([]);
     return outputsOf(place);
   };
-  const template = temporaryDirectory();
-  const before = await made(template, 'old');
+  const template = placeIn(temporaryDirectory());
+  const before = await made(template.root, 'old');
   const after = await made(temporaryDirectory(), 'new');
-  writeTree(placeIn(template).source, files('new'));
+  writeTree(template.source, files('new'));
   if (!warm) {
-    for (const folder of [PLACES.cache, PLACES.temporary]) {
-      rmSync(join(template, folder), { recursive: true });
-      mkdirSync(join(template, folder));
+    for (const folder of [template.cache, template.temporary]) {
+      rmSync(folder, { recursive: true });
+      mkdirSync(folder);
     }
   }
   return {
@@ -100,7 +105,7 @@ export async function makeJob<T extends Outcome>(
     after,
     place: () => {
       const place = placeIn(temporaryDirectory());
-      cpSync(template, place.root, { recursive: true, preserveTimestamps: true });
+      cpSync(template.root, place.root, { recursive: true, preserveTimestamps: true });
       return place;
     },
   };
@@ -299,7 +304,12 @@ export function buildJob(
 
 /** The same as a step. */
 export function stepJob(): Promise<Job<Awaited<ReturnType<typeof runAction>>>> {
-  return makeJob(sourceTree, (_, options) => runAction(STEP_INPUTS, options));
+  return makeJob(sourceTree, (place, options) => runAction(STEP_INPUTS, stepOptions(place, options)));
+}
+
+/** A step in a place: what it tells the runner is there, too. */
+function stepOptions({ runner }: Place, options: RunOptions): RunOptions {
+  return { ...options, runnerFiles: runner };
 }
 
 /** What a build in a place writes, as arguments. */
@@ -386,9 +396,9 @@ export async function initJob(): Promise<Job> {
 
 /** A step that compares with the last deploy, which the cache has. */
 export async function gateJob(cache: CacheDouble): Promise<Job> {
-  const optionsIn = ({ root }: Place, options: RunOptions): RunOptions => ({
-    ...options,
-    env: { ...cache.env(), GITHUB_WORKSPACE: root, ...options.env },
+  const optionsIn = (place: Place, options: RunOptions): RunOptions => ({
+    ...stepOptions(place, options),
+    env: { ...cache.env(), GITHUB_WORKSPACE: place.root, ...options.env },
   });
   const inputs = { ...STEP_INPUTS, baseline: 'cache', name: 'function' };
   let deployed = false;

@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
-import { REPOSITORY } from './paths.js';
+import type { TestProject } from 'vitest/node';
+import { REPOSITORY, TESTS_DIST } from './paths.js';
+import { bundlePrograms } from './program-bundles.js';
 
 /** Tests run what tsc made of src/; say so plainly when it is not there. */
-export default function setup(): void {
+export default async function setup(project: TestProject): Promise<void> {
   if (!existsSync(`${REPOSITORY}/build/cli/index.js`)) {
     throw new Error("build/ is missing: run 'npm test', or 'npm run build' before vitest");
   }
+  if (TESTS_DIST) return;
+  await bundlePrograms();
+  project.onTestsRerun(bundlePrograms);
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { ACTION, CLI, MARK_DEPLOYED } from './paths.js';
+import { pathToFileURL } from 'node:url';
+import { ACTION, CLI, FACES, MARK_DEPLOYED, REPOSITORY } from './paths.js';
 import { temporaryDirectory } from './workspace.js';
 
 export interface RunOptions {
@@ -11,6 +12,8 @@ export interface RunOptions {
   readonly uid?: number;
   readonly gid?: number;
   readonly input?: string;
+  /** For steps: where the runner's files are, which hear of outputs. Without it they are in a folder of their own. */
+  readonly runnerFiles?: string;
 }
 
 export interface Outcome {
@@ -26,7 +29,7 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Outcome> {
-  const { input, env, ...rest } = options;
+  const { input, env, runnerFiles: _, ...rest } = options;
   const child = spawn(program, args, {
     ...rest,
     env: { ...process.env, ...env },
@@ -43,9 +46,31 @@ export async function run(
   return { code, stdout, stderr };
 }
 
+/** Has a program's Node.js, and those it starts, wait a tenth of the time. For `env`. */
+export const fastClock = {
+  NODE_OPTIONS: `--import=${pathToFileURL(join(REPOSITORY, '__tests__', 'helpers', 'fast-clock.mjs')).href}`,
+};
+
 /** Runs `lambda-zip` with the Node that runs the tests. */
 export function lambdaZip(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
-  return run(process.execPath, [CLI, ...args], options);
+  return run(process.execPath, [cliFor(options), ...args], options);
+}
+
+/** The path of `lambda-zip` for whoever runs it. */
+export function cliFor({ uid }: RunOptions): string {
+  return uid === undefined ? CLI : cliForOthers();
+}
+
+let forOthers: string | undefined;
+
+/** A copy of the program that another user can read, wherever the checkout is. */
+function cliForOthers(): string {
+  if (forOthers === undefined) {
+    forOthers = temporaryDirectory();
+    cpSync(FACES, forOthers, { recursive: true });
+    chmodSync(forOthers, 0o755);
+  }
+  return join(forOthers, relative(FACES, CLI));
 }
 
 export interface ActionOutcome extends Outcome {
@@ -85,7 +110,7 @@ async function runStep(
   inputs: Readonly<Record<string, string>>,
   options: RunOptions,
 ): Promise<ActionOutcome> {
-  const files = temporaryDirectory();
+  const files = options.runnerFiles ?? temporaryDirectory();
   const outputFile = join(files, 'output');
   const summaryFile = join(files, 'summary');
   const stateFile = join(files, 'state');

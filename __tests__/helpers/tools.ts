@@ -1,5 +1,5 @@
 /**
- * Tools that keep lock files: LAMBDA_ZIP_TEST_TOOLS names a folder with uv, poetry and pipenv, which `.ci/run`
+ * Tools that keep lock files: LAMBDA_ZIP_TEST_TOOLS names a folder with uv, poetry and pipenv, which `.ci/parts.sh`
  * makes. Without it they are looked for where programs are.
  */
 import { delimiter } from 'node:path';

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { afterAll } from 'vitest';
 
 const directories: string[] = [];
@@ -15,6 +15,11 @@ export function temporaryDirectory(): string {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'lambda-zip-test-')));
   directories.push(directory);
   return directory;
+}
+
+/** Whether a path is such a directory, or in one. */
+export function isTemporary(path: string): boolean {
+  return directories.some((directory) => path === directory || path.startsWith(directory + sep));
 }
 
 /** What a path of a test tree holds: content, a link, or content with permission bits of its own. */

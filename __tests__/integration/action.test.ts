@@ -43,6 +43,7 @@ describe('action.yml', () => {
       comment: 'false',
       config: '',
       functions: '',
+      matrix: expect.stringMatching(/^\$\{\{ toJSON\(matrix\) \}\}$/),
       summary: 'true',
     });
   });

@@ -5,11 +5,13 @@ import { commentMarker } from '../../build/action/comment-text.js';
 import { type GitHubApi, pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { needs } from '../helpers/parts.js';
 import { type ActionOutcome, runAction } from '../helpers/programs.js';
-import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 interface PullRequest {
   readonly api: GitHubApi;
   run(content: string, inputs?: Record<string, string>, env?: Record<string, string>): Promise<ActionOutcome>;
+  /** Builds some of the functions a, b and c. */
+  many(functions: string): Promise<void>;
 }
 
 async function pullRequest(): Promise<PullRequest> {
@@ -18,6 +20,22 @@ async function pullRequest(): Promise<PullRequest> {
   const environment = pullRequestEnvironment(api);
   return {
     api,
+    many: async (functions) => {
+      const sources = Object.fromEntries(['a', 'b', 'c'].map((name) => [`${name}/handler.py`, '']));
+      const config = 'functions:\n  - source: a\n  - source: b\n  - source: c\n';
+      writeTree(workspace, { ...sources, 'lambda-zip.yml': config });
+      const { code, stdout } = await runAction(
+        {
+          config: 'lambda-zip.yml',
+          functions,
+          baseline: 'a'.repeat(64),
+          comment: 'true',
+          'github-token': 'secret-token',
+        },
+        { cwd: workspace, env: environment },
+      );
+      expect(code, stdout).toBe(0);
+    },
     run: async (content, inputs = {}, env = {}) => {
       writeFileSync(join(source, 'handler.py'), content);
       const outcome = await runAction(
@@ -91,6 +109,29 @@ describe('the comment', () => {
     await run('a', { environment: 'staging' });
     await run('b');
     expect(api.comments.length).toBe(3);
+  });
+
+  test('there is one for each job that has its share of the functions', async () => {
+    const { api, many } = await pullRequest();
+    for (const shares of ['a', 'b\nc', 'c\nb', 'a']) await many(shares);
+    expect(api.comments.length).toBe(2);
+    const rows = api.comments.map(({ body }) =>
+      [...body.matchAll(/^\| <code>(\w)<\/code>/gm)].map(([, name]) => name),
+    );
+    expect(rows).toEqual([['a'], ['b', 'c']]);
+  });
+
+  test('there is one for each region of a function', async () => {
+    const { api, run } = await pullRequest();
+    const lambda = { 'function-name': 'f', baseline: 'lambda' };
+    const env = {
+      AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+      AWS_ACCESS_KEY_ID: 'x',
+      AWS_SECRET_ACCESS_KEY: 'y',
+    };
+    for (const region of ['eu-central-1', 'us-east-1', 'us-east-1'])
+      await run('a', { ...lambda, 'aws-region': region }, env);
+    expect(api.comments.length).toBe(2);
   });
 
   const posix = process.platform !== 'win32';

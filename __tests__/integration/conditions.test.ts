@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { noise } from '../golden/trees.js';
 import { needs, OTHER_NODES } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
-import { type Outcome, type RunOptions, run } from '../helpers/programs.js';
+import { cliFor, type Outcome, type RunOptions, run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const posix = process.platform !== 'win32';
@@ -34,7 +34,7 @@ async function digest(
 ): Promise<string> {
   const output = join(temporaryDirectory(), 'out.zip');
   if (options.uid !== undefined) chownSync(join(output, '..'), options.uid, options.gid ?? options.uid);
-  return digestOf(await run(node, [CLI, 'build', source, '-o', output, ...args], options));
+  return digestOf(await run(node, [cliFor(options), 'build', source, '-o', output, ...args], options));
 }
 
 function digestOf({ code, stdout, stderr }: Outcome): string {

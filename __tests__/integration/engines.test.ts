@@ -12,8 +12,8 @@ import { containers, DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } 
 import { needs } from '../helpers/parts.js';
 import { CLI } from '../helpers/paths.js';
 import { lambdaZip, run, runAction } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
 import { randomCase } from '../helpers/random-tree.js';
+import { cases, repeatable } from '../helpers/search.js';
 import { type Node, workspaceWith } from '../helpers/workspace.js';
 
 const [runtime = 'python3.11'] = RUNTIMES_PRESENT;
@@ -74,26 +74,22 @@ describe('host and container give the same bytes', () => {
     expect(await compareEngines(files, settings)).toMatchObject({ digest: digests[name].sha256 });
   });
 
-  const TREES = Number(process.env['LAMBDA_ZIP_TEST_TREES'] ?? 25);
+  const TREES = cases(500, 25);
 
   withDocker(
     `for ${TREES} random trees`,
-    async () => {
-      const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
-      const random = randomSource(seed);
-      let archives = 0;
-      for (let round = 0; round < TREES; round += 1) {
-        const { files, settings } = randomCase(random);
-        const result = await compareEngines(files, settings).catch((error: unknown) => {
-          throw new Error(`seed ${seed}, tree ${round}: ${JSON.stringify({ files, settings })}`, {
-            cause: error,
-          });
-        });
-        if ('digest' in result) archives += 1;
-      }
-      // Errors have to agree as well, but a generator of nothing but errors would prove little.
-      expect(archives).toBeGreaterThan(TREES / 2);
-    },
+    () =>
+      repeatable(async (random, at) => {
+        let archives = 0;
+        for (let round = 0; round < TREES; round += 1) {
+          const { files, settings } = randomCase(random);
+          at({ round, files, settings });
+          const result = await compareEngines(files, settings);
+          if ('digest' in result) archives += 1;
+        }
+        // Errors have to agree as well, but a generator of nothing but errors would prove little.
+        expect(archives).toBeGreaterThan(TREES / 2);
+      }),
     1_800_000,
   );
 

@@ -9,6 +9,7 @@ import {
   awsEnvironment,
   buildPackage,
   createFunction,
+  lambda,
   lambdaError,
   MOTO,
   startProxy,
@@ -40,7 +41,7 @@ const BUILT: Readonly<Record<string, { files: Readonly<Record<string, string>>; 
 
 const GET = 'GetFunctionConfiguration';
 
-/** What makes Lambda say what a row says; gives the function's name. */
+/** What makes Lambda say what a row says; gives the function's name, and the alias if one is asked for. */
 const SAYS: Readonly<Record<string, (proxy: AwsProxy, deployed: Buffer) => Promise<string>>> = {
   'the function has a package': async (proxy, deployed) => {
     proxy.servePackage(deployed);
@@ -51,6 +52,13 @@ const SAYS: Readonly<Record<string, (proxy: AwsProxy, deployed: Buffer) => Promi
     return createFunction(deployed);
   },
   'there is no such function': async () => 'no-such-function',
+  'the alias leads to a version': async (_proxy, deployed) => `${await aliasedFunction(deployed)}:live`,
+  'the alias sends part of the traffic to another version': async (_proxy, deployed) =>
+    `${await aliasedFunction(deployed, 0.9)}:live`,
+  'whether the alias splits its traffic cannot be asked': async (proxy, deployed) => {
+    proxy.intercept('GetAlias', async () => lambdaError(403, 'AccessDeniedException', 'not you'), 9);
+    return `${await aliasedFunction(deployed)}:live`;
+  },
   'access is denied': async (proxy, deployed) => {
     proxy.intercept(GET, async () => lambdaError(403, 'AccessDeniedException', 'not you'), 9);
     return createFunction(deployed);
@@ -68,6 +76,17 @@ const SAYS: Readonly<Record<string, (proxy: AwsProxy, deployed: Buffer) => Promi
     return createFunction(deployed);
   },
 };
+
+/** A function with the package in its version 1 and other code in version 2, and the alias `live` to the first. */
+async function aliasedFunction(deployed: Buffer, share?: number): Promise<string> {
+  const FunctionName = await createFunction(deployed);
+  await lambda.publishVersion({ FunctionName });
+  const { bytes } = await buildPackage({ 'handler.py': 'x = 3\n' });
+  await lambda.updateFunctionCode({ FunctionName, ZipFile: bytes, Publish: true });
+  const routing = share === undefined ? {} : { RoutingConfig: { AdditionalVersionWeights: { '2': share } } };
+  await lambda.createAlias({ FunctionName, Name: 'live', FunctionVersion: '1', ...routing });
+  return FunctionName;
+}
 
 async function packageOf(name: string): Promise<BuildReport> {
   const { files = {}, settings = {} } = BUILT[name] ?? {};

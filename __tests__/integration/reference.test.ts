@@ -10,7 +10,7 @@ import { goldenTree, noise } from '../golden/trees.js';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, run } from '../helpers/programs.js';
-import { randomSource } from '../helpers/random.js';
+import { repeatable } from '../helpers/search.js';
 import { type Node, workspaceWith } from '../helpers/workspace.js';
 
 const REFERENCE = join(REPOSITORY, '__tests__', 'helpers', 'reference.py');
@@ -79,22 +79,21 @@ describe('the reference, with native libdeflate,', () => {
     await compare(files, level);
   });
 
-  needsReference('agrees on random trees', async () => {
-    const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
-    const random = randomSource(seed);
-    for (let round = 0; round < 20; round += 1) {
-      const files: Record<string, Node> = {};
-      for (let index = random.integer(1, 40); index > 0; index -= 1) {
-        const depth = random.integer(0, 3);
-        const folders = Array.from({ length: depth }, () => `d${random.integer(0, 3)}`);
-        const name = `${random.pick(['f', 'é', 'e\u0301', '😀', 'ｔ', ' ', '"', '\n', '%', '~'])}${index}`;
-        const start = random.pick(['', '#!', '\u007fELF', 'text ']);
-        files[[...folders, name].join('/')] =
-          start + random.pick(['x', 'ab', 'é😀']).repeat(random.integer(0, 3_000));
+  needsReference('agrees on random trees', () =>
+    repeatable(async (random, at) => {
+      for (let round = 0; round < 20; round += 1) {
+        const files: Record<string, Node> = {};
+        for (let index = random.integer(1, 40); index > 0; index -= 1) {
+          const depth = random.integer(0, 3);
+          const folders = Array.from({ length: depth }, () => `d${random.integer(0, 3)}`);
+          const name = `${random.pick(['f', 'é', 'e\u0301', '😀', 'ｔ', ' ', '"', '\n', '%', '~'])}${index}`;
+          const start = random.pick(['', '#!', '\u007fELF', 'text ']);
+          files[[...folders, name].join('/')] =
+            start + random.pick(['x', 'ab', 'é😀']).repeat(random.integer(0, 3_000));
+        }
+        at({ round });
+        await compare(files, random.pick(LEVELS));
       }
-      await compare(files, random.pick(LEVELS)).catch((error: unknown) => {
-        throw new Error(`seed ${seed}, round ${round}`, { cause: error });
-      });
-    }
-  });
+    }),
+  );
 });

@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { type Elf, readElf } from '../../build/binary/elf.js';
 import { compiled, goProgram, PLAIN_LIBRARY, SHARED, withGcc, withGo } from '../helpers/binaries.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { type Random, randomSource } from '../helpers/random.js';
+import type { Random } from '../helpers/random.js';
+import { cases, repeatable } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const MOST_FILES = 300;
@@ -267,26 +268,23 @@ describe('hostile bytes', () => {
     expect(damaged).toBeGreaterThan(1000);
   });
 
-  const ROUNDS = 20_000;
-  withGcc(`${ROUNDS} libraries with wrong bytes: an answer for each`, () => {
-    const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
-    const random = randomSource(seed);
-    const original = compiled('#include <stdio.h>\nint f(void) { return puts("x"); }\n', SHARED);
-    const places = interestingPlaces(original);
-    const outcomes = { none: 0, damaged: 0, whole: 0 };
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const bytes = Buffer.from(original);
-      mutate(bytes, places, random);
-      try {
+  const ROUNDS = cases(20_000, 1_000);
+  withGcc(`${ROUNDS} libraries with wrong bytes: an answer for each`, () =>
+    repeatable((random, at) => {
+      const original = compiled('#include <stdio.h>\nint f(void) { return puts("x"); }\n', SHARED);
+      const places = interestingPlaces(original);
+      const outcomes = { none: 0, damaged: 0, whole: 0 };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        at({ round });
+        const bytes = Buffer.from(original);
+        mutate(bytes, places, random);
         const elf = readElf(bytes);
         outcomes[elf === undefined ? 'none' : elf.damage === undefined ? 'whole' : 'damaged'] += 1;
-      } catch (error) {
-        throw new Error(`seed ${seed}, round ${round}`, { cause: error });
       }
-    }
-    // A fuzzer whose files were all alike would prove little.
-    for (const outcome of Object.values(outcomes)) expect(outcome).toBeGreaterThan(ROUNDS / 50);
-  });
+      // A fuzzer whose files were all alike would prove little.
+      for (const outcome of Object.values(outcomes)) expect(outcome).toBeGreaterThan(ROUNDS / 50);
+    }),
+  );
 
   /** Where the reader looks: header, program headers, dynamic section, version table; elsewhere nothing would happen. */
   function interestingPlaces(bytes: Buffer): [start: number, end: number][] {

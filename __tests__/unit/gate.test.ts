@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../build/archive/digest.js';
-import { addRecord, type RecordStore } from '../../build/baseline/cache.js';
+import { addRecord, confirmRecord, type RecordScope, withdrawRecord } from '../../build/baseline/cache.js';
+import { latestEnd } from '../../build/baseline/decision.js';
 import type { DeployRecord } from '../../build/baseline/record.js';
 import type { Built } from '../../build/baseline/verdict.js';
 import { LambdaZipError } from '../../build/errors.js';
@@ -10,6 +11,7 @@ import { type ManifestEntry, manifestText } from '../../build/explain/manifest.j
 import { type BaselineChoice, judge } from '../../build/gate.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
 import { gateTable } from '../helpers/gate-table.js';
+import { type MemoryCache, memoryCache, runFacts } from '../helpers/records.js';
 
 function entry(path: string, content: string, mode: ManifestEntry['mode'] = '0644'): ManifestEntry {
   return { path, mode, size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
@@ -59,77 +61,135 @@ const RECORD: DeployRecord = {
   sha256: DEPLOYED.digest.hex,
   size: 1000,
   manifest: manifestText([OWN, PACKAGE, MODULE]),
-  commit: 'c0ffee',
-  ref: 'refs/heads/main',
-  run: '1',
+  ...runFacts().origin,
+  source: 'src',
+  target: '',
+  step: '',
+  until: '',
+  open: [],
   time: '2026-01-02T03:04:05.678Z',
 };
 
-/** A store in memory: records in the order they came, and those of other branches, which only their keys show. */
-function storeOf(): RecordStore & { records: { key: string; bytes: Buffer }[]; elsewhere: string[] } {
-  const records: { key: string; bytes: Buffer }[] = [];
-  const elsewhere: string[] = [];
-  return {
-    records,
-    elsewhere,
-    newest: async (prefix) => records.findLast(({ key }) => key.startsWith(prefix)),
-    newestAnywhere: async (prefix) => {
-      const key = elsewhere.at(-1) ?? records.findLast((record) => record.key.startsWith(prefix))?.key;
-      return key === undefined ? undefined : { key, ref: 'refs/heads/release' };
-    },
-    add: async (key, bytes) => {
-      records.push({ key, bytes });
-    },
-  };
-}
+const CACHE: BaselineChoice = {
+  kind: 'cache',
+  environment: 'production',
+  source: 'src',
+  functionName: '',
+  readOnly: false,
+  region: '',
+};
 
-const CACHE: BaselineChoice = { kind: 'cache', environment: 'production' };
+/** A run after the one that deployed. */
+const NEXT = runFacts({ run: '2' });
 
 /** What makes a baseline say what a row of the table says. */
-const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, RecordStore?]>>> = {
-  'a package is deployed': async () => [CACHE, await storeWith(RECORD)],
-  'a package is deployed, its entries are not known': async () => [
-    CACHE,
-    await storeWith({ ...RECORD, manifest: undefined }),
-  ],
-  'no deploy is recorded': async () => [CACHE, await storeWith({ ...RECORD, environment: 'staging' })],
-  'a deploy may have begun, its end is not recorded': async () => [
-    CACHE,
-    await storeWith(RECORD, { ...RECORD, state: 'pending' }),
-  ],
+const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, RecordScope?]>>> = {
+  'a package is deployed': () => afterRecords(RECORD),
+  'a package is deployed, its entries are not known': () => afterRecords({ ...RECORD, manifest: undefined }),
+  'no deploy is recorded': () => afterRecords({ ...RECORD, environment: 'staging' }),
+  'a deploy may have begun, its end is not recorded': () =>
+    afterRecords(RECORD, { ...RECORD, state: 'pending' }),
   'a newer record exists that this run may not read': async () => {
-    const store = await storeWith(RECORD);
-    store.elsewhere.push('newer');
-    return [CACHE, store];
+    const cache = await cacheWith(RECORD);
+    await addRecord(cache.seenFrom('refs/heads/release'), { ...RECORD, ref: 'refs/heads/release' });
+    return [CACHE, { store: cache.seenFrom(MAIN, { asking: true }), facts: NEXT }];
+  },
+  'a pull request left a newer record in its own scope': async () => {
+    const cache = await cacheWith(RECORD);
+    const ref = 'refs/pull/7/merge';
+    await withdrawRecord({ store: cache.seenFrom(ref), facts: runFacts({ ref, proposal: 'own' }) }, RECORD);
+    return [CACHE, { store: cache.seenFrom(MAIN, { asking: true }), facts: NEXT }];
+  },
+  'a pull request left a newer record, as in a run that follows it': async () => {
+    const cache = await cacheWith(RECORD);
+    await withdrawRecord({ store: cache.seenFrom(), facts: runFacts({ proposal: 'shared' }) }, RECORD);
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
+  },
+  "a tag's own record, and nobody can be asked": async () => {
+    const ref = 'refs/tags/v1';
+    const cache = memoryCache();
+    await addRecord(cache.seenFrom(ref), { ...RECORD, ref });
+    return [CACHE, { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) }];
+  },
+  'a record of the default branch, read from a tag, and nobody can be asked': async () => {
+    const ref = 'refs/tags/v1';
+    const cache = await cacheWith(RECORD);
+    return [CACHE, { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) }];
+  },
+  "a tag's own record, the newest of all": async () => {
+    const ref = 'refs/tags/v1';
+    const cache = await cacheWith();
+    await addRecord(cache.seenFrom(ref), { ...RECORD, ref });
+    return [CACHE, { store: cache.seenFrom(ref, { asking: true }), facts: runFacts({ run: '2', ref }) }];
+  },
+  'a record of another source': () => afterRecords({ ...RECORD, source: 'users/src' }),
+  'a record of another function or region': () => afterRecords({ ...RECORD, target: 'us-east-1' }),
+  'a record of another workflow, job or matrix leg': () => afterRecords({ ...RECORD, step: 'deploy-us' }),
+  'a record that another job of this run wrote': async () => {
+    const cache = await cacheWith({ ...RECORD, run: NEXT.origin.run, job: 'another', leg: 'deploy.us' });
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
+  },
+  'a record that an earlier attempt of this job wrote': async () => {
+    const cache = await cacheWith({ ...RECORD, run: NEXT.origin.run, job: 'another' });
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
+  },
+  'two deploys were under way at once': async () => {
+    const cache = memoryCache();
+    for (const run of ['0', '1']) {
+      const scope = { store: cache.seenFrom(), facts: runFacts({ run }) };
+      const withdrawal = await withdrawRecord(scope, {
+        ...RECORD,
+        run,
+        until: latestEnd('hosted', Date.now()),
+      });
+      if (run === '1') await confirmRecord(scope.store, withdrawal);
+    }
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
+  },
+  'a record that an older or newer release of this action wrote': async () => {
+    const cache = await cacheWith(RECORD);
+    const [only] = cache.entries;
+    if (only !== undefined) only.bytes = Buffer.from(String(only.bytes).replace('"record":2', '"record":1'));
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
   'a damaged record': async () => {
-    const store = await storeWith(RECORD);
-    const [only] = store.records;
+    const cache = await cacheWith(RECORD);
+    const [only] = cache.entries;
     if (only !== undefined) only.bytes = only.bytes.subarray(0, -10);
-    return [CACHE, store];
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
   'a record of something else': async () => {
-    const store = await storeWith(RECORD);
-    const other = await storeWith({ ...RECORD, name: 'other' });
-    const [only] = store.records;
-    if (only !== undefined) only.bytes = other.records[0]?.bytes ?? Buffer.alloc(0);
-    return [CACHE, store];
+    const cache = await cacheWith(RECORD);
+    const other = await cacheWith({ ...RECORD, name: 'other' });
+    const [only] = cache.entries;
+    if (only !== undefined) only.bytes = other.entries[0]?.bytes ?? Buffer.alloc(0);
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
-  'no answer': async () => {
-    const fail = async (): Promise<never> => {
-      throw new LambdaZipError('baseline', 'no answer within 20 seconds');
-    };
-    return [CACHE, { newest: fail, newestAnywhere: fail, add: fail }];
-  },
+  'no answer': async () => [CACHE, failing(new LambdaZipError('baseline', 'no answer within 20 seconds'))],
   'this runner has no cache': async () => [CACHE],
   'a digest': async () => [{ kind: 'given', digest: DEPLOYED.digest }],
   nothing: async () => [{ kind: 'none' }],
 };
 
-async function storeWith(...records: readonly DeployRecord[]) {
-  const store = storeOf();
-  for (const record of records) await addRecord(store, record);
-  return store;
+const MAIN = 'refs/heads/main';
+
+async function cacheWith(...records: readonly DeployRecord[]): Promise<MemoryCache> {
+  const cache = memoryCache();
+  for (const record of records) await addRecord(cache.seenFrom(), record);
+  return cache;
+}
+
+async function afterRecords(
+  ...records: readonly DeployRecord[]
+): Promise<readonly [BaselineChoice, RecordScope]> {
+  return [CACHE, { store: (await cacheWith(...records)).seenFrom(), facts: NEXT }];
+}
+
+function failing(error: unknown): RecordScope {
+  const fail = async (): Promise<never> => {
+    throw error;
+  };
+  return { store: { newest: fail, anywhere: fail, isOver: fail, add: fail }, facts: NEXT };
 }
 
 /** Rows that ask Lambda are for a server of its API: __tests__/integration/gate-lambda.test.ts. */
@@ -158,10 +218,10 @@ describe('the table of docs/gate.md', () => {
   });
 
   test.each(rows)('$title', async ({ says, built, force, changed, reason }) => {
-    const [baseline, store] = (await SAYS[says]?.()) ?? [{ kind: 'none' as const }];
+    const [baseline, records] = (await SAYS[says]?.()) ?? [{ kind: 'none' as const }];
     const made = BUILT[built] ?? DEPLOYED;
     const request = { name: 'function', baseline, force };
-    const verdict = await judge(made, request, { log: SILENT_LOGGER }, store);
+    const verdict = await judge(made, request, { log: SILENT_LOGGER }, records);
     expect(verdict).toMatchObject({ changed: changed === 'true', reason });
     expect(verdict.baselineSha256).toBe(
       reason === 'first-build' || reason === 'baseline-unavailable' ? undefined : DEPLOYED.digest.hex,
@@ -172,12 +232,6 @@ describe('the table of docs/gate.md', () => {
 
 describe('a baseline that fails', () => {
   const request = { name: 'function', baseline: CACHE, force: false };
-  const failing = (error: unknown): RecordStore => {
-    const fail = async (): Promise<never> => {
-      throw error;
-    };
-    return { newest: fail, newestAnywhere: fail, add: fail };
-  };
 
   test('in a way nobody foresaw counts as changed', async () => {
     const verdict = await judge(

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../build/pipeline/gitignore.js';
 import { decidingRule } from '../../build/pipeline/select.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { randomSource } from '../helpers/random.js';
+import type { Random } from '../helpers/random.js';
+import { repeatable } from '../helpers/search.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 /** Whether the path or a folder above it is left out: an excluded folder is not entered. */
@@ -122,38 +123,36 @@ describe('agreement with git', () => {
 
   needs(hasProgram('git') && process.platform !== 'win32', 'git and a POSIX file system')(
     'random patterns select what git selects',
-    () => {
-      const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
-      const random = randomSource(seed);
-      let checked = 0;
-      let excluded = 0;
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const patterns = Array.from({ length: random.integer(1, 5) }, () => randomPattern(random));
-        const paths = [
-          ...new Set(
-            Array.from({ length: 60 }, () =>
-              Array.from({ length: random.integer(1, 4) }, () => random.pick(NAMES)).join('/'),
+    () =>
+      repeatable((random, at) => {
+        let checked = 0;
+        let excluded = 0;
+        for (let round = 0; round < ROUNDS; round += 1) {
+          const patterns = Array.from({ length: random.integer(1, 5) }, () => randomPattern(random));
+          const paths = [
+            ...new Set(
+              Array.from({ length: 60 }, () =>
+                Array.from({ length: random.integer(1, 4) }, () => random.pick(NAMES)).join('/'),
+              ),
             ),
-          ),
-        ].filter((path, _, all) => !all.some((other) => other.startsWith(`${path}/`)));
-        const directory = temporaryDirectory();
-        execFileSync('git', ['init', '-q', directory]);
-        writeTree(directory, Object.fromEntries(paths.map((path) => [path, ''])));
-        // In info/exclude rather than .gitignore, which would be one more file of the tree.
-        writeTree(directory, { '.git/info/exclude': `${patterns.join('\n')}\n` });
-        const ignored = gitIgnored(directory, paths);
-        for (const path of paths) {
-          expect(isExcluded(patterns, path), `seed ${seed}: ${JSON.stringify({ patterns, path })}`).toBe(
-            ignored.has(path),
-          );
-          checked += 1;
-          if (ignored.has(path)) excluded += 1;
+          ].filter((path, _, all) => !all.some((other) => other.startsWith(`${path}/`)));
+          const directory = temporaryDirectory();
+          execFileSync('git', ['init', '-q', directory]);
+          writeTree(directory, Object.fromEntries(paths.map((path) => [path, ''])));
+          // In info/exclude rather than .gitignore, which would be one more file of the tree.
+          writeTree(directory, { '.git/info/exclude': `${patterns.join('\n')}\n` });
+          const ignored = gitIgnored(directory, paths);
+          for (const path of paths) {
+            at({ patterns, path });
+            expect(isExcluded(patterns, path)).toBe(ignored.has(path));
+            checked += 1;
+            if (ignored.has(path)) excluded += 1;
+          }
         }
-      }
-      // A generator that never hits, or always does, would prove nothing.
-      expect(excluded).toBeGreaterThan(checked / 20);
-      expect(excluded).toBeLessThan((checked * 19) / 20);
-    },
+        // A generator that never hits, or always does, would prove nothing.
+        expect(excluded).toBeGreaterThan(checked / 20);
+        expect(excluded).toBeLessThan((checked * 19) / 20);
+      }),
   );
 
   /** Where git does what gitignore(5) does not say: stars after a literal start of a component that is tied to the root. */
@@ -184,7 +183,7 @@ describe('agreement with git', () => {
     }
   });
 
-  function randomPattern(random: ReturnType<typeof randomSource>): string {
+  function randomPattern(random: Random): string {
     const segment = (): string =>
       Array.from({ length: random.integer(1, 3) }, () => random.pick(PIECES)).join('');
     const segments = Array.from({ length: random.integer(1, 3) }, () =>

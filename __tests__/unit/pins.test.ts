@@ -61,13 +61,13 @@ test('an action of others is pinned alike, by its commit, in our workflows, the 
 
 test('a tool that init or one of our workflows installs has the version that the tests use', () => {
   const pattern = /\b(?<name>[a-z][\w-]*)==(?<pin>[\w.]+)/g;
-  const ci = readFileSync(join(REPOSITORY, '.ci', 'run'), 'utf8');
+  const ci = readFileSync(join(REPOSITORY, '.ci', 'parts.sh'), 'utf8');
   const tools = pinsOf([[INIT, initWorkflow]], pattern);
   expect([...tools.keys()]).toContain('uv');
-  const tested = pinsOf([['.ci/run', ci]], pattern);
+  const tested = pinsOf([['.ci/parts.sh', ci]], pattern);
   expect([...tools.keys()].filter((name) => !tested.has(name))).toEqual([]);
   expect(
-    differing(pinsOf([['.ci/run', ci], ...workflows], pattern)),
-    `Dependabot knows none of them. Set 'tools' of .ci/run and LOCK_TOOLS of ${INIT} to the same versions, and run .ci/run with an empty LAMBDA_ZIP_PARTS.`,
+    differing(pinsOf([['.ci/parts.sh', ci], ...workflows], pattern)),
+    `Dependabot knows none of them. Set 'tools' of .ci/parts.sh and LOCK_TOOLS of ${INIT} to the same versions, and run .ci/run.`,
   ).toEqual([]);
 });

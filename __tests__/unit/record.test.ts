@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { addRecord, confirmRecord, type RecordStore, withdrawRecord } from '../../build/baseline/cache.js';
+import { addRecord, confirmRecord, withdrawRecord } from '../../build/baseline/cache.js';
 import { parseDigest } from '../../build/baseline/given.js';
 import {
   type DeployRecord,
@@ -11,7 +12,9 @@ import {
 } from '../../build/baseline/record.js';
 import { manifestText } from '../../build/explain/manifest.js';
 import { parseGateSettings } from '../../build/gate-settings.js';
+import { parseSettings } from '../../build/settings.js';
 import { randomSource } from '../helpers/random.js';
+import { type MemoryCache, memoryCache, runFacts } from '../helpers/records.js';
 
 const MANIFEST = manifestText([
   { path: 'a.py', mode: '0644', size: 6, sha256: 'a'.repeat(64) },
@@ -26,7 +29,14 @@ const RECORD: DeployRecord = {
   manifest: MANIFEST,
   commit: 'c0ffee',
   ref: 'refs/heads/main',
-  run: '42, attempt 1',
+  run: '42',
+  job: 'job-1',
+  leg: 'deploy.__default',
+  source: 'orders/src\nshared => lib/',
+  target: 'orders in eu-central-1',
+  step: '.github/workflows/deploy.yml, deploy, {"region":"eu-central-1"}',
+  until: '2026-01-02T09:04:05.678Z',
+  open: [{ run: '41', until: '2026-01-02T03:04:05.678Z' }],
   time: '2026-01-02T03:04:05.678Z',
 };
 
@@ -68,7 +78,7 @@ describe('a record', () => {
     ['nested without end', Buffer.from('['.repeat(200_000)), 'it is not JSON'],
     ['a list', Buffer.from('[]'), 'it is not an object'],
     ['too large', Buffer.alloc(32 * 1024 * 1024 + 1), 'more than any needs'],
-    ['of another version', withField('record', 2), 'another version'],
+    ['of another version', withField('record', 1), 'another version'],
     ['of another package', withField('name', 'x\n::error::y'), "it is about 'x\\n::error::y'"],
     ['of another environment', withField('environment', 'other'), "in the environment 'other'"],
     ['with another state', withField('state', 'done'), 'its state'],
@@ -77,6 +87,10 @@ describe('a record', () => {
     ['with a size that is none', withField('size', -1), 'its size'],
     ['with a fractional size', withField('size', 1.5), 'its size'],
     ['with a long ref', withField('ref', 'x'.repeat(5000)), 'its ref'],
+    ['without a source', withField('source', null), 'its source'],
+    ['with open runs that are no list', withField('open', {}), 'its open runs'],
+    ['with an open run that has no time', withField('open', [{ run: '41', until: 'now' }]), 'its open runs'],
+    ['with an open run that is none', withField('open', [null]), 'its open runs'],
     ['with a time that is none', withField('time', 'yesterday'), 'its time'],
     ['with a manifest of another format', withField('archiveFormat', 2), 'another version'],
     ['with a manifest that is no text', withField('manifest', 5), 'its manifest is not text'],
@@ -126,40 +140,35 @@ test('no name and environment share their prefix with others', () => {
 });
 
 describe('confirming a deploy', () => {
-  function memory(): RecordStore & { records: { key: string; bytes: Buffer }[] } {
-    const records: { key: string; bytes: Buffer }[] = [];
-    return {
-      records,
-      newest: async (prefix) => records.findLast(({ key }) => key.startsWith(prefix)),
-      newestAnywhere: async () => undefined,
-      add: async (key, bytes) => void records.push({ key, bytes }),
-    };
-  }
-  const states = (store: ReturnType<typeof memory>): string[] =>
-    store.records.map(({ bytes }) => parseRecord(bytes, RECORD).state);
+  const scopeOf = (cache: MemoryCache) => ({ store: cache.seenFrom(), facts: runFacts({ run: RECORD.run }) });
+  const states = ({ entries }: MemoryCache): string[] =>
+    entries.map(({ bytes }) => parseRecord(bytes, RECORD).state);
 
   test('writes what is deployed', async () => {
-    const store = memory();
-    const withdrawal = await withdrawRecord(store, RECORD);
-    expect(await confirmRecord(store, RECORD, withdrawal)).toBe(true);
-    expect(states(store)).toEqual(['pending', 'deployed']);
-    expect(new Set(store.records.map(({ key }) => key)).size).toBe(2);
+    const cache = memoryCache();
+    const scope = scopeOf(cache);
+    const withdrawal = await withdrawRecord(scope, RECORD);
+    expect(await confirmRecord(scope.store, withdrawal)).toBe('deployed');
+    expect(states(cache)).toEqual(['pending', 'deployed']);
+    expect(new Set(cache.entries.map(({ key }) => key)).size).toBe(2);
   });
 
   test('that another one has overtaken leaves it open', async () => {
-    const store = memory();
-    const withdrawal = await withdrawRecord(store, RECORD);
-    const other = await withdrawRecord(store, { ...RECORD, sha256: 'd'.repeat(64) });
-    expect(await confirmRecord(store, RECORD, withdrawal)).toBe(false);
-    expect(await confirmRecord(store, RECORD, other)).toBe(false);
-    expect(states(store)).toEqual(['pending', 'pending', 'pending', 'pending']);
+    const cache = memoryCache();
+    const scope = scopeOf(cache);
+    const withdrawal = await withdrawRecord(scope, RECORD);
+    const other = await withdrawRecord(scope, { ...RECORD, sha256: 'd'.repeat(64) });
+    expect(await confirmRecord(scope.store, withdrawal)).toBe('overtaken');
+    expect(await confirmRecord(scope.store, other)).toBe('overtaken');
+    expect(states(cache)).toEqual(['pending', 'pending', 'pending', 'pending']);
   });
 
   test('that could not be announced leaves it open', async () => {
-    const store = memory();
+    const cache = memoryCache();
+    const { store } = scopeOf(cache);
     await addRecord(store, RECORD);
-    expect(await confirmRecord(store, RECORD, undefined)).toBe(false);
-    expect(states(store)).toEqual(['deployed', 'pending']);
+    expect(await confirmRecord(store, { record: RECORD, key: undefined, shared: false })).toBe('overtaken');
+    expect(states(cache)).toEqual(['deployed', 'pending']);
   });
 });
 
@@ -189,6 +198,35 @@ describe('a given digest', () => {
 
 describe('the settings of the gate', () => {
   const hex = 'a'.repeat(64);
+  const PACKAGE = parseSettings({ source: 'name' }, { workspace: process.cwd(), workers: 0 });
+
+  test.each([
+    ['src', {}, 'src', 'src'],
+    ['orders/src', {}, 'orders-src', 'orders/src'],
+    ['./orders/src/', {}, 'orders-src', 'orders/src'],
+    [join(process.cwd(), 'orders', 'src'), {}, 'orders-src', 'orders/src'],
+    ['orders/src', { name: 'orders' }, 'orders', 'orders/src'],
+    ['orders/src\nshared => lib/', {}, 'orders-src', 'orders/src\nshared => lib/'],
+    ['.', {}, basename(process.cwd()), '.'],
+    ['../elsewhere/src', {}, 'src', 'src'],
+  ])('the record of %j with %j has the name %s and the source %j', (source, more, name, recorded) => {
+    const raw = { source, ...more };
+    const request = parseSettings(raw, { workspace: process.cwd(), workers: 0 });
+    const { baseline, ...rest } = parseGateSettings(raw, request, 'workflow');
+    expect(rest.name).toBe(name);
+    expect(baseline).toMatchObject({ kind: 'cache', source: recorded, functionName: '', region: '' });
+  });
+
+  test('a source of many lines stays short, and different from others', () => {
+    const recorded = ['a', 'b'].map((end) => {
+      const source = [...Array.from({ length: 200 }, (_, index) => `folder-${index}`), end].join('\n');
+      const request = parseSettings({ source }, { workspace: process.cwd(), workers: 0 });
+      const { baseline } = parseGateSettings({ source }, request, 'workflow');
+      return baseline.kind === 'cache' ? baseline.source : '';
+    });
+    expect(recorded[0]).not.toBe(recorded[1]);
+    for (const one of recorded) expect(one.length).toBeLessThan(1000);
+  });
 
   test.each([
     [{}, 'workflow', { kind: 'cache', environment: '' }],
@@ -203,7 +241,7 @@ describe('the settings of the gate', () => {
     [{ baseline: 'none' }, 'workflow', { kind: 'none' }],
     [{ baseline: `sha256:${hex}` }, 'workflow', { kind: 'given' }],
   ] as const)('%j in a %s', (raw, where, baseline) => {
-    expect(parseGateSettings(raw, 'name', where)).toMatchObject({ name: 'name', baseline, force: false });
+    expect(parseGateSettings(raw, PACKAGE, where)).toMatchObject({ name: 'name', baseline, force: false });
   });
 
   test.each([
@@ -229,6 +267,6 @@ describe('the settings of the gate', () => {
     [{ environment: 'a\nb' }, 'workflow', "environment: 'a\\nb' is not one line"],
     [{ force: 'yes' }, 'workflow', "force: 'yes' is not a boolean"],
   ] as const)('%j in a %s is refused', (raw, where, problem) => {
-    expect(() => parseGateSettings(raw, 'name', where)).toThrow(problem);
+    expect(() => parseGateSettings(raw, PACKAGE, where)).toThrow(problem);
   });
 });

@@ -27,6 +27,8 @@ export interface CacheOutcome {
   readonly matchedKey: string | undefined;
   /** Printable; undefined when the client had nothing to complain about. */
   readonly problem: string | undefined;
+  /** When the service counts too many requests: after how many seconds it takes more. */
+  readonly retryAfter: number | undefined;
 }
 
 /** Whether this runner has a cache service: without one there is nothing to read or to write, ever. */
@@ -88,12 +90,13 @@ function startClient(
         return;
       }
       const complaint = complaintIn(stdout);
+      const retryAfter = retryAfterIn(stdout);
       const words = complaint || shortened(lastLine(stderr)) || printable(error?.message ?? '');
-      if (error === null) resolve({ done: true, problem: undefined });
-      else if (error.code === NOT_DONE) resolve({ done: false, problem: complaint || undefined });
+      if (error === null) resolve({ done: true, problem: undefined, retryAfter: undefined });
+      else if (error.code === NOT_DONE) resolve({ done: false, problem: complaint || undefined, retryAfter });
       else if (error.killed)
-        resolve({ done: false, problem: `no answer within ${timeoutMs / 1000} seconds` });
-      else resolve({ done: false, problem: words });
+        resolve({ done: false, problem: `no answer within ${timeoutMs / 1000} seconds`, retryAfter });
+      else resolve({ done: false, problem: words, retryAfter });
     });
   });
 }
@@ -115,6 +118,12 @@ function complaintIn(output: string): string {
   const what = complaint.exec(output)?.groups?.['what'] ?? '';
   const plain = what.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
   return shortened(printable(plain));
+}
+
+/** What the client says of the service's `Retry-After`, in seconds. */
+function retryAfterIn(output: string): number | undefined {
+  const seconds = /rate limit will reset in (?<seconds>\d{1,6}) seconds/.exec(output)?.groups?.['seconds'];
+  return seconds === undefined ? undefined : Number(seconds);
 }
 
 const MOST_CHARACTERS = 300;

@@ -1,14 +1,16 @@
 /** Keeps records in GitHub's cache, in bounded time and without a trace in the workspace. */
+import { randomUUID } from 'node:crypto';
 import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RecordStore, uniqueEnd } from '../baseline/cache.js';
-import { MAX_RECORD_BYTES } from '../baseline/record.js';
+import type { RecordStore } from '../baseline/cache.js';
+import { MAX_RECORD_BYTES, RECORD_KEYS } from '../baseline/record.js';
+import { pause } from '../deadline.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
 import { readWholeFile } from '../pipeline/read-file.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
-import { inFolderOfItsOwn, runCacheClient } from './cache-process.js';
-import { type GitHubAccess, newestCache } from './github.js';
+import { type CacheOperation, type CacheOutcome, inFolderOfItsOwn, runCacheClient } from './cache-process.js';
+import { type CacheList, type GitHubAccess, isRunOver, listCaches } from './github.js';
 
 const RECORD_FILE = 'record.json';
 /** A healthy service answers in a second or two; the client alone would try for half a minute. */
@@ -23,20 +25,41 @@ const CLIENT_TIMEOUT_MS = 20_000;
 export function cacheStore(ports: Ports, access: GitHubAccess | undefined): RecordStore {
   return {
     newest: (prefix) => restore(prefix, ports),
-    newestAnywhere: async (prefix) => (access === undefined ? undefined : newestCache(access, prefix, ports)),
+    anywhere: access === undefined ? async () => undefined : recordLister(access, ports),
+    isOver: async (run) => access !== undefined && (await isRunOver(access, run)),
     add: (key, bytes) => save(key, bytes, ports),
+  };
+}
+
+/** For how long a list of all records is good: a step of many packages asks for each, and GitHub counts. */
+const LIST_MS = 10_000;
+
+/** Lists the records under a prefix, newest first, with one question for all that ask at about the same time. */
+function recordLister(access: GitHubAccess, ports: Ports): RecordStore['anywhere'] {
+  let list: Promise<CacheList | undefined> | undefined;
+  let asked = 0;
+  return async (prefix) => {
+    if (list === undefined || Date.now() - asked > LIST_MS) {
+      asked = Date.now();
+      list = listCaches(access, RECORD_KEYS, ports);
+    }
+    const all = await list;
+    if (all === undefined) return undefined;
+    const own = all.entries.filter(({ key }) => key.startsWith(prefix));
+    if (own.length > 0 || all.complete) return own;
+    return (await listCaches(access, prefix, ports))?.entries;
   };
 }
 
 function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']> {
   return asStoreFailure(async (folder) => {
-    const { done, problem, matchedKey } = await runCacheClient(
+    const { done, problem, matchedKey } = await runPatiently(
       {
         kind: 'restore',
         folder,
         path: RECORD_FILE,
         // A key of its own matches nothing, so that the newest under the prefix is taken.
-        key: prefix + uniqueEnd(),
+        key: `${prefix}${randomUUID()}`,
         prefix,
         timeoutMs: CLIENT_TIMEOUT_MS,
       },
@@ -51,6 +74,26 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
     if (!done || matchedKey === undefined) return undefined;
     return { key: matchedKey, bytes: await readRecord(join(folder, RECORD_FILE)) };
   });
+}
+
+/** GitHub counts by the minute: records of as many packages as a step can have are written in this time. */
+const LONGEST_WAIT_MS = 600_000;
+
+/** As {@link runCacheClient}, and again when the service says after how long it takes more requests. */
+async function runPatiently(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
+  const begun = Date.now();
+  for (;;) {
+    const outcome = await runCacheClient(operation, ports);
+    const { done, retryAfter } = outcome;
+    if (done || retryAfter === undefined) return outcome;
+    // Not all at the same moment.
+    const wait = retryAfter * 1000 * (1 + Math.random() / 5);
+    if (Date.now() - begun + wait > LONGEST_WAIT_MS) return outcome;
+    ports.log.info(
+      `the cache of records takes no more for now; trying again in ${Math.ceil(wait / 1000)} seconds`,
+    );
+    await pause(wait, ports.signal);
+  }
 }
 
 /** Reads what was unpacked; whoever wrote the entry may have put anything in its place. */
@@ -69,7 +112,7 @@ async function readRecord(file: string): Promise<Buffer> {
 function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {
   return asStoreFailure(async (folder) => {
     await writeFile(join(folder, RECORD_FILE), bytes);
-    const { done, problem } = await runCacheClient(
+    const { done, problem } = await runPatiently(
       { kind: 'save', folder, path: RECORD_FILE, key, timeoutMs: CLIENT_TIMEOUT_MS },
       ports,
     );

@@ -19,15 +19,21 @@ export interface CommentContext {
   readonly name: string;
   /** Empty when there is one only. */
   readonly environment: string;
+  /** What else tells it from others of the name: functions of a config file, or function and region. */
+  readonly about?: readonly string[];
   readonly commit: string;
   /** Empty when there is none. */
   readonly runUrl: string;
 }
 
 /** The first line, which nobody sees: it tells this package's comment from all others. */
-export function commentMarker({ name, environment }: Pick<CommentContext, 'name' | 'environment'>): string {
+export function commentMarker({
+  name,
+  environment,
+  about = [],
+}: Pick<CommentContext, 'name' | 'environment' | 'about'>): string {
   const subject = createHash('sha256')
-    .update(JSON.stringify([name, environment]))
+    .update(JSON.stringify([name, environment, ...about]))
     .digest('hex');
   return `<!-- lambda-zip ${subject} -->`;
 }

@@ -1,4 +1,6 @@
 /** GitHub's API, loaded when it is needed. */
+import * as core from '@actions/core';
+import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 
@@ -9,9 +11,10 @@ export interface GitHubAccess {
   readonly repo: string;
 }
 
-/** @returns undefined where there is no token or no repository */
-export function gitHubAccess(token: string, repository: string): GitHubAccess | undefined {
-  const [owner, repo] = repository.split('/');
+/** As this step was given it. @returns undefined where there is no token or no repository */
+export function ownAccess(): GitHubAccess | undefined {
+  const token = core.getInput('github-token');
+  const [owner, repo] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
   return token && owner && repo ? { token, owner, repo } : undefined;
 }
 
@@ -34,16 +37,28 @@ export function gitHubFailure(error: unknown): { readonly status: number; readon
   return { status, why: printable(error instanceof Error ? error.message : String(error)) };
 }
 
+/** The most that GitHub lists at once. */
+const MOST_LISTED = 100;
+
+/** Entries of the cache, of all refs. */
+export interface CacheList {
+  /** Newest first. */
+  readonly entries: readonly { readonly key: string; readonly ref: string }[];
+  /** Whether there are no others. */
+  readonly complete: boolean;
+}
+
 /**
- * The newest cache entry under a prefix in all branches, or undefined where that cannot be asked.
+ * The newest cache entries under a prefix in all refs; undefined where the token may not ask.
  *
+ * @throws LambdaZipError `baseline` when there is no answer although the token may ask, or does not say that it may not
  * @see https://docs.github.com/en/rest/actions/cache "List GitHub Actions caches for a repository"
  */
-export async function newestCache(
+export async function listCaches(
   access: GitHubAccess,
   prefix: string,
   { log }: Ports,
-): Promise<{ readonly key: string; readonly ref: string } | undefined> {
+): Promise<CacheList | undefined> {
   try {
     const client = await gitHubClient(access);
     const { data } = await client.rest.actions.getActionsCacheList({
@@ -52,14 +67,41 @@ export async function newestCache(
       key: prefix,
       sort: 'created_at',
       direction: 'desc',
-      per_page: 1,
+      per_page: MOST_LISTED,
     });
-    const [newest] = data.actions_caches;
-    return typeof newest?.key === 'string' ? { key: newest.key, ref: newest.ref ?? '' } : undefined;
+    const entries = data.actions_caches.flatMap(({ key, ref = '' }) =>
+      typeof key === 'string' ? [{ key, ref }] : [],
+    );
+    return { entries, complete: entries.length >= data.total_count };
   } catch (error) {
     const { status, why } = gitHubFailure(error);
-    const missing = status === 403 ? "github-token lacks 'actions: read'" : why;
-    log.info(`whether another branch deployed since cannot be told: ${missing}`);
+    const wanting = 'whether another branch deployed since cannot be told: ';
+    // A used-up rate limit has the same status, but is no answer for all time.
+    if ((status !== 403 && status !== 404) || /rate limit/i.test(why))
+      throw new LambdaZipError('baseline', `${wanting}${why}`, { cause: error });
+    log.info(`${wanting}github-token lacks 'actions: read'`);
     return undefined;
+  }
+}
+
+/**
+ * Whether a workflow run has come to its end; false where that cannot be asked.
+ *
+ * @see https://docs.github.com/en/rest/actions/workflow-runs "Get a workflow run"
+ */
+export async function isRunOver(access: GitHubAccess, run: string): Promise<boolean> {
+  const id = Number(run);
+  if (!Number.isSafeInteger(id) || id <= 0) return false;
+  try {
+    const client = await gitHubClient(access);
+    const { data } = await client.rest.actions.getWorkflowRun({
+      owner: access.owner,
+      repo: access.repo,
+      run_id: id,
+    });
+    return data.status === 'completed';
+  } catch {
+    // Not knowing is the same as not being over.
+    return false;
   }
 }

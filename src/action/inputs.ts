@@ -39,8 +39,6 @@ export interface StepInputs {
   readonly config: { readonly file: string; readonly functions: readonly string[] } | undefined;
   /** Empty when there is one only. */
   readonly environment: string;
-  /** Empty when the workflow gives none. */
-  readonly githubToken: string;
   /** Whether to comment on the pull request. */
   readonly comment: boolean;
   /** Whether to write a job summary. */
@@ -70,7 +68,6 @@ export function readInputs(): StepInputs {
     settings,
     config: file === '' ? undefined : { file, functions },
     environment: parseEnvironment(settings.environment ?? ''),
-    githubToken: core.getInput('github-token'),
     comment: parseBoolean('comment', core.getInput('comment') || 'false'),
     summary: parseBoolean('summary', core.getInput('summary') || 'true'),
   };
@@ -92,7 +89,7 @@ export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs
   return {
     settings,
     request,
-    gate: parseGateSettings(settings, request.name, 'workflow'),
+    gate: parseGateSettings(settings, request, 'workflow'),
     deploy: parseDeploySettings(settings, request.target),
     recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
   };

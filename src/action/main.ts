@@ -1,7 +1,7 @@
 /** The build step: inputs, packages, outputs, summary. */
 import { cacheOffered } from './cache-process.js';
 import { cacheStore } from './cache-store.js';
-import { gitHubAccess } from './github.js';
+import { ownAccess } from './github.js';
 import { readInputs } from './inputs.js';
 import { announcePost } from './post.js';
 import { runContext } from './run-context.js';
@@ -13,9 +13,10 @@ export async function run(): Promise<void> {
     announcePost();
     const inputs = readInputs();
     const context = runContext();
-    const access = gitHubAccess(inputs.githubToken, context.repository);
+    const access = ownAccess();
     const store = cacheOffered() ? cacheStore(ports, access) : undefined;
-    const scope = { context, store, access };
+    const records = store && { store, facts: context.facts };
+    const scope = { context, records, access };
     if (inputs.config === undefined) {
       const { runOne } = await import('./one.js');
       await runOne(inputs, scope, ports);

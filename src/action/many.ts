@@ -42,7 +42,7 @@ export async function runMany(
   assertNoPackageSettings(step.settings);
   const jobs = parseFunctions(await readConfig(file, functions), step.settings, (settings) => {
     const inputs = parsePackage(settings, ports);
-    assertRecordable(inputs, scope.context);
+    assertRecordable(inputs, scope.context.facts);
     return inputs;
   });
   const outcomes = await buildAll(
@@ -81,18 +81,19 @@ async function show(
   { file, functions }: { readonly file: string; readonly functions: readonly string[] },
   { access, context }: StepScope,
 ): Promise<void> {
-  const { origin, runUrl } = context;
+  const { facts, runUrl } = context;
+  const { commit } = facts.origin;
   if (summary) {
     const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
-    const { commit } = origin;
     await writeSummary(
       manySummaryMarkdown(outcomes, many, { command: buildCommand(settings, config), commit }),
     );
   }
   if (comment) {
-    const subject = { name: file, environment };
+    // Jobs that share out the functions of a file have a comment each.
+    const subject = { name: file, environment, about: [...functions].sort() };
     const marker = commentMarker(subject);
-    const body = manyCommentMarkdown(outcomes, many, { ...subject, commit: origin.commit, runUrl });
+    const body = manyCommentMarkdown(outcomes, many, { ...subject, commit, runUrl });
     await writeComment(access, marker, body);
   }
 }

@@ -6,17 +6,19 @@ import { pipeline } from 'node:stream/promises';
 import * as core from '@actions/core';
 import { digestOf } from '../archive/digest.js';
 import { readArchive } from '../archive/reader.js';
-import { addRecord } from '../baseline/cache.js';
+import { markRecord } from '../baseline/cache.js';
+import type { Marking, RunFacts } from '../baseline/decision.js';
 import { parseDigest } from '../baseline/given.js';
 import { packageOfSubject } from '../baseline/subject.js';
 import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { MAX_MANIFEST_BYTES, type ManifestEntry, manifestText, parseManifest } from '../explain/manifest.js';
 import { parseEnvironment } from '../gate-settings.js';
-import type { Ports } from '../ports.js';
+import type { Logger, Ports } from '../ports.js';
 import { parseName } from '../settings.js';
 import { quoted } from '../text.js';
 import { cacheOffered } from './cache-process.js';
 import { cacheStore } from './cache-store.js';
+import { ownAccess } from './github.js';
 import { runContext } from './run-context.js';
 import { setOutput } from './runner-files.js';
 import { runStep } from './step.js';
@@ -29,26 +31,51 @@ export async function markDeployed(): Promise<void> {
       throw new LambdaZipError('usage', 'name: is missing; the name the build has would be right');
     parseName(packageOfSubject(name));
     const subject = { name, environment: parseEnvironment(core.getInput('environment')) };
-    const { origin, mayRecord } = runContext();
-    if (!mayRecord) {
-      throw new LambdaZipError('usage', 'a run of a pull request deploys nothing that could be recorded', {
-        hint: 'Run mark-deployed in a workflow of a branch or a tag.',
-      });
-    }
+    const { facts } = runContext();
     const found = await readPackage(ports);
     if (!cacheOffered()) {
       throw new LambdaZipError('baseline', 'this runner has no cache service, so nothing can be recorded');
     }
-    await addRecord(cacheStore(ports, undefined), {
-      ...subject,
-      ...origin,
-      ...found,
-      state: 'deployed',
-      time: new Date().toISOString(),
-    });
-    setOutput('sha256', found.sha256);
-    ports.log.info(`${quoted(name)}: ${found.sha256} is recorded as deployed`);
+    const records = { store: cacheStore(ports, ownAccess()), facts };
+    const marking = await markRecord(records, subject, { ...found, time: new Date().toISOString() });
+    tellMarking(marking, name, found.sha256, facts, ports.log);
   });
+}
+
+/** @throws LambdaZipError `usage` when nothing could be recorded through a mistake in the workflow */
+function tellMarking(
+  marking: Marking,
+  name: string,
+  sha256: string,
+  { proposal }: RunFacts,
+  log: Logger,
+): void {
+  switch (marking) {
+    case 'record':
+    case 'recorded already':
+      setOutput('sha256', sha256);
+      log.info(
+        `${quoted(name)}: ${sha256} is ${marking === 'record' ? 'recorded' : 'recorded already'} as deployed`,
+      );
+      return;
+    case 'unknown':
+      throw new LambdaZipError(
+        'usage',
+        `name: no deploy of ${quoted(name)} was announced, so nothing is recorded; use the name and environment of the build`,
+        { hint: "The build has to have the baseline 'cache' and say that the package changed." },
+      );
+    case 'withdraw':
+      if (proposal !== 'no') {
+        throw new LambdaZipError(
+          'usage',
+          "what a pull request proposes is never recorded as deployed; the last deploy's record is withdrawn",
+          { hint: 'Run mark-deployed in a workflow of a branch or a tag.' },
+        );
+      }
+      log.warning(
+        `${quoted(name)}: ${sha256} is not recorded as deployed: it is not what was announced last, or another job deployed it, too; the next build counts as changed`,
+      );
+  }
 }
 
 interface Package {

@@ -16,7 +16,7 @@ import { summaryMarkdown } from './summary.js';
 export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): Promise<void> {
   const { log } = ports;
   const inputs = parsePackage(step.settings, ports);
-  assertRecordable(inputs, scope.context);
+  assertRecordable(inputs, scope.context.facts);
 
   const built = await buildPackage(inputs, scope, ports);
   if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);
@@ -41,8 +41,8 @@ async function show(
   { settings, environment, summary, comment }: StepInputs,
   { context, access }: StepScope,
 ): Promise<void> {
-  const { origin, runUrl } = context;
-  const { commit } = origin;
+  const { facts, runUrl } = context;
+  const { commit } = facts.origin;
   const compared = baseline.kind === 'none' ? undefined : verdict;
   if (summary) {
     const command = buildCommand(settings);
@@ -50,7 +50,8 @@ async function show(
     await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, dryRun, command, commit }));
   }
   if (comment) {
-    const subject = { name, environment, commit, runUrl };
+    const about = [settings['function-name'] ?? '', settings['aws-region'] ?? ''].filter((one) => one !== '');
+    const subject = { name, environment, about, commit, runUrl };
     const body = commentMarkdown(report, compared, subject);
     await writeComment(access, commentMarker(subject), body);
   }

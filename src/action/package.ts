@@ -1,24 +1,25 @@
 /** One package of the step: built, judged, announced, deployed. */
-import type { RecordStore } from '../baseline/cache.js';
+import type { RecordScope } from '../baseline/cache.js';
+import { latestEnd, type RunFacts } from '../baseline/decision.js';
 import type { DeployRecord } from '../baseline/record.js';
-import { layerSubject } from '../baseline/subject.js';
+import { layerSubject, placeOfPackage } from '../baseline/subject.js';
 import type { Verdict } from '../baseline/verdict.js';
 import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
-import { LambdaZipError } from '../errors.js';
+import { LambdaZipError, usage } from '../errors.js';
 import { manifestText } from '../explain/manifest.js';
 import { type BaselineChoice, type BuildVerdict, judge } from '../gate.js';
 import type { Logger, Ports } from '../ports.js';
 import type { GitHubAccess } from './github.js';
 import type { PackageInputs } from './inputs.js';
-import { type Announced, announceRecord, recordDeploy } from './record.js';
+import { type Announced, announceRecord, recordDeploy, withdrawForProposal } from './record.js';
 import type { RunContext } from './run-context.js';
 
 /** What packages of a step have in common. */
 export interface StepScope {
   readonly context: RunContext;
   /** Undefined where there is no cache service. */
-  readonly store: RecordStore | undefined;
+  readonly records: RecordScope | undefined;
   /** Undefined where there is no token. */
   readonly access: GitHubAccess | undefined;
 }
@@ -33,12 +34,12 @@ export interface BuiltPackage {
 /** Builds and judges a package, and tells the cache that a deploy of it may begin. */
 export async function buildPackage(
   inputs: PackageInputs,
-  { context, store }: StepScope,
+  { records }: StepScope,
   ports: Ports,
   run?: BuildRun,
 ): Promise<BuiltPackage> {
   const report = await build(inputs.request, ports, run);
-  const verdict = await judge(report, inputs.gate, ports, store);
+  const verdict = await judge(report, inputs.gate, ports, records);
   const { gate } = inputs;
   const archives: ArchiveToDeploy[] = [{ name: gate.name, report, verdict, baseline: gate.baseline }];
   if (report.layer !== undefined && verdict.layer !== undefined && gate.layer !== undefined) {
@@ -47,7 +48,7 @@ export async function buildPackage(
   }
   const announced: Announced[] = [];
   for (const archive of archives) {
-    const one = await announceDeploy(store, archive, inputs, context, ports.log);
+    const one = await announceDeploy(records, archive, inputs, ports.log);
     if (one !== undefined) announced.push(one);
   }
   return { report, verdict, announced };
@@ -57,14 +58,14 @@ export async function buildPackage(
 export async function deployPackage(
   { deploy: deployment, recordPolicy }: PackageInputs,
   { report, announced }: BuiltPackage,
-  { store }: StepScope,
+  { records }: StepScope,
   ports: Ports,
 ): Promise<DeployResult | undefined> {
   if (deployment === undefined) return undefined;
   const deployed = await deploy(deployment, report, ports);
   // What 'never' leaves to mark-deployed stays open until then.
-  if (store !== undefined && recordPolicy === 'on-success') {
-    for (const one of announced) await recordDeploy(store, one, ports.log);
+  if (records !== undefined && recordPolicy === 'on-success') {
+    for (const one of announced) await recordDeploy(records.store, one, ports.log);
   }
   return deployed;
 }
@@ -76,16 +77,23 @@ export function isForPost({ deploy: deployment, recordPolicy }: PackageInputs): 
 
 /** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
 export function assertRecordable(
-  { deploy: deployment, gate: { baseline } }: PackageInputs,
-  { mayRecord }: RunContext,
+  { deploy: deployment, gate: { baseline }, recordPolicy }: PackageInputs,
+  { proposal }: RunFacts,
 ): void {
-  if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache' || mayRecord) return;
+  if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache') return;
+  if (recordPolicy === 'read-only') {
+    throw usage('record', recordPolicy, "is for jobs that deploy nothing; this step has deploy 'true'");
+  }
+  if (proposal === 'no') return;
   throw new LambdaZipError(
     'usage',
     "deploy: 'true' is not possible for a pull request with the baseline 'cache', which records no deploy of one",
     { hint: "Use the baseline 'lambda', or deploy 'dry-run'." },
   );
 }
+
+const PROPOSAL =
+  'this run builds what a pull request proposes: it is never recorded as deployed, and the record of the last deploy is withdrawn, for this job may deploy';
 
 /** An archive as records know it. */
 interface ArchiveToDeploy {
@@ -97,15 +105,15 @@ interface ArchiveToDeploy {
 
 /** What the cache has to be told before a deploy can begin, if one can. @returns undefined when it was told nothing */
 async function announceDeploy(
-  store: RecordStore | undefined,
+  records: RecordScope | undefined,
   { name, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
-  { deploy: deployment }: PackageInputs,
-  { origin, mayRecord }: RunContext,
+  { deploy: deployment, recordPolicy }: PackageInputs,
   log: Logger,
 ): Promise<Announced | undefined> {
-  if (store === undefined || baseline.kind !== 'cache' || !changed) return undefined;
-  if (!mayRecord) {
-    log.info('nothing is recorded: what a pull request builds is not deployed');
+  if (records === undefined || baseline.kind !== 'cache' || !changed) return undefined;
+  const { facts } = records;
+  if (recordPolicy === 'read-only') {
+    log.info("nothing is recorded: record is 'read-only'");
     return undefined;
   }
   if (deployment?.dryRun) {
@@ -113,15 +121,23 @@ async function announceDeploy(
     return undefined;
   }
   const record: DeployRecord = {
-    ...origin,
+    ...facts.origin,
+    ...placeOfPackage(baseline, facts),
     name,
     environment: baseline.environment,
     state: 'pending',
+    // What mark-deployed is to record may wait for another job of the run.
+    until: latestEnd(recordPolicy === 'never' ? 'run' : facts.runner, Date.now()),
+    open: [],
     sha256: report.digest.hex,
     size: report.size,
     manifest: manifestText(report.entries),
     time: new Date().toISOString(),
   };
+  if (facts.proposal !== 'no') {
+    if (await withdrawForProposal(records, record, log)) log.warning(PROPOSAL);
+    return undefined;
+  }
   const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
-  return announceRecord(store, record, older, log);
+  return announceRecord(records, record, older, log);
 }

@@ -1,6 +1,7 @@
 /** The post step, which runs once all steps of the job have succeeded: the same program as the build step. */
 import * as core from '@actions/core';
 import { cacheStore } from './cache-store.js';
+import { ownAccess } from './github.js';
 import { recordSuccess } from './record.js';
 import { saveState } from './runner-files.js';
 import { runStep } from './step.js';
@@ -17,5 +18,5 @@ export function isPost(): boolean {
 }
 
 export async function runPost(): Promise<void> {
-  await runStep((ports) => recordSuccess(cacheStore(ports, undefined), ports.log));
+  await runStep((ports) => recordSuccess(cacheStore(ports, ownAccess()), ports.log));
 }

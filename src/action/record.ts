@@ -2,7 +2,15 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
-import { confirmRecord, type RecordStore, withdrawRecord } from '../baseline/cache.js';
+import {
+  confirmRecord,
+  isStoreError,
+  type RecordScope,
+  type RecordStore,
+  tellConclusion,
+  type Withdrawal,
+  withdrawRecord,
+} from '../baseline/cache.js';
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
 import { LambdaZipError } from '../errors.js';
 import type { Logger } from '../ports.js';
@@ -18,18 +26,17 @@ const STATE = 'records';
 /** Each is a process of the cache client. */
 const WRITES_AT_ONCE = 4;
 
-/** A deploy that was announced. */
-export interface Announced {
-  readonly record: DeployRecord;
-  /** Key of the record that withdraws the last one; undefined when that one could not be written. */
-  readonly withdrawal: string | undefined;
+/** A deploy that was announced, or should have been. */
+export interface Announced extends Withdrawal {
   /** Whether an older record may still stand, and would be believed. */
   readonly olderStands: boolean;
 }
 
 /** What the post step goes by, beside the record itself. */
-interface Expected extends Omit<Announced, 'record'> {
+interface Expected extends Omit<Announced, 'record' | 'key'> {
   readonly file: string;
+  /** Null stands for undefined, which JSON has not. */
+  readonly key: string | null;
   readonly name: string;
   readonly environment: string;
   readonly sha256: string;
@@ -42,20 +49,40 @@ interface Expected extends Omit<Announced, 'record'> {
  * @throws LambdaZipError `baseline` when an older record would be believed, should the deploy fail half-way
  */
 export async function announceRecord(
-  store: RecordStore,
+  records: RecordScope,
   record: DeployRecord,
   older: 'none' | 'believed' | 'unknown',
   log: Logger,
 ): Promise<Announced> {
-  let withdrawal: string | undefined;
   try {
-    withdrawal = await withdrawRecord(store, record);
+    return { ...(await withdrawRecord(records, record)), olderStands: false };
   } catch (error) {
     if (!isStoreError(error)) throw error;
     if (older === 'believed') throw olderBelieved(error);
     log.warning(error.message);
   }
-  return { record, withdrawal, olderStands: withdrawal === undefined && older !== 'none' };
+  return { record, key: undefined, shared: false, olderStands: older !== 'none' };
+}
+
+/**
+ * Withdraws the record of the last deploy because a pull request's build may be deployed. Nothing of it is ever recorded as
+ * deployed.
+ *
+ * @returns whether anything could be withdrawn; what went wrong is told
+ */
+export async function withdrawForProposal(
+  records: RecordScope,
+  record: DeployRecord,
+  log: Logger,
+): Promise<boolean> {
+  try {
+    await withdrawRecord(records, record);
+    return true;
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    log.warning(error.message);
+    return false;
+  }
 }
 
 /**
@@ -65,9 +92,9 @@ export async function announceRecord(
  */
 export async function leaveForPost(deploys: readonly Announced[]): Promise<void> {
   const left: Expected[] = [];
-  for (const { record, ...announced } of deploys) {
+  for (const { record, key = null, ...announced } of deploys) {
     const { name, environment, sha256 } = record;
-    left.push({ file: await leave(serialiseRecord(record)), name, environment, sha256, ...announced });
+    left.push({ file: await leave(serialiseRecord(record)), name, environment, sha256, key, ...announced });
   }
   saveState(STATE, JSON.stringify(left));
 }
@@ -92,7 +119,8 @@ async function recordLeft(store: RecordStore, expected: Expected, log: Logger): 
       if (record.sha256 !== expected.sha256) {
         throw new LambdaZipError('baseline', `the record in ${quoted(file)} was changed during the job`);
       }
-      await confirm(store, { ...expected, record }, 'the job succeeded', log);
+      const { key, shared } = expected;
+      await confirm(store, { record, key: key ?? undefined, shared }, 'the job succeeded', log);
     });
   } finally {
     await rm(dirname(file), { recursive: true, force: true }).catch(() => undefined);
@@ -110,17 +138,13 @@ export async function recordDeploy(store: RecordStore, announced: Announced, log
 
 async function confirm(
   store: RecordStore,
-  { record, withdrawal }: Announced,
+  withdrawal: Withdrawal,
   because: string,
   log: Logger,
 ): Promise<void> {
-  if (await confirmRecord(store, { ...record, time: new Date().toISOString() }, withdrawal)) {
-    log.info(`${quoted(record.name)}: ${record.sha256} is recorded as deployed, because ${because}`);
-  } else {
-    log.warning(
-      `${quoted(record.name)}: another deploy may have been under way at the same time; which came last is not known, and the next build counts as changed`,
-    );
-  }
+  const record = { ...withdrawal.record, time: new Date().toISOString() };
+  const conclusion = await confirmRecord(store, { ...withdrawal, record });
+  tellConclusion(conclusion, record, because, log);
 }
 
 /** Without a record the next build counts as changed, which is safe; but an older one must not be believed. */
@@ -139,10 +163,6 @@ function olderBelieved(error: LambdaZipError): LambdaZipError {
     hint: "An older record would be believed by later builds. Run the job again, delete the older record from the caches of the repository, or use baseline 'lambda'.",
     cause: error,
   });
-}
-
-function isStoreError(error: unknown): error is LambdaZipError {
-  return error instanceof LambdaZipError && error.code === 'baseline';
 }
 
 /** Puts the bytes where the post step finds them. Nothing is deployed yet: that they cannot be put there is an error. */

@@ -1,5 +1,5 @@
 /** What Lambda says of a function. */
-import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
+import type { AliasConfiguration, FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
 import { type Digest, digestOf } from '../archive/digest.js';
 import { LambdaZipError } from '../errors.js';
 import { printable, quoted } from '../text.js';
@@ -19,6 +19,31 @@ export async function getConfiguration(
   return await callAws('lambda:GetFunctionConfiguration', signal, (options) =>
     lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options),
   );
+}
+
+/**
+ * Asks for an alias: which versions it leads to.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+export async function getAlias(
+  lambda: Lambda,
+  { functionName }: Pick<FunctionReference, 'functionName'>,
+  alias: string,
+  signal: AbortSignal | undefined,
+): Promise<AliasConfiguration> {
+  return await callAws('lambda:GetAlias', signal, (options) =>
+    lambda.getAlias({ FunctionName: functionName, Name: alias }, options),
+  );
+}
+
+/**
+ * Whether an alias leads to more than one version: then no digest says what runs.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+ */
+export function splitsTraffic({ RoutingConfig: routing }: AliasConfiguration): boolean {
+  return Object.keys(routing?.AdditionalVersionWeights ?? {}).length > 0;
 }
 
 /** The error for a function whose code is a container image. */

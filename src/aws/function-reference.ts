@@ -92,6 +92,11 @@ export function referenceInWords({ name, qualifier }: FunctionReference): string
 }
 
 /** Versions are numbers, aliases are not. */
+export function isAlias(qualifier: string): boolean {
+  return !/^(?:\d+|\$LATEST)$/.test(qualifier);
+}
+
+/** `version '7'`, `alias 'live'`. */
 export function qualifierInWords(qualifier: string): string {
-  return /^(?:\d+|\$LATEST)$/.test(qualifier) ? `version ${quoted(qualifier)}` : `alias ${quoted(qualifier)}`;
+  return !isAlias(qualifier) ? `version ${quoted(qualifier)}` : `alias ${quoted(qualifier)}`;
 }

@@ -11,6 +11,8 @@ export type BaselineState =
       readonly origin: string;
       /** Of the deployed archive, bytes; undefined when not known. */
       readonly size?: number | undefined;
+      /** Why something else may be deployed by now; printable. Equal bytes then count as changed, too. */
+      readonly doubt?: string | undefined;
       /** The entries of the deployed package; undefined when they cannot be had. Asked for only when the digest differs. */
       readonly entries: () => Promise<readonly EntryState[] | undefined>;
     }

@@ -1,70 +1,151 @@
 /** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
-import { randomBytes } from 'node:crypto';
 import { digestOf } from '../archive/digest.js';
 import { LambdaZipError } from '../errors.js';
-import type { Ports } from '../ports.js';
+import type { Logger, Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Baseline, BaselineState } from './baseline.js';
 import {
+  announce,
+  believe,
+  type Compared,
+  conclude,
+  type Found,
+  type ListedRecord,
+  type Marking,
+  mark,
+  openRuns,
+  overtakenRecord,
+  type RunFacts,
+  writer,
+} from './decision.js';
+import {
   type DeployRecord,
+  type PackagePlace,
   parseRecord,
+  proposalPrefix,
   type RecordSubject,
+  recordKeyEnd,
   recordPrefix,
   serialiseRecord,
+  subjectPrefix,
 } from './record.js';
 
 /** Where records are kept. Every method rejects with LambdaZipError `baseline` when the store is out of reach. */
 export interface RecordStore {
   /** The newest record whose key begins with the prefix, as far as this run may see. */
   newest(prefix: string): Promise<{ readonly key: string; readonly bytes: Buffer } | undefined>;
-  /** Key and ref of the newest record of all, seen from anywhere; undefined when that cannot be asked. */
-  newestAnywhere(prefix: string): Promise<{ readonly key: string; readonly ref: string } | undefined>;
+  /** Key and ref of the newest records of all refs, newest first; undefined when that cannot be asked. */
+  anywhere(prefix: string): Promise<readonly ListedRecord[] | undefined>;
+  /** Whether a run has come to its end; false when that cannot be asked. */
+  isOver(run: string): Promise<boolean>;
   add(key: string, bytes: Buffer): Promise<void>;
 }
 
+/** Records are about one package, and are read and written by one run. */
+export interface RecordScope {
+  readonly store: RecordStore;
+  readonly facts: RunFacts;
+}
+
+/** More unfinished runs than this are not asked for, one by one. */
+const MOST_ASKED = 5;
+
 /**
- * The last deploy of a subject, from its newest record. A record that is damaged, that tells of a deploy without
- * an end, or that is known not to be the newest counts as not knowing.
+ * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
+ * `decision.ts`.
  */
-export function cacheBaseline(store: RecordStore, subject: RecordSubject, ports: Ports): Baseline {
-  return { read: () => readNewest(store, subject, ports) };
+export function cacheBaseline(
+  scope: RecordScope,
+  subject: RecordSubject,
+  compared: Compared,
+  ports: Ports,
+): Baseline {
+  return { read: () => readNewest(scope, subject, compared, ports) };
 }
 
 async function readNewest(
-  store: RecordStore,
+  { store, facts }: RecordScope,
   subject: RecordSubject,
+  compared: Compared,
   { log }: Ports,
 ): Promise<BaselineState> {
-  const prefix = recordPrefix(subject);
   try {
-    const stored = await store.newest(prefix);
-    if (stored === undefined)
+    const found = await findNewest(store, subject);
+    // Of a record that says nothing nobody has to know whether it is the newest.
+    const anywhere =
+      found?.record.state === 'deployed' ? await store.anywhere(subjectPrefix(subject)) : undefined;
+    const belief = believe(found, compared, facts, anywhere);
+    if (found === undefined || belief.kind === 'absent')
       return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
-    const record = parseRecord(stored.bytes, subject);
-    if (record.state === 'pending') {
-      return {
-        kind: 'unavailable',
-        why: `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`,
-      };
-    }
-    const newest = await store.newestAnywhere(prefix);
-    if (newest !== undefined && newest.key !== stored.key) {
-      return {
-        kind: 'unavailable',
-        why: `a newer record exists, written from ${quoted(newest.ref)}, which this run may not read`,
-      };
-    }
+    const doubt = belief.kind === 'doubted' ? belief : undefined;
+    if (doubt?.warning !== undefined) log.warning(doubt.warning);
+    if (doubt?.stale === false) return { kind: 'unavailable', why: doubt.why };
+    const { record } = found;
     return {
       kind: 'known',
       digest: digestOf(Buffer.from(record.sha256, 'hex')),
       origin: `the deploy recorded on ${record.time.slice(0, 16).replace('T', ' ')} UTC (${writer(record)})`,
       size: record.size,
+      doubt: doubt?.why,
       entries: async () => record.entries,
     };
   } catch (error) {
-    if (!(error instanceof LambdaZipError) || error.code !== 'baseline') throw error;
+    if (!isStoreError(error)) throw error;
     log.warning(error.message);
     return { kind: 'unavailable', why: error.message };
+  }
+}
+
+async function findNewest(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
+  const stored = await store.newest(recordPrefix(subject));
+  return stored && { key: stored.key, record: parseRecord(stored.bytes, subject) };
+}
+
+async function runsOver(store: RecordStore, runs: readonly string[]): Promise<ReadonlySet<string>> {
+  const over = new Set<string>();
+  for (const run of runs.slice(0, MOST_ASKED)) if (await store.isOver(run)) over.add(run);
+  return over;
+}
+
+/** A deploy that was announced, or could not be. */
+export interface Withdrawal {
+  /** Of the record that announces it; undefined when that could not be written. */
+  readonly key: string | undefined;
+  /** Whether another job of this run deploys under the same name. */
+  readonly shared: boolean;
+  /** As it was announced. */
+  readonly record: DeployRecord;
+}
+
+/**
+ * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
+ * knows what is deployed, and going back to what was there before must count as a change.
+ *
+ * @param record what may be deployed
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
+  const { store, facts } = scope;
+  const { proposal } = facts;
+  // An own scope hides from others whatever is written to it: nothing there has to be looked for.
+  const found = proposal === 'own' ? undefined : await findReadable(store, record);
+  const anywhere = await store.anywhere(subjectPrefix(record));
+  const over = await runsOver(store, openRuns(found, anywhere, facts));
+  const others = { anywhere, over, now: Date.now() };
+  const { announced, open, shared } = announce(found, record, facts, others);
+  const announcing: DeployRecord = { ...record, state: 'pending', open, manifest: undefined };
+  const prefix = proposal === 'own' ? proposalPrefix(record) : recordPrefix(record);
+  const key = announced ?? (await addRecord(store, announcing, prefix));
+  return { key, shared, record: { ...record, open } };
+}
+
+/** One that nobody can read says nothing of the runs before it. */
+async function findReadable(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
+  try {
+    return await findNewest(store, subject);
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    return undefined;
   }
 }
 
@@ -74,60 +155,114 @@ async function readNewest(
  * @returns the key
  * @throws LambdaZipError `baseline` when it cannot be written
  */
-export async function addRecord(store: RecordStore, record: DeployRecord): Promise<string> {
-  const key = `${recordPrefix(record)}${uniqueEnd()}`;
+export async function addRecord(
+  store: RecordStore,
+  record: DeployRecord,
+  prefix = recordPrefix(record),
+): Promise<string> {
+  const key = `${prefix}${recordKeyEnd(record, Date.now())}`;
   await store.add(key, serialiseRecord(record));
   return key;
-}
-
-/**
- * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
- * knows what is deployed, and going back to what was there before must count as a change.
- *
- * @returns the key of the record that says so
- * @throws LambdaZipError `baseline` when it cannot be written
- */
-export function withdrawRecord(store: RecordStore, record: DeployRecord): Promise<string> {
-  return addRecord(store, { ...record, state: 'pending', manifest: undefined });
 }
 
 /**
  * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
  * came last.
  *
- * @param withdrawal the key {@link withdrawRecord} gave; undefined when that one could not be written
- * @returns whether the deploy is recorded
+ * @param withdrawal what {@link withdrawRecord} gave, without a key when it could not write
  * @throws LambdaZipError `baseline` when nothing can be written
  */
 export async function confirmRecord(
   store: RecordStore,
-  record: DeployRecord,
-  withdrawal: string | undefined,
-): Promise<boolean> {
-  // One that could not be announced cannot be told from one that was overtaken.
-  const newest = withdrawal === undefined ? undefined : await store.newest(recordPrefix(record));
-  if (newest !== undefined && newest.key === withdrawal) {
-    await addRecord(store, { ...record, state: 'deployed' });
-    return true;
-  }
-  await withdrawRecord(store, record);
-  return false;
+  { record, key, shared }: Withdrawal,
+): Promise<'deployed' | 'overtaken' | 'shared'> {
+  const found = key === undefined ? undefined : await findReadable(store, record);
+  const anywhere = await store.anywhere(subjectPrefix(record));
+  const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
+  if (conclusion === 'deployed') await addRecord(store, { ...record, state: 'deployed', until: '' });
+  else await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
+  return conclusion;
 }
 
-/** Ends a key that nobody else writes. */
-export function uniqueEnd(): string {
-  return `${Date.now()}-${randomBytes(8).toString('hex')}`;
+/** What `mark-deployed` was told. */
+export interface MarkedPackage {
+  readonly sha256: string;
+  readonly size: number | undefined;
+  readonly manifest: string | undefined;
+  /** When it was told, ISO 8601 in UTC. */
+  readonly time: string;
+}
+
+/**
+ * Records a deploy that another job announced; or, when that one was not the last to be announced, that nobody can
+ * say what is deployed.
+ *
+ * @throws LambdaZipError `baseline` when what has to be written cannot be
+ */
+export async function markRecord(
+  { store, facts }: RecordScope,
+  subject: RecordSubject,
+  marked: MarkedPackage,
+): Promise<Marking> {
+  let found: Found | undefined;
+  let marking: Marking = 'withdraw';
+  try {
+    found = await findNewest(store, subject);
+    marking = mark(found, marked.sha256, facts);
+  } catch (error) {
+    // Whatever cannot be read is not the record of this deploy.
+    if (!isStoreError(error)) throw error;
+  }
+  const place: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
+  const { source, target, step } = place;
+  const record: DeployRecord = {
+    ...subject,
+    ...facts.origin,
+    ...marked,
+    source,
+    target,
+    step,
+    state: 'deployed',
+    until: '',
+    open: found?.record.open ?? [],
+  };
+  if (marking === 'record') await addRecord(store, record);
+  if (marking === 'withdraw') {
+    const prefix = facts.proposal === 'own' ? proposalPrefix(subject) : recordPrefix(subject);
+    await addRecord(store, overtakenRecord(record, found?.record), prefix);
+  }
+  return marking;
+}
+
+/** Says how a deploy's end was recorded. */
+export function tellConclusion(
+  conclusion: 'deployed' | 'overtaken' | 'shared',
+  { name, sha256 }: DeployRecord,
+  because: string,
+  log: Logger,
+): void {
+  const next = 'the next build counts as changed';
+  switch (conclusion) {
+    case 'deployed':
+      log.info(`${quoted(name)}: ${sha256} is recorded as deployed, because ${because}`);
+      return;
+    case 'overtaken':
+      log.warning(
+        `${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`,
+      );
+      return;
+    case 'shared':
+      log.warning(
+        `${quoted(name)}: another job of this run deploys under the same name, so nothing is recorded, and ${next}; give each its own 'name' or 'environment'`,
+      );
+  }
+}
+
+/** Whether an error says that the store is out of reach, or what it holds of no use. */
+export function isStoreError(error: unknown): error is LambdaZipError {
+  return error instanceof LambdaZipError && error.code === 'baseline';
 }
 
 function named({ name, environment }: RecordSubject): string {
   return environment === '' ? quoted(name) : `${quoted(name)} in the environment ${quoted(environment)}`;
-}
-
-function writer({ ref, commit, run }: DeployRecord): string {
-  const parts = [
-    run && `run ${quoted(run)}`,
-    ref && `of ${quoted(ref)}`,
-    commit && `commit ${quoted(commit.slice(0, 12))}`,
-  ];
-  return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
 }

@@ -2,10 +2,18 @@
 import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
 import type { Digest } from '../archive/digest.js';
 import { AwsError, callAws, lambdaClient } from '../aws/calls.js';
-import { getConfiguration, imageError, parseCodeSha256, whyUnsettled } from '../aws/configuration.js';
+import {
+  getAlias,
+  getConfiguration,
+  imageError,
+  parseCodeSha256,
+  splitsTraffic,
+  whyUnsettled,
+} from '../aws/configuration.js';
 import {
   type FunctionOptions,
   type FunctionReference,
+  isAlias,
   parseFunctionReference,
   qualifierInWords,
   referenceInWords,
@@ -19,7 +27,7 @@ import { entriesIfReadable, readDeployedEntries } from './deployed-package.js';
 
 /**
  * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
+ * `lambda:GetFunctionConfiguration`, for an alias `lambda:GetAlias`, and `lambda:GetFunction` for the entries.
  *
  * @throws LambdaZipError `usage` for a name that is none
  */
@@ -45,6 +53,8 @@ async function read(reference: FunctionReference, ports: Ports): Promise<Baselin
   const origin = referenceInWords(reference);
   const unsettled = whyUnsettled(configuration);
   if (unsettled !== undefined) return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
+  const split = await whySplit(lambda, reference, configuration, signal);
+  if (split !== undefined) return { kind: 'unavailable', why: `${origin}: ${split}` };
   const digest = parseCodeSha256(configuration.CodeSha256);
   if (digest === undefined)
     return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
@@ -55,6 +65,25 @@ async function read(reference: FunctionReference, ports: Ports): Promise<Baselin
     size: configuration.CodeSize,
     entries: () => entriesIfReadable(origin, () => readEntries(lambda, reference, digest, signal), ports),
   };
+}
+
+/** Why an alias does not lead all traffic to the package that was found; undefined when it does, or when there is none. */
+async function whySplit(
+  lambda: Lambda,
+  reference: FunctionReference,
+  { Version: version }: FunctionConfiguration,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const { qualifier } = reference;
+  if (qualifier === undefined || !isAlias(qualifier)) return undefined;
+  try {
+    const alias = await getAlias(lambda, reference, qualifier, signal);
+    if (splitsTraffic(alias)) return 'it splits its traffic between versions';
+    return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    return `whether it splits its traffic is not known: ${error.message}`;
+  }
 }
 
 async function whatIsMissing(

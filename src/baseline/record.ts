@@ -1,5 +1,5 @@
 /** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { FORMAT_VERSION } from '../archive/format.js';
 import { LambdaZipError } from '../errors.js';
@@ -19,17 +19,47 @@ export interface RecordSubject {
   readonly environment: string;
 }
 
-/** Who wrote a record. */
+/** Who wrote a record. Every part is empty where it is not known. */
 export interface RecordOrigin {
-  /** Commit and ref that were checked out, and the address or number of the run; empty where there is none. */
+  /** Commit and ref that were checked out. */
   readonly commit: string;
   readonly ref: string;
+  /** Number of the run, the same for every attempt. */
   readonly run: string;
+  /** This very job: another job of the run, or another attempt, has another one. */
+  readonly job: string;
+  /** Which of the run's jobs it is, the same for every attempt. Not the same from run to run. */
+  readonly leg: string;
 }
 
-export interface DeployRecord extends RecordSubject, RecordOrigin {
+/**
+ * Which package of its name it is. Records of one name that differ here are of two packages, or of one that goes to
+ * two places.
+ */
+export interface PackagePlace {
+  /** Directories it was built from, relative to the workspace, one per line. */
+  readonly source: string;
+  /** Function and region, as far as the step was told; empty if it was not. */
+  readonly target: string;
+  /** Workflow, job and matrix values; empty where they are not known. */
+  readonly step: string;
+}
+
+/** A run that announced a deploy, and may not have come to its end. */
+export interface OpenRun {
+  /** Its number; where only its record's key is known, what is known of it. */
+  readonly run: string;
+  /** When it is over at the latest, ISO 8601 in UTC. */
+  readonly until: string;
+}
+
+export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace {
   /** `pending`: a deploy may have begun, and how it ended is not known. */
   readonly state: 'pending' | 'deployed';
+  /** When its writer's deploy is over at the latest, ISO 8601 in UTC; empty when it is over already. */
+  readonly until: string;
+  /** Other runs whose deploys may have been under way when it was written. */
+  readonly open: readonly OpenRun[];
   /** Of the archive, hex. */
   readonly sha256: string;
   /** Of the archive, bytes; undefined when not known. */
@@ -43,38 +73,80 @@ export interface DeployRecord extends RecordSubject, RecordOrigin {
 /** A record that was read, with its manifest's entries. */
 export type ReadRecord = DeployRecord & { readonly entries: readonly ManifestEntry[] | undefined };
 
-const RECORD_VERSION = 1;
+/** Of a record's content. */
+const RECORD_VERSION = 2;
+/**
+ * Of the keys. It outlives versions of the content: whoever finds a record that another version wrote has to know
+ * that there is one.
+ */
+const KEY_VERSION = 1;
+/** What the keys of all records begin with. */
+export const RECORD_KEYS = `lambda-zip-record-${KEY_VERSION}-`;
 /** A record holds a compressed manifest and little else. */
 export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
+/** Characters. */
 const MAX_TEXT = 1024;
 
 /**
- * What the names of a subject's records begin with, and no other subject's. Of fixed length, so that none is
- * the beginning of another, and in characters every cache takes.
+ * What the keys of a subject's records begin with, those that pull requests left included.
+ *
+ * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
  */
-export function recordPrefix({ name, environment }: RecordSubject): string {
+export function subjectPrefix({ name, environment }: RecordSubject): string {
   const subject = createHash('sha256')
     .update(JSON.stringify([name, environment]))
     .digest('hex');
-  return `lambda-zip-record-${RECORD_VERSION}-${subject}-`;
+  return `${RECORD_KEYS}${subject}`;
+}
+
+/** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
+export function recordPrefix(subject: RecordSubject): string {
+  return `${subjectPrefix(subject)}-`;
+}
+
+/**
+ * What the keys of records begin with that a pull request leaves in its own scope: its builds are not to find them
+ * as the last deploy, and whoever lists the repository's caches is.
+ */
+export function proposalPrefix(subject: RecordSubject): string {
+  return `${subjectPrefix(subject)}.pull-`;
+}
+
+/** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
+export function recordKeyEnd({ run }: Pick<RecordOrigin, 'run'>, now: number): string {
+  return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
+}
+
+/** When a record was written, in milliseconds since 1970, and by which run, by its key; undefined for any other key. */
+export function parseRecordKey(key: string): { readonly time: number; readonly run: string } | undefined {
+  const parts = /-(?<time>\d{13})-(?<run>\d{1,20})-[0-9a-f]{16}$/.exec(key)?.groups;
+  return parts && { time: Number(parts['time']), run: parts['run'] ?? '' };
 }
 
 /** The record as bytes. */
 export function serialiseRecord(record: DeployRecord): Buffer {
-  const { name, environment, state, sha256, size, manifest, commit, ref, run, time } = record;
+  const { name, environment, state, until, open, sha256, size, manifest, time } = record;
+  const { source, target, step, commit, ref, run, job, leg } = record;
   const fields = {
     record: RECORD_VERSION,
     name,
     environment,
     state,
+    until,
+    open,
     sha256,
     size: size ?? null,
     archiveFormat: FORMAT_VERSION,
     contentSha256: manifest === undefined ? null : contentDigest(manifest),
     manifest: manifest === undefined ? null : gzipSync(manifest).toString('base64'),
+    source,
+    target,
+    step,
     commit,
     ref,
     run,
+    job,
+    leg,
     time,
   };
   return Buffer.from(`${JSON.stringify(fields)}\n`);
@@ -111,16 +183,39 @@ export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
     state: text('state', /^(pending|deployed)$/) === 'deployed' ? 'deployed' : 'pending',
     sha256: text('sha256', SHA256),
     size: size ?? undefined,
+    until: text('until', UNTIL),
+    open: parseOpen(fields.get('open')),
     commit: text('commit'),
     ref: text('ref'),
     run: text('run'),
-    time: text('time', /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+    job: text('job'),
+    leg: text('leg'),
+    source: text('source'),
+    target: text('target'),
+    step: text('step'),
+    time: text('time', TIME),
     manifest: content?.manifest,
     entries: content?.entries,
   };
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const UNTIL = new RegExp(`^$|${TIME.source}`);
+/** More runs than this are never under way at once. */
+const MOST_OPEN = 1000;
+
+function parseOpen(value: unknown): OpenRun[] {
+  const problem = (): LambdaZipError => unusable('its open runs are not what they should be');
+  if (!Array.isArray(value) || value.length > MOST_OPEN) throw problem();
+  return value.map((one: unknown) => {
+    const { run, until } =
+      typeof one === 'object' && one !== null ? Object.fromEntries(Object.entries(one)) : {};
+    if (typeof run !== 'string' || run.length > MAX_TEXT) throw problem();
+    if (typeof until !== 'string' || !TIME.test(until)) throw problem();
+    return { run, until };
+  });
+}
 
 function parseFields(bytes: Buffer): Map<string, unknown> {
   let value: unknown;

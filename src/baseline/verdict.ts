@@ -71,18 +71,21 @@ export function verdictOf(baseline: BaselineReading, built: Built, force: boolea
     baselineSize: size,
     baselineUncompressedSize: deployed?.reduce((sum, entry) => sum + entry.size, 0),
   };
-  const compared = `compared with ${origin}`;
+  const { doubt } = baseline;
+  // Equal bytes are no proof then; a difference still tells people what changed.
+  if (same && doubt !== undefined) return verdictOf({ kind: 'unavailable', why: doubt }, built, force);
+  const notes = [`compared with ${origin}`, ...(doubt === undefined ? [] : [doubt])];
   if (same) {
     const changes = compareEntries(built.entries, built.entries);
     const reason = force ? 'forced' : 'unchanged';
-    return { ...known, changed: force, reason, changes, notes: [compared] };
+    return { ...known, changed: force, reason, changes, notes };
   }
   if (entries === undefined) {
     const unknown = 'the deployed entries are not known, so what changed cannot be told';
-    return { ...known, changed: true, reason: 'content', changes: undefined, notes: [compared, unknown] };
+    return { ...known, changed: true, reason: 'content', changes: undefined, notes: [...notes, unknown] };
   }
   const changes = compareEntries(entries, built.entries);
-  return { ...known, changed: true, reason: reasonFor(changes, entries, built), changes, notes: [compared] };
+  return { ...known, changed: true, reason: reasonFor(changes, entries, built), changes, notes };
 }
 
 function reasonFor({ entries }: Changes, before: readonly EntryState[], { entries: after }: Built): Reason {

@@ -28,7 +28,7 @@ export function parsePackage(settings: RawSettings, context: SettingsContext): P
   const request = parseSettings(settings, context);
   return {
     request,
-    gate: parseGateSettings(settings, request.name, 'terminal'),
+    gate: parseGateSettings(settings, request, 'terminal'),
     deployment: parseDeploySettings(settings, request.target),
   };
 }

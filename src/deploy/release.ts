@@ -2,6 +2,7 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda';
 import type { Digest } from '../archive/digest.js';
 import { AwsError, callAws } from '../aws/calls.js';
+import { getAlias, splitsTraffic } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
 import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
@@ -23,10 +24,8 @@ export async function readAlias(
   { signal }: Ports,
 ): Promise<AliasConfiguration> {
   try {
-    const found = await callAws('lambda:GetAlias', signal, (options) =>
-      lambda.getAlias({ FunctionName: functionName, Name: alias }, options),
-    );
-    if (Object.keys(found.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0) return found;
+    const found = await getAlias(lambda, { functionName }, alias, signal);
+    if (!splitsTraffic(found)) return found;
   } catch (error) {
     if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
     throw new LambdaZipError('deploy', `alias: function ${quoted(name)} has no alias ${quoted(alias)}`, {

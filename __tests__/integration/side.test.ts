@@ -16,8 +16,8 @@ import type { PipelinePlan } from '../../build/pipeline/plan.js';
 import { sortTree } from '../../build/pipeline/tree.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
-import { randomSource } from '../helpers/random.js';
 import { randomCase } from '../helpers/random-tree.js';
+import { repeatable } from '../helpers/search.js';
 import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const withPython = needs(hasProgram('python3'), 'python3');
@@ -503,31 +503,29 @@ describe('errors are those of the host, word by word', () => {
 });
 
 describe('a random tree', () => {
-  withPython('is what the host makes of it', async () => {
-    const seed = Number(process.env['LAMBDA_ZIP_SEED'] ?? Date.now() % 1_000_000);
-    const random = randomSource(seed);
-    let trees = 0;
-    for (let round = 0; round < 30; round += 1) {
-      const { files, settings } = randomCase(random);
-      // Links and ignore files are the host's part.
-      const plain = Object.entries(files).filter(([, node]) => typeof node === 'object' && 'content' in node);
-      const exclude = (settings.exclude ?? '').split('\n');
-      const executable = (settings.executable ?? '').split('\n');
-      const modes = settings.modes === 'filesystem' ? 'filesystem' : 'content';
-      trees += await compare(
-        Object.fromEntries(plain),
-        { exclude, executable, modes },
-        `seed ${seed}, tree ${round}`,
-      );
-    }
-    expect(trees).toBeGreaterThan(10);
-  });
+  withPython('is what the host makes of it', () =>
+    repeatable(async (random, at) => {
+      let trees = 0;
+      for (let round = 0; round < 30; round += 1) {
+        const { files, settings } = randomCase(random);
+        // Links and ignore files are the host's part.
+        const plain = Object.entries(files).filter(
+          ([, node]) => typeof node === 'object' && 'content' in node,
+        );
+        const exclude = (settings.exclude ?? '').split('\n');
+        const executable = (settings.executable ?? '').split('\n');
+        const modes = settings.modes === 'filesystem' ? 'filesystem' : 'content';
+        at({ round });
+        trees += await compare(Object.fromEntries(plain), { exclude, executable, modes });
+      }
+      expect(trees).toBeGreaterThan(10);
+    }),
+  );
 
   /** Gives 1 when there is a tree, 0 when both see the same error. */
   async function compare(
     files: Readonly<Record<string, Node>>,
     settings: { exclude: string[]; executable: string[]; modes: 'content' | 'filesystem' },
-    about: string,
   ): Promise<number> {
     const workspace = temporaryDirectory();
     const label = writeTree(join(workspace, 'source'), files);
@@ -545,14 +543,14 @@ describe('a random tree', () => {
     const { tree, report } = await side(members, { ...settings, sources: [{ label, rules }] });
     if (report.error !== null) {
       const { code, message } = report.error;
-      expect(await hostError(() => runHostPipeline(plan, HOST_OPTIONS)), about).toMatchObject({
+      expect(await hostError(() => runHostPipeline(plan, HOST_OPTIONS))).toMatchObject({
         code,
         message,
       });
       return 0;
     }
     const host = await runHostPipeline(plan, HOST_OPTIONS);
-    expect(tree, about).toEqual(
+    expect(tree).toEqual(
       [...(host.entries as Iterable<Entry>)].map(({ path, mode, content }) => {
         if (content.kind !== 'file') throw new Error('not made here');
         const bytes = readFileSync(content.file);
@@ -565,7 +563,7 @@ describe('a random tree', () => {
     );
     const unordered = (exclusions: Report['exclusions']) =>
       new Set(exclusions.map(({ pattern, origin, count }) => JSON.stringify({ pattern, origin, count })));
-    expect(unordered(report.exclusions), about).toEqual(unordered(host.report().exclusions));
+    expect(unordered(report.exclusions)).toEqual(unordered(host.report().exclusions));
     return 1;
   }
 });

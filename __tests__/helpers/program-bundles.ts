@@ -1,0 +1,41 @@
+/**
+ * The programs of build/ in few files each, for tests, which start them thousands of times: read from hundreds of modules,
+ * a program takes twice as long to start. What is released is another bundle, which `LAMBDA_ZIP_TEST_DIST` tests.
+ */
+import { copyFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from 'esbuild';
+import { PROGRAMS, REPOSITORY } from './paths.js';
+
+const ENTRIES = [
+  'cli/index',
+  'action/index',
+  'action/mark-deployed-index',
+  'action/cache-client',
+  'archive/pack-worker',
+];
+/** Modules that several programs share go in here, and what they read or start beside themselves. */
+const SHARED = 'archive';
+const ASSETS = ['pipeline/container/side.py', 'archive/compressor.wasm', 'archive/compressor-simd.wasm'];
+
+/** Writes the bundles, laid out as build/ is. */
+export async function bundlePrograms(): Promise<void> {
+  await build({
+    absWorkingDir: REPOSITORY,
+    entryPoints: ENTRIES.map((entry) => ({ in: `build/${entry}.js`, out: entry })),
+    outdir: PROGRAMS,
+    bundle: true,
+    splitting: true,
+    chunkNames: `${SHARED}/[name]-[hash]`,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    // Packages in CommonJS ask for what Node.js has by a function that modules lack.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  for (const asset of ASSETS)
+    copyFileSync(join(REPOSITORY, 'build', asset), join(PROGRAMS, SHARED, basename(asset)));
+}

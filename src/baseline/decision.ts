@@ -1,0 +1,333 @@
+/**
+ * What follows from records of deploys: whether the last one is believed, whether a deploy has to be announced, and
+ * how its end is recorded. Pure: what is read and written is for others. `false` doubts are what matters here; see
+ * docs/gate.md, "Records".
+ */
+import { quoted } from '../text.js';
+import {
+  type DeployRecord,
+  type OpenRun,
+  type PackagePlace,
+  parseRecordKey,
+  type ReadRecord,
+  type RecordOrigin,
+} from './record.js';
+
+/** What a run knows of itself. */
+export interface RunFacts {
+  readonly origin: RecordOrigin;
+  /** Workflow, job and matrix values; empty where they are not known. */
+  readonly step: string;
+  /** AWS region that the job has set; empty if it has none. */
+  readonly region: string;
+  /** How long a job of its runner may take. */
+  readonly runner: 'hosted' | 'job';
+  /** Whether its ref is the one whose records every run of the repository can read. */
+  readonly onDefaultBranch: boolean;
+  /** Whether the same goes for another ref. */
+  isDefaultBranch(ref: string): boolean;
+  /**
+   * `no`: what it builds is deployed from here. `own`: it builds what a pull request proposes, and nobody else finds its
+   * records; `shared`: the same, but the default branch finds them.
+   */
+  readonly proposal: 'no' | 'own' | 'shared';
+}
+
+/** A record that was found, under its key. */
+export interface Found {
+  readonly key: string;
+  readonly record: ReadRecord;
+}
+
+/** A record of any ref, of which only this can be seen. */
+export interface ListedRecord {
+  readonly key: string;
+  readonly ref: string;
+}
+
+/** What is known of other runs when a deploy is announced. */
+export interface OtherRuns {
+  /** The records of all refs, newest first, as many as could be asked for; undefined when nobody could be asked. */
+  readonly anywhere: readonly ListedRecord[] | undefined;
+  /** Runs that are known to be over. */
+  readonly over: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+export type Belief =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'believed' }
+  /** What it says may not be so. With `stale`, it was so when it was written, and is worth a comparison. */
+  | {
+      readonly kind: 'doubted';
+      readonly why: string;
+      readonly stale: boolean;
+      /** For people who have to change their workflow; undefined when nothing is wrong with it. */
+      readonly warning?: string;
+    };
+
+/** The package that is compared with a record. */
+export interface Compared {
+  readonly place: PackagePlace;
+  /** Whether its job deploys nothing: then it need not know where the package goes to. */
+  readonly readOnly: boolean;
+}
+
+/**
+ * Whether the newest record that a run may read says what is deployed.
+ *
+ * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ */
+export function believe(
+  found: Found | undefined,
+  compared: Compared,
+  facts: RunFacts,
+  anywhere: readonly ListedRecord[] | undefined,
+): Belief {
+  if (found === undefined) return { kind: 'absent' };
+  const { key, record } = found;
+  if (record.state === 'pending') {
+    return doubted(
+      `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`,
+    );
+  }
+  const other = otherPackage(record, compared, facts);
+  if (other !== undefined) return other;
+  const newest = anywhere?.[0];
+  if (newest === undefined) return believeUnasked(record, facts);
+  if (newest.key === key) return { kind: 'believed' };
+  return {
+    kind: 'doubted',
+    stale: true,
+    why: `a newer record exists, written from ${quoted(newest.ref)}, which this run may not read`,
+  };
+}
+
+function doubted(why: string): Belief {
+  return { kind: 'doubted', why, stale: false };
+}
+
+/** Only on the default branch does a run see what all runs of its ref saw: another ref's newer deploy is out of sight. */
+function believeUnasked(record: DeployRecord, facts: RunFacts): Belief {
+  const seen = facts.isDefaultBranch(record.ref) && (facts.onDefaultBranch || facts.proposal !== 'no');
+  if (seen) return { kind: 'believed' };
+  return {
+    kind: 'doubted',
+    stale: true,
+    why: `whether another ref deployed since ${quoted(record.ref)} did cannot be told without a github-token that has 'actions: read'`,
+  };
+}
+
+/** The doubt about a record that another package, another place or another job of this run has written. */
+function otherPackage(
+  record: DeployRecord,
+  { place, readOnly }: Compared,
+  { origin }: RunFacts,
+): Belief | undefined {
+  const who = `the last record of ${quoted(record.name)} was written`;
+  const advice = `give each its own 'name' or 'environment'`;
+  if (record.source !== place.source) {
+    const warning = `two packages have the name ${quoted(record.name)}: one was built from ${quoted(record.source)}, the other from ${quoted(place.source)}; ${advice}`;
+    return { kind: 'doubted', stale: false, why: `${who} for another package`, warning };
+  }
+  if (readOnly) return undefined;
+  if (record.target !== place.target) {
+    const warning = `two functions or regions share the name ${quoted(record.name)}: ${quoted(record.target)} and ${quoted(place.target)}; ${advice}`;
+    return { kind: 'doubted', stale: false, why: `${who} for another function or region`, warning };
+  }
+  if (isOfOtherJob(record, origin)) {
+    const warning = `another job or attempt of this run recorded a deploy of ${quoted(record.name)}; if both deploy to places of their own, ${advice}`;
+    return {
+      kind: 'doubted',
+      stale: false,
+      why: `${who} by another job or attempt of this very run`,
+      warning,
+    };
+  }
+  if (record.step !== place.step) {
+    const why = `${who} by another workflow, job or matrix leg, which may deploy to another place`;
+    return { kind: 'doubted', stale: true, why };
+  }
+  return undefined;
+}
+
+/** Whether a record is of this run, but not of the same one of its jobs, as far as that can be told. */
+export function isOfOtherJob(record: RecordOrigin, own: RecordOrigin): boolean {
+  if (own.run === '' || record.run !== own.run || record.job === own.job) return false;
+  // Another attempt of the same job is another job to GitHub; the leg tells.
+  return record.leg === '' || record.leg !== own.leg;
+}
+
+/** What a deploy has to know of those before it, once it is to be announced. */
+export interface Announcement {
+  /** Key of a record that announces this very deploy already; undefined when one has to be written. */
+  readonly announced: string | undefined;
+  /** Other runs that may deploy at the same time. */
+  readonly open: readonly OpenRun[];
+  /** Whether another job of this run deploys under the same name, so that no record could tell them apart. */
+  readonly shared: boolean;
+}
+
+/** What is to be announced before a deploy can begin. */
+export function announce(
+  found: Found | undefined,
+  deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
+  facts: RunFacts,
+  others: OtherRuns,
+): Announcement {
+  const { origin } = facts;
+  const hidden = hiddenRuns(others.anywhere, facts);
+  const record = found?.record;
+  const seen = record === undefined ? [] : openAfter(record);
+  // A record that another run wrote since knows of this run's other jobs, too.
+  const shared =
+    record !== undefined &&
+    (isOfOtherJob(record, origin) || record.open.some(({ run }) => run !== '' && run === origin.run));
+  const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
+  // Its other job goes on, and whoever reads the record has to know.
+  if (shared) open.push({ run: origin.run, until: deploy.until });
+  const announced = !shared && isAnnouncement(record, deploy, facts, others) ? found?.key : undefined;
+  return { announced, open, shared };
+}
+
+/**
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over. It has to hold
+ * for as long as this attempt may take.
+ */
+function isAnnouncement(
+  record: DeployRecord | undefined,
+  deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
+  { origin }: RunFacts,
+  { now }: OtherRuns,
+): boolean {
+  if (record === undefined || record.state !== 'pending' || record.until === '') return false;
+  if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256) return false;
+  const longest = Date.parse(deploy.until) - now - SLACK_MS;
+  return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
+}
+
+/** For how long another attempt need not announce its deploy anew. */
+const SLACK_MS = 3600 * 1000;
+/**
+ * How long a deploy that begins may take.
+ *
+ * @see https://docs.github.com/en/actions/reference/limits a job on GitHub's runners, a job on others, and a whole run
+ */
+const LONGEST_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
+
+/** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
+export function latestEnd(lasts: keyof typeof LONGEST_MS, now: number): string {
+  return new Date(now + LONGEST_MS[lasts] + SLACK_MS).toISOString();
+}
+
+/** Runs of other refs, whose records cannot be read: their deploys may be under way for as long as any may. */
+function hiddenRuns(anywhere: readonly ListedRecord[] | undefined, facts: RunFacts): OpenRun[] {
+  const { ref } = facts.origin;
+  return (anywhere ?? []).flatMap((one) => {
+    const written = parseRecordKey(one.key);
+    if (written === undefined || one.ref === ref || facts.isDefaultBranch(one.ref)) return [];
+    return [{ run: written.run, until: latestEnd('run', written.time) }];
+  });
+}
+
+/** The runs that may be deploying, seen from after a record. */
+function openAfter({ run, until, open }: DeployRecord): OpenRun[] {
+  return until === '' || run === '' ? [...open] : unique([...open, { run, until }]);
+}
+
+/** Of those, the ones that may still be under way, and whose deploy may come after one that begins now. */
+function stillOpen(open: readonly OpenRun[], { over, now }: OtherRuns): OpenRun[] {
+  return open.filter(({ run, until }) => !over.has(run) && Date.parse(until) > now);
+}
+
+/** Runs that are worth asking for: whether they are over has a say. */
+export function openRuns(
+  found: Found | undefined,
+  anywhere: readonly ListedRecord[] | undefined,
+  facts: RunFacts,
+): string[] {
+  const seen = found === undefined ? [] : openAfter(found.record);
+  const runs = [...seen, ...hiddenRuns(anywhere, facts)].map(({ run }) => run);
+  return [...new Set(runs)].filter((run) => run !== facts.origin.run);
+}
+
+/**
+ * How the end of a deploy is recorded.
+ *
+ * @param found the newest record now
+ * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
+ * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ * @returns `deployed`, or that nobody can say what is: because of another deploy since, or of one that shares the name
+ */
+export function conclude(
+  found: Found | undefined,
+  announced: Pick<Announcement, 'shared' | 'open'> & { readonly key: string | undefined },
+  anywhere: readonly ListedRecord[] | undefined,
+): 'deployed' | 'overtaken' | 'shared' {
+  if (announced.shared) return 'shared';
+  // One that could not be announced cannot be told from one that was overtaken.
+  if (announced.key === undefined || found?.key !== announced.key) return 'overtaken';
+  // What was under way when this deploy began may have ended after it, and without a word.
+  if (announced.open.length > 0) return 'overtaken';
+  return anywhere?.some((one) => isNewer(one, announced.key ?? '', anywhere)) ? 'overtaken' : 'deployed';
+}
+
+/** Whether a listed record was written after the one with a key, which a list of a moment ago may not have yet. */
+function isNewer({ key }: ListedRecord, than: string, listed: readonly ListedRecord[]): boolean {
+  const place = listed.findIndex((one) => one.key === than);
+  if (place >= 0) return listed.findIndex((one) => one.key === key) < place;
+  return (parseRecordKey(key)?.time ?? 0) > (parseRecordKey(than)?.time ?? 0);
+}
+
+/**
+ * The record that ends a deploy of which nobody can say whether it came last.
+ *
+ * @param record with the runs that were open when it was announced
+ * @param other the newest record, if that is not the one that announced this deploy
+ */
+export function overtakenRecord(record: DeployRecord, other: DeployRecord | undefined): DeployRecord {
+  const open = unique([...record.open, ...(other === undefined ? [] : openAfter(other))]);
+  return { ...record, state: 'pending', until: '', open, manifest: undefined };
+}
+
+function unique(open: readonly OpenRun[]): OpenRun[] {
+  return [...new Map(open.map((one) => [one.run, one])).values()];
+}
+
+/** What `mark-deployed` does with a digest it is told of. */
+export type Marking = 'record' | 'recorded already' | 'withdraw' | 'unknown';
+
+/**
+ * Only the deploy that was announced last can be the one that is live.
+ *
+ * @returns `unknown` when none was announced; `withdraw` when another one was
+ */
+export function mark(
+  found: Found | undefined,
+  sha256: string,
+  { origin, proposal }: Pick<RunFacts, 'origin' | 'proposal'>,
+): Marking {
+  if (proposal !== 'no') return 'withdraw';
+  if (found === undefined) return 'unknown';
+  const { record } = found;
+  if (record.sha256 !== sha256) return 'withdraw';
+  // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
+  if (record.state === 'deployed') return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
+  // One that ended was overtaken; one that began beside another may have been.
+  return record.until === '' || record.open.length > 0 ? 'withdraw' : 'record';
+}
+
+function samePlace(left: PackagePlace, right: PackagePlace): boolean {
+  return left.source === right.source && left.target === right.target && left.step === right.step;
+}
+
+/** Who wrote a record, in words. */
+export function writer({ ref, commit, run }: RecordOrigin): string {
+  const parts = [
+    run && `run ${quoted(run)}`,
+    ref && `of ${quoted(ref)}`,
+    commit && `commit ${quoted(commit.slice(0, 12))}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
+}
