@@ -13,6 +13,7 @@ const MODULES = {
   container: './targets/container.mjs',
   installs: './targets/container.mjs',
   archive: './targets/archive.mjs',
+  wheels: './targets/wheels.mjs',
   manifest: './targets/records.mjs',
   record: './targets/records.mjs',
   aws: './targets/aws.mjs',

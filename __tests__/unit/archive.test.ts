@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { localFileHeader, METHOD_DEFLATED, METHOD_STORED } from '../../build/archive/format.js';
+import { localFileHeader } from '../../build/archive/format.js';
 import { type Packing, packEntries, packTools, SEGMENT_BYTES } from '../../build/archive/pack.js';
 import { Packer, type PackOptions } from '../../build/archive/packer.js';
 import { readArchive } from '../../build/archive/reader.js';
@@ -9,6 +9,7 @@ import type { PackedEntry, Segment } from '../../build/archive/segment.js';
 import { SegmentMemory } from '../../build/archive/segment-memory.js';
 import { writeArchive } from '../../build/archive/writer.js';
 import { contentSize, type Entry } from '../../build/pipeline/entry.js';
+import { METHOD_DEFLATED, METHOD_STORED } from '../../build/pipeline/zip-member.js';
 import { noise } from '../golden/trees.js';
 import { repeatable } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';

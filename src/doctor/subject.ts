@@ -3,7 +3,7 @@ import { realpath } from 'node:fs/promises';
 import type { BuildRequest } from '../build.js';
 import { LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
-import type { Entry } from '../pipeline/entry.js';
+import type { SourceEntry } from '../pipeline/entry.js';
 import { modeChooser } from '../pipeline/host.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
@@ -12,7 +12,7 @@ import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
 
 /** One file that would be packed. */
 export interface PackedFile {
-  readonly entry: Entry;
+  readonly entry: SourceEntry;
   /** As the user knows it. */
   readonly origin: string;
   /** Names as the file system has them. */

@@ -14,7 +14,7 @@ import { isInsideAny } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { readBeginning } from './read-file.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
-import { comparePaths, foldersAbove, type LocatedEntry, originOf } from './tree.js';
+import { comparePaths, type LocatedEntry, losesTo, originOf } from './tree.js';
 import { walk } from './walk.js';
 
 /** One source, walked. */
@@ -193,10 +193,8 @@ async function walkSource(
 function giveWay(sources: SourceFiles[]): string[] {
   const dependencies = sources.pop();
   if (dependencies === undefined) return [];
-  const files = new Set(sources.flatMap((source) => source.files.map(({ entry }) => entry.path)));
-  const folders = new Set([...files].flatMap((path) => [...foldersAbove(path)]));
-  const loses = ({ entry: { path } }: LocatedEntry): boolean =>
-    files.has(path) || folders.has(path) || [...foldersAbove(path)].some((folder) => files.has(folder));
+  const isLost = losesTo(sources.flatMap((source) => source.files.map(({ entry }) => entry.path)));
+  const loses = ({ entry: { path } }: LocatedEntry): boolean => isLost(path);
   sources.push({ ...dependencies, files: dependencies.files.filter((file) => !loses(file)) });
   return dependencies.files
     .filter(loses)

@@ -3,7 +3,7 @@ import { basename, dirname, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { othersTurn, throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
-import type { Content, Entry } from './entry.js';
+import type { Entry, SourceContent } from './entry.js';
 import { kindOf } from './kinds.js';
 import { isInsideAny, type SymlinkPolicy } from './links.js';
 import { assertPathFits, nameError, nameProblem } from './names.js';
@@ -218,7 +218,12 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
   });
 }
 
-function locate(options: WalkOptions, member: Member, mode: Entry['mode'], content: Content): LocatedEntry {
+function locate(
+  options: WalkOptions,
+  member: Member,
+  mode: Entry['mode'],
+  content: SourceContent,
+): LocatedEntry {
   const path = options.prefix + member.path;
   assertPathFits(path);
   return { entry: { path, mode, content }, source: options.label, located: member.located };

@@ -5,7 +5,8 @@ import { extract, type Header, type Pack, pack } from 'tar-stream';
 import { quoted } from '../../text.js';
 import type { Content, Entry, Mode } from '../entry.js';
 import { MAX_PATH_BYTES, nameProblem } from '../names.js';
-import { MAX_FILE_BYTES, readWholeFile } from '../read-file.js';
+import { ContentReader } from '../read-content.js';
+import { MAX_FILE_BYTES } from '../read-file.js';
 import { comparePaths, foldersAbove } from '../tree.js';
 import { JOB_MEMBER, type Job, protocolError, REPORT_MEMBER, TREE_FOLDER } from './protocol.js';
 
@@ -38,10 +39,11 @@ export function jobStream(job: Job, members: Iterable<SentMember>): Pack {
       // Destroyed with the stream, it says so twice.
       stream.entry({ ...header, mtime: NO_TIME }, body, done).on('error', reject);
     });
+  const contents = new ContentReader();
   const send = async (): Promise<void> => {
     await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
     for (const { name, mode, content, path } of members) {
-      const bytes = content.kind === 'bytes' ? content.bytes : readWholeFile(content, path);
+      const bytes = contents.read(content, path);
       if (mode === 'symlink') {
         const linkname = Buffer.from(bytes).toString('utf8');
         await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
@@ -55,7 +57,9 @@ export function jobStream(job: Job, members: Iterable<SentMember>): Pack {
     }
     stream.finalize();
   };
-  send().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  send()
+    .catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+    .finally(() => contents.close());
   return stream;
 }
 
