@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { COMPRESSION_LEVELS } from './archive/level.js';
 import { BINARY_CHECKS } from './binary/check.js';
 import type { BuildRequest } from './build.js';
+import type { Places } from './dependencies/grounds.js';
 import type { RemoteCache } from './dependencies/store.js';
 import { LambdaZipError, usage } from './errors.js';
 import { compileRules } from './pipeline/gitignore.js';
@@ -234,6 +235,11 @@ export type RawSettings = Partial<Record<SettingName, string>>;
 export interface SettingsContext {
   /** The directory links may lead into. */
   readonly workspace: string;
+  /**
+   * Where requirements and lock files may be read from, beside the workspace and the sources; what is missing follows from
+   * those.
+   */
+  readonly places?: Partial<Places> | undefined;
   /** Compression threads. */
   readonly workers: number | 'auto';
   /** What installers are to see; nothing by default. */
@@ -286,6 +292,12 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       cacheDirectory,
       remoteCache: context.remoteCache,
       environment: context.environment ?? {},
+      places: {
+        workspace: context.workspace,
+        sources: sources.map(({ directory }) => directory),
+        wholeProject: false,
+        ...context.places,
+      },
     },
     container: {
       image: parseImage(text('image')) || runtimeImage(runtime),

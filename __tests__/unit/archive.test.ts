@@ -146,7 +146,10 @@ describe('packing a tree in threads', () => {
   test.each([0, 2])(
     'with %i threads, an entry larger than a segment comes in bounded pieces',
     async (workers) => {
-      const content = Buffer.concat([noise('large', 2 * SEGMENT_BYTES), Buffer.alloc(SEGMENT_BYTES, 'x')]);
+      // The compressor looks back 32 KiB: noise that comes again after a MiB is noise to it.
+      const mebibyte = noise('large', 1024 * 1024);
+      const noisy = Array<Buffer>((2 * SEGMENT_BYTES) / mebibyte.length).fill(mebibyte);
+      const content = Buffer.concat([...noisy, Buffer.alloc(SEGMENT_BYTES, 'x')]);
       const large = [entry('a', 'before'), entry('b', content), entry('c', 'behind')];
       const pieces: number[] = [];
       const found: Buffer[] = [];

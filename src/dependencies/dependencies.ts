@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
+import { LambdaZipError } from '../errors.js';
 import type { Once } from '../once.js';
 import { SIDE_FILE } from '../pipeline/container/side-file.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
@@ -11,6 +12,7 @@ import type { Ports } from '../ports.js';
 import { makeTemporaryDirectory } from '../temporary.js';
 import { count, quoted, withoutPasswords } from '../text.js';
 import { decidingVariables, type Environment } from './environment.js';
+import { groundsOf, type Places } from './grounds.js';
 import { type InstallRequest, install, installJob } from './install.js';
 import { exportLockFile } from './lock-files.js';
 import {
@@ -31,6 +33,8 @@ export interface DependencySettings {
   readonly remoteCache?: RemoteCache | undefined;
   /** What installers are to see. */
   readonly environment: Environment;
+  /** Where requirements and local projects may lie. */
+  readonly places: Places;
 }
 
 /** Installed packages, until they are disposed of. */
@@ -110,12 +114,19 @@ async function findOrInstall(
   }
 }
 
-async function readAll({ files, environment }: DependencySettings, ports: Ports): Promise<Requirements> {
+async function readAll(settings: DependencySettings, ports: Ports): Promise<Requirements> {
   const parts: Requirements[] = [];
-  for (const file of files) {
-    parts.push(await readRequirementsFile(file, environment, ports));
+  for (const file of settings.files) parts.push(await readRequirementsFile(file, settings, ports));
+  const all = mergeRequirements(parts);
+  const [local] = [...all.projects, ...all.wheels];
+  if (local !== undefined) {
+    throw new LambdaZipError(
+      'dependencies',
+      `requirements: ${quoted(local.label)} is in the workspace, and cannot be installed from there yet`,
+    );
   }
-  return mergeRequirements(parts);
+  for (const warning of all.warnings) ports.log.warning(warning);
+  return all;
 }
 
 /**
@@ -125,10 +136,11 @@ async function readAll({ files, environment }: DependencySettings, ports: Ports)
  */
 export async function readRequirementsFile(
   file: string,
-  environment: Environment,
+  { environment, places }: Pick<DependencySettings, 'environment' | 'places'>,
   ports: Ports,
 ): Promise<Requirements> {
-  return (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
+  const context = { environment, grounds: await groundsOf(places) };
+  return (await exportLockFile(file, context, ports)) ?? (await readRequirements([file], context));
 }
 
 function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Ports): void {
