@@ -180,6 +180,24 @@ describe('what the user has chosen', () => {
     expect(await pathsOf({ files }, { excludes: (path) => path === `${DEMO}/RECORD` })).toHaveLength(4);
   });
 
+  test('patterns are asked about each folder once, and about RECORD as about any other file', async () => {
+    const asked: string[] = [];
+    const excludes = (path: string, isDirectory: boolean): boolean => {
+      asked.push(`${path}${isDirectory ? '/' : ''}`);
+      return path === 'bin' || path === DEMO;
+    };
+    const wheels = [
+      await makeWheel({ files: { 'bin/a': '' } }),
+      await makeWheel({ name: 'two', files: { 'bin/b': '' } }),
+    ];
+    const { entries } = await wheelTree(wheels, { excludes });
+    expect(entries.map(({ path }) => path)).toEqual(
+      ['METADATA', 'RECORD', 'WHEEL'].map((name) => `two-1.0.dist-info/${name}`),
+    );
+    expect(asked).toHaveLength(new Set(asked).size);
+    expect(asked).toContain('two-1.0.dist-info/RECORD');
+  });
+
   test('sources win, also a folder over a file and a file over a folder', async () => {
     const taken = ['layer/demo/__init__.py', 'layer/demo/run/more', 'layer/demo/tests'];
     const tree = await treeOf({ files }, { taken: taken.values(), prefix: 'layer/' });

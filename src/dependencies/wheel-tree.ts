@@ -70,8 +70,9 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
   const tree = new Map<string, Candidate>();
   const owned: Map<string, Candidate>[] = [];
   const replaced: string[] = [];
+  const isLeftOut = leftOut(choice);
   for (const wheel of wheels) {
-    const candidates = await candidatesOf(wheel, choice, warnings);
+    const candidates = await candidatesOf(wheel, choice, isLeftOut, warnings);
     owned.push(candidates);
     for (const [path, candidate] of candidates) {
       const other = tree.get(path);
@@ -86,7 +87,7 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
   const overridden = [...tree.keys()].filter(isOverridden);
   for (const path of overridden) tree.delete(path);
   for (const [index, wheel] of wheels.entries()) {
-    if (isOverridden(wheel.recordPath) || leftOut(choice)(wheel.recordPath)) continue;
+    if (isOverridden(wheel.recordPath) || isLeftOut(wheel.recordPath)) continue;
     addRecord(tree, wheel, owned[index] ?? new Map());
   }
   assertNoClash(tree);
@@ -129,12 +130,11 @@ const FILES_AT_A_TIME = 100;
 /** What may be packed of a wheel, by path. */
 async function candidatesOf(
   wheel: Wheel,
-  choice: WheelChoice,
+  { believesRecords = true, signal }: WheelChoice,
+  isLeftOut: (path: string) => boolean,
   warnings: string[],
 ): Promise<Map<string, Candidate>> {
   const paths = new Set(wheel.members.map(({ path }) => path));
-  const { believesRecords = true, signal } = choice;
-  const isLeftOut = leftOut(choice);
   const candidates = new Map<string, Candidate>();
   const unfit: string[] = [];
   const reader = new ContentReader();
@@ -213,7 +213,7 @@ function absentRows({ rows, names }: Wheel): string[] {
   return [...rows.keys()].filter((row) => !names.has(row));
 }
 
-/** Whether the user's patterns leave a path or a folder above it out. */
+/** Whether the user's patterns leave a path or a folder above it out. A folder is asked about once, however many wheels have it. */
 function leftOut({ excludes = () => false }: WheelChoice): (path: string) => boolean {
   const folders = new Map<string, boolean>();
   const isFolderOut = (folder: string): boolean => {
