@@ -6,17 +6,17 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from '../../archive/crc32.js';
 import {
   centralFileHeader,
   type EntryRecord,
   endOfCentralDirectory,
   localFileHeader,
-  METHOD_STORED,
 } from '../../archive/format.js';
 import { LambdaZipError } from '../../errors.js';
+import { crc32 } from '../../pipeline/crc32.js';
 import { MAX_FILE_BYTES } from '../../pipeline/read-file.js';
 import { comparePaths } from '../../pipeline/tree.js';
+import { METHOD_STORED } from '../../pipeline/zip-member.js';
 import { quoted } from '../../text.js';
 import { type Grounds, readOnGrounds } from '../grounds.js';
 import { normalisedName } from '../requirement.js';
