@@ -3,23 +3,24 @@
  *
  * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/
  */
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from '../../archive/crc32.js';
+import { sha256Of } from '../../archive/digest.js';
 import {
   centralFileHeader,
   type EntryRecord,
   endOfCentralDirectory,
   localFileHeader,
-  METHOD_STORED,
 } from '../../archive/format.js';
 import { LambdaZipError } from '../../errors.js';
+import { crc32 } from '../../pipeline/crc32.js';
 import { MAX_FILE_BYTES } from '../../pipeline/read-file.js';
 import { comparePaths } from '../../pipeline/tree.js';
+import { METHOD_STORED } from '../../pipeline/zip-member.js';
 import { quoted } from '../../text.js';
 import { type Grounds, readOnGrounds } from '../grounds.js';
 import { normalisedName } from '../requirement.js';
+import { recordText } from '../wheel-record.js';
 import type { Metadata } from './metadata.js';
 import type { StaticProject } from './static-project.js';
 
@@ -71,12 +72,17 @@ export async function writeWheel(
   if (metadata.entryPoints.size > 0) {
     contents.set(`${about}/entry_points.txt`, Buffer.from(entryPointsText(metadata)));
   }
-  contents.set(`${about}/RECORD`, Buffer.from(recordText(contents, `${about}/RECORD`)));
+  const listed = Array.from(contents, ([path, bytes]) => ({
+    path,
+    sha256: sha256Of(bytes),
+    size: bytes.byteLength,
+  }));
+  contents.set(`${about}/RECORD`, Buffer.from(recordText(listed, `${about}/RECORD`)));
   const bytes = storedArchive(contents);
   const name = `${stem}-py3-none-any.whl`;
   const file = join(folder, name);
   await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
-  return { file, name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
+  return { file, name, sha256: sha256Of(bytes), size: bytes.byteLength };
 }
 
 /** Without a version of this program: a new one makes the same wheel. */
@@ -104,17 +110,6 @@ function entryPointsText({ entryPoints }: Metadata): string {
       return `[${group}]\n${lines.join('\n')}\n`;
     })
     .join('\n');
-}
-
-function recordText(contents: ReadonlyMap<string, Uint8Array>, own: string): string {
-  const field = (path: string): string => (/[",\r\n]/.test(path) ? `"${path.replaceAll('"', '""')}"` : path);
-  const rows = [...contents]
-    .sort(([one], [other]) => comparePaths(one, other))
-    .map(([path, bytes]) => {
-      const digest = createHash('sha256').update(bytes).digest('base64url');
-      return `${field(path)},sha256=${digest},${bytes.byteLength}\n`;
-    });
-  return `${rows.join('')}${own},,\n`;
 }
 
 /** Uncompressed: what is packed of it is compressed by the packer. The format is that of our archives. */
