@@ -163,6 +163,49 @@ describe('a workspace of uv', () => {
   });
 });
 
+describe('wheels and older projects of the workspace in a lock file of uv', () => {
+  withUv(
+    'come with it, and what only a build can compare is told',
+    async () => {
+      const root = writeTree(temporaryDirectory(), {
+        'pyproject.toml': project(
+          'x',
+          ['six'],
+          '[tool.uv.sources]\nsix = {path = "wheels/six-1.17.0-py2.py3-none-any.whl"}\n',
+        ),
+      });
+      const download = [
+        '-m',
+        'pip',
+        'download',
+        '-q',
+        '--no-deps',
+        '-d',
+        join(root, 'wheels'),
+        'six==1.17.0',
+      ];
+      expect((await run('python3', download)).code).toBe(0);
+      await lock(root, 'uv');
+      const found = await exported(root, 'uv.lock');
+      expect(found.wheels.map(({ label }) => label)).toEqual(['wheels/six-1.17.0-py2.py3-none-any.whl']);
+      expect(found.logged).toEqual([`'${join(root, 'uv.lock')}': exported by uv`]);
+
+      writeTree(root, {
+        'pyproject.toml': project('x', ['old'], '[tool.uv.sources]\nold = {path = "old"}\n'),
+        'old/setup.py': 'from setuptools import setup\nsetup(name="old", version="1", py_modules=["old"])\n',
+        'old/old.py': '',
+      });
+      await lock(root, 'uv');
+      const built = await exported(root, 'uv.lock');
+      expect(labels(built)).toEqual(['old']);
+      expect(built.logged.join('\n')).toContain(
+        'warning: requirements: uv cannot tell whether the lock file',
+      );
+    },
+    120_000,
+  );
+});
+
 describe('a machine without a Python that the project takes', () => {
   withUv('exports all the same, and says that it could not compare', async () => {
     const root = writeTree(temporaryDirectory(), { 'pyproject.toml': project('x', ['six==1.17.0']) });

@@ -186,10 +186,12 @@ describe('pinning', () => {
     ['brackets', `a; ${'('.repeat(200_000)}`],
     ['points in a name', `a${'.'.repeat(200_000)} [`],
     ['variables', `$\{A}`.repeat(50_000)],
+    ['variables with values', `$\{LONG}`.repeat(100_000)],
     ['options', '--pre '.repeat(50_000)],
     ['words', `--pre ${'a '.repeat(100_000)}`],
   ])('takes no time over %s', async (_, text) => {
-    await parse(text).catch((error: Error) => expect(error.message).toContain('line 1'));
+    const environment = { LONG: 'x'.repeat(10_000) };
+    await parse(text, environment).catch((error: Error) => expect(error.message).toContain('line 1'));
   });
 
   test('finds the variables pip fills in', async () => {

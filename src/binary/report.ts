@@ -3,11 +3,14 @@ import { LambdaZipError } from '../errors.js';
 import { type Architecture, RUNTIMES, type Target } from '../pipeline/plan.js';
 import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
 import { count, indentedList, quoted } from '../text.js';
+import { withoutAlternatives } from './alternatives.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
 
 /** A finding and the path of its entry. */
 export interface BinaryFile extends BinaryFinding {
   readonly path: string;
+  /** Whether it came with a package of the requirements. */
+  readonly packaged?: boolean;
 }
 
 const MOST_FILES = 10;
@@ -16,9 +19,17 @@ const MOST_FILES = 10;
  * The one error for all binaries that cannot run on the target, or undefined.
  *
  * @param files in archive order
+ * @param paths everything that is packed: a file for another platform is fine beside one for the target
  */
-export function binaryError(files: readonly BinaryFile[], target: Target): LambdaZipError | undefined {
-  const misfits = files.filter(({ problems }) => problems.length > 0);
+export function binaryError(
+  files: readonly BinaryFile[],
+  paths: Iterable<string>,
+  target: Target,
+): LambdaZipError | undefined {
+  const misfits = withoutAlternatives(
+    files.filter(({ problems }) => problems.length > 0),
+    paths,
+  );
   if (misfits.length === 0) return undefined;
   const lines = misfits.map(
     ({ path, problems }) =>
@@ -28,7 +39,7 @@ export function binaryError(files: readonly BinaryFile[], target: Target): Lambd
   return new LambdaZipError(
     'binary',
     `binary-check: ${count(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${indentedList(lines, MOST_FILES)}`,
-    { hint: advice(problems, target).join('\n  ') },
+    { hint: advice(misfits, problems, target).join('\n  ') },
   );
 }
 
@@ -61,13 +72,26 @@ function describe(problem: BinaryProblem, { runtime, architecture }: Target): st
 }
 
 /** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
-function advice(problems: readonly BinaryProblem[], target: Target): string[] {
+function advice(files: readonly BinaryFile[], problems: readonly BinaryProblem[], target: Target): string[] {
+  const packaged = files.filter((file) => file.packaged).length;
   return [
     ...settingAdvice(problems, target),
-    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
-    `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+    ...(packaged > 0
+      ? [`Try another version of the package: ${wheelsBring(packaged, files.length)} as its wheel brings it.`]
+      : []),
+    ...(packaged < files.length
+      ? [
+          'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+          `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+        ]
+      : []),
     "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
   ];
+}
+
+function wheelsBring(packaged: number, all: number): string {
+  if (packaged < all) return `${packaged} of these files ${packaged === 1 ? 'is' : 'are'} packed`;
+  return all === 1 ? 'the file is packed' : 'each file is packed';
 }
 
 /** Settings that would fit, where all files of a kind agree on one. */

@@ -97,7 +97,9 @@ export function outside(path: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
     `requirements: ${quoted(path)} lies outside the workspace and the sources; files are read from there alone`,
-    { hint: 'Copy it into the workspace. A symbolic link is where it leads to.' },
+    {
+      hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as what it leads to.",
+    },
   );
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
-import { isOnGrounds, isThere } from './grounds.js';
+import { isOnGrounds, isThere, outside } from './grounds.js';
 import { exportPipenv } from './pipenv-lock.js';
 import { exportPoetry } from './poetry-lock.js';
 import { isPylockName, readPylock } from './pylock.js';
@@ -85,13 +85,7 @@ async function inWorkspace(
 async function realFolder(file: string, { grounds }: ReadingContext): Promise<string> {
   const folder = await realpath(dirname(file)).catch(() => undefined);
   if (folder === undefined) throw missing(file);
-  if (!isOnGrounds(folder, grounds)) {
-    throw new LambdaZipError(
-      'dependencies',
-      `requirements: ${quoted(file)} lies outside the workspace and the sources; files are read from there alone`,
-      { hint: 'Copy it into the workspace. A symbolic link is where it leads to.' },
-    );
-  }
+  if (!isOnGrounds(folder, grounds)) throw outside(file);
   return folder;
 }
 

@@ -59,17 +59,27 @@ function trimmed(text: string, characters: RegExp): string {
 
 const VARIABLE = /\$\{(?<name>[A-Z0-9_]+)\}/g;
 
-/** Names of the variables in a line. */
+/** Names of the variables in a line, each once. */
 export function variablesIn(line: string): string[] {
-  return Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? '');
+  return [...new Set(Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? ''))];
 }
 
-/** A line with the values of its variables; what is not set, or empty, stays as it is. */
+/** In UTF-16 code units; of one line with its variables. */
+const MAX_LINE = 1024 * 1024;
+
+/**
+ * A line with the values of its variables; what is not set, or empty, stays as it is.
+ *
+ * @returns empty when it would be longer than any line is
+ */
 export function expandVariables(line: string, environment: Environment): string {
   let expanded = line;
   for (const name of variablesIn(line)) {
     const value = environment[name];
-    if (value) expanded = expanded.replaceAll(`$\{${name}}`, () => value);
+    if (!value) continue;
+    const parts = expanded.split(`$\{${name}}`);
+    if (expanded.length + (parts.length - 1) * value.length > MAX_LINE) return '';
+    expanded = parts.join(value);
   }
   return expanded;
 }

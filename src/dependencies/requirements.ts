@@ -224,7 +224,8 @@ class Reader {
     const place = `${name}, line ${number}`;
     const variables = variablesIn(text);
     for (const variable of variables) this.#variables.add(variable);
-    const line = parseLine(expandVariables(text, this.#context.environment));
+    const expanded = expandVariables(text, this.#context.environment);
+    const line = expanded === '' ? undefined : parseLine(expanded);
     const [editable] = line?.options.values.get('editable') ?? [];
     const asked = line?.requirement.trim() || editable;
     const subject = asked === undefined ? undefined : classify(asked);

@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { LambdaZipError } from '../errors.js';
+import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
 import type { Ports } from '../ports.js';
 import { count, quoted } from '../text.js';
 import { isOnGrounds, isThere, outside, readOnGrounds } from './grounds.js';
@@ -27,6 +28,10 @@ const EXPORT = [
 ] as const;
 const ADVICE =
   "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
+
+/** What uv says where it cannot compare, for what is not in the copy or would have to be built. */
+const CANNOT_TELL =
+  /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
 
 /** Nothing but the copy counts: no configuration of anybody, no network, no build, and nothing kept from before. */
 const VARIABLES = {
@@ -58,6 +63,7 @@ export async function exportUv(
   const wanted = basename(file) === 'uv.lock' ? root : await realpath(dirname(file));
   const member = locals.find(({ folder }) => folder === wanted);
   if (member === undefined && wanted !== root) throw noMember(file, root, context);
+  const wheels = await localWheels(lock, root, context);
   const pyprojects = await describedFolders([root, ...locals.map(({ folder }) => folder)], context);
   if (!pyprojects.some(({ folder }) => folder === root)) {
     throw new LambdaZipError(
@@ -75,10 +81,13 @@ export async function exportUv(
       `requirements: ${quoted(file)} is of a workspace without a project of its own: all ${count(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`,
     );
   const { text, isChecked } = await PrivateCopy.use(
-    [root, ...locals.map(({ folder }) => folder)],
+    [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => dirname(wheel))],
     async (copy) => {
       await copy.put(root, 'uv.lock', await readOnGrounds(lockFile, grounds));
       for (const { folder, bytes } of pyprojects) await copy.put(folder, 'pyproject.toml', bytes);
+      for (const wheel of wheels) {
+        await copy.put(dirname(wheel), basename(wheel), await readOnGrounds(wheel, grounds, MAX_FILE_BYTES));
+      }
       const run = (how: string) =>
         startTool('uv', file, ADVICE, () =>
           copy.run('uv', [...EXPORT, how, ...chosen], root, environment, VARIABLES, ports),
@@ -86,10 +95,7 @@ export async function exportUv(
       const checked = await run('--locked');
       if (checked.code === 0) return { text: checked.stdout, isChecked: true };
       // Without a Python that fits, and of a version that a build makes, uv cannot tell.
-      const cannotTell =
-        /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|does not appear to be a Python project|is dynamic/.test(
-          checked.stderr,
-        );
+      const cannotTell = CANNOT_TELL.test(checked.stderr);
       const frozen = await run('--frozen');
       if (frozen.code !== 0) throw cannotExport('uv', file, 'uv export --locked');
       if (!cannotTell) throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
@@ -98,7 +104,7 @@ export async function exportUv(
   );
   if (!isChecked)
     ports.log.warning(
-      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python is missing that the project takes, or its metadata is made by a build`,
+      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`,
     );
   warnOfGroups(
     pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {},
@@ -139,6 +145,20 @@ async function localPackages(
     const real = await realpath(folder).catch(() => folder);
     if (!isOnGrounds(real, grounds)) throw outside(folder);
     found.push({ name, folder: real });
+  }
+  return found;
+}
+
+/** Wheels that the lock file names by their paths; real paths. */
+async function localWheels(lock: Table, root: string, { grounds }: ReadingContext): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of tablesAt(lock, 'package')) {
+    const path = textAt(one, 'source', 'path');
+    if (path?.endsWith('.whl') !== true) continue;
+    const file = resolve(root, path);
+    const real = await realpath(dirname(file)).catch(() => dirname(file));
+    if (!isOnGrounds(real, grounds)) throw outside(file);
+    if (await isThere(file)) found.push(join(real, basename(file)));
   }
   return found;
 }

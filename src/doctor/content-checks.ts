@@ -94,16 +94,20 @@ function binaryIn(
   return checkBinary(path, readWholeFile(content, origin), request.target);
 }
 
-function binaryFinding(files: readonly BinaryFile[], { request }: Subject): Finding[] {
-  const error = binaryError(files, request.target);
+function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject): Finding[] {
+  const error = binaryError(
+    found,
+    files.map(({ entry }) => entry.path),
+    request.target,
+  );
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');
-  const found = finding(
+  const one = finding(
     'binaries',
     lines.map((line) => line.trim()),
     `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`,
   );
-  return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+  return [request.binaryCheck === 'warn' ? { ...one, severity: 'warning' } : one];
 }
 
 /** As the build has it. */

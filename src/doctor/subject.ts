@@ -4,9 +4,9 @@ import type { BuildRequest } from '../build.js';
 import { LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
 import type { SourceEntry } from '../pipeline/entry.js';
-import { modeChooser } from '../pipeline/host.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
+import { modeChooser } from '../pipeline/mode-choice.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
 

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { Once } from '../once.js';
 import { quoted } from '../text.js';
-import { DEFAULT_EXCLUDES, PACKAGE_EXCLUDES } from './defaults.js';
+import { DEFAULT_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { installedPaths } from './installed.js';
@@ -14,7 +14,7 @@ import { isInsideAny } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { readBeginning } from './read-file.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
-import { comparePaths, type LocatedEntry, losesTo, originOf } from './tree.js';
+import { type LocatedEntry, originOf } from './tree.js';
 import { walk } from './walk.js';
 
 /** One source, walked. */
@@ -33,8 +33,6 @@ export interface Collection {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that give no file while others do. */
   readonly emptySources: readonly string[];
-  /** Paths that both an installed package and a source have; the source's file is packed. */
-  readonly overridden: readonly string[];
 }
 
 /** What an engine wants of the walk. */
@@ -78,15 +76,14 @@ export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>):
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
-  const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
-  const roots = await Promise.all(all.map(sourceRoot));
+  const roots = await Promise.all(plan.sources.map(sourceRoot));
   const linkRoots = [await workspaceRoot(plan), ...roots];
   const walks = options.walks ?? new Once();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
 
   const sources: SourceFiles[] = [];
-  for (const [index, source] of all.entries()) {
+  for (const [index, source] of plan.sources.entries()) {
     const root = roots[index] ?? source.directory;
     const rules = await sourceRules(plan, source, root, linkRoots);
     const outermost = linkRoots.filter(
@@ -109,31 +106,21 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     for (const name of walked.skippedOutputs) skippedOutputs.add(name);
     sources.push({ source, rules, files: walked.files });
   }
-  const overridden = plan.dependencies === undefined ? [] : giveWay(sources);
-  if (sources.every(({ files }) => files.length === 0)) throw emptyError(plan.sources, tally.list());
-  const emptySources = sources.filter(
-    ({ source, files }) => files.length === 0 && source !== plan.dependencies,
-  );
+  const emptySources = sources.filter(({ files }) => files.length === 0);
+  if (plan.packages === undefined && emptySources.length === sources.length) {
+    throw emptyError(plan.sources, tally.list());
+  }
   return {
     sources,
     tally,
     skippedOutputs: [...skippedOutputs],
     emptySources: emptySources.map(({ source }) => source.directory),
-    overridden,
   };
 }
 
-/** The paths of what an installer wrote: the installed packages, and such as lie in the sources. */
-export function installedFiles(
-  { dependencies }: Pick<PipelinePlan, 'dependencies'>,
-  { sources }: Collection,
-): Set<string> {
-  const paths = new Set<string>();
-  for (const { source, files } of sources) {
-    const installed = source === dependencies ? files.map(({ entry }) => entry.path) : installedPaths(files);
-    for (const path of installed) paths.add(path);
-  }
-  return paths;
+/** The paths of what an installer wrote into the sources. */
+export function installedFiles({ sources }: Collection): Set<string> {
+  return new Set(sources.flatMap(({ files }) => [...installedPaths(files)]));
 }
 
 /** A source, and what is to be known for its walk. */
@@ -182,24 +169,6 @@ async function walkSource(
     signal,
   });
   return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };
-}
-
-/**
- * Takes from the last source, the installed packages, what the others have, too: the same path, a file where they
- * have a folder, or a folder where they have a file.
- *
- * @returns the paths taken
- */
-function giveWay(sources: SourceFiles[]): string[] {
-  const dependencies = sources.pop();
-  if (dependencies === undefined) return [];
-  const isLost = losesTo(sources.flatMap((source) => source.files.map(({ entry }) => entry.path)));
-  const loses = ({ entry: { path } }: LocatedEntry): boolean => isLost(path);
-  sources.push({ ...dependencies, files: dependencies.files.filter((file) => !loses(file)) });
-  return dependencies.files
-    .filter(loses)
-    .map(({ entry }) => entry.path)
-    .sort(comparePaths);
 }
 
 /** How files that this tool writes begin: an archive, and a manifest. */
@@ -273,11 +242,10 @@ async function sourceRules(
   root: string,
   linkRoots: readonly string[],
 ): Promise<Rule[]> {
-  const defaults = source === plan.dependencies ? PACKAGE_EXCLUDES : DEFAULT_EXCLUDES;
   const place = quoted(originOf(source.directory, IGNORE_FILE));
   const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
   return [
-    ...compileRules(plan.defaultExcludes ? defaults : [], 'default'),
+    ...compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
     ...compileRules(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
     ...plan.exclude,
   ];
@@ -305,7 +273,8 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
   }
 }
 
-function emptyError(sources: readonly Source[], exclusions: readonly Exclusion[]): LambdaZipError {
+/** Nothing is left to pack. */
+export function emptyError(sources: readonly Source[], exclusions: readonly Exclusion[]): LambdaZipError {
   const names = sources.map(({ directory }) => quoted(directory)).join(', ');
   const patterns = exclusions.slice(0, 5).map(({ pattern, origin }) => `${quoted(pattern)} (${origin})`);
   return new LambdaZipError(

@@ -3,9 +3,9 @@
  *
  * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/
  */
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Of } from '../../archive/digest.js';
 import {
   centralFileHeader,
   type EntryRecord,
@@ -20,7 +20,6 @@ import { METHOD_STORED } from '../../pipeline/zip-member.js';
 import { quoted } from '../../text.js';
 import { type Grounds, readOnGrounds } from '../grounds.js';
 import { normalisedName } from '../requirement.js';
-import { recordText } from '../wheel-record.js';
 import type { Metadata } from './metadata.js';
 import type { StaticProject } from './static-project.js';
 
@@ -72,17 +71,12 @@ export async function writeWheel(
   if (metadata.entryPoints.size > 0) {
     contents.set(`${about}/entry_points.txt`, Buffer.from(entryPointsText(metadata)));
   }
-  const listed = Array.from(contents, ([path, bytes]) => ({
-    path,
-    sha256: sha256Of(bytes),
-    size: bytes.byteLength,
-  }));
-  contents.set(`${about}/RECORD`, Buffer.from(recordText(listed, `${about}/RECORD`)));
+  contents.set(`${about}/RECORD`, Buffer.from(recordText(contents, `${about}/RECORD`)));
   const bytes = storedArchive(contents);
   const name = `${stem}-py3-none-any.whl`;
   const file = join(folder, name);
   await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
-  return { file, name, sha256: sha256Of(bytes), size: bytes.byteLength };
+  return { file, name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
 }
 
 /** Without a version of this program: a new one makes the same wheel. */
@@ -110,6 +104,17 @@ function entryPointsText({ entryPoints }: Metadata): string {
       return `[${group}]\n${lines.join('\n')}\n`;
     })
     .join('\n');
+}
+
+function recordText(contents: ReadonlyMap<string, Uint8Array>, own: string): string {
+  const field = (path: string): string => (/[",\r\n]/.test(path) ? `"${path.replaceAll('"', '""')}"` : path);
+  const rows = [...contents]
+    .sort(([one], [other]) => comparePaths(one, other))
+    .map(([path, bytes]) => {
+      const digest = createHash('sha256').update(bytes).digest('base64url');
+      return `${field(path)},sha256=${digest},${bytes.byteLength}\n`;
+    });
+  return `${rows.join('')}${own},,\n`;
 }
 
 /** Uncompressed: what is packed of it is compressed by the packer. The format is that of our archives. */
