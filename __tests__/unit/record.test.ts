@@ -242,7 +242,11 @@ describe('the settings of the gate', () => {
     [
       { baseline: 'cache', 'function-name': 'f', alias: 'live' },
       'workflow',
-      { kind: 'cache', functionName: 'f', asked: { functionName: 'f', qualifier: 'live', region: undefined } },
+      {
+        kind: 'cache',
+        functionName: 'f',
+        asked: { functionName: 'f', qualifier: 'live', region: undefined },
+      },
     ],
     [{ baseline: `sha256:${hex}` }, 'workflow', { kind: 'given' }],
   ] as const)('%j in a %s', (raw, where, baseline) => {
