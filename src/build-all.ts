@@ -15,6 +15,8 @@ export interface Job {
   /** Whether it is to be built. Of the others it counts what they would write: nobody packs that. */
   readonly wanted: boolean;
   readonly request: BuildRequest;
+  /** Why it cannot be built, where that is known beforehand. */
+  readonly problem?: LambdaZipError | undefined;
 }
 
 /** What came of one. */
@@ -48,7 +50,10 @@ export async function buildAll<J extends Job, T>(
     const ends = await sideBySide(wanted, atOnce, async (job) => {
       throwIfCancelled(ports.signal);
       const log = new KeptLog();
-      const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
+      const outcome: Outcome<J, T> =
+        job.problem === undefined
+          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+          : { job, error: job.problem };
       log.tell(ports.log, title(outcome), job.name);
       if ('error' in outcome) tellError(outcome.error, ports);
       return outcome;

@@ -31,6 +31,7 @@ const WITHOUT_SAY: readonly SettingName[] = [
   's3-prefix',
   'publish',
   'alias',
+  'allow-target-change',
 ];
 const MOST_ON_A_LINE = 100;
 

@@ -8,7 +8,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { Lambda } from '@aws-sdk/client-lambda';
+import { type CreateFunctionRequest, Lambda } from '@aws-sdk/client-lambda';
 import { S3 } from '@aws-sdk/client-s3';
 import { afterAll } from 'vitest';
 import { type Digest, digestOf } from '../../build/archive/digest.js';
@@ -229,8 +229,12 @@ async function createRole(): Promise<string> {
   return arn;
 }
 
-/** Creates a function, under a new name unless one is given. */
-export async function createFunction(zip: Buffer, name = `function-${randomUUID()}`): Promise<string> {
+/** Creates a function, under a new name unless one is given; for python3.13 on x86_64 unless something else is given. */
+export async function createFunction(
+  zip: Buffer,
+  name = `function-${randomUUID()}`,
+  own: Pick<CreateFunctionRequest, 'Runtime' | 'Architectures'> = {},
+): Promise<string> {
   role ??= createRole();
   await lambda.createFunction({
     FunctionName: name,
@@ -238,6 +242,7 @@ export async function createFunction(zip: Buffer, name = `function-${randomUUID(
     Runtime: 'python3.13',
     Handler: 'handler.handler',
     Code: { ZipFile: zip },
+    ...own,
   });
   return name;
 }

@@ -2,6 +2,7 @@
 import { buildAll, type Outcome } from '../build-all.js';
 import { buildCommand } from '../command-line.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
+import { settleFunctions } from '../config/settle.js';
 import { LambdaZipError } from '../errors.js';
 import {
   type FunctionJob,
@@ -12,10 +13,11 @@ import {
 } from '../many-results.js';
 import type { Ports } from '../ports.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
+import type { RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
 import { writeComment } from './comment.js';
 import { commentMarker } from './comment-text.js';
-import { parsePackage, type StepInputs } from './inputs.js';
+import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
 import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './many-summary.js';
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
 import { type Announced, leaveForPost } from './record.js';
@@ -40,11 +42,13 @@ export async function runMany(
   ports: Ports,
 ): Promise<void> {
   assertNoPackageSettings(step.settings);
-  const jobs = parseFunctions(await readConfig(file, functions), step.settings, (settings) => {
+  const parse = (settings: RawSettings): PackageInputs => {
     const inputs = parsePackage(settings, ports);
     assertRecordable(inputs, scope.context.facts);
     return inputs;
-  });
+  };
+  const parsed = parseFunctions(await readConfig(file, functions), step.settings, parse);
+  const jobs = await settleFunctions(parsed, parse, ports);
   const outcomes = await buildAll(
     jobs,
     ports,

@@ -5,6 +5,7 @@ import type { DeployResult } from '../deploy/deploy.js';
 import type { BuildVerdict } from '../gate.js';
 import type { Ports } from '../ports.js';
 import { deployResultsOf, resultsOf } from '../results.js';
+import { settleTarget } from '../target-settings.js';
 import { writeComment } from './comment.js';
 import { commentMarkdown, commentMarker } from './comment-text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
@@ -15,8 +16,9 @@ import { summaryMarkdown } from './summary.js';
 
 export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): Promise<void> {
   const { log } = ports;
-  const inputs = parsePackage(step.settings, ports);
-  assertRecordable(inputs, scope.context.facts);
+  const given = parsePackage(step.settings, ports);
+  assertRecordable(given, scope.context.facts);
+  const inputs = await settleTarget(given, (settings) => parsePackage(settings, ports), ports);
 
   const built = await buildPackage(inputs, scope, ports);
   if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);
@@ -37,8 +39,8 @@ export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): 
 async function show(
   report: BuildReport,
   { verdict, deployed }: { readonly verdict: BuildVerdict; readonly deployed: DeployResult | undefined },
-  { gate: { name, baseline }, deploy: deployment }: PackageInputs,
-  { settings, environment, summary, comment }: StepInputs,
+  { settings, gate: { name, baseline }, deploy: deployment }: PackageInputs,
+  { environment, summary, comment }: StepInputs,
   { context, access }: StepScope,
 ): Promise<void> {
   const { facts, runUrl } = context;

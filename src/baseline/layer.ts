@@ -8,6 +8,7 @@ import {
   layerInWords,
   parseLayerReference,
 } from '../aws/layer-reference.js';
+import { namesIn } from '../aws/target.js';
 import { LambdaZipError } from '../errors.js';
 import type { EntryState } from '../explain/changes.js';
 import type { Ports } from '../ports.js';
@@ -49,7 +50,11 @@ async function read(reference: LayerReference, ports: Ports): Promise<BaselineSt
   if (digest === undefined)
     return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
   const entries = () => entriesIfReadable(origin, () => readEntries(url, size, signal), ports);
-  return { kind: 'known', digest, origin, size, entries };
+  const target = {
+    runtimes: namesIn(found.CompatibleRuntimes),
+    architectures: namesIn(found.CompatibleArchitectures),
+  };
+  return { kind: 'known', digest, origin, size, target, entries };
 }
 
 /** Of 50 versions each. */

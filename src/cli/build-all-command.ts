@@ -1,9 +1,11 @@
 import { buildAll } from '../build-all.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
+import { settleFunctions } from '../config/settle.js';
 import { manyResults, outcomeTitle, overviewLine } from '../many-results.js';
+import type { RawSettings } from '../settings.js';
 import type { BuildAllArguments } from './args.js';
 import { commandLineContext } from './context.js';
-import { makePackage, parsePackage } from './package.js';
+import { makePackage, type PackageRequest, parsePackage } from './package.js';
 import { print, terminalLogger } from './terminal.js';
 
 /**
@@ -17,10 +19,10 @@ export async function runBuildAll(
 ): Promise<boolean> {
   assertNoPackageSettings(base);
   const context = { ...commandLineContext(), workers };
-  const jobs = parseFunctions(await readConfig(config, functions), base, (settings) =>
-    parsePackage(settings, context),
-  );
+  const parse = (settings: RawSettings): PackageRequest => parsePackage(settings, context);
+  const parsed = parseFunctions(await readConfig(config, functions), base, parse);
   const log = terminalLogger(process.stderr);
+  const jobs = await settleFunctions(parsed, parse, { log, signal });
   const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);
   const many = manyResults(outcomes);
   log.phase(overviewLine(many));
