@@ -111,7 +111,7 @@ const FACES = {
       { config: 'lambda-zip.yml', engine: 'host', deploy },
       { cwd: workspace, env: awsEnvironment(proxy.url) },
     );
-    const [result] = JSON.parse(outputs['results'] ?? '[]');
+    const [result] = JSON.parse(outputs['results'] || '[]');
     return { code, log: stdout + stderr, summary, sha256: result?.['sha256-base64'] };
   },
 } satisfies Record<string, Face>;

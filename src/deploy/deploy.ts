@@ -10,7 +10,7 @@ import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import { type DeployOptions, type DeployPlan, parseDeployOptions } from './options.js';
 import { DEFAULT_PATIENCE, type Patience } from './patience.js';
-import { moveAlias, newestVersionOf, publishVersion, readAlias } from './release.js';
+import { assertUsable, moveAlias, newestVersionOf, publishVersion, readAlias } from './release.js';
 import { architectureChange } from './target.js';
 import { type Site, sendCode, untilSettled } from './update.js';
 import { type DeployPackage, provideCode } from './upload.js';
@@ -173,7 +173,11 @@ async function releaseCode(
       alias === undefined
         ? await newestVersionOf(site, reference, digest, ports)
         : await versionOfAlias(site, reference, alias, digest, signal);
-    if (version !== undefined) return { version, changed: false };
+    if (version !== undefined) {
+      // It may have failed, or be in the making, since an earlier deploy published it.
+      await assertUsable(site, reference, version, ports);
+      return { version, changed: false };
+    }
   }
   const version = await publishVersion(site, reference, digest, ports);
   if (alias !== undefined && alias.FunctionVersion !== version)
