@@ -39,7 +39,7 @@ export async function buildAll<J extends Job, T>(
   jobs: readonly J[],
   ports: Ports,
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
-  title: (outcome: Outcome<J, T>) => string = ({ job }) => job.name,
+  title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
 ): Promise<Outcome<J, T>[]> {
   const outputs = await claimOutputs(jobs);
   const wanted = jobs.filter((job) => job.wanted);
@@ -54,7 +54,7 @@ export async function buildAll<J extends Job, T>(
         job.problem === undefined
           ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
           : { job, error: job.problem };
-      log.tell(ports.log, title(outcome), job.name);
+      log.tell(ports.log, title(outcome), printable(job.name));
       if ('error' in outcome) tellError(outcome.error, ports);
       return outcome;
     });

@@ -8,13 +8,14 @@ import {
   type FunctionJob,
   type ManyResults,
   manyResults,
+  matrixWarning,
   outcomeTitle,
   overviewLine,
 } from '../many-results.js';
 import type { Ports } from '../ports.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
 import type { RawSettings } from '../settings.js';
-import { quoted } from '../text.js';
+import { printable, quoted } from '../text.js';
 import { writeComment } from './comment.js';
 import { commentMarker } from './comment-text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
@@ -74,6 +75,8 @@ export async function runMany(
   ports.log.phase('Outputs');
   ports.log.info(overviewLine(many));
   setOutputs(many, ports.log);
+  const tooMany = matrixWarning(many);
+  if (tooMany !== undefined) ports.log.warning(tooMany);
   await show(outcomes, many, step, { file, functions }, scope);
   throwFailures(outcomes);
 }
@@ -107,7 +110,8 @@ function throwFailures(outcomes: readonly Outcome<FunctionJob, Made>[]): void {
   const [first] = failed;
   if (first === undefined) return;
   const lines = failed.map(
-    ({ job, error }) => `${job.name}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
+    ({ job, error }) =>
+      `${printable(job.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
   );
   throw new LambdaZipError(
     first.error.code,

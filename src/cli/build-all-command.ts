@@ -1,7 +1,7 @@
 import { buildAll } from '../build-all.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
 import { settleFunctions } from '../config/settle.js';
-import { manyResults, outcomeTitle, overviewLine } from '../many-results.js';
+import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../many-results.js';
 import type { RawSettings } from '../settings.js';
 import type { BuildAllArguments } from './args.js';
 import { commandLineContext } from './context.js';
@@ -26,6 +26,8 @@ export async function runBuildAll(
   const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);
   const many = manyResults(outcomes);
   log.phase(overviewLine(many));
+  const tooMany = matrixWarning(many);
+  if (tooMany !== undefined) log.warning(tooMany);
   const lines = outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.result.lines));
   await print(json ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''));
   return !outcomes.some((outcome) => 'error' in outcome);
