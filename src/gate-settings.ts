@@ -95,7 +95,8 @@ function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
     const region = raw['aws-region'] || undefined;
     // What is wrong with them has to be known before anything is built.
     parseLayerReference({ layerName, region });
-    return { kind: 'layer', layerName, region };
+    // Published is not attached: where the function is known, what it has counts.
+    return { kind: 'layer', layerName, region, user: code.kind === 'lambda' ? code : undefined };
   }
   switch (code.kind) {
     case 'lambda':

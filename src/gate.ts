@@ -29,7 +29,13 @@ export type BaselineChoice =
       readonly region: string | undefined;
     }
   | CacheChoice
-  | { readonly kind: 'layer'; readonly layerName: string; readonly region: string | undefined }
+  | {
+      readonly kind: 'layer';
+      readonly layerName: string;
+      readonly region: string | undefined;
+      /** The function that has the layer, where one is known. */
+      readonly user?: FunctionOptions | undefined;
+    }
   | { readonly kind: 'given'; readonly digest: Digest }
   /** What is deployed cannot be known; `why` is printable. */
   | { readonly kind: 'unknown'; readonly why: string }
