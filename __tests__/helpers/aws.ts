@@ -49,12 +49,20 @@ export interface AwsProxy {
   intercept(operation: string, handler: Handler, times?: number): void;
   /** Serves a deployed package by range, as S3 does; GetFunction leads there. */
   servePackage(bytes: Buffer): void;
+  /** Answers the first call that would change a function with 409, in every region. */
+  refuseOnce(): void;
+  /** The permissions that the requests so far needed, sorted. */
+  permissions(): string[];
 }
 
 const OPERATIONS: readonly (readonly [RegExp, string])[] = [
   [/^GET \/2015-03-31\/functions\/[^/]+\/configuration$/, 'GetFunctionConfiguration'],
   [/^GET \/2015-03-31\/functions\/[^/]+$/, 'GetFunction'],
   [/^PUT \/2015-03-31\/functions\/[^/]+\/code$/, 'UpdateFunctionCode'],
+  [/^PUT \/2015-03-31\/functions\/[^/]+\/configuration$/, 'UpdateFunctionConfiguration'],
+  [/^POST \/2018-10-31\/layers\/[^/]+\/versions$/, 'PublishLayerVersion'],
+  [/^GET \/2018-10-31\/layers\/[^/]+\/versions$/, 'ListLayerVersions'],
+  [/^GET \/2018-10-31\/layers\/[^/]+\/versions\/\d+$/, 'GetLayerVersion'],
   [/^POST \/2015-03-31\/functions\/[^/]+\/versions$/, 'PublishVersion'],
   [/^GET \/2015-03-31\/functions\/[^/]+\/versions$/, 'ListVersionsByFunction'],
   [/^GET \/2015-03-31\/functions\/[^/]+\/aliases\/[^/]+$/, 'GetAlias'],
@@ -63,6 +71,17 @@ const OPERATIONS: readonly (readonly [RegExp, string])[] = [
   [/^HEAD \/[^/]+\/.+$/, 'HeadObject'],
   [/^PUT \/[^/]+\/.+$/, 'PutObject'],
 ];
+
+/** Operations whose permission has another name than they. https://docs.aws.amazon.com/service-authorization/ */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  HeadObject: 's3:GetObject',
+  PutObject: 's3:PutObject',
+};
+
+/** The region that a request was signed for. */
+function regionOf({ authorization = '' }: IncomingHttpHeaders): string {
+  return /Credential=[^/]+\/\d+\/(?<region>[^/]+)\//.exec(authorization)?.groups?.['region'] ?? '';
+}
 
 /** In a presigned URL, and never anywhere else. */
 export const URL_SECRET = 'c0ffee5ec2e7';
@@ -86,10 +105,11 @@ export async function startProxy(): Promise<AwsProxy> {
     if (operation === 'UpdateFunctionCode') {
       // moto keeps no revisions; Lambda's lock is told here.
       const { RevisionId: revision } = JSON.parse(body.toString());
-      const { CodeSha256: sha256 } = await lambda.getFunctionConfiguration({
+      const { CodeSha256: sha256 } = await lambdaIn(regionOf(headers)).getFunctionConfiguration({
         FunctionName: path.split('/')[3],
       });
-      if (revision !== revisionOf(sha256)) {
+      // The AWS command line locks nothing unless it is told to.
+      if (revision !== undefined && revision !== revisionOf(sha256)) {
         return lambdaError(
           412,
           'PreconditionFailedException',
@@ -164,6 +184,24 @@ export async function startProxy(): Promise<AwsProxy> {
     servePackage: (bytes) => {
       deployed = Buffer.from(bytes);
     },
+    refuseOnce: () => {
+      const refused = new Set<string>();
+      for (const operation of ['UpdateFunctionCode', 'UpdateFunctionConfiguration']) {
+        const refuse: Handler = async ({ headers, body }, passOn) => {
+          const region = regionOf(headers);
+          // A dry run changes nothing.
+          if (refused.has(region) || JSON.parse(body.toString()).DryRun === true) return passOn();
+          refused.add(region);
+          return lambdaError(409, 'ResourceConflictException', 'An update is in progress for resource');
+        };
+        handlers.push({ operation, handler: refuse, left: Number.POSITIVE_INFINITY });
+      }
+    },
+    permissions: () =>
+      [...new Set(requests.map(({ operation }) => operation))]
+        .filter((operation) => operation !== 'Download') // presigned
+        .map((operation) => PERMISSIONS[operation] ?? `lambda:${operation}`)
+        .sort(),
   };
 }
 
@@ -203,6 +241,11 @@ const direct = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 };
 export const lambda = new Lambda(direct);
+
+/** The same in another region. */
+export function lambdaIn(region: string): Lambda {
+  return region === direct.region ? lambda : new Lambda({ ...direct, region });
+}
 export const s3 = new S3(direct);
 
 let role: Promise<string> | undefined;
@@ -234,9 +277,10 @@ export async function createFunction(
   zip: Buffer,
   name = `function-${randomUUID()}`,
   own: Pick<CreateFunctionRequest, 'Runtime' | 'Architectures'> = {},
+  region = direct.region,
 ): Promise<string> {
   role ??= createRole();
-  await lambda.createFunction({
+  await lambdaIn(region).createFunction({
     FunctionName: name,
     Role: await role,
     Runtime: 'python3.13',
