@@ -11,7 +11,7 @@ import { AWS_FOLDER, actPart, copyAction, type RunReport, runnerOver, standIns }
 import { awsEnvironment, createFunction, lambdaIn, MOTO, startProxy } from '../helpers/aws.js';
 import { startGitHubApi } from '../helpers/github-api.js';
 import { startPackageIndex } from '../helpers/package-index.js';
-import { blocksOf, PAGES, type PageWorkflow, workflowsOf } from '../helpers/pages.js';
+import { blocksOf, listedPermissions, PAGES, type PageWorkflow, workflowsOf } from '../helpers/pages.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -36,6 +36,8 @@ for (const one of workflows) {
   else found.push(one);
 }
 
+const PULL_REQUEST = { number: 7, base: { ref: 'main' }, head: { ref: 'topic' } };
+
 /** What the pages take for granted. */
 const HANDLER = 'def handler(event, context):\n    return 1\n';
 const TERRAFORM = `
@@ -47,6 +49,8 @@ output "package_hash" { value = var.package_hash }
 function sources(requirements: string): Record<string, string> {
   return {
     'src/handler.py': HANDLER,
+    // Long enough to be kept once it is compressed.
+    'src/words.txt': 'a word and another\n'.repeat(1000),
     'src/report/handler.py': HANDLER,
     'requirements.txt': requirements,
     'lambdas/orders/handler.py': HANDLER,
@@ -106,13 +110,14 @@ async function expectDeployed(report: RunReport, one: PageWorkflow): Promise<voi
       : [{ name: 'my-function', ...outputs } as Record<string, string>];
   expect(rows.length, one.name).toBeGreaterThan(0);
   for (const row of rows) {
-    expect(row['changed'], one.name).toBe('true');
+    expect(String(row['changed']), one.name).toBe('true');
     const found = await region.getFunctionConfiguration({ FunctionName: row['name'] });
     expect(found.CodeSha256, one.name).toBe(row['sha256-base64']);
     if (!row['layer-sha256-base64']) continue;
-    expect(row['layer-changed'], one.name).toBe('true');
+    expect(String(row['layer-changed']), one.name).toBe('true');
     const [layer] = found.Layers ?? [];
-    const version = await region.getLayerVersionByArn({ Arn: layer?.Arn });
+    const [number = '', name] = (layer?.Arn ?? '').split(':').reverse();
+    const version = await region.getLayerVersion({ LayerName: name, VersionNumber: Number(number) });
     expect(version.Content?.CodeSha256, one.name).toBe(row['layer-sha256-base64']);
   }
 }
@@ -164,9 +169,10 @@ describe('every workflow of every page', () => {
       const proxy = await startProxy();
       const api = await startGitHubApi();
       const { AWS_REGION: _, ...aws } = awsEnvironment(proxy.url);
+      const event = group[0]?.event ?? 'push';
       const input = {
-        event: group[0]?.event ?? 'push',
-        payload: { pull_request: { number: 7, base: { ref: 'main' }, head: { ref: 'topic' } } },
+        event,
+        payload: event === 'push' ? undefined : { pull_request: PULL_REQUEST },
         env: { ...aws, GITHUB_API_URL: api.url },
         secrets: { GITHUB_TOKEN: 'secret-token' },
         actions,
@@ -176,7 +182,7 @@ describe('every workflow of every page', () => {
       const first = await runner.run({ ...input, fails: group.some(deploys) });
       for (const one of group) {
         const results = Object.values(first.jobsOf(one.name));
-        expect(results.includes('failure'), one.name).toBe(deploys(one));
+        expect(results.includes('failure'), `${one.name}\n${first.log}`).toBe(deploys(one));
       }
       // The runner's cache tells entries apart by the second they came in.
       await setTimeout(1100);
@@ -186,7 +192,15 @@ describe('every workflow of every page', () => {
         expect(new Set(results), one.name).toEqual(new Set(['success']));
         if (deploys(one)) await expectDeployed(second, one);
       }
-      if (input.event === 'pull_request') expect(api.comments).toHaveLength(group.length);
+      for (const page of new Set(group.map((one) => one.page))) {
+        const ours = group.filter((one) => one.page === page && deploys(one));
+        const needed = new Set(ours.flatMap((one) => [...proxy.permissions(regionOf(one))]));
+        const listed = new Set(listedPermissions(page));
+        // A page has one row for all of its workflows.
+        const isAll = workflows.filter((one) => one.page === page && deploys(one)).length === ours.length;
+        expect(isAll ? listed : new Set([...listed].filter((one) => needed.has(one))), page).toEqual(needed);
+      }
+      if (event === 'pull_request') expect(api.comments).toHaveLength(group.length);
     },
     300_000,
   );

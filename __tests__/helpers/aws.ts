@@ -49,10 +49,10 @@ export interface AwsProxy {
   intercept(operation: string, handler: Handler, times?: number): void;
   /** Serves a deployed package by range, as S3 does; GetFunction leads there. */
   servePackage(bytes: Buffer): void;
-  /** Answers the first call that would change a function with 409, in every region. */
+  /** Refuses the first call that would change a function, in every region. */
   refuseOnce(): void;
-  /** The permissions that the requests so far needed, sorted. */
-  permissions(): string[];
+  /** The permissions that the requests so far needed; those to a region, if one is named. */
+  permissions(region?: string): ReadonlySet<string>;
 }
 
 const OPERATIONS: readonly (readonly [RegExp, string])[] = [
@@ -72,11 +72,27 @@ const OPERATIONS: readonly (readonly [RegExp, string])[] = [
   [/^PUT \/[^/]+\/.+$/, 'PutObject'],
 ];
 
-/** Operations whose permission has another name than they. https://docs.aws.amazon.com/service-authorization/ */
-const PERMISSIONS: Readonly<Record<string, string>> = {
-  HeadObject: 's3:GetObject',
-  PutObject: 's3:PutObject',
-};
+/**
+ * What a request needs. A function gets a layer from somebody who may read that layer.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+ */
+function permissionsFor({ operation, body }: Recorded): string[] {
+  switch (operation) {
+    case 'Download': // presigned
+      return [];
+    case 'HeadObject':
+      return ['s3:GetObject'];
+    case 'PutObject':
+      return ['s3:PutObject'];
+    case 'UpdateFunctionConfiguration': {
+      const layers = 'Layers' in JSON.parse(body.toString()) ? ['lambda:GetLayerVersion'] : [];
+      return [`lambda:${operation}`, ...layers];
+    }
+    default:
+      return [`lambda:${operation}`];
+  }
+}
 
 /** The region that a request was signed for. */
 function regionOf({ authorization = '' }: IncomingHttpHeaders): string {
@@ -192,16 +208,18 @@ export async function startProxy(): Promise<AwsProxy> {
           // A dry run changes nothing.
           if (refused.has(region) || JSON.parse(body.toString()).DryRun === true) return passOn();
           refused.add(region);
-          return lambdaError(409, 'ResourceConflictException', 'An update is in progress for resource');
+          // A deploy of ours waits for another update to end.
+          return operation === 'UpdateFunctionCode'
+            ? lambdaError(403, 'AccessDeniedException', 'refused once')
+            : lambdaError(409, 'ResourceConflictException', 'An update is in progress for resource');
         };
         handlers.push({ operation, handler: refuse, left: Number.POSITIVE_INFINITY });
       }
     },
-    permissions: () =>
-      [...new Set(requests.map(({ operation }) => operation))]
-        .filter((operation) => operation !== 'Download') // presigned
-        .map((operation) => PERMISSIONS[operation] ?? `lambda:${operation}`)
-        .sort(),
+    permissions: (region) => {
+      const asked = requests.filter(({ headers }) => region === undefined || regionOf(headers) === region);
+      return new Set(asked.flatMap(permissionsFor));
+    },
   };
 }
 

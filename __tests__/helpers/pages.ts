@@ -24,16 +24,12 @@ export interface PageWorkflow {
 /** Pages that users read. */
 export const PAGES: readonly string[] = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md'],
-  ...folder('docs'),
-  ...readdirSync(join(REPOSITORY, 'examples')).flatMap((name) => folder(join('examples', name))),
+  ...['docs', 'examples'].flatMap((folder) =>
+    readdirSync(join(REPOSITORY, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => join(folder, file)),
+  ),
 ];
-
-function folder(path: string): string[] {
-  const files = readdirSync(join(REPOSITORY, path), { withFileTypes: true });
-  return files
-    .filter((file) => file.isFile() && file.name.endsWith('.md'))
-    .map(({ name }) => join(path, name));
-}
 
 /** Every fenced block of a page, with its language. */
 export function blocksOf(page: string): { readonly language: string; readonly text: string }[] {
@@ -89,4 +85,19 @@ export function workflowsOf(page: string): {
     workflows.push({ name, page, text, workflow, event });
   }
   return { workflows, config };
+}
+
+/** The permissions that docs/workflows.md lists for a page or an example, by its path in the repository. */
+export function listedPermissions(path: string): string[] {
+  const page = readFileSync(join(REPOSITORY, 'docs', 'workflows.md'), 'utf8');
+  const section = page.split('\n## Permissions\n')[1]?.split('\n## ')[0] ?? '';
+  const row = section
+    .split('\n')
+    .find((line) =>
+      [...line.matchAll(/\]\((?<target>[^)]+)\)/g)].some(
+        ({ groups }) => join('docs', groups?.['target'] ?? '') === path,
+      ),
+    );
+  const actions = (row ?? '').matchAll(/`(?<action>(?:lambda|s3):\w+)`/g);
+  return [...actions].map(({ groups }) => groups?.['action'] ?? '');
 }

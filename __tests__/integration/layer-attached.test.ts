@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { type BaselineChoice, judge } from '../../build/gate.js';
 import { parseGateSettings } from '../../build/gate-settings.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
+import { parseSettings } from '../../build/settings.js';
 import {
   type AwsProxy,
   awsEnvironment,
@@ -36,6 +37,8 @@ async function publish({ bytes }: TestPackage, name: string): Promise<string> {
   return arn;
 }
 
+const request = parseSettings({ source: 'f' }, { workspace: process.cwd(), workers: 0 });
+
 async function scene() {
   const [old, built] = [
     await buildPackage({ 'python/a.py': 'old\n' }),
@@ -47,7 +50,7 @@ async function scene() {
     lambda.updateFunctionConfiguration({ FunctionName: functionName, Layers: arns });
   const verdict = async (settings: Readonly<Record<string, string>> = {}) => {
     const raw = { 'function-name': functionName, 'layer-name': layerName, layer: 'true', ...settings };
-    const { layer } = parseGateSettings(raw, 'f', 'workflow');
+    const { layer } = parseGateSettings(raw, request, 'workflow');
     if (layer === undefined) throw new Error('no layer');
     const baseline: BaselineChoice = { kind: 'none' };
     const archive = { digest: built.digest, entries: [] };
