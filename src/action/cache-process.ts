@@ -67,7 +67,7 @@ export function runCacheClient(operation: CacheOperation, ports: Ports): Promise
     if (spaced) {
       const folder = quoted(SPACE.test(own) ? own : operation.folder);
       const problem = `GitHub's cache client cannot work in ${folder}, because of the space; let RUNNER_TEMP or TMPDIR name a folder without one`;
-      return { done: false, matchedKey: undefined, problem };
+      return { done: false, matchedKey: undefined, retryAfter: undefined, problem };
     }
     await Promise.all([mkdir(join(own, 'temporary')), writeStandIns(join(own, PROGRAMS_FOLDER))]);
     const outcome = await startClient(operation, own, ports);
