@@ -13,14 +13,8 @@ import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
 import { MODE_POLICIES } from './pipeline/modes.js';
 import { normalisePrefix } from './pipeline/names.js';
-import {
-  ARCHITECTURES,
-  BYTECODE_POLICIES,
-  ENGINES,
-  RUNTIMES,
-  runtimeImage,
-  type Source,
-} from './pipeline/plan.js';
+import { ARCHITECTURES, BYTECODE_POLICIES, ENGINES, RUNTIMES, type Source } from './pipeline/plan.js';
+import { isPythonRuntime, runtimeImage, takesRequirements } from './pipeline/runtimes.js';
 import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
 
@@ -269,6 +263,17 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   const output = text('output') || `${name}.zip`;
   const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
+  if (requirements[0] !== undefined && !takesRequirements(runtime)) {
+    throw usage(
+      'requirements',
+      requirements[0],
+      `cannot be installed for the runtime ${runtime}; python3.8 to python3.14 would be right`,
+    );
+  }
+  const bytecode = parseChoice('bytecode', text('bytecode'), BYTECODE_POLICIES);
+  if (bytecode !== 'none' && !isPythonRuntime(runtime)) {
+    throw usage('bytecode', bytecode, `is not for the runtime ${runtime}; python3.9 to python3.14 have it`);
+  }
   const layer = parseLayer(raw, output, requirements);
   const cacheDirectory = parseCache(raw, context);
   const timeout = parseWholeNumber('container-timeout', text('container-timeout'), CONTAINER_SECONDS);
@@ -279,8 +284,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', { code: 'usage' }),
       executable: compileRules((raw.executable ?? '').split('\n'), 'executable', { code: 'usage' }),
       defaultExcludes: parseBoolean('default-excludes', text('default-excludes')),
-      bytecodeFor:
-        parseChoice('bytecode', text('bytecode'), BYTECODE_POLICIES) === 'none' ? undefined : runtime,
+      bytecodeFor: bytecode === 'none' ? undefined : runtime,
       modes: parseChoice('modes', text('modes'), MODE_POLICIES),
       symlinks: parseChoice('symlinks', text('symlinks'), SYMLINK_POLICIES),
       workspace: context.workspace,
