@@ -32,7 +32,7 @@ export interface Setting {
   readonly actionDefault?: string;
   /** One sentence, for `--help`. */
   readonly help: string;
-  /** What a value is, for `--help`, where the kind does not say enough. */
+  /** What a value is, for `--help`, where the kind does not say enough or the choices are too many. */
   readonly of?: string;
   /** For `choice`. */
   readonly choices?: readonly string[];
@@ -98,7 +98,8 @@ export const SETTINGS = {
     kind: 'choice',
     default: 'python3.13',
     choices: RUNTIMES,
-    help: "The function's runtime: binaries are checked against it, and it chooses the container's image.",
+    of: 'NAME',
+    help: "The function's runtime by Lambda's name, such as python3.13 or nodejs22.x: packages and checks are for it.",
   },
   architecture: {
     kind: 'choice',
