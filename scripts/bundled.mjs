@@ -11,10 +11,11 @@ export const COMPILED = {
 };
 
 /**
- * What `init` parses with, as WebAssembly: the parser and the grammar of each language. Nothing else of the grammars'
- * packages is bundled, nor what they need: that is for Node.js's native modules.
+ * What `init` parses with: the parser, as it is published, and the grammar of each language as WebAssembly. Nothing else
+ * of the grammars' packages is bundled, nor what they need: that is for Node.js's native modules.
  */
 export const PARSERS = [
+  'web-tree-sitter/web-tree-sitter.js',
   'web-tree-sitter/web-tree-sitter.wasm',
   'tree-sitter-python/tree-sitter-python.wasm',
   'tree-sitter-typescript/tree-sitter-typescript.wasm',

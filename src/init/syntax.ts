@@ -1,4 +1,5 @@
 /** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
+import { pathToFileURL } from 'node:url';
 import type { Node, Parser } from 'web-tree-sitter';
 import { fileBeside } from '../program-files.js';
 
@@ -23,7 +24,11 @@ export async function parseSyntax(grammar: Grammar, text: string): Promise<Node 
 }
 
 async function load(grammar: Grammar): Promise<Parser> {
-  const { Language, Parser } = await import('web-tree-sitter');
+  // As it is published: the bundler breaks how it asks for Node.js's own modules.
+  const program = pathToFileURL(fileBeside(import.meta.url, 'web-tree-sitter.js')).href;
+  const { Language, Parser }: typeof import('web-tree-sitter') = await import(
+    /* webpackIgnore: true */ program
+  );
   await Parser.init({ locateFile: (file: string) => fileBeside(import.meta.url, file) });
   const parser = new Parser();
   parser.setLanguage(await Language.load(fileBeside(import.meta.url, GRAMMARS[grammar])));
