@@ -694,6 +694,21 @@ functions: { hello: { handler: bootstrap } }
       'two-dev-f | two | python3.13 | x86_64 | f.lambda_handler',
     ],
   },
+  'Serverless: an object in a program': {
+    files: {
+      'serverless.ts': `import type { AWS } from '@serverless/typescript';
+const configuration: AWS = {
+  service: 'typed',
+  provider: { name: 'aws', runtime: 'nodejs20.x', stage: \`\\\${opt:stage, 'dev'}\`, architecture: 'arm64' },
+  functions: { list: { handler: 'src/list.main' } },
+};
+module.exports = configuration;
+`,
+      'src/list.js': 'exports.main = async () => 1;\n',
+    },
+    functions: ['typed-dev-list | . | nodejs20.x | arm64 | src/list.main'],
+    notes: ['serverless.ts is a program'],
+  },
   'Serverless: as a program': {
     files: {
       'serverless.ts': "module.exports = { service: 'x', functions: {} };\n",
@@ -921,6 +936,42 @@ export class S extends Stack {
       'job/job.py': PY,
     },
     functions: ['Job | job | python3.10 | x86_64 | job.lambda_handler'],
+  },
+  'CDK: gaps are filled from cdk.out': {
+    files: {
+      ...CDK_JSON,
+      '.gitignore': 'cdk.out\n',
+      'lib/s.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+export function make(scope: any, settings: any) {
+  new lambda.Function(scope, 'Mailer', { ...settings, code: lambda.Code.fromAsset('mailer') });
+}
+`,
+      'mailer/send.py': PY,
+      'cdk.out/asset.abc/send.py': PY,
+      'cdk.out/S.template.json': JSON.stringify({
+        Resources: {
+          Mailer1: {
+            Type: 'AWS::Lambda::Function',
+            Properties: {
+              Runtime: 'python3.11',
+              Handler: 'send.lambda_handler',
+              Architectures: ['arm64'],
+              Code: { S3Key: 'abc.zip' },
+            },
+            Metadata: { 'aws:cdk:path': 'S/Mailer/Resource', 'aws:asset:path': 'asset.abc' },
+          },
+          Own: {
+            Type: 'AWS::Lambda::Function',
+            Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler' },
+            Metadata: {
+              'aws:cdk:path': 'S/Custom::S3AutoDelete/Handler',
+              'aws:asset:path': 'asset.def',
+            },
+          },
+        },
+      }),
+    },
+    functions: ['Mailer | mailer | python3.11 | arm64 | send.lambda_handler'],
   },
   'CDK: properties from elsewhere are found by their look': {
     files: {

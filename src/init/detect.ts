@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../pipeline/plan.js';
 import { readCdk } from './cdk.js';
+import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
 import type { Handler, Language } from './handlers.js';
@@ -72,11 +73,12 @@ interface Placed {
 
 /** @param repository the name of the repository's own directory */
 export async function detectFunctions(repository: string, project: Project): Promise<Detection> {
+  const apps = await readCdk(project);
   const said = together([
     await readTemplates(project),
     await readServices(project),
     await readTerraform(project),
-    await readCdk(project),
+    { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
   ]);
   const notes = [...said.notes, ...selfPackaging(project)];
   const seen = await findHandlers(project, said.functions.length === 0);

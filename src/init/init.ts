@@ -78,6 +78,10 @@ function projectOf(directory: string, paths: readonly string[]): Project {
     paths,
     has: (path) => files.has(path),
     kindOf: (path) => kindOf(join(directory, path)),
+    list: (folder) =>
+      kindOf(join(directory, folder)) === 'folder'
+        ? namesIn(join(directory, folder)).map(({ name }) => name)
+        : [],
     read: (path) => {
       const text = texts.get(path) ?? readBeginning(directory, path);
       texts.set(path, text);

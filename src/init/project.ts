@@ -8,6 +8,8 @@ export interface Project {
   has(path: string): boolean;
   /** What lies on the disk under a path, also where git ignores it. */
   kindOf(path: string): 'folder' | 'file' | undefined;
+  /** The names in a folder on the disk, also where git ignores it; none where there is none. */
+  list(folder: string): readonly string[];
   /** The file as text; empty for what is no text and for what is not there. */
   read(path: string): Promise<string>;
 }

@@ -1,8 +1,10 @@
 /** Functions in the files of the Serverless Framework. */
 import { posix } from 'node:path';
+import { Program } from './program-values.js';
 import { type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
 import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import { nodesOf, parseSyntax } from './syntax.js';
 import { yamlValues } from './yaml-value.js';
 
 /** Where a function is set to run when nothing says so, as in the framework. */
@@ -15,26 +17,41 @@ export async function readServices(project: Project): Promise<Reading> {
     const name = posix.basename(path);
     if (/^serverless[\w.-]*\.(?:ya?ml|json)$/.test(name)) {
       const text = await project.read(path);
-      if (/^\s*["']?functions\b/m.test(text)) readings.push(await readService(project, path, text));
+      if (!/^\s*["']?functions\b/m.test(text)) continue;
+      try {
+        readings.push(await readService(project, path, mapOf(yamlValues(text)[0])));
+      } catch (error) {
+        readings.push({ functions: [], notes: [`${path} cannot be read: ${(error as Error).message}.`] });
+      }
     } else if (/^serverless\.(?:ts|[cm]?js)$/.test(name)) {
-      readings.push({
-        functions: [],
-        notes: [`${path} is a program, which is not run: compare what follows with it.`],
-      });
+      const note = `${path} is a program, which is not run: compare what was taken from it.`;
+      readings.push({ functions: [], notes: [note] });
+      const service = await literalService(path, await project.read(path));
+      if (service !== undefined) readings.push(await readService(project, path, service));
     }
   }
   return together(readings);
 }
 
+/** The object of a program that has the keys of a service. */
+async function literalService(
+  path: string,
+  text: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const root = await parseSyntax('typescript', text);
+  if (root === undefined) return undefined;
+  const program = new Program(root, path, posix.dirname(path));
+  return nodesOf(root, 'object')
+    .map((node) => mapOf(program.value(node)))
+    .find((value) => 'provider' in value && 'functions' in value);
+}
+
 /** @param path of the service's file, relative to the repository */
-async function readService(project: Project, path: string, text: string): Promise<Reading> {
-  let values: unknown[];
-  try {
-    values = yamlValues(text);
-  } catch (error) {
-    return { functions: [], notes: [`${path} cannot be read: ${(error as Error).message}.`] };
-  }
-  const service = mapOf(values[0]);
+async function readService(
+  project: Project,
+  path: string,
+  service: Readonly<Record<string, unknown>>,
+): Promise<Reading> {
   const resolve = await variables(project, posix.dirname(path), service, STAGE);
   const provider = mapOf(await resolve(service['provider']));
   if (textOf(provider['name']) !== undefined && provider['name'] !== 'aws')
