@@ -694,6 +694,16 @@ functions: { hello: { handler: bootstrap } }
       'two-dev-f | two | python3.13 | x86_64 | f.lambda_handler',
     ],
   },
+  'Serverless: no runtime that can be read': {
+    files: {
+      'serverless.yml':
+        'service: s\nprovider: { name: aws, Runtime: nodejs24.x }\nfunctions: { one: { handler: handlers/one.handler } }\n',
+      'handlers/one.js': JS,
+      'package.json': '{ "engines": { "node": ">=22" } }\n',
+    },
+    functions: ['s-dev-one | . | nodejs22.x | x86_64 | handlers/one.handler'],
+    notes: ['the runtime of s-dev-one was not read; nodejs22.x is a guess'],
+  },
   'Serverless: an object in a program': {
     files: {
       'serverless.ts': `import type { AWS } from '@serverless/typescript';

@@ -172,7 +172,7 @@ function placeStated(
   const isFile = kind === 'file' || (kind === undefined && stated.single === true);
   const directory = isFile ? posix.dirname(code) : code;
   const inside = seen.find((one) => one.directory === directory);
-  const language = languageOf(stated, inside?.handler);
+  const language = languageOf(project, stated, directory, inside?.handler);
   const handler =
     stated.handler === undefined && inside !== undefined ? inside.handler : handlerOf(stated, language);
   const folder = posix.dirname((handler.setting ?? '').replace(/\.[^./]*$/, '').replaceAll('.', '/'));
@@ -192,10 +192,19 @@ function handlerOf({ handler }: StatedFunction, language: Language): Handler {
   return { language, setting: language === 'custom' && handler === 'bootstrap' ? undefined : handler };
 }
 
-function languageOf({ runtime, handler }: StatedFunction, seen: Handler | undefined): Language {
+function languageOf(
+  project: Project,
+  { runtime, handler }: StatedFunction,
+  directory: string,
+  seen: Handler | undefined,
+): Language {
   if (runtime?.startsWith('python')) return 'python';
   if (runtime?.startsWith('nodejs')) return 'nodejs';
   if (runtime !== undefined) return 'custom';
+  // Without a runtime, the handler's own file says it.
+  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
+  if (['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => project.has(`${module}.${extension}`)))
+    return 'nodejs';
   return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
 }
 
