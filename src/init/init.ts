@@ -9,8 +9,8 @@ import { printable, quoted } from '../text.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
 import { defaultBranch, listFiles } from './listing.js';
-import { vainConditions } from './workflow-steps.js';
 import type { Project } from './project.js';
+import { vainConditions } from './workflow-steps.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
 
