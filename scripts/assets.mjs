@@ -1,6 +1,7 @@
-// Puts what tsc does not compile beside what it does: the container's side of the pipeline, and the compressor.
+// Puts what tsc does not compile beside what it does: the container's side of the pipeline, the compressor, and the parsers.
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { PARSERS } from './bundled.mjs';
 
 for (const file of [
   'pipeline/container/side.py',
@@ -9,3 +10,4 @@ for (const file of [
 ]) {
   copyFileSync(join('src', file), join('build', file));
 }
+for (const file of PARSERS) copyFileSync(join('node_modules', file), join('build', 'init', basename(file)));

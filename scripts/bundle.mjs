@@ -1,7 +1,8 @@
 // Bundles build/ into dist/: one folder per entry point, and beside each the programs it starts.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { PARSERS } from './bundled.mjs';
 import { licensesText, refusedLicenses } from './licenses.mjs';
 
 // ncc's output depends on the working directory; everything is built from the root.
@@ -31,6 +32,9 @@ try {
       copyFileSync(join('build', 'archive', file), join(folder, file));
     }
   }
+  // `init` is of the command line alone.
+  for (const file of PARSERS)
+    copyFileSync(join('build', 'init', basename(file)), join('dist', 'cli', basename(file)));
   chmodSync('dist/cli/index.js', 0o755);
   bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
   // Both actions start the one cache client.

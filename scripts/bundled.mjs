@@ -10,6 +10,18 @@ export const COMPILED = {
   text: 'native/libdeflate/COPYING',
 };
 
+/**
+ * What `init` parses with: the parser, as it is published, and the grammar of each language as WebAssembly. Nothing else
+ * of the grammars' packages is bundled, nor what they need: that is for Node.js's native modules.
+ */
+export const PARSERS = [
+  'web-tree-sitter/web-tree-sitter.js',
+  'web-tree-sitter/web-tree-sitter.wasm',
+  'tree-sitter-python/tree-sitter-python.wasm',
+  'tree-sitter-typescript/tree-sitter-typescript.wasm',
+  '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
+];
+
 /** The packages that build/ imports, in the order of names. */
 function importedNames() {
   const modules = readdirSync('build', { recursive: true }).filter((path) => path.endsWith('.js'));
@@ -28,6 +40,16 @@ function packageFolder(name, from) {
     if (existsSync(join(candidate, 'package.json'))) return candidate;
     if (folder === dirname(folder)) return undefined;
   }
+}
+
+/** A package of which one file alone is bundled. */
+function addGrammar(name, root, found) {
+  const folder = packageFolder(name, root);
+  if (folder === undefined) throw new Error(`${name} is not installed: run 'npm ci'`);
+  const path = relative(root, folder).replaceAll('\\', '/');
+  if (found.has(path)) return;
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  found.set(path, { folder: path, name, version, license, imported: true, needs: [] });
 }
 
 /**
@@ -56,5 +78,6 @@ export function bundledPackages() {
     return path;
   };
   for (const name of importedNames()) found.get(add(name, root, false)).imported = true;
+  if (existsSync(join('build', 'init'))) for (const file of PARSERS) addGrammar(dirname(file), root, found);
   return [...found.values()];
 }

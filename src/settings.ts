@@ -19,10 +19,10 @@ import {
   DEFAULT_TARGET,
   ENGINES,
   RUNTIMES,
-  runtimeImage,
   type Source,
   type Target,
 } from './pipeline/plan.js';
+import { isPythonRuntime, runtimeImage, takesRequirements } from './pipeline/runtimes.js';
 import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
 
@@ -40,7 +40,7 @@ export interface Setting {
   readonly actionDefault?: string;
   /** One sentence, for `--help`. */
   readonly help: string;
-  /** What a value is, for `--help`, where the kind does not say enough. */
+  /** What a value is, for `--help`, where the kind does not say enough or the choices are too many. */
   readonly of?: string;
   /** For `choice`. */
   readonly choices?: readonly string[];
@@ -106,7 +106,8 @@ export const SETTINGS = {
     kind: 'choice',
     default: '',
     choices: RUNTIMES,
-    help: `The function's runtime: binaries are checked against it, and it chooses the container's image. Default: read from Lambda with a function-name, else ${DEFAULT_TARGET.runtime}.`,
+    of: 'NAME',
+    help: `The function's runtime by Lambda's name, such as python3.13 or nodejs22.x: packages and checks are for it. Default: read from Lambda with a function-name, else ${DEFAULT_TARGET.runtime}.`,
   },
   architecture: {
     kind: 'choice',
@@ -277,6 +278,17 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   const output = text('output') || `${name}.zip`;
   const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
+  if (requirements[0] !== undefined && !takesRequirements(runtime)) {
+    throw usage(
+      'requirements',
+      requirements[0],
+      `cannot be installed for the runtime ${runtime}; python3.8 to python3.14 would be right`,
+    );
+  }
+  const bytecode = parseChoice('bytecode', text('bytecode'), BYTECODE_POLICIES);
+  if (bytecode !== 'none' && !isPythonRuntime(runtime)) {
+    throw usage('bytecode', bytecode, `is not for the runtime ${runtime}; python3.9 to python3.14 have it`);
+  }
   const layer = parseLayer(raw, output, requirements);
   const cacheDirectory = parseCache(raw, context);
   const timeout = parseWholeNumber('container-timeout', text('container-timeout'), CONTAINER_SECONDS);
@@ -287,8 +299,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', { code: 'usage' }),
       executable: compileRules((raw.executable ?? '').split('\n'), 'executable', { code: 'usage' }),
       defaultExcludes: parseBoolean('default-excludes', text('default-excludes')),
-      bytecodeFor:
-        parseChoice('bytecode', text('bytecode'), BYTECODE_POLICIES) === 'none' ? undefined : runtime,
+      bytecodeFor: bytecode === 'none' ? undefined : runtime,
       modes: parseChoice('modes', text('modes'), MODE_POLICIES),
       symlinks: parseChoice('symlinks', text('symlinks'), SYMLINK_POLICIES),
       workspace: context.workspace,

@@ -2,7 +2,7 @@
  * The programs of build/ in few files each, for tests, which start them thousands of times: read from hundreds of modules,
  * a program takes twice as long to start. What is released is another bundle, which `LAMBDA_ZIP_TEST_DIST` tests.
  */
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { PROGRAMS, REPOSITORY } from './paths.js';
@@ -17,6 +17,8 @@ const ENTRIES = [
 /** Modules that several programs share go in here, and what they read or start beside themselves. */
 const SHARED = 'archive';
 const ASSETS = ['pipeline/container/side.py', 'archive/compressor.wasm', 'archive/compressor-simd.wasm'];
+/** The parsers of `init`, and nothing else that is no module of ours. */
+const PARSERS = /tree-sitter[\w-]*\.(?:js|wasm)$/;
 
 /** Writes the bundles, laid out as build/ is. */
 export async function bundlePrograms(): Promise<void> {
@@ -28,8 +30,6 @@ export async function bundlePrograms(): Promise<void> {
     splitting: true,
     chunkNames: `${SHARED}/[name]-[hash]`,
     platform: 'node',
-    // A package in CommonJS that is imported when it is due would come without its names.
-    mainFields: ['module', 'main'],
     format: 'esm',
     target: 'node20',
     // Of a package in CommonJS, a dynamic import would have the default alone.
@@ -40,6 +40,7 @@ export async function bundlePrograms(): Promise<void> {
     },
     logLevel: 'warning',
   });
-  for (const asset of ASSETS)
+  const parsers = readdirSync(join(REPOSITORY, 'build', 'init')).filter((name) => PARSERS.test(name));
+  for (const asset of [...ASSETS, ...parsers.map((name) => `init/${name}`)])
     copyFileSync(join(REPOSITORY, 'build', asset), join(PROGRAMS, SHARED, basename(asset)));
 }

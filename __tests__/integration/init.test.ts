@@ -6,7 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { handlerIn } from '../../build/init/handlers.js';
 import { runtimeOfProject, runtimeOfVersionFile } from '../../build/init/python-version.js';
-import { readTerraform } from '../../build/init/terraform.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
 import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -54,9 +53,9 @@ describe('what is written', () => {
     });
     expect(written.config.functions).toEqual([
       { source: 'lambdas/*' },
-      { name: 'edge', source: 'services/edge' },
+      { name: 'edge', source: 'services/edge', runtime: 'provided.al2023' },
       { name: 'report', source: 'services/report/src' },
-      { name: 'web', source: 'web' },
+      { name: 'web', source: 'web', runtime: 'nodejs22.x' },
     ]);
     expect(await built(written)).toEqual(['edge.zip', 'orders.zip', 'report.zip', 'users.zip', 'web.zip']);
     expect(written.stdout).toContain('5 functions: orders (lambdas/orders)');
@@ -275,11 +274,4 @@ test('the runtime follows what a project says of Python', () => {
   expect(project('~=3.11.2')).toBe('python3.11');
   expect(project('>=3.14')).toBe('python3.14');
   expect(project('>=3.99')).toBeUndefined();
-});
-
-test('Terraform: an expression is not taken for a literal', () => {
-  const [found] = readTerraform([
-    `resource "aws_lambda_function" "x" {\n  function_name = "a-\${var.b}"\n  handler = "app.run"\n}\n`,
-  ]);
-  expect(found).toMatchObject({ label: 'x', functionName: undefined, handler: 'app.run' });
 });

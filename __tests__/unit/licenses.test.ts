@@ -10,18 +10,27 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 const manifest = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
 const versions: Record<string, string> = manifest.devDependencies;
 
-/** Every package that a module of src/ imports for more than its types. */
-const bundled = new Set(
-  readdirSync(join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
+/** Grammars, of which a file is copied and nothing imported. */
+const grammars = [
+  ...readFileSync(join(REPOSITORY, 'scripts', 'bundled.mjs'), 'utf8').matchAll(
+    /'(?<name>(?:@[\w-]+\/)?[\w.-]+)\/[\w.-]+\.wasm'/g,
+  ),
+].map((match) => match.groups?.['name'] ?? '');
+
+/** Every package that a module of src/ imports for more than its types, and the grammars. */
+const bundled = new Set([
+  ...grammars,
+  ...readdirSync(join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(join(REPOSITORY, 'src', path), 'utf8').replace(/^import type [^;]*;/gm, ''))
     .flatMap((text) => [...text.matchAll(/(?:from |import\()'(?<name>(?:@[\w-]+\/)?[\w][\w.-]*)['/]/g)])
     .map((match) => match.groups?.['name'] ?? ''),
-);
+]);
 
 test('dist/licenses.txt names every package that src/ imports with its version and a licence text', () => {
   expect([...bundled]).toContain('tar-stream');
   expect([...bundled]).toContain('@actions/github');
+  expect([...bundled]).toContain('tree-sitter-python');
   const sections = readFileSync(join(REPOSITORY, 'dist', 'licenses.txt'), 'utf8').split(
     `\n${'-'.repeat(80)}\n`,
   );
@@ -80,7 +89,7 @@ test('dependabot.yml tells what is bundled from the tools', () => {
   const patterns: string[] = updates[0].groups.bundled.patterns;
   const matched = Object.keys(versions).filter((name) =>
     patterns.some(
-      (pattern) => name === pattern || (pattern.endsWith('/*') && name.startsWith(pattern.slice(0, -1))),
+      (pattern) => name === pattern || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1))),
     ),
   );
   expect(new Set(matched)).toEqual(bundled);

@@ -1,7 +1,7 @@
 /** What a function, or a layer, runs on, beside what a package is for. */
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { ARCHITECTURES, type Target } from '../pipeline/plan.js';
-import { runtimeFacts, runtimeLike } from '../pipeline/runtimes.js';
+import { isPythonRuntime, runtimeFacts, runtimeNamed } from '../pipeline/runtimes.js';
 import { printable } from '../text.js';
 
 /** As AWS says it, with names that may not be known here; empty where it says nothing. */
@@ -25,9 +25,9 @@ export function knownTarget({ runtimes, architectures }: DeployedTarget): Partia
   const [runtime = '', ...otherRuntimes] = runtimes;
   const [own, ...others] = architectures;
   const architecture = ARCHITECTURES.find((one) => one === own);
-  const like = runtime === '' || otherRuntimes.length > 0 ? undefined : runtimeLike(runtime);
+  const named = otherRuntimes.length > 0 ? undefined : runtimeNamed(runtime);
   return {
-    ...(like === undefined ? {} : { runtime: like }),
+    ...(named === undefined ? {} : { runtime: named }),
     ...(architecture === undefined || others.length > 0 ? {} : { architecture }),
   };
 }
@@ -61,9 +61,11 @@ export function targetMisfits(
   return misfits;
 }
 
-/** A package that is not for Python names a Python runtime that has the operating system of its own. */
+/** Other languages may go by a Python runtime that has the operating system of their own: once no others had a name here. */
 function runsOn({ runtime }: Target, other: string): boolean {
-  if (other.startsWith('python')) return other === runtime;
-  const like = runtimeLike(other);
-  return like !== undefined && runtimeFacts(like).glibc === runtimeFacts(runtime).glibc;
+  if (other === runtime) return true;
+  const named = runtimeNamed(other);
+  if (named === undefined) return !other.startsWith('python');
+  if (isPythonRuntime(named) || !isPythonRuntime(runtime)) return false;
+  return runtimeFacts(named).glibc === runtimeFacts(runtime).glibc;
 }

@@ -52,7 +52,10 @@ function elfProblems(elf: Elf, path: string, { runtime, architecture }: Target):
   const processor = processorOf(elf);
   if (processor !== architecture) problems.push({ kind: 'architecture', found: processor });
   const tag = extensionTag(path);
-  if (tag !== undefined && tag.python !== python) problems.push({ kind: 'python', found: tag.python });
+  // Other runtimes load no extension modules.
+  const loadsPython = runtime.startsWith('python');
+  if (loadsPython && tag !== undefined && tag.python !== python)
+    problems.push({ kind: 'python', found: tag.python });
   const files = [elf.interpreter ?? '', ...elf.needed].map((name) => name.slice(name.lastIndexOf('/') + 1));
   const musl = files.find((name) => MUSL.test(name));
   if (musl !== undefined) problems.push({ kind: 'musl', found: musl });

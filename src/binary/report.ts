@@ -1,6 +1,6 @@
 /** What was found in the binaries of a package, in words. */
 import { LambdaZipError } from '../errors.js';
-import { type Architecture, RUNTIMES, type Target } from '../pipeline/plan.js';
+import { type Architecture, PYTHON_RUNTIMES, type Target } from '../pipeline/plan.js';
 import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
 import { count, indentedList, quoted } from '../text.js';
 import { withoutAlternatives } from './alternatives.js';
@@ -105,12 +105,12 @@ function settingAdvice(problems: readonly BinaryProblem[], { runtime, architectu
     lines.push(`If the function runs on ${other}, set architecture to '${other}'.`);
   }
   const [python, ...otherPythons] = foundOf('python');
-  const fitting = RUNTIMES.find((one) => one === `python${python}`);
+  const fitting = PYTHON_RUNTIMES.find((one) => one === `python${python}`);
   if (fitting !== undefined && otherPythons.length === 0) {
     lines.push(`If its runtime is ${fitting}, set runtime to '${fitting}'.`);
   }
   const versions = [...foundOf('glibc')];
-  const newer = RUNTIMES.find(
+  const newer = PYTHON_RUNTIMES.find(
     (one) => !versions.some((version) => isNewer(version, runtimeFacts(one).glibc)),
   );
   if (versions.length > 0 && newer !== undefined && newer !== runtime) {

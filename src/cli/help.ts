@@ -190,7 +190,7 @@ function wrapped(names: readonly string[]): string {
 }
 
 function placeholder({ kind, choices, of }: Setting): string {
-  if (kind === 'choice') return (choices ?? []).join('|');
+  if (kind === 'choice') return of ?? (choices ?? []).join('|');
   if (kind === 'level') return 'N';
   if (of !== undefined) return of;
   return kind === 'lines' ? 'PATTERN' : 'TEXT';

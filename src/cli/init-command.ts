@@ -1,3 +1,4 @@
+import type { FoundFunction } from '../init/detect.js';
 import { propose } from '../init/init.js';
 import { writeFiles } from '../init/write-files.js';
 import { count, printable } from '../text.js';
@@ -10,6 +11,18 @@ export interface InitArguments {
   readonly dryRun: boolean;
 }
 
+/** What came from which template, a line for each. */
+function taken(functions: readonly FoundFunction[]): string[] {
+  return [...new Set(functions.flatMap(({ origin }) => origin ?? []))].sort().map((file) => {
+    const named = functions
+      .filter(({ origin }) => origin === file)
+      .map(({ name, runtime, otherRuntime, architecture, handler }) =>
+        [name, otherRuntime ?? runtime, architecture, handler.setting ?? 'bootstrap'].join(' '),
+      );
+    return `From ${printable(file)}: ${named.map(printable).join(', ')}`;
+  });
+}
+
 /** `lambda-zip init`: a config and a workflow for the repository, and what to do next on standard output. */
 export async function runInit(
   { directory, force, dryRun }: InitArguments,
@@ -19,6 +32,7 @@ export async function runInit(
   const found = functions.map(({ name, directory: folder }) => `${printable(name)} (${printable(folder)})`);
   const seen = [
     `${count(functions.length, 'function')}: ${found.join(', ')}`,
+    ...taken(functions),
     ...notes.map((note) => `Note: ${printable(note)}`),
   ];
   if (dryRun) {

@@ -6,7 +6,8 @@ import { machineName, runtimeFacts } from '../pipeline/runtimes.js';
  * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
  * marker decides must not move with it, so it is a release that all current images are at or past.
  */
-const PYTHON_RELEASES: Readonly<Record<Runtime, string>> = {
+const PYTHON_RELEASES: Readonly<Partial<Record<Runtime, string>>> = {
+  'python3.8': '3.8.20',
   'python3.9': '3.9.21',
   'python3.10': '3.10.16',
   'python3.11': '3.11.11',
@@ -54,7 +55,7 @@ export function platformTags({ runtime, architecture }: Target): string[] {
 
 /** The environment that markers see on the target (PEP 508, "Environment Markers"). */
 export function markerEnvironment({ runtime, architecture }: Target): Record<string, string> {
-  const release = PYTHON_RELEASES[runtime];
+  const release = PYTHON_RELEASES[runtime] ?? `${runtimeFacts(runtime).python}.0`;
   return {
     implementation_name: 'cpython',
     implementation_version: release,

@@ -2,6 +2,8 @@
 import { posix } from 'node:path';
 import { CONFIG_FILE } from '../config/names.js';
 import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
+import { takesRequirements } from '../pipeline/runtimes.js';
+import { printable } from '../text.js';
 import type { FoundFunction } from './detect.js';
 
 /** Where the configuration's schema is published; editors check and complete by it. */
@@ -29,8 +31,16 @@ export function configText(
   const taken = new Set(globs.flatMap(({ members }) => members));
   const single = functions.filter((one) => !taken.has(one));
   const own = (one: FoundFunction): string[] => [
-    ...(one.runtime === runtime ? [] : [`    runtime: ${one.runtime}`]),
+    ...(one.runtime === runtime && one.otherRuntime === undefined
+      ? []
+      : [
+          `    runtime: ${one.runtime}${one.otherRuntime === undefined ? '' : ` # in place of ${comment(one.otherRuntime)}`}`,
+        ]),
     ...(one.architecture === architecture ? [] : [`    architecture: ${one.architecture}`]),
+    ...ownExcludes(one, functions).flatMap((pattern, index) => [
+      ...(index === 0 ? ['    exclude:'] : []),
+      `      - ${scalar(pattern)}`,
+    ]),
   ];
   return [
     `# yaml-language-server: $schema=${SCHEMA}`,
@@ -41,12 +51,14 @@ export function configText(
     '# A function takes every key of defaults that it does not set itself. Paths start at this file.',
     '',
     'defaults:',
-    ...runtimeComment(functions),
+    '  # Binaries are checked against runtime and architecture, and Python packages are installed for them.',
     `  runtime: ${runtime}`,
-    `  architecture: ${architecture} # x86_64 or arm64; binaries are checked against it`,
+    `  architecture: ${architecture} # x86_64 or arm64`,
     '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out anyway.',
     '  exclude:',
-    ...excludes(functions).map((pattern) => `    - ${scalar(pattern)}`),
+    ...(atTop(functions) ? [...excludes(functions), ...REPOSITORY_FILES] : excludes(functions)).map(
+      (pattern) => `    - ${scalar(pattern)}`,
+    ),
     '  output: build/{name}.zip',
     '',
     'functions:',
@@ -57,9 +69,10 @@ export function configText(
       ...own(glob.like),
     ]),
     ...single.flatMap((one) => [
+      ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
       `  - name: ${scalar(one.name)}${handlerComment(one)}`,
       `    source: ${scalar(one.directory)}`,
-      ...requirementsLines(one.requirements),
+      ...ownRequirements(one),
       ...own(one),
     ]),
     '',
@@ -79,8 +92,14 @@ function findGlobs(
   const parents = [...new Set(functions.map(({ directory }) => posix.dirname(directory)))].sort();
   return parents.flatMap((parent) => {
     const siblings = functions.filter(
-      (one) => one.directory !== '.' && posix.dirname(one.directory) === parent,
+      (one) =>
+        one.directory !== '.' &&
+        posix.dirname(one.directory) === parent &&
+        // What is an entry's own cannot stand for all of them.
+        [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
+        !functions.some((other) => other !== one && other.directory === one.directory),
     );
+    if (siblings.length < 2) return [];
     const folders = foldersOf(parent);
     if (
       !folders.every((folder) => siblings.some(({ directory }) => directory === posix.join(parent, folder)))
@@ -126,36 +145,61 @@ function requirementsLines(requirements: string | undefined): string[] {
 
 function handlerComment({ handler }: FoundFunction): string {
   const { setting } = handler;
-  return setting === undefined ? ' # runs bootstrap' : ` # handler: ${setting}`;
+  return setting === undefined ? ' # runs bootstrap' : ` # handler: ${comment(setting)}`;
 }
 
-function runtimeComment(functions: readonly FoundFunction[]): string[] {
-  const lines = [
-    "  # The function's runtime, python3.9 to python3.14: it chooses packages and checks binaries.",
-  ];
-  if (functions.some(({ handler }) => handler.language !== 'python')) {
-    lines.push(
-      '  # For other languages it says which C library binaries may need: python3.12 and newer stand for Amazon',
-      '  # Linux 2023 (nodejs20.x and newer, provided.al2023), python3.11 and older for Amazon Linux 2.',
-    );
-  }
-  return lines;
+/** In one line, whatever a template has. */
+function comment(text: string): string {
+  return printable(text);
+}
+
+/** No packages can be installed for what Lambda ended long ago. */
+function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
+  return takesRequirements(runtime)
+    ? requirementsLines(requirements)
+    : requirementsLines(requirements).map(
+        (line) => `    # ${runtime} has ended, nothing is installed for it:${line.slice(3)}`,
+      );
 }
 
 /** What lies in a function's folder for people and tools; the packages themselves are installed. */
 function excludes(functions: readonly FoundFunction[]): string[] {
   const files = functions
     .flatMap(({ requirements }) => requirements ?? [])
-    .map((file) => posix.basename(file));
-  const whole = functions.some(({ directory }) => directory === '.');
-  return [
-    'tests/',
-    '*.md',
-    '.gitignore',
-    '.gitattributes',
-    ...new Set(files),
-    ...(whole ? ['/build/', `/${CONFIG_FILE}`, '*.tf'] : []),
-  ];
+    .map((file) => `/${posix.basename(file)}`)
+    .sort();
+  // Anchored: an installed package may have such folders, and need them.
+  return ['/tests/', '/*.md', '/.gitignore', '/.gitattributes', ...new Set(files)];
+}
+
+/** What lies at the top of a repository for other reasons than to be deployed. */
+const REPOSITORY_FILES: readonly string[] = [
+  '/build/',
+  '/cdk.out/',
+  `/${CONFIG_FILE}`,
+  '/samconfig.toml',
+  '/*.tf',
+  '/*.tfvars',
+  '/.aws-sam/',
+  '/.serverless/',
+  '/.chalice/',
+];
+
+/** Whether the repository is the package of every function. */
+function atTop(functions: readonly FoundFunction[]): boolean {
+  return functions.every(({ directory }) => directory === '.');
+}
+
+/** In place of the defaults: with the template's own patterns, and those for a whole repository. */
+function ownExcludes(one: FoundFunction, functions: readonly FoundFunction[]): string[] {
+  const whole = one.directory === '.' && one.exclude?.[0] !== '/*';
+  if (one.exclude === undefined && (!whole || atTop(functions))) return [];
+  const origin =
+    one.origin !== undefined && posix.dirname(one.origin) === one.directory
+      ? [`/${posix.basename(one.origin)}`]
+      : [];
+  const rest = whole ? [...REPOSITORY_FILES, ...origin] : [];
+  return [...new Set([...excludes(functions), ...rest, ...(one.exclude ?? [])])];
 }
 
 /** As YAML: plain where nothing in it could mean anything, else in single quotes. */

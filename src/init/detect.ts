@@ -1,14 +1,30 @@
-/** From the files of a repository to the functions in it. */
+/** From the files of a repository to the functions in it: those that its templates name, or else those that look like some. */
 import { posix } from 'node:path';
-import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
 import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../pipeline/plan.js';
-import { HANDLER_FILES, type Handler, handlerIn } from './handlers.js';
-import { runtimeOfProject, runtimeOfVersionFile } from './python-version.js';
-import { readTerraform, type TerraformFunction } from './terraform.js';
+import { readCdk } from './cdk.js';
+import { withSynthesised } from './cdk-out.js';
+import { readTemplates } from './cloudformation.js';
+import { findHandlers, type SeenHandler } from './find-handlers.js';
+import type { Handler, Language } from './handlers.js';
+import { functionNames } from './names.js';
+import { importRootOfModule } from './node-imports.js';
+import { foldersUp, isBelow, type Project } from './project.js';
+import { importRoot } from './python-imports.js';
+import {
+  runtimeOfPackage,
+  runtimeOfPipfile,
+  runtimeOfProject,
+  runtimeOfVersionFile,
+} from './python-version.js';
+import { chooseRequirements } from './requirements-choice.js';
+import { selfPackaging } from './self-packaging.js';
+import { readServices } from './serverless.js';
+import { type StatedFunction, together } from './stated.js';
+import { readTerraform } from './terraform.js';
 
-/** A directory that looks like a function. */
+/** A directory that is a function, or looks like one. */
 export interface FoundFunction {
-  /** POSIX, relative to the repository; `.` for the repository itself. */
+  /** The root of its package, POSIX, relative to the repository; `.` for the repository itself. */
   readonly directory: string;
   readonly name: string;
   readonly handler: Handler;
@@ -18,6 +34,14 @@ export interface FoundFunction {
   readonly architecture: Architecture;
   /** Whether its Node.js packages have to be installed before it is packed. */
   readonly npm: boolean;
+  /** Patterns of its own, where the template has some or a single file is packed. */
+  readonly exclude?: readonly string[] | undefined;
+  /** The template that names it. */
+  readonly origin?: string | undefined;
+  /** The runtime that is meant, where it is none that a config can have. */
+  readonly otherRuntime?: string | undefined;
+  /** What has to be done before it is packed, as a sentence's end: `is TypeScript: …`. */
+  readonly before?: string | undefined;
 }
 
 export interface Detection {
@@ -28,156 +52,299 @@ export interface Detection {
 }
 
 /** What a new function should run on where nothing says so. */
-const STANDARD_RUNTIME: Runtime = 'python3.13';
-/** Folders that say nothing of what is in them: the one above has the name. */
-const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
+const STANDARD_RUNTIMES = {
+  python: 'python3.13',
+  nodejs: 'nodejs22.x',
+  custom: 'provided.al2023',
+} as const satisfies Record<Language, Runtime>;
 /** What a config would take for a pattern or a placeholder, or could not hold in a line. */
 const UNSPEAKABLE = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 
-/**
- * @param repository the name of the repository's own directory
- * @param paths of its files, POSIX and relative
- * @param read gives the beginning of a file as text
- */
-export async function detectFunctions(
-  repository: string,
-  paths: readonly string[],
-  read: (path: string) => Promise<string>,
-): Promise<Detection> {
-  const notes: string[] = [];
-  const files = new Set(paths);
-  const handlers = await findHandlers(paths, read);
-  const terraform = readTerraform(
-    await Promise.all(paths.filter((path) => path.endsWith('.tf')).map((path) => read(path))),
+/** A function with its folder, before what is beside it is looked at. */
+interface Placed {
+  readonly directory: string;
+  /** The folder that has the handler's module, at the directory or below. */
+  readonly near: string;
+  readonly handler: Handler;
+  readonly stated: StatedFunction | undefined;
+  readonly exclude?: readonly string[] | undefined;
+  readonly before?: string | undefined;
+}
+
+/** @param repository the name of the repository's own directory */
+export async function detectFunctions(repository: string, project: Project): Promise<Detection> {
+  const apps = await readCdk(project);
+  const said = together([
+    await readTemplates(project),
+    await readServices(project),
+    await readTerraform(project),
+    { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
+  ]);
+  const notes = [...said.notes, ...selfPackaging(project)];
+  const seen = await findHandlers(project, said.functions.length === 0);
+  const stated = withoutRepetitions(said.functions);
+  const placed: Placed[] = [];
+  let lost = 0;
+  for (const one of stated) {
+    const found = placeStated(project, one, seen, stated.length);
+    if (found !== undefined) placed.push(found);
+    else {
+      lost += 1;
+      notes.push(`${one.file}: the code of ${one.functionName ?? one.label} was not found; add it by hand.`);
+    }
+  }
+  const templates = [...new Set(said.functions.map(({ file }) => posix.dirname(file)))];
+  const others = seen.filter(
+    ({ directory }) =>
+      !placed.some((one) => isBelow(directory, one.directory) || isBelow(one.directory, directory)),
   );
-  const directories = outermost([...handlers.keys()]).filter((directory) => {
+  const meant = (one: SeenHandler): boolean =>
+    lost > 0 || !templates.some((folder) => isBelow(one.directory, folder));
+  for (const one of outermost(others)) {
+    if (meant(one)) placed.push(await placeSeen(project, one));
+    else notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
+  }
+  const kept = placed.filter(({ directory }) => {
     if (!UNSPEAKABLE.test(directory)) return true;
     notes.push(
       `The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`,
     );
     return false;
   });
-  const names = uniqueNames(directories, repository);
+  kept.sort((left, right) => compare(left.directory, right.directory) || compare(left.near, right.near));
+  const names = functionNames(
+    kept.map(({ near, stated: one, handler }) => ({ folder: near, stated: one, handler: handler.setting })),
+    repository,
+  );
   const functions: FoundFunction[] = [];
-  for (const directory of directories) {
-    const handler = handlers.get(directory);
-    if (handler === undefined) continue;
-    const name = names.get(directory) ?? directory;
-    const facts = terraformOf(terraform, directory, name, directories.length);
-    const requirements = handler.language === 'python' ? requirementsOf(directory, files) : undefined;
-    if (handler.language === 'python' && requirements === undefined) {
-      const project = posix.join(directory, 'pyproject.toml');
-      if (files.has(project) && /^\s*dependencies\s*=\s*\[\s*["']/m.test(await read(project))) {
-        notes.push(
-          `${project} has no lock file: run 'uv lock' or 'poetry lock', and add 'requirements' to the function ${name}.`,
-        );
-      }
-    }
-    functions.push({
-      directory,
-      name: facts?.functionName ?? name,
-      handler,
-      requirements,
-      runtime:
-        RUNTIMES.find((runtime) => runtime === facts?.runtime) ?? (await runtimeOf(directory, files, read)),
-      architecture: ARCHITECTURES.find((one) => one === facts?.architecture) ?? 'x86_64',
-      npm: handler.language === 'nodejs' && files.has(posix.join(directory, 'package-lock.json')),
-    });
+  for (const [index, one] of kept.entries()) {
+    functions.push(await completed(project, one, names[index] ?? one.directory, notes));
   }
-  return { functions: withUniqueNames(functions, names), notes };
+  return { functions, notes: [...new Set(notes)] };
 }
 
-async function findHandlers(
-  paths: readonly string[],
-  read: (path: string) => Promise<string>,
-): Promise<Map<string, Handler>> {
-  const candidates = paths
-    .filter((path) => HANDLER_FILES.includes(posix.basename(path)))
-    .sort((left, right) => rank(left) - rank(right));
-  const handlers = new Map<string, Handler>();
-  for (const path of candidates) {
-    const directory = posix.dirname(path);
-    if (handlers.has(directory)) continue;
-    const handler = handlerIn(posix.basename(path), await read(path));
-    if (handler !== undefined) handlers.set(directory, handler);
-  }
-  return handlers;
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function rank(path: string): number {
-  return HANDLER_FILES.indexOf(posix.basename(path));
+/** One function may stand in several templates, as that of a stage or as what another one is made of. */
+function withoutRepetitions(functions: readonly StatedFunction[]): StatedFunction[] {
+  const seen = new Set<string>();
+  return functions.filter(({ label, functionName, code, handler }) => {
+    const key = JSON.stringify([code, handler, functionName ?? label]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** Without what lies in another one; the repository itself counts only where there is nothing else. */
-function outermost(directories: readonly string[]): string[] {
-  const below = directories.filter((directory) => directory !== '.').sort();
-  if (below.length === 0) return [...directories];
-  return below.filter((directory) => !below.some((other) => directory.startsWith(`${other}/`)));
-}
-
-function uniqueNames(directories: readonly string[], repository: string): Map<string, string> {
-  const own = (directory: string): string => {
-    const parts = directory === '.' ? [] : directory.split('/');
-    while (NAMELESS.has(parts.at(-1) ?? '')) parts.pop();
-    return parts.at(-1) ?? (NAMELESS.has(repository) ? 'function' : repository);
-  };
-  const counts = new Map<string, number>();
-  for (const directory of directories) counts.set(own(directory), (counts.get(own(directory)) ?? 0) + 1);
-  return new Map(
-    directories.map((directory) => [
-      directory,
-      (counts.get(own(directory)) ?? 0) > 1 ? directory.replaceAll('/', '-') : own(directory),
-    ]),
+function outermost(seen: readonly SeenHandler[]): SeenHandler[] {
+  const below = seen.filter(({ directory }) => directory !== '.');
+  if (below.length === 0) return [...seen];
+  return below.filter(
+    ({ directory }) =>
+      !below.some((other) => other.directory !== directory && isBelow(directory, other.directory)),
   );
 }
 
-/** A name that Terraform gives to two functions is nobody's. */
-function withUniqueNames(
-  functions: readonly FoundFunction[],
-  own: ReadonlyMap<string, string>,
-): FoundFunction[] {
-  return functions.map((one) =>
-    functions.some((other) => other !== one && other.name === one.name)
-      ? { ...one, name: own.get(one.directory) ?? one.name }
-      : one,
-  );
-}
-
-function terraformOf(
-  all: readonly TerraformFunction[],
-  directory: string,
-  name: string,
+/** Where a function of a template is: where that says, or else where something looks like it. */
+function placeStated(
+  project: Project,
+  stated: StatedFunction,
+  seen: readonly SeenHandler[],
   functions: number,
-): TerraformFunction | undefined {
-  const plain = (text: string | undefined): string | undefined => text?.toLowerCase().replaceAll('_', '-');
-  return (
-    all.find(({ sourceDirectory }) => sourceDirectory === directory) ??
-    all.find(
-      ({ functionName, label }) => plain(functionName) === plain(name) || plain(label) === plain(name),
-    ) ??
-    (all.length === 1 && functions === 1 ? all[0] : undefined)
-  );
-}
-
-/** Beside the function, or else for the whole repository. */
-function requirementsOf(directory: string, files: ReadonlySet<string>): string | undefined {
-  return [directory, '.']
-    .flatMap((folder) => REQUIREMENTS_FILES.map((file) => posix.join(folder, file)))
-    .find((file) => files.has(file));
-}
-
-async function runtimeOf(
-  directory: string,
-  files: ReadonlySet<string>,
-  read: (path: string) => Promise<string>,
-): Promise<Runtime> {
-  for (const folder of [directory, '.']) {
-    const version = posix.join(folder, '.python-version');
-    const project = posix.join(folder, 'pyproject.toml');
-    const found =
-      (files.has(version) ? runtimeOfVersionFile(await read(version)) : undefined) ??
-      (files.has(project) ? runtimeOfProject(await read(project), STANDARD_RUNTIME) : undefined);
-    if (found !== undefined) return found;
+): Placed | undefined {
+  const { code } = stated;
+  if (code === undefined) {
+    const like = lookalike(stated, seen, functions);
+    return (
+      like && {
+        directory: like.directory,
+        near: like.directory,
+        handler: stated.handler === undefined ? like.handler : handlerOf(stated, like.handler.language),
+        stated,
+        before: before(project, stated, like.directory),
+      }
+    );
   }
-  return STANDARD_RUNTIME;
+  const kind = project.kindOf(code);
+  const isFile = kind === 'file' || (kind === undefined && stated.single === true);
+  const directory = isFile ? posix.dirname(code) : code;
+  const inside = seen.find((one) => one.directory === directory);
+  const language = languageOf(project, stated, directory, inside?.handler);
+  const handler =
+    stated.handler === undefined && inside !== undefined ? inside.handler : handlerOf(stated, language);
+  const folder = posix.dirname((handler.setting ?? '').replace(/\.[^./]*$/, '').replaceAll('.', '/'));
+  const near = posix.join(directory, folder);
+  return {
+    directory,
+    near: isBelow(near, directory) && project.kindOf(near) === 'folder' ? near : directory,
+    handler,
+    stated,
+    exclude: isFile ? ['/*', `!/${posix.basename(code)}`] : stated.exclude,
+    before:
+      kind === undefined ? `${code} does not exist yet: make it first` : before(project, stated, directory),
+  };
+}
+
+function handlerOf({ handler }: StatedFunction, language: Language): Handler {
+  return { language, setting: language === 'custom' && handler === 'bootstrap' ? undefined : handler };
+}
+
+function languageOf(
+  project: Project,
+  { runtime, handler }: StatedFunction,
+  directory: string,
+  seen: Handler | undefined,
+): Language {
+  if (runtime?.startsWith('python')) return 'python';
+  if (runtime?.startsWith('nodejs')) return 'nodejs';
+  if (runtime !== undefined) return 'custom';
+  // Without a runtime, the handler's own file says it.
+  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
+  if (['js', 'mjs', 'cjs', 'ts', 'mts'].some((extension) => project.has(`${module}.${extension}`)))
+    return 'nodejs';
+  return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
+}
+
+/** What is missing from the folder before it can run. */
+function before(
+  project: Project,
+  { built, runtime, handler }: StatedFunction,
+  directory: string,
+): string | undefined {
+  const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
+  const isSource = ['ts', 'tsx', 'mts', 'cts'].some((extension) => project.has(`${module}.${extension}`));
+  if (runtime?.startsWith('nodejs') && isSource) {
+    const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
+    if (!compiled)
+      return `it is TypeScript: compile it${built === 'esbuild' ? ' with esbuild' : ''} first, and set 'source' to the result`;
+  }
+  if (built !== undefined) return `it is made by ${built}: run that first, and set 'source' to the result`;
+  const compiledBy = /^(?:go|java|dotnet|provided)/.exec(runtime ?? '')?.[0];
+  if (compiledBy === undefined || project.has(posix.join(directory, 'bootstrap'))) return undefined;
+  const sources = project.paths.some(
+    (path) =>
+      isBelow(path, directory) &&
+      /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path),
+  );
+  return sources ? "it is compiled: do that first, and set 'source' to the result" : undefined;
+}
+
+/** What looks like the function of a template that does not say where its code is. */
+function lookalike(
+  { functionName, label, handler }: StatedFunction,
+  seen: readonly SeenHandler[],
+  functions: number,
+): SeenHandler | undefined {
+  const plain = (text: string | undefined): string =>
+    (text ?? '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .replace(/(?:lambda|function|fn|handler)$/, '');
+  const named = seen.filter(({ directory }) =>
+    foldersUp(directory)
+      .slice(0, 2)
+      .some((folder) => {
+        const name = plain(posix.basename(folder));
+        return name !== '' && (name === plain(functionName) || name === plain(label));
+      }),
+  );
+  if (named.length > 0) return named[0];
+  const alike = seen.filter((one) => handler !== undefined && one.handler.setting === handler);
+  if (alike.length === 1) return alike[0];
+  return seen.length === 1 && functions === 1 ? seen[0] : undefined;
+}
+
+async function placeSeen(project: Project, { directory, file, handler }: SeenHandler): Promise<Placed> {
+  const root =
+    handler.language === 'python'
+      ? await importRoot(project, file)
+      : handler.language === 'nodejs'
+        ? await importRootOfModule(project, file)
+        : directory;
+  const below = posix.relative(root, directory);
+  const separator = handler.language === 'python' ? '.' : '/';
+  const setting =
+    handler.setting && [...below.split('/').filter((part) => part !== ''), handler.setting].join(separator);
+  return {
+    directory: root,
+    near: directory,
+    handler: { language: handler.language, setting },
+    stated: undefined,
+    before: /\.m?ts$/.test(file)
+      ? "it is TypeScript: compile it first, and set 'source' to the result"
+      : undefined,
+  };
+}
+
+/** With what lies beside it: runtime, requirements, packages of Node.js. */
+async function completed(
+  project: Project,
+  placed: Placed,
+  name: string,
+  notes: string[],
+): Promise<FoundFunction> {
+  const { directory, near, handler, stated, exclude, before: first } = placed;
+  const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
+  const named = RUNTIMES.find((runtime) => runtime === meant);
+  if (named === undefined)
+    notes.push(`${stated?.file}: ${meant}, of ${name}, is no runtime that a config can name.`);
+  if (stated !== undefined && stated.runtime === undefined)
+    notes.push(`${stated.file}: the runtime of ${name} was not read; ${meant} is a guess.`);
+  let requirements: string | undefined;
+  if (handler.language === 'python') {
+    const stateds = stated?.requirements;
+    const chosen =
+      stateds !== undefined && project.has(stateds)
+        ? { file: stateds }
+        : await chooseRequirements(project, directory, near, stated !== undefined);
+    requirements = chosen.file;
+    if (chosen.note !== undefined) notes.push(chosen.note);
+    if (requirements === undefined) notes.push(...(await unlockedNotes(project, directory, name)));
+  }
+  if (first !== undefined) notes.push(`${name}: ${first}.`);
+  return {
+    directory,
+    name,
+    handler,
+    requirements,
+    runtime: named ?? STANDARD_RUNTIMES[handler.language],
+    architecture: ARCHITECTURES.find((one) => one === stated?.architecture) ?? 'x86_64',
+    npm: handler.language === 'nodejs' && project.has(posix.join(directory, 'package-lock.json')),
+    exclude,
+    origin: stated?.file,
+    otherRuntime: named === undefined ? meant : undefined,
+    before: first,
+  };
+}
+
+async function unlockedNotes(project: Project, directory: string, name: string): Promise<string[]> {
+  const file = posix.join(directory, 'pyproject.toml');
+  return project.has(file) && /^\s*dependencies\s*=\s*\[\s*["']/m.test(await project.read(file))
+    ? [
+        `${file} has no lock file: run 'uv lock' or 'poetry lock', and add 'requirements' to the function ${name}.`,
+      ]
+    : [];
+}
+
+/** What the nearest folder says that says something. */
+async function runtimeNear(project: Project, language: Language, near: string): Promise<Runtime> {
+  const standard = STANDARD_RUNTIMES[language];
+  if (language === 'custom') return standard;
+  for (const folder of foldersUp(near)) {
+    const read = async (name: string): Promise<string> => {
+      const file = posix.join(folder, name);
+      return project.has(file) ? project.read(file) : '';
+    };
+    const found =
+      language === 'nodejs'
+        ? runtimeOfPackage(await read('package.json'))
+        : (runtimeOfVersionFile(await read('.python-version')) ??
+          runtimeOfPipfile(await read('Pipfile')) ??
+          runtimeOfProject(await read('pyproject.toml'), STANDARD_RUNTIMES.python));
+    if (found !== undefined) return RUNTIMES.find((runtime) => runtime === found) ?? standard;
+  }
+  return standard;
 }

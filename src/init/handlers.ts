@@ -15,11 +15,15 @@ export const HANDLER_FILES: readonly string[] = [
   'app.py',
   'main.py',
   'index.py',
+  'lambda.py',
   'bootstrap',
-  'index.mjs',
-  'index.js',
-  'index.cjs',
+  ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) =>
+    ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`),
+  ),
 ];
+
+/** What can be a function's only file, under any name. */
+export const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
 
 /** `def anything(event, context)`, whatever underscores say of their use. */
 const PYTHON_EVENT =
@@ -27,6 +31,9 @@ const PYTHON_EVENT =
 /** The usual name, as a function or as an object (`handler = Mangum(app)`). */
 const PYTHON_NAME =
   /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
+/** Under a name that says nothing, both have to be there. */
+const PYTHON_STRICT =
+  /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
 const NODE_EXPORT =
   /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
 
@@ -46,10 +53,18 @@ export function handlerIn(name: string, text: string): Handler | undefined {
     case 'mjs':
     case 'cjs':
     case 'js':
+    case 'ts':
+    case 'mts':
       return named('nodejs', module, NODE_EXPORT.exec(text));
     default:
       return undefined;
   }
+}
+
+/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
+export function handlerInAny(name: string, text: string): Handler | undefined {
+  if (!name.endsWith('.py')) return handlerIn(name, text);
+  return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
 }
 
 function named(language: Language, module: string, match: RegExpExecArray | null): Handler | undefined {

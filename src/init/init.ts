@@ -1,14 +1,15 @@
 /** From a repository to the files that package it. */
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { CONFIG_FILE } from '../config/names.js';
-import { describeSystemError, LambdaZipError } from '../errors.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { git } from '../git.js';
-import { quoted } from '../text.js';
+import { printable, quoted } from '../text.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
 import { defaultBranch, listFiles } from './listing.js';
+import type { Project } from './project.js';
 import { vainConditions } from './workflow-steps.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
@@ -20,8 +21,8 @@ export interface Proposal {
   readonly notes: readonly string[];
 }
 
-/** Handlers and settings stand in the first part of a file. */
-const MOST_READ = 256 * 1024;
+/** Handlers and settings stand in the first part of a file; no template is larger. */
+const MOST_READ = 2 * 1024 * 1024;
 
 /**
  * Looks for functions and makes the texts. Nothing is written.
@@ -30,14 +31,16 @@ const MOST_READ = 256 * 1024;
  */
 export async function propose(directory: string, signal?: AbortSignal): Promise<Proposal> {
   const paths = await listFiles(directory, signal);
-  const { functions, notes } = await detectFunctions(basename(resolve(directory)), paths, (path) =>
-    readBeginning(directory, path),
+  const { functions, notes } = await detectFunctions(
+    basename(resolve(directory)),
+    projectOf(directory, paths),
   );
   if (functions.length === 0) {
     throw new LambdaZipError('source', `nothing in ${quoted(directory)} looks like a Lambda function`, {
       hint:
-        "A folder with a handler.py, lambda_function.py, app.py or main.py that has 'def NAME(event, context)', with a bootstrap,\n" +
-        "  or with an index.mjs or index.js that exports 'handler', would. For others write lambda-zip.yml by hand:\n" +
+        `${notes.map((note) => `${printable(note)}\n  `).join('')}Name functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
+        "  or have a handler.py, lambda_function.py, app.py or main.py with 'def NAME(event, context)', a bootstrap,\n" +
+        "  or an index.mjs or index.js that exports 'handler'. For others write lambda-zip.yml by hand:\n" +
         '  functions:\n    - source: DIRECTORY',
     });
   }
@@ -68,6 +71,34 @@ function conditionNotes(directory: string): string[] {
   );
 }
 
+function projectOf(directory: string, paths: readonly string[]): Project {
+  const files = new Set(paths);
+  const texts = new Map<string, Promise<string>>();
+  return {
+    paths,
+    has: (path) => files.has(path),
+    kindOf: (path) => kindOf(join(directory, path)),
+    list: (folder) =>
+      kindOf(join(directory, folder)) === 'folder'
+        ? namesIn(join(directory, folder)).map(({ name }) => name)
+        : [],
+    read: (path) => {
+      const text = texts.get(path) ?? readBeginning(directory, path);
+      texts.set(path, text);
+      return text;
+    },
+  };
+}
+
+function kindOf(path: string): 'folder' | 'file' | undefined {
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isDirectory() ? 'folder' : found?.isFile() ? 'file' : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function readBeginning(directory: string, path: string): Promise<string> {
   try {
     const file = await open(join(directory, path));
@@ -80,6 +111,8 @@ async function readBeginning(directory: string, path: string): Promise<string> {
       await file.close();
     }
   } catch (error) {
+    // Gone since it was listed, or named by a template alone.
+    if (systemErrorCode(error) === 'ENOENT') return '';
     throw new LambdaZipError('source', `${quoted(path)} cannot be read: ${describeSystemError(error)}`, {
       cause: error,
     });

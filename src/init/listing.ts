@@ -1,4 +1,5 @@
 /** The files of a repository: what git would take, or, without git, all that is nobody else's. */
+import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describeSystemError, LambdaZipError } from '../errors.js';
@@ -23,7 +24,9 @@ const FOREIGN = new Set([
 
 /** Whether a folder is not looked into; hidden ones (`.git`, `.venv`, `.terraform`, `.aws-sam`) never are. */
 function isForeign(folder: string): boolean {
-  return folder.startsWith('.') || FOREIGN.has(folder) || folder.endsWith('.egg-info');
+  return (
+    (folder.startsWith('.') && folder !== '.chalice') || FOREIGN.has(folder) || folder.endsWith('.egg-info')
+  );
 }
 
 /** More than this is no repository one would want a guess about. */
@@ -42,7 +45,19 @@ export async function listFiles(directory: string, signal?: AbortSignal): Promis
       hint: 'Run init in the folder that holds the functions.',
     });
   }
-  return paths.filter((path) => !path.split('/').slice(0, -1).some(isForeign)).sort();
+  return paths
+    .filter((path) => !path.split('/').slice(0, -1).some(isForeign) && isFile(join(directory, path)))
+    .sort();
+}
+
+/** What git knows need not be there: removed, outside of a sparse checkout, or a repository of its own. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    // A link in a circle, or a folder that nobody may look into.
+    return false;
+  }
 }
 
 /** What git has or would take; undefined where there is no git, or no repository. */

@@ -1,10 +1,10 @@
-/** From what a project says of Python's version to a runtime. */
-import { RUNTIMES, type Runtime } from '../pipeline/plan.js';
+/** From what a project says of the version of Python or Node.js to a runtime. */
+import { PYTHON_RUNTIMES, type PythonRuntime } from '../pipeline/plan.js';
 
 /** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
-export function runtimeOfVersionFile(text: string): Runtime | undefined {
+export function runtimeOfVersionFile(text: string): PythonRuntime | undefined {
   const minor = /^(?:[\w]+[-@])?3\.(?<minor>\d+)/m.exec(text.trim())?.groups?.['minor'];
-  return RUNTIMES.find((runtime) => runtime === `python3.${minor}`);
+  return PYTHON_RUNTIMES.find((runtime) => runtime === `python3.${minor}`);
 }
 
 /**
@@ -12,15 +12,46 @@ export function runtimeOfVersionFile(text: string): Runtime | undefined {
  *
  * @returns undefined when nothing is required, or no runtime would do
  */
-export function runtimeOfProject(pyproject: string, preferred: Runtime): Runtime | undefined {
+export function runtimeOfProject(pyproject: string, preferred: PythonRuntime): PythonRuntime | undefined {
   const required = /^\s*requires-python\s*=\s*["'](?<value>[^"'\n]+)["']/m.exec(pyproject)?.groups?.['value'];
   if (required === undefined) return undefined;
   const tests = required.split(',').map(bound);
-  const allowed = RUNTIMES.filter((runtime) => tests.every((test) => test(minorOf(runtime))));
+  const allowed = PYTHON_RUNTIMES.filter((runtime) => tests.every((test) => test(minorOf(runtime))));
   return allowed.includes(preferred) ? preferred : allowed.at(-1);
 }
 
-function minorOf(runtime: Runtime): number {
+/** The runtime that a Pipfile's `python_version` names, or undefined. */
+export function runtimeOfPipfile(pipfile: string): PythonRuntime | undefined {
+  const minor = /^\s*python(?:_full)?_version\s*=\s*["']3\.(?<minor>\d+)/m.exec(pipfile)?.groups?.['minor'];
+  return PYTHON_RUNTIMES.find((runtime) => runtime === `python3.${minor}`);
+}
+
+/** Node.js versions that Lambda has, newest first. */
+const NODE_VERSIONS = [24, 22, 20] as const;
+const STANDARD_NODE = 22;
+
+/**
+ * The runtime for `engines.node` of a package.json: `>=20` is met by the usual one, `20.x` names one.
+ *
+ * @returns undefined when nothing is required, or no runtime would do
+ */
+export function runtimeOfPackage(manifest: string): `nodejs${number}.x` | undefined {
+  let required: unknown;
+  try {
+    required = JSON.parse(manifest)?.engines?.node;
+  } catch {
+    return undefined;
+  }
+  if (typeof required !== 'string') return undefined;
+  const [, operator = '', major = ''] = /^\s*(?<operator>[\^~>=v]*)\s*(?<major>\d+)/.exec(required) ?? [];
+  const wanted = Number(major);
+  const meets = (version: number): boolean =>
+    operator.includes('>') ? version >= wanted : version === wanted;
+  const found = [STANDARD_NODE, ...NODE_VERSIONS].find((version) => major !== '' && meets(version));
+  return found === undefined ? undefined : `nodejs${found}.x`;
+}
+
+function minorOf(runtime: PythonRuntime): number {
   return Number(runtime.replace('python3.', ''));
 }
 

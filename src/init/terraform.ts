@@ -1,59 +1,377 @@
-/** What Terraform files say of functions, where they say it as a literal. No expression is worked out. */
+/** Functions in Terraform's files. No provider and no module of others is asked: what the files say is worked out. */
 import { posix } from 'node:path';
+import type { Node } from 'web-tree-sitter';
+import { type Project, pathWithin } from './project.js';
+import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import { children, parseSyntax } from './syntax.js';
+import { Reference, type Scope, terraformValue } from './terraform-values.js';
 
-/** One `aws_lambda_function`. Undefined is what is missing or no literal. */
-export interface TerraformFunction {
-  readonly label: string;
-  readonly functionName: string | undefined;
-  readonly runtime: string | undefined;
-  readonly architecture: string | undefined;
-  readonly handler: string | undefined;
-  /** Of the `archive_file` it names: the last folders of `source_dir`, without what leads up to them. */
-  readonly sourceDirectory: string | undefined;
+/** A block with its labels. */
+interface Block {
+  readonly kind: string;
+  readonly labels: readonly string[];
+  readonly file: string;
+  readonly attributes: ReadonlyMap<string, Node>;
+  readonly blocks: readonly Block[];
 }
 
-/** A top-level block up to the brace that ends it, which `terraform fmt` puts at the beginning of a line. */
-const BLOCK = /^(?<kind>resource|data)\s+"(?<type>[\w-]+)"\s+"(?<label>[\w-]+)"\s*\{(?<body>[\s\S]*?)^\}/gm;
+/** The files of one folder, which Terraform takes for one. */
+interface Module {
+  readonly folder: string;
+  readonly blocks: readonly Block[];
+  /** Values of `terraform.tfvars` and `*.auto.tfvars`. */
+  readonly given: ReadonlyMap<string, Node>;
+}
 
-/** @param texts of all Terraform files together: a function and its archive may stand in different ones */
-export function readTerraform(texts: readonly string[]): TerraformFunction[] {
-  const blocks = texts.flatMap((text) =>
-    [...text.replace(/\r\n/g, '\n').matchAll(BLOCK)].map(({ groups }) => ({
-      kind: groups?.['kind'] ?? '',
-      type: groups?.['type'] ?? '',
-      label: groups?.['label'] ?? '',
-      body: groups?.['body'] ?? '',
-    })),
+/** Modules in modules deeper than this are a circle. */
+const DEEPEST = 8;
+
+/** `terraform-aws-modules/lambda/aws`, from the registry or from where it is developed. */
+const LAMBDA_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?lambda\b/;
+
+/** Reads every Terraform file of the repository. */
+export async function readTerraform(project: Project): Promise<Reading> {
+  const modules = await readModules(project);
+  const called = new Set<string>();
+  for (const module of modules.values()) {
+    for (const block of module.blocks.filter(({ kind }) => kind === 'module')) {
+      const folder = localSource(module, block);
+      if (folder !== undefined && modules.has(folder)) called.add(folder);
+    }
+  }
+  const roots = [...modules.values()].filter(({ folder }) => !called.has(folder));
+  return together(
+    roots.map((module) => functionsOf({ modules, project, root: module.folder }, module, {}, 0)),
   );
-  const archives = new Map(
-    blocks
-      .filter(({ kind, type }) => kind === 'data' && type === 'archive_file')
-      .map(({ label, body }) => [label, folderOf(body)]),
-  );
-  return blocks
-    .filter(({ kind, type }) => kind === 'resource' && type === 'aws_lambda_function')
-    .map(({ label, body }) => {
-      const archive = /\bdata\.archive_file\.(?<label>[\w-]+)\./.exec(body)?.groups?.['label'];
-      return {
-        label,
-        functionName: literal(body, 'function_name'),
-        runtime: literal(body, 'runtime'),
-        architecture: /^\s*architectures\s*=\s*\[\s*"(?<value>\w+)"\s*,?\s*\]/m.exec(body)?.groups?.['value'],
-        handler: literal(body, 'handler'),
-        sourceDirectory: archive === undefined ? undefined : archives.get(archive),
-      };
+}
+
+async function readModules(project: Project): Promise<Map<string, Module>> {
+  const files = project.paths.filter((path) => /\.tf$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/.test(path));
+  const modules = new Map<string, Module>();
+  const texts = await Promise.all(files.map((file) => project.read(file)));
+  // Nothing else is worth the parser.
+  if (
+    !texts.some((text) =>
+      /aws_lambda_function"|terraform-aws-(?:modules\/)?lambda|modules\/lambda/.test(text),
+    )
+  ) {
+    return modules;
+  }
+  for (const [index, file] of files.entries()) {
+    const folder = posix.dirname(file);
+    const module = modules.get(folder) ?? { folder, blocks: [], given: new Map<string, Node>() };
+    const { blocks, attributes } = await parsed(texts[index] ?? '', file);
+    modules.set(folder, {
+      folder,
+      blocks: [...module.blocks, ...blocks],
+      given: file.endsWith('.tfvars') ? new Map([...module.given, ...attributes]) : module.given,
     });
+  }
+  return modules;
 }
 
-function literal(body: string, attribute: string): string | undefined {
-  const value = new RegExp(`^\\s*${attribute}\\s*=\\s*"(?<value>[^"\\n$%]*)"`, 'm').exec(body);
-  return value?.groups?.['value'];
+/** A block up to the brace that ends it, which `terraform fmt` puts at the beginning of a line. */
+const BLOCK = /^[a-z]+\b[^\n{]*\{(?:[^\n]*\}[ \t]*$|[\s\S]*?^\})/gm;
+
+/** A text with an error block by block, so that one costs no more than the block it is in. */
+async function parsed(text: string, file: string): Promise<Pick<Block, 'attributes' | 'blocks'>> {
+  const root = await parseSyntax('terraform', text);
+  if (root === undefined) return { attributes: new Map(), blocks: [] };
+  if (!root.hasError || file.endsWith('.tfvars')) return contentsOf(root, file);
+  const blocks: Block[] = [];
+  for (const [block] of text.replace(/\r\n/g, '\n').matchAll(BLOCK)) {
+    const part = await parseSyntax('terraform', block);
+    if (part !== undefined) blocks.push(...contentsOf(part, file).blocks);
+  }
+  return { attributes: new Map(), blocks };
 }
 
-function folderOf(body: string): string | undefined {
-  const value = /^\s*source_dir\s*=\s*"(?:\$\{path\.(?:module|root|cwd)\}\/)?(?<value>[^"\n$%]*)"/m.exec(
-    body,
+function contentsOf(root: Node, file: string): Pick<Block, 'attributes' | 'blocks'> {
+  const body = children(root).find(({ type }) => type === 'body');
+  return body === undefined ? { attributes: new Map(), blocks: [] } : contents(body, file);
+}
+
+function contents(body: Node, file: string): Pick<Block, 'attributes' | 'blocks'> {
+  const attributes = new Map<string, Node>();
+  const blocks: Block[] = [];
+  for (const node of children(body)) {
+    const parts = children(node);
+    const [name] = parts;
+    if (name === undefined) continue;
+    if (node.type === 'attribute') {
+      const value = parts.find(({ type }) => type === 'expression');
+      if (value !== undefined) attributes.set(name.text, value);
+    } else if (node.type === 'block') {
+      const inner = parts.find(({ type }) => type === 'body');
+      const labels = parts
+        .slice(1)
+        .filter(({ type }) => type === 'string_lit' || type === 'identifier')
+        .map(({ text }) => text.replaceAll('"', ''));
+      const below = inner === undefined ? { attributes: new Map(), blocks: [] } : contents(inner, file);
+      blocks.push({ kind: name.text, labels, file, ...below });
+    }
+  }
+  return { attributes, blocks };
+}
+
+function localSource(module: Module, block: Block): string | undefined {
+  const node = block.attributes.get('source');
+  const source = node && textOf(terraformValue(node, () => undefined));
+  return source?.startsWith('.') ? pathWithin(module.folder, source) : undefined;
+}
+
+interface Surroundings {
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly project: Project;
+  /** Where Terraform is run. */
+  readonly root: string;
+}
+
+/** What stands in front of a path that starts at the repository, so that it is told from one that starts where Terraform runs. */
+const REPOSITORY = '/repository';
+
+/**
+ * @param given what the module is called with
+ * @param depth of modules around it
+ */
+function functionsOf(
+  surroundings: Surroundings,
+  module: Module,
+  given: Readonly<Record<string, unknown>>,
+  depth: number,
+): Reading {
+  const scope = scopeOf(surroundings, module, given);
+  const readings: Reading[] = [];
+  for (const block of module.blocks) {
+    for (const inner of instances(block, scope)) {
+      if (block.kind === 'resource' && block.labels[0] === 'aws_lambda_function') {
+        readings.push(resourceFunction(surroundings, module, block, inner));
+      } else if (block.kind === 'module') {
+        const value = valueIn(block, inner);
+        const source = textOf(value('source')) ?? '';
+        const folder = localSource(module, block);
+        const called = folder === undefined ? undefined : surroundings.modules.get(folder);
+        if (LAMBDA_MODULE.test(source) && !/\/\/modules\//.test(source))
+          readings.push(moduleFunction(surroundings, block, value));
+        else if (called !== undefined && depth < DEEPEST) {
+          const passed = Object.fromEntries(
+            [...block.attributes.keys()].map((name) => {
+              const one = value(name);
+              // A reference means something here alone.
+              return [
+                name,
+                one instanceof Reference ? archiveOf(surroundings.root, module, one, inner) : one,
+              ];
+            }),
+          );
+          readings.push(functionsOf(surroundings, called, passed, depth + 1));
+        }
+      }
+    }
+  }
+  return together(readings);
+}
+
+/** The scopes of a block's instances: one, or as many as `for_each` has keys. */
+function instances(block: Block, scope: Scope): Scope[] {
+  const node = block.attributes.get('for_each');
+  if (node === undefined) return [scope];
+  const each = terraformValue(node, scope);
+  const entries: [string, unknown][] = Array.isArray(each)
+    ? each.map((one) => [String(one), one])
+    : Object.entries(mapOf(each instanceof Reference ? undefined : each));
+  if (entries.length === 0) return [scope];
+  return entries.map(
+    ([key, value]) =>
+      (root, name) =>
+        root === 'each' ? (name === 'key' ? key : name === 'value' ? value : undefined) : scope(root, name),
   );
-  const folder = value?.groups?.['value'];
-  return folder === undefined ? undefined : posix.normalize(folder).replace(/^(?:\.\.?\/)+|\/$/g, '');
+}
+
+function scopeOf({ root }: Surroundings, module: Module, given: Readonly<Record<string, unknown>>): Scope {
+  const locals = new Map<string, Node>();
+  const defaults = new Map<string, Node>();
+  for (const { kind, labels, attributes } of module.blocks) {
+    if (kind === 'locals') for (const [name, node] of attributes) locals.set(name, node);
+    const standard = attributes.get('default');
+    if (kind === 'variable' && standard !== undefined) defaults.set(labels[0] ?? '', standard);
+  }
+  const working = new Set<string>();
+  const scope: Scope = (kind, name) => {
+    if (kind === 'path') return `${REPOSITORY}/${name === 'module' ? module.folder : root}`;
+    if (kind === 'var' && given[name] !== undefined && !(given[name] instanceof Reference))
+      return given[name];
+    const node =
+      kind === 'var'
+        ? (module.given.get(name) ?? defaults.get(name))
+        : kind === 'local'
+          ? locals.get(name)
+          : undefined;
+    const key = `${kind}.${name}`;
+    if (node === undefined || working.has(key)) return undefined;
+    working.add(key);
+    const value = terraformValue(node, scope);
+    working.delete(key);
+    return value ?? undefined;
+  };
+  return scope;
+}
+
+function valueIn(block: Block, scope: Scope): (name: string) => unknown {
+  return (name) => {
+    const node = block.attributes.get(name);
+    return node === undefined ? undefined : (terraformValue(node, scope) ?? undefined);
+  };
+}
+
+/** A path as Terraform has it, as one of the repository. */
+function repositoryPath(root: string, path: string): string {
+  const [, inside] = /^\/repository\/(?<inside>.*)$/.exec(posix.normalize(path)) ?? [];
+  if (inside !== undefined) return inside === '' ? '.' : inside;
+  return posix.isAbsolute(path) ? '..' : posix.join(root, path);
+}
+
+function resourceFunction(surroundings: Surroundings, module: Module, block: Block, scope: Scope): Reading {
+  const value = valueIn(block, scope);
+  const label = block.labels[1] ?? '';
+  const where = `${block.file}: ${label}`;
+  if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
+    return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+  }
+  const notes: string[] = [];
+  const archive = archiveOf(surroundings.root, module, value('filename') ?? value('s3_key'), scope);
+  let code: string | undefined;
+  if (archive !== undefined && archive.path === undefined) {
+    return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
+  }
+  if (archive?.path !== undefined) {
+    const placed = codeIn('.', archive.path, where);
+    if ('note' in placed) notes.push(placed.note);
+    else code = placed.code;
+  }
+  const [architecture] = [value('architectures')].flat();
+  const reading = stated(block, label, value, {
+    architecture: textOf(architecture) ?? 'x86_64',
+    code,
+    single: archive?.single,
+    built: undefined,
+  });
+  return { functions: [reading], notes };
+}
+
+function stated(
+  block: Block,
+  label: string,
+  value: (name: string) => unknown,
+  rest: Pick<StatedFunction, 'architecture' | 'code' | 'single' | 'built'>,
+): StatedFunction {
+  return {
+    file: block.file,
+    label,
+    functionName: textOf(value('function_name')),
+    runtime: textOf(value('runtime')),
+    handler: textOf(value('handler')),
+    ...rest,
+  };
+}
+
+/** What an archive is made of. */
+class Archive {
+  /** Relative to the repository; undefined where the content stands in Terraform. */
+  readonly path: string | undefined;
+  readonly single: boolean;
+  constructor(path: string | undefined, single: boolean) {
+    this.path = path;
+    this.single = single;
+  }
+}
+
+/** What a file of a function is made of: an archive by reference, or by its path. */
+function archiveOf(
+  root: string,
+  module: Module,
+  file: unknown,
+  scope: Scope,
+  depth = 0,
+): Archive | undefined {
+  if (file instanceof Archive) return file;
+  const archives = module.blocks.filter(({ labels: [type] }) => type === 'archive_file');
+  if (typeof file === 'string') {
+    const path = repositoryPath(root, file);
+    const archive = archives.find((one) => {
+      const output = valueIn(one, scope)('output_path');
+      return typeof output === 'string' && repositoryPath(root, output) === path;
+    });
+    if (archive !== undefined) return madeOf(root, archive, scope);
+    return /\.zip$/i.test(path) ? undefined : new Archive(path, false);
+  }
+  if (!(file instanceof Reference) || depth > DEEPEST) return undefined;
+  const [type, label] = file.parts[0] === 'data' ? file.parts.slice(1) : file.parts;
+  const target = module.blocks.find(({ labels }) => labels[0] === type && labels[1] === label);
+  if (target === undefined) return undefined;
+  if (type === 'archive_file') return madeOf(root, target, instanceScope(target, scope));
+  return /^aws_s3_(?:bucket_)?object$/.test(type ?? '')
+    ? archiveOf(root, module, valueIn(target, scope)('source'), scope, depth + 1)
+    : undefined;
+}
+
+function madeOf(root: string, archive: Block, scope: Scope): Archive | undefined {
+  const value = valueIn(archive, scope);
+  const folder = textOf(value('source_dir'));
+  const path = folder ?? textOf(value('source_file'));
+  if (path !== undefined) return new Archive(repositoryPath(root, path), folder === undefined);
+  const sources = archive.blocks.filter(({ kind }) => kind === 'source');
+  if (!archive.attributes.has('source_content') && sources.length === 0) return undefined;
+  return new Archive(templated(sources, scope, root), true);
+}
+
+/** An archive that has as many instances as the function is taken for the function's own. */
+function instanceScope(archive: Block, scope: Scope): Scope {
+  const key = scope('each', 'key');
+  return instances(archive, scope).find((one) => one('each', 'key') === key) ?? scope;
+}
+
+/** A `source` block with `file("…")` as its content is that file. */
+function templated(sources: readonly Block[], scope: Scope, root: string): string | undefined {
+  if (sources.length !== 1) return undefined;
+  const content = sources[0]?.attributes.get('content');
+  const call = content && /^(?:file|templatefile)\(/.test(content.text) ? content : undefined;
+  const argument = call?.descendantsOfType('expression').find((node) => node !== null && node.id !== call.id);
+  const path = argument ? textOf(terraformValue(argument, scope)) : undefined;
+  return path === undefined ? undefined : repositoryPath(root, path);
+}
+
+/** @see https://registry.terraform.io/modules/terraform-aws-modules/lambda/aws */
+function moduleFunction({ root }: Surroundings, block: Block, value: (name: string) => unknown): Reading {
+  const label = block.labels[0] ?? '';
+  const where = `${block.file}: ${label}`;
+  if (value('create_layer') === true) {
+    return {
+      functions: [],
+      notes: [`${where} is a layer, which is not in the config; functions alone are.`],
+    };
+  }
+  if (
+    value('package_type') === 'Image' ||
+    (value('create_package') === false && block.attributes.has('image_uri'))
+  ) {
+    return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+  }
+  const [first] = [value('source_path')].flat();
+  const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
+  const commands = mapOf(first)['commands'];
+  const notes: string[] = [];
+  let code: string | undefined;
+  if (path !== undefined) {
+    const placed = codeIn('.', repositoryPath(root, path), where);
+    if ('note' in placed) notes.push(placed.note);
+    else code = placed.code;
+  }
+  const [architecture] = [value('architectures')].flat();
+  const one = stated(block, label, value, {
+    architecture: textOf(architecture) ?? 'x86_64',
+    code,
+    built: Array.isArray(commands) ? 'the commands of its source_path' : undefined,
+  });
+  return { functions: [one], notes };
 }

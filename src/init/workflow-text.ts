@@ -118,9 +118,10 @@ function preparation(functions: readonly FoundFunction[]): string {
   const tools = Object.entries(LOCK_TOOLS)
     .filter(([file]) => functions.some(({ requirements }) => posix.basename(requirements ?? '') === file))
     .flatMap(([, commands]) => commands);
-  const npm = functions
-    .filter(({ npm }) => npm)
-    .map(({ directory }) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`);
+  const folders = new Set(functions.filter(({ npm }) => npm).map(({ directory }) => directory));
+  const npm = [...folders].map(
+    (directory) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`,
+  );
   return step('Install what reads the lock files', tools) + step('Install Node.js packages', npm);
 }
 

@@ -7,13 +7,54 @@ export const ENGINES = ['auto', 'container', 'host'] as const;
 export type Engine = (typeof ENGINES)[number];
 
 /** The Python runtimes of AWS Lambda that have an image. */
-export const RUNTIMES = [
+export const PYTHON_RUNTIMES = [
   'python3.9',
   'python3.10',
   'python3.11',
   'python3.12',
   'python3.13',
   'python3.14',
+] as const;
+export type PythonRuntime = (typeof PYTHON_RUNTIMES)[number];
+
+/**
+ * All that a function may run on, with those that Lambda has ended: functions that have them are there still.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+ */
+export const RUNTIMES = [
+  ...PYTHON_RUNTIMES,
+  'python3.8',
+  'python3.7',
+  'python3.6',
+  'python2.7',
+  'nodejs24.x',
+  'nodejs22.x',
+  'nodejs20.x',
+  'nodejs18.x',
+  'nodejs16.x',
+  'nodejs14.x',
+  'nodejs12.x',
+  'nodejs10.x',
+  'nodejs8.10',
+  'java25',
+  'java21',
+  'java17',
+  'java11',
+  'java8.al2',
+  'java8',
+  'dotnet10',
+  'dotnet8',
+  'dotnet6',
+  'dotnetcore3.1',
+  'ruby3.4',
+  'ruby3.3',
+  'ruby3.2',
+  'ruby2.7',
+  'go1.x',
+  'provided.al2023',
+  'provided.al2',
+  'provided',
 ] as const;
 export type Runtime = (typeof RUNTIMES)[number];
 
@@ -39,11 +80,6 @@ export interface ContainerSettings {
   readonly flags: readonly string[];
   /** Seconds a container may run; 0 for no limit. */
   readonly timeout: number;
-}
-
-/** The image AWS publishes for a runtime. */
-export function runtimeImage(runtime: Runtime): string {
-  return `public.ecr.aws/lambda/python:${runtime.replace('python', '')}`;
 }
 
 /** A directory to pack, and the folder of the archive it goes to. */

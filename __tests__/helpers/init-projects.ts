@@ -1,0 +1,1411 @@
+/** Small projects of every shape that `init` reads, made for these tests, and the functions that each one's template says. */
+import type { Node } from './workspace.js';
+
+/** `name | source | runtime | architecture | handler | requirements`, the last one only where there is one. */
+export interface Project {
+  readonly files: Readonly<Record<string, Node>>;
+  readonly functions: readonly string[];
+  /** Parts of what has to be said at the end. */
+  readonly notes?: readonly string[];
+  /** Patterns of one function's own. */
+  readonly exclude?: Readonly<Record<string, readonly string[]>>;
+  /** The package cannot be made from what is there alone. */
+  readonly unbuildable?: true;
+}
+
+const PY = 'import json\n\n\ndef lambda_handler(event, context):\n    return json.dumps(event)\n';
+const PY_REQUESTS = `import requests\n\n\ndef lambda_handler(event, context):\n    return requests.get(event['url']).text\n`;
+const JS = 'exports.handler = async (event) => event;\n';
+const MJS = 'export const handler = async (event) => event;\n';
+const TS = 'export const handler = async (event: unknown): Promise<unknown> => event;\n';
+
+const SAM = "AWSTemplateFormatVersion: '2010-09-09'\nTransform: AWS::Serverless-2016-10-31\n";
+
+export const SAM_PROJECTS: Readonly<Record<string, Project>> = {
+  'SAM: the quick start of Python': {
+    files: {
+      'template.yaml': `${SAM}Globals:
+  Function:
+    Timeout: 3
+Resources:
+  HelloWorldFunction:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: hello_world/
+      Handler: app.lambda_handler
+      Runtime: python3.12
+      Architectures:
+        - arm64
+      Events:
+        HelloWorld: { Type: Api, Properties: { Path: /hello, Method: get } }
+Outputs:
+  Url:
+    Value: !Sub "https://\${ServerlessRestApi}.execute-api.\${AWS::Region}.amazonaws.com/Prod/hello/"
+`,
+      'hello_world/app.py': PY_REQUESTS,
+      'hello_world/__init__.py': '',
+      'hello_world/requirements.txt': 'requests\n',
+      'tests/requirements.txt': 'pytest\n',
+    },
+    functions: [
+      'HelloWorldFunction | hello_world | python3.12 | arm64 | app.lambda_handler | hello_world/requirements.txt',
+    ],
+  },
+  'SAM: everything in Globals': {
+    files: {
+      'template.yml': `${SAM}Globals:
+  Function:
+    Runtime: python3.11
+    Handler: index.handler
+    CodeUri: ./src
+    Architectures: [arm64]
+Resources:
+  One:
+    Type: AWS::Serverless::Function
+    Properties:
+      FunctionName: shop-one
+  Two:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: python3.13
+      Handler: two.handler
+      Architectures: [x86_64]
+`,
+      'src/index.py': 'def handler(event, context):\n    return 1\n',
+      'src/two.py': 'def handler(event, context):\n    return 2\n',
+    },
+    functions: [
+      'shop-one | src | python3.11 | arm64 | index.handler',
+      'Two | src | python3.13 | x86_64 | two.handler',
+    ],
+  },
+  'SAM: defaults of parameters by Ref and Sub': {
+    files: {
+      'template.yaml': `${SAM}Parameters:
+  PythonVersion: { Type: String, Default: python3.10 }
+  Processor: { Type: String, Default: arm64 }
+  Stage: { Type: String, Default: dev }
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      FunctionName: !Sub "\${Stage}-orders"
+      Runtime: !Ref PythonVersion
+      Architectures: [!Ref Processor]
+      CodeUri: functions/orders
+      Handler: !Join ['.', [main, run]]
+`,
+      'functions/orders/main.py': 'def run(event, context):\n    return 1\n',
+    },
+    functions: ['dev-orders | functions/orders | python3.10 | arm64 | main.run'],
+  },
+  'SAM: a name known only when it is deployed': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Worker:
+    Type: AWS::Serverless::Function
+    Properties:
+      FunctionName: !Sub "\${AWS::StackName}-worker"
+      Runtime: python3.12
+      CodeUri: worker
+      Handler: app.lambda_handler
+`,
+      'worker/app.py': PY,
+    },
+    functions: ['Worker | worker | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'SAM: mappings and conditions': {
+    files: {
+      'template.yaml': `${SAM}Parameters:
+  Stage: { Type: String, Default: prod }
+Conditions:
+  IsProd: !Equals [!Ref Stage, prod]
+  IsTest: !Not [!Condition IsProd]
+Mappings:
+  Runtimes:
+    prod: { python: python3.13 }
+    test: { python: python3.14 }
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: !FindInMap [Runtimes, !Ref Stage, python]
+      Architectures: !If [IsTest, [x86_64], [arm64]]
+      CodeUri: fn
+      Handler: app.lambda_handler
+`,
+      'fn/app.py': PY,
+    },
+    functions: ['Fn | fn | python3.13 | arm64 | app.lambda_handler'],
+  },
+  'SAM: no CodeUri is the folder of the template': {
+    files: {
+      'service/template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: src.app.lambda_handler }
+`,
+      'service/src/app.py': PY,
+      'service/src/__init__.py': '',
+    },
+    functions: ['Fn | service | python3.12 | x86_64 | src.app.lambda_handler'],
+  },
+  'SAM: several templates, and one of another name': {
+    files: {
+      'a/template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: code }
+`,
+      'a/code/app.py': PY,
+      'infra/orders-stack.yml': `${SAM}Resources:
+  Orders:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.11, Handler: app.lambda_handler, CodeUri: ../b/code }
+`,
+      'b/code/app.py': PY,
+    },
+    functions: [
+      'Fn | a/code | python3.12 | x86_64 | app.lambda_handler',
+      'Orders | b/code | python3.11 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'SAM: a nested stack': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Nested:
+    Type: AWS::Serverless::Application
+    Properties: { Location: nested/template.yaml }
+`,
+      'nested/template.yaml': `${SAM}Resources:
+  Inner:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: ./inner/ }
+`,
+      'nested/inner/app.py': PY,
+    },
+    functions: ['Inner | nested/inner | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'SAM: the same function in a template for each stage': {
+    files: Object.fromEntries([
+      ...['template.dev.yaml', 'template.prod.yaml'].map((name) => [
+        name,
+        `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn }
+`,
+      ]),
+      ['fn/app.py', PY],
+    ]),
+    functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'SAM: one folder for many functions': {
+    files: {
+      'template.yaml': `${SAM}Globals: { Function: { Runtime: python3.12, CodeUri: src/ } }
+Resources:
+  Create: { Type: 'AWS::Serverless::Function', Properties: { Handler: handlers/create.lambda_handler } }
+  Read: { Type: 'AWS::Serverless::Function', Properties: { Handler: handlers/read.lambda_handler } }
+  Remove: { Type: 'AWS::Serverless::Function', Properties: { Handler: handlers/remove.lambda_handler } }
+`,
+      'src/handlers/create.py': PY,
+      'src/handlers/read.py': PY,
+      'src/handlers/remove.py': PY,
+      'src/requirements.txt': '',
+    },
+    functions: [
+      'Create | src | python3.12 | x86_64 | handlers/create.lambda_handler | src/requirements.txt',
+      'Read | src | python3.12 | x86_64 | handlers/read.lambda_handler | src/requirements.txt',
+      'Remove | src | python3.12 | x86_64 | handlers/remove.lambda_handler | src/requirements.txt',
+    ],
+  },
+  'SAM: a runtime that Lambda has ended': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Old:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.8, Handler: app.lambda_handler, CodeUri: old/ }
+`,
+      'old/app.py': PY,
+    },
+    functions: ['Old | old | python3.8 | x86_64 | app.lambda_handler'],
+  },
+  'SAM: tools of the repository are not the function’s': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn/ }
+`,
+      'fn/app.py': PY_REQUESTS,
+      'requirements.txt': 'pytest==8.3.4\nblack\nmoto\n',
+    },
+    functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
+    notes: ["requirements.txt is for the project's own tools"],
+  },
+  'SAM: a lock file above that has what is imported': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: services/fn/ }
+`,
+      'services/fn/app.py': PY_REQUESTS,
+      'services/requirements.txt': 'requests\npytest\n',
+      'requirements.txt': 'pytest\n',
+    },
+    functions: ['Fn | services/fn | python3.12 | x86_64 | app.lambda_handler | services/requirements.txt'],
+  },
+  'SAM: images, inline code, buckets and archives are no folders': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Image:
+    Type: AWS::Serverless::Function
+    Properties: { PackageType: Image, ImageUri: 'x:latest' }
+    Metadata: { Dockerfile: Dockerfile, DockerContext: ./image }
+  Inline:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: index.handler, InlineCode: "def handler(e, c): pass" }
+  Bucket:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.handler, CodeUri: 's3://bucket/key.zip' }
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn }
+`,
+      'fn/app.py': PY,
+    },
+    functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
+    notes: ['Image is a container image', 'Inline has its code in the template', 's3://bucket/key.zip'],
+  },
+  'SAM: a layer is said': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Common:
+    Type: AWS::Serverless::LayerVersion
+    Properties: { ContentUri: layer/, CompatibleRuntimes: [python3.12] }
+    Metadata: { BuildMethod: python3.12 }
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn, Layers: [!Ref Common] }
+`,
+      'layer/common.py': 'x = 1\n',
+      'fn/app.py': PY,
+    },
+    functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
+    notes: ['the layer Common (layer/)'],
+  },
+  'SAM: Node.js': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  HelloWorldFunction:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: hello-world/
+      Handler: app.lambdaHandler
+      Runtime: nodejs20.x
+`,
+      'hello-world/app.mjs': 'export const lambdaHandler = async () => 1;\n',
+      'hello-world/package.json': '{ "name": "hello_world", "version": "1.0.0", "main": "app.js" }\n',
+    },
+    functions: ['HelloWorldFunction | hello-world | nodejs20.x | x86_64 | app.lambdaHandler'],
+  },
+  'SAM: Node.js with folders in the handler': {
+    files: {
+      'template.yml': `${SAM}Globals: { Function: { Runtime: nodejs22.x, Architectures: [arm64] } }
+Resources:
+  getAllItemsFunction:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: src/handlers/get-all-items.getAllItemsHandler }
+  putItemFunction:
+    Type: AWS::Serverless::Function
+    Properties: { Handler: src/handlers/put-item.putItemHandler, CodeUri: ./ }
+`,
+      'src/handlers/get-all-items.mjs': 'export const getAllItemsHandler = async () => 1;\n',
+      'src/handlers/put-item.mjs': 'export const putItemHandler = async () => 1;\n',
+      'package.json': '{}\n',
+    },
+    functions: [
+      'getAllItemsFunction | . | nodejs22.x | arm64 | src/handlers/get-all-items.getAllItemsHandler',
+      'putItemFunction | . | nodejs22.x | arm64 | src/handlers/put-item.putItemHandler',
+    ],
+  },
+  'SAM: TypeScript by esbuild': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: hello-world/, Handler: app.lambdaHandler, Runtime: nodejs22.x }
+    Metadata:
+      BuildMethod: esbuild
+      BuildProperties: { Minify: true, EntryPoints: [app.ts] }
+`,
+      'hello-world/app.ts': 'export const lambdaHandler = async (): Promise<number> => 1;\n',
+      'hello-world/package.json': '{}\n',
+    },
+    functions: ['Fn | hello-world | nodejs22.x | x86_64 | app.lambdaHandler'],
+    notes: ['Fn: it is TypeScript: compile it with esbuild first'],
+  },
+  'SAM: code that is not there yet': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: dist/, Handler: app.handler, Runtime: nodejs22.x }
+`,
+      'src/app.ts': TS,
+    },
+    functions: ['Fn | dist | nodejs22.x | x86_64 | app.handler'],
+    notes: ['dist does not exist yet'],
+    unbuildable: true,
+  },
+  'SAM: Go': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  HelloWorldFunction:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildMethod: go1.x }
+    Properties: { CodeUri: hello-world/, Handler: bootstrap, Runtime: provided.al2023, Architectures: [x86_64] }
+`,
+      'hello-world/main.go': 'package main\n',
+      'hello-world/go.mod': 'module hello-world\n',
+    },
+    functions: ['HelloWorldFunction | hello-world | provided.al2023 | x86_64 | bootstrap'],
+    notes: ['HelloWorldFunction: it is made by sam build (go1.x)'],
+  },
+  'SAM: Rust by cargo lambda': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildMethod: rust-cargolambda }
+    Properties: { CodeUri: ./rust_app, Handler: bootstrap, Runtime: provided.al2, Architectures: [arm64] }
+`,
+      'rust_app/Cargo.toml': '[package]\nname = "fn"\n',
+      'rust_app/src/main.rs': 'fn main() {}\n',
+    },
+    functions: ['Fn | rust_app | provided.al2 | arm64 | bootstrap'],
+    notes: ['cargo lambda build'],
+  },
+  'SAM: by a Makefile': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Metadata: { BuildMethod: makefile }
+    Properties: { CodeUri: ./fn, Handler: bootstrap, Runtime: provided.al2023 }
+`,
+      'fn/Makefile': 'build-Fn:\n\tcp bootstrap $(ARTIFACTS_DIR)\n',
+    },
+    functions: ['Fn | fn | provided.al2023 | x86_64 | bootstrap'],
+    notes: ['its Makefile'],
+  },
+  'SAM: Java': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: HelloWorldFunction, Handler: 'helloworld.App::handleRequest', Runtime: java21 }
+`,
+      'HelloWorldFunction/pom.xml': '<project/>\n',
+      'HelloWorldFunction/src/main/java/helloworld/App.java': 'class App {}\n',
+    },
+    functions: ['Fn | HelloWorldFunction | java21 | x86_64 | helloworld.App::handleRequest'],
+    notes: ['Fn: it is compiled'],
+  },
+  'SAM: .NET and Ruby': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Net:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: ./net/src, Handler: 'Net::Net.Function::Handler', Runtime: dotnet8 }
+  Gem:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: ./gem, Handler: app.handler, Runtime: ruby3.3 }
+`,
+      'net/src/Net.csproj': '<Project/>\n',
+      'gem/app.rb': 'def handler(event:, context:) = 1\n',
+    },
+    functions: [
+      'Gem | gem | ruby3.3 | x86_64 | app.handler',
+      'Net | net/src | dotnet8 | x86_64 | Net::Net.Function::Handler',
+    ],
+  },
+  'SAM: as JSON': {
+    files: {
+      'template.json': JSON.stringify({
+        Transform: 'AWS::Serverless-2016-10-31',
+        Parameters: { Version: { Type: 'String', Default: 'python3.13' } },
+        Resources: {
+          Fn: {
+            Type: 'AWS::Serverless::Function',
+            Properties: {
+              FunctionName: { 'Fn::Sub': `\${Version}-fn` },
+              Runtime: { Ref: 'Version' },
+              Handler: 'app.lambda_handler',
+              CodeUri: './fn',
+            },
+          },
+        },
+      }),
+      'fn/app.py': PY,
+    },
+    functions: ['python3.13-fn | fn | python3.13 | x86_64 | app.lambda_handler'],
+  },
+  'SAM: Fn::ForEach': {
+    files: {
+      'template.yaml': `Transform: [AWS::LanguageExtensions, AWS::Serverless-2016-10-31]
+Resources:
+  Fn::ForEach::Functions:
+    - Name
+    - [Orders, Users]
+    - \${Name}Function:
+        Type: AWS::Serverless::Function
+        Properties:
+          Runtime: python3.12
+          Handler: app.lambda_handler
+          CodeUri: !Sub "lambdas/\${Name}"
+`,
+      'lambdas/Orders/app.py': PY,
+      'lambdas/Users/app.py': PY,
+    },
+    functions: [
+      'OrdersFunction | lambdas/Orders | python3.12 | x86_64 | app.lambda_handler',
+      'UsersFunction | lambdas/Users | python3.12 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'CloudFormation: a folder for aws cloudformation package': {
+    files: {
+      'stack.template': `Resources:
+  Fn:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: plain
+      Role: !GetAtt Role.Arn
+      Code: ./lambda
+      Handler: index.handler
+      Runtime: nodejs22.x
+      Architectures: [arm64]
+`,
+      'lambda/index.js': JS,
+    },
+    functions: ['plain | lambda | nodejs22.x | arm64 | index.handler'],
+  },
+  'CloudFormation: from a bucket, with the code in the repository': {
+    files: {
+      'cfn/stack.yaml': `Parameters:
+  Bucket: { Type: String }
+Resources:
+  ResizeFunction:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code: { S3Bucket: !Ref Bucket, S3Key: resize.zip }
+      Handler: lambda_function.lambda_handler
+      Runtime: python3.11
+`,
+      'lambdas/resize/lambda_function.py': PY,
+    },
+    functions: ['ResizeFunction | lambdas/resize | python3.11 | x86_64 | lambda_function.lambda_handler'],
+  },
+  'CloudFormation: inline code and nothing else to pack beside a handler': {
+    files: {
+      'stack.yaml': `Resources:
+  Inline:
+    Type: AWS::Lambda::Function
+    Properties:
+      Code:
+        ZipFile: |
+          def handler(event, context): return 1
+      Handler: index.handler
+      Runtime: python3.12
+`,
+      'fn/handler.py': PY,
+    },
+    functions: ['fn | fn | python3.13 | x86_64 | handler.lambda_handler'],
+    notes: ['Inline has its code in the template'],
+  },
+};
+
+export const SERVERLESS_PROJECTS: Readonly<Record<string, Project>> = {
+  'Serverless: Python': {
+    files: {
+      'serverless.yml': `service: shop
+frameworkVersion: '3'
+provider:
+  name: aws
+  runtime: python3.12
+  architecture: arm64
+functions:
+  hello:
+    handler: handler.hello
+`,
+      'handler.py': 'def hello(event, context):\n    return 1\n',
+    },
+    functions: ['shop-dev-hello | . | python3.12 | arm64 | handler.hello'],
+  },
+  'Serverless: variables with defaults': {
+    files: {
+      'serverless.yml': `service: shop
+custom:
+  stage: \${opt:stage, self:provider.stage}
+  runtimes:
+    staging: nodejs20.x
+    prod: nodejs22.x
+provider:
+  name: aws
+  stage: \${opt:stage, 'staging'}
+  runtime: \${self:custom.runtimes.\${self:custom.stage}}
+functions:
+  - create:
+      name: \${self:service}-\${self:custom.stage}-create-item
+      handler: src/create.handler
+  - remove:
+      handler: ./src/remove.handler
+      runtime: nodejs18.x
+      architecture: arm64
+`,
+      'src/create.js': JS,
+      'src/remove.js': JS,
+      'package.json': '{}\n',
+    },
+    functions: [
+      'shop-staging-create-item | . | nodejs20.x | x86_64 | src/create.handler',
+      'shop-staging-remove | . | nodejs18.x | arm64 | src/remove.handler',
+    ],
+  },
+  'Serverless: functions in files of their own': {
+    files: {
+      'serverless.yml': `service: { name: shop }
+provider: \${file(config/provider.yml)}
+functions: \${file(./config/functions.yml):functions}
+`,
+      'config/provider.yml': 'name: aws\nruntime: python3.11\nstage: prod\n',
+      'config/functions.yml': 'functions:\n  one: { handler: one.run }\n  two: { handler: two.run }\n',
+      'one.py': 'def run(event, context):\n    return 1\n',
+      'two.py': 'def run(event, context):\n    return 2\n',
+    },
+    functions: [
+      'shop-prod-one | . | python3.11 | x86_64 | one.run',
+      'shop-prod-two | . | python3.11 | x86_64 | two.run',
+    ],
+  },
+  'Serverless: patterns of the package': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: nodejs22.x }
+package:
+  patterns:
+    - '!**'
+    - 'src/api/**'
+    - package.json
+functions:
+  api:
+    handler: src/api/index.handler
+    package: { patterns: ['!src/api/*.md'] }
+`,
+      'src/api/index.js': JS,
+      'src/api/notes.md': 'x\n',
+      'src/other/index.js': JS,
+      'package.json': '{}\n',
+    },
+    functions: ['shop-dev-api | . | nodejs22.x | x86_64 | src/api/index.handler'],
+    exclude: {
+      'shop-dev-api': ['/*', '!/src/', '/src/*', '!/src/api/', '!/package.json', '/src/api/*.md'],
+    },
+  },
+  'Serverless: modules of serverless-python-requirements': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+package: { individually: true }
+plugins: [serverless-python-requirements]
+functions:
+  orders: { handler: handler.run, module: functions/orders }
+  users: { handler: functions/users/handler.run, module: functions/users }
+`,
+      'functions/orders/handler.py':
+        'import yaml\n\n\ndef run(event, context):\n    return yaml.dump(event)\n',
+      'functions/orders/requirements.txt': 'pyyaml\n',
+      'functions/users/handler.py': 'def run(event, context):\n    return 1\n',
+    },
+    functions: [
+      'shop-dev-orders | functions/orders | python3.12 | x86_64 | handler.run | functions/orders/requirements.txt',
+      'shop-dev-users | functions/users | python3.12 | x86_64 | handler.run',
+    ],
+  },
+  'Serverless: requirements under a name of their own': {
+    files: {
+      'serverless.yml': `service: shop
+provider: { name: aws, runtime: python3.12 }
+custom: { pythonRequirements: { fileName: requirements-prod.txt } }
+functions: { f: { handler: handler.lambda_handler } }
+`,
+      'handler.py': PY_REQUESTS,
+      'requirements-prod.txt': 'requests\n',
+      'requirements.txt': 'pytest\n',
+    },
+    functions: ['shop-dev-f | . | python3.12 | x86_64 | handler.lambda_handler | requirements-prod.txt'],
+  },
+  'Serverless: TypeScript': {
+    files: {
+      'services/api/serverless.yml': `service: api
+provider: { name: aws, runtime: nodejs20.x }
+plugins: [serverless-esbuild]
+functions: { list: { handler: src/list.handler } }
+`,
+      'services/api/src/list.ts': TS,
+    },
+    functions: ['api-dev-list | services/api | nodejs20.x | x86_64 | src/list.handler'],
+    notes: ['api-dev-list: it is TypeScript'],
+  },
+  'Serverless: Go': {
+    files: {
+      'serverless.yml': `service: go
+provider: { name: aws, runtime: provided.al2, architecture: arm64 }
+functions: { hello: { handler: bootstrap } }
+`,
+      'hello/main.go': 'package main\n',
+    },
+    functions: ['go-dev-hello | . | provided.al2 | arm64 | bootstrap'],
+    notes: ['go-dev-hello: it is compiled'],
+  },
+  'Serverless: an image and another cloud': {
+    files: {
+      'serverless.yml':
+        'service: a\nprovider: { name: aws, runtime: python3.12 }\nfunctions:\n  image: { image: repo:tag }\n  f: { handler: f.lambda_handler }\n',
+      'google/serverless.yml':
+        'service: g\nprovider: { name: google, runtime: python312 }\nfunctions: { g: { handler: http } }\n',
+      'f.py': PY,
+    },
+    functions: ['a-dev-f | . | python3.12 | x86_64 | f.lambda_handler'],
+    notes: ['image is a container image'],
+  },
+  'Serverless: several services': {
+    files: {
+      'one/serverless.yml':
+        'service: one\nprovider: { name: aws, runtime: python3.12 }\nfunctions: { f: { handler: f.lambda_handler } }\n',
+      'one/f.py': PY,
+      'two/serverless.yaml':
+        'service: two\nprovider: { name: aws, runtime: python3.13 }\nfunctions: { f: { handler: f.lambda_handler } }\n',
+      'two/f.py': PY,
+    },
+    functions: [
+      'one-dev-f | one | python3.12 | x86_64 | f.lambda_handler',
+      'two-dev-f | two | python3.13 | x86_64 | f.lambda_handler',
+    ],
+  },
+  'Serverless: no runtime that can be read': {
+    files: {
+      'serverless.yml':
+        'service: s\nprovider: { name: aws, Runtime: nodejs24.x }\nfunctions: { one: { handler: handlers/one.handler } }\n',
+      'handlers/one.js': JS,
+      'package.json': '{ "engines": { "node": ">=22" } }\n',
+    },
+    functions: ['s-dev-one | . | nodejs22.x | x86_64 | handlers/one.handler'],
+    notes: ['the runtime of s-dev-one was not read; nodejs22.x is a guess'],
+  },
+  'Serverless: an object in a program': {
+    files: {
+      'serverless.ts': `import type { AWS } from '@serverless/typescript';
+const configuration: AWS = {
+  service: 'typed',
+  provider: { name: 'aws', runtime: 'nodejs20.x', stage: \`\\\${opt:stage, 'dev'}\`, architecture: 'arm64' },
+  functions: { list: { handler: 'src/list.main' } },
+};
+module.exports = configuration;
+`,
+      'src/list.js': 'exports.main = async () => 1;\n',
+    },
+    functions: ['typed-dev-list | . | nodejs20.x | arm64 | src/list.main'],
+    notes: ['serverless.ts is a program'],
+  },
+  'Serverless: as a program': {
+    files: {
+      'serverless.ts': "module.exports = { service: 'x', functions: {} };\n",
+      'handler.js': JS,
+    },
+    functions: ['shop | . | nodejs22.x | x86_64 | handler.handler'],
+    notes: ['serverless.ts is a program'],
+  },
+};
+
+const CDK_JSON = { 'cdk.json': '{ "app": "npx ts-node bin/app.ts" }\n' };
+
+export const CDK_PROJECTS: Readonly<Record<string, Project>> = {
+  'CDK, TypeScript: an asset beside the app': {
+    files: {
+      ...CDK_JSON,
+      'package.json': '{ "devDependencies": { "aws-cdk-lib": "2.0.0" } }\n',
+      'lib/stack.ts': `import * as cdk from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+
+export class ShopStack extends cdk.Stack {
+  constructor(scope: Construct, id: string, props?: cdk.StackProps) {
+    super(scope, id, props);
+    const orders = new lambda.Function(this, 'OrdersHandler', {
+      functionName: 'orders',
+      runtime: lambda.Runtime.PYTHON_3_12,
+      code: lambda.Code.fromAsset('lambda'),
+      handler: 'orders.lambda_handler',
+      architecture: lambda.Architecture.ARM_64,
+    });
+  }
+}
+`,
+      'lambda/orders.py': PY,
+    },
+    functions: ['orders | lambda | python3.12 | arm64 | orders.lambda_handler'],
+  },
+  'CDK, TypeScript: path.join, constants and spreads': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.ts': `import { Stack } from 'aws-cdk-lib';
+import { Architecture, Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
+import * as path from 'path';
+
+const FOLDER = 'functions';
+export class S extends Stack {
+  constructor(scope: any, id: string) {
+    super(scope, id);
+    const common = { runtime: Runtime.NODEJS_20_X, architecture: Architecture.ARM_64 };
+    new Function(this, 'One', {
+      ...common,
+      code: Code.fromAsset(path.join(__dirname, '..', FOLDER, 'one')),
+      handler: 'index.handler',
+    });
+    const props = { ...common, runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code: Code.fromAsset(\`\${__dirname}/../\${FOLDER}/two\`) };
+    new Function(this, \`\${id}Two\` as string, props);
+  }
+}
+`,
+      'functions/one/index.js': JS,
+      'functions/two/index.mjs': MJS,
+    },
+    functions: [
+      'One | functions/one | nodejs20.x | arm64 | index.handler',
+      'two | functions/two | nodejs22.x | arm64 | index.handler',
+    ],
+  },
+  'CDK, TypeScript: NodejsFunction': {
+    files: {
+      ...CDK_JSON,
+      'lib/api.ts': `import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Runtime } from 'aws-cdk-lib/aws-lambda';
+import { join } from 'node:path';
+export function api(scope: any) {
+  new NodejsFunction(scope, 'Create', { entry: join(__dirname, '../src/create.ts'), handler: 'main', runtime: Runtime.NODEJS_20_X });
+  new NodejsFunction(scope, 'list', { runtime: Runtime.NODEJS_22_X });
+}
+`,
+      'lib/api.list.ts': TS,
+      'src/create.ts': 'export const main = async (): Promise<number> => 1;\n',
+    },
+    functions: [
+      'list | lib | nodejs22.x | x86_64 | api.list.handler',
+      'Create | src | nodejs20.x | x86_64 | create.main',
+    ],
+    notes: ['Create: it is TypeScript: compile it with esbuild'],
+  },
+  'CDK, TypeScript: PythonFunction': {
+    files: {
+      'infra/cdk.json': '{ "app": "npx ts-node app.ts" }\n',
+      'infra/app.ts': `import * as cdk from 'aws-cdk-lib';
+import { PythonFunction } from '@aws-cdk/aws-lambda-python-alpha';
+import { Runtime, Architecture } from 'aws-cdk-lib/aws-lambda';
+import * as path from 'path';
+const app = new cdk.App();
+const stack = new cdk.Stack(app, 'S');
+new PythonFunction(stack, 'Report', {
+  entry: path.resolve(__dirname, '../functions/report'),
+  index: 'report.py',
+  handler: 'lambda_handler',
+  runtime: Runtime.PYTHON_3_13,
+  architecture: Architecture.X86_64,
+});
+`,
+      'functions/report/report.py': PY_REQUESTS,
+      'functions/report/requirements.txt': 'requests\n',
+    },
+    functions: [
+      'Report | functions/report | python3.13 | x86_64 | report.lambda_handler | functions/report/requirements.txt',
+    ],
+  },
+  'CDK, TypeScript: inline, bucket and image': {
+    files: {
+      ...CDK_JSON,
+      'lib/s.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+export function f(scope: any, bucket: any) {
+  new lambda.Function(scope, 'Inline', { runtime: lambda.Runtime.PYTHON_3_12, handler: 'index.h', code: lambda.Code.fromInline('x') });
+  new lambda.Function(scope, 'Bucket', { runtime: lambda.Runtime.PYTHON_3_12, handler: 'index.h', code: lambda.Code.fromBucket(bucket, 'k') });
+  new lambda.DockerImageFunction(scope, 'Image', { code: lambda.DockerImageCode.fromImageAsset('image') });
+  new lambda.Function(scope, 'Real', { runtime: lambda.Runtime.JAVA_21, handler: 'a.B', code: lambda.Code.fromAsset('real') });
+}
+`,
+      'real/B.class': 'x',
+    },
+    functions: ['Real | real | java21 | x86_64 | a.B'],
+    notes: [
+      'Inline has its code in the app',
+      'Bucket is deployed from a bucket',
+      'Image is a container image',
+    ],
+  },
+  'CDK, JavaScript': {
+    files: {
+      ...CDK_JSON,
+      'lib/stack.js': `const { Stack } = require('aws-cdk-lib');
+const lambda = require('aws-cdk-lib/aws-lambda');
+class S extends Stack {
+  constructor(scope, id) {
+    super(scope, id);
+    new lambda.Function(this, 'Fn', { runtime: lambda.Runtime.NODEJS_18_X, handler: 'app.handler', code: new lambda.AssetCode('./src') });
+  }
+}
+module.exports = { S };
+`,
+      'src/app.js': JS,
+    },
+    functions: ['Fn | src | nodejs18.x | x86_64 | app.handler'],
+  },
+  'CDK, Python: an asset, and the app’s own requirements': {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'app.py': 'import aws_cdk as cdk\n\napp = cdk.App()\napp.synth()\n',
+      'requirements.txt': 'aws-cdk-lib==2.170.0\nconstructs>=10.0.0\n',
+      'shop/stack.py': `from aws_cdk import Stack, aws_lambda as _lambda
+from constructs import Construct
+
+
+class ShopStack(Stack):
+    def __init__(self, scope: Construct, construct_id: str, **kwargs) -> None:
+        super().__init__(scope, construct_id, **kwargs)
+        my_lambda = _lambda.Function(
+            self, "HelloHandler",
+            function_name="hello",
+            runtime=_lambda.Runtime.PYTHON_3_11,
+            code=_lambda.Code.from_asset("lambda"),
+            handler="hello.lambda_handler",
+            architecture=_lambda.Architecture.ARM_64,
+        )
+`,
+      'lambda/hello.py': PY,
+    },
+    functions: ['hello | lambda | python3.11 | arm64 | hello.lambda_handler'],
+    notes: ["requirements.txt is for the project's own tools"],
+  },
+  'CDK, Python: paths from the file': {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'stacks/main.py': `import os
+from pathlib import Path
+from aws_cdk import aws_lambda, Stack
+from aws_cdk.aws_lambda_python_alpha import PythonFunction
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHARED = dict(x=1)
+
+
+class S(Stack):
+    def __init__(self, scope, id):
+        super().__init__(scope, id)
+        name = "two"
+        aws_lambda.Function(self, "One", runtime=aws_lambda.Runtime.PYTHON_3_12, handler="index.handler",
+                            code=aws_lambda.Code.from_asset(os.path.join(HERE, "..", "functions", "one")))
+        aws_lambda.Function(self, "Two", runtime=aws_lambda.Runtime.PYTHON_3_13, handler="index.handler",
+                            code=aws_lambda.Code.from_asset(str(Path(__file__).parent.parent / "functions" / f"{name}")))
+        PythonFunction(self, "Three", entry="functions/three", index="main.py", handler="run",
+                       runtime=aws_lambda.Runtime.PYTHON_3_14)
+`,
+      'functions/one/index.py': 'def handler(event, context):\n    return 1\n',
+      'functions/two/index.py': 'def handler(event, context):\n    return 1\n',
+      'functions/three/main.py': 'def run(event, context):\n    return 1\n',
+    },
+    functions: [
+      'One | functions/one | python3.12 | x86_64 | index.handler',
+      'Three | functions/three | python3.14 | x86_64 | main.run',
+      'Two | functions/two | python3.13 | x86_64 | index.handler',
+    ],
+  },
+  'CDK: properties of the class, and what is no function': {
+    files: {
+      ...CDK_JSON,
+      'lib/s.ts': `import { Stack, aws_lambda as lambda, aws_events_targets as targets } from 'aws-cdk-lib';
+export class S extends Stack {
+  private readonly runtime = lambda.Runtime.PYTHON_3_10;
+  build(rule: any): void {
+    const fn = new lambda.Function(this, 'Job', {
+      runtime: this.runtime,
+      handler: 'job.lambda_handler',
+      code: lambda.Code.fromAsset(process.env.CODE ?? 'job'),
+    });
+    rule.addTarget(new targets.LambdaFunction(fn));
+  }
+}
+`,
+      'job/job.py': PY,
+    },
+    functions: ['Job | job | python3.10 | x86_64 | job.lambda_handler'],
+  },
+  'CDK: gaps are filled from cdk.out': {
+    files: {
+      ...CDK_JSON,
+      '.gitignore': 'cdk.out\n',
+      'lib/s.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+export function make(scope: any, settings: any) {
+  new lambda.Function(scope, 'Mailer', { ...settings, code: lambda.Code.fromAsset('mailer') });
+}
+`,
+      'mailer/send.py': PY,
+      'cdk.out/asset.abc/send.py': PY,
+      'cdk.out/S.template.json': JSON.stringify({
+        Resources: {
+          Mailer1: {
+            Type: 'AWS::Lambda::Function',
+            Properties: {
+              Runtime: 'python3.11',
+              Handler: 'send.lambda_handler',
+              Architectures: ['arm64'],
+              Code: { S3Key: 'abc.zip' },
+            },
+            Metadata: { 'aws:cdk:path': 'S/Mailer/Resource', 'aws:asset:path': 'asset.abc' },
+          },
+          Own: {
+            Type: 'AWS::Lambda::Function',
+            Properties: { Runtime: 'nodejs22.x', Handler: 'index.handler' },
+            Metadata: {
+              'aws:cdk:path': 'S/Custom::S3AutoDelete/Handler',
+              'aws:asset:path': 'asset.def',
+            },
+          },
+        },
+      }),
+    },
+    functions: ['Mailer | mailer | python3.11 | arm64 | send.lambda_handler'],
+  },
+  'CDK: properties from elsewhere are found by their look': {
+    files: {
+      ...CDK_JSON,
+      'lib/s.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+export function make(scope: any, settings: { runtime: lambda.Runtime; folder: string }) {
+  return new lambda.Function(scope, 'Mailer', { runtime: settings.runtime, handler: 'index.handler', code: lambda.Code.fromAsset(settings.folder) });
+}
+`,
+      'src/mailer/index.js': JS,
+      'src/mailer/package.json': '{ "engines": { "node": ">=20" } }\n',
+    },
+    functions: ['Mailer | src/mailer | nodejs22.x | x86_64 | index.handler'],
+  },
+};
+
+const archive = (label: string, lines: string): string =>
+  `data "archive_file" "${label}" {\n  type = "zip"\n${lines}\n  output_path = "\${path.module}/${label}.zip"\n}\n`;
+
+export const TERRAFORM_PROJECTS: Readonly<Record<string, Project>> = {
+  'Terraform: source_dir': {
+    files: {
+      'infra/main.tf': `${archive('orders', `  source_dir = "\${path.module}/../src/orders"`)}
+resource "aws_lambda_function" "orders" {
+  function_name    = "orders"
+  filename         = data.archive_file.orders.output_path
+  source_code_hash = data.archive_file.orders.output_base64sha256
+  handler          = "app.lambda_handler"
+  runtime          = "python3.12"
+  architectures    = ["arm64"]
+  role             = aws_iam_role.r.arn
+}
+`,
+      'src/orders/app.py': PY,
+    },
+    functions: ['orders | src/orders | python3.12 | arm64 | app.lambda_handler'],
+  },
+  'Terraform: source_file': {
+    files: {
+      'main.tf': `${archive('f', '  source_file = "lambda/resize.py"')}
+resource "aws_lambda_function" "f" {
+  function_name = "resize"
+  filename      = data.archive_file.f.output_path
+  handler       = "resize.lambda_handler"
+  runtime       = "python3.11"
+}
+`,
+      'lambda/resize.py': PY,
+      'lambda/other.py': PY,
+    },
+    functions: ['resize | lambda | python3.11 | x86_64 | resize.lambda_handler'],
+    exclude: { resize: ['/*', '!/resize.py'] },
+  },
+  'Terraform: variables, locals and tfvars': {
+    files: {
+      'variables.tf': `variable "runtime" {
+  type    = string
+  default = "python3.12"
+}
+variable "stage" { default = "dev" }
+variable "arm" {
+  type    = bool
+  default = true
+}
+`,
+      'terraform.tfvars': 'stage = "prod"\n',
+      'main.tf': `locals {
+  prefix = "shop-\${var.stage}"
+  code   = "\${path.root}/functions"
+}
+${archive('f', `  source_dir = "\${local.code}/pay"`)}
+resource "aws_lambda_function" "f" {
+  function_name = "\${local.prefix}-pay"
+  filename      = data.archive_file.f.output_path
+  handler       = "main.run"
+  runtime       = var.runtime
+  architectures = [var.arm ? "arm64" : "x86_64"]
+}
+`,
+      'functions/pay/main.py': 'def run(event, context):\n    return 1\n',
+    },
+    functions: ['shop-prod-pay | functions/pay | python3.12 | arm64 | main.run'],
+  },
+  'Terraform: for_each over a map': {
+    files: {
+      'main.tf': `locals {
+  functions = {
+    orders = { handler = "orders.lambda_handler", runtime = "python3.12" }
+    users  = { handler = "users.lambda_handler", runtime = "python3.13" }
+  }
+}
+data "archive_file" "code" {
+  for_each    = local.functions
+  type        = "zip"
+  source_dir  = "\${path.module}/code/\${each.key}"
+  output_path = "\${each.key}.zip"
+}
+resource "aws_lambda_function" "each" {
+  for_each      = local.functions
+  function_name = each.key
+  filename      = data.archive_file.code[each.key].output_path
+  handler       = each.value.handler
+  runtime       = each.value["runtime"]
+}
+`,
+      'code/orders/orders.py': PY,
+      'code/users/users.py': PY,
+    },
+    functions: [
+      'orders | code/orders | python3.12 | x86_64 | orders.lambda_handler',
+      'users | code/users | python3.13 | x86_64 | users.lambda_handler',
+    ],
+  },
+  'Terraform: the lambda module of terraform-aws-modules': {
+    files: {
+      'main.tf': `module "api" {
+  source        = "terraform-aws-modules/lambda/aws"
+  version       = "7.2.0"
+  function_name = "api"
+  handler       = "index.lambda_handler"
+  runtime       = "python3.12"
+  architectures = ["arm64"]
+  source_path   = "./src/api"
+}
+module "job" {
+  source        = "terraform-aws-modules/lambda/aws"
+  function_name = "job"
+  handler       = "job.lambda_handler"
+  runtime       = "python3.12"
+  source_path = [
+    { path = "\${path.module}/src/job", pip_requirements = true },
+  ]
+}
+module "layer" {
+  source       = "terraform-aws-modules/lambda/aws"
+  create_layer = true
+  layer_name   = "x"
+}
+`,
+      'src/api/index.py': PY,
+      'src/job/job.py': PY_REQUESTS,
+      'src/job/requirements.txt': 'requests\n',
+    },
+    functions: [
+      'api | src/api | python3.12 | arm64 | index.lambda_handler',
+      'job | src/job | python3.12 | x86_64 | job.lambda_handler | src/job/requirements.txt',
+    ],
+    notes: ['layer is a layer'],
+  },
+  'Terraform: a module of the repository, called twice': {
+    files: {
+      'envs/prod/main.tf': `module "a" {
+  source  = "../../modules/lambda"
+  name    = "a"
+  runtime = "python3.12"
+  folder  = "\${path.root}/../../src/a"
+}
+module "b" {
+  source = "../../modules/lambda"
+  name   = "b"
+  folder = "\${path.root}/../../src/b"
+}
+`,
+      'modules/lambda/main.tf': `variable "name" {}
+variable "folder" {}
+variable "runtime" { default = "nodejs22.x" }
+${archive('this', '  source_dir = var.folder')}
+resource "aws_lambda_function" "this" {
+  function_name = var.name
+  filename      = data.archive_file.this.output_path
+  handler       = "index.handler"
+  runtime       = var.runtime
+}
+`,
+      'src/a/index.py': 'def handler(event, context):\n    return 1\n',
+      'src/b/index.js': JS,
+    },
+    functions: [
+      'a | src/a | python3.12 | x86_64 | index.handler',
+      'b | src/b | nodejs22.x | x86_64 | index.handler',
+    ],
+  },
+  'Terraform: through an object of a bucket, and by the path of the archive': {
+    files: {
+      'main.tf': `${archive('a', '  source_dir = "a"')}${archive('b', '  source_dir = "b"')}
+resource "aws_s3_object" "a" {
+  bucket = "x"
+  key    = "a.zip"
+  source = data.archive_file.a.output_path
+}
+resource "aws_lambda_function" "a" {
+  function_name = "fn-a"
+  s3_bucket     = "x"
+  s3_key        = aws_s3_object.a.key
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+resource "aws_lambda_function" "b" {
+  function_name = "fn-b"
+  filename      = "\${path.module}/b.zip"
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'a/app.py': PY,
+      'b/app.py': PY,
+    },
+    functions: [
+      'fn-a | a | python3.12 | x86_64 | app.lambda_handler',
+      'fn-b | b | python3.12 | x86_64 | app.lambda_handler',
+    ],
+  },
+  'Terraform: an archive that is passed to a module': {
+    files: {
+      'main.tf': `${archive('mail', '  source_dir = "mail"')}
+module "mail" {
+  source   = "./modules/fn"
+  archive  = data.archive_file.mail.output_path
+  runtimes = { python = "python3.13" }
+}
+`,
+      'modules/fn/main.tf': `variable "archive" {}
+variable "runtimes" {}
+resource "aws_lambda_function" "fn" {
+  function_name = "mail"
+  filename      = var.archive
+  handler       = "app.lambda_handler"
+  runtime       = lookup(var.runtimes, "python", "python3.9")
+}
+`,
+      'mail/app.py': PY,
+    },
+    functions: ['mail | mail | python3.13 | x86_64 | app.lambda_handler'],
+  },
+  'Terraform: an image and code in the configuration': {
+    files: {
+      'main.tf': `resource "aws_lambda_function" "image" {
+  function_name = "image"
+  package_type  = "Image"
+  image_uri     = "x"
+}
+data "archive_file" "inline" {
+  type = "zip"
+  source {
+    content  = "def handler(e, c): pass"
+    filename = "index.py"
+  }
+  output_path = "inline.zip"
+}
+resource "aws_lambda_function" "inline" {
+  function_name = "inline"
+  filename      = data.archive_file.inline.output_path
+  handler       = "index.handler"
+  runtime       = "python3.12"
+}
+${archive('f', '  source_dir = "f"')}
+resource "aws_lambda_function" "f" {
+  function_name = "f"
+  filename      = data.archive_file.f.output_path
+  handler       = "app.lambda_handler"
+  runtime       = jsondecode(file("runtime.json")).python
+}
+`,
+      'f/app.py': PY,
+      'f/.python-version': '3.12\n',
+    },
+    functions: ['f | f | python3.12 | x86_64 | app.lambda_handler'],
+    notes: ['image is a container image', 'inline has its code in Terraform', 'the runtime of f'],
+  },
+  'Terraform: Go from a compiled file': {
+    files: {
+      'main.tf': `${archive('f', '  source_file = "bin/bootstrap"')}
+resource "aws_lambda_function" "f" {
+  function_name = "go"
+  filename      = data.archive_file.f.output_path
+  handler       = "bootstrap"
+  runtime       = "provided.al2023"
+}
+`,
+      'main.go': 'package main\n',
+    },
+    functions: ['go | bin | provided.al2023 | x86_64 | bootstrap'],
+    notes: ['bin/bootstrap does not exist yet'],
+    unbuildable: true,
+  },
+};
+
+export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
+  'no template: handler.py and nothing else': {
+    files: { 'handler.py': PY },
+    functions: ['shop | . | python3.13 | x86_64 | handler.lambda_handler'],
+  },
+  'no template: handler.js': {
+    files: { 'handler.js': JS, 'package.json': '{ "engines": { "node": "20.x" } }\n' },
+    functions: ['shop | . | nodejs20.x | x86_64 | handler.handler'],
+  },
+  'no template: app.js in folders': {
+    files: { 'functions/a/app.js': JS, 'functions/b/app.mjs': MJS },
+    functions: [
+      'a | functions/a | nodejs22.x | x86_64 | app.handler',
+      'b | functions/b | nodejs22.x | x86_64 | app.handler',
+    ],
+  },
+  'no template: TypeScript': {
+    files: { 'src/index.ts': TS, 'tsconfig.json': '{}\n' },
+    functions: ['shop | src | nodejs22.x | x86_64 | index.handler'],
+    notes: ['shop: it is TypeScript: compile it first'],
+  },
+  'no template: files whose names say nothing': {
+    files: { 'lambdas/resize.py': PY, 'lambdas/notify.py': PY, 'lambdas/text.py': 'x = 1\n' },
+    functions: [
+      'lambdas-notify.lambda_handler | lambdas | python3.13 | x86_64 | notify.lambda_handler',
+      'lambdas-resize.lambda_handler | lambdas | python3.13 | x86_64 | resize.lambda_handler',
+    ],
+  },
+  'no template: the package is imported by its name': {
+    files: {
+      'app/shop/__init__.py': '',
+      'app/shop/handler.py': `from shop.stock import count\n\n\ndef handler(event, context):\n    return count()\n`,
+      'app/shop/stock.py': 'def count():\n    return 1\n',
+    },
+    functions: ['shop | app | python3.13 | x86_64 | shop.handler.handler'],
+  },
+  'no template: relative imports': {
+    files: {
+      'src/shop/__init__.py': '',
+      'src/shop/handler.py': 'from .stock import x\n\n\ndef handler(event, context):\n    return x\n',
+      'src/shop/stock.py': 'x = 1\n',
+    },
+    functions: ['shop | src | python3.13 | x86_64 | shop.handler.handler'],
+  },
+  'no template: a folder beside that is imported': {
+    files: {
+      'functions/a/handler.py': 'from common.text import x\n\n\ndef handler(event, context):\n    return x\n',
+      'functions/common/text.py': 'x = 1\n',
+    },
+    functions: ['a | functions | python3.13 | x86_64 | a.handler.handler'],
+  },
+  'no template: a module of the folder above': {
+    files: {
+      'functions/a/index.js': "const { x } = require('../lib/x');\nexports.handler = async () => x;\n",
+      'functions/lib/x.js': 'exports.x = 1;\n',
+    },
+    functions: ['a | functions | nodejs22.x | x86_64 | a/index.handler'],
+  },
+  'no template: Pipfile, requires-python and .python-version': {
+    files: {
+      'a/handler.py': PY,
+      'a/Pipfile': '[packages]\n\n[requires]\npython_version = "3.11"\n',
+      'b/handler.py': PY,
+      'b/pyproject.toml': '[project]\nname = "b"\nrequires-python = ">=3.10,<3.13"\n',
+      'c/handler.py': PY,
+      '.python-version': '3.10.4\n',
+    },
+    functions: [
+      'a | a | python3.11 | x86_64 | handler.lambda_handler',
+      'b | b | python3.12 | x86_64 | handler.lambda_handler',
+      'c | c | python3.10 | x86_64 | handler.lambda_handler',
+    ],
+  },
+  'no template: bootstrap': {
+    files: { 'edge/bootstrap': '#!/bin/sh\n' },
+    functions: ['edge | edge | provided.al2023 | x86_64 | bootstrap'],
+  },
+  'Zappa beside a function': {
+    files: { 'zappa_settings.json': '{}\n', 'fn/handler.py': PY },
+    functions: ['fn | fn | python3.13 | x86_64 | handler.lambda_handler'],
+    notes: ['Zappa packs by itself'],
+  },
+  'Chalice beside a function': {
+    files: { '.chalice/config.json': '{}\n', 'fn/handler.py': PY },
+    functions: ['fn | fn | python3.13 | x86_64 | handler.lambda_handler'],
+    notes: ['Chalice packs by itself'],
+  },
+};
+
+export const BROKEN_PROJECTS: Readonly<Record<string, Project>> = {
+  'broken: YAML with an error, beside a function': {
+    files: {
+      'template.yaml': `Resources:\n  Fn:\n    Type: AWS::Serverless::Function\n   Properties: [\n`,
+      'fn/app.py': PY,
+    },
+    functions: ['fn | fn | python3.13 | x86_64 | app.lambda_handler'],
+    notes: ['template.yaml cannot be read as a template'],
+  },
+  'broken: a template full of other things': {
+    files: {
+      'template.yaml':
+        'Resources:\n  Fn: { Type: AWS::Serverless::Function, Properties: [1, 2] }\n  Other: 7\nGlobals: text\nParameters: [1]\n',
+      'fn/app.py': PY,
+      'app.py': PY,
+    },
+    functions: ['Fn | . | python3.13 | x86_64 | app.lambda_handler'],
+  },
+  'broken: a circle of variables': {
+    files: {
+      'serverless.yml': `service: \${self:custom.a}\ncustom: { a: '\${self:custom.b}', b: '\${self:custom.a}' }\nprovider: { name: aws, runtime: python3.12 }\nfunctions: { f: { handler: f.lambda_handler } }\n`,
+      'f.py': PY,
+    },
+    functions: ['f | . | python3.12 | x86_64 | f.lambda_handler'],
+  },
+  'broken: Terraform with an error in another block': {
+    files: {
+      'main.tf': `resource "aws_iam_role" "r" {\n  name = \n}\n${archive('f', '  source_dir = "f"')}
+resource "aws_lambda_function" "f" {
+  function_name = "f"
+  filename      = data.archive_file.f.output_path
+  handler       = "app.lambda_handler"
+  runtime       = "python3.12"
+}
+`,
+      'f/app.py': PY,
+    },
+    functions: ['f | f | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'broken: code that lies outside of the repository': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Out: { Type: 'AWS::Serverless::Function', Properties: { Runtime: python3.12, Handler: a.b, CodeUri: ../../elsewhere } }
+  Fn: { Type: 'AWS::Serverless::Function', Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn } }
+`,
+      'fn/app.py': PY,
+    },
+    functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
+    notes: ['../../elsewhere lies outside of the repository'],
+  },
+};

@@ -1,0 +1,133 @@
+/** `init` on small projects of every shape: the functions it finds are those that their templates say. */
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { readConfig } from '../../build/config/functions.js';
+import { CONFIG_FILE } from '../../build/config/names.js';
+import { propose } from '../../build/init/init.js';
+import { writeFiles } from '../../build/init/write-files.js';
+import {
+  BROKEN_PROJECTS,
+  CDK_PROJECTS,
+  PLAIN_PROJECTS,
+  type Project,
+  SAM_PROJECTS,
+  SERVERLESS_PROJECTS,
+  TERRAFORM_PROJECTS,
+} from '../helpers/init-projects.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { lambdaZip } from '../helpers/programs.js';
+import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
+
+const ALL: Readonly<Record<string, Project>> = {
+  ...SAM_PROJECTS,
+  ...SERVERLESS_PROJECTS,
+  ...CDK_PROJECTS,
+  ...TERRAFORM_PROJECTS,
+  ...PLAIN_PROJECTS,
+  ...BROKEN_PROJECTS,
+};
+
+const PYTHON = 'def lambda_handler(event, context):\n    return 1\n';
+
+function laidOut({ files }: Project): string {
+  return writeTree(join(temporaryDirectory(), 'shop'), files);
+}
+
+test('there are enough of them', () => {
+  expect(Object.keys(ALL).length).toBeGreaterThanOrEqual(60);
+});
+
+describe('the functions that are found are those of', () => {
+  test.each(Object.entries(ALL))('%s', async (_, project) => {
+    const { functions, notes, files } = await propose(laidOut(project));
+    const found = functions.map(({ name, directory, runtime, architecture, handler, requirements }) =>
+      [name, directory, runtime, architecture, handler.setting ?? 'bootstrap', requirements ?? []]
+        .flat()
+        .join(' | '),
+    );
+    expect(found).toEqual(project.functions);
+    for (const note of project.notes ?? []) expect(notes.join('\n')).toContain(note);
+    const config = parse(files[0]?.text ?? '');
+    for (const [name, patterns] of Object.entries(project.exclude ?? {})) {
+      const own = config.functions.find((one: { name?: string }) => one.name === name);
+      expect(own.exclude.slice(-patterns.length)).toEqual(patterns);
+    }
+  });
+});
+
+test('what is written builds, for every project whose packages are there', async () => {
+  const buildable = Object.values(ALL).filter(
+    ({ unbuildable, functions }) =>
+      unbuildable === undefined && functions.every((one) => one.split(' | ').length < 6),
+  );
+  const root = temporaryDirectory();
+  const merged: Record<string, unknown>[] = [];
+  let expected = 0;
+  // All of them in one run: a process for each would take minutes.
+  for (const [index, project] of buildable.entries()) {
+    const folder = `p${index}`;
+    const repository = writeTree(join(root, folder, 'shop'), project.files);
+    const { files } = await propose(repository);
+    await writeFiles(repository, files, false);
+    const written = join(repository, CONFIG_FILE);
+    expected += (await readConfig(written, [])).length;
+    const { defaults, functions } = parse(readFileSync(written, 'utf8'));
+    for (const one of functions) {
+      const name = `${folder}-${one.name ?? '{name}'}`;
+      merged.push({ ...defaults, ...one, name, source: `${folder}/shop/${one.source}` });
+    }
+  }
+  writeFileSync(join(root, CONFIG_FILE), stringify({ functions: merged }));
+  const { code, stderr } = await lambdaZip(['build', '--all'], { cwd: root });
+  expect(code, stderr).toBe(0);
+  expect(expected).toBeGreaterThan(70);
+  expect(readdirSync(join(root, 'build'))).toHaveLength(expected);
+});
+
+test('what is said at the end names the template of each function', async () => {
+  const repository = laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project);
+  const { code, stdout } = await lambdaZip(['init'], { cwd: repository });
+  expect(code).toBe(0);
+  expect(stdout).toContain('From template.yaml: HelloWorldFunction python3.12 arm64 app.lambda_handler\n');
+});
+
+test('the patterns that are written leave the folders of installed packages alone', async () => {
+  const { files } = await propose(laidOut(SAM_PROJECTS['SAM: the quick start of Python'] as Project));
+  const { exclude } = parse(files[0]?.text ?? '').defaults;
+  expect(exclude).toContain('/tests/');
+  expect(exclude.filter((pattern: string) => !pattern.startsWith('/'))).toEqual([]);
+});
+
+describe('files that git knows and that are not there', () => {
+  const withGit = needs(hasProgram('git'), 'git');
+
+  withGit('are passed over, be they removed or outside of a sparse checkout', async () => {
+    const repository = laidOut({
+      files: {
+        'a/handler.py': PYTHON,
+        'b/handler.py': PYTHON,
+        'b/requirements.txt': 'x\n',
+        'c/bootstrap': 'x',
+      },
+      functions: [],
+    });
+    const git = (...args: string[]): void => {
+      execFileSync('git', ['-C', repository, '-c', 'user.name=t', '-c', 'user.email=t@t', ...args], {
+        stdio: 'ignore',
+      });
+    };
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'x');
+    git('sparse-checkout', 'set', '--no-cone', '/a/', '/b/');
+    rmSync(join(repository, 'b', 'requirements.txt'));
+    const { functions } = await propose(repository);
+    expect(functions.map(({ directory, requirements }) => [directory, requirements])).toEqual([
+      ['a', undefined],
+      ['b', undefined],
+    ]);
+  });
+});

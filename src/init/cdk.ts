@@ -1,0 +1,212 @@
+/** Functions in AWS CDK apps of TypeScript, JavaScript and Python. The app is not run. */
+import { posix } from 'node:path';
+import type { Node } from 'web-tree-sitter';
+import { Call, Name, Program } from './program-values.js';
+import { foldersUp, type Project, pathWithin } from './project.js';
+import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import { type Grammar, nodesOf, parseSyntax } from './syntax.js';
+
+/** The constructs that make a function, and what is theirs alone. */
+const CONSTRUCTS: Readonly<Record<string, 'plain' | 'nodejs' | 'python' | 'compiled' | 'image'>> = {
+  Function: 'plain',
+  SingletonFunction: 'plain',
+  EdgeFunction: 'plain',
+  NodejsFunction: 'nodejs',
+  PythonFunction: 'python',
+  GoFunction: 'compiled',
+  RustFunction: 'compiled',
+  DockerImageFunction: 'image',
+};
+
+/** Reads every file that uses the CDK. */
+export async function readCdk(project: Project): Promise<Reading> {
+  const readings: Reading[] = [];
+  for (const path of project.paths) {
+    const grammar = grammarOf(path);
+    if (grammar === undefined) continue;
+    const text = await project.read(path);
+    if (!/aws-cdk|aws_cdk/.test(text) || !/Function\s*\(/.test(text)) continue;
+    const root = await parseSyntax(grammar, text);
+    if (root !== undefined) readings.push(readProgram(project, path, root));
+  }
+  return together(readings);
+}
+
+function grammarOf(path: string): Grammar | undefined {
+  if (path.endsWith('.py')) return 'python';
+  return /(?<!\.d)\.(?:[cm]?ts|[cm]?js)$/.test(path) ? 'typescript' : undefined;
+}
+
+function readProgram(project: Project, file: string, root: Node): Reading {
+  const app = appFolder(project, file);
+  const program = new Program(root, file, app);
+  const readings: Reading[] = [];
+  for (const node of nodesOf(root, 'new_expression', 'call')) {
+    const construct = program.value(node);
+    if (!(construct instanceof Call)) continue;
+    const kind = CONSTRUCTS[construct.callee.at(-1) ?? ''];
+    if (kind === undefined || construct.args.length < 2) continue;
+    const properties = { ...plain(construct.args[2]), ...construct.named };
+    const property = (name: string): unknown => properties[name] ?? properties[underscored(name)];
+    const id = textOf(construct.args[1]);
+    const label = id ?? textOf(property('functionName')) ?? '';
+    const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
+    readings.push(functionOf({ project, file, app, kind, label, where, property }));
+  }
+  return together(readings);
+}
+
+function plain(value: unknown): Readonly<Record<string, unknown>> {
+  return value instanceof Name || value instanceof Call ? {} : mapOf(value);
+}
+
+/** `functionName` as Python has it. */
+function underscored(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Where the app runs: beside its `cdk.json`, or else the repository. */
+function appFolder(project: Project, file: string): string {
+  return foldersUp(posix.dirname(file)).find((folder) => project.has(posix.join(folder, 'cdk.json'))) ?? '.';
+}
+
+interface Construct {
+  readonly project: Project;
+  readonly file: string;
+  readonly app: string;
+  readonly kind: 'plain' | 'nodejs' | 'python' | 'compiled' | 'image';
+  /** Empty where the app works it out. */
+  readonly label: string;
+  /** What messages call it. */
+  readonly where: string;
+  readonly property: (name: string) => unknown;
+}
+
+function functionOf(construct: Construct): Reading {
+  const { file, kind, label, where, property } = construct;
+  if (kind === 'image') return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+  const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
+  if ('gone' in packaged) return { functions: [], notes: [`${where} ${packaged.gone}`] };
+  const notes: string[] = [];
+  let code: string | undefined;
+  if (packaged.path !== undefined) {
+    const placed = codeIn('.', packaged.path, where);
+    if ('note' in placed) notes.push(placed.note);
+    else code = placed.code;
+  }
+  const one: StatedFunction = {
+    file,
+    label,
+    functionName: textOf(property('functionName')),
+    runtime: runtimeOf(property('runtime')) ?? packaged.runtime,
+    architecture: architectureOf(property('architecture')),
+    handler: packaged.handler,
+    code,
+    built: packaged.built,
+  };
+  return { functions: [one], notes };
+}
+
+interface Packaged {
+  readonly path: string | undefined;
+  readonly handler: string | undefined;
+  readonly runtime?: string | undefined;
+  readonly built?: string | undefined;
+}
+
+/** `Function`: code from an asset, and a handler in it. */
+function plainCode(construct: Construct): Packaged | { readonly gone: string } {
+  const { property } = construct;
+  const handler = textOf(property('handler'));
+  const code = property('code');
+  if (!(code instanceof Call)) return { path: undefined, handler };
+  const made = code.callee.at(-1) ?? '';
+  if (/inline/i.test(made)) return { gone: 'has its code in the app: nothing to pack.' };
+  if (/bucket/i.test(made)) return { gone: 'is deployed from a bucket: no folder to pack.' };
+  if (/image|ecr/i.test(made)) return { gone: 'is a container image: nothing to pack.' };
+  if (!/^(?:from_?asset|asset|AssetCode)$/i.test(made)) return { path: undefined, handler };
+  const options = { ...plain(code.args[1]), ...code.named };
+  return {
+    path: assetPath(construct, code.args[0] ?? code.named['path']),
+    handler,
+    built:
+      'bundling' in options && !/^python/.test(runtimeOf(property('runtime')) ?? '')
+        ? "the asset's bundling"
+        : undefined,
+  };
+}
+
+/** What is packed by a bundler of the CDK, from an entry file or folder. */
+function bundled(construct: Construct): Packaged {
+  const { file, kind, label, property, project } = construct;
+  const given = property('entry') ?? property('manifestPath') ?? property('moduleDir');
+  const handler = textOf(property('handler'));
+  const entry = assetPath(construct, given);
+  if (kind === 'python') {
+    const index = textOf(property('index')) ?? 'index.py';
+    const module = index.replace(/\.py$/, '').replaceAll('/', '.');
+    return { path: entry, handler: `${module}.${handler ?? 'handler'}` };
+  }
+  if (kind === 'compiled') {
+    const folder = entry !== undefined && project.kindOf(entry) === 'file' ? posix.dirname(entry) : entry;
+    return { path: folder, handler: 'bootstrap', runtime: 'provided.al2023', built: 'its compiler' };
+  }
+  const stem = file.replace(/\.[cm]?[jt]s$/, '');
+  const path =
+    entry ??
+    (given === undefined
+      ? ['ts', 'tsx', 'js', 'mjs', 'mts', 'cjs', 'cts']
+          .map((extension) => `${stem}.${label}.${extension}`)
+          .find((one) => project.has(one))
+      : undefined);
+  if (path === undefined) return { path: undefined, handler, built: 'esbuild' };
+  const module = posix.basename(path).replace(/\.[cm]?[jt]sx?$/, '');
+  const exported = handler?.split('.').at(-1) ?? 'handler';
+  return {
+    path: posix.dirname(path),
+    handler: `${module}.${exported}`,
+    runtime: 'nodejs22.x',
+    built: 'esbuild',
+  };
+}
+
+/** A path as the app has it: from where it runs, or else, as many have it, from the file. */
+function assetPath({ app, file, project }: Construct, value: unknown): string | undefined {
+  const path = textOf(value);
+  if (path === undefined) return undefined;
+  if (posix.isAbsolute(path)) return pathWithin('.', `.${path}`);
+  const here = pathWithin(app, path) ?? '..';
+  if (project.kindOf(here) !== undefined) return here;
+  const beside = pathWithin(posix.dirname(file), path);
+  return beside !== undefined && project.kindOf(beside) !== undefined ? beside : here;
+}
+
+/** `Runtime.PYTHON_3_12` as `python3.12`. */
+function runtimeOf(value: unknown): string | undefined {
+  if (value instanceof Call) return value.callee.at(-1) === 'Runtime' ? textOf(value.args[0]) : undefined;
+  if (!(value instanceof Name) || value.parts.at(-2) !== 'Runtime') return undefined;
+  const name = (value.parts.at(-1) ?? '').toLowerCase();
+  const numbers = /^(?<language>[a-z]+?)_?(?<version>\d[\d_]*)(?<rest>_x|_corretto|_al2)?$/.exec(
+    name,
+  )?.groups;
+  if (name === 'nodejs_latest') return 'nodejs22.x';
+  if (name.startsWith('provided')) return name.replace('_', '.');
+  if (numbers === undefined) return undefined;
+  const version = (numbers['version'] ?? '').replace(/_$/, '').replaceAll('_', '.');
+  switch (numbers['language']) {
+    case 'nodejs':
+      return /^\d+\.\d+$/.test(version) ? `nodejs${version}` : `nodejs${version}.x`;
+    case 'java':
+      return `java${version}${numbers['rest'] === '_corretto' && version === '8' ? '.al2' : ''}`;
+    case 'dotnet':
+      return `dotnet${version}`;
+    case 'go':
+      return 'go1.x';
+    default:
+      return `${numbers['language']}${version}`;
+  }
+}
+
+function architectureOf(value: unknown): string {
+  return value instanceof Name && /^arm_?64$/i.test(value.parts.at(-1) ?? '') ? 'arm64' : 'x86_64';
+}

@@ -1,0 +1,124 @@
+/** Functions in templates of AWS SAM and CloudFormation. */
+import { posix } from 'node:path';
+import { intrinsics, resolvedText } from './intrinsics.js';
+import type { Project } from './project.js';
+import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import { yamlValues } from './yaml-value.js';
+
+const SAM = 'AWS::Serverless::Function';
+const PLAIN = 'AWS::Lambda::Function';
+const LAYERS = new Set(['AWS::Serverless::LayerVersion', 'AWS::Lambda::LayerVersion']);
+
+/** Reads every template of the repository, whatever its name. */
+export async function readTemplates(project: Project): Promise<Reading> {
+  const readings: Reading[] = [];
+  for (const path of project.paths) {
+    // What was made of an app is read with the app.
+    if (!/\.(?:ya?ml|json|template)$/i.test(path) || /(?:^|\/)cdk\.out\//.test(path)) continue;
+    const text = await project.read(path);
+    if (text.includes(SAM) || text.includes(PLAIN)) readings.push(readTemplate(path, text));
+  }
+  return together(readings);
+}
+
+/** @param path of the template, relative to the repository: where its paths start */
+export function readTemplate(path: string, text: string): Reading {
+  let values: unknown[];
+  try {
+    values = yamlValues(text);
+  } catch (error) {
+    return { functions: [], notes: [`${path} cannot be read as a template: ${(error as Error).message}.`] };
+  }
+  return together(values.map((value) => functionsOf(path, mapOf(value))));
+}
+
+function functionsOf(path: string, template: Readonly<Record<string, unknown>>): Reading {
+  const resolve = intrinsics(template);
+  const globals = mapOf(mapOf(template['Globals'])['Function']);
+  const functions: StatedFunction[] = [];
+  const notes: string[] = [];
+  for (const [label, value] of resources(template['Resources'], resolve)) {
+    const resource = mapOf(value);
+    const type = resource['Type'];
+    const isSam = type === SAM;
+    const own = mapOf(resource['Properties']);
+    if (LAYERS.has(String(type))) {
+      const content = textOf(resolve(own['ContentUri']));
+      if (content !== undefined)
+        notes.push(`${path}: the layer ${label} (${content}) is not in the config; functions alone are.`);
+    }
+    if (!isSam && type !== PLAIN) continue;
+    const property = (name: string): unknown => resolve(own[name] ?? (isSam ? globals[name] : undefined));
+    const metadata = mapOf(resource['Metadata']);
+    const placed = codeOf(path, label, isSam, property);
+    if ('note' in placed) notes.push(placed.note);
+    if ('note' in placed && placed.gone) continue;
+    const [architecture] = [property('Architectures')].flat();
+    functions.push({
+      file: path,
+      label,
+      functionName: resolvedText(property('FunctionName')),
+      runtime: resolvedText(property('Runtime')),
+      architecture: resolvedText(architecture) ?? 'x86_64',
+      handler: resolvedText(property('Handler')),
+      code: 'code' in placed ? placed.code : undefined,
+      built: builtBy(textOf(resolve(metadata['BuildMethod']))),
+    });
+  }
+  return { functions, notes };
+}
+
+/** The resources, those of `Fn::ForEach` one by one. */
+function* resources(value: unknown, resolve: (value: unknown) => unknown): Generator<[string, unknown]> {
+  for (const [label, one] of Object.entries(mapOf(value))) {
+    if (!label.startsWith('Fn::ForEach::')) {
+      yield [label, one];
+      continue;
+    }
+    const [variable, items, body] = Array.isArray(one) ? one : [];
+    const list = resolve(items);
+    for (const item of Array.isArray(list) ? list : []) {
+      const filled = JSON.stringify(body).replaceAll(`\${${variable}}`, String(item));
+      yield* resources(JSON.parse(filled), resolve);
+    }
+  }
+}
+
+type Placed = { readonly code: string } | { readonly note: string; readonly gone: boolean } | object;
+
+function codeOf(path: string, label: string, isSam: boolean, property: (name: string) => unknown): Placed {
+  const where = `${path}: ${label}`;
+  if (property('PackageType') === 'Image' || property('ImageUri') !== undefined) {
+    return { note: `${where} is a container image: nothing to pack.`, gone: true };
+  }
+  const code = property(isSam ? 'CodeUri' : 'Code');
+  const described = mapOf(code);
+  if (textOf(property('InlineCode')) !== undefined || 'ZipFile' in described) {
+    return { note: `${where} has its code in the template: nothing to pack.`, gone: true };
+  }
+  if ('ImageUri' in described) return { note: `${where} is a container image: nothing to pack.`, gone: true };
+  if ('S3Bucket' in described || 'Bucket' in described || 'S3Key' in described) {
+    return {};
+  }
+  // SAM takes the template's own folder where nothing is said.
+  const text = textOf(code) ?? (isSam && code === undefined ? '.' : undefined);
+  if (text === undefined) return {};
+  const placed = codeIn(posix.dirname(path), text, where);
+  return 'note' in placed ? { ...placed, gone: /\bs3:/.test(text) } : placed;
+}
+
+/** `sam build` runs something of its own for these; for the others it installs packages beside the code. */
+function builtBy(method: string | undefined): string | undefined {
+  switch (method) {
+    case undefined:
+      return undefined;
+    case 'makefile':
+      return 'its Makefile';
+    case 'esbuild':
+      return 'esbuild';
+    case 'rust-cargolambda':
+      return 'cargo lambda build';
+    default:
+      return /^(?:python|nodejs)/.test(method) ? undefined : `sam build (${method})`;
+  }
+}

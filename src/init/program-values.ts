@@ -1,0 +1,316 @@
+/** Expressions of TypeScript, JavaScript and Python, as far as one file alone says what they come to. */
+import { posix } from 'node:path';
+import type { Node } from 'web-tree-sitter';
+import { mapOf } from './stated.js';
+import { children, nodesOf } from './syntax.js';
+
+/** A name with its parts: `lambda.Runtime.PYTHON_3_12`. */
+export class Name {
+  readonly parts: readonly string[];
+  constructor(parts: readonly string[]) {
+    this.parts = parts;
+  }
+}
+
+/** A call of something that is not worked out, with or without `new`. */
+export class Call {
+  readonly callee: readonly string[];
+  readonly args: readonly unknown[];
+  readonly named: Readonly<Record<string, unknown>>;
+  readonly node: Node;
+  constructor(
+    callee: readonly string[],
+    args: readonly unknown[],
+    named: Readonly<Record<string, unknown>>,
+    node: Node,
+  ) {
+    this.callee = callee;
+    this.args = args;
+    this.named = named;
+    this.node = node;
+  }
+}
+
+/** Expressions that refer to each other in a circle end here. */
+const DEEPEST = 40;
+
+/** Values of one file's expressions. Paths that start at the file are absolute, with the repository as `/`. */
+export class Program {
+  readonly #file: string;
+  /** Where the program runs, relative to the repository. */
+  readonly #folder: string;
+  readonly #definitions = new Map<string, { readonly at: number; readonly node: Node }[]>();
+
+  constructor(root: Node, file: string, folder: string) {
+    this.#file = `/${file}`;
+    this.#folder = `/${folder}`;
+    for (const node of nodesOf(root, 'variable_declarator', 'assignment', 'public_field_definition')) {
+      const name = (node.childForFieldName('name') ?? node.childForFieldName('left'))?.text.replace(
+        /^(?:this|self)\./,
+        '',
+      );
+      const value = node.childForFieldName('value') ?? node.childForFieldName('right');
+      if (name === undefined || value === null) continue;
+      this.#definitions.set(name, [
+        ...(this.#definitions.get(name) ?? []),
+        { at: node.startIndex, node: value },
+      ]);
+    }
+  }
+
+  /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
+  value(node: Node | null | undefined, depth = 0): unknown {
+    if (node == null || depth > DEEPEST) return undefined;
+    const inner = children(node);
+    const next = (one: Node | null | undefined): unknown => this.value(one, depth + 1);
+    switch (node.type) {
+      case 'string':
+      case 'template_string':
+        return this.#text(node, depth);
+      case 'concatenated_string': {
+        const parts = inner.map(next);
+        return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+      }
+      case 'number':
+      case 'integer':
+        return Number(node.text);
+      case 'true':
+      case 'false':
+        return node.type === 'true';
+      case 'array':
+      case 'list':
+      case 'tuple':
+        return inner.map(next);
+      case 'object':
+      case 'dictionary':
+        return this.#object(inner, depth);
+      case 'parenthesized_expression':
+      case 'as_expression':
+      case 'satisfies_expression':
+      case 'non_null_expression':
+      case 'await_expression':
+        return next(inner[0]);
+      case 'identifier':
+        return this.#named(node, node.text, depth);
+      case 'this':
+        return new Name(['this']);
+      case 'member_expression':
+      case 'attribute':
+        return this.#member(node, depth);
+      case 'subscript':
+      case 'subscript_expression':
+        return this.#subscript(node, depth);
+      case 'binary_expression':
+      case 'binary_operator':
+      case 'boolean_operator':
+        return this.#operation(node, depth);
+      case 'ternary_expression':
+      case 'conditional_expression':
+        return undefined;
+      case 'call_expression':
+      case 'new_expression':
+      case 'call':
+        return this.#call(node, depth);
+      default:
+        return undefined;
+    }
+  }
+
+  #text(node: Node, depth: number): string | undefined {
+    // Python's raw and formatted strings differ in how they begin alone.
+    let result = '';
+    for (const part of children(node)) {
+      switch (part.type) {
+        case 'string_fragment':
+        case 'string_content': {
+          // What is put in stands inside of the content, in Python.
+          let at = part.startIndex;
+          for (const hole of children(part)) {
+            result += part.text.slice(at - part.startIndex, hole.startIndex - part.startIndex);
+            const value = hole.type === 'interpolation' ? this.#inserted(hole, depth) : hole.text;
+            if (value === undefined) return undefined;
+            result += value;
+            at = hole.endIndex;
+          }
+          result += part.text.slice(at - part.startIndex);
+          break;
+        }
+        case 'template_substitution':
+        case 'interpolation': {
+          const value = this.#inserted(part, depth);
+          if (value === undefined) return undefined;
+          result += value;
+          break;
+        }
+        case 'escape_sequence':
+          result += part.text.slice(1);
+          break;
+        default:
+      }
+    }
+    return result;
+  }
+
+  #inserted(part: Node, depth: number): string | undefined {
+    const value = this.value(children(part)[0], depth + 1);
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+  }
+
+  #object(elements: readonly Node[], depth: number): Record<string, unknown> {
+    const entries: Record<string, unknown> = {};
+    for (const element of elements) {
+      switch (element.type) {
+        case 'pair': {
+          const key = element.childForFieldName('key');
+          const name = key?.type === 'string' ? this.#text(key, depth) : key?.text;
+          if (name !== undefined) entries[name] = this.value(element.childForFieldName('value'), depth + 1);
+          break;
+        }
+        case 'shorthand_property_identifier':
+          entries[element.text] = this.#named(element, element.text, depth);
+          break;
+        case 'spread_element':
+        case 'dictionary_splat':
+          Object.assign(entries, plainMap(this.value(children(element)[0], depth + 1)));
+          break;
+        default:
+      }
+    }
+    return entries;
+  }
+
+  /** The value that a name has where it stands: the last one it got before. */
+  #named(use: Node, name: string, depth: number): unknown {
+    if (name === '__dirname') return posix.dirname(this.#file);
+    if (name === '__file__' || name === '__filename') return this.#file;
+    const definitions = this.#definitions.get(name) ?? [];
+    const last = definitions.filter(({ at }) => at < use.startIndex).at(-1) ?? definitions[0];
+    const value = last && this.value(last.node, depth + 1);
+    const isModule = value instanceof Call && /^(?:require|import)$/.test(value.callee.join('.'));
+    return isModule ? new Name([name]) : (value ?? new Name([name]));
+  }
+
+  #member(node: Node, depth: number): unknown {
+    const object = node.childForFieldName('object');
+    const property = (node.childForFieldName('property') ?? node.childForFieldName('attribute'))?.text ?? '';
+    if (/^import\s*\.\s*meta$/.test(object?.text ?? '')) {
+      return property === 'dirname' ? posix.dirname(this.#file) : this.#file;
+    }
+    const value = this.value(object, depth + 1);
+    if (value instanceof Name) {
+      const [first] = value.parts;
+      if ((first === 'this' || first === 'self') && value.parts.length === 1)
+        return this.#named(node, property, depth);
+      return new Name([...value.parts, property]);
+    }
+    if (typeof value === 'string') {
+      if (property === 'parent') return posix.dirname(value);
+      if (property === 'parents') return parentsOf(value);
+      return undefined;
+    }
+    return value instanceof Call ? undefined : mapOf(value)[property];
+  }
+
+  #subscript(node: Node, depth: number): unknown {
+    const object = node.childForFieldName('object') ?? node.childForFieldName('value');
+    const index = node.childForFieldName('index') ?? node.childForFieldName('subscript');
+    const [value, key] = [this.value(object, depth + 1), this.value(index, depth + 1)];
+    return Array.isArray(value) ? value[Number(key)] : plainMap(value)[String(key)];
+  }
+
+  #operation(node: Node, depth: number): unknown {
+    const left = this.value(node.childForFieldName('left'), depth + 1);
+    const right = this.value(node.childForFieldName('right'), depth + 1);
+    switch (node.childForFieldName('operator')?.text) {
+      case '+':
+        return typeof left === 'string' && typeof right === 'string' ? left + right : undefined;
+      // pathlib
+      case '/':
+        return typeof left === 'string' && typeof right === 'string' ? posix.join(left, right) : undefined;
+      case '??':
+      case '||':
+      case 'or':
+        return left === undefined || left instanceof Name || left instanceof Call ? right : left;
+      default:
+        return undefined;
+    }
+  }
+
+  #call(node: Node, depth: number): unknown {
+    const function_ = node.childForFieldName('function') ?? node.childForFieldName('constructor');
+    const list = node.childForFieldName('arguments');
+    const args: unknown[] = [];
+    let named: Record<string, unknown> = {};
+    for (const argument of list === null ? [] : children(list)) {
+      if (argument.type === 'keyword_argument') {
+        const name = argument.childForFieldName('name')?.text ?? '';
+        named[name] = this.value(argument.childForFieldName('value'), depth + 1);
+      } else if (argument.type === 'dictionary_splat') {
+        named = { ...named, ...plainMap(this.value(children(argument)[0], depth + 1)) };
+      } else args.push(this.value(argument, depth + 1));
+    }
+    const callee = function_ === null ? [] : calleeParts(function_);
+    const texts = args.filter((one) => typeof one === 'string');
+    const [first] = texts;
+    const last = callee.at(-1) ?? '';
+    const complete = texts.length === args.length;
+    // A method of a path: `Path(__file__).resolve().joinpath('x')`.
+    const owner = function_?.childForFieldName('object');
+    const of = ['resolve', 'absolute', 'as_posix', 'joinpath', 'toString', 'with_name'].includes(last)
+      ? this.value(owner, depth + 1)
+      : undefined;
+    if (typeof of === 'string') {
+      if (last === 'with_name') return first === undefined ? undefined : posix.join(posix.dirname(of), first);
+      return complete ? posix.join(of, ...texts) : undefined;
+    }
+    switch (last) {
+      case 'join':
+        return complete && texts.length > 0 ? posix.join(...texts) : undefined;
+      case 'resolve':
+        return complete ? posix.resolve(this.#folder, ...texts) : undefined;
+      case 'Path':
+      case 'PurePath':
+        return complete && texts.length > 0 ? posix.join(...texts) : undefined;
+      case 'URL':
+        return texts.length === 2 ? posix.join(posix.dirname(texts[1] ?? ''), first ?? '') : undefined;
+      case 'dirname':
+        return first === undefined ? undefined : posix.dirname(first);
+      case 'abspath':
+      case 'realpath':
+        return first === undefined ? undefined : posix.resolve(this.#folder, first);
+      case 'str':
+      case 'fspath':
+      case 'String':
+      case 'normpath':
+      case 'normalize':
+      case 'fileURLToPath':
+        return first;
+      case 'cwd':
+      case 'getcwd':
+        return this.#folder;
+      default:
+        return new Call(callee, args, named, node);
+    }
+  }
+}
+
+function parentsOf(path: string): string[] {
+  const found: string[] = [];
+  for (let one = path; posix.dirname(one) !== one; ) {
+    one = posix.dirname(one);
+    found.push(one);
+  }
+  return found;
+}
+
+function plainMap(value: unknown): Readonly<Record<string, unknown>> {
+  return value instanceof Name || value instanceof Call ? {} : mapOf(value);
+}
+
+/** The names of what is called: `lambda.Code.fromAsset` has three. */
+function calleeParts(node: Node): string[] {
+  if (node.type === 'identifier' || node.type === 'this') return [node.text];
+  const object = node.childForFieldName('object');
+  const property = (node.childForFieldName('property') ?? node.childForFieldName('attribute'))?.text;
+  return [...(object === null ? [] : calleeParts(object)), ...(property === undefined ? [] : [property])];
+}

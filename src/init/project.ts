@@ -1,0 +1,38 @@
+/** A repository as the readers of templates see it: its files by name, and their text. */
+import { posix } from 'node:path';
+
+export interface Project {
+  /** Of files, POSIX and relative to the repository, sorted. */
+  readonly paths: readonly string[];
+  /** Whether the repository has the file. */
+  has(path: string): boolean;
+  /** What lies on the disk under a path, also where git ignores it. */
+  kindOf(path: string): 'folder' | 'file' | undefined;
+  /** The names in a folder on the disk, also where git ignores it; none where there is none. */
+  list(folder: string): readonly string[];
+  /** The file as text; empty for what is no text and for what is not there. */
+  read(path: string): Promise<string>;
+}
+
+/**
+ * A path that a template names, relative to the repository.
+ *
+ * @param base the folder it starts from, relative to the repository
+ * @returns undefined for one that leads out of the repository
+ */
+export function pathWithin(base: string, path: string): string | undefined {
+  const joined = posix.normalize(posix.join(base, path.replaceAll('\\', '/'))).replace(/(?<=.)\/$/, '');
+  return joined === '..' || joined.startsWith('../') || posix.isAbsolute(joined) ? undefined : joined;
+}
+
+/** The folder and all above it, nearest first, the repository (`.`) last. */
+export function foldersUp(folder: string): string[] {
+  const found = [folder];
+  for (let one = folder; one !== '.'; found.push(one)) one = posix.dirname(one);
+  return found;
+}
+
+/** Whether a path is the folder or lies in it. */
+export function isBelow(path: string, folder: string): boolean {
+  return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}

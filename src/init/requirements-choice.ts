@@ -1,0 +1,114 @@
+/** Which of a repository's requirements and lock files are a function's. */
+import { posix } from 'node:path';
+import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
+import { foldersUp, isBelow, type Project } from './project.js';
+import { foreignImports } from './python-imports.js';
+
+/** Packages that make or test a project. No function asks for them when it runs. */
+const TOOLS =
+  /^(?:aws[-_.]cdk(?:[-_.].*)?|aws[-_]sam[-_](?:cli|translator)|cdktf.*|pulumi.*|troposphere|chalice|zappa|constructs|awscli(?:-local)?|pytest.*|coverage|tox|nox|moto|black|flake8.*|pylint|isort|mypy|ruff|bandit|pre[-_]commit|checkov|cfn[-_]lint|safety|localstack|pip[-_]tools|sphinx.*|twine|bump2version|ipython|jupyter.*|types[-_].*|boto3[-_]stubs)$/i;
+
+/** Those that no function's own folder has but an app of theirs. */
+const APPS = /^(?:aws[-_.]cdk.*|cdktf.*|pulumi.*)$/i;
+
+/** Packages whose modules have another name. */
+const MODULES: Readonly<Record<string, string>> = {
+  beautifulsoup4: 'bs4',
+  'opencv-python': 'cv2',
+  'opencv-python-headless': 'cv2',
+  pillow: 'PIL',
+  'psycopg2-binary': 'psycopg2',
+  'python-dateutil': 'dateutil',
+  'python-dotenv': 'dotenv',
+  'python-jose': 'jose',
+  pycryptodome: 'Crypto',
+  pyjwt: 'jwt',
+  pymysql: 'pymysql',
+  pyyaml: 'yaml',
+  'scikit-learn': 'sklearn',
+  'aws-xray-sdk': 'aws_xray_sdk',
+};
+
+export interface Chosen {
+  readonly file: string | undefined;
+  /** Why a file that is there is not taken. */
+  readonly note?: string;
+}
+
+/**
+ * The file of a function's packages: beside it, or in the nearest folder above it that has one, up to the repository.
+ * One above it is taken for the function's unless it holds tools and nothing that the function imports.
+ *
+ * @param folder the root of the package
+ * @param near a folder below the root where the handler is; looked at first
+ * @param strict whether a file above the folder has to have something that the function imports
+ */
+export async function chooseRequirements(
+  project: Project,
+  folder: string,
+  near: string,
+  strict: boolean,
+): Promise<Chosen> {
+  for (const place of new Set([...foldersUp(near), ...foldersUp(folder)])) {
+    const file = REQUIREMENTS_FILES.map((name) => posix.join(place, name)).find((one) => project.has(one));
+    if (file === undefined) continue;
+    const beside = isBelow(place, folder);
+    const tools = await namesTools(project, file, beside && place !== '.' ? APPS : TOOLS);
+    if (beside && !tools) return { file };
+    const used = await isUsed(project, folder, file);
+    if (used || !(strict || tools)) return { file };
+    if (tools) return { file: undefined, note: `${file} is for the project's own tools and was left out.` };
+    if (strict) return { file: undefined };
+  }
+  return { file: undefined };
+}
+
+/** The names that a requirements file, or the project beside a lock file, asks for. */
+async function namesIn(project: Project, file: string): Promise<string[]> {
+  const place = posix.dirname(file);
+  switch (posix.basename(file)) {
+    case 'requirements.txt':
+      return (await project.read(file))
+        .split('\n')
+        .map((line) => /^\s*(?<name>[A-Za-z0-9][\w.-]*)/.exec(line)?.groups?.['name'] ?? '')
+        .filter((name) => name !== '');
+    case 'Pipfile.lock':
+      return tomlKeys(await project.read(posix.join(place, 'Pipfile')), /^\[packages\]/m);
+    default: {
+      const text = await project.read(posix.join(place, 'pyproject.toml'));
+      const listed = /^\s*dependencies\s*=\s*\[(?<list>[\s\S]*?)\]\s*$/m.exec(text)?.groups?.['list'] ?? '';
+      const names = [...listed.matchAll(/["']\s*(?<name>[A-Za-z0-9][\w.-]*)/g)].map(
+        ({ groups }) => groups?.['name'] ?? '',
+      );
+      return [...names, ...tomlKeys(text, /^\[tool\.poetry\.dependencies\]/m)].filter(
+        (name) => name !== 'python',
+      );
+    }
+  }
+}
+
+function tomlKeys(text: string, section: RegExp): string[] {
+  const start = section.exec(text);
+  if (start === null) return [];
+  const rest = text.slice(start.index + start[0].length);
+  const body = rest.slice(0, /^\[/m.exec(rest)?.index ?? rest.length);
+  return [...body.matchAll(/^\s*"?(?<name>[A-Za-z0-9][\w.-]*)"?\s*=/gm)].map(
+    ({ groups }) => groups?.['name'] ?? '',
+  );
+}
+
+async function namesTools(project: Project, file: string, tools: RegExp): Promise<boolean> {
+  return (await namesIn(project, file)).some((name) => tools.test(name));
+}
+
+/** Whether the function imports something of it. */
+async function isUsed(project: Project, folder: string, file: string): Promise<boolean> {
+  const foreign = await foreignImports(project, folder);
+  const plain = (name: string): string => name.toLowerCase().replace(/[-.]/g, '_');
+  const imported = new Set([...foreign].map(plain));
+  const names = (await namesIn(project, file)).filter((name) => !TOOLS.test(name));
+  return names.some((name) => {
+    const module = plain(MODULES[name.toLowerCase()] ?? name);
+    return imported.has(module) || [...imported].some((one) => module.startsWith(`${one}_`));
+  });
+}

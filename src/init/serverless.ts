@@ -1,0 +1,149 @@
+/** Functions in the files of the Serverless Framework. */
+import { posix } from 'node:path';
+import { Program } from './program-values.js';
+import { type Project, pathWithin } from './project.js';
+import { variables } from './serverless-variables.js';
+import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import { nodesOf, parseSyntax } from './syntax.js';
+import { yamlValues } from './yaml-value.js';
+
+/** Where a function is set to run when nothing says so, as in the framework. */
+const STAGE = 'dev';
+
+/** Reads every service of the repository. */
+export async function readServices(project: Project): Promise<Reading> {
+  const readings: Reading[] = [];
+  for (const path of project.paths) {
+    const name = posix.basename(path);
+    if (/^serverless[\w.-]*\.(?:ya?ml|json)$/.test(name)) {
+      const text = await project.read(path);
+      if (!/^\s*["']?functions\b/m.test(text)) continue;
+      try {
+        readings.push(await readService(project, path, mapOf(yamlValues(text)[0])));
+      } catch (error) {
+        readings.push({ functions: [], notes: [`${path} cannot be read: ${(error as Error).message}.`] });
+      }
+    } else if (/^serverless\.(?:ts|[cm]?js)$/.test(name)) {
+      const note = `${path} is a program, which is not run: compare what was taken from it.`;
+      readings.push({ functions: [], notes: [note] });
+      const service = await literalService(path, await project.read(path));
+      if (service !== undefined) readings.push(await readService(project, path, service));
+    }
+  }
+  return together(readings);
+}
+
+/** The object of a program that has the keys of a service. */
+async function literalService(
+  path: string,
+  text: string,
+): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const root = await parseSyntax('typescript', text);
+  if (root === undefined) return undefined;
+  const program = new Program(root, path, posix.dirname(path));
+  return nodesOf(root, 'object')
+    .map((node) => mapOf(program.value(node)))
+    .find((value) => 'provider' in value && 'functions' in value);
+}
+
+/** @param path of the service's file, relative to the repository */
+async function readService(
+  project: Project,
+  path: string,
+  service: Readonly<Record<string, unknown>>,
+): Promise<Reading> {
+  const resolve = await variables(project, posix.dirname(path), service, STAGE);
+  const provider = mapOf(await resolve(service['provider']));
+  if (textOf(provider['name']) !== undefined && provider['name'] !== 'aws')
+    return { functions: [], notes: [] };
+  const stage = textOf(provider['stage']) ?? STAGE;
+  const named = await resolve(service['service']);
+  const title = textOf(named) ?? textOf(mapOf(named)['name']);
+  const whole = mapOf(await resolve(service['package']));
+  const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
+  const functions: StatedFunction[] = [];
+  const notes: string[] = [];
+  for (const [label, value] of await functionEntries(service['functions'], resolve)) {
+    const own = mapOf(value);
+    const where = `${path}: ${label}`;
+    if (own['image'] !== undefined) {
+      notes.push(`${where} is a container image: nothing to pack.`);
+      continue;
+    }
+    const handler = textOf(own['handler']);
+    if (handler === undefined) {
+      notes.push(`${where} has no handler that can be read; add it by hand.`);
+      continue;
+    }
+    const folder = textOf(own['module']) ?? '.';
+    const packed = mapOf(own['package']);
+    const artifact = textOf(packed['artifact']) ?? textOf(whole['artifact']);
+    const placed = codeIn(posix.dirname(path), artifact ?? folder, where);
+    if ('note' in placed) notes.push(placed.note);
+    const fileName = textOf(custom['fileName']);
+    functions.push({
+      file: path,
+      label,
+      functionName: textOf(own['name']) ?? (title === undefined ? undefined : `${title}-${stage}-${label}`),
+      runtime: textOf(own['runtime']) ?? textOf(provider['runtime']),
+      architecture: textOf(own['architecture']) ?? textOf(provider['architecture']) ?? 'x86_64',
+      handler: withoutFolder(handler, folder),
+      code: 'code' in placed ? placed.code : undefined,
+      exclude: excluded([...patternsOf(whole), ...patternsOf(packed)]),
+      requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
+    });
+  }
+  return { functions, notes };
+}
+
+/** Plain, as a list of mappings, or from other files. */
+async function functionEntries(
+  value: unknown,
+  resolve: (value: unknown) => Promise<unknown>,
+): Promise<[string, unknown][]> {
+  const resolved = await resolve(value);
+  return (Array.isArray(resolved) ? resolved : [resolved]).flatMap((one) => Object.entries(mapOf(one)));
+}
+
+function withoutFolder(handler: string, folder: string): string {
+  const plain = posix.normalize(handler);
+  const start = `${posix.normalize(folder).replace(/\/$/, '')}/`;
+  return plain.startsWith(start) ? plain.slice(start.length) : plain;
+}
+
+/** `package.patterns`, and the older `exclude` and `include`. */
+function patternsOf(packed: Readonly<Record<string, unknown>>): string[] {
+  const list = (key: string): string[] =>
+    (Array.isArray(packed[key]) ? packed[key] : []).filter((one) => typeof one === 'string');
+  return [...list('exclude').map((one) => `!${one}`), ...list('include'), ...list('patterns')];
+}
+
+/**
+ * The patterns of the framework as those of `.gitignore`: there `!` takes out, here it takes back in, and nothing can be
+ * taken back from a folder that is out as a whole, so that every folder on the way to it is opened.
+ */
+function excluded(patterns: readonly string[]): string[] | undefined {
+  const rules: string[] = [];
+  const add = (rule: string): void => {
+    if (!rules.includes(rule)) rules.push(rule);
+  };
+  for (const pattern of patterns) {
+    const path = pattern.replace(/^!/, '').replace(/^\.\//, '');
+    const anchored = path.startsWith('**/') ? path : `/${path}`;
+    if (pattern.startsWith('!')) {
+      if (/^\*\*?(?:\/\*\*?)?$/.test(path)) add('/*');
+      else add(anchored.replace(/\/\*\*(?:\/\*)?$/, '/'));
+      continue;
+    }
+    if (!rules.includes('/*')) continue;
+    const parts = path.replace(/(?:\/\*\*?)+$/, '/').split('/');
+    const names = parts.filter((part) => part !== '');
+    for (const [index] of names.entries()) {
+      const here = `/${names.slice(0, index + 1).join('/')}`;
+      const last = index === names.length - 1;
+      rules.push(`!${here}${last && !path.endsWith('*') ? '' : '/'}`);
+      if (!last) rules.push(`${here}/*`);
+    }
+  }
+  return rules.length === 0 ? undefined : rules;
+}
