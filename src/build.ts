@@ -355,10 +355,13 @@ function enforceSecrets(files: readonly SecretFile[], request: BuildRequest, log
 const MOST_NAMED = 5;
 
 function logLeftOut(left: PipelineReport, log: Logger): void {
-  const { exclusions, skippedOutputs, emptySources, overridden } = left;
-  if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
+  const { exclusions, skippedOutputs, emptySources, leftOutLinks, overridden } = left;
+  if (exclusions.length + skippedOutputs.length + leftOutLinks.length > 0) log.phase('Left out');
   for (const { pattern, origin, count: times } of exclusions) {
     log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
+  }
+  for (const { origin, target, why } of leftOutLinks) {
+    log.info(`${quoted(origin)}, a symbolic link to ${quoted(target)}: it ${why}`);
   }
   for (const directory of emptySources) {
     log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);

@@ -21,14 +21,14 @@ export async function runHostPipeline(
     modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
     modeOf: modeChooser(plan),
   });
-  const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
+  const { sources, tally, skippedOutputs, emptySources, leftOutLinks, overridden } = collection;
   const entries = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
   assertLinksResolve(entries);
   return {
     entries,
     forecast: forecastOf(entries),
     installed: () => installedFiles(plan, collection),
-    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
+    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { contentSize, type Entry } from './entry.js';
+import type { LeftOutLink } from './links.js';
 import type { Exclusion } from './select.js';
 
 /** A pipeline under way: what every engine gives, and all that anything after it sees. */
@@ -33,6 +34,8 @@ export interface PipelineReport {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that gave no file while others did. */
   readonly emptySources: readonly string[];
+  /** Links that are not packed, nor what they lead to. */
+  readonly leftOutLinks: readonly LeftOutLink[];
   /** Paths of the archive that an installed package would have had, and a source has. */
   readonly overridden: readonly string[];
 }

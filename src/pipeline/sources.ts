@@ -10,7 +10,7 @@ import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { installedPaths } from './installed.js';
 import { kindOf } from './kinds.js';
-import { isInsideAny } from './links.js';
+import { isInsideAny, type LeftOutLink } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { readBeginning } from './read-file.js';
 import { type Exclusion, ExclusionTally, excludes } from './select.js';
@@ -33,6 +33,8 @@ export interface Collection {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that give no file while others do. */
   readonly emptySources: readonly string[];
+  /** Links that are not packed, nor what they lead to. */
+  readonly leftOutLinks: readonly LeftOutLink[];
   /** Paths that both an installed package and a source have; the source's file is packed. */
   readonly overridden: readonly string[];
 }
@@ -58,6 +60,7 @@ export interface Walked {
   readonly files: readonly LocatedEntry[];
   readonly exclusions: readonly Exclusion[];
   readonly skippedOutputs: readonly string[];
+  readonly leftOutLinks: readonly LeftOutLink[];
 }
 
 /** The file of patterns in a source's root. */
@@ -84,6 +87,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   const walks = options.walks ?? new Once();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
+  const leftOutLinks: LeftOutLink[] = [];
 
   const sources: SourceFiles[] = [];
   for (const [index, source] of all.entries()) {
@@ -107,6 +111,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     const walked = await walks.get(key, () => walkSource(plan, { source, root, rules, linkRoots }, options));
     for (const exclusion of walked.exclusions) tally.add(exclusion);
     for (const name of walked.skippedOutputs) skippedOutputs.add(name);
+    leftOutLinks.push(...walked.leftOutLinks);
     sources.push({ source, rules, files: walked.files });
   }
   const overridden = plan.dependencies === undefined ? [] : giveWay(sources);
@@ -119,6 +124,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     tally,
     skippedOutputs: [...skippedOutputs],
     emptySources: emptySources.map(({ source }) => source.directory),
+    leftOutLinks,
     overridden,
   };
 }
@@ -168,7 +174,7 @@ async function walkSource(
     }
     return beside.some((output) => isTemporary(output, name));
   };
-  const files = await walk({
+  const { files, leftOutLinks } = await walk({
     label: source.directory,
     root,
     prefix: source.prefix,
@@ -181,7 +187,7 @@ async function walkSource(
     onFile,
     signal,
   });
-  return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };
+  return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs], leftOutLinks };
 }
 
 /**

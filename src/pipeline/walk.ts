@@ -1,13 +1,22 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { basename, dirname, sep } from 'node:path';
+import {
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  type Stats,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, posix, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { othersTurn, throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
 import { kindOf } from './kinds.js';
-import { isInsideAny, type SymlinkPolicy } from './links.js';
+import { LinkedTree, type Scope } from './linked-tree.js';
+import { isInsideAny, isLambdaPlace, type LeftOutLink, type SymlinkPolicy } from './links.js';
 import { assertPathFits, nameError, nameProblem } from './names.js';
-import { type LocatedEntry, originOf } from './tree.js';
+import { comparePaths, type LocatedEntry, originOf } from './tree.js';
 
 /** How one source is walked. */
 export interface WalkOptions {
@@ -44,6 +53,20 @@ interface Directory {
   readonly located: string;
   /** Whether a link led here, or above. */
   readonly linked: boolean;
+  /** What is packed together with it, for links in it. */
+  readonly scope: Scope;
+}
+
+/** A link of which the decision waits for the names around it (symlinks 'auto'). */
+interface FoundLink {
+  readonly directory: Directory;
+  readonly link: Member;
+}
+
+/** What a walk gives. */
+export interface Walk {
+  readonly files: LocatedEntry[];
+  readonly leftOutLinks: readonly LeftOutLink[];
 }
 
 /** After so many names others get their turn: a signal to stop, threads that start, the next build of the run. */
@@ -61,39 +84,57 @@ const MAX_LINKED_DIRECTORIES = 10_000;
  *
  * @throws LambdaZipError `name`, `symlink`, `special-file`, `read`, `cancelled`
  */
-export async function walk(options: WalkOptions): Promise<LocatedEntry[]> {
+export async function walk(options: WalkOptions): Promise<Walk> {
   const found: LocatedEntry[] = [];
-  const pending: Directory[] = [
-    { path: options.root, real: options.root, parents: [], relative: '', located: '', linked: false },
-  ];
+  const scope: Scope = { real: options.root, path: '', parent: undefined };
+  const root = { path: options.root, real: options.root, parents: [], relative: '', located: '' };
+  const pending: Directory[] = [{ ...root, linked: false, scope }];
+  const decisions = new LinkDecisions(options);
+  let links: FoundLink[] = [];
   let linked = 0;
   let names = 0;
-  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    if (names >= NAMES_AT_A_TIME) {
-      names = 0;
-      await othersTurn();
+  for (;;) {
+    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+      if (names >= NAMES_AT_A_TIME) {
+        names = 0;
+        await othersTurn();
+      }
+      throwIfCancelled(options.signal);
+      if (directory.linked) linked += 1;
+      if (linked > MAX_LINKED_DIRECTORIES) throw tooManyLinked(options, directory);
+      const here = directory;
+      for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
+        names += 1;
+        const item = tolerantly(options, () => visit(options, here, name));
+        if (item === undefined) continue;
+        if ('entry' in item) found.push(item);
+        else if ('link' in item) links.push(item);
+        else pending.push(item);
+      }
     }
-    throwIfCancelled(options.signal);
-    if (directory.linked) linked += 1;
-    if (linked > MAX_LINKED_DIRECTORIES) {
-      throw new LambdaZipError(
-        'symlink',
-        `${quoted(originOf(options.label, directory.located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`,
-        {
-          hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
-        },
-      );
-    }
-    const here = directory;
-    for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
-      names += 1;
-      const item = tolerantly(options, () => visit(options, here, name));
+    // Links wait until everything around them is known; what they lead to brings further ones.
+    if (links.length === 0) break;
+    decisions.takeIn(found, links);
+    const batch = links.sort((left, right) => comparePaths(left.link.path, right.link.path));
+    links = [];
+    for (const one of batch) {
+      const item = tolerantly(options, () => decisions.decide(one));
       if (item === undefined) continue;
       if ('entry' in item) found.push(item);
       else pending.push(item);
     }
   }
-  return found;
+  return { files: [...found, ...decisions.keptLinks(found)], leftOutLinks: decisions.leftOut };
+}
+
+function tooManyLinked({ label }: WalkOptions, { located }: Directory): LambdaZipError {
+  return new LambdaZipError(
+    'symlink',
+    `${quoted(originOf(label, located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`,
+    {
+      hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
+    },
+  );
 }
 
 /** What the work gives; undefined when there is somebody to be told why it gives nothing. */
@@ -125,7 +166,7 @@ function visit(
   options: WalkOptions,
   directory: Directory,
   name: string,
-): LocatedEntry | Directory | undefined {
+): LocatedEntry | Directory | FoundLink | undefined {
   const located = directory.located === '' ? name : `${directory.located}/${name}`;
   const clean = name.normalize('NFC');
   const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
@@ -154,6 +195,7 @@ function visit(
       relative: path,
       located,
       linked: directory.linked,
+      scope: directory.scope,
     };
   }
   return fileEntry(options, member, member.absolute, stats);
@@ -228,40 +270,231 @@ function visitLink(
   options: WalkOptions,
   directory: Directory,
   link: Member,
-): LocatedEntry | Directory | undefined {
-  if (options.symlinks !== 'follow') {
+): LocatedEntry | Directory | FoundLink | undefined {
+  if (options.symlinks === 'preserve' || options.symlinks === 'error') {
     if (options.excludes(link.path, false)) return undefined;
     if (options.symlinks === 'error') {
       throw new LambdaZipError('symlink', `${quoted(link.origin)} is a symbolic link`, {
-        hint: "Exclude it, or use symlinks 'follow' or 'preserve'.",
+        hint: "Exclude it, or use symlinks 'auto', 'follow' or 'preserve'.",
       });
     }
     return preservedLink(options, link);
   }
-  // A link to a directory is packed as that directory, so `name/` patterns apply to it.
+  // A link to a directory may be packed as that directory, so `name/` patterns apply to it.
   const target = statTarget(link.absolute);
   if (options.excludes(link.path, target instanceof Error ? false : target.isDirectory())) return undefined;
-  if (target instanceof Error) {
-    const circular = systemErrorCode(target) === 'ELOOP';
-    const problem = circular ? 'leads in a circle' : `is broken: ${describeSystemError(target)}`;
-    throw symlinkError(
-      link,
-      reading(link, (path) => readlinkSync(path)),
-      problem,
-      target,
-    );
-  }
+  if (options.symlinks === 'auto') return { directory, link };
+  if (target instanceof Error) throw brokenError(link, target);
   const real = realTarget(link);
-  if (!isInsideAny(options.linkRoots, real)) {
-    throw symlinkError(link, real, 'leads out of the workspace');
-  }
-  if (!target.isDirectory()) {
-    if (options.isOutput(dirname(real), basename(real))) return undefined;
-    return fileEntry(options, link, real, target);
-  }
+  if (!isInsideAny(options.linkRoots, real)) throw symlinkError(link, real, 'leads out of the workspace');
+  if (!target.isDirectory()) return followedFile(options, link, real, target);
+  const followed = followedDirectory(directory, link, real);
+  if (followed === undefined) throw symlinkError(link, real, 'leads in a circle');
+  return followed;
+}
+
+function brokenError(link: Member, problem: Error): LambdaZipError {
+  const circular = systemErrorCode(problem) === 'ELOOP';
+  const words = circular ? 'leads in a circle' : `is broken: ${describeSystemError(problem)}`;
+  return symlinkError(
+    link,
+    reading(link, (path) => readlinkSync(path)),
+    words,
+    problem,
+  );
+}
+
+function followedFile(
+  options: WalkOptions,
+  link: Member,
+  real: string,
+  target: Stats,
+): LocatedEntry | undefined {
+  if (options.isOutput(dirname(real), basename(real))) return undefined;
+  return fileEntry(options, link, real, target);
+}
+
+/** The directory that a link leads to, in the link's place; undefined when it holds the link. */
+function followedDirectory(directory: Directory, link: Member, real: string): Directory | undefined {
   const parents = [...directory.parents, directory.real];
-  if (parents.includes(real)) throw symlinkError(link, real, 'leads in a circle');
-  return { path: real, real, parents, relative: link.path, located: link.located, linked: true };
+  if (parents.includes(real)) return undefined;
+  const scope: Scope = { real, path: link.path, parent: directory.scope };
+  return { path: real, real, parents, relative: link.path, located: link.located, linked: true, scope };
+}
+
+/** Decides what becomes of each link when `symlinks` is 'auto'. */
+class LinkDecisions {
+  readonly leftOut: LeftOutLink[] = [];
+  readonly #options: WalkOptions;
+  readonly #tree = new LinkedTree();
+  readonly #members = new Map<string, Member>();
+  #known = 0;
+  #met = false;
+
+  constructor(options: WalkOptions) {
+    this.#options = options;
+  }
+
+  /** Takes note of what was found since the last time. */
+  takeIn(found: readonly LocatedEntry[], links: readonly FoundLink[]): void {
+    const { prefix } = this.#options;
+    for (; this.#known < found.length; this.#known += 1) {
+      const path = found[this.#known]?.entry.path;
+      if (path !== undefined) this.#tree.addFile(path.slice(prefix.length));
+    }
+    for (const { link } of links) this.#tree.addLink(link.path);
+    this.#met = true;
+  }
+
+  /** What is packed in the link's place; undefined when nothing is, or the link itself, of which {@link keptLinks} has the end. */
+  decide(found: FoundLink): LocatedEntry | Directory | undefined {
+    const { directory, link } = found;
+    const options = this.#options;
+    const raw = rawTarget(link);
+    const target = statTarget(link.absolute);
+    const isLambdas = isLambdaPlace(raw) && !this.#isHere(raw, link);
+    if (isLambdas) return this.#keep(link, raw, undefined);
+    if (target instanceof Error && systemErrorCode(target) === 'ELOOP') throw brokenError(link, target);
+
+    // A link to a link is kept where the other one is.
+    const named = namedPlace(directory, raw);
+    const next = named === undefined ? undefined : this.#tree.find(named, directory.scope);
+    if (next !== undefined && next !== link.path && this.#tree.isLink(next)) {
+      return this.#keep(link, raw, next);
+    }
+    if (target instanceof Error) throw brokenError(link, target);
+    const real = realTarget(link);
+    if (target.isDirectory() && isOwnPackage(options.root, link, real)) {
+      return this.#leaveOut(link, raw, OWN_PACKAGE);
+    }
+    if (!isInsideAny(options.linkRoots, real)) throw symlinkError(link, real, 'leads out of the workspace');
+    const place = this.#tree.find(real, directory.scope);
+    const leadsUp = place === '' || (place !== undefined && link.path.startsWith(`${place}/`));
+    if (leadsUp || isInsideAny([real], directory.real)) return this.#leaveOut(link, raw, LEADS_UP);
+    if (place !== undefined) return this.#keep(link, raw, place, target.isDirectory());
+    if (!target.isDirectory()) return followedFile(options, link, real, target);
+    return this.#followDirectory(directory, link, raw, real);
+  }
+
+  /** The links that are packed as links; to be asked once, at the end. */
+  keptLinks(found: readonly LocatedEntry[]): LocatedEntry[] {
+    if (!this.#met) return [];
+    this.takeIn(found, []);
+    const { links, leftOut } = this.#tree.settle();
+    this.leftOut.push(...leftOut);
+    return links.flatMap(({ link: { path }, target }) => {
+      const member = this.#members.get(path);
+      return member === undefined ? [] : [linkEntry(this.#options, member, target)];
+    });
+  }
+
+  /** Whether an absolute target lies in the workspace of this machine, and not in Lambda. */
+  #isHere(target: string, link: Member): boolean {
+    const { linkRoots } = this.#options;
+    if (isInsideAny(linkRoots, posix.normalize(target))) return true;
+    try {
+      return isInsideAny(linkRoots, realpathSync.native(link.absolute));
+    } catch {
+      return false;
+    }
+  }
+
+  #keep(link: Member, raw: string, to: string | undefined, isDirectory = false): undefined {
+    // As a link it is a file to patterns, as to git.
+    if (isDirectory && this.#options.excludes(link.path, false)) return;
+    this.#members.set(link.path, link);
+    const leftOut = (why: string): LeftOutLink => ({ origin: link.origin, target: raw, why });
+    this.#tree.keep({ path: link.path, raw, to, leftOut });
+  }
+
+  #leaveOut(link: Member, target: string, why: string): undefined {
+    this.leftOut.push({ origin: link.origin, target, why });
+  }
+
+  #followDirectory(directory: Directory, link: Member, raw: string, real: string): Directory | undefined {
+    const store = storeFolder(real);
+    const path = store && this.#mountPath(store);
+    if (store === undefined || path === undefined) {
+      const followed = followedDirectory(directory, link, real);
+      return followed ?? this.#leaveOut(link, raw, LEADS_UP);
+    }
+    this.#keep(link, raw, posix.join(path, store.below), true);
+    if (this.#tree.mountOf(store.real) !== undefined) return undefined;
+    const scope: Scope = { real: store.real, path, parent: undefined };
+    this.#tree.addMount(scope);
+    const place = { path: store.real, real: store.real, relative: path, located: path };
+    return { ...place, parents: [], linked: false, scope };
+  }
+
+  /** Where a package's folder of a store is packed; undefined where it has no place of its own. */
+  #mountPath({ real, name, id }: StoreFolder): string | undefined {
+    const { root, excludes } = this.#options;
+    const path = ['node_modules', name, id.normalize('NFC')].join('/');
+    const known = this.#tree.mountAt(path);
+    if (known !== undefined) return known.real === real ? path : undefined;
+    if (lstatSync(join(root, 'node_modules', name), { throwIfNoEntry: false }) !== undefined)
+      return undefined;
+    if (nameProblem(id) !== undefined) return undefined;
+    const isLeftOut = ['node_modules', `node_modules/${name}`, path].some((folder) => excludes(folder, true));
+    return isLeftOut ? undefined : path;
+  }
+}
+
+const LEADS_UP = 'leads back to a folder it lies in';
+const OWN_PACKAGE = 'leads to the folder that this package was deployed from';
+
+/** A package's folder in a store beside which its dependencies lie. */
+interface StoreFolder {
+  readonly real: string;
+  /** Of the store: `.pnpm`. */
+  readonly name: string;
+  /** The folder's own name: `express@4.21.2`. */
+  readonly id: string;
+  /** What of it is asked for, POSIX: `node_modules/express`. */
+  readonly below: string;
+}
+
+/**
+ * pnpm, npm (`install-strategy=linked`), yarn (`nodeLinker: pnpm`) and Bun keep each package in a folder with links to
+ * its dependencies: without those beside it, a package finds none of them.
+ */
+function storeFolder(real: string): StoreFolder | undefined {
+  const match =
+    /^(?<folder>.*[/\\]node_modules[/\\](?<name>\.pnpm|\.store|\.bun)[/\\](?<id>[^/\\]+))[/\\](?<below>.+)$/s.exec(
+      real,
+    );
+  const { folder, name, id, below } = match?.groups ?? {};
+  if (folder === undefined || name === undefined || id === undefined || below === undefined) return undefined;
+  return { real: folder, name, id, below: below.split(sep).join('/').normalize('NFC') };
+}
+
+/** Whether a link of `node_modules` leads to a folder with the name of the package that is packed: pnpm's deploy leaves one. */
+function isOwnPackage(root: string, { path }: Member, real: string): boolean {
+  if (!/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path)) return false;
+  const name = packageName(root);
+  return name !== undefined && packageName(real) === name;
+}
+
+function packageName(directory: string): string | undefined {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+    const name = typeof parsed === 'object' && parsed !== null && 'name' in parsed ? parsed.name : undefined;
+    return typeof name === 'string' ? name : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The real path of what a link names, which may be a link itself; undefined where no name stands at the end. */
+function namedPlace(directory: Directory, raw: string): string | undefined {
+  const named = isAbsolute(raw) ? raw : `${directory.real}/${raw}`;
+  const name = basename(named);
+  if (name === '' || name === '.' || name === '..') return undefined;
+  try {
+    return inside(realpathSync.native(dirname(named)), name);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A target that can be reached by way of other links may have a path of its own that is longer than the system takes. */
@@ -286,19 +519,34 @@ function statTarget(path: string): Stats | Error {
   }
 }
 
-function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
+/** What a link says it leads to, with slashes, in NFC. */
+function rawTarget(link: Member): string {
   const raw = reading(link, (path) => readlinkSync(path));
-  const target = (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
+  return (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
+}
+
+function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
+  const target = rawTarget(link);
+  if (isLambdaPlace(target) && isInsideAny(options.linkRoots, posix.normalize(target))) {
+    throw symlinkError(link, target, 'is absolute', undefined, "Make it relative, or use symlinks 'auto'.");
+  }
+  return linkEntry(options, link, target);
+}
+
+function linkEntry(options: WalkOptions, link: Member, target: string): LocatedEntry {
   return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
 }
 
-function symlinkError(link: Member, target: string, problem: string, cause?: unknown): LambdaZipError {
+function symlinkError(
+  link: Member,
+  target: string,
+  problem: string,
+  cause?: unknown,
+  hint = 'Exclude the link, or make it lead to something inside the workspace.',
+): LambdaZipError {
   return new LambdaZipError(
     'symlink',
     `${quoted(link.origin)}: the symbolic link to ${quoted(target)} ${problem}`,
-    {
-      hint: 'Exclude the link, or make it lead to something inside the workspace.',
-      cause,
-    },
+    { hint, cause },
   );
 }

@@ -30,12 +30,12 @@ export async function runContainerPipeline(
     modeKey: 'permissions',
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
   });
-  const { sources, tally, skippedOutputs, emptySources, overridden } = collection;
+  const { sources, tally, skippedOutputs, emptySources, leftOutLinks, overridden } = collection;
   return {
     entries: checkedEntries(plan, settings, collection, options),
     forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
     installed: () => installedFiles(plan, collection),
-    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
+    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
   };
 }
 
