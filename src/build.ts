@@ -7,6 +7,7 @@ import type { CompressionLevel } from './archive/level.js';
 import { Packer } from './archive/packer.js';
 import { NO_REUSE, type Reuse, type Segment, sumOf } from './archive/segment.js';
 import { writeArchive } from './archive/writer.js';
+import { withoutAlternatives } from './binary/alternatives.js';
 import type { BinaryCheck } from './binary/check.js';
 import { type BinaryFile, binaryError, damageWarning } from './binary/report.js';
 import type { DependencySettings } from './dependencies/dependencies.js';
@@ -297,7 +298,8 @@ async function stageWith(
   if (uncompressedSize > forecast.bytes)
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
-  enforceBinaries(binaries, request, log);
+  const paths = recorded.map(({ path }) => path);
+  enforceBinaries(withoutAlternatives(binaries, paths, request.target.architecture), request, log);
   enforceSecrets(secrets, request, log);
 
   const left = run.report();

@@ -28,7 +28,7 @@ export function binaryError(files: readonly BinaryFile[], target: Target): Lambd
   return new LambdaZipError(
     'binary',
     `binary-check: ${count(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${indentedList(lines, MOST_FILES)}`,
-    { hint: advice(problems, target).join('\n  ') },
+    { hint: advice(misfits, problems, target).join('\n  ') },
   );
 }
 
@@ -61,13 +61,60 @@ function describe(problem: BinaryProblem, { runtime, architecture }: Target): st
 }
 
 /** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
-function advice(problems: readonly BinaryProblem[], target: Target): string[] {
+function advice(files: readonly BinaryFile[], problems: readonly BinaryProblem[], target: Target): string[] {
   return [
     ...settingAdvice(problems, target),
-    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
-    `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+    ...installAdvice(files, target),
     "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
   ];
+}
+
+/** How each tool that may have written the files gets those of the target. */
+function installAdvice(files: readonly BinaryFile[], target: Target): string[] {
+  const tools = new Set(files.map(({ path }) => installerOf(path)));
+  return [...tools].flatMap((tool) => INSTALL_ADVICE[tool](target));
+}
+
+type Installer = 'npm' | 'pnpm' | 'bundler' | 'dotnet' | 'go' | 'pip';
+
+function installerOf(path: string): Installer {
+  if (/(?:^|\/)node_modules\/\.pnpm\//.test(path)) return 'pnpm';
+  if (/(?:^|\/)node_modules\//.test(path)) return 'npm';
+  if (/(?:^|\/)(?:gems|extensions)\/[^/]+\/.+/.test(path)) return 'bundler';
+  if (/(?:^|\/)runtimes\/[^/]+\/native\//.test(path)) return 'dotnet';
+  return path === 'bootstrap' || path.startsWith('extensions/') ? 'go' : 'pip';
+}
+
+const INSTALL_ADVICE: Readonly<Record<Installer, (target: Target) => string[]>> = {
+  npm: (target) => [
+    'Install packages for the function, on Linux of its processor or with',
+    `  npm ci --omit=dev --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
+    `(yarn: supportedArchitectures in .yarnrc.yml; what is compiled during an install has to be installed on Linux).`,
+  ],
+  pnpm: (target) => [
+    'Install packages for the function, on Linux of its processor or with',
+    `  pnpm install --prod --frozen-lockfile --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
+    '(what is compiled during an install has to be installed on Linux).',
+  ],
+  bundler: () => [
+    'Install gems for the function: run bundle install in a Linux container of its runtime and processor.',
+  ],
+  dotnet: ({ architecture }) => [
+    `Publish for the function: dotnet publish -r linux-${architecture === 'arm64' ? 'arm64' : 'x64'}`,
+  ],
+  go: ({ architecture }) => [
+    'Build for the function, with Go for example:',
+    `  GOOS=linux GOARCH=${architecture === 'arm64' ? 'arm64' : 'amd64'} CGO_ENABLED=0 go build -o bootstrap`,
+  ],
+  pip: (target) => [
+    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+    `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+  ],
+};
+
+/** As Node.js names it. */
+function nodeProcessor({ architecture }: Target): string {
+  return architecture === 'arm64' ? 'arm64' : 'x64';
 }
 
 /** Settings that would fit, where all files of a kind agree on one. */

@@ -1,5 +1,6 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
 import { Compressor } from '../archive/compressor.js';
+import { withoutAlternatives } from '../binary/alternatives.js';
 import { type BinaryFinding, checkBinary } from '../binary/check.js';
 import { type BinaryFile, binaryError } from '../binary/report.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
@@ -94,8 +95,9 @@ function binaryIn(
   return checkBinary(path, readWholeFile(content, origin), request.target);
 }
 
-function binaryFinding(files: readonly BinaryFile[], { request }: Subject): Finding[] {
-  const error = binaryError(files, request.target);
+function binaryFinding(files: readonly BinaryFile[], { request, files: packed }: Subject): Finding[] {
+  const paths = packed.map(({ entry }) => entry.path);
+  const error = binaryError(withoutAlternatives(files, paths, request.target.architecture), request.target);
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');
   const found = finding(

@@ -42,6 +42,24 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   'venv/',
   '.env',
   '.env.*',
+  // What npm, pnpm and yarn write for their next run: times, folders and versions of this machine. Nothing that runs
+  // in Lambda reads it, as nothing there reads launchers for Windows.
+  '**/node_modules/.package-lock.json',
+  '**/node_modules/.modules.yaml',
+  '**/node_modules/.pnpm-workspace-state*.json',
+  '**/node_modules/.pnpm/lock.yaml',
+  '**/node_modules/.yarn-integrity',
+  '**/node_modules/.yarn-state.yml',
+  '**/.yarn/install-state.gz',
+  '**/.yarn/build-state.yml',
+  '**/node_modules/.bin/*.[cC][mM][dD]',
+  '**/node_modules/.bin/*.ps1',
+  // What RubyGems writes down while it compiles: times, and folders of this machine.
+  '**/extensions/*/*/*/gem_make.out',
+  '**/extensions/*/*/*/mkmf.log',
+  '**/gems/*/ext/**/Makefile',
+  '**/gems/*/ext/**/mkmf.log',
+  '**/gems/*/ext/**/*.o',
   // Terraform and OpenTofu: providers, and state that holds secrets.
   '.terraform/',
   '*.tfstate*',

@@ -13,6 +13,7 @@ export function installedPaths(files: Iterable<LocatedEntry>): Set<string> {
   const paths = new Set<string>();
   for (const { entry } of files) {
     const { path, content } = entry;
+    if (/(?:^|\/)node_modules\//.test(path)) paths.add(path);
     if (content.kind !== 'file') continue;
     if (/[/\\]node_modules[/\\]/.test(content.file)) paths.add(path);
     if (!path.endsWith('.dist-info/METADATA')) continue;

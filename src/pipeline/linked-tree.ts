@@ -61,6 +61,10 @@ export class LinkedTree {
     this.#kept.push(link);
   }
 
+  hasLinks(): boolean {
+    return this.#links.size > 0;
+  }
+
   isLink(path: string): boolean {
     return this.#links.has(path);
   }

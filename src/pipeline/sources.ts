@@ -8,6 +8,7 @@ import { quoted } from '../text.js';
 import { DEFAULT_EXCLUDES, PACKAGE_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
+import { InstallTraces } from './install-traces.js';
 import { installedPaths } from './installed.js';
 import { kindOf } from './kinds.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
@@ -105,7 +106,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
         pattern,
         origin,
       ]),
-      [plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
+      [plan.defaultExcludes, plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
       [...new Set(plan.outputs)].sort(),
     ]);
     const walked = await walks.get(key, () => walkSource(plan, { source, root, rules, linkRoots }, options));
@@ -151,7 +152,7 @@ interface WalkTask {
 }
 
 async function walkSource(
-  { outputs, symlinks }: PipelinePlan,
+  { outputs, symlinks, defaultExcludes }: PipelinePlan,
   { source, root, rules, linkRoots }: WalkTask,
   { isTemporary, modeOf, onProblem, onFile, signal }: CollectOptions,
 ): Promise<Walked> {
@@ -182,6 +183,7 @@ async function walkSource(
     symlinks,
     excludes: (path, isDirectory) => excludes(rules, path, isDirectory, tally),
     isOutput,
+    traces: defaultExcludes ? new InstallTraces(root) : undefined,
     modeOf,
     onProblem,
     onFile,

@@ -12,6 +12,7 @@ import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.
 import { othersTurn, throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
+import type { InstallTraces } from './install-traces.js';
 import { kindOf } from './kinds.js';
 import { LinkedTree, type Scope } from './linked-tree.js';
 import { isInsideAny, isLambdaPlace, type LeftOutLink, type SymlinkPolicy } from './links.js';
@@ -34,6 +35,8 @@ export interface WalkOptions {
   /** Whether a file is one this job writes; told the directory's real path and the name. */
   readonly isOutput: (directory: string, name: string) => boolean;
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
+  /** Takes out of files what installers write differently each time; undefined packs all files as they are. */
+  readonly traces: Pick<InstallTraces, 'without'> | undefined;
   /** Told of what cannot be packed in place of an error that ends the walk; it goes on without it. */
   readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
   /** Told of each file, how many bytes it has. */
@@ -250,8 +253,11 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
       },
     );
   }
-  options.onFile?.(stats.size);
-  return locate(options, member, options.modeOf(member.path, stats), {
+  const mode = options.modeOf(member.path, stats);
+  const bytes = options.traces?.without(member.path, file, stats);
+  options.onFile?.(bytes?.byteLength ?? stats.size);
+  if (bytes !== undefined) return locate(options, member, mode, { kind: 'bytes', bytes });
+  return locate(options, member, mode, {
     kind: 'file',
     file,
     size: stats.size,
@@ -329,7 +335,6 @@ class LinkDecisions {
   readonly #tree = new LinkedTree();
   readonly #members = new Map<string, Member>();
   #known = 0;
-  #met = false;
 
   constructor(options: WalkOptions) {
     this.#options = options;
@@ -343,7 +348,6 @@ class LinkDecisions {
       if (path !== undefined) this.#tree.addFile(path.slice(prefix.length));
     }
     for (const { link } of links) this.#tree.addLink(link.path);
-    this.#met = true;
   }
 
   /** What is packed in the link's place; undefined when nothing is, or the link itself, of which {@link keptLinks} has the end. */
@@ -378,7 +382,7 @@ class LinkDecisions {
 
   /** The links that are packed as links; to be asked once, at the end. */
   keptLinks(found: readonly LocatedEntry[]): LocatedEntry[] {
-    if (!this.#met) return [];
+    if (!this.#tree.hasLinks()) return [];
     this.takeIn(found, []);
     const { links, leftOut } = this.#tree.settle();
     this.leftOut.push(...leftOut);

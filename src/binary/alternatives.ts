@@ -1,0 +1,96 @@
+/** Which binaries for other platforms are no fault: packages carry one for each platform side by side. */
+import type { Architecture } from '../pipeline/plan.js';
+import type { BinaryProblem } from './check.js';
+import { isPlatformPackage, namesOtherPlatform, packageOf, withoutPlatform } from './platform-names.js';
+import type { BinaryFile } from './report.js';
+
+/**
+ * The files without those problems that are none: a binary of another platform is right where it is
+ *
+ * - while one for the target is in its place, of which the path differs by the platform alone, or
+ * - when its path inside of its package names the other platform, unless it is what Node.js or Python would load and
+ *   the package has nothing for the target.
+ *
+ * @param files in archive order
+ * @param paths of all files of the package
+ */
+export function withoutAlternatives(
+  files: readonly BinaryFile[],
+  paths: Iterable<string>,
+  architecture: Architecture,
+): BinaryFile[] {
+  if (!files.some(({ problems }) => problems.some(isForeign))) return [...files];
+  const tree = new NativeFiles(files, paths);
+  return files.flatMap((file) => {
+    if (!file.problems.some(isForeign) || !isInPlace(file, tree, architecture)) return [file];
+    return file.damage === undefined ? [] : [{ ...file, problems: [] }];
+  });
+}
+
+function isForeign({ kind }: BinaryProblem): boolean {
+  return kind === 'architecture' || kind === 'system' || kind === 'musl';
+}
+
+function isInPlace({ path }: BinaryFile, tree: NativeFiles, architecture: Architecture): boolean {
+  if (tree.hasAlternative(path)) return true;
+  if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
+  const inner = path.slice((packageOf(path)?.folder ?? '').length);
+  if (!namesOtherPlatform(inner, architecture)) return false;
+  return LOADED.test(path) ? tree.hasNativeIn(path) : true;
+}
+
+/** What Node.js or Python loads as a module; an extension module of Python has its platform in its name anyway. */
+const LOADED = /\.node$|\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
+const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
+
+/** The files of a package, as far as they may stand for each other. */
+class NativeFiles {
+  readonly #fitting = new Set<string>();
+  readonly #nativeFolders = new Set<string>();
+  readonly #platformPackages = new Map<string, Set<string>>();
+
+  constructor(files: readonly BinaryFile[], paths: Iterable<string>) {
+    const foreign = new Map(
+      files.filter(({ problems }) => problems.length > 0).map((file) => [file.path, file]),
+    );
+    const wanted = new Set([...foreign.keys()].map(withoutPlatform));
+    for (const path of paths) {
+      const file = foreign.get(path);
+      if (file === undefined) {
+        const plain = withoutPlatform(path);
+        if (wanted.has(plain)) this.#fitting.add(plain);
+      }
+      this.#addPackage(path, file);
+    }
+  }
+
+  /** Whether a file that differs by platform alone has no fault. */
+  hasAlternative(path: string): boolean {
+    return this.#fitting.has(withoutPlatform(path));
+  }
+
+  /** Whether the package has a library that is not for another system. */
+  hasNativeIn(path: string): boolean {
+    return this.#nativeFolders.has(packageOf(path)?.folder ?? '');
+  }
+
+  /** Whether beside a platform's package there is that of the target. */
+  hasPlatformPackage(path: string, architecture: Architecture): boolean {
+    const folder = packageOf(path)?.folder ?? '';
+    const beside = this.#platformPackages.get(withoutPlatform(folder)) ?? [];
+    return [...beside].some((other) => other !== folder && !namesOtherPlatform(other, architecture));
+  }
+
+  #addPackage(path: string, file: BinaryFile | undefined): void {
+    const found = packageOf(path);
+    if (found === undefined) return;
+    const isForeignSystem = file?.problems.some(({ kind }) => kind === 'system') ?? false;
+    const fits = file === undefined || (!isForeignSystem && !path.endsWith('.node'));
+    if (fits && NATIVE.test(path)) this.#nativeFolders.add(found.folder);
+    if (!isPlatformPackage(path)) return;
+    const plain = withoutPlatform(found.folder);
+    const known = this.#platformPackages.get(plain);
+    if (known === undefined) this.#platformPackages.set(plain, new Set([found.folder]));
+    else known.add(found.folder);
+  }
+}
