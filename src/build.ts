@@ -7,7 +7,7 @@ import type { CompressionLevel } from './archive/level.js';
 import { Packer } from './archive/packer.js';
 import { NO_REUSE, type Reuse, type Segment, sumOf } from './archive/segment.js';
 import { writeArchive } from './archive/writer.js';
-import { withoutAlternatives } from './binary/alternatives.js';
+import { judgeBinaries, lackingWarning } from './binary/alternatives.js';
 import type { BinaryCheck } from './binary/check.js';
 import { type BinaryFile, binaryError, damageWarning } from './binary/report.js';
 import type { DependencySettings } from './dependencies/dependencies.js';
@@ -299,7 +299,7 @@ async function stageWith(
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
   const paths = recorded.map(({ path }) => path);
-  enforceBinaries(withoutAlternatives(binaries, paths, request.target.architecture), request, log);
+  enforceBinaries(binaries, paths, request, log);
   enforceSecrets(secrets, request, log);
 
   const left = run.report();
@@ -337,7 +337,16 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
   log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
 
-function enforceBinaries(files: readonly BinaryFile[], request: BuildRequest, log: Logger): void {
+function enforceBinaries(
+  found: readonly BinaryFile[],
+  paths: readonly string[],
+  request: BuildRequest,
+  log: Logger,
+): void {
+  const { architecture } = request.target;
+  const { files, lacking } = judgeBinaries(found, paths, architecture);
+  const lack = lackingWarning(lacking, architecture);
+  if (lack !== undefined) log.warning(lack);
   const damage = damageWarning(files);
   if (damage !== undefined) log.warning(damage);
   const misfit = binaryError(files, request.target);

@@ -62,7 +62,11 @@ async function outcome(
 async function compareEngines(files: Readonly<Record<string, Node>>, settings: RawSettings): Promise<Result> {
   const { workspace, source } = workspaceWith(files);
   // What links of random trees may lead to, outside of the source.
-  writeTree(join(workspace, 'beside'), { file: 'x', 'folder/inner': { link: '../file' }, back: { link: '../source' } });
+  writeTree(join(workspace, 'beside'), {
+    file: 'x',
+    'folder/inner': { link: '../file' },
+    back: { link: '../source' },
+  });
   const host = await outcome('host', source, workspace, settings);
   const container = await outcome('container', source, workspace, settings);
   expect(container).toEqual(host);

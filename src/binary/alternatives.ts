@@ -1,46 +1,72 @@
 /** Which binaries for other platforms are no fault: packages carry one for each platform side by side. */
 import type { Architecture } from '../pipeline/plan.js';
+import { count, indentedList, quoted } from '../text.js';
 import type { BinaryProblem } from './check.js';
 import { isPlatformPackage, namesOtherPlatform, packageOf, withoutPlatform } from './platform-names.js';
 import type { BinaryFile } from './report.js';
 
+/** What is to be said of binaries, once all are known. */
+export interface JudgedBinaries {
+  /** Without the problems that are none. */
+  readonly files: readonly BinaryFile[];
+  /** Folders of packages that have modules for other platforms, as their paths say, and none for the target. */
+  readonly lacking: readonly string[];
+}
+
 /**
- * The files without those problems that are none: a binary of another platform is right where it is
+ * Takes out those problems that are none: a binary of another platform is right where it is
  *
  * - while one for the target is in its place, of which the path differs by the platform alone, or
- * - when its path inside of its package names the other platform, unless it is what Node.js or Python would load and
- *   the package has nothing for the target.
+ * - when its path inside of its package names the other platform. A package of npm that is for one platform alone, as
+ *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
+ *   says its platform.
  *
  * @param files in archive order
  * @param paths of all files of the package
  */
-export function withoutAlternatives(
+export function judgeBinaries(
   files: readonly BinaryFile[],
   paths: Iterable<string>,
   architecture: Architecture,
-): BinaryFile[] {
-  if (!files.some(({ problems }) => problems.some(isForeign))) return [...files];
+): JudgedBinaries {
+  if (!files.some(({ problems }) => problems.some(isForeign))) return { files, lacking: [] };
   const tree = new NativeFiles(files, paths);
-  return files.flatMap((file) => {
-    if (!file.problems.some(isForeign) || !isInPlace(file, tree, architecture)) return [file];
-    return file.damage === undefined ? [] : [{ ...file, problems: [] }];
-  });
+  const judged: BinaryFile[] = [];
+  const lacking = new Set<string>();
+  for (const file of files) {
+    const { path, damage } = file;
+    if (!file.problems.some(isForeign) || !isInPlace(path, tree, architecture)) {
+      judged.push(file);
+      continue;
+    }
+    if (damage !== undefined) judged.push({ ...file, problems: [] });
+    if (path.endsWith('.node') && !tree.hasNativeIn(path)) lacking.add(packageOf(path)?.folder ?? path);
+  }
+  return { files: judged, lacking: [...lacking] };
 }
+
+/** One warning for all packages without a module for the target, or undefined. */
+export function lackingWarning(folders: readonly string[], architecture: Architecture): string | undefined {
+  if (folders.length === 0) return undefined;
+  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; unless they go without, they fail when they are loaded:${indentedList(folders.map(quoted), MOST_FOLDERS)}`;
+}
+
+const MOST_FOLDERS = 10;
 
 function isForeign({ kind }: BinaryProblem): boolean {
   return kind === 'architecture' || kind === 'system' || kind === 'musl';
 }
 
-function isInPlace({ path }: BinaryFile, tree: NativeFiles, architecture: Architecture): boolean {
+function isInPlace(path: string, tree: NativeFiles, architecture: Architecture): boolean {
   if (tree.hasAlternative(path)) return true;
   if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
   const inner = path.slice((packageOf(path)?.folder ?? '').length);
   if (!namesOtherPlatform(inner, architecture)) return false;
-  return LOADED.test(path) ? tree.hasNativeIn(path) : true;
+  return !EXTENSION_MODULE.test(path) || tree.hasNativeIn(path);
 }
 
-/** What Node.js or Python loads as a module; an extension module of Python has its platform in its name anyway. */
-const LOADED = /\.node$|\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
+/** Of Python, with the platform it was built for in its name. */
+const EXTENSION_MODULE = /\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
 const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
 
 /** The files of a package, as far as they may stand for each other. */

@@ -1,6 +1,6 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
 import { Compressor } from '../archive/compressor.js';
-import { withoutAlternatives } from '../binary/alternatives.js';
+import { judgeBinaries } from '../binary/alternatives.js';
 import { type BinaryFinding, checkBinary } from '../binary/check.js';
 import { type BinaryFile, binaryError } from '../binary/report.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
@@ -97,7 +97,8 @@ function binaryIn(
 
 function binaryFinding(files: readonly BinaryFile[], { request, files: packed }: Subject): Finding[] {
   const paths = packed.map(({ entry }) => entry.path);
-  const error = binaryError(withoutAlternatives(files, paths, request.target.architecture), request.target);
+  const judged = judgeBinaries(files, paths, request.target.architecture);
+  const error = binaryError(judged.files, request.target);
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');
   const found = finding(

@@ -48,6 +48,8 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '**/node_modules/.modules.yaml',
   '**/node_modules/.pnpm-workspace-state*.json',
   '**/node_modules/.pnpm/lock.yaml',
+  // Launchers for scripts of packages themselves: which there are depends on how often pnpm ran.
+  '**/node_modules/.pnpm/*/node_modules/**/node_modules/.bin/',
   '**/node_modules/.yarn-integrity',
   '**/node_modules/.yarn-state.yml',
   '**/.yarn/install-state.gz',
