@@ -17,6 +17,7 @@ import { contentDigest, manifestText, type PackedRecord } from './explain/manife
 import type { Package } from './pipeline/container/protocol.js';
 import { assertEngineCan, type ChosenEngine, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
+import { isWarning, remarkText } from './pipeline/review.js';
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
@@ -304,6 +305,10 @@ async function stageWith(
 
   const left = run.report();
   logLeftOut(left, log);
+  for (const remark of await run.review()) {
+    if (isWarning(remark)) log.warning(remarkText(remark));
+    else log.info(remarkText(remark));
+  }
 
   log.phase('Digests');
   const manifest = manifestText(recorded);

@@ -1,11 +1,13 @@
+/** Of the defaults, what is left out only beside the module it was compiled from: without that, byte-code is the module. */
+export const BYTECODE_EXCLUDES: readonly string[] = ['*.pyc', '*.pyo'];
+
 /**
  * What is never packed of installed packages. Never a whole `*.dist-info`: `importlib.metadata` reads it at run time.
  */
 export const PACKAGE_EXCLUDES: readonly string[] = [
   // Byte-code and caches: stale for ever under a 1980 time stamp, and different on every compile.
   '__pycache__/',
-  '*.pyc',
-  '*.pyo',
+  ...BYTECODE_EXCLUDES,
   '.pytest_cache/',
   '.mypy_cache/',
   '.ruff_cache/',
@@ -20,6 +22,8 @@ export const PACKAGE_EXCLUDES: readonly string[] = [
   '.idea/',
   '.vscode/',
   '.DS_Store',
+  '._*',
+  '__MACOSX/',
   'Thumbs.db',
   // What pip and uv write differently on every install.
   '**/*.dist-info/RECORD',

@@ -2,6 +2,7 @@
 import { assertLinksResolve } from './links.js';
 import { modeFromPermissions } from './modes.js';
 import type { PipelinePlan } from './plan.js';
+import { reviewSources } from './review.js';
 import { forecastOf, type PipelineRun } from './run.js';
 import { decidingRule } from './select.js';
 import { type CollectOptions, collectFiles, installedFiles } from './sources.js';
@@ -28,6 +29,7 @@ export async function runHostPipeline(
     entries,
     forecast: forecastOf(entries),
     installed: () => installedFiles(plan, collection),
+    review: () => reviewSources(plan, collection, options.signal),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
   };
 }

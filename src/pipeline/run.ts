@@ -1,5 +1,6 @@
 import { contentSize, type Entry } from './entry.js';
 import type { LeftOutLink } from './links.js';
+import type { Remark } from './review.js';
 import type { Exclusion } from './select.js';
 
 /** A pipeline under way: what every engine gives, and all that anything after it sees. */
@@ -10,6 +11,8 @@ export interface PipelineRun {
   readonly forecast: Forecast;
   /** Paths that an installer wrote; takes a look at what installers leave. */
   installed(): ReadonlySet<string>;
+  /** What somebody should know of the sources; takes a look at git and at packages. */
+  review(): Promise<readonly Remark[]>;
   /** What the pipeline did; complete once the entries have been consumed. */
   report(): PipelineReport;
 }

@@ -12,6 +12,7 @@ import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.
 import { othersTurn, throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Content, Entry } from './entry.js';
+import { DirectoryReplaced, holdDirectory } from './held-directory.js';
 import type { InstallTraces } from './install-traces.js';
 import { kindOf } from './kinds.js';
 import { LinkedTree, type Scope } from './linked-tree.js';
@@ -30,8 +31,10 @@ export interface WalkOptions {
   /** Real paths of directories links may lead into. */
   readonly linkRoots: readonly string[];
   readonly symlinks: SymlinkPolicy;
-  /** Whether a path (relative to the source, POSIX, NFC) is left out. */
-  readonly excludes: (path: string, isDirectory: boolean) => boolean;
+  /** Whether a path (relative to the source, POSIX, NFC) is left out; told the absolute path, too. */
+  readonly excludes: (path: string, isDirectory: boolean, file: string) => boolean;
+  /** Told of each folder without a name in it. */
+  readonly onEmptyFolder?: ((located: string) => void) | undefined;
   /** Whether a file is one this job writes; told the directory's real path and the name. */
   readonly isOutput: (directory: string, name: string) => boolean;
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
@@ -47,6 +50,8 @@ export interface WalkOptions {
 interface Directory {
   /** Path to read from, as reached from the root. */
   readonly path: string;
+  /** Which directory was found there; undefined for what is looked at for the first time. */
+  readonly seen: Pick<Stats, 'dev' | 'ino'> | undefined;
   /** Real path, and those of the directories above it on the way here: a link back to one is a cycle. */
   readonly real: string;
   readonly parents: readonly string[];
@@ -91,7 +96,7 @@ export async function walk(options: WalkOptions): Promise<Walk> {
   const found: LocatedEntry[] = [];
   const scope: Scope = { real: options.root, path: '', parent: undefined };
   const root = { path: options.root, real: options.root, parents: [], relative: '', located: '' };
-  const pending: Directory[] = [{ ...root, linked: false, scope }];
+  const pending: Directory[] = [{ ...root, seen: undefined, linked: false, scope }];
   const decisions = new LinkDecisions(options);
   let links: FoundLink[] = [];
   let linked = 0;
@@ -106,14 +111,17 @@ export async function walk(options: WalkOptions): Promise<Walk> {
       if (directory.linked) linked += 1;
       if (linked > MAX_LINKED_DIRECTORIES) throw tooManyLinked(options, directory);
       const here = directory;
-      for (const name of tolerantly(options, () => listDirectory(options, here)) ?? []) {
-        names += 1;
-        const item = tolerantly(options, () => visit(options, here, name));
-        if (item === undefined) continue;
-        if ('entry' in item) found.push(item);
-        else if ('link' in item) links.push(item);
-        else pending.push(item);
-      }
+      const take = (at: string): void => {
+        for (const name of listDirectory(options, here, at)) {
+          names += 1;
+          const item = tolerantly(options, () => visit(options, here, at, name));
+          if (item === undefined) continue;
+          if ('entry' in item) found.push(item);
+          else if ('link' in item) links.push(item);
+          else pending.push(item);
+        }
+      };
+      tolerantly(options, () => enterDirectory(options, here, take));
     }
     // Links wait until everything around them is known; what they lead to brings further ones.
     if (links.length === 0) break;
@@ -151,23 +159,39 @@ function tolerantly<T>({ onProblem }: WalkOptions, work: () => T): T | undefined
   }
 }
 
-function listDirectory(options: WalkOptions, directory: Directory): string[] {
+/** Looks at a directory, of which the path may lead elsewhere by now. */
+function enterDirectory(options: WalkOptions, directory: Directory, take: (at: string) => void): void {
+  const origin = originOf(options.label, directory.located);
   try {
-    return readdirSync(directory.path);
+    holdDirectory(directory.path, directory.seen, take);
   } catch (error) {
-    throw readError(
-      originOf(options.label, directory.located),
-      directory.path,
-      'cannot read the directory',
-      error,
-    );
+    if (error instanceof LambdaZipError) throw error;
+    const code = systemErrorCode(error);
+    const isGone =
+      directory.seen !== undefined && (code === 'ELOOP' || code === 'ENOTDIR' || code === 'ENOENT');
+    if (!isGone && !(error instanceof DirectoryReplaced))
+      throw readError(origin, directory.path, 'cannot read the directory', error);
+    throw new LambdaZipError('changed-while-reading', `${quoted(origin)} changed while it was being packed`, {
+      hint: 'Let whatever writes into the source finish first, or exclude the folder.',
+      cause: error,
+    });
   }
 }
+
+function listDirectory(options: WalkOptions, directory: Directory, at: string): string[] {
+  const names = readdirSync(at);
+  if (names.length === 0) options.onEmptyFolder?.(directory.located);
+  return names;
+}
+
+/** Bytes. What has a longer path cannot be opened later, and the system is to say so. */
+const LONGEST_PATH = 4095;
 
 /** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
 function visit(
   options: WalkOptions,
   directory: Directory,
+  at: string,
   name: string,
 ): LocatedEntry | Directory | FoundLink | undefined {
   const located = directory.located === '' ? name : `${directory.located}/${name}`;
@@ -181,18 +205,20 @@ function visit(
     // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
     const found = reading(member, (path) => lstatSync(path, { throwIfNoEntry: false }));
     const isDirectory = found?.isDirectory() ?? false;
-    if (options.excludes(path, isDirectory)) return undefined;
+    if (options.excludes(path, isDirectory, member.absolute)) return undefined;
     throw nameError(origin, problem);
   }
   // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
   // link is what the job replaces, whatever it leads to.
   if (options.isOutput(directory.real, name)) return undefined;
-  const stats = reading(member, (path) => lstatSync(path));
+  const isLong = Buffer.byteLength(member.absolute) > LONGEST_PATH;
+  const stats = reading(member, (path) => lstatSync(isLong ? path : inside(at, name)));
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
-  if (options.excludes(path, stats.isDirectory())) return undefined;
+  if (options.excludes(path, stats.isDirectory(), member.absolute)) return undefined;
   if (stats.isDirectory()) {
     return {
       path: member.absolute,
+      seen: stats,
       real: inside(directory.real, name),
       parents: [...directory.parents, directory.real],
       relative: path,
@@ -278,7 +304,7 @@ function visitLink(
   link: Member,
 ): LocatedEntry | Directory | FoundLink | undefined {
   if (options.symlinks === 'preserve' || options.symlinks === 'error') {
-    if (options.excludes(link.path, false)) return undefined;
+    if (options.excludes(link.path, false, link.absolute)) return undefined;
     if (options.symlinks === 'error') {
       throw new LambdaZipError('symlink', `${quoted(link.origin)} is a symbolic link`, {
         hint: "Exclude it, or use symlinks 'auto', 'follow' or 'preserve'.",
@@ -288,13 +314,14 @@ function visitLink(
   }
   // A link to a directory may be packed as that directory, so `name/` patterns apply to it.
   const target = statTarget(link.absolute);
-  if (options.excludes(link.path, target instanceof Error ? false : target.isDirectory())) return undefined;
+  const isDirectory = !(target instanceof Error) && target.isDirectory();
+  if (options.excludes(link.path, isDirectory, link.absolute)) return undefined;
   if (options.symlinks === 'auto') return { directory, link };
   if (target instanceof Error) throw brokenError(link, target);
   const real = realTarget(link);
   if (!isInsideAny(options.linkRoots, real)) throw symlinkError(link, real, 'leads out of the workspace');
   if (!target.isDirectory()) return followedFile(options, link, real, target);
-  const followed = followedDirectory(directory, link, real);
+  const followed = followedDirectory(directory, link, real, target);
   if (followed === undefined) throw symlinkError(link, real, 'leads in a circle');
   return followed;
 }
@@ -321,11 +348,17 @@ function followedFile(
 }
 
 /** The directory that a link leads to, in the link's place; undefined when it holds the link. */
-function followedDirectory(directory: Directory, link: Member, real: string): Directory | undefined {
+function followedDirectory(
+  directory: Directory,
+  link: Member,
+  real: string,
+  seen: Stats,
+): Directory | undefined {
   const parents = [...directory.parents, directory.real];
   if (parents.includes(real)) return undefined;
   const scope: Scope = { real, path: link.path, parent: directory.scope };
-  return { path: real, real, parents, relative: link.path, located: link.located, linked: true, scope };
+  const place = { path: real, real, relative: link.path, located: link.located };
+  return { ...place, seen, parents, linked: true, scope };
 }
 
 /** Decides what becomes of each link when `symlinks` is 'auto'. */
@@ -377,7 +410,7 @@ class LinkDecisions {
     if (leadsUp || isInsideAny([real], directory.real)) return this.#leaveOut(link, raw, LEADS_UP);
     if (place !== undefined) return this.#keep(link, raw, place, target.isDirectory());
     if (!target.isDirectory()) return followedFile(options, link, real, target);
-    return this.#followDirectory(directory, link, raw, real);
+    return this.#followDirectory(found, raw, real, target);
   }
 
   /** The links that are packed as links; to be asked once, at the end. */
@@ -405,7 +438,7 @@ class LinkDecisions {
 
   #keep(link: Member, raw: string, to: string | undefined, isDirectory = false): undefined {
     // As a link it is a file to patterns, as to git.
-    if (isDirectory && this.#options.excludes(link.path, false)) return;
+    if (isDirectory && this.#options.excludes(link.path, false, link.absolute)) return;
     this.#members.set(link.path, link);
     const leftOut = (why: string): LeftOutLink => ({ origin: link.origin, target: raw, why });
     this.#tree.keep({ path: link.path, raw, to, leftOut });
@@ -415,11 +448,16 @@ class LinkDecisions {
     this.leftOut.push({ origin: link.origin, target, why });
   }
 
-  #followDirectory(directory: Directory, link: Member, raw: string, real: string): Directory | undefined {
+  #followDirectory(
+    { directory, link }: FoundLink,
+    raw: string,
+    real: string,
+    target: Stats,
+  ): Directory | undefined {
     const store = storeFolder(real);
     const path = store && this.#mountPath(store);
     if (store === undefined || path === undefined) {
-      const followed = followedDirectory(directory, link, real);
+      const followed = followedDirectory(directory, link, real, target);
       return followed ?? this.#leaveOut(link, raw, LEADS_UP);
     }
     this.#keep(link, raw, posix.join(path, store.below), true);
@@ -427,19 +465,22 @@ class LinkDecisions {
     const scope: Scope = { real: store.real, path, parent: undefined };
     this.#tree.addMount(scope);
     const place = { path: store.real, real: store.real, relative: path, located: path };
-    return { ...place, parents: [], linked: false, scope };
+    return { ...place, seen: undefined, parents: [], linked: false, scope };
   }
 
   /** Where a package's folder of a store is packed; undefined where it has no place of its own. */
   #mountPath({ real, name, id }: StoreFolder): string | undefined {
-    const { root, excludes } = this.#options;
+    const { root, excludes, linkRoots } = this.#options;
+    if (!isInsideAny(linkRoots, real)) return undefined;
     const path = ['node_modules', name, id.normalize('NFC')].join('/');
     const known = this.#tree.mountAt(path);
     if (known !== undefined) return known.real === real ? path : undefined;
     if (lstatSync(join(root, 'node_modules', name), { throwIfNoEntry: false }) !== undefined)
       return undefined;
     if (nameProblem(id) !== undefined) return undefined;
-    const isLeftOut = ['node_modules', `node_modules/${name}`, path].some((folder) => excludes(folder, true));
+    const isLeftOut = ['node_modules', `node_modules/${name}`, path].some((folder) =>
+      excludes(folder, true, join(root, folder)),
+    );
     return isLeftOut ? undefined : path;
   }
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../entry.js';
 import { assertLinksResolve } from '../links.js';
 import { modeFromPermissions } from '../modes.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
+import { reviewSources } from '../review.js';
 import { forecastOf, type PipelineRun } from '../run.js';
 import { runtimeFacts } from '../runtimes.js';
 import { type Collection, type CollectOptions, collectFiles, installedFiles } from '../sources.js';
@@ -35,6 +36,7 @@ export async function runContainerPipeline(
     entries: checkedEntries(plan, settings, collection, options),
     forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
     installed: () => installedFiles(plan, collection),
+    review: () => reviewSources(plan, collection, options.signal),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
   };
 }
