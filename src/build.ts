@@ -17,6 +17,7 @@ import { contentDigest, manifestText, type PackedRecord } from './explain/manife
 import type { Package } from './pipeline/container/protocol.js';
 import { assertEngineCan, type ChosenEngine, startPipeline } from './pipeline/engine.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
+import { assertFileFits } from './pipeline/read-file.js';
 import { isWarning, remarkText } from './pipeline/review.js';
 import type { PipelineReport } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
@@ -276,6 +277,8 @@ async function stageWith(
     request,
     log,
   );
+
+  for (const { path, size } of forecast.files) assertFileFits(path, size);
 
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];

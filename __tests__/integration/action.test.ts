@@ -16,7 +16,7 @@ interface Metadata {
 }
 
 const metadata: Metadata = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
-const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'lib/a.pyc': 'byte-code' };
+const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'handler.pyc': 'byte-code' };
 
 /**
  * The inputs as a runner hands them over: every one of action.yml, with its default. But for the engine: where there is

@@ -40,7 +40,8 @@ export function judgeBinaries(
       continue;
     }
     if (damage !== undefined) judged.push({ ...file, problems: [] });
-    if (path.endsWith('.node') && !tree.hasNativeIn(path)) lacking.add(packageOf(path)?.folder ?? path);
+    const isAlone = path.endsWith('.node') && !isPlatformPackage(path) && !tree.hasNativeIn(path);
+    if (isAlone) lacking.add(packageOf(path)?.folder ?? path);
   }
   return { files: judged, lacking: [...lacking] };
 }

@@ -289,6 +289,7 @@ function fileEntry(options: WalkOptions, member: Member, file: string, stats: St
     size: stats.size,
     mtimeMs: stats.mtimeMs,
     ino: stats.ino,
+    origin: member.origin,
   });
 }
 
@@ -397,7 +398,8 @@ class LinkDecisions {
     const named = namedPlace(directory, raw);
     const next = named === undefined ? undefined : this.#tree.find(named, directory.scope);
     if (next !== undefined && next !== link.path && this.#tree.isLink(next)) {
-      return this.#keep(link, raw, next);
+      const isAbove = link.path.startsWith(`${next}/`);
+      return isAbove ? this.#leaveOut(link, raw, LEADS_UP) : this.#keep(link, raw, next);
     }
     if (target instanceof Error) throw brokenError(link, target);
     const real = realTarget(link);
