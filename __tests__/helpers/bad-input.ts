@@ -2,7 +2,8 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
-  chownSync, lchownSync,
+  chownSync,
+  lchownSync,
   lstatSync,
   readdirSync,
   readFileSync,

@@ -4,25 +4,36 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip, run } from '../helpers/programs.js';
+import { WHOLE } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
-/** All of them with LAMBDA_ZIP_TEST_INSTALLS=all, the small ones otherwise. */
-const ALL = process.env['LAMBDA_ZIP_TEST_INSTALLS'] === 'all';
-
 /** Packages of which npm installs what one platform needs: a tree for another platform cannot run. */
-const CHOSEN = ['@parcel/watcher@2.6.0', 'snappy@7.4.3'].concat(
-  ALL
+const CHOSEN = ['@parcel/watcher@2.6.0'].concat(
+  WHOLE
     ? [
-        ...['sharp@0.35.5', 'esbuild@0.28.2', '@swc/core@1.16.22', 'lightningcss@1.33.0', 'rollup@4.68.8'],
+        ...[
+          'snappy@7.4.3',
+          'sharp@0.35.5',
+          'esbuild@0.28.2',
+          '@swc/core@1.16.22',
+          'lightningcss@1.33.0',
+          'rollup@4.68.8',
+        ],
         ...['@napi-rs/canvas@1.1.1', 'lmdb@3.5.6', 'koffi@3.3.4', '@resvg/resvg-js@2.6.2'],
       ]
     : [],
 );
 /** Packages that bring what they have for all platforms: every tree is the same, and right. */
-const COMPLETE = ['bcrypt@6.0.0', 'bufferutil@4.1.0'].concat(
-  ALL
+const COMPLETE = ['bcrypt@6.0.0'].concat(
+  WHOLE
     ? [
-        ...['utf-8-validate@6.0.6', 'argon2@0.45.1', 'classic-level@3.0.0', 'sodium-native@5.1.0'],
+        ...[
+          'bufferutil@4.1.0',
+          'utf-8-validate@6.0.6',
+          'argon2@0.45.1',
+          'classic-level@3.0.0',
+          'sodium-native@5.1.0',
+        ],
         ...['aws-crt@1.33.2', '@serialport/bindings-cpp@13.0.1', 'oracledb@26.0.0', '@datadog/pprof@5.20.0'],
       ]
     : [],

@@ -74,6 +74,8 @@ describe('a fault', () => {
     ['a program of another platform', { 'node_modules/@esbuild/linux-arm64/bin/esbuild': ARM }],
     ['a bootstrap', { bootstrap: MAC }],
     ['an extension module of a foreign install', { 'numpy/_core/x.cpython-312-darwin.so': MAC }],
+    ['one of another processor', { 'numpy/_core/x.cpython-312-aarch64-linux-gnu.so': ARM }],
+    ['one of musl', { 'numpy/_core/x.cpython-312-x86_64-linux-musl.so': MUSL }],
     ['one of Windows', { 'numpy/_core/x.cp313-win_amd64.pyd': WINDOWS }],
     ['a library without a word about its platform', { 'lib/libx.so': ARM }],
     [

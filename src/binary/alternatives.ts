@@ -35,7 +35,7 @@ export function judgeBinaries(
   const lacking = new Set<string>();
   for (const file of files) {
     const { path, damage } = file;
-    if (!file.problems.some(isForeign) || !isInPlace(path, tree, architecture)) {
+    if (!file.problems.some(isForeign) || !isInPlace(file, tree, architecture)) {
       judged.push(file);
       continue;
     }
@@ -58,12 +58,14 @@ function isForeign({ kind }: BinaryProblem): boolean {
   return kind === 'architecture' || kind === 'system' || kind === 'musl';
 }
 
-function isInPlace(path: string, tree: NativeFiles, architecture: Architecture): boolean {
+function isInPlace({ path, problems }: BinaryFile, tree: NativeFiles, architecture: Architecture): boolean {
   if (tree.hasAlternative(path)) return true;
   if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
   const inner = path.slice((packageOf(path)?.folder ?? '').length);
   if (!namesOtherPlatform(inner, architecture)) return false;
-  return !EXTENSION_MODULE.test(path) || tree.hasNativeIn(path);
+  if (!EXTENSION_MODULE.test(path)) return true;
+  // Its own platform is in the name of every one: only beside libraries for Linux it is there on purpose.
+  return problems.some(({ kind }) => kind === 'system') && tree.hasNativeIn(path);
 }
 
 /** Of Python, with the platform it was built for in its name. */
