@@ -58,7 +58,7 @@ export const CHECKS = {
     concern: 'hash',
     severity: 'warning',
     says: 'files name a path of this machine',
-    fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), or exclude what a tool has written.',
+    fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), exclude what a tool has written, or compile without debug information (-g0).',
   },
   'machine-interpreter': {
     concern: 'hash',

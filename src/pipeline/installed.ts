@@ -4,7 +4,7 @@ import { dirname, join, posix } from 'node:path';
 import type { LocatedEntry } from './tree.js';
 
 /** Where npm, pnpm, yarn and Bundler put packages. */
-const INSTALLED =
+export const INSTALLED =
   /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendor\/bundle\/ruby\/|\.pnp\.(?:cjs|js|loader\.mjs)$)/;
 
 /**

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { git } from '../git.js';
 import { formatBytes, quoted } from '../text.js';
+import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
 import type { PipelinePlan } from './plan.js';
 import { readBeginning } from './read-file.js';
@@ -67,7 +68,8 @@ export async function reviewSources(
     for (const located of known.emptySubmodules) add('empty-submodule', quoted(originOf(label, located)));
     for (const located of lfsPointers(source)) add('lfs-pointer', quoted(originOf(label, located)));
     for (const located of source.emptyFolders) {
-      if (!known.emptySubmodules.includes(located)) add('empty-folder', quoted(originOf(label, located)));
+      if (known.emptySubmodules.includes(located) || INSTALLED.test(located)) continue;
+      add('empty-folder', quoted(originOf(label, located)));
     }
   }
   for (const pattern of unusedPatterns) add('unused-pattern', `exclude: ${quoted(pattern)}`);
