@@ -11,8 +11,9 @@ const MODULES = {
   select: './targets/select.mjs',
   side: './targets/side.mjs',
   container: './targets/container.mjs',
-  installs: './targets/container.mjs',
+  searches: './targets/container.mjs',
   archive: './targets/archive.mjs',
+  wheels: './targets/wheels.mjs',
   manifest: './targets/records.mjs',
   record: './targets/records.mjs',
   aws: './targets/aws.mjs',
@@ -22,7 +23,7 @@ const MODULES = {
   ignore: './targets/texts.mjs',
   elf: './targets/elf.mjs',
   store: './targets/stores.mjs',
-  trees: './targets/stores.mjs',
+  kept: './targets/stores.mjs',
 };
 const SELF_TEST = './targets/self-test.mjs';
 

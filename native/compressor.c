@@ -3,6 +3,8 @@
  * what is to be compressed straight into the memory behind it.
  *
  *     data and stack | the compressor | input | output
+ *
+ * Input that is compressed itself, inside of a wheel, is read to where the output goes, and inflated from there.
  */
 
 /* Addresses are 32 bits wide here, but words of 64 are as fast: libdeflate takes its word to be size_t. */
@@ -23,6 +25,9 @@ typedef u64 machine_word_t;
 #undef malloc
 #undef free
 #include "libdeflate/lib/deflate_compress.c"
+/* Both files have one of their own. */
+#undef BITBUF_NBITS
+#include "libdeflate/lib/deflate_decompress.c"
 
 #include "search.c"
 
@@ -32,6 +37,7 @@ typedef u64 machine_word_t;
 extern u8 __heap_base;
 static u8 *top = &__heap_base;
 static struct libdeflate_compressor *compressor;
+static struct libdeflate_decompressor decompressor;
 
 /* Grows the memory where it has to; nothing is ever given back. */
 static void *take(size_t size)
@@ -58,6 +64,12 @@ EXPORT(start) u8 *start(int level)
 EXPORT(deflate) size_t deflate(size_t size, u8 *output, size_t limit)
 {
 	return libdeflate_deflate_compress(compressor, top, size, output, limit);
+}
+
+/* Inflates data, which lie behind the place of size bytes of input, to that place; gives whether it takes exactly these. */
+EXPORT(inflate) int inflate(const u8 *data, size_t data_size, size_t size)
+{
+	return libdeflate_deflate_decompress(&decompressor, data, data_size, top, size, NULL) == LIBDEFLATE_SUCCESS;
 }
 
 /* Where the keywords of tokens go, each followed by a NUL. */

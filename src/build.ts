@@ -16,10 +16,11 @@ import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, manifestText, type PackedRecord } from './explain/manifest.js';
 import type { Package } from './pipeline/container/protocol.js';
 import { assertEngineCan, type ChosenEngine, startPipeline } from './pipeline/engine.js';
+import { isErrand, type PackageSupply } from './pipeline/packages.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import { assertFileFits } from './pipeline/read-file.js';
 import { isWarning, remarkText } from './pipeline/review.js';
-import type { PipelineReport } from './pipeline/run.js';
+import type { PipelineReport, PipelineRun } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
 import { type Logger, layerPorts, type Ports, throwIfCancelled } from './ports.js';
@@ -32,7 +33,7 @@ import { count, formatBytes, quoted } from './text.js';
 export interface BuildRequest {
   /** Of the package. */
   readonly name: string;
-  readonly pipeline: Omit<PipelinePlan, 'outputs' | 'dependencies'>;
+  readonly pipeline: Omit<PipelinePlan, 'outputs' | 'packages'>;
   readonly dependencies: DependencySettings & {
     /** The folder of the archive they go to: empty, or ends in `/`. */
     readonly prefix: string;
@@ -43,7 +44,7 @@ export interface BuildRequest {
   readonly container: ContainerSettings;
   /** The archive's file name, as the user gave it. */
   readonly output: string;
-  /** The archive of their own that installed packages go to; undefined when they go to the same. */
+  /** The archive of their own that packages go to; undefined when they go to the same. */
   readonly layer: { readonly output: string } | undefined;
   /** Where to write the manifest, if at all. */
   readonly manifest: string | undefined;
@@ -91,7 +92,7 @@ export interface ArchiveReport {
   readonly exclusions: readonly Exclusion[];
   /** Files that look as if they held secrets, in archive order; empty when nobody looked. */
   readonly secrets: readonly SecretFile[];
-  /** Installed packages in it; empty when there are none. */
+  /** Packages in it; empty when there are none. */
   readonly packages: readonly Package[];
 }
 
@@ -142,27 +143,24 @@ async function buildIn(
     await assertSources(request.pipeline);
     const engine = await session.engine(request.engine, request.container, ports);
     assertEngineCan(engine, request.pipeline);
-    const dependencies = await session.dependencies(request.dependencies, request.target, engine, ports);
+    const supply = await session.supply(request.dependencies, request.target, engine, ports);
     const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
-    const installed = dependencies && {
-      directory: dependencies.directory,
-      prefix: request.dependencies.prefix,
-    };
-    const packages = dependencies?.packages ?? [];
+    const packages = supply && { prefix: request.dependencies.prefix, believesRecords: true };
     const plan = { ...request.pipeline, outputs };
-    const stage = { request, engine, session, ports };
+    const stage = { request, engine, session, supply, ports };
 
     let staged: StagedBuild;
     if (layerZip === undefined) {
-      const code = await stageArchive(zip, { ...plan, dependencies: installed }, stage);
-      staged = { ...code, report: { ...code.report, packages, layer: undefined } };
+      const code = await stageArchive(zip, { ...plan, packages }, stage);
+      staged = { ...code, report: { ...code.report, layer: undefined } };
     } else {
-      if (installed === undefined || packages.length === 0) throw emptyLayer(request);
+      // Packages are found on the way to the code, and packed afterwards.
       const code = await stageArchive(zip, plan, stage);
-      const ofLayer = { ...plan, sources: [], dependencies: installed, root: LAYER_ROOT };
+      if (packages === undefined || !(await hasPackages(supply))) throw emptyLayer(request);
+      const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
       const layerStage = { ...stage, ports: layerPorts(ports), beside: code.report };
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
-      staged = { ...code, report: { ...code.report, layer: { ...layer.report, packages } } };
+      staged = { ...code, report: { ...code.report, layer: layer.report } };
     }
     manifest?.append(Buffer.from(staged.manifest));
     throwIfCancelled(ports.signal);
@@ -205,6 +203,11 @@ function assertOther(one: Draft | undefined, other: Draft | undefined, setting: 
   );
 }
 
+async function hasPackages(supply: PackageSupply | undefined): Promise<boolean> {
+  const begun = await supply?.begin();
+  return begun !== undefined && !isErrand(begun) && begun.count > 0;
+}
+
 function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
   return new LambdaZipError(
     'empty',
@@ -217,6 +220,8 @@ interface Stage {
   readonly request: BuildRequest;
   readonly engine: ChosenEngine;
   readonly session: BuildSession;
+  /** Of packages, where any are asked for. */
+  readonly supply: PackageSupply | undefined;
   readonly ports: Ports;
   /** What Lambda unpacks beside it. */
   readonly beside?: ArchiveReport;
@@ -234,6 +239,19 @@ interface StagedBuild extends StagedArchive {
 
 /** Writes an archive into its draft: whole and checked, but not in its place yet. */
 async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Promise<StagedArchive> {
+  const { packages } = plan;
+  try {
+    return await packArchive(draft, plan, stage);
+  } catch (error) {
+    const wasBelieved = error instanceof LambdaZipError && error.code === 'record';
+    if (!wasBelieved || packages?.believesRecords !== true) throw error;
+    // What a wheel says of its files is not so. That is rare, and looking beforehand would take as long as packing.
+    await draft.discard();
+    return await packArchive(draft, { ...plan, packages: { ...packages, believesRecords: false } }, stage);
+  }
+}
+
+async function packArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Promise<StagedArchive> {
   const { request, ports } = stage;
   const packer = new Packer({
     level: request.compressionLevel,
@@ -259,16 +277,39 @@ async function stageWith(
   packer: Packer,
   draft: Draft,
   plan: PipelinePlan,
-  { request, engine, session, ports, beside }: Stage,
+  stage: Stage,
 ): Promise<StagedArchive> {
+  const { engine, session, supply, ports } = stage;
   const { log, signal } = ports;
-  const besideBytes = beside?.uncompressedSize ?? 0;
-  const besideFiles = beside?.entries ?? [];
-
-  log.phase('Select files');
   const { walks } = session;
   const onFile = (bytes: number): void => packer.found(bytes);
-  const run = await startPipeline(engine, plan, { isTemporary: isDraftOf, onFile, walks, log, signal });
+  log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+  const run = await startPipeline(engine, plan, {
+    isTemporary: isDraftOf,
+    onFile,
+    walks,
+    supply,
+    log,
+    signal,
+  });
+  try {
+    return await stageRun(run, packer, draft, plan, stage);
+  } finally {
+    await run.dispose();
+  }
+}
+
+async function stageRun(
+  run: PipelineRun,
+  packer: Packer,
+  draft: Draft,
+  plan: PipelinePlan,
+  { request, engine, supply, ports, beside }: Stage,
+): Promise<StagedArchive> {
+  const { log } = ports;
+  const besideBytes = beside?.uncompressedSize ?? 0;
+  const besideFiles = beside?.entries ?? [];
+  if (supply !== undefined && plan.sources.length > 0) log.phase('Select files');
   const { forecast } = run;
   log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
   // Before the work: what is too large now stays too large.
@@ -284,7 +325,10 @@ async function stageWith(
   const recorded: PackedRecord[] = [];
   const binaries: BinaryFile[] = [];
   const secrets: SecretFile[] = [];
-  const records: Records = { recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE };
+  const records: Records = {
+    ...{ recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE },
+    packaged: run.packaged(),
+  };
   const installed = searchesSecrets(request, plan) ? run.installed() : undefined;
   const archive = await writeArchive(
     recordEntries(packer.pack(run.entries, forecast.bytes, installed), records, ports),
@@ -302,8 +346,7 @@ async function stageWith(
   if (uncompressedSize > forecast.bytes)
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
-  const paths = recorded.map(({ path }) => path);
-  enforceBinaries(binaries, paths, request, log);
+  enforceBinaries(binaries, recorded, request, log);
   enforceSecrets(secrets, request, log);
 
   const left = run.report();
@@ -334,7 +377,7 @@ async function stageWith(
       imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
       exclusions: left.exclusions,
       secrets,
-      packages: [],
+      packages: run.packages,
     },
   };
 }
@@ -346,18 +389,18 @@ function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, lo
 }
 
 function enforceBinaries(
-  found: readonly BinaryFile[],
-  paths: readonly string[],
+  files: readonly BinaryFile[],
+  packed: readonly PackedRecord[],
   request: BuildRequest,
   log: Logger,
 ): void {
   const { architecture } = request.target;
-  const { files, lacking } = judgeBinaries(found, paths, architecture);
-  const lack = lackingWarning(lacking, architecture);
+  const all = packed.map(({ path }) => path);
+  const lack = lackingWarning(judgeBinaries(files, all, architecture).lacking, architecture);
   if (lack !== undefined) log.warning(lack);
   const damage = damageWarning(files);
   if (damage !== undefined) log.warning(damage);
-  const misfit = binaryError(files, request.target);
+  const misfit = binaryError(files, all, request.target);
   if (misfit === undefined) return;
   if (request.binaryCheck === 'error') throw misfit;
   log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
@@ -388,7 +431,7 @@ function logLeftOut(left: PipelineReport, log: Logger): void {
   if (overridden.length > 0) {
     const named = overridden.slice(0, MOST_NAMED).map(quoted).join(', ');
     const more = overridden.length > MOST_NAMED ? ` and ${overridden.length - MOST_NAMED} more` : '';
-    log.warning(`requirements: ${named}${more} of an installed package gives way to the source`);
+    log.warning(`requirements: ${named}${more} of a package gives way to the source`);
   }
   for (const name of skippedOutputs) {
     log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);
@@ -402,6 +445,8 @@ interface Records {
   readonly secrets: SecretFile[];
   /** Bytes of all contents, as far as they are known beforehand. */
   readonly total: number;
+  /** Paths that come with packages of the requirements. */
+  readonly packaged: ReadonlySet<string>;
   reuse: Reuse;
 }
 
@@ -410,12 +455,12 @@ async function* recordEntries(
   records: Records,
   { log }: Ports,
 ): AsyncGenerator<Segment> {
-  const { recorded, binaries, secrets, total } = records;
+  const { recorded, binaries, secrets, total, packaged } = records;
   let done = 0;
   for await (const segment of packed) {
     for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
       recorded.push({ path, mode, size, sha256, crc32 });
-      if (binary !== undefined) binaries.push({ path, ...binary });
+      if (binary !== undefined) binaries.push({ path, ...binary, packaged: packaged.has(path) });
       if (found.length > 0) secrets.push({ path, found });
       done += size;
     }

@@ -73,7 +73,7 @@ function parseBaseline(
   const standard = where === 'workflow' ? 'cache' : 'none';
   const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
   const choice = choose(value, raw, request, where);
-  if (choice.kind === 'lambda') return choice;
+  if (choice.kind === 'lambda' || (choice.kind === 'cache' && choice.asked !== undefined)) return choice;
   // A deploy has its own use for them.
   if (raw.deploy && raw.deploy !== 'false') return choice;
   const others = raw['layer-name'] ? [] : (['aws-region'] as const);
@@ -124,6 +124,7 @@ function choose(
           kind: 'cache',
           environment: parseEnvironment(raw.environment ?? ''),
           readOnly: raw.record === 'read-only',
+          asked: raw['function-name'] ? functionOf(raw['function-name'], raw) : undefined,
           ...originOf(raw, request),
         };
       throw new LambdaZipError(
@@ -149,12 +150,16 @@ function choose(
 }
 
 function lambdaChoice(functionName: string, raw: RawSettings): BaselineChoice {
+  return { kind: 'lambda', ...functionOf(functionName, raw) };
+}
+
+function functionOf(functionName: string, raw: RawSettings) {
   // What an alias is to be led to is compared with what it leads to.
   const qualifier = raw.qualifier || raw.alias || undefined;
   const region = raw['aws-region'] || undefined;
   // What is wrong with them has to be known before anything is built.
   parseFunctionReference({ functionName, qualifier, region });
-  return { kind: 'lambda', functionName, qualifier, region };
+  return { functionName, qualifier, region };
 }
 
 const MAX_ENVIRONMENT = 255;

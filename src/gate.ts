@@ -1,5 +1,6 @@
 /** The gate: whether what was built differs from what is deployed. */
 import type { Digest } from './archive/digest.js';
+import type { FunctionOptions } from './aws/function-reference.js';
 import type { Baseline, BaselineState } from './baseline/baseline.js';
 import type { RecordScope } from './baseline/cache.js';
 import { givenBaseline } from './baseline/given.js';
@@ -38,6 +39,8 @@ type CacheChoice = PackageOrigin & {
   readonly environment: string;
   /** Whether the job deploys nothing. */
   readonly readOnly: boolean;
+  /** The function that is asked before a deploy is recorded; undefined when none was named. */
+  readonly asked: FunctionOptions | undefined;
 };
 
 /** What the gate was told. */

@@ -1,7 +1,8 @@
-/** What the builds of one run share: the engine, installed packages, and what was found in directories. */
-import type { Dependencies, DependencySettings, Installations } from './dependencies/dependencies.js';
+/** What the builds of one run share: the engine, packages, and what was found in directories. */
+import type { DependencySettings, Installations } from './dependencies/dependencies.js';
 import { Once } from './once.js';
 import { type ChosenEngine, chooseEngine } from './pipeline/engine.js';
+import type { PackageSupply } from './pipeline/packages.js';
 import type { ContainerSettings, Engine, Target } from './pipeline/plan.js';
 import type { Walked } from './pipeline/sources.js';
 import type { Ports } from './ports.js';
@@ -13,7 +14,12 @@ export class BuildSession {
   /** Directories, by everything that has a say in what is found there. */
   readonly walks = new Once<Walked>();
   readonly #engines = new Once<ChosenEngine>();
-  readonly #installations: Installations = { requirements: new Once(), trees: new Once() };
+  readonly #end = new AbortController();
+  readonly #installations: Installations = {
+    requirements: new Once(),
+    packages: new Once(),
+    signal: this.#end.signal,
+  };
 
   /** As {@link chooseEngine}. */
   engine(engine: Engine, container: ContainerSettings, ports: Ports): Promise<ChosenEngine> {
@@ -22,21 +28,26 @@ export class BuildSession {
     );
   }
 
-  /** As {@link provideDependencies}; they stay until the session is disposed of. */
-  async dependencies(
+  /** As {@link packageSupply}; undefined where nothing is asked for. What it gives stays until the session is disposed of. */
+  async supply(
     settings: DependencySettings,
     target: Target,
     engine: ChosenEngine,
     ports: Ports,
-  ): Promise<Dependencies | undefined> {
+  ): Promise<PackageSupply | undefined> {
     if (settings.files.length === 0) return undefined;
-    // Most of what a small build would load, and most builds install nothing.
-    const { provideDependencies } = await import('./dependencies/dependencies.js');
-    return provideDependencies(settings, target, engine, this.#installations, ports);
+    // Most of what a small build would load, and most builds have no dependencies.
+    const { packageSupply } = await import('./dependencies/dependencies.js');
+    // A cancelled build is the end of the run.
+    ports.signal?.addEventListener('abort', () => this.#end.abort(), { once: true });
+    if (ports.signal?.aborted) this.#end.abort();
+    return packageSupply(settings, target, engine, this.#installations, ports);
   }
 
   /** Removes what is not kept. Never rejects. */
   async dispose(): Promise<void> {
-    for (const tree of await this.#installations.trees.settled()) await tree.dispose();
+    this.#end.abort();
+    const { packages, requirements } = this.#installations;
+    for (const one of [...(await packages.settled()), ...(await requirements.settled())]) await one.dispose();
   }
 }

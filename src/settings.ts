@@ -6,7 +6,8 @@ import { basename, join, resolve } from 'node:path';
 import { COMPRESSION_LEVELS } from './archive/level.js';
 import { BINARY_CHECKS } from './binary/check.js';
 import type { BuildRequest } from './build.js';
-import type { RemoteCache } from './dependencies/store.js';
+import type { Places } from './dependencies/grounds.js';
+import type { RemoteCache } from './dependencies/wheel-store.js';
 import { LambdaZipError, usage } from './errors.js';
 import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
@@ -97,7 +98,7 @@ export const SETTINGS = {
     default: 'host',
     actionDefault: 'auto',
     choices: ENGINES,
-    help: "Where packages are installed and files selected: 'host' is here, 'auto' in a container where Docker is. Same bytes.",
+    help: "Where wheels are found and files selected: 'host' is here, 'auto' in a container where Docker is. Same bytes.",
   },
   runtime: {
     kind: 'choice',
@@ -136,7 +137,7 @@ export const SETTINGS = {
   'container-timeout': {
     kind: 'level',
     default: '1800',
-    help: 'Seconds after which a container is stopped; 0 for no limit.',
+    help: 'Seconds after which a container, or a search for wheels here, is stopped; 0 for no limit.',
   },
   requirements: {
     kind: 'lines',
@@ -168,7 +169,7 @@ export const SETTINGS = {
   cache: {
     kind: 'boolean',
     default: 'true',
-    help: 'Keep installed packages and compressed files for the next build.',
+    help: 'Keep wheels and compressed files for the next build.',
   },
   'cache-directory': {
     kind: 'text',
@@ -234,11 +235,16 @@ export type RawSettings = Partial<Record<SettingName, string>>;
 export interface SettingsContext {
   /** The directory links may lead into. */
   readonly workspace: string;
+  /**
+   * Where requirements and lock files may be read from, beside the workspace and the sources; what is missing follows from
+   * those.
+   */
+  readonly places?: Partial<Places> | undefined;
   /** Compression threads. */
   readonly workers: number | 'auto';
   /** What installers are to see; nothing by default. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Where installed packages and compressed files are kept when the settings name no place; nowhere by default. */
+  /** Where wheels and compressed files are kept when the settings name no place; nowhere by default. */
   readonly cacheDirectory?: string | undefined;
   readonly remoteCache?: RemoteCache | undefined;
 }
@@ -265,6 +271,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
   const layer = parseLayer(raw, output, requirements);
   const cacheDirectory = parseCache(raw, context);
+  const timeout = parseWholeNumber('container-timeout', text('container-timeout'), CONTAINER_SECONDS);
   return {
     name,
     pipeline: {
@@ -286,11 +293,19 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       cacheDirectory,
       remoteCache: context.remoteCache,
       environment: context.environment ?? {},
+      timeout,
+      places: {
+        workspace: context.workspace,
+        sources: sources.map(({ directory }) => directory),
+        wholeProject: false,
+        ...context.places,
+      },
     },
     container: {
       image: parseImage(text('image')) || runtimeImage(runtime),
       flags: parseFlags(text('container-options')),
-      timeout: parseWholeNumber('container-timeout', text('container-timeout'), CONTAINER_SECONDS),
+      timeout,
+      isImageGiven: text('image') !== '',
     },
     output,
     layer,
@@ -305,7 +320,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   };
 }
 
-/** Of compressed contents, beside installed packages. */
+/** Of compressed contents, beside wheels. */
 const STORE_FOLDER = 'compressed';
 
 /** Where things are kept, if at all. */

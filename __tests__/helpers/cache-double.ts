@@ -27,8 +27,23 @@ export interface CacheDouble {
   trouble: { read?: Trouble; write?: Trouble };
   /** Whether the token may list the caches of the repository. */
   mayList: boolean;
-  /** The variables a runner sets for a step of a run on the ref. */
-  env(ref?: string): Record<string, string>;
+  /** How many entries may be created in how many seconds; GitHub takes 200 a minute. Without it, any number. */
+  limit: { readonly entries: number; readonly seconds: number } | undefined;
+  /** How many were asked to be created. */
+  creations: number;
+  /** The variables a runner sets for a step of a run on the ref, and of one of its jobs if one is named. */
+  env(ref?: string, job?: string): Record<string, string>;
+}
+
+/** A token as GitHub's are: what it is for stands between two dots. */
+function tokenOf(ref: string, job: string): string {
+  const claims = { ref, scp: `Actions.ExampleScope Actions.Results:backend-of-run:${job}` };
+  return `header.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
+}
+
+function refOf(token: string): string {
+  const claims = /^header\.(?<claims>[^.]+)\.signature$/.exec(token)?.groups?.['claims'];
+  return claims === undefined ? token : JSON.parse(Buffer.from(claims, 'base64url').toString()).ref;
 }
 
 const DEFAULT_REF = 'refs/heads/main';
@@ -50,10 +65,12 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     entries,
     trouble: {},
     mayList: true,
-    env: (ref = DEFAULT_REF) => ({
+    limit: undefined,
+    creations: 0,
+    env: (ref = DEFAULT_REF, job = undefined) => ({
       ACTIONS_CACHE_SERVICE_V2: 'True',
       ACTIONS_RESULTS_URL: `${url}/`,
-      ACTIONS_RUNTIME_TOKEN: ref,
+      ACTIONS_RUNTIME_TOKEN: job === undefined ? ref : tokenOf(ref, job),
       GITHUB_API_URL: url,
       GITHUB_REPOSITORY: 'owner/name',
       GITHUB_REF: ref,
@@ -64,6 +81,16 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     }),
   };
 
+  let window = { begun: 0, created: 0 };
+  function tooMany(): boolean {
+    double.creations += 1;
+    if (double.limit === undefined) return false;
+    const { entries: most, seconds } = double.limit;
+    if (Date.now() - window.begun > seconds * 1000) window = { begun: Date.now(), created: 0 };
+    window.created += 1;
+    return window.created > most;
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(request);
     const { pathname, searchParams } = new URL(request.url ?? '', url);
@@ -72,6 +99,10 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     };
     if (pathname.startsWith(SERVICE)) {
       const method = pathname.slice(SERVICE.length);
+      if (method === 'CreateCacheEntry' && tooMany()) {
+        response.setHeader('retry-after', String(double.limit?.seconds));
+        return json({ code: 'resource_exhausted', msg: 'rate limit exceeded' }, 429);
+      }
       const trouble = double.trouble[method === 'GetCacheEntryDownloadURL' ? 'read' : 'write'];
       if (trouble === 'hang') return;
       if (trouble === '503' || trouble === '429')
@@ -86,7 +117,8 @@ export async function startCacheDouble(): Promise<CacheDouble> {
         ({ key, ready }) => ready && key.startsWith(searchParams.get('key') ?? ''),
       );
       const caches = found.reverse().map(({ key, ref, version }, id) => ({ id, key, ref, version }));
-      return json({ total_count: caches.length, actions_caches: caches.slice(0, 1) });
+      const size = Number(searchParams.get('per_page') ?? 30);
+      return json({ total_count: caches.length, actions_caches: caches.slice(0, size) });
     }
     const entry = entries[Number(pathname.replace('/account/blob/', ''))];
     if (entry === undefined) return json({}, 404);
@@ -103,7 +135,7 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     asked: Record<string, string>,
     authorization: string,
   ): Record<string, unknown> {
-    const ref = authorization.replace('Bearer ', '');
+    const ref = refOf(authorization.replace('Bearer ', ''));
     const { key = '', version = '' } = asked;
     const blobUrl = (index: number): string => `${url}/account/blob/${index}?sig=${randomUUID()}`;
     switch (method) {

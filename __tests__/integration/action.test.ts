@@ -235,7 +235,7 @@ describe('the build step', () => {
     ['baseline', 'lambda', "baseline: 'lambda' needs the setting function-name"],
     ['qualifier', 'live', "qualifier: 'live' has no use with the baseline 'cache'"],
     ['force', '1', "force: '1' is not a boolean"],
-    ['record', 'always', "record: 'always' is not known; 'on-success', 'never' would be right"],
+    ['record', 'always', "record: 'always' is not known; 'on-success', 'never', 'read-only' would be right"],
     ['comment', 'maybe', "comment: 'maybe' is not a boolean"],
     ['summary', 'maybe', "summary: 'maybe' is not a boolean"],
     ['prefix', '/opt', "prefix: '/opt' is an absolute path"],

@@ -45,6 +45,22 @@ class Machine {
   }
 }
 
+/** A workflow whose deploy goes by the step of this name. */
+function workflow(step: string): string {
+  return `on: push
+jobs:
+  package:
+    runs-on: ubuntu-latest
+    steps:
+      - id: package
+        uses: OWNER/reproducible-lambda-zip@v1
+        with:
+          source: src
+      - if: steps.${step}.outputs.changed == 'true'
+        run: ./deploy.sh
+`;
+}
+
 interface Planted {
   readonly files?: (machine: Machine) => Readonly<Record<string, Node>>;
   readonly args?: readonly string[];
@@ -224,6 +240,14 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
     files: () => ({ '__editable__.shop.pth': '/srv/shop/src\n' }),
     names: () => "'src/__editable__.shop.pth', line 1: '/srv/shop/src'",
     repair: remove('__editable__.shop.pth'),
+  },
+  'vain-condition': {
+    after: ({ workspace }) => writeTree(workspace, { '.github/workflows/deploy.yml': workflow('pakage') }),
+    names: () => "'.github/workflows/deploy.yml' line 10: 'steps.pakage'",
+    repair: ({ workspace }) => {
+      writeTree(workspace, { '.github/workflows/deploy.yml': workflow('package') });
+      return [];
+    },
   },
   'name-form': {
     files: () => ({ 'cafe\u0301.txt': 'x\n' }),

@@ -89,7 +89,7 @@ describe.each([
 
   withEngine('the longest path that the system takes is packed, and no longer one', async () => {
     const { workspace, source } = emptyWorkspace();
-    const longest = pathOf(MOST - source.length - 1);
+    const longest = pathOf(MOST - Buffer.byteLength(source) - 1);
     await writeFar(source, longest);
     const built = await build(workspace, engine);
     expect(built.code, built.stderr).toBe(0);

@@ -69,7 +69,7 @@ function wireRules(rules: readonly Rule[]): unknown[] {
 /** `exclude` is short for the rules of a single source. */
 function jobOf({ modes = 'content', executable = [], exclude = [], sources = [{}] }: JobSetting): object {
   return {
-    protocol: 1,
+    protocol: 2,
     task: 'pipeline',
     modes,
     // As docs/container-protocol.md has them: without pattern and origin.
@@ -128,7 +128,7 @@ async function answer(input: Buffer) {
     }
   }
   if (report === undefined) throw new Error(`no report: ${stderr}`);
-  expect(report).toMatchObject({ protocol: 1, entries: tree.length });
+  expect(report).toMatchObject({ protocol: 2, entries: tree.length });
   expect(status).toBe(report.error === null ? 0 : 1);
   return { tree, report, log: stderr.toString() };
 }
@@ -702,18 +702,18 @@ describe('the job', () => {
   }
 
   withPython('of another protocol or task is refused, with both versions', async () => {
-    for (const protocol of [2, 0, '1', true, null, [1]]) {
+    for (const protocol of [1, 0, '2', true, null, [2]]) {
       expect(await jobError({ ...jobOf({}), protocol })).toEqual({
         code: 'internal',
-        message: `the job speaks container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the container side 1`,
+        message: `the job speaks container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the container side 2`,
         hint: null,
       });
     }
     expect(await jobError({ ...jobOf({}), task: 'dépendances' })).toMatchObject({
       code: 'internal',
       message:
-        "task: \"d\\\\u00e9pendances\" is unknown, 'pipeline' or 'install' would be right " +
-        '(the job speaks container protocol 1, the container side 1)',
+        "task: \"d\\\\u00e9pendances\" is unknown, 'pipeline' or 'wheels' would be right " +
+        '(the job speaks container protocol 2, the container side 2)',
     });
     // The version comes first: another one may mean anything by the rest.
     expect(await jobError({ protocol: 7 })).toMatchObject({ message: expect.stringContaining('protocol 7') });
@@ -739,7 +739,7 @@ describe('the job', () => {
   });
 
   withPython('that fails early still takes the rest of the input', async () => {
-    const input = await inputOf({ protocol: 2 }, [file('a', 'x'.repeat(5_000_000))]);
+    const input = await inputOf({ protocol: 1 }, [file('a', 'x'.repeat(5_000_000))]);
     const { error } = start(input);
     // Node.js reports a pipe that broke while it was writing.
     expect(error).toBeUndefined();

@@ -7,7 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { afterEach, describe, expect, test } from 'vitest';
 import { build } from '../../build/build.js';
-import { type InstallJob, parseReport } from '../../build/pipeline/container/protocol.js';
+import { parseReport, type WheelsJob } from '../../build/pipeline/container/protocol.js';
 import { SideRun } from '../../build/pipeline/container/side-run.js';
 import { readAnswer } from '../../build/pipeline/container/transport.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
@@ -21,13 +21,15 @@ afterEach(() => {
   process.env['PATH'] = PATH;
 });
 
+const LISTENERS = { onReport: () => undefined };
+
 /** The paths of an answer with these members, empty files. */
 async function pathsOf(...names: readonly string[]): Promise<string[]> {
   const stream = pack();
   for (const name of names) stream.entry({ name: `tree/${name}` }, '');
   stream.finalize();
   const paths: string[] = [];
-  for await (const { path } of readAnswer(Readable.from(stream), () => undefined)) paths.push(path);
+  for await (const { path } of readAnswer(Readable.from(stream), LISTENERS)) paths.push(path);
   return paths;
 }
 
@@ -56,19 +58,68 @@ describe('a tree that no side sends', () => {
   test('a member that is larger than any that was sent is refused before it is read', async () => {
     const stream = pack();
     stream.entry({ name: 'tree/a', size: 2 ** 40 });
-    const read = readAnswer(Readable.from(stream), () => undefined).next();
+    const read = readAnswer(Readable.from(stream), LISTENERS).next();
     await expect(read).rejects.toThrow("'a' has 1099511627776 bytes");
+  });
+});
+
+describe('wheels that no side sends', () => {
+  /** The wheels of an answer with these members. */
+  async function wheelsOf(...names: readonly string[]): Promise<string[]> {
+    const stream = pack();
+    for (const name of names) stream.entry({ name }, 'x');
+    stream.finalize();
+    const wheels: string[] = [];
+    const listeners = {
+      ...LISTENERS,
+      onWheel: async (name: string, _: number, body: AsyncIterable<Uint8Array>) => {
+        for await (const piece of body) expect(Buffer.from(piece).toString()).toBe('x');
+        wheels.push(name);
+      },
+    };
+    for await (const _ of readAnswer(Readable.from(stream), listeners));
+    return wheels;
+  }
+
+  test('are told from those that it does', async () => {
+    const names = ['a-1.0-py3-none-any.whl', 'a b-1!0+x-py3-none-any.whl'];
+    expect(await wheelsOf(...names.map((name) => `wheels/${name}`))).toEqual(names);
+  });
+
+  test.each([
+    '../a.whl',
+    'a/b.whl',
+    '.whl',
+    '.a.whl',
+    'a.zip',
+    'a\\b.whl',
+    'C:a.whl',
+    'a\0.whl',
+    `${'x'.repeat(300)}.whl`,
+  ])('%j', async (name) => {
+    await expect(wheelsOf(`wheels/${name}`)).rejects.toMatchObject({
+      code: 'container',
+      message: expect.stringContaining('as a wheel'),
+    });
+  });
+
+  test('and none at all are taken where nobody asked for any', async () => {
+    const stream = pack();
+    stream.entry({ name: 'wheels/a-1.0-py3-none-any.whl' }, 'x');
+    stream.finalize();
+    const read = readAnswer(Readable.from(stream), LISTENERS).next();
+    await expect(read).rejects.toThrow("it sends a file 'wheels/a-1.0-py3-none-any.whl'");
   });
 });
 
 describe('a report', () => {
   test.each([
     [{ protocol: { toString: 1 } }, 'it speaks protocol {"toString":1}'],
-    [{ protocol: 1, error: { code: 'name', message: { toString: 1 } } }, 'an error without a message'],
-    [{ protocol: 1, error: { code: 'name', message: 'a\n::error::b' } }, 'a\\n::error::b'],
-    [{ protocol: 1, error: { code: 'name', message: 'x'.repeat(1e6) } }, `${'x'.repeat(10_000)}…`],
+    [{ protocol: 2, error: { code: 'name', message: { toString: 1 } } }, 'an error without a message'],
+    [{ protocol: 2, error: { code: 'name', message: 'a\n::error::b' } }, 'a\\n::error::b'],
+    [{ protocol: 2, error: { code: 'name', message: 'x'.repeat(1e6) } }, `${'x'.repeat(10_000)}…`],
     // The side's own escapes stay as they are.
-    [{ protocol: 1, error: { code: 'name', message: "'a\\\\b\\x00'" } }, "'a\\\\b\\x00'"],
+    [{ protocol: 2, error: { code: 'name', message: "'a\\\\b\\x00'" } }, "'a\\\\b\\x00'"],
   ])('%j', (report, message) => {
     expect(() => parseReport(JSON.stringify(report))).toThrow(message);
   });
@@ -105,14 +156,20 @@ test('whoever goes on sending after what is refused is stopped without waiting f
     },
     { log: SILENT_LOGGER },
   );
-  const job: InstallJob = {
-    protocol: 1,
-    task: 'install',
-    python: '3.13',
-    wheelsOnly: true,
-    platforms: [],
-    glibc: [2, 34],
-    markers: {},
+  const job: WheelsJob = {
+    protocol: 2,
+    task: 'wheels',
+    wheels: {
+      python: '3.13',
+      release: '3.13.99',
+      platforms: [],
+      glibc: [2, 34],
+      markers: {},
+      inputs: [],
+      builds: false,
+      sources: false,
+      inImage: false,
+    },
   };
   await expect(run.entries(job, []).next()).rejects.toMatchObject({ code: 'container' });
   expect(waited).toBeLessThan(100);
@@ -125,7 +182,7 @@ async function buildWithAnswer(names: readonly string[]) {
   mkdirSync(bin);
   const stream = pack();
   for (const name of names) stream.entry({ name: `tree/${name}` }, '');
-  const report = { protocol: 1, python: '3.13.0', entries: names.length, exclusions: [], error: null };
+  const report = { protocol: 2, python: '3.13.0', entries: names.length, exclusions: [], error: null };
   stream.entry({ name: 'report.json' }, JSON.stringify(report));
   stream.finalize();
   const answer = await buffer(stream);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { localFileHeader, METHOD_DEFLATED, METHOD_STORED } from '../../build/archive/format.js';
+import { localFileHeader } from '../../build/archive/format.js';
 import { type Packing, packEntries, packTools, SEGMENT_BYTES } from '../../build/archive/pack.js';
 import { Packer, type PackOptions } from '../../build/archive/packer.js';
 import { readArchive } from '../../build/archive/reader.js';
@@ -9,6 +9,7 @@ import type { PackedEntry, Segment } from '../../build/archive/segment.js';
 import { SegmentMemory } from '../../build/archive/segment-memory.js';
 import { writeArchive } from '../../build/archive/writer.js';
 import { contentSize, type Entry } from '../../build/pipeline/entry.js';
+import { METHOD_DEFLATED, METHOD_STORED } from '../../build/pipeline/zip-member.js';
 import { noise } from '../golden/trees.js';
 import { repeatable } from '../helpers/search.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
@@ -145,7 +146,10 @@ describe('packing a tree in threads', () => {
   test.each([0, 2])(
     'with %i threads, an entry larger than a segment comes in bounded pieces',
     async (workers) => {
-      const content = Buffer.concat([noise('large', 2 * SEGMENT_BYTES), Buffer.alloc(SEGMENT_BYTES, 'x')]);
+      // The compressor looks back 32 KiB: noise that comes again after a MiB is noise to it.
+      const mebibyte = noise('large', 1024 * 1024);
+      const noisy = Array<Buffer>((2 * SEGMENT_BYTES) / mebibyte.length).fill(mebibyte);
+      const content = Buffer.concat([...noisy, Buffer.alloc(SEGMENT_BYTES, 'x')]);
       const large = [entry('a', 'before'), entry('b', content), entry('c', 'behind')];
       const pieces: number[] = [];
       const found: Buffer[] = [];

@@ -1,12 +1,45 @@
 /** The compressor against npm's compilation of the same libdeflate, which the golden archives began with. */
 import { execFileSync } from 'node:child_process';
-import { inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { deflate as oracle } from 'libdeflate';
 import { describe, expect, test } from 'vitest';
 import { Compressor } from '../../build/archive/compressor.js';
 import { COMPRESSORS, compressed, noise, text } from '../helpers/compressing.js';
 
 describe.each(COMPRESSORS)('%s', (program) => {
+  test('inflates what others deflated, in place, and compresses it again', () => {
+    const [compressor, fresh] = [new Compressor(6, program), new Compressor(6, program)];
+    for (const make of [text, noise, (size: number) => Buffer.alloc(size, 'a')]) {
+      for (const size of [0, 1, 2, 57, 4999, 65_536, 300_001]) {
+        const bytes = make(size);
+        for (const data of [deflateRawSync(bytes), deflateRawSync(bytes, { level: 0 })]) {
+          const input = compressor.input(size, data.length);
+          compressor.data(size, data.length).set(data);
+          expect(compressor.inflate(size, data.length), `${size} bytes`).toBe(true);
+          expect(bytes.equals(input), `${size} bytes`).toBe(true);
+        }
+        const again = Buffer.from(compressor.deflate(size) ?? []);
+        expect(again.equals(compressed(fresh, bytes) ?? Buffer.of()), `${size} bytes`).toBe(true);
+      }
+    }
+  });
+
+  test('refuses to inflate what gives more or less, or is no DEFLATE', () => {
+    const compressor = new Compressor(0, program);
+    const data = deflateRawSync(text(5000));
+    const inflate = (bytes: Buffer, size: number): boolean => {
+      compressor.input(size, bytes.length);
+      compressor.data(size, bytes.length).set(bytes);
+      return compressor.inflate(size, bytes.length);
+    };
+    expect(inflate(data, 5000)).toBe(true);
+    for (const size of [0, 4999, 5001, 1_000_000]) expect(inflate(data, size), `${size}`).toBe(false);
+    expect(inflate(data.subarray(0, data.length - 1), 5000)).toBe(false);
+    expect(inflate(Buffer.alloc(0), 0)).toBe(false);
+    expect(inflate(noise(5000), 5000)).toBe(false);
+    expect(inflate(data, 5000)).toBe(true);
+  });
+
   test('room decides whether the bytes are given, never what they are', () => {
     // Contents whose result is just smaller, of the same size, or just larger than they are.
     const compressor = new Compressor(6, program);

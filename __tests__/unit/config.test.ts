@@ -1,5 +1,6 @@
 /** The config file: what it may say, what it means, and where an error is said to be. */
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -202,6 +203,28 @@ describe('errors name the line and the column', () => {
     await expect(functionsOf(bomb)).rejects.toThrow(/lambda-zip\.yml:/);
     await expect(functionsOf(`functions: ${'['.repeat(50_000)}`)).rejects.toThrow(/lambda-zip\.yml:/);
     await expect(functionsOf('x'.repeat(2_000_000))).rejects.toThrow(/more than/);
+  });
+});
+
+describe('anything else', () => {
+  test.skipIf(process.platform === 'win32')('in the place of the file are refused', async () => {
+    const outside = writeTree(temporaryDirectory(), { credentials: 'password: s3cret\n' });
+    symlinkSync(join(outside, 'credentials'), 'linked.yml');
+    symlinkSync('/proc/self/environ', 'environ.yml');
+    symlinkSync('/dev/zero', 'zero.yml');
+    execFileSync('mkfifo', ['fifo.yml']);
+    for (const [file, problem] of [
+      ['linked.yml', 'is a symbolic link that leads out of the workspace'],
+      ['environ.yml', 'is a symbolic link that leads out of the workspace'],
+      ['zero.yml', 'is a symbolic link that leads out of the workspace'],
+      ['/dev/zero', 'is not a regular file'],
+      ['/proc/self/cmdline', 'is not a regular file'],
+      ['fifo.yml', 'is not a regular file'],
+    ] as const) {
+      const reading = readConfig(file, []);
+      await expect(reading, file).rejects.toThrow(problem);
+      await expect(reading).rejects.not.toThrow(/s3cret|password/);
+    }
   });
 });
 

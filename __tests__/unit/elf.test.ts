@@ -282,7 +282,7 @@ describe('hostile bytes', () => {
         outcomes[elf === undefined ? 'none' : elf.damage === undefined ? 'whole' : 'damaged'] += 1;
       }
       // A fuzzer whose files were all alike would prove little.
-      for (const outcome of Object.values(outcomes)) expect(outcome).toBeGreaterThan(ROUNDS / 50);
+      for (const outcome of Object.values(outcomes)) expect(outcome).toBeGreaterThan(cases(ROUNDS / 50, 0));
     }),
   );
 

@@ -4,8 +4,8 @@ import {
   type EntryRecord,
   endOfCentralDirectory,
   localFileHeader,
-  METHOD_DEFLATED,
 } from '../../build/archive/format.js';
+import { METHOD_DEFLATED } from '../../build/pipeline/zip-member.js';
 
 const ENTRY: EntryRecord = {
   path: 'a.py',

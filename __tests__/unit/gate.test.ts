@@ -76,6 +76,7 @@ const CACHE: BaselineChoice = {
   source: 'src',
   functionName: '',
   readOnly: false,
+  asked: undefined,
   region: '',
 };
 

@@ -239,6 +239,15 @@ describe('the settings of the gate', () => {
       { kind: 'lambda', functionName: 'f', qualifier: 'live', region: 'eu-central-1' },
     ],
     [{ baseline: 'none' }, 'workflow', { kind: 'none' }],
+    [
+      { baseline: 'cache', 'function-name': 'f', alias: 'live' },
+      'workflow',
+      {
+        kind: 'cache',
+        functionName: 'f',
+        asked: { functionName: 'f', qualifier: 'live', region: undefined },
+      },
+    ],
     [{ baseline: `sha256:${hex}` }, 'workflow', { kind: 'given' }],
   ] as const)('%j in a %s', (raw, where, baseline) => {
     expect(parseGateSettings(raw, PACKAGE, where)).toMatchObject({ name: 'name', baseline, force: false });
@@ -258,9 +267,9 @@ describe('the settings of the gate', () => {
       "'lambda', 'none', or a SHA-256 of 64 hexadecimal digits or in base64",
     ],
     [
-      { baseline: 'cache', 'function-name': 'f' },
+      { baseline: 'cache', 'function-name': 'f/g' },
       'workflow',
-      "function-name: 'f' has no use with the baseline 'cache'",
+      "function-name: 'f/g' is not a function's name or ARN",
     ],
     [{ qualifier: 'live' }, 'workflow', "qualifier: 'live' has no use with the baseline 'cache'"],
     [{ 'aws-region': 'x' }, 'terminal', "aws-region: 'x' has no use with the baseline 'none'"],

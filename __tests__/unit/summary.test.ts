@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { commentMarkdown } from '../../build/action/comment-text.js';
 import { codeBlock, table } from '../../build/action/markdown.js';
 import { summaryMarkdown } from '../../build/action/summary.js';
-import { crc32 } from '../../build/archive/crc32.js';
 import { digestOf } from '../../build/archive/digest.js';
 import { type BaselineReading, verdictOf } from '../../build/baseline/verdict.js';
 import type { BuildReport } from '../../build/build.js';
 import type { PackedRecord } from '../../build/explain/manifest.js';
 import type { BuildVerdict } from '../../build/gate.js';
+import { crc32 } from '../../build/pipeline/crc32.js';
 
 function entry(path: string, size = 10, mode: PackedRecord['mode'] = '0644'): PackedRecord {
   const content = `${path}${size}`;

@@ -8,7 +8,7 @@ import { noise } from '../golden/trees.js';
 
 async function contentsOf(stream: Readable): Promise<Record<string, Uint8Array>> {
   const contents: Record<string, Uint8Array> = {};
-  for await (const { path, content } of readAnswer(stream, () => undefined)) {
+  for await (const { path, content } of readAnswer(stream, { onReport: () => undefined })) {
     if (content.kind === 'bytes') contents[path] = content.bytes;
   }
   return contents;

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { crc32 } from '../../build/archive/crc32.js';
 import { readArchive } from '../../build/archive/reader.js';
+import { crc32 } from '../../build/pipeline/crc32.js';
 import { damagedBytes, nastyText } from '../mutations.mjs';
 import { assert, clearly, Tally } from '../oracle.mjs';
 

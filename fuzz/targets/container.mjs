@@ -1,10 +1,9 @@
 /** What a container answers, and Docker itself: an image may hold any program in the place of Python. */
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readArchive } from '../../build/archive/reader.js';
 import { build } from '../../build/build.js';
-import { BuildSession } from '../../build/session.js';
 import { parseSettings } from '../../build/settings.js';
 import { listing, writeFiles } from '../files.mjs';
 import { damagedBytes, damagedJson, nastyText } from '../mutations.mjs';
@@ -23,8 +22,8 @@ const TREE = [
   ['b/c', 'y'],
   ['é', '#!'],
 ];
-const REPORT = { protocol: 1, python: '3.13.1', entries: TREE.length, exclusions: [], error: null };
-const INSTALLED = { ...REPORT, pip: '25.0', packages: [{ name: 'a', version: '1' }], dropped: [] };
+const REPORT = { protocol: 2, python: '3.13.1', entries: TREE.length, exclusions: [], error: null };
+const WHEELS = { pip: '26.3', built: [] };
 const PROBLEM = { ...REPORT, entries: 0, error: { code: 'name', message: 'a: is wrong', hint: 'Do that.' } };
 
 const tree = TREE.map(([path, content]) =>
@@ -40,6 +39,8 @@ const path = fc.oneof(
     'a',
     'a/b',
     'a/b/c',
+    'a-1-py3-none-any.whl',
+    '../a-1-py3-none-any.whl',
     'z',
     '../x',
     '/x',
@@ -58,7 +59,7 @@ const path = fc.oneof(
 const member = fc
   .record({
     path,
-    folder: fc.constantFrom('tree/', 'tree/', 'tree/', 'tree/', '', 'input/', '../', '/'),
+    folder: fc.constantFrom('tree/', 'tree/', 'tree/', 'tree/', '', 'input/', 'wheels/', '../', '/'),
     type: fc.constantFrom('0', '0', '0', '0', '2', '1', '3', '5', '6', '7', 'L', 'x', 'g', 'Z', '\0'),
     mode: fc.constantFrom(0o644, 0o755, 0o4777, 0, 0o7777777),
     size: rarely(8, fc.constantFrom(0, 1, 513, 2 ** 31, 2 ** 33, 2 ** 53, 8 ** 11 - 1)),
@@ -198,40 +199,72 @@ export const container = {
   },
 };
 
-export const installs = {
-  about: 'a hostile image that installs packages: what it has written to the disk',
+/** What comes ahead of a tree: a wheel, or what a hostile image has in its place, and what is said of it. */
+const ahead = (wheel) => {
+  const member = (bytes) => tarMember({ name: 'wheels/a-1-py3-none-any.whl', content: bytes });
+  const said = (text) => tarMember({ name: 'wheels.json', content: Buffer.from(text) });
+  return fc
+    .record({
+      wheel: fc.oneof(fc.constant(wheel), damagedBytes([wheel])),
+      times: fc.constantFrom(1, 1, 1, 0, 2),
+      said: fc.oneof(fc.constant(JSON.stringify(WHEELS)), damagedJson(WHEELS)),
+      isSaid: fc.constantFrom(true, true, true, false),
+    })
+    .map(({ wheel: bytes, times, said: text, isSaid }) =>
+      Buffer.concat([...Array.from({ length: times }, () => member(bytes)), ...(isSaid ? [said(text)] : [])]),
+    );
+};
+
+export const searches = {
+  about: 'a hostile image that finds wheels: what a build makes of them, and what it writes',
   few: 15,
   missing: posix,
-  setup(folder) {
+  async setup(folder) {
     const { answer, assertPrintable, log, source } = setUp(folder);
+    const about = 'a-1.dist-info';
+    const parts = writeFiles(join(folder, 'parts'), [
+      ['a_module.py', 'x = 1\n'],
+      [`${about}/METADATA`, 'Metadata-Version: 2.1\nName: a\nVersion: 1\n'],
+      [`${about}/WHEEL`, 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n'],
+      [`${about}/RECORD`, `a_module.py,,\n${about}/METADATA,,\n${about}/WHEEL,,\n${about}/RECORD,,\n`],
+    ]);
+    const file = join(folder, 'a.whl');
+    const context = { workspace: folder, workers: 0, environment: {} };
+    await build(parseSettings({ source: parts, output: file, 'default-excludes': 'false' }, context), {
+      log,
+    });
     const requirements = join(folder, 'requirements.txt');
     writeFileSync(requirements, `a==1 --hash=sha256:${'0'.repeat(64)}\n`);
-    const output = join(folder, 'out.zip');
-    const cache = join(folder, 'cache');
-    const context = { workspace: folder, workers: 0, cacheDirectory: cache, environment: {} };
-    const request = parseSettings({ source, output, requirements, engine: 'container' }, context);
-    const { dependencies, target, container: settings } = request;
-    const changing = [cache, join(folder, 'docker'), join(folder, 'head')];
+    const [outputs, cache] = [join(folder, 'out'), join(folder, 'cache')];
+    const output = join(outputs, 'out.zip');
+    const request = parseSettings(
+      { source, output, requirements, engine: 'container' },
+      { ...context, cacheDirectory: cache },
+    );
+    const changing = [cache, outputs, join(folder, 'docker'), join(folder, 'head')];
     const before = listing(folder, changing);
     const tally = new Tally();
     return {
-      input: input(INSTALLED),
+      input: fc
+        .tuple(input(REPORT), ahead(readFileSync(file)))
+        .map(([hostile, first]) => ({ ...hostile, answer: Buffer.concat([first, hostile.answer]) })),
       note: () => tally.note(),
       assertFair: () => tally.assertFair(),
       async run(hostile) {
         answer(hostile);
-        rmSync(cache, { recursive: true, force: true });
-        const session = new BuildSession();
-        const install = async () => {
-          const engine = await session.engine('container', settings, { log });
-          return session.dependencies(dependencies, target, engine, { log });
-        };
-        const outcome = tally.add(await clearly(install));
+        for (const one of [cache, outputs]) rmSync(one, { recursive: true, force: true });
+        mkdirSync(outputs);
+        const outcome = tally.add(await clearly(() => build(request, { log })));
         assertPrintable();
-        await session.dispose();
-        assert(listing(folder, changing) === before, 'something was written beside the cache');
-        if ('error' in outcome)
-          assert(!existsSync(cache) || readdirSync(cache).length === 0, 'a tree was kept');
+        assert(listing(folder, changing) === before, 'something was written beside cache and outputs');
+        if ('error' in outcome) {
+          assert(listing(outputs) === `${outputs}/`, 'something was left');
+          return;
+        }
+        for await (const { path: one } of readArchive(output)) {
+          const isPlain = !one.split('/').some((part) => ['', '.', '..'].includes(part));
+          assert(isPlain && !/[\\\0\ufffd]/.test(one), `packed ${JSON.stringify(one)}`);
+        }
       },
     };
   },

@@ -1,13 +1,14 @@
-/** What is kept between runs: compressed contents, and installed trees. */
+/** What is kept between runs: compressed contents, and wheels. */
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { draftOf, EntryStore } from '../../build/archive/entry-store.js';
-import { TreeStore } from '../../build/dependencies/store.js';
+import { WheelStore } from '../../build/dependencies/wheel-store.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
 import { listing } from '../files.mjs';
-import { damagedBytes, damagedJson, nastyText } from '../mutations.mjs';
+import { damagedBytes, damagedJson } from '../mutations.mjs';
 import { assert, clearly } from '../oracle.mjs';
 
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -82,22 +83,23 @@ export const store = {
 
 const KEY = 'a'.repeat(64);
 
-export const trees = {
-  about: 'kept packages: their record damaged, their files changed',
+/** Not wheels: what is in them is not looked at. */
+const WHEELS = { 'a-1-py3-none-any.whl': 'content of a', 'b-2-py3-none-any.whl': 'content of b' };
+
+export const kept = {
+  about: 'kept wheels: their record damaged, their bytes changed',
   async setup(folder) {
-    const root = join(folder, 'trees');
+    const root = join(folder, 'wheels');
     const good = join(folder, 'good');
-    const store = new TreeStore(root, undefined, SILENT_LOGGER);
-    await store.make(KEY, (directory) => {
-      mkdirSync(join(directory, 'a'));
-      writeFileSync(join(directory, 'a', 'b.py'), 'x = 1\n');
-      writeFileSync(join(directory, '10'), 'ten');
-      writeFileSync(join(directory, '9'), 'nine');
-      return [{ name: 'a', version: '1' }];
-    });
-    cpSync(join(root, KEY), good, { recursive: true });
-    const record = readFileSync(join(good, 'installed.json'));
-    const before = listing(join(good, 'tree')).replaceAll(good, '');
+    const store = new WheelStore(root, undefined, SILENT_LOGGER);
+    const draft = await store.draft();
+    for (const [name, content] of Object.entries(WHEELS))
+      await draft.add(name, content.length, Readable.from([Buffer.from(content)]));
+    const placed = await store.keep(KEY, draft, []);
+    await draft.discard();
+    cpSync(root, good, { recursive: true });
+    const record = readFileSync(join(good, `${KEY}.json`));
+    const contents = new Map(placed.map(({ sha256: digest, file }) => [digest, readFileSync(file)]));
     let found = 0;
     return {
       input: fc.record({
@@ -106,42 +108,28 @@ export const trees = {
           damagedBytes([record]),
           damagedJson(JSON.parse(record.toString())).map((text) => Buffer.from(text)),
         ),
-        more: fc.option(
-          fc.oneof(
-            fc.constantFrom('__proto__', 'a/__proto__', 'constructor', '1', 'a/b.py', '10'),
-            nastyText.filter(isFileName),
-          ),
+        wheel: fc.oneof(
+          { weight: 2, arbitrary: fc.constant(null) },
+          { weight: 1, arbitrary: damagedBytes([Buffer.from(WHEELS['a-1-py3-none-any.whl'])]) },
         ),
       }),
       note: () => `${found} found`,
-      assertFair: () => assert(found > 0, 'no tree was ever taken'),
-      async run({ record: bytes, more }) {
+      assertFair: () => assert(found > 0, 'no wheel was ever taken'),
+      async run({ record: bytes, wheel }) {
         rmSync(root, { recursive: true });
-        cpSync(good, join(root, KEY), { recursive: true });
-        writeFileSync(join(root, KEY, 'installed.json'), bytes);
-        if (more !== null) writeFileSync(join(root, KEY, 'tree', more), 'more');
+        cpSync(good, root, { recursive: true });
+        writeFileSync(join(root, `${KEY}.json`), bytes);
+        if (wheel !== null) writeFileSync(join(root, `${sha256('content of a')}.whl`), wheel);
+        const before = listing(folder, [root]);
         const { result } = await clearly(() => store.find(KEY));
-        if (result === undefined) return;
-        found += 1;
-        const now = listing(result.directory).replaceAll(join(root, KEY), '');
-        assert(now === before, () => `a tree that is not what was kept:\n${now}`);
-        assert(
-          result.packages.every(
-            ({ name, version }) => typeof name === 'string' && typeof version === 'string',
-          ),
-          'packages',
-        );
+        assert(listing(folder, [root]) === before, 'something was written beside the store');
+        for (const one of result ?? []) {
+          found += 1;
+          const now = readFileSync(one.file);
+          assert(one.file === join(root, `${one.sha256}.whl`), 'a wheel that lies elsewhere');
+          assert(contents.get(one.sha256)?.equals(now), 'a wheel that is not what was kept');
+        }
       },
     };
   },
 };
-
-function isFileName(text) {
-  return (
-    text !== '' &&
-    text !== '.' &&
-    text !== '..' &&
-    !/[/\0]|\p{Surrogate}/u.test(text) &&
-    Buffer.byteLength(text) < 256
-  );
-}

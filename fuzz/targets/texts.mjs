@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseQuery } from '../../build/cli/terraform-command.js';
 import { parseFunctions, readConfig } from '../../build/config/functions.js';
+import { groundsOf } from '../../build/dependencies/grounds.js';
 import {
   assertNoSources,
   pinning,
@@ -119,7 +120,11 @@ export const requirements = {
       async run(bytes) {
         writeFileSync(file, bytes);
         const read = async () => {
-          const found = await readRequirements([file]);
+          const grounds = await groundsOf({ workspace: folder, sources: [], wholeProject: false });
+          const found = await readRequirements([file], {
+            grounds,
+            environment: { TOKEN: '--pre -r more.txt' },
+          });
           pinning(found);
           variablesOf(found);
           assertNoSources(found);

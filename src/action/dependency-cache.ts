@@ -1,17 +1,17 @@
-/** Installed packages in GitHub's cache, where the next run finds them. */
+/** Kept wheels in GitHub's cache, where the next run finds them. */
 import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { RemoteCache } from '../dependencies/store.js';
+import type { RemoteCache } from '../dependencies/wheel-store.js';
 import { describeSystemError } from '../errors.js';
 import { type Ports, throwIfCancelled } from '../ports.js';
 import { printable } from '../text.js';
 import { type CacheOperation, cacheOffered, runCacheClient } from './cache-process.js';
 
-const KEY_PREFIX = 'lambda-zip-dependencies-1-';
-/** What Lambda takes at most is through in a fraction of that; installing anew takes no longer than waiting would. */
+const KEY_PREFIX = 'lambda-zip-wheels-1-';
+/** What Lambda takes at most is through in a fraction of that; finding wheels anew takes no longer than waiting would. */
 const TIMEOUTS_MS: Readonly<Record<CacheOperation['kind'], number>> = { restore: 45_000, save: 120_000 };
 
-/** A cache that is out of reach costs an installation, never the build. */
+/** A cache that is out of reach costs a download, never the build. */
 export function dependencyCache(ports: Ports): RemoteCache | undefined {
   if (!cacheOffered()) return undefined;
   const ask = async (kind: CacheOperation['kind'], key: string, directory: string): Promise<boolean> => {

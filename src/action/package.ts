@@ -2,7 +2,7 @@
 import type { RecordScope } from '../baseline/cache.js';
 import { latestEnd, type RunFacts } from '../baseline/decision.js';
 import type { DeployRecord } from '../baseline/record.js';
-import { layerSubject, placeOfPackage } from '../baseline/subject.js';
+import { layerSubject, packageOfSubject, placeOfPackage } from '../baseline/subject.js';
 import type { Verdict } from '../baseline/verdict.js';
 import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
@@ -139,5 +139,7 @@ async function announceDeploy(
     return undefined;
   }
   const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
-  return announceRecord(records, record, older, log);
+  // Of a layer the function says nothing.
+  const asked = name === packageOfSubject(name) ? baseline.asked : undefined;
+  return announceRecord(records, record, older, asked, log);
 }

@@ -18,5 +18,5 @@ export function isPost(): boolean {
 }
 
 export async function runPost(): Promise<void> {
-  await runStep((ports) => recordSuccess(cacheStore(ports, ownAccess()), ports.log));
+  await runStep((ports) => recordSuccess(cacheStore(ports, ownAccess()), ports));
 }

@@ -2,8 +2,10 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as core from '@actions/core';
+import type { FunctionOptions } from '../aws/function-reference.js';
 import {
   confirmRecord,
+  endRecord,
   isStoreError,
   type RecordScope,
   type RecordStore,
@@ -11,14 +13,18 @@ import {
   type Withdrawal,
   withdrawRecord,
 } from '../baseline/cache.js';
+import type { Conclusion } from '../baseline/decision.js';
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
 import { LambdaZipError } from '../errors.js';
-import type { Logger } from '../ports.js';
+import type { Logger, Ports } from '../ports.js';
+import { parseBoolean } from '../settings.js';
 import { sideBySide } from '../side-by-side.js';
 import { makeTemporaryDirectory } from '../temporary.js';
 import { quoted } from '../text.js';
 import { temporaryFolder } from './cache-process.js';
 import { storeFailure } from './cache-store.js';
+import { escaped, inCode, table } from './markdown.js';
+import { writeSummary } from './report.js';
 import { saveState } from './runner-files.js';
 
 /** Where the post step finds what the build step left for it. */
@@ -28,15 +34,18 @@ const WRITES_AT_ONCE = 4;
 
 /** A deploy that was announced, or should have been. */
 export interface Announced extends Withdrawal {
+  /** The function that is asked before the deploy is recorded; undefined when none was named. */
+  readonly asked: FunctionOptions | undefined;
   /** Whether an older record may still stand, and would be believed. */
   readonly olderStands: boolean;
 }
 
 /** What the post step goes by, beside the record itself. */
-interface Expected extends Omit<Announced, 'record' | 'key'> {
+interface Expected extends Omit<Announced, 'record' | 'key' | 'asked'> {
   readonly file: string;
   /** Null stands for undefined, which JSON has not. */
   readonly key: string | null;
+  readonly asked: FunctionOptions | null;
   readonly name: string;
   readonly environment: string;
   readonly sha256: string;
@@ -52,16 +61,17 @@ export async function announceRecord(
   records: RecordScope,
   record: DeployRecord,
   older: 'none' | 'believed' | 'unknown',
+  asked: FunctionOptions | undefined,
   log: Logger,
 ): Promise<Announced> {
   try {
-    return { ...(await withdrawRecord(records, record)), olderStands: false };
+    return { ...(await withdrawRecord(records, record)), asked, olderStands: false };
   } catch (error) {
     if (!isStoreError(error)) throw error;
     if (older === 'believed') throw olderBelieved(error);
     log.warning(error.message);
   }
-  return { record, key: undefined, shared: false, olderStands: older !== 'none' };
+  return { record, key: undefined, shared: false, asked, olderStands: older !== 'none' };
 }
 
 /**
@@ -92,9 +102,17 @@ export async function withdrawForProposal(
  */
 export async function leaveForPost(deploys: readonly Announced[]): Promise<void> {
   const left: Expected[] = [];
-  for (const { record, key = null, ...announced } of deploys) {
+  for (const { record, key = null, asked = null, ...announced } of deploys) {
     const { name, environment, sha256 } = record;
-    left.push({ file: await leave(serialiseRecord(record)), name, environment, sha256, key, ...announced });
+    left.push({
+      file: await leave(serialiseRecord(record)),
+      name,
+      environment,
+      sha256,
+      key,
+      asked,
+      ...announced,
+    });
   }
   saveState(STATE, JSON.stringify(left));
 }
@@ -104,23 +122,86 @@ export async function leaveForPost(deploys: readonly Announced[]): Promise<void>
  *
  * @throws LambdaZipError `baseline` when one cannot be written although an older record would be believed
  */
-export async function recordSuccess(store: RecordStore, log: Logger): Promise<void> {
+export async function recordSuccess(store: RecordStore, ports: Ports): Promise<void> {
   const left: Expected[] = JSON.parse(core.getState(STATE) || '[]');
+  const rows: string[][] = [];
   // One that cannot be written must not keep the others from being.
-  const ends = await sideBySide(left, WRITES_AT_ONCE, (expected) => recordLeft(store, expected, log));
+  const ends = await sideBySide(left, WRITES_AT_ONCE, (expected) => recordLeft(store, expected, rows, ports));
+  if (rows.length > 0 && parseBoolean('summary', core.getInput('summary') || 'true')) {
+    await writeSummary(recordedMarkdown(rows));
+  }
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-async function recordLeft(store: RecordStore, expected: Expected, log: Logger): Promise<void> {
+/** What the records rest on. @param rows name, whether it was recorded, and why */
+function recordedMarkdown(rows: readonly string[][]): string {
+  const cells = rows.map(([name = '', ...rest]) => [inCode(name), ...rest.map((text) => escaped(text))]);
+  return [
+    '### Records of this deploy',
+    '',
+    ...table(['package', 'recorded as', 'because'], cells, { bytes: MOST_SUMMARY_BYTES }),
+  ].join('\n');
+}
+
+const MOST_SUMMARY_BYTES = 200_000;
+
+/** What the records of the post step rest on: Lambda, if it can be asked, or that the job succeeded. */
+async function evidenceFor(
+  { asked, sha256 }: Pick<Expected, 'asked' | 'sha256'>,
+  ports: Ports,
+): Promise<{ readonly deployed: boolean; readonly because: string }> {
+  const jobAlone = { deployed: true, because: 'the job succeeded' };
+  if (asked === null || !hasCredentials()) return jobAlone;
+  try {
+    const { lambdaBaseline } = await import('../baseline/lambda.js');
+    const state = await lambdaBaseline(asked, ports).read();
+    if (state.kind === 'known') {
+      const deployed = state.digest.hex === sha256;
+      return { deployed, because: `${state.origin} has ${deployed ? 'it' : 'other code'}` };
+    }
+    return { ...jobAlone, because: `${jobAlone.because}; Lambda does not tell: ${state.why}` };
+  } catch (error) {
+    if (!(error instanceof LambdaZipError) || error.code === 'cancelled') throw error;
+    return { ...jobAlone, because: `${jobAlone.because}; Lambda was not asked: ${error.message}` };
+  }
+}
+
+/** Whether this job was given any; without, the SDK would look for them on the network. */
+function hasCredentials(): boolean {
+  return [
+    'AWS_ACCESS_KEY_ID',
+    'AWS_PROFILE',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  ].some((name) => Boolean(process.env[name]));
+}
+
+async function recordLeft(
+  store: RecordStore,
+  expected: Expected,
+  rows: string[][],
+  ports: Ports,
+): Promise<void> {
   const { file } = expected;
+  const { log } = ports;
   try {
     await recorded(log, expected.olderStands, async () => {
       const record = parseRecord(await readLeft(file), expected);
       if (record.sha256 !== expected.sha256) {
         throw new LambdaZipError('baseline', `the record in ${quoted(file)} was changed during the job`);
       }
-      const { key, shared } = expected;
-      await confirm(store, { record, key: key ?? undefined, shared }, 'the job succeeded', log);
+      const { key, shared, name } = expected;
+      const withdrawal = { record, key: key ?? undefined, shared };
+      const { deployed, because } = await evidenceFor(expected, ports);
+      if (deployed) {
+        const conclusion = await confirm(store, withdrawal, because, log);
+        const known = conclusion === 'deployed';
+        rows.push([name, known ? 'deployed' : 'not known', known ? because : 'another deploy was under way']);
+        return;
+      }
+      await endRecord(store, withdrawal);
+      rows.push([name, 'not deployed', because]);
+      log.warning(`${quoted(name)}: not recorded as deployed: the job succeeded, but ${because}`);
     });
   } finally {
     await rm(dirname(file), { recursive: true, force: true }).catch(() => undefined);
@@ -133,7 +214,9 @@ async function recordLeft(store: RecordStore, expected: Expected, log: Logger): 
  * @throws LambdaZipError `baseline` when it cannot be written although an older record would be believed
  */
 export async function recordDeploy(store: RecordStore, announced: Announced, log: Logger): Promise<void> {
-  await recorded(log, announced.olderStands, () => confirm(store, announced, 'it was deployed', log));
+  await recorded(log, announced.olderStands, async () => {
+    await confirm(store, announced, 'this step deployed it', log);
+  });
 }
 
 async function confirm(
@@ -141,10 +224,11 @@ async function confirm(
   withdrawal: Withdrawal,
   because: string,
   log: Logger,
-): Promise<void> {
+): Promise<Conclusion> {
   const record = { ...withdrawal.record, time: new Date().toISOString() };
   const conclusion = await confirmRecord(store, { ...withdrawal, record });
   tellConclusion(conclusion, record, because, log);
+  return conclusion;
 }
 
 /** Without a record the next build counts as changed, which is safe; but an older one must not be believed. */

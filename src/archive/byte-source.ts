@@ -30,24 +30,25 @@ const READS_AT_A_TIME = 200;
  * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
  * an archive may have takes several times as long.
  *
+ * @param name for messages
  * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
  */
-export async function openFileSource(file: string): Promise<ByteSource> {
+export async function openFileSource(file: string, name = file): Promise<ByteSource> {
   try {
     // Asked first: opening a FIFO would wait for a writer, for ever.
-    if (!statSync(file).isFile()) throw damaged(file, 'it is not a file');
+    if (!statSync(file).isFile()) throw damaged(name, 'it is not a file');
     const descriptor = openSync(file, 'r');
     const { size } = fstatSync(descriptor);
     let reads = 0;
     return {
-      name: file,
+      name,
       size,
       async read(position, length) {
         reads += 1;
         if (reads % READS_AT_A_TIME === 0) await othersTurn();
         const bytes = Buffer.allocUnsafe(length);
         const read = readSync(descriptor, bytes, 0, length, position);
-        if (read !== length) throw damaged(file, 'it became shorter while it was read');
+        if (read !== length) throw damaged(name, 'it became shorter while it was read');
         return bytes;
       },
       async close() {
@@ -56,7 +57,7 @@ export async function openFileSource(file: string): Promise<ByteSource> {
     };
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
-    throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('archive', `${quoted(name)} cannot be read: ${describeSystemError(error)}`, {
       cause: error,
     });
   }

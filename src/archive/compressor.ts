@@ -26,6 +26,7 @@ interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly start: (level: number) => number;
   readonly deflate: (size: number, output: number, limit: number) => number;
+  readonly inflate: (data: number, dataSize: number, size: number) => number;
   readonly words: () => number;
   readonly learn: (size: number) => void;
   readonly search: (size: number) => number;
@@ -73,15 +74,17 @@ export class Compressor {
    * Where the next input goes: as many bytes of the memory, with anything in them. Whatever an earlier
    * call gave is void.
    *
+   * @param dataSize of the data that it is to be inflated from, where there are such
    * @throws LambdaZipError `internal` without memory for it and what comes out
    */
-  input(size: number): Uint8Array {
+  input(size: number, dataSize = 0): Uint8Array {
+    const end = this.#end(size, dataSize);
     // Memory cannot shrink, but it can be left behind.
-    if (this.memoryBytes > KEPT_MEMORY_BYTES && this.#end(size) <= KEPT_MEMORY_BYTES) {
+    if (this.memoryBytes > KEPT_MEMORY_BYTES && end <= KEPT_MEMORY_BYTES) {
       [this.#exports, this.#inputAt] = this.#start();
     }
     const { memory } = this.#exports;
-    const missing = this.#end(size) - memory.buffer.byteLength;
+    const missing = this.#end(size, dataSize) - memory.buffer.byteLength;
     if (missing > 0) {
       try {
         memory.grow(Math.ceil(missing / PAGE_BYTES));
@@ -90,6 +93,25 @@ export class Compressor {
       }
     }
     return new Uint8Array(memory.buffer, this.#inputAt, size);
+  }
+
+  /**
+   * Where the data go that the input is to be inflated from: memory that what comes out is written over.
+   *
+   * @param size of the input, and of the data, as {@link input} was told
+   */
+  data(size: number, dataSize: number): Uint8Array {
+    return new Uint8Array(this.#exports.memory.buffer, this.#outputAt(size), dataSize);
+  }
+
+  /**
+   * Inflates a raw DEFLATE stream to the place of the input.
+   *
+   * @param size of the input, and of the data, as {@link input} was told
+   * @returns false for what is not one, or gives more or less than the input's size; then anything may be in its place
+   */
+  inflate(size: number, dataSize: number): boolean {
+    return this.#exports.inflate(this.#outputAt(size), dataSize, size) !== 0;
   }
 
   /**
@@ -119,8 +141,8 @@ export class Compressor {
   }
 
   /** Of the memory that an input takes, and what comes out. The search reads a little beyond an input. */
-  #end(size: number): number {
-    return this.#outputAt(size) + Math.max(size, 32);
+  #end(size: number, dataSize: number): number {
+    return this.#outputAt(size) + Math.max(size, dataSize, 32);
   }
 }
 

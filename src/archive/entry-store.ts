@@ -29,6 +29,9 @@ const USED_RESOLUTION_MS = 60 * 60 * 1000;
 
 const GATHER_BYTES = 256 * 1024;
 
+/** Bytes of a note. */
+const MOST_NOTED = 4 * 1024;
+
 export const VOLUME_SUFFIX = '.volume';
 /** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
 const FILE_MODE = 0o600;
@@ -75,7 +78,7 @@ export class EntryStore {
   #draftLength = 0;
   #buffer: Buffer | undefined;
   #gathered = 0;
-  #broken = false;
+  #broken: boolean = false;
 
   /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
   constructor(draft: string) {
@@ -115,17 +118,31 @@ export class EntryStore {
    */
   find(sha256: string, size: number): Outcome | undefined {
     if (size < LEAST_CONTENT) return undefined;
-    for (const { volume: at, record } of this.#lookup.find(Buffer.from(sha256, 'hex'))) {
+    // What was kept was smaller than the content.
+    const data = this.#find(sha256, size - 1);
+    return data?.byteLength === 0 ? 'stored' : data;
+  }
+
+  /**
+   * What was noted under a key by a run before this.
+   *
+   * @param key SHA-256, hex
+   */
+  findNote(key: string): Buffer | undefined {
+    return this.#find(key, MOST_NOTED);
+  }
+
+  #find(key: string, most: number): Buffer | undefined {
+    for (const { volume: at, record } of this.#lookup.find(Buffer.from(key, 'hex'))) {
       const volume = this.#volumes[at];
       if (volume === undefined || volume.damaged) continue;
       try {
         volume.descriptor ??= openSync(volume.file, READ_FLAGS);
-        // What was kept was smaller than the content.
         const { offset, length } = record;
-        const data = length < size ? readAt(volume.descriptor, offset, length) : undefined;
+        const data = length <= most ? readAt(volume.descriptor, offset, length) : undefined;
         if (data !== undefined && sha256Of(data) === record.checksum) {
           this.#use(volume, volume.descriptor);
-          return record.length === 0 ? 'stored' : data;
+          return data;
         }
       } catch {
         // As good as damaged: it was evicted, for example.
@@ -156,8 +173,21 @@ export class EntryStore {
    * @returns whether it is kept
    */
   put(sha256: string, size: number, outcome: Outcome): boolean {
-    if (size < LEAST_CONTENT || this.#broken) return false;
-    const data = outcome === 'stored' ? NO_BYTES : outcome;
+    return size >= LEAST_CONTENT && this.#keep(sha256, outcome === 'stored' ? NO_BYTES : outcome);
+  }
+
+  /**
+   * Notes something for later runs.
+   *
+   * @param key SHA-256, hex
+   * @returns whether it is kept
+   */
+  putNote(key: string, note: Buffer): boolean {
+    return note.byteLength <= MOST_NOTED && this.#keep(key, note);
+  }
+
+  #keep(key: string, data: Uint8Array): boolean {
+    if (this.#broken) return false;
     try {
       this.#draftDescriptor ??= create(this.#draft);
       this.#write(this.#draftDescriptor, data);
@@ -167,7 +197,7 @@ export class EntryStore {
       return false;
     }
     const record = {
-      sha256,
+      sha256: key,
       checksum: sha256Of(data),
       offset: this.#draftLength,
       length: data.byteLength,

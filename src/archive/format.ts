@@ -8,24 +8,18 @@
  * no comments; all integers little-endian.
  */
 import type { Mode } from '../pipeline/entry.js';
+import { LOCAL_FILE_HEADER, LOCAL_FILE_HEADER_LENGTH, type Method } from '../pipeline/zip-member.js';
 
 /** Rises, with the major version of the product, whenever an archive of the same content would get other bytes. */
 export const FORMAT_VERSION = 1;
 
-/** Compression methods (4.4.5). */
-export const METHOD_STORED = 0;
-export const METHOD_DEFLATED = 8;
-export type Method = typeof METHOD_STORED | typeof METHOD_DEFLATED;
-
-/** Signatures (4.3.7, 4.3.12, 4.3.16, 4.3.14, 4.3.15). */
-export const LOCAL_FILE_HEADER = 0x04034b50;
+/** Signatures (4.3.12, 4.3.16, 4.3.14, 4.3.15). */
 export const CENTRAL_FILE_HEADER = 0x02014b50;
 export const END_OF_CENTRAL_DIRECTORY = 0x06054b50;
 export const ZIP64_END_OF_CENTRAL_DIRECTORY = 0x06064b50;
 export const ZIP64_LOCATOR = 0x07064b50;
 
 /** Lengths of the fixed parts, in bytes. */
-export const LOCAL_FILE_HEADER_LENGTH = 30;
 export const CENTRAL_FILE_HEADER_LENGTH = 46;
 export const END_OF_CENTRAL_DIRECTORY_LENGTH = 22;
 export const ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH = 56;

@@ -40,6 +40,7 @@ parentPort?.on('message', ({ request, memory }: PackMessage) => {
   if (memory !== undefined) tools.memory.giveBack(memory);
   if (request === 'finish') {
     tools.store?.finish();
+    tools.contents.close();
     parentPort?.close();
     return;
   }

@@ -1,15 +1,20 @@
 import { checkBinary } from '../binary/check.js';
-import { contentSize, type Entry } from '../pipeline/entry.js';
+import { LambdaZipError } from '../errors.js';
+import { crc32 } from '../pipeline/crc32.js';
+import { type Content, contentSize, type Entry, type WheelContent } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
 import type { Target } from '../pipeline/plan.js';
-import { readWholeFile } from '../pipeline/read-file.js';
+import { ContentReader } from '../pipeline/read-content.js';
+import { wheelError } from '../pipeline/wheel-file.js';
+import { METHOD_DEFLATED, METHOD_STORED } from '../pipeline/zip-member.js';
 import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
+import { quoted } from '../text.js';
 import { Compressor } from './compressor.js';
-import { crc32 } from './crc32.js';
 import { sha256Of } from './digest.js';
 import { EntryStore, type Outcome } from './entry-store.js';
-import { localFileHeader, METHOD_DEFLATED, METHOD_STORED, mostLocalFileHeaderLength } from './format.js';
+import { localFileHeader, mostLocalFileHeaderLength } from './format.js';
 import type { CompressionLevel } from './level.js';
+import { noteBytes, noteKey, parseNote } from './member-note.js';
 import { NO_REUSE, type PackedEntry, type Reuse, type Segment, sumOf } from './segment.js';
 import { SegmentMemory } from './segment-memory.js';
 
@@ -27,6 +32,7 @@ export interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
   readonly memory: SegmentMemory;
+  readonly contents: ContentReader;
 }
 
 /** @param draft what the thread may put into the store; without one there is no store */
@@ -36,6 +42,7 @@ export function packTools({ level, secrets = false }: Packing, draft?: string): 
     store: draft === undefined ? undefined : new EntryStore(draft),
     // One segment is built at a time.
     memory: new SegmentMemory(1),
+    contents: new ContentReader(),
   };
 }
 
@@ -128,18 +135,53 @@ interface PackedContent {
  * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run or
  * holds secrets. DEFLATE where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
  */
-function packEntry(
+function packEntry(entry: Entry, packing: Packing, tools: PackTools): PackedContent {
+  return keptEntry(entry, packing, tools) ?? packContent(entry, packing, tools);
+}
+
+/**
+ * A file of a wheel as an earlier build has packed it, without a look at the wheel.
+ *
+ * @returns undefined where that is not to be had
+ */
+function keptEntry(
+  { path, mode, content, installed }: Entry,
+  { level, target, secrets = false }: Packing,
+  { store }: PackTools,
+): PackedContent | undefined {
+  const isSearched = secrets && installed !== true;
+  if (store === undefined || level === 0 || content.kind !== 'wheel' || isSearched) return undefined;
+  const bytes = store.findNote(noteKey(content, path, target));
+  if (bytes === undefined) return undefined;
+  const note = parseNote(bytes);
+  assertRecorded(content, note.sha256);
+  const data = store.find(note.sha256, content.size);
+  if (data === undefined || data === 'stored') return undefined;
+  const packed: PackedEntry = {
+    path,
+    mode: mode === 'from-content' ? note.mode : mode,
+    method: METHOD_DEFLATED,
+    crc32: content.crc32,
+    compressedSize: data.byteLength,
+    size: content.size,
+    sha256: note.sha256,
+    binary: note.binary,
+    secrets: NO_SECRETS,
+  };
+  return { packed, data, reuse: { found: 1, put: 0 } };
+}
+
+function packContent(
   entry: Entry,
   { level, target, secrets = false }: Packing,
-  { compressor, store }: PackTools,
+  { compressor, store, contents }: PackTools,
 ): PackedContent {
   const { path, content } = entry;
   const size = contentSize(content);
-  const bytes = compressor.input(size);
-  if (content.kind === 'file') readWholeFile(content, path, bytes);
-  else bytes.set(content.bytes);
+  const bytes = inputOf(content, path, compressor, contents);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const sha256 = sha256Of(bytes);
+  if (content.kind === 'wheel') assertRecorded(content, sha256);
   const kinds =
     secrets && !entry.installed && mode !== 'symlink'
       ? findSecrets(path, bytes, compressor.search(Math.min(size, MOST_SEARCHED)))
@@ -152,19 +194,60 @@ function packEntry(
     if (found !== undefined) reuse = { found: 1, put: 0 };
     else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
   }
+  const binary = target && checkBinary(path, bytes, target);
+  const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
+  if (isKept && content.kind === 'wheel') {
+    const note = { sha256, mode: modeFromContent(bytes), binary };
+    if (store?.putNote(noteKey(content, path, target), noteBytes(note))) reuse = { ...reuse, put: 1 };
+  }
   const data = outcome === 'stored' ? bytes : outcome;
   const packed: PackedEntry = {
     path,
     mode,
     method: outcome === 'stored' ? METHOD_STORED : METHOD_DEFLATED,
-    crc32: crc32(bytes),
+    // What lies in a wheel was checked against its own.
+    crc32: content.kind === 'wheel' ? content.crc32 : crc32(bytes),
     compressedSize: data.byteLength,
     size,
     sha256,
-    binary: target && checkBinary(path, bytes, target),
+    binary,
     secrets: kinds,
   };
   return { packed, data, reuse };
 }
 
 const NO_SECRETS: readonly string[] = [];
+
+/** A content as the compressor's input, checked. */
+function inputOf(
+  content: Content,
+  path: string,
+  compressor: Compressor,
+  contents: ContentReader,
+): Uint8Array {
+  const size = contentSize(content);
+  if (content.kind !== 'wheel' || content.method !== METHOD_DEFLATED) {
+    const bytes = compressor.input(size);
+    contents.readInto(bytes, content, path);
+    return bytes;
+  }
+  // From the file into the compressor's memory and there in place: nothing is allocated for it.
+  const { compressedSize } = content;
+  const bytes = compressor.input(size, compressedSize);
+  contents.readData(compressor.data(size, compressedSize), content);
+  const isWhole = compressor.inflate(size, compressedSize) && crc32(bytes) === content.crc32;
+  // What is wrong with it is for the other way to say.
+  if (!isWhole) contents.readInto(bytes, content, path);
+  return bytes;
+}
+
+/**
+ * RECORD is in the archive before most of what it lists, and was written by what the wheel's own says.
+ *
+ * @throws LambdaZipError `record`
+ */
+function assertRecorded({ wheel, member, sha256 }: WheelContent, actual: string): void {
+  if (actual === sha256) return;
+  const problem = `has other bytes for ${quoted(member)} than its RECORD says`;
+  throw new LambdaZipError('record', wheelError(wheel.name, problem).message);
+}

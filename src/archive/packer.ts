@@ -106,6 +106,7 @@ export class Packer {
       tools.store?.finish();
     } finally {
       tools.store?.discard();
+      tools.contents.close();
     }
   }
 

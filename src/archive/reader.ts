@@ -1,13 +1,16 @@
 /** Reads archives back: the central directory, and contents one at a time. */
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
-import type { LambdaZipError } from '../errors.js';
 import type { Mode } from '../pipeline/entry.js';
-import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
+import {
+  assertReadable,
+  contentOf,
+  dataStart,
+  LOCAL_FILE_HEADER_LENGTH,
+  MemberProblem,
+} from '../pipeline/zip-member.js';
 import { throwIfCancelled } from '../ports.js';
 import { quoted } from '../text.js';
 import { type ByteSource, damaged, openFileSource } from './byte-source.js';
-import { crc32 } from './crc32.js';
 import * as format from './format.js';
 
 /** One entry as the central directory has it. Sizes and offsets in bytes. */
@@ -177,10 +180,12 @@ export async function readRecords(source: ByteSource): Promise<ArchiveRecord[]> 
   return records;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
 function decodeName(file: string, name: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+    return UTF_8.decode(name);
   } catch {
     throw damaged(file, `the name ${quoted(name.toString('latin1'))} is not UTF-8`);
   }
@@ -211,41 +216,19 @@ function modeOf(host: number, externalAttributes: number): Mode {
   return (mode & 0o100) === 0 ? '0644' : '0755';
 }
 
-const FLAG_ENCRYPTED = 0x0001;
-
 /**
  * An entry's content: inflated, and checked against its size and CRC.
  *
  * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
  */
 export async function readContent(source: ByteSource, record: ArchiveRecord): Promise<Buffer> {
-  const { name: file } = source;
-  const fail = (problem: string): LambdaZipError => damaged(file, `${quoted(record.path)} ${problem}`);
-  if ((record.flags & FLAG_ENCRYPTED) !== 0) throw fail('is encrypted');
-  if (record.size > MAX_FILE_BYTES) throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);
-  if (record.compressedSize > MAX_FILE_BYTES)
-    throw fail(`claims ${record.compressedSize} bytes, more than ${MAX_FILE_BYTES}`);
-  const header = await readAt(source, record.offset, format.LOCAL_FILE_HEADER_LENGTH);
-  if (header.readUInt32LE(0) !== format.LOCAL_FILE_HEADER)
-    throw fail('has no local header where it should be');
-  const dataAt =
-    record.offset + format.LOCAL_FILE_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
-  const data = await readAt(source, dataAt, record.compressedSize);
-  const bytes = decompress(data, record, fail);
-  if (bytes.length !== record.size) throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-  if (crc32(bytes) !== record.crc32) throw fail('does not match its checksum');
-  return bytes;
-}
-
-function decompress(data: Buffer, record: ArchiveRecord, fail: (problem: string) => LambdaZipError): Buffer {
-  if (record.method === format.METHOD_STORED) return data;
-  if (record.method !== format.METHOD_DEFLATED) {
-    throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
-  }
   try {
-    // The bound keeps a hostile archive from filling the memory.
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, record.size) });
+    assertReadable(record, record.flags);
+    const header = await readAt(source, record.offset, LOCAL_FILE_HEADER_LENGTH);
+    const data = await readAt(source, record.offset + dataStart(header), record.compressedSize);
+    return contentOf(data, record);
   } catch (error) {
-    throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+    if (!(error instanceof MemberProblem)) throw error;
+    throw damaged(source.name, `${quoted(record.path)} ${error.message}`);
   }
 }

@@ -8,7 +8,7 @@ import { readSync } from 'node:fs';
 
 /** Where a content's outcome is in a volume. */
 export interface VolumeRecord {
-  /** Of the content, hex. */
+  /** Of the content, or of what a note is about, hex. */
   readonly sha256: string;
   /** SHA-256 of the data, hex. */
   readonly checksum: string;

@@ -3,48 +3,80 @@
  * longer to hand over than small ones take to compress.
  */
 import type { BinaryFinding } from '../binary/check.js';
-import { type Entry, MODES } from '../pipeline/entry.js';
-import { METHOD_DEFLATED, METHOD_STORED } from './format.js';
+import { type Content, type Entry, MODES } from '../pipeline/entry.js';
+import type { WheelFile } from '../pipeline/wheel-file.js';
+import { METHOD_DEFLATED, METHOD_STORED } from '../pipeline/zip-member.js';
 import type { PackedEntry, Reuse, Segment } from './segment.js';
 
 /** Entries; every list has one item for each. */
 export interface EntryColumns {
   readonly paths: readonly string[];
   readonly modes: readonly Entry['mode'][];
-  /** The file to read, or the bytes. */
+  /** The file to read, the name in the wheel, or the bytes. */
   readonly contents: readonly (string | Uint8Array)[];
-  /** What the walk saw of the files: {@link SEEN} numbers for each entry. */
-  readonly seen: Float64Array;
+  /** {@link NUMBERS} for each entry. */
+  readonly numbers: Float64Array;
+  /** Those that the entries lie in. */
+  readonly wheels: readonly WheelFile[];
+  /** SHA-256 of what lies in a wheel, hex; otherwise empty. */
+  readonly digests: readonly string[];
 }
 
-/** Size, time of the last change, number of the file; whether an installer wrote it. */
-const SEEN = 4;
+/**
+ * Whether an installer wrote it; the place of its wheel in the list and one more, 0 for none; its size. Then of a file
+ * when it was changed last, and its number; of what lies in a wheel its CRC-32, header, method and compressed size.
+ */
+const NUMBERS = 7;
 
 export function entryColumns(entries: readonly Entry[]): EntryColumns {
-  const seen = new Float64Array(entries.length * SEEN);
+  const numbers = new Float64Array(entries.length * NUMBERS);
+  const wheels: WheelFile[] = [];
   const contents = entries.map(({ content, installed }, index) => {
-    if (installed) seen[index * SEEN + SEEN - 1] = 1;
+    const at = index * NUMBERS;
+    if (installed) numbers[at] = 1;
     if (content.kind === 'bytes') return content.bytes;
-    seen.set([content.size, content.mtimeMs, content.ino], index * SEEN);
-    return content.file;
+    if (content.kind === 'file') {
+      numbers.set([0, content.size, content.mtimeMs, content.ino], at + 1);
+      return content.file;
+    }
+    const { wheel, size, crc32, headerAt, method, compressedSize } = content;
+    // Those of one wheel mostly follow one another.
+    let place = wheels.lastIndexOf(wheel);
+    if (place < 0) place = wheels.push(wheel) - 1;
+    numbers.set([place + 1, size, crc32, headerAt, method, compressedSize], at + 1);
+    return content.member;
   });
-  return { paths: entries.map(({ path }) => path), modes: entries.map(({ mode }) => mode), contents, seen };
+  return {
+    paths: entries.map(({ path }) => path),
+    modes: entries.map(({ mode }) => mode),
+    contents,
+    numbers,
+    wheels,
+    digests: entries.map(({ content }) => (content.kind === 'wheel' ? content.sha256 : '')),
+  };
 }
 
-export function entriesOf({ paths, modes, contents, seen }: EntryColumns): Entry[] {
-  return paths.map((path, index) => {
-    const [size = 0, mtimeMs = 0, ino = 0, installed] = seen.subarray(index * SEEN, (index + 1) * SEEN);
-    const content = contents[index] ?? '';
-    return {
-      path,
-      mode: modes[index] ?? 'from-content',
-      installed: installed === 1,
-      content:
-        typeof content === 'string'
-          ? { kind: 'file', file: content, size, mtimeMs, ino }
-          : { kind: 'bytes', bytes: content },
-    };
-  });
+export function entriesOf(columns: EntryColumns): Entry[] {
+  return columns.paths.map((path, index) => ({
+    path,
+    mode: columns.modes[index] ?? 'from-content',
+    installed: columns.numbers[index * NUMBERS] === 1,
+    content: contentAt(columns, index),
+  }));
+}
+
+function contentAt({ contents, numbers, wheels, digests }: EntryColumns, index: number): Content {
+  const content = contents[index] ?? '';
+  if (typeof content !== 'string') return { kind: 'bytes', bytes: content };
+  const [place = 0, size = 0, ...rest] = numbers.subarray(index * NUMBERS + 1, (index + 1) * NUMBERS);
+  const wheel = wheels[place - 1];
+  if (wheel === undefined) {
+    const [mtimeMs = 0, ino = 0] = rest;
+    return { kind: 'file', file: content, size, mtimeMs, ino };
+  }
+  const [crc32 = 0, headerAt = 0, method = 0, compressedSize = 0] = rest;
+  const sha256 = digests[index] ?? '';
+  return { kind: 'wheel', wheel, member: content, headerAt, method, compressedSize, size, crc32, sha256 };
 }
 
 /** A segment, without what whoever asked for it knows: the paths. */

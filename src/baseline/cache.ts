@@ -8,6 +8,7 @@ import {
   announce,
   believe,
   type Compared,
+  type Conclusion,
   conclude,
   type Found,
   type ListedRecord,
@@ -175,13 +176,22 @@ export async function addRecord(
 export async function confirmRecord(
   store: RecordStore,
   { record, key, shared }: Withdrawal,
-): Promise<'deployed' | 'overtaken' | 'shared'> {
+): Promise<Conclusion> {
   const found = key === undefined ? undefined : await findReadable(store, record);
   const anywhere = await store.anywhere(subjectPrefix(record));
   const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
   if (conclusion === 'deployed') await addRecord(store, { ...record, state: 'deployed', until: '' });
   else await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
   return conclusion;
+}
+
+/**
+ * Records that a deploy is over, and that it did not bring the package to where it should be.
+ *
+ * @throws LambdaZipError `baseline` when that cannot be written
+ */
+export async function endRecord(store: RecordStore, { record }: Withdrawal): Promise<void> {
+  await addRecord(store, overtakenRecord(record, undefined));
 }
 
 /** What `mark-deployed` was told. */
@@ -236,7 +246,7 @@ export async function markRecord(
 
 /** Says how a deploy's end was recorded. */
 export function tellConclusion(
-  conclusion: 'deployed' | 'overtaken' | 'shared',
+  conclusion: Conclusion,
   { name, sha256 }: DeployRecord,
   because: string,
   log: Logger,

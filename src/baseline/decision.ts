@@ -252,19 +252,21 @@ export function openRuns(
   return [...new Set(runs)].filter((run) => run !== facts.origin.run);
 }
 
+/** `deployed`; or that nobody can say what is: because of another deploy since, or of one that shares the name. */
+export type Conclusion = 'deployed' | 'overtaken' | 'shared';
+
 /**
  * How the end of a deploy is recorded.
  *
  * @param found the newest record now
  * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
  * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
- * @returns `deployed`, or that nobody can say what is: because of another deploy since, or of one that shares the name
  */
 export function conclude(
   found: Found | undefined,
   announced: Pick<Announcement, 'shared' | 'open'> & { readonly key: string | undefined },
   anywhere: readonly ListedRecord[] | undefined,
-): 'deployed' | 'overtaken' | 'shared' {
+): Conclusion {
   if (announced.shared) return 'shared';
   // One that could not be announced cannot be told from one that was overtaken.
   if (announced.key === undefined || found?.key !== announced.key) return 'overtaken';

@@ -1,14 +1,18 @@
 /** Which binaries for other platforms are no fault: packages carry one for each platform side by side. */
 import type { Architecture } from '../pipeline/plan.js';
 import { count, indentedList, quoted } from '../text.js';
-import type { BinaryProblem } from './check.js';
+import type { BinaryFinding, BinaryProblem } from './check.js';
 import { isPlatformPackage, namesOtherPlatform, packageOf, withoutPlatform } from './platform-names.js';
-import type { BinaryFile } from './report.js';
+
+/** A finding, and the path of its entry. */
+interface FoundBinary extends BinaryFinding {
+  readonly path: string;
+}
 
 /** What is to be said of binaries, once all are known. */
-export interface JudgedBinaries {
+export interface JudgedBinaries<File extends FoundBinary> {
   /** Without the problems that are none. */
-  readonly files: readonly BinaryFile[];
+  readonly files: readonly File[];
   /** Folders of packages that have modules for other platforms, as their paths say, and none for the target. */
   readonly lacking: readonly string[];
 }
@@ -24,14 +28,14 @@ export interface JudgedBinaries {
  * @param files in archive order
  * @param paths of all files of the package
  */
-export function judgeBinaries(
-  files: readonly BinaryFile[],
+export function judgeBinaries<File extends FoundBinary>(
+  files: readonly File[],
   paths: Iterable<string>,
   architecture: Architecture,
-): JudgedBinaries {
+): JudgedBinaries<File> {
   if (!files.some(({ problems }) => problems.some(isForeign))) return { files, lacking: [] };
   const tree = new NativeFiles(files, paths);
-  const judged: BinaryFile[] = [];
+  const judged: File[] = [];
   const lacking = new Set<string>();
   for (const file of files) {
     const { path, damage } = file;
@@ -58,7 +62,7 @@ function isForeign({ kind }: BinaryProblem): boolean {
   return kind === 'architecture' || kind === 'system' || kind === 'musl';
 }
 
-function isInPlace({ path, problems }: BinaryFile, tree: NativeFiles, architecture: Architecture): boolean {
+function isInPlace({ path, problems }: FoundBinary, tree: NativeFiles, architecture: Architecture): boolean {
   if (tree.hasAlternative(path)) return true;
   if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
   const inner = path.slice((packageOf(path)?.folder ?? '').length);
@@ -78,7 +82,7 @@ class NativeFiles {
   readonly #nativeFolders = new Set<string>();
   readonly #platformPackages = new Map<string, Set<string>>();
 
-  constructor(files: readonly BinaryFile[], paths: Iterable<string>) {
+  constructor(files: readonly FoundBinary[], paths: Iterable<string>) {
     const foreign = new Map(
       files.filter(({ problems }) => problems.length > 0).map((file) => [file.path, file]),
     );
@@ -110,7 +114,7 @@ class NativeFiles {
     return [...beside].some((other) => other !== folder && !namesOtherPlatform(other, architecture));
   }
 
-  #addPackage(path: string, file: BinaryFile | undefined): void {
+  #addPackage(path: string, file: FoundBinary | undefined): void {
     const found = packageOf(path);
     if (found === undefined) return;
     const isForeignSystem = file?.problems.some(({ kind }) => kind === 'system') ?? false;

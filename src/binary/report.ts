@@ -3,11 +3,14 @@ import { LambdaZipError } from '../errors.js';
 import { type Architecture, RUNTIMES, type Target } from '../pipeline/plan.js';
 import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
 import { count, indentedList, quoted } from '../text.js';
+import { judgeBinaries } from './alternatives.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
 
 /** A finding and the path of its entry. */
 export interface BinaryFile extends BinaryFinding {
   readonly path: string;
+  /** Whether it came with a package of the requirements. */
+  readonly packaged?: boolean;
 }
 
 const MOST_FILES = 10;
@@ -16,9 +19,15 @@ const MOST_FILES = 10;
  * The one error for all binaries that cannot run on the target, or undefined.
  *
  * @param files in archive order
+ * @param paths everything that is packed: a file for another platform is fine beside one for the target
  */
-export function binaryError(files: readonly BinaryFile[], target: Target): LambdaZipError | undefined {
-  const misfits = files.filter(({ problems }) => problems.length > 0);
+export function binaryError(
+  files: readonly BinaryFile[],
+  paths: Iterable<string>,
+  target: Target,
+): LambdaZipError | undefined {
+  const judged = judgeBinaries(files, paths, target.architecture).files;
+  const misfits = judged.filter(({ problems }) => problems.length > 0);
   if (misfits.length === 0) return undefined;
   const lines = misfits.map(
     ({ path, problems }) =>
@@ -62,9 +71,16 @@ function describe(problem: BinaryProblem, { runtime, architecture }: Target): st
 
 /** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
 function advice(files: readonly BinaryFile[], problems: readonly BinaryProblem[], target: Target): string[] {
+  const packaged = files.filter((file) => file.packaged).length;
   return [
     ...settingAdvice(problems, target),
-    ...installAdvice(files, target),
+    ...(packaged > 0
+      ? [`Try another version of the package: ${wheelsBring(packaged, files.length)} as its wheel brings it.`]
+      : []),
+    ...installAdvice(
+      files.filter((file) => !file.packaged),
+      target,
+    ),
     "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
   ];
 }
@@ -115,6 +131,11 @@ const INSTALL_ADVICE: Readonly<Record<Installer, (target: Target) => string[]>> 
 /** As Node.js names it. */
 function nodeProcessor({ architecture }: Target): string {
   return architecture === 'arm64' ? 'arm64' : 'x64';
+}
+
+function wheelsBring(packaged: number, all: number): string {
+  if (packaged < all) return `${packaged} of these files ${packaged === 1 ? 'is' : 'are'} packed`;
+  return all === 1 ? 'the file is packed' : 'each file is packed';
 }
 
 /** Settings that would fit, where all files of a kind agree on one. */

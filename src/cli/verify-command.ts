@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { optionArguments } from '../command-line.js';
 import { LambdaZipError } from '../errors.js';
+import type { Source } from '../pipeline/plan.js';
 import { parseSettings, type RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
 import { type Rebuild, verify } from '../verify.js';
 import { type BuildArguments, optionSettings } from './args.js';
-import { commandLineContext } from './context.js';
+import { commandLineContext, originalsVariable } from './context.js';
 import { print, terminalLogger } from './terminal.js';
 
 /** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
@@ -24,8 +25,8 @@ export async function runVerify(
 ): Promise<boolean> {
   const request = parseSettings({ ...settings, cache: 'false' }, { ...commandLineContext(), workers });
   const log = terminalLogger(process.stderr);
-  const prefixes = request.pipeline.sources.map(({ prefix }) => prefix);
-  const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, prefixes, signal);
+  const { sources } = request.pipeline;
+  const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, sources, signal);
   const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
   const reproducible = differences.length === 0;
   if (!reproducible) {
@@ -52,11 +53,11 @@ export async function runVerify(
 async function runBuildProcess(
   { conditions, directories, output, layerOutput, workspace }: Rebuild,
   settings: RawSettings,
-  prefixes: readonly string[],
+  originals: readonly Source[],
   signal: AbortSignal,
 ): Promise<void> {
   const sources = directories.map((directory, index) =>
-    `${directory} => ${prefixes[index] ?? ''}`.replace(/ => $/, ''),
+    `${directory} => ${originals[index]?.prefix ?? ''}`.replace(/ => $/, ''),
   );
   // The prefix is part of the sources already; the copies run in another directory.
   const names = optionSettings('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
@@ -79,7 +80,13 @@ async function runBuildProcess(
       [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources],
       {
         cwd: workspace,
-        env: { ...process.env, TZ: conditions.timeZone, LC_ALL: conditions.locale, LANG: conditions.locale },
+        env: {
+          ...process.env,
+          ...originalsVariable(originals.map(({ directory }) => directory)),
+          TZ: conditions.timeZone,
+          LC_ALL: conditions.locale,
+          LANG: conditions.locale,
+        },
         stdio: ['ignore', 'ignore', 'pipe'],
         signal,
       },

@@ -1,8 +1,10 @@
 /** From the config file to the settings of every function in it. */
-import { readFile, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { describeSystemError, LambdaZipError, usage } from '../errors.js';
+import { isInsideAny } from '../pipeline/links.js';
+import { readRegularFile } from '../pipeline/regular-file.js';
 import { comparePaths } from '../pipeline/tree.js';
 import type { RawSettings, SettingName } from '../settings.js';
 import { nonBlankLines, quoted } from '../text.js';
@@ -37,19 +39,7 @@ export interface ConfiguredFunction {
  * @throws LambdaZipError `usage` with file, line and column
  */
 export async function readConfig(file: string, only: readonly string[]): Promise<ConfiguredFunction[]> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new LambdaZipError(
-      'usage',
-      `config: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
-      {
-        cause: error,
-        hint: "'lambda-zip init' writes one.",
-      },
-    );
-  }
+  const text = await readText(file);
   const functions = await expandFunctions(parseConfig(text, file));
   const names = new Set(functions.map(({ name }) => name));
   for (const name of only) {
@@ -58,6 +48,28 @@ export async function readConfig(file: string, only: readonly string[]): Promise
     throw usage('functions', name, `is not in ${quoted(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
   }
   return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
+}
+
+/** Larger ones are no config. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+async function readText(file: string): Promise<string> {
+  const failed = (problem: string, cause?: unknown): LambdaZipError =>
+    new LambdaZipError('usage', `config: ${quoted(file)} ${problem}`, {
+      hint: "'lambda-zip init' writes one.",
+      ...(cause !== undefined && { cause }),
+    });
+  let real: string;
+  let folders: string[];
+  try {
+    real = await realpath(file);
+    folders = await Promise.all([resolve('.'), dirname(file)].map((folder) => realpath(folder)));
+  } catch (error) {
+    throw failed(`cannot be read: ${describeSystemError(error)}`, error);
+  }
+  if (!isInsideAny(folders, real)) throw failed('is a symbolic link that leads out of the workspace');
+  return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
 /** A declaration for one directory. */
@@ -89,8 +101,8 @@ export function parseFunctions<T>(
   return functions.map((configured) => {
     const settings = { ...base, ...configured.settings };
     const { baseline, deploy } = settings;
-    if (baseline && baseline !== 'lambda' && (deploy || 'false') === 'false') {
-      // Beside another baseline they are for the matrix alone.
+    if (baseline && baseline !== 'lambda' && baseline !== 'cache' && (deploy || 'false') === 'false') {
+      // Beside such a baseline they are for the matrix alone.
       for (const key of FUNCTION_SETTINGS) delete settings[key];
     }
     try {

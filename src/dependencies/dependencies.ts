@@ -1,121 +1,267 @@
-/** From the requirements a user names to a directory of installed packages. */
+/** From the requirements a user names to wheels, and to what is packed of them. */
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Once } from '../once.js';
-import { SIDE_FILE } from '../pipeline/container/side-file.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
+import type { Errand, PackageSupply, Packages } from '../pipeline/packages.js';
 import type { Target } from '../pipeline/plan.js';
-import type { Ports } from '../ports.js';
+import type { Logger, Ports } from '../ports.js';
 import { makeTemporaryDirectory } from '../temporary.js';
 import { count, quoted, withoutPasswords } from '../text.js';
-import { decidingVariables, type Environment } from './environment.js';
-import { type InstallRequest, install, installJob } from './install.js';
+import { confidentialValues, decidingVariables, type Environment } from './environment.js';
+import { canBuild, errandParts, targetRequest, type WheelsWanted } from './errand.js';
+import { type Grounds, groundsOf, type Places } from './grounds.js';
+import { runOnHost } from './host-side.js';
 import { exportLockFile } from './lock-files.js';
+import { assertNoBuilds, prepareWorkspacePackages, type WorkspacePackages } from './project-wheels.js';
 import {
+  assertNoSources,
   mergeRequirements,
   pinning,
   type Requirements,
+  readConstraintsOf,
   readRequirements,
   variablesOf,
 } from './requirements.js';
-import { type InstalledTree, type RemoteCache, TreeStore } from './store.js';
+import { type KeptWheel, type RemoteCache, type WheelDraft, WheelStore } from './wheel-store.js';
+import { wheelTree } from './wheel-tree.js';
 
-/** What is to be installed beside the sources, and where it may be kept. */
+/** What is to be packed beside the sources, and where its wheels may be kept. */
 export interface DependencySettings {
   /** Requirements files, lock files, or projects with one, as the user named them; none for no dependencies. */
   readonly files: readonly string[];
-  /** Directory for installed trees, for later builds; undefined keeps none. */
+  /** Directory for later builds; undefined keeps nothing. */
   readonly cacheDirectory: string | undefined;
   readonly remoteCache?: RemoteCache | undefined;
-  /** What installers are to see. */
+  /** What pip and the tools of lock files are to see. */
   readonly environment: Environment;
+  /** Seconds that finding wheels may take on this machine; 0 for no limit. */
+  readonly timeout: number;
+  /** Where requirements and local projects may lie. */
+  readonly places: Places;
 }
 
-/** Installed packages, until they are disposed of. */
-export interface Dependencies extends InstalledTree {
+/** Packages, until they are disposed of. */
+export interface Dependencies extends Packages {
   /** Removes what is not kept. Never rejects. */
   dispose(): Promise<void>;
 }
 
+/** The folder of wheels in the cache directory. */
+const WHEELS_FOLDER = 'wheels';
+/** Of what a resolution's key is made; another number finds nothing of before. */
+const KEY_VERSION = 1;
 /** How many requirements a warning names. */
 const MOST_NAMED = 5;
 
-/** What was read and installed in one run, so that builds that need the same share it. */
+/** Requirements, and the wheels of what they name in the workspace, until they are disposed of. */
+export interface ReadRequirements {
+  readonly requirements: Requirements;
+  readonly workspace: WorkspacePackages;
+  readonly grounds: Grounds;
+  /** Never rejects. */
+  dispose(): Promise<void>;
+}
+
+/** What was read and found in one run, so that builds that need the same share it. */
 export interface Installations {
   /** By the files' names. */
-  readonly requirements: Once<Requirements>;
-  /** By everything that has a say in what is installed. */
-  readonly trees: Once<Dependencies>;
+  readonly requirements: Once<ReadRequirements>;
+  /** By everything that has a say in what is found. */
+  readonly packages: Once<Dependencies>;
+  /** Aborted at the end of the run: nobody needs what is still being looked for. */
+  readonly signal: AbortSignal;
 }
 
 /**
- * Installs the dependencies, or finds them where an earlier build has put them, or another one of this run.
+ * Where a build gets its packages from: wheels that an earlier build has kept, that another one of this run has, or that
+ * are to be found.
  *
  * @param installations those of this run; they have to be disposed of at its end
  * @param settings with one file at least
- * @throws LambdaZipError `dependencies`, `container`, `cancelled`
  */
-export async function provideDependencies(
+export function packageSupply(
   settings: DependencySettings,
   target: Target,
   engine: ChosenEngine,
   installations: Installations,
   ports: Ports,
-): Promise<Dependencies> {
-  const { files, environment } = settings;
-  const { log } = ports;
-  log.phase('Dependencies');
-  const names = JSON.stringify(files.map((file) => resolve(file)));
-  const requirements = await installations.requirements.get(names, () => readAll(settings, ports));
-  const request: InstallRequest = { requirements, target, engine, environment };
-  const key = await cacheKey(request);
-  let first = false;
-  const dependencies = await installations.trees.get(JSON.stringify([key, settings.cacheDirectory]), () => {
-    first = true;
-    return findOrInstall(key, request, settings, ports);
-  });
-  if (!first) log.info('the same as for another function of this run');
-  const { packages } = dependencies;
-  log.info(
-    `${count(packages.length, 'package')}: ${packages.map(({ name, version }) => `${name} ${version}`).join(', ')}`,
-  );
-  return dependencies;
+): PackageSupply {
+  return {
+    begin: async () => {
+      const { files, environment } = settings;
+      const names = JSON.stringify(files.map((file) => resolve(file)));
+      const read = await installations.requirements.get(names, () => readAll(settings, ports));
+      const wanted: WheelsWanted = { ...read, target, engine, environment };
+      const search = new Search(wanted, settings, { ...ports, signal: installations.signal });
+      let first = false;
+      const key = JSON.stringify([search.keys, settings.cacheDirectory]);
+      const packages = installations.packages.get(key, () => {
+        first = true;
+        return search.packages();
+      });
+      if (first) {
+        // Whoever asks for them hears of a failure, and whoever runs the errand.
+        packages.catch(() => undefined);
+        const errand = await Promise.race([search.errand, packages.then(() => undefined)]);
+        if (errand !== undefined) return errand;
+      } else {
+        ports.log.info('the same as for another function of this run');
+      }
+      return packages;
+    },
+  };
 }
 
-async function findOrInstall(
-  key: string,
-  request: InstallRequest,
-  settings: DependencySettings,
-  ports: Ports,
-): Promise<Dependencies> {
-  const { hashed, unpinned } = pinning(request.requirements);
-  warnUnpinned(hashed, unpinned, ports);
-  // Without hashes it is the index that says what is installed, today; a laptop's old answer would differ from CI's new one.
-  const kept = hashed ? settings.cacheDirectory : undefined;
-  const root = kept ?? (await makeTemporaryDirectory(tmpdir(), 'dependencies'));
-  const dispose = async (): Promise<void> => {
-    if (kept === undefined) await rm(root, { recursive: true, force: true }).catch(() => undefined);
-  };
+/** One search for wheels, from the cache to the side. */
+class Search {
+  /** Under which wheels are kept: by wheels alone, the same for all engines; and where some may have been built. */
+  readonly keys: { readonly wheels: string; readonly built: string | undefined };
+  /** Resolves when an engine has to run it. */
+  readonly errand: Promise<Errand>;
+  #offer: (errand: Errand) => void = () => undefined;
+  readonly #wanted: WheelsWanted;
+  readonly #settings: DependencySettings;
+  readonly #ports: Ports;
+
+  constructor(wanted: WheelsWanted, settings: DependencySettings, ports: Ports) {
+    this.#wanted = wanted;
+    this.#settings = settings;
+    this.#ports = ports;
+    this.keys = keysOf(wanted);
+    this.errand = new Promise((offer) => {
+      this.#offer = offer;
+    });
+  }
+
+  async packages(): Promise<Dependencies> {
+    const { requirements, workspace } = this.#wanted;
+    const { log } = this.#ports;
+    if (!canBuild(this.#wanted)) {
+      assertNoSources(requirements);
+      assertNoBuilds(workspace);
+    }
+    const pins = pinning(requirements);
+    warnUnpinned(pins, this.#ports);
+    // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
+    // What a build of a project reads is not known here.
+    const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
+    const root =
+      kept === undefined ? await makeTemporaryDirectory(tmpdir(), 'packages') : join(kept, WHEELS_FOLDER);
+    const dispose = async (): Promise<void> => {
+      if (kept === undefined) await rm(root, { recursive: true, force: true }).catch(() => undefined);
+    };
+    try {
+      const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
+      const found = kept === undefined ? undefined : await this.#find(store);
+      const packages =
+        found === undefined
+          ? await this.#run(store, kept !== undefined)
+          : this.#packagesOf(found, 'taken from the cache');
+      return { ...packages, dispose };
+    } catch (error) {
+      await dispose();
+      throw error;
+    }
+  }
+
+  async #find(store: WheelStore): Promise<KeptWheel[] | undefined> {
+    const { wheels: byWheels, built } = this.keys;
+    for (const key of [byWheels, built]) {
+      const wheels = key === undefined ? undefined : await store.find(key);
+      // What is kept can be another's doing; a hash of the requirements cannot.
+      if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
+        return wheels;
+      }
+    }
+    return undefined;
+  }
+
+  /** Has the side find them: under this machine's Python, or by whoever takes the errand. */
+  async #run(store: WheelStore, keeps: boolean): Promise<Packages> {
+    const { requirements, engine, environment } = this.#wanted;
+    const parts = await errandParts(this.#wanted, this.#ports);
+    const draft = await store.draft();
+    try {
+      return await new Promise<Packages>((done, fail) => {
+        const errand: Errand = {
+          ...parts,
+          confidential: confidentialValues(environment, variablesOf(requirements)),
+          receive: (name, size, body) => draft.add(name, size, body),
+          finish: async (built) => {
+            const packages = await this.#finish(store, draft, keeps, built);
+            done(packages);
+            return packages;
+          },
+          fail,
+        };
+        if (engine.name === 'container') this.#offer(errand);
+        else runOnHost(errand, environment, this.#settings.timeout, this.#ports).then(done, fail);
+      });
+    } finally {
+      await draft.discard();
+    }
+  }
+
+  async #finish(
+    store: WheelStore,
+    draft: WheelDraft,
+    keeps: boolean,
+    built: readonly string[],
+  ): Promise<Packages> {
+    const { wheels: byWheels, built: whereBuilt } = this.keys;
+    const key = built.length === 0 ? byWheels : whereBuilt;
+    const wheels = await store.keep(keeps ? key : undefined, draft, built);
+    return this.#packagesOf(wheels, 'found by pip');
+  }
+
+  #packagesOf(wheels: readonly KeptWheel[], whence: string): Packages {
+    const { log } = this.#ports;
+    log.info(`${count(wheels.length, 'wheel')} ${whence}`);
+    warnBuilt(wheels, log);
+    return {
+      count: wheels.length,
+      lay: async (choice) => {
+        const { warnings, ...placed } = await wheelTree(wheels, choice);
+        for (const warning of warnings) log.warning(warning);
+        const names = placed.packages.map(({ name, version }) => `${name} ${version}`).join(', ');
+        log.info(`${count(placed.packages.length, 'package')}: ${names}`);
+        return placed;
+      },
+    };
+  }
+}
+
+async function readAll(settings: DependencySettings, ports: Ports): Promise<ReadRequirements> {
+  const { files, environment, places } = settings;
+  const grounds = await groundsOf(places);
+  const parts: Requirements[] = [];
+  for (const file of files) parts.push(await readRequirementsFile(file, settings, ports));
+  const all = mergeRequirements([...parts, await readConstraintsOf(environment, { environment, grounds })]);
+  for (const warning of all.warnings) ports.log.warning(warning);
+  if (all.projects.length + all.wheels.length === 0) {
+    return {
+      requirements: all,
+      workspace: { wheels: [], builds: [] },
+      grounds,
+      dispose: async () => undefined,
+    };
+  }
+  const folder = await makeTemporaryDirectory(tmpdir(), 'projects');
+  const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true }).catch(() => undefined);
   try {
-    const store = new TreeStore(root, kept === undefined ? undefined : settings.remoteCache, ports.log);
-    const found = kept === undefined ? undefined : await store.find(key);
-    if (found !== undefined) ports.log.info(`taken from the cache: ${key.slice(0, 12)}`);
-    const tree = found ?? (await store.make(key, (directory) => install(request, directory, ports)));
-    return { ...tree, dispose };
+    return {
+      requirements: all,
+      workspace: await prepareWorkspacePackages(all, folder, grounds),
+      grounds,
+      dispose,
+    };
   } catch (error) {
     await dispose();
     throw error;
   }
-}
-
-async function readAll({ files, environment }: DependencySettings, ports: Ports): Promise<Requirements> {
-  const parts: Requirements[] = [];
-  for (const file of files) {
-    parts.push(await readRequirementsFile(file, environment, ports));
-  }
-  return mergeRequirements(parts);
 }
 
 /**
@@ -125,13 +271,14 @@ async function readAll({ files, environment }: DependencySettings, ports: Ports)
  */
 export async function readRequirementsFile(
   file: string,
-  environment: Environment,
+  { environment, places }: Pick<DependencySettings, 'environment' | 'places'>,
   ports: Ports,
 ): Promise<Requirements> {
-  return (await exportLockFile(file, environment, ports)) ?? (await readRequirements([file]));
+  const context = { environment, grounds: await groundsOf(places) };
+  return (await exportLockFile(file, context, ports)) ?? (await readRequirements([file], context));
 }
 
-function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Ports): void {
+function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }: Ports): void {
   if (hashed) return;
   const named = unpinned
     .slice(0, MOST_NAMED)
@@ -145,15 +292,43 @@ function warnUnpinned(hashed: boolean, unpinned: readonly string[], { log }: Por
   );
 }
 
-/** A digest of everything that has a say in what is installed. */
-async function cacheKey(request: InstallRequest): Promise<string> {
-  const { requirements, engine, environment } = request;
+function warnBuilt(wheels: readonly KeptWheel[], log: Logger): void {
+  const built = wheels.filter((wheel) => wheel.built).map(({ name }) => nameAndVersion(name));
+  if (built.length === 0) return;
+  const named = built.slice(0, MOST_NAMED).map(quoted).join(', ');
+  const more = built.length > MOST_NAMED ? ` and ${built.length - MOST_NAMED} more` : '';
+  log.warning(
+    `requirements: ${named}${more} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
+      'Choose a version with a wheel; or pin the image by its digest, and build requirements in the file that PIP_BUILD_CONSTRAINT names',
+  );
+}
+
+/** `NAME-VERSION-…` (Binary distribution format, "File name convention"). */
+function nameAndVersion(wheel: string): string {
+  return wheel.split('-').slice(0, 2).join(' ');
+}
+
+/** Whether requirements name a digest. Hashes of other kinds than SHA-256 are not compared. */
+function isHashOf(sha256: string, { requirements: { text }, workspace }: WheelsWanted): boolean {
+  return (
+    text.includes(sha256) ||
+    workspace.wheels.some((wheel) => wheel.sha256 === sha256) ||
+    /--hash[= ]\s*(?!sha256)/.test(text)
+  );
+}
+
+/** Digests of everything that has a say in which wheels are found. */
+function keysOf({ requirements, workspace, target, engine, environment }: WheelsWanted): Search['keys'] {
   const parts = [
-    await readFile(SIDE_FILE, 'utf8'),
-    requirements,
-    installJob(request),
-    engine.name === 'host' ? 'host' : [engine.imageDigest, engine.settings.flags],
+    KEY_VERSION,
+    [requirements.text, requirements.constraints],
+    workspace.wheels.map(({ name, sha256, extras, marker }) => [name, sha256, extras, marker]),
+    workspace.builds.map(({ project: { directory, extras, marker } }) => [directory, extras, marker]),
+    targetRequest(target),
     decidingVariables(environment, variablesOf(requirements)),
   ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  const wheels = digest(parts);
+  if (engine.name === 'host' || !canBuild({ engine, target })) return { wheels, built: undefined };
+  return { wheels, built: digest([wheels, engine.imageDigest, engine.settings.flags]) };
 }

@@ -12,6 +12,9 @@ const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
 /** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
 const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
 
+/** Files of constraints. They go in as files, on either engine. */
+const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
+
 /** What a container gets, and what it would make nothing of. */
 export interface HandedOn {
   /** Names alone: values, which may be secrets, are for the docker program to take from its own environment. */
@@ -32,8 +35,8 @@ export function handOn(environment: Environment, asked: readonly string[]): Hand
     const value = environment[name];
     const isProxy = PROXIES.includes(name.toUpperCase());
     if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name))) continue;
-    // Certificates go in as a file.
-    if (CERTIFICATES.includes(name)) continue;
+    // These go in as files.
+    if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name)) continue;
     // What requirements ask for is a word in them, and may begin like a path.
     if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value)) left.push(name);
     else names.push(name);

@@ -1,126 +1,100 @@
-/** Lock files of uv, poetry and pipenv, as requirements: each by its own tool's export. */
-import { access } from 'node:fs/promises';
+/** Lock files, as requirements: of uv, poetry and pipenv by their own tools, pylock.toml by itself. */
+import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { describeSystemError, LambdaZipError } from '../errors.js';
-import { type Ports, throwIfCancelled } from '../ports.js';
-import { lastLine, type Outcome, runProgram } from '../processes.js';
-import { printable, quoted } from '../text.js';
-import type { Environment } from './environment.js';
-import { parseRequirements, type Requirements } from './requirements.js';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { quoted } from '../text.js';
+import { isOnGrounds, isThere, outside } from './grounds.js';
+import { exportPipenv } from './pipenv-lock.js';
+import { exportPoetry } from './poetry-lock.js';
+import { isPylockName, readPylock } from './pylock.js';
+import type { ReadingContext, Requirements } from './requirements.js';
+import { exportUv } from './uv-lock.js';
 
-/** A tool that keeps a lock file, and how it prints it as requirements. */
-interface LockTool {
-  readonly program: string;
+/** A lock file, and who reads it. */
+interface Lock {
   readonly lockFile: string;
-  readonly args: readonly string[];
-  /** What to do where it does not work. */
-  readonly advice: string;
+  /** @param folder of the lock file, a real path; @param file as the user named it */
+  readonly read: (
+    folder: string,
+    file: string,
+    context: ReadingContext,
+    ports: Ports,
+  ) => Promise<Requirements>;
 }
 
-const TOOLS = [
-  {
-    program: 'uv',
-    lockFile: 'uv.lock',
-    args: [
-      'export',
-      '--frozen',
-      '--no-dev',
-      '--no-emit-workspace',
-      '--quiet',
-      '--no-header',
-      '--no-annotate',
-    ],
-    advice:
-      "Install uv, or write the file with 'uv export --no-dev --no-emit-workspace -o requirements.txt'.",
-  },
-  {
-    program: 'poetry',
-    lockFile: 'poetry.lock',
-    args: ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'],
-    advice: 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.',
-  },
-  {
-    program: 'pipenv',
-    lockFile: 'Pipfile.lock',
-    args: ['requirements', '--hash'],
-    advice: "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.",
-  },
-] as const satisfies readonly LockTool[];
+const LOCKS = [
+  { lockFile: 'uv.lock', read: exportUv },
+  { lockFile: 'poetry.lock', read: exportPoetry },
+  { lockFile: 'Pipfile.lock', read: exportPipenv },
+] as const satisfies readonly Lock[];
 
-export type LockFile = (typeof TOOLS)[number]['lockFile'];
+/** Lock files that need a tool. */
+export type LockFile = (typeof LOCKS)[number]['lockFile'];
 
 /** The files that the setting `requirements` takes by their name, the best first: the first needs no tool of its own. */
 export const REQUIREMENTS_FILES: readonly string[] = [
   'requirements.txt',
-  ...TOOLS.map(({ lockFile }) => lockFile),
+  ...LOCKS.map(({ lockFile }) => lockFile),
+  'pylock.toml',
 ];
 
 /**
- * The requirements of a lock file, or of a project that has one.
+ * The requirements of a lock file, or of a project that has one: beside it, or further up, where a workspace has it.
  *
  * @param file as the user named it
  * @returns undefined when it is neither, and so a requirements file
- * @throws LambdaZipError `dependencies` when there is no lock file, or its tool is missing or fails
+ * @throws LambdaZipError `dependencies` when there is no lock file, it is out of date, or its tool is missing or fails
  */
 export async function exportLockFile(
   file: string,
-  environment: Environment,
-  { log, signal }: Ports,
+  context: ReadingContext,
+  ports: Ports,
 ): Promise<Requirements | undefined> {
-  const tool = await toolOf(file);
-  if (tool === undefined) return undefined;
-  const directory = dirname(file);
-  await assertThere(join(directory, tool.lockFile));
-  log.info(`${quoted(file)}: exported by ${tool.program}`);
-  let outcome: Outcome;
-  try {
-    // Where pipenv looks, and that it makes no environment for that.
-    const env = {
-      ...environment,
-      PIPENV_PIPFILE: undefined,
-      PIPENV_IGNORE_VIRTUALENVS: '1',
-      PIPENV_VENV_IN_PROJECT: '0',
-    };
-    outcome = await runProgram(tool.program, tool.args, { cwd: directory, env, ...(signal && { signal }) });
-  } catch (error) {
-    throwIfCancelled(signal);
-    throw new LambdaZipError(
-      'dependencies',
-      `requirements: ${quoted(file)} needs ${tool.program}, which cannot be started: ${describeSystemError(error)}`,
-      { hint: tool.advice, cause: error },
-    );
+  const name = basename(file);
+  if (isPylockName(name)) return readPylock(file, context);
+  const own = LOCKS.find(({ lockFile }) => lockFile === (name === 'Pipfile' ? 'Pipfile.lock' : name));
+  if (own === undefined && name !== 'pyproject.toml') return undefined;
+  const folder = await realFolder(file, context);
+  if (own !== undefined) {
+    if (!(await isThere(join(folder, own.lockFile)))) throw missing(join(dirname(file), own.lockFile));
+    return own.read(folder, file, context, ports);
   }
-  if (outcome.code !== 0) {
-    throw new LambdaZipError(
-      'dependencies',
-      `requirements: ${tool.program} cannot export ${quoted(file)}: ${lastLine(outcome.stderr || outcome.stdout)}`,
-      { hint: `${tool.advice} It said: ${printable(outcome.stderr.trim().slice(0, 500))}` },
-    );
+  for (const lock of LOCKS) {
+    if (await isThere(join(folder, lock.lockFile))) return lock.read(folder, file, context, ports);
   }
-  // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-  return parseRequirements(outcome.stdout, `${quoted(file)}, exported by ${tool.program}`);
+  if (await isThere(join(folder, 'pylock.toml')))
+    return readPylock(join(dirname(file), 'pylock.toml'), context);
+  return (await inWorkspace(folder, file, context, ports)) ?? fail(file);
 }
 
-async function toolOf(file: string): Promise<LockTool | undefined> {
-  const name = basename(file);
-  if (name === 'Pipfile') return TOOLS.find(({ program }) => program === 'pipenv');
-  if (name !== 'pyproject.toml') return TOOLS.find(({ lockFile }) => lockFile === name);
-  for (const tool of TOOLS) {
-    if (await isThere(join(dirname(file), tool.lockFile))) return tool;
+/** A member of a uv workspace: the lock file is further up. */
+async function inWorkspace(
+  folder: string,
+  file: string,
+  context: ReadingContext,
+  ports: Ports,
+): Promise<Requirements | undefined> {
+  for (let above = dirname(folder); isOnGrounds(above, context.grounds); above = dirname(above)) {
+    if (await isThere(join(above, 'uv.lock'))) return exportUv(above, file, context, ports);
+    if (above === dirname(above)) break;
   }
+  return undefined;
+}
+
+async function realFolder(file: string, { grounds }: ReadingContext): Promise<string> {
+  const folder = await realpath(dirname(file)).catch(() => undefined);
+  if (folder === undefined) throw missing(file);
+  if (!isOnGrounds(folder, grounds)) throw outside(file);
+  return folder;
+}
+
+function missing(file: string): LambdaZipError {
+  return new LambdaZipError('dependencies', `requirements: ${quoted(file)} does not exist`);
+}
+
+function fail(file: string): never {
   throw new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no lock file beside it`, {
     hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
   });
-}
-
-async function assertThere(file: string): Promise<void> {
-  if (await isThere(file)) return;
-  throw new LambdaZipError('dependencies', `requirements: ${quoted(file)} does not exist`);
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

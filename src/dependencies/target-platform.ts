@@ -15,6 +15,14 @@ const PYTHON_RELEASES: Readonly<Record<Runtime, string>> = {
   'python3.14': '3.14.0',
 };
 
+/**
+ * What `Requires-Python` is held against, on every engine: a release later than any there will be. AWS moves a runtime to
+ * new releases by itself, so a package that asks for one of them can run; a container makes sure that its own is one.
+ */
+export function newestRelease(runtime: Runtime): string {
+  return `${runtimeFacts(runtime).python}.99`;
+}
+
 /** The oldest glibc that manylinux tags know, by processor (PEP 600; PEP 513 for x86_64). */
 const OLDEST_GLIBC: Readonly<Record<Architecture, number>> = { x86_64: 5, arm64: 17 };
 
@@ -53,10 +61,10 @@ export function markerEnvironment({ runtime, architecture }: Target): Record<str
     os_name: 'posix',
     platform_machine: machineName(architecture),
     platform_python_implementation: 'CPython',
-    // Of the kernel, which nothing can rely on.
-    platform_release: '',
+    // Of the kernel, which nothing can rely on. A version all the same: pip 25.1 fails where it has to compare another.
+    platform_release: '0',
     platform_system: 'Linux',
-    platform_version: '',
+    platform_version: '0',
     python_full_version: release,
     python_version: runtimeFacts(runtime).python,
     sys_platform: 'linux',

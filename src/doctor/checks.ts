@@ -198,6 +198,12 @@ export const CHECKS = {
     says: 'at the root of the package is nothing that Lambda could load',
     fix: 'Name the folder that holds the handler as the source, or put its folder into the handler setting of the function.',
   },
+  'vain-condition': {
+    concern: 'lambda',
+    severity: 'error',
+    says: "an 'if:' of a workflow goes by a step or job that is not there, so what it guards never runs",
+    fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs'.",
+  },
   'editable-install': {
     concern: 'lambda',
     severity: 'error',

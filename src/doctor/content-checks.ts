@@ -1,6 +1,5 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
 import { Compressor } from '../archive/compressor.js';
-import { judgeBinaries } from '../binary/alternatives.js';
 import { type BinaryFinding, checkBinary } from '../binary/check.js';
 import { type BinaryFile, binaryError } from '../binary/report.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
@@ -100,18 +99,20 @@ function binaryIn(
   return checkBinary(path, readWholeFile(content, origin), request.target);
 }
 
-function binaryFinding(files: readonly BinaryFile[], { request, files: packed }: Subject): Finding[] {
-  const paths = packed.map(({ entry }) => entry.path);
-  const judged = judgeBinaries(files, paths, request.target.architecture);
-  const error = binaryError(judged.files, request.target);
+function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject): Finding[] {
+  const error = binaryError(
+    found,
+    files.map(({ entry }) => entry.path),
+    request.target,
+  );
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');
-  const found = finding(
+  const one = finding(
     'binaries',
     lines.map((line) => line.trim()),
     `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`,
   );
-  return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+  return [request.binaryCheck === 'warn' ? { ...one, severity: 'warning' } : one];
 }
 
 /** As the build has it. */

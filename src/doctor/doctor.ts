@@ -1,6 +1,7 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
 import type { BuildRequest } from '../build.js';
 import type { LambdaZipError } from '../errors.js';
+import { vainConditions } from '../init/workflow-steps.js';
 import { contentSize } from '../pipeline/entry.js';
 import { assertSources } from '../pipeline/sources.js';
 import type { Ports } from '../ports.js';
@@ -38,6 +39,7 @@ export async function diagnose(request: BuildRequest, home: string, ports: Ports
     ...checkSize(subject),
     ...checkBootstrap(subject),
     ...checkHandler(subject),
+    ...checkConditions(request.pipeline.workspace),
   ];
   const rank = (one: Finding): number => SEVERITIES.indexOf(one.severity);
   return {
@@ -45,6 +47,12 @@ export async function diagnose(request: BuildRequest, home: string, ports: Ports
     files: subject.files.length,
     bytes: subject.files.reduce((sum, { entry }) => sum + contentSize(entry.content), 0),
   };
+}
+
+/** The package may be right, and never be deployed. */
+function checkConditions(workspace: string): Finding[] {
+  const found = vainConditions(workspace);
+  return found.length === 0 ? [] : [finding('vain-condition', found)];
 }
 
 function unpackable({ message, hint }: LambdaZipError): Finding {

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { LAMBDA_LIMITS, unzippedLimitError } from '../explain/limits.js';
 import { HANDLER_FILES, handlerIn } from '../init/handlers.js';
-import { contentSize, type Entry } from '../pipeline/entry.js';
+import { contentSize, type SourceEntry } from '../pipeline/entry.js';
 import { modeFromContent } from '../pipeline/modes.js';
 import { readBeginning } from '../pipeline/read-file.js';
 import { groupThousands, quoted } from '../text.js';
@@ -68,7 +68,7 @@ export function checkHandler({ files, request }: Subject): Finding[] {
 }
 
 /** The beginning of a content; empty where it cannot be read, which another check says. */
-function firstBytes({ content }: Entry, most: number): Uint8Array {
+function firstBytes({ content }: SourceEntry, most: number): Uint8Array {
   if (content.kind === 'bytes') return content.bytes.subarray(0, most);
   try {
     return readBeginning(content.file, Math.min(most, content.size));

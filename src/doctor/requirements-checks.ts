@@ -1,7 +1,7 @@
 /** Checks of what is to be installed. Nothing is: what the files say is enough. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readRequirementsFile } from '../dependencies/dependencies.js';
+import { groundsOf, readOnGrounds } from '../dependencies/grounds.js';
 import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
 import { pinning, type Requirements } from '../dependencies/requirements.js';
 import { LambdaZipError } from '../errors.js';
@@ -12,7 +12,8 @@ import { type Finding, finding } from './checks.js';
 import type { Subject } from './subject.js';
 
 export async function checkRequirements(subject: Subject, ports: Ports): Promise<Finding[]> {
-  const { files, environment } = subject.request.dependencies;
+  const { dependencies } = subject.request;
+  const { files } = dependencies;
   if (files.length === 0) return checkForgotten(subject);
   const findings: Finding[] = [];
   const unpinned: string[] = [];
@@ -20,7 +21,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
   for (const file of files) {
     let requirements: Requirements;
     try {
-      requirements = await readRequirementsFile(file, environment, ports);
+      requirements = await readRequirementsFile(file, dependencies, ports);
     } catch (error) {
       throwIfCancelled(ports.signal);
       if (!(error instanceof LambdaZipError)) throw error;
@@ -41,9 +42,11 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
 async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
   if (files.some(({ entry }) => entry.path.includes('.dist-info/'))) return [];
   const found: string[] = [];
+  const grounds = await groundsOf(request.dependencies.places);
   for (const { directory } of request.pipeline.sources) {
     for (const name of REQUIREMENTS_FILES) {
-      const text = await readFile(join(directory, name), 'utf8').catch(() => '');
+      const bytes = await readOnGrounds(join(directory, name), grounds).catch(() => undefined);
+      const text = bytes?.toString('utf8') ?? '';
       if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
         found.push(quoted(originOf(directory, name)));
     }

@@ -3,10 +3,10 @@ import { realpath } from 'node:fs/promises';
 import type { BuildRequest } from '../build.js';
 import { LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
-import type { Entry } from '../pipeline/entry.js';
-import { modeChooser } from '../pipeline/host.js';
+import type { SourceEntry } from '../pipeline/entry.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
+import { modeChooser } from '../pipeline/mode-choice.js';
 import { hasNodeLock } from '../pipeline/node-packages.js';
 import { type Remark, reviewSources } from '../pipeline/review.js';
 import { collectFiles } from '../pipeline/sources.js';
@@ -14,7 +14,7 @@ import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
 
 /** One file that would be packed. */
 export interface PackedFile {
-  readonly entry: Entry;
+  readonly entry: SourceEntry;
   /** As the user knows it. */
   readonly origin: string;
   /** Names as the file system has them. */

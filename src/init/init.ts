@@ -9,6 +9,7 @@ import { quoted } from '../text.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
 import { defaultBranch, listFiles } from './listing.js';
+import { vainConditions } from './workflow-steps.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
 
@@ -43,7 +44,7 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
   const branch = await defaultBranch(directory, signal);
   return {
     functions,
-    notes: [...notes, ...(await ignoreNotes(directory, signal))],
+    notes: [...notes, ...(await ignoreNotes(directory, signal)), ...conditionNotes(directory)],
     files: [
       { path: CONFIG_FILE, text: configText(functions, (parent) => foldersIn(join(directory, parent))) },
       { path: WORKFLOW_FILE, text: workflowText(functions, branch) },
@@ -58,6 +59,13 @@ async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<str
   return inRepository && ignored === undefined
     ? ['git does not ignore build/, where the archives go; add it to .gitignore.']
     : [];
+}
+
+/** Workflows that are there already, and skip the deploy in a green job. */
+function conditionNotes(directory: string): string[] {
+  return vainConditions(directory).map(
+    (found) => `an 'if:' goes by a step or job that is not there, so what it guards never runs: ${found}`,
+  );
 }
 
 async function readBeginning(directory: string, path: string): Promise<string> {

@@ -2,9 +2,10 @@
 export const BYTECODE_EXCLUDES: readonly string[] = ['*.pyc', '*.pyo'];
 
 /**
- * What is never packed of installed packages. Never a whole `*.dist-info`: `importlib.metadata` reads it at run time.
+ * What never belongs into a Lambda package and would move its hash or leak with it. Never a whole `*.dist-info`:
+ * `importlib.metadata` reads it at run time. These are rules for sources; every file of a wheel is the package's own.
  */
-export const PACKAGE_EXCLUDES: readonly string[] = [
+export const DEFAULT_EXCLUDES: readonly string[] = [
   // Byte-code and caches: stale for ever under a 1980 time stamp, and different on every compile.
   '__pycache__/',
   ...BYTECODE_EXCLUDES,
@@ -33,14 +34,6 @@ export const PACKAGE_EXCLUDES: readonly string[] = [
   '.lock',
   // Our own.
   '.lambdaignore',
-];
-
-/**
- * What never belongs into a Lambda package and would move its hash or leak with it. The environments and secrets among
- * it are somebody's own; a package that is installed has none, but may have a module called `venv`.
- */
-export const DEFAULT_EXCLUDES: readonly string[] = [
-  ...PACKAGE_EXCLUDES,
   // Environments and secrets.
   '.venv/',
   'venv/',

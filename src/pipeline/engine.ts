@@ -4,6 +4,7 @@ import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import type { Daemon } from './container/docker.js';
 import { runHostPipeline } from './host.js';
+import type { PackageSupply } from './packages.js';
 import type { ContainerSettings, Engine, PipelinePlan } from './plan.js';
 import type { PipelineRun } from './run.js';
 import type { CollectOptions } from './sources.js';
@@ -36,11 +37,12 @@ export async function chooseEngine(
   const { ensureImage, probeDaemon } = await import('./container/docker.js');
   const daemon = await probeDaemon(signal);
   if ('problem' in daemon) {
-    if (engine === 'auto') {
+    if (engine === 'auto' && !container.isImageGiven) {
       log.info(`engine: host, ${daemon.problem}`);
       return { name: 'host' };
     }
-    throw new LambdaZipError('container', `engine: ${quoted(engine)} needs Docker: ${daemon.problem}`, {
+    const asked = engine === 'auto' ? `image: ${quoted(container.image)}` : `engine: ${quoted(engine)}`;
+    throw new LambdaZipError('container', `${asked} needs Docker: ${daemon.problem}`, {
       hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
     });
   }
@@ -50,8 +52,14 @@ export async function chooseEngine(
     log.info(`image ${quoted(container.image)}, ${imageDigest}`);
     return { name: 'container', settings: container, daemon, imageDigest };
   } catch (error) {
-    // A registry that is down must not stop a build that does not need it.
-    if (engine !== 'auto' || !(error instanceof LambdaZipError) || error.code !== 'container') throw error;
+    // A registry that is down must not stop a build that does not need it; who names an image does.
+    if (
+      engine !== 'auto' ||
+      container.isImageGiven ||
+      !(error instanceof LambdaZipError) ||
+      error.code !== 'container'
+    )
+      throw error;
     log.warning(`engine: host instead of a container: ${error.message}`);
     return { name: 'host' };
   }
@@ -71,14 +79,16 @@ export function assertEngineCan(
 }
 
 /**
- * Starts the pipeline.
+ * Starts the pipeline. The run has to be disposed of.
  *
  * @throws LambdaZipError what the pipeline throws
  */
 export async function startPipeline(
   engine: ChosenEngine,
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & Ports,
+  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & {
+    readonly supply?: PackageSupply | undefined;
+  } & Ports,
 ): Promise<PipelineRun> {
   if (engine.name === 'host') return runHostPipeline(plan, options);
   const { runContainerPipeline } = await import('./container/engine.js');

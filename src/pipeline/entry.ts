@@ -1,3 +1,5 @@
+import type { WheelFile } from './wheel-file.js';
+
 /**
  * The mode of an entry as it is archived. There are three only, so that nothing of a file system's
  * permission bits, owner, umask or ACLs can reach a hash.
@@ -25,7 +27,29 @@ export interface BytesContent {
   readonly bytes: Uint8Array;
 }
 
-export type Content = FileContent | BytesContent;
+/** A file inside a wheel, as it lies there; whoever packs it inflates it. */
+export interface WheelContent {
+  readonly kind: 'wheel';
+  readonly wheel: WheelFile;
+  /** Its name in the wheel. */
+  readonly member: string;
+  /** Where its local header begins, in bytes from the start of the wheel. */
+  readonly headerAt: number;
+  /** 0 (stored) or 8 (DEFLATE). */
+  readonly method: number;
+  /** Bytes. */
+  readonly compressedSize: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly crc32: number;
+  /** Of the content, hex, as others have been told; who reads the content makes sure of it. */
+  readonly sha256: string;
+}
+
+/** What a directory holds: files, and links, whose targets are in memory. */
+export type SourceContent = FileContent | BytesContent;
+
+export type Content = SourceContent | WheelContent;
 
 /**
  * One member of the tree, as every engine yields it. `from-content` leaves the mode to the first
@@ -40,7 +64,12 @@ export interface Entry {
   readonly installed?: boolean;
 }
 
+/** An entry of a directory that was walked. */
+export interface SourceEntry extends Entry {
+  readonly content: SourceContent;
+}
+
 /** The size of an entry's content in bytes. */
 export function contentSize(content: Content): number {
-  return content.kind === 'file' ? content.size : content.bytes.byteLength;
+  return content.kind === 'bytes' ? content.bytes.byteLength : content.size;
 }

@@ -1,47 +1,70 @@
 /** The host engine: the pipeline inside this process. */
+import { LambdaZipError } from '../errors.js';
 import { assertLinksResolve } from './links.js';
-import { modeFromPermissions } from './modes.js';
+import { modeChooser } from './mode-choice.js';
+import {
+  isErrand,
+  mergeEntries,
+  type PackageSupply,
+  type Packages,
+  pathsOf,
+  placePackages,
+} from './packages.js';
 import type { PipelinePlan } from './plan.js';
 import { reviewSources } from './review.js';
 import { forecastOf, type PipelineRun } from './run.js';
-import { decidingRule } from './select.js';
-import { type CollectOptions, collectFiles, installedFiles } from './sources.js';
+import { type CollectOptions, collectFiles, emptyError, installedFiles } from './sources.js';
 import { sortTree } from './tree.js';
 
+/** What a pipeline on the host is given. */
+export interface HostPipelineOptions
+  extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'> {
+  readonly supply?: PackageSupply | undefined;
+}
+
 /**
- * Selects, normalises and sorts the sources.
+ * Selects, normalises and sorts the sources, while the packages are found.
  *
- * @throws LambdaZipError what is wrong with the sources
+ * @throws LambdaZipError what is wrong with the sources; what the supply throws
  */
 export async function runHostPipeline(
   plan: PipelinePlan,
-  options: Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'>,
+  { supply, ...options }: HostPipelineOptions,
 ): Promise<PipelineRun> {
+  const begun = supply?.begin();
+  // It is awaited below; until then a failure must not count as unhandled.
+  begun?.catch(() => undefined);
   const collection = await collectFiles(plan, {
     ...options,
     modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
     modeOf: modeChooser(plan),
   });
-  const { sources, tally, skippedOutputs, emptySources, leftOutLinks, overridden } = collection;
-  const entries = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
+  const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
+  const tree = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
+  const packages = await thoseThere(begun);
+  const placed = await placePackages(plan, packages, tree, tally, options.signal);
+  const entries = mergeEntries(tree, placed.entries);
+  if (entries.length === 0) throw emptyError(plan.sources, tally.list());
   assertLinksResolve(entries);
+  const { overridden } = placed;
   return {
     entries,
     forecast: forecastOf(entries),
-    installed: () => installedFiles(plan, collection),
+    packages: placed.packages,
+    packaged: () => pathsOf(placed),
+    installed: () => installedFiles(collection),
     review: () => reviewSources(plan, collection, options.signal),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
+    dispose: async () => undefined,
   };
 }
 
-/** How the host chooses the mode of an entry, by its path and what the file system says of it. */
-export function modeChooser({
-  executable,
-  modes,
-}: Pick<PipelinePlan, 'executable' | 'modes'>): CollectOptions['modeOf'] {
-  return (path, stats) => {
-    const rule = decidingRule(executable, path, false);
-    if (rule !== undefined && !rule.negated) return '0755';
-    return modes === 'filesystem' ? modeFromPermissions(stats.mode) : 'from-content';
-  };
+/** A supply for the host runs its errands itself. */
+async function thoseThere(
+  begun: ReturnType<PackageSupply['begin']> | undefined,
+): Promise<Packages | undefined> {
+  const packages = await begun;
+  if (packages !== undefined && isErrand(packages))
+    throw new LambdaZipError('internal', 'the host engine is handed an errand');
+  return packages;
 }

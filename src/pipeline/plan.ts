@@ -30,6 +30,8 @@ export interface Target {
 /** The container an engine may start. */
 export interface ContainerSettings {
   readonly image: string;
+  /** Whether the user chose the image: then nothing else may stand in for it. */
+  readonly isImageGiven?: boolean;
   /** Further flags of `docker run`. */
   readonly flags: readonly string[];
   /** Seconds a container may run; 0 for no limit. */
@@ -49,14 +51,22 @@ export interface Source {
   readonly prefix: string;
 }
 
+/** Where packages go, and how. */
+export interface PackagesPlan {
+  /** Empty, or a path that ends in `/`. */
+  readonly prefix: string;
+  /** Whether what wheels say of their own files is believed until those are packed. */
+  readonly believesRecords: boolean;
+}
+
 /** Whether byte-code is packed: none, or such as is never checked against its source (PEP 552). */
 export const BYTECODE_POLICIES = ['none', 'unchecked-hash'] as const;
 
 /** What the pipeline does, whichever engine runs it. */
 export interface PipelinePlan {
   readonly sources: readonly Source[];
-  /** Installed packages: one more source, whose files give way to those of the others. */
-  readonly dependencies?: Source | undefined;
+  /** Where packages go, if there are any; their files give way to those of the sources. */
+  readonly packages?: PackagesPlan | undefined;
   /** The `exclude` setting; it comes after the defaults and `.lambdaignore`. */
   readonly exclude: readonly Rule[];
   readonly defaultExcludes: boolean;

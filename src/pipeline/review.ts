@@ -54,13 +54,12 @@ export async function reviewSources(
 ): Promise<Remark[]> {
   // A layer has nothing of a source.
   if (plan.sources.length === 0) return [];
-  const own = sources.filter(({ source }) => source !== plan.dependencies);
   const details = new Map<keyof typeof REMARK_FIXES, string[]>();
   const add = (kind: keyof typeof REMARK_FIXES, detail: string): void => {
     details.set(kind, [...(details.get(kind) ?? []), detail]);
   };
   const remarks: Remark[] = [];
-  for (const source of own) {
+  for (const source of sources) {
     const label = source.source.directory;
     remarks.push(...nodeRemarks(source, plan.workspace));
     const known = await trackedFiles(source, signal);
@@ -73,7 +72,8 @@ export async function reviewSources(
     }
   }
   for (const pattern of unusedPatterns) add('unused-pattern', `exclude: ${quoted(pattern)}`);
-  for (const pattern of unusedExecutables(plan, own)) add('unused-pattern', `executable: ${quoted(pattern)}`);
+  for (const pattern of unusedExecutables(plan, sources))
+    add('unused-pattern', `executable: ${quoted(pattern)}`);
   return [
     ...remarks,
     ...[...details].map(([kind, all]) => ({ kind, details: all, fix: REMARK_FIXES[kind] })),

@@ -1,3 +1,4 @@
+import type { Package } from './container/protocol.js';
 import { contentSize, type Entry } from './entry.js';
 import type { LeftOutLink } from './links.js';
 import type { Remark } from './review.js';
@@ -9,12 +10,18 @@ export interface PipelineRun {
   readonly entries: Iterable<Entry> | AsyncIterable<Entry>;
   /** What is known before the contents are. */
   readonly forecast: Forecast;
-  /** Paths that an installer wrote; takes a look at what installers leave. */
+  /** Packages in it, by name. */
+  readonly packages: readonly Package[];
+  /** Paths of what is packed of packages. */
+  packaged(): ReadonlySet<string>;
+  /** Paths of the sources that an installer wrote; takes a look at what installers leave. */
   installed(): ReadonlySet<string>;
   /** What somebody should know of the sources; takes a look at git and at packages. */
   review(): Promise<readonly Remark[]>;
   /** What the pipeline did; complete once the entries have been consumed. */
   report(): PipelineReport;
+  /** Ends what is still running, when the entries are not consumed to their end. Never rejects. */
+  dispose(): Promise<void>;
 }
 
 /** Paths and sizes of the tree, in no particular order. */
@@ -39,6 +46,6 @@ export interface PipelineReport {
   readonly emptySources: readonly string[];
   /** Links that are not packed, nor what they lead to. */
   readonly leftOutLinks: readonly LeftOutLink[];
-  /** Paths of the archive that an installed package would have had, and a source has. */
+  /** Paths of the archive that a package would have had, and a source has. */
   readonly overridden: readonly string[];
 }

@@ -48,6 +48,19 @@ export class ExclusionTally {
   }
 }
 
+/** Whether rules leave a path out, whatever lies beside it; what is left out is counted. */
+export function excludes(
+  rules: readonly Rule[],
+  path: string,
+  isDirectory: boolean,
+  tally: ExclusionTally,
+): boolean {
+  const rule = decidingRule(rules, path, isDirectory);
+  if (rule === undefined || rule.negated) return false;
+  tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
+  return true;
+}
+
 /** What the rules of a source decide on a walk, and what came of it. */
 export class Selection {
   readonly tally = new ExclusionTally();

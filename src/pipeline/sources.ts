@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { Once } from '../once.js';
 import { quoted } from '../text.js';
-import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES, PACKAGE_EXCLUDES } from './defaults.js';
+import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { InstallTraces } from './install-traces.js';
@@ -15,7 +15,7 @@ import { isInsideAny, type LeftOutLink } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { readBeginning } from './read-file.js';
 import { type Exclusion, ExclusionTally, Selection } from './select.js';
-import { comparePaths, foldersAbove, type LocatedEntry, originOf } from './tree.js';
+import { type LocatedEntry, originOf } from './tree.js';
 import { walk } from './walk.js';
 
 /** One source, walked. */
@@ -42,8 +42,6 @@ export interface Collection {
   readonly unusedPatterns: readonly string[];
   /** Links that are not packed, nor what they lead to. */
   readonly leftOutLinks: readonly LeftOutLink[];
-  /** Paths that both an installed package and a source have; the source's file is packed. */
-  readonly overridden: readonly string[];
 }
 
 /** What an engine wants of the walk. */
@@ -92,8 +90,7 @@ export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>):
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
-  const all = plan.dependencies === undefined ? plan.sources : [...plan.sources, plan.dependencies];
-  const roots = await Promise.all(all.map(sourceRoot));
+  const roots = await Promise.all(plan.sources.map(sourceRoot));
   const linkRoots = [await workspaceRoot(plan), ...roots];
   const walks = options.walks ?? new Once();
   const tally = new ExclusionTally();
@@ -102,7 +99,7 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   let unused: string[] | undefined;
 
   const sources: SourceFiles[] = [];
-  for (const [index, source] of all.entries()) {
+  for (const [index, source] of plan.sources.entries()) {
     const root = roots[index] ?? source.directory;
     const rules = await sourceRules(plan, source, root, linkRoots);
     const outermost = linkRoots.filter(
@@ -128,11 +125,10 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     sources.push({ source, rules, files, root, emptyFolders });
     unused = walked.unusedPatterns.filter((pattern) => unused === undefined || unused.includes(pattern));
   }
-  const overridden = plan.dependencies === undefined ? [] : giveWay(sources);
-  if (sources.every(({ files }) => files.length === 0)) throw emptyError(plan.sources, tally.list());
-  const emptySources = sources.filter(
-    ({ source, files }) => files.length === 0 && source !== plan.dependencies,
-  );
+  const emptySources = sources.filter(({ files }) => files.length === 0);
+  if (plan.packages === undefined && emptySources.length === sources.length) {
+    throw emptyError(plan.sources, tally.list());
+  }
   return {
     sources,
     tally,
@@ -140,21 +136,12 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     emptySources: emptySources.map(({ source }) => source.directory),
     leftOutLinks,
     unusedPatterns: unused ?? [],
-    overridden,
   };
 }
 
-/** The paths of what an installer wrote: the installed packages, and such as lie in the sources. */
-export function installedFiles(
-  { dependencies }: Pick<PipelinePlan, 'dependencies'>,
-  { sources }: Collection,
-): Set<string> {
-  const paths = new Set<string>();
-  for (const { source, files } of sources) {
-    const installed = source === dependencies ? files.map(({ entry }) => entry.path) : installedPaths(files);
-    for (const path of installed) paths.add(path);
-  }
-  return paths;
+/** The paths of what an installer wrote into the sources. */
+export function installedFiles({ sources }: Collection): Set<string> {
+  return new Set(sources.flatMap(({ files }) => [...installedPaths(files)]));
 }
 
 /** A source, and what is to be known for its walk. */
@@ -213,26 +200,6 @@ async function walkSource(
     emptyFolders,
     unusedPatterns: selection.unused(),
   };
-}
-
-/**
- * Takes from the last source, the installed packages, what the others have, too: the same path, a file where they
- * have a folder, or a folder where they have a file.
- *
- * @returns the paths taken
- */
-function giveWay(sources: SourceFiles[]): string[] {
-  const dependencies = sources.pop();
-  if (dependencies === undefined) return [];
-  const files = new Set(sources.flatMap((source) => source.files.map(({ entry }) => entry.path)));
-  const folders = new Set([...files].flatMap((path) => [...foldersAbove(path)]));
-  const loses = ({ entry: { path } }: LocatedEntry): boolean =>
-    files.has(path) || folders.has(path) || [...foldersAbove(path)].some((folder) => files.has(folder));
-  sources.push({ ...dependencies, files: dependencies.files.filter((file) => !loses(file)) });
-  return dependencies.files
-    .filter(loses)
-    .map(({ entry }) => entry.path)
-    .sort(comparePaths);
 }
 
 /** How files that this tool writes begin: an archive, and a manifest. */
@@ -306,10 +273,9 @@ async function sourceRules(
   root: string,
   linkRoots: readonly string[],
 ): Promise<Rule[]> {
-  const defaults = source === plan.dependencies ? PACKAGE_EXCLUDES : DEFAULT_EXCLUDES;
   const place = quoted(originOf(source.directory, IGNORE_FILE));
   const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
-  const defaultRules = compileRules(plan.defaultExcludes ? defaults : [], 'default');
+  const defaultRules = compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
   return [
     ...defaultRules.map((rule) =>
       BYTECODE_EXCLUDES.includes(rule.pattern) ? { ...rule, besideSource: true } : rule,
@@ -363,7 +329,8 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
   }
 }
 
-function emptyError(sources: readonly Source[], exclusions: readonly Exclusion[]): LambdaZipError {
+/** Nothing is left to pack. */
+export function emptyError(sources: readonly Source[], exclusions: readonly Exclusion[]): LambdaZipError {
   const names = sources.map(({ directory }) => quoted(directory)).join(', ');
   const patterns = exclusions.slice(0, 5).map(({ pattern, origin }) => `${quoted(pattern)} (${origin})`);
   return new LambdaZipError(

@@ -1,10 +1,10 @@
 import { LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';
-import type { Entry } from './entry.js';
+import type { Entry, SourceEntry } from './entry.js';
 
 /** An entry together with where it came from. */
-export interface LocatedEntry {
-  readonly entry: Entry;
+export interface LocatedEntry<E extends Entry = SourceEntry> {
+  readonly entry: E;
   /** The source's directory as the user wrote it. */
   readonly source: string;
   /** The path inside the source, with names as the file system has them. */
@@ -39,13 +39,24 @@ export function* foldersAbove(path: string): Generator<string> {
 }
 
 /**
+ * Whether a path cannot be packed beside some others, which are: it is one of them, a file where they have a folder, or in
+ * a folder where they have a file.
+ */
+export function losesTo(paths: Iterable<string>): (path: string) => boolean {
+  const files = new Set(paths);
+  const folders = new Set([...files].flatMap((path) => [...foldersAbove(path)]));
+  return (path) =>
+    files.has(path) || folders.has(path) || [...foldersAbove(path)].some((folder) => files.has(folder));
+}
+
+/**
  * Puts the entries into archive order and makes sure that they can all be unpacked side by side.
  *
  * @throws LambdaZipError `collision` when two entries have one path, or a file stands where another needs a folder
  */
-export function sortTree(located: readonly LocatedEntry[]): LocatedEntry[] {
+export function sortTree<E extends Entry>(located: readonly LocatedEntry<E>[]): LocatedEntry<E>[] {
   const sorted = [...located].sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  const byPath = new Map<string, LocatedEntry>();
+  const byPath = new Map<string, LocatedEntry<E>>();
   for (const item of sorted) {
     const { path } = item.entry;
     const other = byPath.get(path);
@@ -70,7 +81,7 @@ export function sortTree(located: readonly LocatedEntry[]): LocatedEntry[] {
   return sorted;
 }
 
-function origin({ source, located }: LocatedEntry): string {
+function origin({ source, located }: LocatedEntry<Entry>): string {
   return quoted(originOf(source, located));
 }
 

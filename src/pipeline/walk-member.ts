@@ -3,7 +3,7 @@ import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, posix, sep } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { quoted } from '../text.js';
-import type { Content, Entry } from './entry.js';
+import type { Entry, SourceContent } from './entry.js';
 import type { InstallTraces } from './install-traces.js';
 import { kindOf } from './kinds.js';
 import type { Scope } from './linked-tree.js';
@@ -119,7 +119,12 @@ export function fileEntry(options: WalkOptions, member: Member, file: string, st
   });
 }
 
-function locate(options: WalkOptions, member: Member, mode: Entry['mode'], content: Content): LocatedEntry {
+function locate(
+  options: WalkOptions,
+  member: Member,
+  mode: Entry['mode'],
+  content: SourceContent,
+): LocatedEntry {
   const path = options.prefix + member.path;
   assertPathFits(path);
   return { entry: { path, mode, content }, source: options.label, located: member.located };

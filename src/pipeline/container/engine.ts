@@ -1,90 +1,252 @@
-/** The container engine: the pipeline inside an image of the Lambda runtime. */
+/** The container engine: the pipeline inside an image of the Lambda runtime, and pip, where wheels have to be found. */
 import type { Ports } from '../../ports.js';
 import type { Entry } from '../entry.js';
 import { assertLinksResolve } from '../links.js';
 import { modeFromPermissions } from '../modes.js';
+import {
+  type Errand,
+  isErrand,
+  mergeComing,
+  type PackageSupply,
+  type Packages,
+  type PlacedPackages,
+  pathsOf,
+  placePackages,
+} from '../packages.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
 import { reviewSources } from '../review.js';
 import { forecastOf, type PipelineRun } from '../run.js';
 import { runtimeFacts } from '../runtimes.js';
-import { type Collection, type CollectOptions, collectFiles, installedFiles } from '../sources.js';
+import {
+  type Collection,
+  type CollectOptions,
+  collectFiles,
+  emptyError,
+  installedFiles,
+} from '../sources.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';
 import { sideInContainer } from './side-container.js';
 import { SideRun } from './side-run.js';
+import type { SentMember } from './transport.js';
 
-type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'walks'> & Ports;
+/** What a pipeline in a container is given. */
+type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'walks'> & {
+  readonly supply?: PackageSupply | undefined;
+} & Ports;
 
 /**
  * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
- * another machine, and secrets are among what the defaults leave out. The container is started when the
- * entries are asked for, and is gone when they end, in whichever way.
+ * another machine, and secrets are among what the defaults leave out. Where wheels have to be found, the same container
+ * does that first, and this waits for them; otherwise it is started when the entries are asked for. It is gone when they
+ * end, in whichever way, or with the run.
  *
- * @throws LambdaZipError what is wrong with the sources
+ * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
  */
 export async function runContainerPipeline(
   plan: PipelinePlan,
   settings: ContainerSettings,
-  options: ContainerPipelineOptions,
+  { supply, ...options }: ContainerPipelineOptions,
 ): Promise<PipelineRun> {
   const collection = await collectFiles(plan, {
     ...options,
     modeKey: 'permissions',
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
   });
-  const { sources, tally, skippedOutputs, emptySources, leftOutLinks, overridden } = collection;
-  return {
-    entries: checkedEntries(plan, settings, collection, options),
-    forecast: forecastOf(sources.flatMap(({ files }) => files.map(({ entry }) => entry))),
-    installed: () => installedFiles(plan, collection),
-    review: () => reviewSources(plan, collection, options.signal),
-    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
-  };
+  const begun = await supply?.begin();
+  const errand = begun !== undefined && isErrand(begun) ? begun : undefined;
+  const container = new TreeContainer(plan, settings, collection, errand, options);
+  try {
+    const packages = begun === undefined || !isErrand(begun) ? begun : await container.findPackages(begun);
+    const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
+    const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
+    const placed = await placePackages(plan, packages, files, tally, options.signal);
+    if (files.length + placed.entries.length === 0) throw emptyError(plan.sources, tally.list());
+    const { overridden } = placed;
+    return {
+      entries: container.entries(placed),
+      forecast: forecastOf([...files, ...placed.entries]),
+      packages: placed.packages,
+      packaged: () => pathsOf(placed),
+      installed: () => installedFiles(collection),
+      review: () => reviewSources(plan, collection, options.signal),
+      report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
+      dispose: () => container.dispose(),
+    };
+  } catch (error) {
+    await container.dispose();
+    throw error;
+  }
 }
 
-/** The entries of the container, with the checks that need the whole tree made at its end. */
-async function* checkedEntries(
-  plan: PipelinePlan,
-  settings: ContainerSettings,
-  { sources }: Collection,
-  options: ContainerPipelineOptions,
-): AsyncGenerator<Entry> {
-  const job: PipelineJob = {
-    protocol: PROTOCOL_VERSION,
-    task: 'pipeline',
-    modes: plan.modes,
-    ...(plan.bytecodeFor !== undefined && { bytecodeFor: runtimeFacts(plan.bytecodeFor).python }),
-    ...(plan.root !== undefined && { root: plan.root }),
-    executable: wireRules(plan.executable),
-    sources: sources.map(({ source, rules }) => ({
+/** One container: from its start to its last entry. */
+class TreeContainer {
+  readonly #plan: PipelinePlan;
+  readonly #collection: Collection;
+  readonly #errand: Errand | undefined;
+  readonly #options: Ports;
+  readonly #stop = new AbortController();
+  readonly #run: SideRun;
+  readonly #sources: readonly SentMember[];
+  /** Modules of packages, once they are known: what is sent waits for it. */
+  readonly #modules = deferred<readonly SentMember[]>();
+  #tree: AsyncGenerator<Entry> | undefined;
+  #first: Promise<IteratorResult<Entry>> | undefined;
+
+  constructor(
+    plan: PipelinePlan,
+    settings: ContainerSettings,
+    collection: Collection,
+    errand: Errand | undefined,
+    options: Ports,
+  ) {
+    this.#plan = plan;
+    this.#collection = collection;
+    this.#errand = errand;
+    this.#options = options;
+    const { signal } = options;
+    if (signal?.aborted) this.#stop.abort();
+    signal?.addEventListener('abort', this.#onAbort);
+    const grants = errand && { variables: errand.variables };
+    const confidential = errand?.confidential ?? [];
+    const side = { ...sideInContainer(settings, grants), confidential };
+    this.#run = new SideRun(side, { log: options.log, signal: this.#stop.signal });
+    this.#sources = collection.sources.flatMap(({ files }, index) =>
+      files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })),
+    );
+    // Only for these does the stream that goes in have to stay open.
+    if (plan.bytecodeFor === undefined || plan.packages === undefined) this.#modules.resolve([]);
+  }
+
+  readonly #onAbort = (): void => this.#stop.abort();
+
+  /** Starts, and gives the packages as soon as all their wheels are here. @throws LambdaZipError */
+  async findPackages(errand: Errand): Promise<Packages> {
+    const found = deferred<Packages>();
+    const tree = this.#start({
+      receive: (name, size, body) => errand.receive(name, size, body),
+      finish: async (built) => {
+        const packages = await errand.finish(built);
+        found.resolve(packages);
+        return packages;
+      },
+    });
+    this.#tree = tree;
+    this.#first = tree.next();
+    const ended = this.#first.then((): never => {
+      throw protocolError('it sent no wheels');
+    });
+    // The entry itself is awaited later.
+    ended.catch(() => undefined);
+    try {
+      return await Promise.race([found.promise, ended]);
+    } catch (error) {
+      errand.fail(error);
+      throw error;
+    }
+  }
+
+  /** The tree, packages among it, with the checks that need all of it made at its end. To be consumed once. */
+  entries(placed: PlacedPackages): AsyncIterable<Entry> {
+    const modules = this.#plan.bytecodeFor === undefined ? [] : modulesOf(placed);
+    const index = this.#collection.sources.length;
+    this.#modules.resolve(
+      modules.map((entry) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${entry.path}` })),
+    );
+    // Nothing for a container to do, and none that runs.
+    const idle = this.#tree === undefined && this.#sources.length + modules.length === 0;
+    const tree = idle ? nothing() : this.#checked(placed, modules.length);
+    return mergeComing(tree, placed.entries);
+  }
+
+  /** Never rejects. */
+  async dispose(): Promise<void> {
+    this.#options.signal?.removeEventListener('abort', this.#onAbort);
+    this.#stop.abort();
+    this.#modules.resolve([]);
+    await this.#first?.catch(() => undefined);
+    await this.#tree?.return(undefined).catch(() => undefined);
+  }
+
+  #start(errand?: Pick<Errand, 'receive' | 'finish'>): AsyncGenerator<Entry> {
+    return this.#run.entries(this.#job(), this.#members(), errand, () => this.#modules.resolve([]));
+  }
+
+  #job(): PipelineJob {
+    const { modes, bytecodeFor, root, executable, packages } = this.#plan;
+    const sources = this.#collection.sources.map(({ source, rules }) => ({
       label: source.directory,
       prefix: source.prefix,
       rules: wireRules(rules),
-    })),
-  };
-  const members = sources.flatMap(({ files }, index) =>
-    files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })),
-  );
-  // Byte-code comes beside modules, and nothing else is added or lost.
-  const most = members.length * (plan.bytecodeFor === undefined ? 1 : 2);
-  const outlines: Entry[] = [];
-  const run = new SideRun(sideInContainer(settings), options);
-  for await (const entry of run.entries(job, members)) {
-    if (outlines.length === most) throw protocolError(`it sent more than ${most} entries`);
-    // Contents of files are not kept: only links are looked into.
-    outlines.push(
-      entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } },
-    );
-    yield entry;
+    }));
+    const compiles = bytecodeFor !== undefined && packages !== undefined;
+    return {
+      protocol: PROTOCOL_VERSION,
+      task: 'pipeline',
+      modes,
+      ...(bytecodeFor !== undefined && { bytecodeFor: runtimeFacts(bytecodeFor).python }),
+      ...(root !== undefined && { root }),
+      ...(packages !== undefined && { mayBeEmpty: true }),
+      executable: wireRules(executable),
+      sources: compiles ? [...sources, MODULES_SOURCE] : sources,
+      ...(this.#errand && { wheels: this.#errand.request }),
+    };
   }
-  // The side applies the rules again, to nothing but what they have let through already.
-  const { exclusions, entries, python } = run.report();
-  if (exclusions.length > 0) throw protocolError('it left out files that the rules let through');
-  if (outlines.length < members.length)
-    throw protocolError(`it sent ${outlines.length} entries for ${members.length} files`);
-  if (entries !== outlines.length)
-    throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
-  assertLinksResolve(outlines);
-  options.log.info(`the pipeline ran under Python ${python}`);
+
+  async *#members(): AsyncGenerator<SentMember> {
+    yield* this.#errand?.inputs ?? [];
+    yield* this.#sources;
+    yield* await this.#modules.promise;
+  }
+
+  async *#checked(placed: PlacedPackages, modules: number): AsyncGenerator<Entry> {
+    const sent = this.#sources.length;
+    // Byte-code comes beside modules, and nothing else is added or lost.
+    const most = sent * (this.#plan.bytecodeFor === undefined ? 1 : 2) + modules;
+    const outlines: Entry[] = [];
+    this.#tree ??= this.#start();
+    const tree = this.#tree;
+    for (let next = await (this.#first ?? tree.next()); next.done !== true; next = await tree.next()) {
+      const entry = next.value;
+      if (outlines.length === most) throw protocolError(`it sent more than ${most} entries`);
+      // Contents of files are not kept: only links are looked into.
+      outlines.push(
+        entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } },
+      );
+      yield entry;
+    }
+    // The side applies the rules again, to nothing but what they have let through already.
+    const { exclusions, entries, python } = this.#run.report();
+    if (exclusions.length > 0) throw protocolError('it left out files that the rules let through');
+    if (outlines.length < sent) throw protocolError(`it sent ${outlines.length} entries for ${sent} files`);
+    if (entries !== outlines.length)
+      throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
+    assertLinksResolve([...outlines, ...placed.entries]);
+    this.#options.log.info(`the pipeline ran under Python ${python}`);
+  }
 }
 
+/** Where modules of packages are sent from: the host has them, and wants their byte-code alone. */
+const MODULES_SOURCE = { label: 'packages', prefix: '', rules: [], bytecodeOnly: true };
+
 const NO_BYTES = new Uint8Array(0);
+
+function modulesOf({ entries }: PlacedPackages): Entry[] {
+  return entries.filter(({ path, mode }) => path.endsWith('.py') && mode !== 'symlink');
+}
+
+async function* nothing(): AsyncGenerator<Entry> {
+  // Links among packages there are none.
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>;
+  readonly resolve: (value: T) => void;
+}
+
+function deferred<T>(): Deferred<T> {
+  let settle: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle(value) };
+}

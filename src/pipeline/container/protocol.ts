@@ -5,13 +5,15 @@ import type { Rule } from '../gitignore.js';
 import type { ModePolicy } from '../modes.js';
 import type { Exclusion } from '../select.js';
 
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 export const JOB_MEMBER = 'job.json';
 export const REPORT_MEMBER = 'report.json';
 export const SOURCE_FOLDER = 'source/';
 export const INPUT_FOLDER = 'input/';
 export const TREE_FOLDER = 'tree/';
+export const WHEELS_FOLDER = 'wheels/';
+export const WHEELS_MEMBER = 'wheels.json';
 
 interface WireRule {
   readonly regex: string;
@@ -22,7 +24,7 @@ interface WireRule {
 }
 
 /** The first member of the stream that goes in. */
-export type Job = PipelineJob | InstallJob;
+export type Job = PipelineJob | WheelsJob;
 
 /** Make the tree of an archive. */
 export interface PipelineJob {
@@ -33,28 +35,47 @@ export interface PipelineJob {
   readonly bytecodeFor?: string;
   /** Where the archive is unpacked, for byte-code. */
   readonly root?: string;
+  /** Whether no file at all is no error: there is more to pack. */
+  readonly mayBeEmpty?: boolean;
   readonly executable: readonly WireRule[];
   readonly sources: readonly {
     readonly label: string;
     readonly prefix: string;
     readonly rules: readonly WireRule[];
+    /** Whether these are modules whose byte-code alone is to come back. */
+    readonly bytecodeOnly?: boolean;
   }[];
+  /** Wheels to find first. */
+  readonly wheels?: WheelsRequest;
 }
 
-/** Install requirements. */
-export interface InstallJob {
+/** Find wheels, and nothing else. */
+export interface WheelsJob {
   readonly protocol: typeof PROTOCOL_VERSION;
-  readonly task: 'install';
-  /** The runtime's, e.g. `3.13`. */
+  readonly task: 'wheels';
+  readonly wheels: WheelsRequest;
+}
+
+/** The wheels to find. */
+export interface WheelsRequest {
+  /** The runtime's Python, e.g. `3.13`. */
   readonly python: string;
-  /** Whether nothing may be built from source. */
-  readonly wheelsOnly: boolean;
-  /** Platform tags, best first; they count where there are wheels only. */
+  /** What `Requires-Python` is held against. */
+  readonly release: string;
+  /** Platform tags, best first. */
   readonly platforms: readonly string[];
   /** The runtime's glibc, major and minor version. */
   readonly glibc: readonly [number, number];
   /** What environment markers are to see (PEP 508). */
   readonly markers: Readonly<Record<string, string>>;
+  /** Names of the members `input/NAME` that follow the job. */
+  readonly inputs: readonly string[];
+  /** Whether packages without a wheel may be built from source. */
+  readonly builds: boolean;
+  /** Whether something is asked for that only a build can give. */
+  readonly sources: boolean;
+  /** Whether the side's own Python is the one that will run the function. */
+  readonly inImage: boolean;
 }
 
 /** The last member of the stream that comes out, once checked. */
@@ -63,8 +84,6 @@ export interface SideReport {
   readonly python: string;
   readonly entries: number;
   readonly exclusions: readonly Exclusion[];
-  /** All of it, for what only one task reports. */
-  readonly fields: Readonly<Record<string, unknown>>;
 }
 
 /** A package by its normalised name (PEP 503). */
@@ -107,7 +126,7 @@ export function parseReport(text: string): SideReport {
   if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
     throw protocolError('its report lacks fields');
   }
-  return { python: printable(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
+  return { python: printable(python), entries, exclusions: exclusions.map(parseExclusion) };
 }
 
 /** More than the side ever says at once, in UTF-16 code units. */
@@ -119,18 +138,16 @@ function saidText(text: string): string {
 }
 
 /**
- * Checks a list of packages in a report.
+ * Checks what is said of wheels.
  *
- * @throws LambdaZipError `container` when it is none
+ * @returns pip's version, and the file names of wheels that were built from source
+ * @throws LambdaZipError `container` when it is not of this protocol
  */
-export function parsePackages(value: unknown): Package[] {
-  if (!Array.isArray(value)) throw protocolError('its report lacks packages');
-  return value.map((one: unknown) => {
-    if (isObject(one) && typeof one['name'] === 'string' && typeof one['version'] === 'string') {
-      return { name: printable(one['name']), version: printable(one['version']) };
-    }
-    throw protocolError('its report has a package without name and version');
-  });
+export function parseWheelsReport(text: string): { readonly pip: string; readonly built: readonly string[] } {
+  const { pip, built } = parseObject(text);
+  const isName = (one: unknown): one is string => typeof one === 'string';
+  if (typeof pip === 'string' && Array.isArray(built) && built.every(isName)) return { pip, built };
+  throw protocolError('what it says of wheels lacks fields');
 }
 
 function parseExclusion(value: unknown): Exclusion {

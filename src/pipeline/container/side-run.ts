@@ -7,7 +7,8 @@ import type { Ports } from '../../ports.js';
 import { eachLine, exitCode } from '../../processes.js';
 import { withoutPasswords } from '../../text.js';
 import type { Entry } from '../entry.js';
-import { type Job, parseReport, protocolError, type SideReport } from './protocol.js';
+import type { Errand } from '../packages.js';
+import { type Job, parseReport, parseWheelsReport, protocolError, type SideReport } from './protocol.js';
 import { jobStream, readAnswer, type SentMember } from './transport.js';
 
 /** The side, started, and a way to end it. */
@@ -73,9 +74,16 @@ export class SideRun {
   /**
    * The tree that comes out.
    *
+   * @param errand what the job has it find ahead of the tree; its end is told when all of that came
+   * @param onReport told that no more is made of what is still being sent
    * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
    */
-  async *entries(job: Job, members: Iterable<SentMember>): AsyncGenerator<Entry> {
+  async *entries(
+    job: Job,
+    members: Iterable<SentMember> | AsyncIterable<SentMember>,
+    errand?: Pick<Errand, 'receive' | 'finish'>,
+    onReport?: () => void,
+  ): AsyncGenerator<Entry> {
     const { log, signal } = this.#ports;
     const { child, stop } = await this.#options.start();
     const onAbort = (): void => void stop();
@@ -96,8 +104,17 @@ export class SideRun {
     let problem: unknown;
     try {
       if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
-      yield* readAnswer(child.stdout, (text) => {
-        this.#reportText = text;
+      yield* readAnswer(child.stdout, {
+        onReport: (text) => {
+          this.#reportText = text;
+          onReport?.();
+        },
+        onWheel: errand && ((name, size, body) => errand.receive(name, size, body)),
+        onWheels:
+          errand &&
+          (async (text) => {
+            await errand.finish(parseWheelsReport(text).built);
+          }),
       });
       complete = true;
     } catch (error) {

@@ -1,13 +1,22 @@
 /** The tar streams of docs/container-protocol.md, in both directions. */
 import type { Readable } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
-import { extract, type Header, type Pack, pack } from 'tar-stream';
-import { quoted } from '../../text.js';
+import { type Archiver, TarArchive } from 'archiver';
+import { extract } from 'tar-stream';
+import { printable, quoted } from '../../text.js';
 import type { Content, Entry, Mode } from '../entry.js';
 import { MAX_PATH_BYTES, nameProblem } from '../names.js';
-import { MAX_FILE_BYTES, readWholeFile } from '../read-file.js';
+import { ContentReader } from '../read-content.js';
+import { MAX_FILE_BYTES } from '../read-file.js';
 import { comparePaths, foldersAbove } from '../tree.js';
-import { JOB_MEMBER, type Job, protocolError, REPORT_MEMBER, TREE_FOLDER } from './protocol.js';
+import {
+  JOB_MEMBER,
+  type Job,
+  protocolError,
+  REPORT_MEMBER,
+  TREE_FOLDER,
+  WHEELS_FOLDER,
+  WHEELS_MEMBER,
+} from './protocol.js';
 
 /** A file or link to send. */
 export interface SentMember {
@@ -25,59 +34,105 @@ const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /** The time of every member; it says nothing, and must not be the clock. */
 const NO_TIME = new Date(0);
 
+/** Content that waits to be taken: archiver would queue all there is. */
+const MOST_WAITING_BYTES = 4 * 1024 * 1024;
+
 /**
  * The stream that goes in. Files are read as the reader takes them.
  *
  * @returns the stream; it fails with what reading a file throws
  */
-export function jobStream(job: Job, members: Iterable<SentMember>): Pack {
-  const stream = pack();
-  const member = (header: Partial<Header> & { name: string }, body: Buffer): Promise<void> =>
-    new Promise((resolve, reject) => {
-      const done = (error?: Error | null): void => (error ? reject(error) : resolve());
-      // Destroyed with the stream, it says so twice.
-      stream.entry({ ...header, mtime: NO_TIME }, body, done).on('error', reject);
-    });
+export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterable<SentMember>): Archiver {
+  const stream = new TarArchive();
+  const waiting = new Waiting(stream);
+  const contents = new ContentReader();
   const send = async (): Promise<void> => {
-    await member({ name: JOB_MEMBER }, Buffer.from(JSON.stringify(job)));
-    for (const { name, mode, content, path } of members) {
-      const bytes = content.kind === 'bytes' ? content.bytes : readWholeFile(content, path);
+    await waiting.append(Buffer.from(JSON.stringify(job)), { name: JOB_MEMBER, mode: 0o644 });
+    for await (const { name, mode, content, path } of members) {
+      const bytes = contents.read(content, path);
       if (mode === 'symlink') {
         const linkname = Buffer.from(bytes).toString('utf8');
-        await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
+        await waiting.append(Buffer.alloc(0), { name, type: 'symlink', linkname, mode: 0o777 });
       } else {
-        const permissions = mode === '0755' ? 0o755 : 0o644;
-        await member(
-          { name, mode: permissions },
-          Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-        );
+        const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
       }
     }
-    stream.finalize();
+    await stream.finalize();
   };
-  send().catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+  send()
+    .catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+    .finally(() => contents.close());
   return stream;
+}
+
+/** What a tar header says of a member; archiver hands on what its own types do not have. */
+interface MemberHeader {
+  readonly name: string;
+  readonly mode: number;
+  readonly type?: 'symlink';
+  readonly linkname?: string;
+}
+
+/** Members on their way through archiver's queue, which has no end of its own. */
+class Waiting {
+  readonly #stream: Archiver;
+  readonly #sizes: number[] = [];
+  #bytes = 0;
+  #wake: (() => void) | undefined;
+
+  constructor(stream: Archiver) {
+    this.#stream = stream;
+    stream.on('entry', () => {
+      this.#bytes -= this.#sizes.shift() ?? 0;
+      if (this.#bytes <= MOST_WAITING_BYTES) this.#wake?.();
+    });
+  }
+
+  /** Appends a member, and resolves when there is room for another. */
+  async append(body: Buffer, header: MemberHeader): Promise<void> {
+    // With a byte for what has none: it waits, too.
+    this.#sizes.push(body.byteLength + 1);
+    this.#bytes += body.byteLength + 1;
+    this.#stream.append(body, { ...header, date: NO_TIME });
+    if (this.#bytes <= MOST_WAITING_BYTES) return;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+}
+
+/** Who is told of what comes ahead of the tree. */
+export interface AnswerListeners {
+  /** The text of the last member. */
+  onReport(text: string): void;
+  /** A wheel: the body has to be read. */
+  onWheel?: ((name: string, size: number, body: AsyncIterable<Uint8Array>) => Promise<void>) | undefined;
+  /** All wheels came; the text of what is said of them. */
+  onWheels?: ((text: string) => Promise<void>) | undefined;
 }
 
 /**
  * Reads the stream that comes out.
  *
- * @param onReport told the text of the last member
- * @throws LambdaZipError `container` for what is not of the protocol
+ * @throws LambdaZipError `container` for what is not of the protocol; what a listener throws
  */
-export async function* readAnswer(stream: Readable, onReport: (text: string) => void): AsyncGenerator<Entry> {
+export async function* readAnswer(stream: Readable, listeners: AnswerListeners): AsyncGenerator<Entry> {
   const members = extract();
   const paths = new PathCheck();
   stream.on('error', (error) => members.destroy(error)).pipe(members);
   for await (const member of members) {
     const { name, type, mode, linkname, size = 0 } = member.header;
     if (name === REPORT_MEMBER) {
-      if (size > MAX_REPORT_BYTES) throw protocolError(`its report has ${size} bytes`);
-      onReport((await buffer(member)).toString('utf8'));
+      listeners.onReport(await textOf(member, size));
+    } else if (name === WHEELS_MEMBER && listeners.onWheels !== undefined) {
+      await listeners.onWheels(await textOf(member, size));
+    } else if (name.startsWith(WHEELS_FOLDER) && type === 'file' && listeners.onWheel !== undefined) {
+      await listeners.onWheel(wheelName(name), size, piecesOf(member));
     } else if (name.startsWith(TREE_FOLDER) && (type === 'file' || type === 'symlink')) {
       const path = name.slice(TREE_FOLDER.length);
       paths.add(path);
-      const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await contentOf(path, member, size);
+      const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await wholeOf(path, member, size);
       yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
     } else {
       throw protocolError(`it sends a ${type} ${shown(name)}`);
@@ -86,12 +141,32 @@ export async function* readAnswer(stream: Readable, onReport: (text: string) => 
   }
 }
 
+async function textOf(member: AsyncIterable<unknown>, size: number): Promise<string> {
+  if (size > MAX_REPORT_BYTES) throw protocolError(`its report has ${size} bytes`);
+  return (await wholeOf(REPORT_MEMBER, member, size)).toString('utf8');
+}
+
+async function* piecesOf(member: AsyncIterable<unknown>): AsyncGenerator<Uint8Array> {
+  for await (const piece of member) if (Buffer.isBuffer(piece)) yield piece;
+}
+
+/** The file name of a wheel: it becomes one of this machine. */
+function wheelName(member: string): string {
+  const name = member.slice(WHEELS_FOLDER.length);
+  const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && printable(name) === name;
+  if (isPlain) return name;
+  throw protocolError(`it sends ${shown(name)} as a wheel`);
+}
+
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
-async function contentOf(path: string, member: AsyncIterable<unknown>, size: number): Promise<Buffer> {
+async function wholeOf(path: string, member: AsyncIterable<unknown>, size: number): Promise<Buffer> {
   if (size > MAX_FILE_BYTES) throw protocolError(`${shown(path)} has ${size} bytes`);
   const bytes = Buffer.allocUnsafe(size);
   let done = 0;
-  for await (const piece of member) if (Buffer.isBuffer(piece)) done += piece.copy(bytes, done);
+  for await (const piece of piecesOf(member)) {
+    bytes.set(piece.subarray(0, size - done), done);
+    done += piece.byteLength;
+  }
   if (done !== size) throw protocolError(`${shown(path)} has ${done} bytes, ${size} were announced`);
   return bytes;
 }

@@ -1,0 +1,506 @@
+/** Which wheels a build ends up with, and what finding them may do: an index of our own, real pip, a real daemon. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { RUNTIMES } from '../../build/pipeline/plan.js';
+import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
+import { serveIndex } from '../helpers/package-index.js';
+import { hasProgram, needs } from '../helpers/parts.js';
+import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
+import { searchWheels } from '../helpers/side.js';
+import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
+
+const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
+const [RUNTIME = ''] = RUNTIMES_PRESENT;
+const withDocker = needs(
+  DOCKER_HOST !== undefined && RUNTIME !== '' && hasProgram('python3', ['-m', 'pip', '--version']),
+  'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, and python3 with pip',
+);
+const withNetwork = needs(
+  DOCKER_HOST !== undefined && RUNTIME !== '' && process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1',
+  'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
+);
+const withCompiler = needs(
+  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' &&
+    hasProgram('gcc') &&
+    hasProgram('python3', ['-m', 'pip', '--version']),
+  'a package index (LAMBDA_ZIP_TEST_NETWORK=1), gcc, and python3 with pip and its headers',
+);
+/** The daemon of the tests has no network but the host's. */
+const CONTAINER = ['--engine', 'container', '--container-options=--network host'];
+const HOST = ['--engine', 'host'];
+
+interface Job {
+  readonly requirements: string;
+  readonly files?: Readonly<Record<string, string>>;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Builds a function in a directory of its own, without a cache. */
+async function build({ requirements, files = {}, args = HOST, env = {} }: Job) {
+  const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+  writeTree(workspace, { 'requirements.txt': requirements, ...files });
+  const output = ['--json', '--no-cache', '-o', 'out.zip'];
+  const outcome = await lambdaZip(['build', 'source', '-r', 'requirements.txt', ...output, ...args], {
+    cwd: workspace,
+    env: { ...dockerEnvironment, PIP_FIND_LINKS: '', ...env },
+  });
+  return { ...outcome, workspace };
+}
+
+/** NAME-VERSION of what a build packed. */
+async function packed({ code, stderr, workspace }: Outcome & { workspace: string }): Promise<string[]> {
+  expect(code, stderr).toBe(0);
+  const { stdout } = await lambdaZip(['manifest', join(workspace, 'out.zip')]);
+  const paths: string[] = JSON.parse(stdout).entries.map(({ path }: { path: string }) => path);
+  return paths.flatMap((path) => /^([^/]+)\.dist-info\/METADATA$/.exec(path)?.[1] ?? []);
+}
+
+function errorOf({ code, stdout, stderr }: Outcome): string {
+  expect([code, stdout], stderr).toEqual([1, '']);
+  return stderr.slice(stderr.indexOf('\nlambda-zip: ') + 1);
+}
+
+const SETUP = (name: string, version = '1.0') =>
+  `from setuptools import setup\nsetup(name='${name}', version='${version}', py_modules=['${name}'])\n`;
+
+describe('the same wheels on either engine', () => {
+  withDocker(
+    'where newer releases have sources alone',
+    async () => {
+      const { url } = await serveIndex([
+        { name: 'apple', version: '1.0' },
+        { name: 'apple', version: '2.0', kind: 'sdist', files: { 'setup.py': SETUP('apple', '2.0') } },
+        // The newest needs what only sources have: then it is the one before, and nothing is built.
+        { name: 'pear', version: '1.0', metadata: ['Requires-Dist: plum'] },
+        { name: 'pear', version: '2.0', metadata: ['Requires-Dist: plum>=2'] },
+        { name: 'plum', version: '1.0' },
+        { name: 'plum', version: '2.0', kind: 'sdist', files: { 'setup.py': SETUP('plum', '2.0') } },
+      ]);
+      const requirements = `--index-url ${url}\napple\npear\n`;
+      const host = await build({ requirements, args: [...HOST, '--runtime', RUNTIME] });
+      const container = await build({ requirements, args: [...CONTAINER, '--runtime', RUNTIME] });
+      expect(await packed(host)).toEqual(['apple-1.0', 'pear-1.0', 'plum-1.0']);
+      expect(JSON.parse(container.stdout).sha256).toBe(JSON.parse(host.stdout).sha256);
+      expect(container.stderr).not.toContain('was built from source');
+      const pinned = `--index-url ${url}\napple==2.0\n`;
+      expect(errorOf(await build({ requirements: pinned }))).toMatch(/apple==2\.0: there is no wheel/);
+    },
+    120_000,
+  );
+
+  withDocker(
+    'whatever patch release they ask for that the image has, and none that it has not',
+    async () => {
+      const image = `public.ecr.aws/lambda/python:${RUNTIME.slice(6)}`;
+      const asked = [
+        'run',
+        '--rm',
+        '--entrypoint',
+        'python3',
+        image,
+        '-c',
+        'import sys; print(sys.version_info[2])',
+      ];
+      const patch = Number((await run('docker', asked, { env: dockerEnvironment })).stdout);
+      const [python] = [RUNTIME.slice(6)];
+      const { url } = await serveIndex([
+        { name: 'old', version: '1.0', metadata: [`Requires-Python: >=${python}.${patch}`] },
+        { name: 'old', version: '2.0', metadata: ['Requires-Python: <3.6'] },
+        { name: 'new', version: '1.0', metadata: [`Requires-Python: >=${python}.${patch + 1}`] },
+      ]);
+      const sums: string[] = [];
+      for (const engine of [HOST, CONTAINER]) {
+        const outcome = await build({
+          requirements: `--index-url ${url}\nold\n`,
+          args: [...engine, '--runtime', RUNTIME],
+        });
+        expect(await packed(outcome)).toEqual(['old-1.0']);
+        sums.push(JSON.parse(outcome.stdout).sha256);
+      }
+      expect(sums[0]).toBe(sums[1]);
+      const refused = await build({
+        requirements: `--index-url ${url}\nnew\n`,
+        args: [...CONTAINER, '--runtime', RUNTIME],
+      });
+      expect(errorOf(refused)).toMatch(
+        new RegExp(`'new 1\\.0' needs Python >=${python}\\.${patch + 1}, the image has ${python}\\.${patch}`),
+      );
+    },
+    120_000,
+  );
+
+  withDocker(
+    'with the constraints that the environment names',
+    async () => {
+      const { url } = await serveIndex([
+        { name: 'apple', version: '1.0' },
+        { name: 'apple', version: '2.0' },
+      ]);
+      const folder = writeTree(temporaryDirectory(), { 'c.txt': 'apple<2\n' });
+      const env = { PIP_CONSTRAINT: join(folder, 'c.txt') };
+      for (const engine of [HOST, CONTAINER]) {
+        const outcome = await build({
+          requirements: `--index-url ${url}\napple\n`,
+          args: [...engine, '--runtime', RUNTIME],
+          env,
+        });
+        expect(await packed(outcome)).toEqual(['apple-1.0']);
+        expect(outcome.stderr).not.toContain('PIP_CONSTRAINT');
+      }
+    },
+    120_000,
+  );
+
+  withDocker(
+    'and byte-code of what they bring, also where wheels are kept',
+    async () => {
+      const { url, hashes } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+      const sha256 = hashes['apple-1.0-py3-none-any.whl'];
+      const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+      writeTree(workspace, { 'r.txt': `--index-url ${url}\napple==1.0 --hash=sha256:${sha256}\n` });
+      const args = ['-r', 'r.txt', '--runtime', RUNTIME, '--bytecode', 'unchecked-hash', '-o', 'o.zip'];
+      const go = () =>
+        lambdaZip(['build', 'source', ...args, ...CONTAINER], {
+          cwd: workspace,
+          env: { ...dockerEnvironment, XDG_CACHE_HOME: join(workspace, 'cache') },
+        });
+      const first = await go();
+      expect(first.code, first.stderr).toBe(0);
+      const listed = await run('unzip', ['-Z1', 'o.zip'], { cwd: workspace });
+      const tag = `cpython-${RUNTIME.slice(6).replace('.', '')}`;
+      expect(listed.stdout.split('\n')).toEqual(
+        expect.arrayContaining([
+          `__pycache__/apple.${tag}.pyc`,
+          `__pycache__/handler.${tag}.pyc`,
+          'apple.py',
+        ]),
+      );
+      const second = await go();
+      expect(second.stdout, second.stderr).toBe(first.stdout);
+      expect(second.stderr).toContain('1 wheel taken from the cache');
+    },
+    120_000,
+  );
+});
+
+describe('what is built from source', () => {
+  const C = [
+    '#include <Python.h>',
+    'static struct PyModuleDef module = {PyModuleDef_HEAD_INIT, "lambdaziptest", NULL, -1, NULL};',
+    'PyMODINIT_FUNC PyInit_lambdaziptest(void) { return PyModule_Create(&module); }',
+    '',
+  ].join('\n');
+  const EXTENSION =
+    "from setuptools import Extension, setup\nsetup(name='lambdaziptest', version='1.0', ext_modules=[Extension('lambdaziptest', ['lambdaziptest.c'])])\n";
+
+  withCompiler(
+    'has the same bytes each time, an extension in C too, wherever it is built',
+    async () => {
+      const { url } = await serveIndex([
+        {
+          name: 'lambdaziptest',
+          version: '1.0',
+          kind: 'sdist',
+          files: { 'setup.py': EXTENSION, 'lambdaziptest.c': C },
+        },
+      ]);
+      const version = (
+        await run('python3', ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
+      ).stdout.trim();
+      const runtime = RUNTIMES.find((one) => one === `python${version}`) ?? 'python3.13';
+      const search = {
+        python: 'python3',
+        lines: `--extra-index-url ${url}\nlambdaziptest`,
+        runtime,
+        builds: true,
+      };
+      const found = [];
+      // Another umask and other flags of the user's own do not count, either.
+      for (const env of [{}, { PYTHONHASHSEED: '7' }]) {
+        found.push(
+          await searchWheels({ ...search, env: { PIP_NO_INDEX: '', PIP_DEFAULT_TIMEOUT: '60', ...env } }),
+        );
+      }
+      const [first, second] = found;
+      expect(first?.error, first?.stderr).toBeNull();
+      const [name = ''] = Object.keys(first?.wheels ?? {});
+      expect(name).toMatch(/^lambdaziptest-1\.0-cp3\d+-.*linux.*\.whl$/);
+      expect(first?.wheels[name]?.equals(second?.wheels[name] ?? Buffer.alloc(0)), second?.stderr).toBe(true);
+    },
+    300_000,
+  );
+
+  withNetwork(
+    'is said to be, and has no version of its build tools',
+    async () => {
+      // setuptools comes from the index that the environment names.
+      const { url, hashes } = await serveIndex([
+        {
+          name: 'lambdaziptest',
+          version: '1.0',
+          kind: 'sdist',
+          files: { 'setup.py': SETUP('lambdaziptest'), 'lambdaziptest.py': '' },
+        },
+      ]);
+      const requirements = `--extra-index-url ${url}\nlambdaziptest==1.0 --hash=sha256:${hashes['lambdaziptest-1.0.tar.gz']}\n`;
+      const args = [...CONTAINER, '--runtime', RUNTIME];
+      const outcome = await build({ requirements, args });
+      expect(await packed(outcome)).toEqual(['lambdaziptest-1.0']);
+      expect(outcome.stderr).toMatch(
+        /warning: requirements: 'lambdaziptest 1\.0' was built from source; .*cannot be promised/,
+      );
+      const about = await run('unzip', ['-p', 'out.zip', 'lambdaziptest-1.0.dist-info/WHEEL'], {
+        cwd: outcome.workspace,
+      });
+      expect(about.stdout).toContain('Generator: lambda-zip\n');
+    },
+    300_000,
+  );
+
+  withDocker(
+    'sees no password of an index in the arguments of a program',
+    async () => {
+      // Built while pip installs it as a build requirement, it looks at the arguments of everything that runs beside it.
+      const backend = [
+        'import os',
+        'def read(process):',
+        '    try: return open(f"/proc/{process}/cmdline").read()',
+        '    except OSError: return ""',
+        'seen = [read(one) for one in os.listdir("/proc") if one.isdigit()]',
+        'assert any("install" in one for one in seen), "pip is not seen"',
+        'assert not any("canary" in one for one in seen), "a password is seen"',
+        'raise SystemExit("nothing but pip is seen")',
+        '',
+      ].join('\n');
+      const inTree = '[build-system]\nrequires = []\nbuild-backend = "backend"\nbackend-path = ["."]\n';
+      const { url, requests } = await serveIndex([
+        {
+          name: 'tool',
+          version: '1.0',
+          kind: 'sdist',
+          files: { 'pyproject.toml': inTree, 'backend.py': backend },
+        },
+        {
+          name: 'plum',
+          version: '1.0',
+          kind: 'sdist',
+          files: { 'pyproject.toml': '[build-system]\nrequires = ["tool"]\nbuild-backend = "tool"\n' },
+        },
+      ]);
+      const env = { PIP_INDEX_URL: url.replace('http://', 'http://user:canary-1@') };
+      const outcome = await build({
+        requirements: 'plum\n',
+        args: [...CONTAINER, '--runtime', RUNTIME],
+        env,
+      });
+      // The index is asked for build requirements, with the password.
+      expect(requests.some(({ url: path }) => path === '/tool/')).toBe(true);
+      expect(
+        requests.every(({ headers }) => headers.authorization === `Basic ${btoa('user:canary-1')}`),
+      ).toBe(true);
+      expect(outcome.stderr).not.toContain('canary');
+      expect(outcome.stderr).toContain('nothing but pip is seen');
+    },
+    120_000,
+  );
+});
+
+describe('on the host', () => {
+  withPip('nothing of PYTHONPATH reaches the search', async () => {
+    const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+    const folder = temporaryDirectory();
+    const evil = `open(${JSON.stringify(join(folder, 'ran'))}, 'w').close()\n`;
+    writeTree(folder, { 'sitecustomize.py': evil, 'tarfile.py': evil, 'pip/__init__.py': evil });
+    const env = { PYTHONPATH: folder, PYTHONSTARTUP: join(folder, 'tarfile.py') };
+    const outcome = await build({ requirements: `--index-url ${url}\napple\n`, env });
+    expect(await packed(outcome)).toEqual(['apple-1.0']);
+    expect(existsSync(join(folder, 'ran'))).toBe(false);
+  });
+
+  withPip('a search that takes too long is stopped', async () => {
+    // An index that never answers.
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const args = [...HOST, '--container-timeout', '3'];
+    const outcome = await build({ requirements: `--index-url http://127.0.0.1:${port}/\napple\n`, args });
+    server.closeAllConnections();
+    server.close();
+    expect(errorOf(outcome)).toMatch(/the search for wheels .* ran for more than 3 seconds and was stopped/);
+  });
+
+  withPip('a build that fails for its source does not wait for the search', async () => {
+    const server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    writeTree(workspace, { 'requirements.txt': `--index-url http://127.0.0.1:${port}/\napple\n` });
+    writeTree(source, { out: { link: '/etc/passwd' } });
+    const temporary = temporaryDirectory();
+    const outcome = await lambdaZip(['build', 'source', '-r', 'requirements.txt', '--no-cache'], {
+      cwd: workspace,
+      env: { TMPDIR: temporary, PIP_FIND_LINKS: '' },
+    });
+    server.closeAllConnections();
+    server.close();
+    expect(errorOf(outcome)).toContain('leads out of the workspace');
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  withPip('markers may ask for the release of the kernel', async () => {
+    const { url } = await serveIndex([
+      { name: 'apple', version: '1.0', metadata: ['Requires-Dist: pear; platform_release >= "20.9.0"'] },
+      { name: 'pear', version: '1.0' },
+    ]);
+    const outcome = await build({ requirements: `--index-url ${url}\napple; platform_version >= "0"\n` });
+    expect(await packed(outcome)).toEqual(['apple-1.0']);
+  });
+
+  withPip('of a package with many releases pip says few', async () => {
+    const { url } = await serveIndex(
+      Array.from({ length: 40 }, (_, index) => ({ name: 'apple', version: `1.${index}` })),
+    );
+    const outcome = await build({ requirements: `--index-url ${url}\napple==7\n` });
+    expect(errorOf(outcome)).toMatch(/No matching distribution found for apple==7/);
+    expect(outcome.stderr.match(/1\.36/g)?.length).toBe(1);
+    expect(outcome.stderr).not.toContain('1.20');
+  });
+
+  withPip('a wheel whose RECORD lies is packed as it is, with a warning', async () => {
+    const about = 'apple-1.0.dist-info/';
+    const { url } = await serveIndex([{ name: 'apple', version: '1.0', files: { 'apple.py': 'x = 1\n' } }]);
+    // The same with a RECORD that names another digest of the right size.
+    const lie = Buffer.from('x'.repeat(32)).toString('base64url');
+    const folder = temporaryDirectory();
+    const script = `
+import sys, urllib.request, zipfile, io
+wheel = zipfile.ZipFile(io.BytesIO(urllib.request.urlopen('${url}apple-1.0-py3-none-any.whl').read()))
+with zipfile.ZipFile(sys.argv[1], 'w') as out:
+    for name in wheel.namelist():
+        out.writestr(name, 'apple.py,sha256=${lie},6\\n${about}METADATA,,\\n${about}WHEEL,,\\n${about}RECORD,,\\n' if name.endswith('RECORD') else wheel.read(name))
+`;
+    await run('python3', ['-c', script, join(folder, 'apple-1.0-py3-none-any.whl')]);
+    const outcome = await build({
+      requirements: 'apple\n',
+      env: { PIP_FIND_LINKS: folder, PIP_NO_INDEX: '1' },
+    });
+    expect(await packed(outcome)).toEqual(['apple-1.0']);
+    expect(outcome.stderr).toMatch(
+      /warning: requirements: the RECORD of the wheel 'apple-1\.0-py3-none-any\.whl' does not fit/,
+    );
+    const record = await run('unzip', ['-p', 'out.zip', `${about}RECORD`], { cwd: outcome.workspace });
+    const digest = createHash('sha256').update('x = 1\n').digest('base64url');
+    expect(record.stdout).toContain(`apple.py,sha256=${digest},6\n`);
+  });
+});
+
+describe('engine auto', () => {
+  test('does not fall back to the host where an image was named', async () => {
+    const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    const args = ['build', 'source', '--engine', 'auto', '--image', 'example.com/none:1', '-o', 'o.zip'];
+    const without = await lambdaZip(args, { cwd: workspace, env: { DOCKER_HOST: 'unix:///nowhere.sock' } });
+    expect(errorOf(without)).toMatch(/image: 'example\.com\/none:1' needs Docker/);
+    expect(readdirSync(workspace)).toEqual(['source']);
+  });
+
+  withDocker('nor where it cannot be pulled', async () => {
+    const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    const args = ['build', 'source', '--engine', 'auto', '--image', '127.0.0.1:9/none:1', '-o', 'o.zip'];
+    const outcome = await lambdaZip(args, { cwd: workspace, env: dockerEnvironment });
+    expect(errorOf(outcome)).toMatch(/image: '127\.0\.0\.1:9\/none:1' cannot be pulled/);
+  });
+});
+
+describe('one container a build', () => {
+  withDocker(
+    'finds the wheels and makes the tree, and none is left',
+    async () => {
+      const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+      const bin = temporaryDirectory();
+      const counted = join(bin, 'runs');
+      const program = (
+        await run('sh', ['-c', 'command -v docker'], { env: dockerEnvironment })
+      ).stdout.trim();
+      const script = `#!/bin/sh\nif [ "$1" = run ]; then echo run >>'${counted}'; fi\nexec '${program}' "$@"\n`;
+      writeTree(bin, { docker: { content: script, mode: 0o755 } });
+      const env = { PATH: `${bin}:${process.env['PATH']}` };
+      const requirements = `--index-url ${url}\napple\n`;
+      for (const args of [[], ['--layer', '--layer-output', 'l.zip']]) {
+        const outcome = await build({
+          requirements,
+          args: [...CONTAINER, '--runtime', RUNTIME, ...args],
+          env,
+        });
+        expect(outcome.code, outcome.stderr).toBe(0);
+      }
+      expect(readFileSync(counted, 'utf8')).toBe('run\nrun\n');
+      expect(containers()).toEqual([]);
+    },
+    120_000,
+  );
+
+  withDocker('is gone when the build ends between wheels and tree', async () => {
+    // Too large for Lambda, which is known as soon as the wheels are here.
+    const { url } = await serveIndex([
+      { name: 'apple', version: '1.0', files: { 'apple.py': '#'.repeat(270_000_000) } },
+    ]);
+    const outcome = await build({
+      requirements: `--index-url ${url}\napple\n`,
+      args: [...CONTAINER, '--runtime', RUNTIME],
+    });
+    expect(errorOf(outcome)).toMatch(/unzipped/);
+    expect(containers()).toEqual([]);
+  });
+});
+
+describe('projects of the workspace', () => {
+  const LIBRARY = {
+    'lib/pyproject.toml':
+      '[project]\nname = "lib"\nversion = "1.0"\ndependencies = ["apple"]\n[build-system]\nrequires = ["setuptools"]\nbuild-backend = "setuptools.build_meta"\n[tool.setuptools]\npackages = ["lib"]\n',
+    'lib/lib/__init__.py': 'y = 1\n',
+  };
+
+  withDocker(
+    'that can be read are packed without running them, the same on either engine',
+    async () => {
+      const { url } = await serveIndex([{ name: 'apple', version: '1.0' }]);
+      const requirements = `--index-url ${url}\n-e ./lib\n`;
+      const host = await build({ requirements, files: LIBRARY });
+      expect(await packed(host)).toEqual(['apple-1.0', 'lib-1.0']);
+      const container = await build({
+        requirements,
+        files: LIBRARY,
+        args: [...CONTAINER, '--runtime', RUNTIME],
+      });
+      expect(container.code, container.stderr).toBe(0);
+      const same = await build({ requirements, files: LIBRARY, args: [...HOST, '--runtime', RUNTIME] });
+      expect(JSON.parse(container.stdout).sha256).toBe(JSON.parse(same.stdout).sha256);
+    },
+    120_000,
+  );
+
+  withNetwork(
+    'that are programs are built in the container, and refused on the host',
+    async () => {
+      const files = {
+        'tool/setup.py':
+          'from setuptools import setup\nsetup(name="tool", version=open("v").read().strip(), py_modules=["tool"])\n',
+        'tool/v': '3.1\n',
+        'tool/tool.py': 'z = 1\n',
+      };
+      const requirements = './tool\n';
+      const outcome = await build({ requirements, files, args: [...CONTAINER, '--runtime', RUNTIME] });
+      expect(await packed(outcome)).toEqual(['tool-3.1']);
+      expect(outcome.stderr).toContain("'tool 3.1' was built from source");
+      expect(errorOf(await build({ requirements, files }))).toMatch(
+        /'tool' has to be built.*nothing is built on the host/,
+      );
+    },
+    180_000,
+  );
+});

@@ -1,0 +1,185 @@
+/** Wheels that are kept: found again whole, found anew when they are not, and nobody else's business. */
+import { createHash } from 'node:crypto';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type KeptWheel, type RemoteCache, WheelStore } from '../../build/dependencies/wheel-store.js';
+import { SILENT_LOGGER } from '../../build/ports.js';
+import { needs } from '../helpers/parts.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
+
+const keyOf = (number: number): string => number.toString(16).padStart(64, '0');
+const A = 'a-1.0-py3-none-any.whl';
+const B = 'b-2.0-py3-none-any.whl';
+
+function storeIn(root: string, remote?: RemoteCache) {
+  const warnings: string[] = [];
+  const log = { ...SILENT_LOGGER, warning: (message: string) => warnings.push(message) };
+  return { store: new WheelStore(root, remote, log), warnings };
+}
+
+async function* pieces(text: string) {
+  for (const letter of text) yield Buffer.from(letter);
+}
+
+/** Keeps wheels of this content, by name. */
+async function keep(
+  store: WheelStore,
+  key: string | undefined,
+  wheels: Readonly<Record<string, string>> = { [B]: 'content of b', [A]: 'content of a' },
+  built: readonly string[] = [],
+): Promise<KeptWheel[]> {
+  const draft = await store.draft();
+  try {
+    for (const [name, content] of Object.entries(wheels))
+      await draft.add(name, content.length, pieces(content));
+    return await store.keep(key, draft, built);
+  } finally {
+    await draft.discard();
+  }
+}
+
+function sha256(content: string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+describe('kept wheels', () => {
+  test('are found again, in the order of their names', async () => {
+    const root = join(temporaryDirectory(), 'new', 'root');
+    const { store } = storeIn(root);
+    expect(await store.find(keyOf(1))).toBeUndefined();
+    const kept = await keep(store, keyOf(1), { [B]: 'content of b', [A]: 'content of a' }, [B]);
+    expect(kept.map(({ file, ...rest }) => [readFileSync(file, 'utf8'), rest])).toEqual([
+      ['content of a', { name: A, sha256: sha256('content of a'), size: 12, built: false }],
+      ['content of b', { name: B, sha256: sha256('content of b'), size: 12, built: true }],
+    ]);
+    expect(await store.find(keyOf(1))).toEqual(kept);
+    expect(await store.find(keyOf(2))).toBeUndefined();
+  });
+
+  test('of the same bytes are one file', async () => {
+    const root = temporaryDirectory();
+    const { store } = storeIn(root);
+    await keep(store, keyOf(1));
+    await keep(store, keyOf(2), { [A]: 'content of a' });
+    expect(readdirSync(root).filter((name) => name.endsWith('.whl')).length).toBe(2);
+  });
+
+  const damages: Readonly<Record<string, (root: string, wheel: string) => void>> = {
+    'a wheel changed': (_, wheel) => writeFileSync(wheel, 'content of x'),
+    'a wheel cut off': (_, wheel) => writeFileSync(wheel, 'content'),
+    'a wheel lost': (_, wheel) => rmSync(wheel),
+    'a record that is none': (root) => writeFileSync(join(root, `${keyOf(1)}.json`), '{"format":1}'),
+    'a record cut off': (root) => writeFileSync(join(root, `${keyOf(1)}.json`), '{"format":1,"whe'),
+    'a record that leads elsewhere': (root) =>
+      writeFileSync(
+        join(root, `${keyOf(1)}.json`),
+        JSON.stringify({ format: 1, wheels: [{ name: A, sha256: '../x', size: 1, built: false }] }),
+      ),
+  };
+  test.each(Object.keys(damages))('with %s are found anew', async (name) => {
+    const root = temporaryDirectory();
+    const { store } = storeIn(root);
+    const [kept] = await keep(store, keyOf(1));
+    damages[name]?.(root, kept?.file ?? '');
+    expect(await store.find(keyOf(1))).toBeUndefined();
+    const again = await keep(store, keyOf(1));
+    expect(await store.find(keyOf(1))).toEqual(again);
+  });
+
+  test('are kept by several at once', async () => {
+    const root = temporaryDirectory();
+    const kept = await Promise.all([1, 2, 3, 4].map(() => keep(storeIn(root).store, keyOf(1))));
+    for (const one of kept) expect(one).toEqual(kept[0]);
+    expect(await storeIn(root).store.find(keyOf(1))).toEqual(kept[0]);
+    expect(readdirSync(root).length).toBe(3);
+  });
+
+  test('go when sixteen others were used since, and nobody needs their wheels', async () => {
+    const root = temporaryDirectory();
+    const { store } = storeIn(root);
+    const contentOf = (number: number) => ({ [A]: 'content of a', [B]: `content ${number}` });
+    for (let number = 0; number < 16; number += 1) {
+      const wheels = await keep(store, keyOf(number), contentOf(number));
+      utimesSync(join(root, `${keyOf(number)}.json`), number, number);
+      for (const { file } of wheels) utimesSync(file, 0, 0);
+    }
+    // Used again: not the oldest any more.
+    expect(await store.find(keyOf(0))).toBeDefined();
+    await keep(store, keyOf(16), contentOf(16));
+    const left = readdirSync(root);
+    expect(left).not.toContain(`${keyOf(1)}.json`);
+    expect(left).not.toContain(`${sha256('content 1')}.whl`);
+    expect(left).toContain(`${sha256('content of a')}.whl`);
+    expect(left.length).toBe(16 + 16 + 1);
+  });
+
+  test('that a run may still use stay, however many they are', async () => {
+    const root = temporaryDirectory();
+    const { store } = storeIn(root);
+    for (let number = 0; number < 20; number += 1)
+      await keep(store, keyOf(number), { [A]: `content ${number}` });
+    expect(readdirSync(root).length).toBe(40);
+  });
+});
+
+describe('a draft', () => {
+  test('takes neither a wheel twice nor one of another size, and leaves nothing', async () => {
+    const root = temporaryDirectory();
+    const draft = await storeIn(root).store.draft();
+    await draft.add(A, 1, pieces('x'));
+    await expect(draft.add(A, 1, pieces('x'))).rejects.toThrow(`it sends '${A}' twice`);
+    await expect(draft.add(B, 2, pieces('x'))).rejects.toThrow(`'${B}' has 1 bytes, 2 were announced`);
+    await draft.discard();
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('permissions', () => {
+  const posix = needs(process.platform !== 'win32', 'permissions of POSIX');
+  const umask = process.umask();
+  afterEach(() => void process.umask(umask));
+
+  posix('are the owner’s alone, whatever the umask, and where others made the folder', async () => {
+    const root = temporaryDirectory();
+    chmodSync(root, 0o777);
+    process.umask(0);
+    const [wheel] = await keep(storeIn(root).store, keyOf(1));
+    const modes = [root, wheel?.file ?? '', join(root, `${keyOf(1)}.json`)].map(
+      (path) => statSync(path).mode & 0o777,
+    );
+    expect(modes).toEqual([0o700, 0o600, 0o600]);
+    process.umask(0o777);
+    const strict = join(temporaryDirectory(), 'strict');
+    const [other] = await keep(storeIn(strict).store, keyOf(1));
+    expect([strict, other?.file ?? ''].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600]);
+  });
+});
+
+describe('a cache that machines share', () => {
+  test('gives wheels to a machine that has none, and is given new ones', async () => {
+    const shared = temporaryDirectory();
+    const remote: RemoteCache = {
+      restore: (key, directory) =>
+        cp(join(shared, key), directory, { recursive: true }).then(
+          () => true,
+          () => false,
+        ),
+      save: (key, directory) => cp(directory, join(shared, key), { recursive: true }),
+    };
+    const root = temporaryDirectory();
+    const kept = await keep(storeIn(root, remote).store, keyOf(1));
+    const other = temporaryDirectory();
+    const found = await storeIn(other, remote).store.find(keyOf(1));
+    expect(found).toEqual(kept.map((wheel) => ({ ...wheel, file: wheel.file.replace(root, other) })));
+    // Once it is here, nobody else is asked.
+    expect(await storeIn(other).store.find(keyOf(1))).toEqual(found);
+    for (const folder of [root, other]) expect(readdirSync(folder).length).toBe(3);
+
+    writeFileSync(join(shared, keyOf(1), `${kept[0]?.sha256}.whl`), 'hostile');
+    const third = storeIn(temporaryDirectory(), remote);
+    expect(await third.store.find(keyOf(1))).toBeUndefined();
+    expect(third.warnings.join()).toContain('damaged');
+  });
+});

@@ -1,0 +1,130 @@
+/** What the side is to find: the wheels of some requirements, for a target. */
+import type { Buffer } from 'node:buffer';
+import { INPUT_FOLDER, type WheelsRequest } from '../pipeline/container/protocol.js';
+import type { SentMember } from '../pipeline/container/transport.js';
+import type { ChosenEngine } from '../pipeline/engine.js';
+import type { Target } from '../pipeline/plan.js';
+import { runtimeFacts } from '../pipeline/runtimes.js';
+import type { Ports } from '../ports.js';
+import { type Environment, handOn, ownCertificates } from './environment.js';
+import { type Grounds, readAnywhere, readOnGrounds } from './grounds.js';
+import type { LocalProject } from './local-projects.js';
+import {
+  type WorkspaceBuild,
+  type WorkspacePackages,
+  type WorkspaceWheel,
+  wheelLine,
+} from './project-wheels.js';
+import { ProjectFiles } from './projects/project-files.js';
+import { pinning, type Requirements, variablesOf } from './requirements.js';
+import { glibcOf, markerEnvironment, newestRelease, platformTags } from './target-platform.js';
+
+/** What has a say in which wheels are found. */
+export interface WheelsWanted {
+  readonly requirements: Requirements;
+  /** What of it lies in the workspace. */
+  readonly workspace: WorkspacePackages;
+  readonly grounds: Grounds;
+  readonly target: Target;
+  readonly engine: ChosenEngine;
+  readonly environment: Environment;
+}
+
+/** What goes to the side, and with what. */
+export interface ErrandParts {
+  readonly request: WheelsRequest;
+  readonly inputs: readonly SentMember[];
+  /** Names of variables that a container needs. */
+  readonly variables: readonly string[];
+}
+
+/** The same for both engines, so that both choose the same wheels. */
+export function targetRequest(
+  target: Target,
+): Omit<WheelsRequest, 'inputs' | 'builds' | 'sources' | 'inImage'> {
+  return {
+    python: runtimeFacts(target.runtime).python,
+    release: newestRelease(target.runtime),
+    platforms: platformTags(target),
+    glibc: glibcOf(target.runtime),
+    markers: markerEnvironment(target),
+  };
+}
+
+/** Only the runtime's own Python, on the target's processor, can build what has no wheel. */
+export function canBuild({ engine, target }: Pick<WheelsWanted, 'engine' | 'target'>): boolean {
+  return engine.name === 'container' && engine.daemon.architecture === target.architecture;
+}
+
+/** @throws LambdaZipError `dependencies` for a file of this machine's settings that cannot be read */
+export async function errandParts(wanted: WheelsWanted, { log }: Ports): Promise<ErrandParts> {
+  const { requirements, workspace, target, engine, environment } = wanted;
+  const inContainer = engine.name === 'container';
+  const lines = [...workspace.wheels.map(wheelLineOf(requirements)), ...workspace.builds.map(projectLine)];
+  const inputs = [
+    input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
+  ];
+  for (const { file, name } of workspace.wheels)
+    inputs.push(input(localWheel(name), await readAnywhere(file)));
+  for (const [index, { project }] of workspace.builds.entries()) {
+    inputs.push(...(await projectInputs(project, index, wanted.grounds)));
+  }
+  if (requirements.constraints !== '') inputs.push(input('constraints.txt', requirements.constraints));
+  let variables: readonly string[] = [];
+  if (inContainer) {
+    const { names, left } = handOn(environment, variablesOf(requirements));
+    variables = names;
+    if (names.length > 0) log.info(`variables for the container: ${names.join(', ')}`);
+    if (left.length > 0)
+      log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
+    const forBuilds = environment['PIP_BUILD_CONSTRAINT'];
+    if (forBuilds) inputs.push(input('build-constraints.txt', await readAnywhere(forBuilds)));
+    const certificates = await ownCertificates(environment);
+    if (certificates !== undefined) inputs.push(input('certificates.pem', certificates));
+  }
+  const request: WheelsRequest = {
+    ...targetRequest(target),
+    inputs: inputs.map(({ path }) => path),
+    builds: canBuild(wanted),
+    sources: requirements.builds.length + workspace.builds.length > 0,
+    inImage: inContainer,
+  };
+  return { request, inputs, variables };
+}
+
+/** Where a wheel of the workspace lies in the job's folder. */
+function localWheel(name: string): string {
+  return `local/${name}`;
+}
+
+function wheelLineOf({ text }: Requirements): (wheel: WorkspaceWheel) => string {
+  // Where one requirement has a hash, all need one.
+  const { hashed } = pinning({ text });
+  return (wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed);
+}
+
+/** Where a project that has to be built lies in the job's folder. */
+function projectFolder(index: number): string {
+  return `projects/${index}`;
+}
+
+function projectLine({ project: { extras, marker } }: WorkspaceBuild, index: number): string {
+  const extra = extras.length === 0 ? '' : `[${extras.join(',')}]`;
+  return `./${projectFolder(index)}${extra}${marker === undefined ? '' : ` ; ${marker}`}`;
+}
+
+/** All files of a project, for its build in a container. */
+async function projectInputs(project: LocalProject, index: number, grounds: Grounds): Promise<SentMember[]> {
+  const files = await ProjectFiles.list(project.directory, grounds);
+  const inputs: SentMember[] = [];
+  for (const path of files.paths) {
+    inputs.push(input(`${projectFolder(index)}/${path}`, await readOnGrounds(files.locate(path), grounds)));
+  }
+  return inputs;
+}
+
+/** @param name below the job's folder */
+function input(name: string, content: string | Buffer): SentMember {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { name: `${INPUT_FOLDER}${name}`, mode: '0644', content: { kind: 'bytes', bytes }, path: name };
+}

@@ -1,0 +1,78 @@
+/** Pipfile.lock, with the Pipfile that it is the lock of. */
+import { join } from 'node:path';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { quoted } from '../text.js';
+import { isThere, readOnGrounds } from './grounds.js';
+import { assertNoRepositories, cannotExport, outOfDate, startTool } from './lock-tool.js';
+import { PrivateCopy } from './private-copy.js';
+import { readToml } from './projects/toml.js';
+import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
+
+const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
+
+/** Where pipenv looks, that it makes no environment for that, and reads no `.env`. */
+const VARIABLES = {
+  PIPENV_IGNORE_VIRTUALENVS: '1',
+  PIPENV_VENV_IN_PROJECT: '0',
+  PIPENV_DONT_LOAD_ENV: '1',
+  PIPENV_MAX_DEPTH: '1',
+  PIPENV_NOSPIN: '1',
+  WORKON_HOME: '{temporary}/environments',
+  PIPENV_CACHE_DIR: '{temporary}/pipenv-cache',
+};
+
+/**
+ * Exports the default packages.
+ *
+ * @param folder of the lock file, a real path
+ * @param file what the user named
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+export async function exportPipenv(
+  folder: string,
+  file: string,
+  context: ReadingContext,
+  ports: Ports,
+): Promise<Requirements> {
+  const { grounds, environment } = context;
+  const pipfile = join(folder, 'Pipfile');
+  if (!(await isThere(pipfile))) {
+    throw new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no Pipfile beside it`, {
+      hint: 'pipenv reads it together with the lock file: commit both.',
+    });
+  }
+  // Before pipenv, which would show what does not parse.
+  await readToml(pipfile, grounds);
+  const lock = await readOnGrounds(join(folder, 'Pipfile.lock'), grounds);
+  try {
+    JSON.parse(lock.toString('utf8'));
+  } catch {
+    throw new LambdaZipError(
+      'dependencies',
+      `requirements: the lock file of ${quoted(file)} is not valid JSON`,
+    );
+  }
+  ports.log.info(`${quoted(file)}: exported by pipenv`);
+  const text = await PrivateCopy.use([folder], async (copy) => {
+    await copy.put(folder, 'Pipfile', await readOnGrounds(pipfile, grounds));
+    await copy.put(folder, 'Pipfile.lock', lock);
+    const run = (...args: readonly string[]) =>
+      startTool('pipenv', file, ADVICE, () =>
+        copy.run('pipenv', args, folder, environment, VARIABLES, ports),
+      );
+    const checked = await run('verify');
+    if (checked.code !== 0) {
+      if (/out-of-date/.test(checked.stdout + checked.stderr))
+        throw outOfDate('Pipfile.lock', 'Pipfile', 'pipenv lock');
+      throw cannotExport('pipenv', file, 'pipenv verify');
+    }
+    const { code, stdout } = await run('requirements', '--hash');
+    if (code !== 0) throw cannotExport('pipenv', file, 'pipenv requirements --hash');
+    return copy.withOriginals(stdout);
+  });
+  // pipenv says `-i` first, which is the default index unless the Pipfile has another.
+  const requirements = await parseRequirements(text, `${quoted(file)}, exported by pipenv`, folder, context);
+  assertNoRepositories(requirements, file);
+  return requirements;
+}

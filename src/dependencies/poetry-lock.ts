@@ -1,0 +1,102 @@
+/** poetry.lock, with the pyproject.toml that it is the lock of. */
+import { realpath } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { stringify } from 'smol-toml';
+import { LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
+import { quoted } from '../text.js';
+import { isOnGrounds, isThere, outside, readOnGrounds } from './grounds.js';
+import { assertNoRepositories, cannotExport, outOfDate, startTool } from './lock-tool.js';
+import { PrivateCopy } from './private-copy.js';
+import { readToml, type Table, tableAt, tablesAt, textAt } from './projects/toml.js';
+import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
+
+const EXPORT = ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'];
+const ADVICE = 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.';
+
+const VARIABLES = {
+  POETRY_CONFIG_DIR: '{temporary}/poetry-config',
+  POETRY_CACHE_DIR: '{temporary}/poetry-cache',
+  POETRY_VIRTUALENVS_CREATE: 'false',
+  PYTHON_KEYRING_BACKEND: 'keyring.backends.null.Keyring',
+};
+
+/**
+ * Exports what the project needs at run time.
+ *
+ * @param folder of the lock file, a real path
+ * @param file what the user named
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+export async function exportPoetry(
+  folder: string,
+  file: string,
+  context: ReadingContext,
+  ports: Ports,
+): Promise<Requirements> {
+  const { grounds, environment } = context;
+  const description = join(folder, 'pyproject.toml');
+  if (!(await isThere(description))) {
+    throw new LambdaZipError(
+      'dependencies',
+      `requirements: ${quoted(file)} has no pyproject.toml beside it`,
+      {
+        hint: 'poetry reads it together with the lock file: commit both.',
+      },
+    );
+  }
+  const pyproject = await readToml(description, grounds);
+  const lockFile = join(folder, 'poetry.lock');
+  const locals = await localFolders(await readToml(lockFile, grounds), folder, context);
+  ports.log.info(`${quoted(file)}: exported by poetry`);
+  const text = await PrivateCopy.use([folder, ...locals], async (copy) => {
+    await copy.put(folder, 'poetry.lock', await readOnGrounds(lockFile, grounds));
+    await copy.put(folder, 'pyproject.toml', stringify(withoutPrograms(pyproject)));
+    // poetry asks whether they are projects.
+    for (const local of locals) {
+      const own = join(local, 'pyproject.toml');
+      const table = (await isThere(own)) ? withoutPrograms(await readToml(own, grounds)) : {};
+      await copy.put(local, 'pyproject.toml', stringify(table));
+    }
+    const { code, stdout, stderr } = await startTool('poetry', file, ADVICE, () =>
+      copy.run('poetry', EXPORT, folder, environment, VARIABLES, ports),
+    );
+    if (code === 0) return copy.withOriginals(stdout);
+    if (/changed significantly/.test(stderr)) throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
+    if (
+      /command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(
+        stderr + stdout,
+      )
+    ) {
+      throw new LambdaZipError(
+        'dependencies',
+        `requirements: ${quoted(file)} needs poetry-plugin-export, which poetry does not have`,
+        { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." },
+      );
+    }
+    throw cannotExport('poetry', file, 'poetry export');
+  });
+  const requirements = await parseRequirements(text, `${quoted(file)}, exported by poetry`, folder, context);
+  assertNoRepositories(requirements, file);
+  return requirements;
+}
+
+/** A description without what poetry would install, or run, for it. */
+function withoutPrograms(pyproject: Table): Table {
+  const { build: _build, 'requires-plugins': _plugins, ...poetry } = tableAt(pyproject, 'tool', 'poetry');
+  const { 'build-system': _system, tool, ...rest } = pyproject;
+  return tool === undefined ? rest : { ...rest, tool: { poetry } };
+}
+
+async function localFolders(lock: Table, folder: string, { grounds }: ReadingContext): Promise<string[]> {
+  const found: string[] = [];
+  for (const one of tablesAt(lock, 'package')) {
+    const path = textAt(one, 'source', 'type') === 'directory' ? textAt(one, 'source', 'url') : undefined;
+    if (path === undefined) continue;
+    const local = resolve(folder, path);
+    const real = await realpath(local).catch(() => local);
+    if (!isOnGrounds(real, grounds)) throw outside(local);
+    found.push(real);
+  }
+  return found;
+}

@@ -1,0 +1,17 @@
+import { LambdaZipError } from '../../errors.js';
+
+/** Tells these errors from all others. */
+const CAUSE = Symbol('not static');
+
+/**
+ * The error for a project that only its own build can tell the wheel of.
+ *
+ * @param reason a clause, `its version is made by the build`
+ */
+export function notStatic(reason: string): LambdaZipError {
+  return new LambdaZipError('dependencies', reason, { cause: CAUSE });
+}
+
+export function isNotStatic(error: unknown): error is LambdaZipError {
+  return error instanceof LambdaZipError && error.cause === CAUSE;
+}

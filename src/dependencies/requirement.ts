@@ -1,0 +1,63 @@
+/**
+ * One requirement, taken apart.
+ *
+ * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/
+ */
+import { parseMarker } from './markers.js';
+
+export interface Requirement {
+  /** As it is written. */
+  readonly name: string;
+  readonly extras: readonly string[];
+  /** What its version has to be, empty for any. */
+  readonly versions: readonly string[];
+  /** Its address, after an `@`. */
+  readonly url: string | undefined;
+  /** When it applies; undefined for always. */
+  readonly marker: string | undefined;
+}
+
+const NAME =
+  /[ \t]*(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:\[(?<extras>[^\]]*)\])?[ \t]*/y;
+const EXTRA = /^[ \t]*[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?[ \t]*$/;
+const VERSION = /^[ \t]*(?:===[ \t]*[^\s;,()]+|(?:==|~=|!=|<=|>=|<|>)[ \t]*[A-Za-z0-9._*+!-]+)[ \t]*$/;
+
+/** Takes a requirement apart; undefined for what is none. */
+export function parseRequirement(text: string): Requirement | undefined {
+  const semicolon = text.indexOf(';');
+  const marker = semicolon < 0 ? undefined : text.slice(semicolon + 1).trim();
+  if (marker !== undefined && marker !== '' && parseMarker(marker) === undefined) return undefined;
+  const body = semicolon < 0 ? text : text.slice(0, semicolon);
+  NAME.lastIndex = 0;
+  const groups = NAME.exec(body)?.groups;
+  const name = groups?.['name'];
+  if (name === undefined) return undefined;
+  const extras = parseExtras(groups?.['extras'] ?? '');
+  if (extras === undefined) return undefined;
+  const rest = body.slice(NAME.lastIndex).trim();
+  const common = { name, extras, marker: marker || undefined };
+  if (rest.startsWith('@')) {
+    const url = rest.slice(1).trim();
+    return url === '' || /\s/.test(url) ? undefined : { ...common, versions: [], url };
+  }
+  const inner = rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1) : rest;
+  // One comma at the end is allowed.
+  const versions = inner.trim() === '' ? [] : inner.replace(/,[ \t]*$/, '').split(',');
+  if (!versions.every((one) => VERSION.test(one))) return undefined;
+  return { ...common, versions: versions.map((one) => one.replace(/[ \t]+/g, '')), url: undefined };
+}
+
+function parseExtras(text: string): string[] | undefined {
+  if (text.trim() === '') return [];
+  const extras = text.split(',');
+  return extras.every((one) => EXTRA.test(one)) ? extras.map((one) => one.trim()) : undefined;
+}
+
+/**
+ * A name as indexes and wheels compare them.
+ *
+ * @see https://packaging.python.org/en/latest/specifications/name-normalization/
+ */
+export function normalisedName(name: string): string {
+  return name.replace(/[-_.]+/g, '-').toLowerCase();
+}

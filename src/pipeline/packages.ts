@@ -1,0 +1,149 @@
+/** Packages beside the sources: how a run gets them, and how they are laid among the files of the sources. */
+import type { Package, WheelsRequest } from './container/protocol.js';
+import type { SentMember } from './container/transport.js';
+import type { Entry } from './entry.js';
+import { modeChooser } from './mode-choice.js';
+import type { PipelinePlan } from './plan.js';
+import { type ExclusionTally, excludes } from './select.js';
+import { comparePaths } from './tree.js';
+
+/** Wheels that are here. */
+export interface Packages {
+  /** How many. */
+  readonly count: number;
+  /** What is packed of them. @throws LambdaZipError for wheels that cannot be packed; `cancelled` */
+  lay(choice: PackageChoice): Promise<PlacedPackages>;
+}
+
+/** What is to become of the files of packages. */
+export interface PackageChoice {
+  /** The folder of the archive that they go to: empty, or ends in `/`. */
+  readonly prefix: string;
+  /** By a path of the archive, and the permissions in the wheel. */
+  readonly modeOf: (path: string, permissions: { readonly mode: number }) => Entry['mode'];
+  /** Whether the user's own patterns leave a path, without the prefix, out. */
+  readonly excludes: (path: string, isDirectory: boolean) => boolean;
+  /** Paths of the archive that sources have: theirs are packed. */
+  readonly taken: Iterable<string>;
+  /** Whether what wheels say of their own files is believed until those are packed. */
+  readonly believesRecords: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Packages in their place in the archive. */
+export interface PlacedPackages {
+  /** In archive order. */
+  readonly entries: readonly Entry[];
+  /** Paths that both a package and a source have, in archive order; the source's file is packed. */
+  readonly overridden: readonly string[];
+  /** By name. */
+  readonly packages: readonly Package[];
+}
+
+/** Wheels that a run has the side find, since nobody has them yet. Exactly one of `finish` and `fail` ends it. */
+export interface Errand {
+  readonly request: WheelsRequest;
+  /** Members that go in with the job, in the order of the request's inputs. */
+  readonly inputs: readonly SentMember[];
+  /** Names of variables that a container needs for it. */
+  readonly variables: readonly string[];
+  /** What it was told in confidence; it stands in nothing that is said of it. */
+  readonly confidential: readonly string[];
+  /** Takes a wheel. @throws LambdaZipError */
+  receive(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void>;
+  /** All wheels came. @param built file names of those that were built from source @throws LambdaZipError */
+  finish(built: readonly string[]): Promise<Packages>;
+  fail(error: unknown): void;
+}
+
+/** Where a run's packages come from. */
+export interface PackageSupply {
+  /**
+   * The packages; or, where the engine has to find them itself, an errand, once for all runs that share it.
+   *
+   * @throws LambdaZipError
+   */
+  begin(): Promise<Packages | Errand>;
+}
+
+/** Whether it still has to be run. */
+export function isErrand(begun: Packages | Errand): begun is Errand {
+  return 'request' in begun;
+}
+
+/** Where there are none. */
+const NOTHING_PLACED: PlacedPackages = { entries: [], overridden: [], packages: [] };
+
+/**
+ * Puts packages below their prefix, without what the user's patterns exclude, and without what the sources have. The
+ * rules of the defaults are for sources: every file of a wheel is the package's own.
+ *
+ * @param found undefined when there are none
+ * @param sources in any order
+ * @param tally told of what is excluded
+ */
+export async function placePackages(
+  plan: Pick<PipelinePlan, 'exclude' | 'executable' | 'modes' | 'packages'>,
+  found: Packages | undefined,
+  sources: Iterable<Entry>,
+  tally: ExclusionTally,
+  signal: AbortSignal | undefined,
+): Promise<PlacedPackages> {
+  if (found === undefined || plan.packages === undefined) return NOTHING_PLACED;
+  const { prefix, believesRecords } = plan.packages;
+  const modeOf = modeChooser(plan);
+  return found.lay({
+    prefix,
+    believesRecords,
+    // Patterns are about paths below what is packed, for sources as well.
+    modeOf: (path, permissions) => modeOf(path.slice(prefix.length), permissions),
+    excludes: (path, isDirectory) => excludes(plan.exclude, path, isDirectory, tally),
+    taken: Array.from(sources, ({ path }) => path),
+    signal,
+  });
+}
+
+/** Paths in the archive. */
+export function pathsOf({ entries }: PlacedPackages): ReadonlySet<string> {
+  return new Set(entries.map(({ path }) => path));
+}
+
+/** Two trees in archive order as one. Where both have a path, the first one's entry is taken. */
+export function mergeEntries(first: readonly Entry[], second: readonly Entry[]): Entry[] {
+  const merged: Entry[] = [];
+  let next = 0;
+  for (const entry of first) {
+    for (; next < second.length; next += 1) {
+      const other = second[next];
+      if (other === undefined) break;
+      const order = comparePaths(other.path, entry.path);
+      if (order > 0) break;
+      if (order < 0) merged.push(other);
+    }
+    merged.push(entry);
+  }
+  for (; next < second.length; next += 1) {
+    const other = second[next];
+    if (other !== undefined) merged.push(other);
+  }
+  return merged;
+}
+
+/** As {@link mergeEntries}, of a tree that is still coming. */
+export async function* mergeComing(
+  first: AsyncIterable<Entry>,
+  second: readonly Entry[],
+): AsyncGenerator<Entry> {
+  let next = 0;
+  for await (const entry of first) {
+    for (; next < second.length; next += 1) {
+      const other = second[next];
+      if (other === undefined) break;
+      const order = comparePaths(other.path, entry.path);
+      if (order > 0) break;
+      if (order < 0) yield other;
+    }
+    yield entry;
+  }
+  yield* second.slice(next);
+}
