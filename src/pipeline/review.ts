@@ -71,7 +71,9 @@ export async function reviewSources(
       add('empty-folder', quoted(originOf(label, located)));
     }
   }
-  for (const pattern of unusedPatterns) add('unused-pattern', `exclude: ${quoted(pattern)}`);
+  // A pattern may be for installed packages, which are not walked.
+  const idle = plan.packages === undefined ? unusedPatterns : [];
+  for (const pattern of idle) add('unused-pattern', `exclude: ${quoted(pattern)}`);
   for (const pattern of unusedExecutables(plan, sources))
     add('unused-pattern', `executable: ${quoted(pattern)}`);
   return [
