@@ -62,6 +62,7 @@ packages+=(docker.io runc mmdebstrap podman crun)
 packages+=(gcc libc6-dev binutils musl-tools libc6-s390x-cross libc6-powerpc-cross libc6-i386-cross)
 packages+=(faketime) # for clocks that are wrong
 packages+=(jq) # as on GitHub's runners, for the example workflows
+packages+=(busybox) # its tar is that of small images
 command -v go >/dev/null || packages+=(golang-go)
 # What Debian 12 calls cargo does not know the lock files of today; its cargo-web does.
 command -v cargo >/dev/null || packages+=("$(apt-cache pkgnames cargo-web 2>/dev/null | grep -x cargo-web || echo cargo)")

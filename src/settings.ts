@@ -16,10 +16,12 @@ import { normalisePrefix } from './pipeline/names.js';
 import {
   ARCHITECTURES,
   BYTECODE_POLICIES,
+  DEFAULT_TARGET,
   ENGINES,
   RUNTIMES,
   runtimeImage,
   type Source,
+  type Target,
 } from './pipeline/plan.js';
 import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
@@ -102,15 +104,15 @@ export const SETTINGS = {
   },
   runtime: {
     kind: 'choice',
-    default: 'python3.13',
+    default: '',
     choices: RUNTIMES,
-    help: "The function's runtime: binaries are checked against it, and it chooses the container's image.",
+    help: `The function's runtime: binaries are checked against it, and it chooses the container's image. Default: read from Lambda with a function-name, else ${DEFAULT_TARGET.runtime}.`,
   },
   architecture: {
     kind: 'choice',
-    default: 'x86_64',
+    default: '',
     choices: ARCHITECTURES,
-    help: "The function's processor, as Lambda names it.",
+    help: `The function's processor, as Lambda names it. Default: read from Lambda with a function-name, else ${DEFAULT_TARGET.architecture}.`,
   },
   'binary-check': {
     kind: 'choice',
@@ -224,6 +226,11 @@ export const SETTINGS = {
   's3-prefix': { kind: 'text', default: '', help: "What keys in the bucket begin with, e.g. 'lambda/'." },
   publish: { kind: 'boolean', default: 'false', help: 'Publish a version of what was deployed.' },
   alias: { kind: 'text', default: '', help: 'Alias to lead to the new version; it has to exist.' },
+  'allow-target-change': {
+    kind: 'boolean',
+    default: 'false',
+    help: 'Deploy a package for another runtime or architecture than the function has; the architecture is changed with it.',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -265,7 +272,8 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       hint: "Or a 'config' with many functions.",
     });
   }
-  const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
+  const target = parseTarget(raw);
+  const { runtime } = target;
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   const output = text('output') || `${name}.zip`;
   const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
@@ -286,7 +294,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       workspace: context.workspace,
     },
     engine: parseChoice('engine', text('engine'), ENGINES),
-    target: { runtime, architecture: parseChoice('architecture', text('architecture'), ARCHITECTURES) },
+    target,
     dependencies: {
       files: requirements,
       prefix: layer === undefined ? prefix : LAYER_PREFIX,
@@ -317,6 +325,13 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
     store: cacheDirectory && join(cacheDirectory, STORE_FOLDER),
+  };
+}
+
+function parseTarget(raw: RawSettings): Target {
+  return {
+    runtime: parseChoice('runtime', raw.runtime || DEFAULT_TARGET.runtime, RUNTIMES),
+    architecture: parseChoice('architecture', raw.architecture || DEFAULT_TARGET.architecture, ARCHITECTURES),
   };
 }
 
@@ -373,17 +388,26 @@ export function isLayered(raw: RawSettings): boolean {
 /** Nothing of GitHub's runs for longer than this: a job on a machine of one's own, five days. */
 const CONTAINER_SECONDS = { min: 0, max: 432_000 };
 
-/** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter */
+/** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter; booleans as {@link parseBoolean} */
 export function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
-  const choice = choices.find((candidate) => candidate === value);
+  const meant = TRUE.test(value) ? 'true' : FALSE.test(value) ? 'false' : value;
+  const choice = choices.find((candidate) => candidate === meant);
   if (choice !== undefined) return choice;
   throw usage(setting, value, `is not known; ${choices.map((one) => `'${one}'`).join(', ')} would be right`);
 }
 
+const TRUE = /^(?:true|True|TRUE)$/;
+const FALSE = /^(?:false|False|FALSE)$/;
+
+/** What the setting `deploy` asks for. */
+export function parseDeployChoice(raw: RawSettings): (typeof DEPLOY_CHOICES)[number] {
+  return parseChoice('deploy', raw.deploy || SETTINGS.deploy.default, DEPLOY_CHOICES);
+}
+
 /** As YAML 1.2's core schema has it, and @actions/core: true, True, TRUE, false, False, FALSE. */
 export function parseBoolean(setting: string, value: string): boolean {
-  if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (/^(false|False|FALSE)$/.test(value)) return false;
+  if (TRUE.test(value)) return true;
+  if (FALSE.test(value)) return false;
   throw usage(setting, value, "is not a boolean; 'true' or 'false' would be right");
 }
 

@@ -28,8 +28,12 @@ export async function bundlePrograms(): Promise<void> {
     splitting: true,
     chunkNames: `${SHARED}/[name]-[hash]`,
     platform: 'node',
+    // A package in CommonJS that is imported when it is due would come without its names.
+    mainFields: ['module', 'main'],
     format: 'esm',
     target: 'node20',
+    // Of a package in CommonJS, a dynamic import would have the default alone.
+    mainFields: ['module', 'main'],
     // Packages in CommonJS ask for what Node.js has by a function that modules lack.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -6,7 +6,7 @@ import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { isInsideAny } from '../pipeline/links.js';
 import { readRegularFile } from '../pipeline/regular-file.js';
 import { comparePaths } from '../pipeline/tree.js';
-import type { RawSettings, SettingName } from '../settings.js';
+import { parseDeployChoice, type RawSettings, type SettingName } from '../settings.js';
 import { nonBlankLines, quoted } from '../text.js';
 import {
   type ConfigDocument,
@@ -100,12 +100,13 @@ export function parseFunctions<T>(
 })[] {
   return functions.map((configured) => {
     const settings = { ...base, ...configured.settings };
-    const { baseline, deploy } = settings;
-    if (baseline && baseline !== 'lambda' && baseline !== 'cache' && (deploy || 'false') === 'false') {
-      // Beside such a baseline they are for the matrix alone.
-      for (const key of FUNCTION_SETTINGS) delete settings[key];
-    }
     try {
+      const { baseline } = settings;
+      const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+      if (comparesOtherwise && parseDeployChoice(settings) === 'false') {
+        // Beside such a baseline they are for the matrix alone.
+        for (const key of FUNCTION_SETTINGS) delete settings[key];
+      }
       const { name, wanted } = configured;
       return { ...parse(settings), name, wanted, configured, settings };
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Architecture, Runtime } from './plan.js';
+import { type Architecture, RUNTIMES, type Runtime } from './plan.js';
 
 /** What a runtime offers to compiled code. */
 export interface RuntimeFacts {
@@ -28,6 +28,20 @@ const GLIBC: Readonly<Record<Runtime, string>> = {
 
 export function runtimeFacts(runtime: Runtime): RuntimeFacts {
   return { python: runtime.replace('python', ''), glibc: GLIBC[runtime] };
+}
+
+/** Runtimes without Python on Amazon Linux 2; all that are newer have Amazon Linux 2023. */
+const OTHERS_ON_AL2 = /^(?:provided\.al2|nodejs1[68]\.x|java8\.al2|java1[17]|dotnet6|ruby2\.7|ruby3\.2)$/;
+
+/**
+ * The Python runtime that has the operating system of one of Lambda's, or that is it.
+ *
+ * @param runtime as Lambda names it, `nodejs22.x`
+ * @returns undefined for a Python that is not known here
+ */
+export function runtimeLike(runtime: string): Runtime | undefined {
+  if (runtime.startsWith('python')) return RUNTIMES.find((one) => one === runtime);
+  return OTHERS_ON_AL2.test(runtime) ? 'python3.11' : 'python3.13';
 }
 
 /** A processor as compilers and wheels name it. */
