@@ -85,9 +85,9 @@ export const SETTINGS = {
   },
   symlinks: {
     kind: 'choice',
-    default: 'follow',
+    default: 'auto',
     choices: SYMLINK_POLICIES,
-    help: "'follow' packs what a link leads to, 'preserve' packs the link, 'error' refuses it.",
+    help: "'auto' keeps links to what is packed and follows others; 'follow', 'preserve' or 'error' for all.",
   },
   'compression-level': {
     kind: 'level',
