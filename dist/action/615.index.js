@@ -2,33 +2,25 @@ export const id = 615;
 export const ids = [615];
 export const modules = {
 
-/***/ 4286:
+/***/ 617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ entriesIfReadable),
-  l: () => (/* binding */ readDeployedEntries)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/archive/byte-source.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
 
 
 /** The error for what is no ZIP archive, or a damaged one. */
-function byte_source_damaged(name, problem) {
-    return new errors/* LambdaZipError */.dk('archive', `${(0,build_text/* quoted */.TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+function damaged(name, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -36,57 +28,62 @@ const READS_AT_A_TIME = 200;
  * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
  * an archive may have takes several times as long.
  *
+ * @param name for messages
  * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
  */
-async function byte_source_openFileSource(file) {
+async function openFileSource(file, name = file) {
     try {
         // Asked first: opening a FIFO would wait for a writer, for ever.
-        if (!statSync(file).isFile())
-            throw byte_source_damaged(file, 'it is not a file');
-        const descriptor = openSync(file, 'r');
-        const { size } = fstatSync(descriptor);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            throw damaged(name, 'it is not a file');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         let reads = 0;
         return {
-            name: file,
+            name,
             size,
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await othersTurn();
+                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .othersTurn */ .hQ)();
                 const bytes = Buffer.allocUnsafe(length);
-                const read = readSync(descriptor, bytes, 0, length, position);
+                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
                 if (read !== length)
-                    throw byte_source_damaged(file, 'it became shorter while it was read');
+                    throw damaged(name, 'it became shorter while it was read');
                 return bytes;
             },
             async close() {
-                closeSync(descriptor);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof LambdaZipError)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
-        throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
             cause: error,
         });
     }
 }
 //# sourceMappingURL=byte-source.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/archive/crc32.js
-var archive_crc32 = __webpack_require__(4246);
-// EXTERNAL MODULE: ./build/archive/format.js
-var archive_format = __webpack_require__(2790);
-;// CONCATENATED MODULE: ./build/archive/reader.js
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   c_: () => (/* binding */ readContent)
+/* harmony export */ });
+/* unused harmony export readArchive */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
-
-
 
 
 
@@ -116,7 +113,7 @@ async function* readArchive(file, signal) {
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
 async function readAt(source, position, length) {
     if (position < 0 || length < 0 || position + length > source.size) {
-        throw byte_source_damaged(source.name, 'it is truncated, or a header points outside of it');
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
     }
     return await source.read(position, length);
 }
@@ -126,37 +123,37 @@ const MAX_COMMENT = 0xffff;
 const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
 async function locateDirectory(source) {
     const { name: file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY);
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
     const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY;
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
     // The record that counts is the one whose comment ends with the file.
     while (at >= 0 &&
-        !(tail.readUInt32LE(at) === archive_format/* END_OF_CENTRAL_DIRECTORY */.AR &&
-            at + archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
         at -= 1;
     }
     if (at < 0)
-        throw byte_source_damaged(file, 'it has no end of central directory record');
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it has no end of central directory record');
     const classic = {
         entries: tail.readUInt16LE(at + 10),
         size: tail.readUInt32LE(at + 12),
         offset: tail.readUInt32LE(at + 16),
     };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== archive_format/* ZIP64_MARK_16 */.iu) {
-        throw byte_source_damaged(file, 'it is one part of a split archive');
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it is one part of a split archive');
     }
-    const marked = classic.entries === archive_format/* ZIP64_MARK_16 */.iu ||
-        classic.size === archive_format/* ZIP64_MARK_32 */.S5 ||
-        classic.offset === archive_format/* ZIP64_MARK_32 */.S5;
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5;
     const endPosition = size - tail.length + at;
-    if (!marked || endPosition < archive_format/* ZIP64_LOCATOR_LENGTH */.q2)
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2)
         return classic;
-    const locator = await readAt(source, endPosition - archive_format/* ZIP64_LOCATOR_LENGTH */.q2, archive_format/* ZIP64_LOCATOR_LENGTH */.q2);
-    if (locator.readUInt32LE(0) !== archive_format/* ZIP64_LOCATOR */.rA)
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR */ .rA)
         return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), archive_format/* ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */.Tc);
-    if (record.readUInt32LE(0) !== archive_format/* ZIP64_END_OF_CENTRAL_DIRECTORY */.Q0) {
-        throw byte_source_damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
     }
     return {
         entries: Number(record.readBigUInt64LE(32)),
@@ -174,23 +171,23 @@ async function readRecords(source) {
     const { name: file } = source;
     const location = await locateDirectory(source);
     if (location.size > MAX_DIRECTORY_BYTES) {
-        throw byte_source_damaged(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
     }
     const directory = await readAt(source, location.offset, location.size);
     const records = [];
     let at = 0;
     for (let index = 0; index < location.entries; index += 1) {
-        if (at + archive_format/* CENTRAL_FILE_HEADER_LENGTH */.Mt > directory.length ||
-            directory.readUInt32LE(at) !== archive_format/* CENTRAL_FILE_HEADER */.Py) {
-            throw byte_source_damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
         }
         const nameLength = directory.readUInt16LE(at + 28);
         const extraLength = directory.readUInt16LE(at + 30);
         const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + archive_format/* CENTRAL_FILE_HEADER_LENGTH */.Mt;
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
         const next = nameAt + nameLength + extraLength + commentLength;
         if (next > directory.length)
-            throw byte_source_damaged(file, `entry ${index + 1} runs past its central directory`);
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
         const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
         const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
         const record = withZip64(file, extra, {
@@ -211,25 +208,26 @@ async function readRecords(source) {
     const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
     // Each could be read alone; all of them would be more than any machine has time for.
     if (claimed > source.size)
-        throw byte_source_damaged(file, `its entries claim ${claimed} bytes of data, more than it has`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
     return records;
 }
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
 function decodeName(file, name) {
     try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+        return UTF_8.decode(name);
     }
     catch {
-        throw byte_source_damaged(file, `the name ${(0,build_text/* quoted */.TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
 function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === archive_format/* ZIP64_MARK_32 */.S5);
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5);
     if (marked.length === 0)
         return record;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== archive_format/* ZIP64_EXTRA_ID */.pi)
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_EXTRA_ID */ .pi)
             continue;
         const length = extra.readUInt16LE(at + 2);
         if (length < 8 * marked.length || at + 4 + length > extra.length)
@@ -237,63 +235,51 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw byte_source_damaged(file, `${(0,build_text/* quoted */.TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
 function modeOf(host, externalAttributes) {
-    const mode = host === archive_format/* HOST_UNIX */.wO ? externalAttributes >>> 16 : 0;
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
     if ((mode & TYPE_MASK) === TYPE_SYMLINK)
         return 'symlink';
     return (mode & 0o100) === 0 ? '0644' : '0755';
 }
-const FLAG_ENCRYPTED = 0x0001;
 /**
  * An entry's content: inflated, and checked against its size and CRC.
  *
  * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
  */
 async function readContent(source, record) {
-    const { name: file } = source;
-    const fail = (problem) => damaged(file, `${quoted(record.path)} ${problem}`);
-    if ((record.flags & FLAG_ENCRYPTED) !== 0)
-        throw fail('is encrypted');
-    if (record.size > MAX_FILE_BYTES)
-        throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);
-    if (record.compressedSize > MAX_FILE_BYTES)
-        throw fail(`claims ${record.compressedSize} bytes, more than ${MAX_FILE_BYTES}`);
-    const header = await readAt(source, record.offset, format.LOCAL_FILE_HEADER_LENGTH);
-    if (header.readUInt32LE(0) !== format.LOCAL_FILE_HEADER)
-        throw fail('has no local header where it should be');
-    const dataAt = record.offset + format.LOCAL_FILE_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
-    const data = await readAt(source, dataAt, record.compressedSize);
-    const bytes = decompress(data, record, fail);
-    if (bytes.length !== record.size)
-        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if (crc32(bytes) !== record.crc32)
-        throw fail('does not match its checksum');
-    return bytes;
-}
-function decompress(data, record, fail) {
-    if (record.method === format.METHOD_STORED)
-        return data;
-    if (record.method !== format.METHOD_DEFLATED) {
-        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
-    }
     try {
-        // The bound keeps a hostile archive from filling the memory.
-        return inflateRawSync(data, { maxOutputLength: Math.max(1, record.size) });
+        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+            throw error;
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
-// EXTERNAL MODULE: ./build/aws/calls.js
-var calls = __webpack_require__(4799);
-// EXTERNAL MODULE: ./build/deadline.js
-var deadline = __webpack_require__(4726);
-;// CONCATENATED MODULE: ./build/baseline/deployed-package.js
+
+/***/ }),
+
+/***/ 9831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readDeployedEntries),
+/* harmony export */   s: () => (/* binding */ entriesIfReadable)
+/* harmony export */ });
+/* harmony import */ var _archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(617);
+/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+/* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4726);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
 /** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
 
 
@@ -316,7 +302,7 @@ const REQUEST_LIMIT_MS = 30_000;
  */
 async function readDeployedEntries(url, size, signal) {
     const source = await openRemoteSource(url, size, signal);
-    const records = await readRecords(source);
+    const records = await (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(source);
     return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
 }
 /**
@@ -330,8 +316,8 @@ async function entriesIfReadable(origin, read, { log, signal }) {
         return await read();
     }
     catch (error) {
-        (0,ports/* throwIfCancelled */.dZ)(signal);
-        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .dZ)(signal);
+        const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk ? error.message : 'the answer is not understood';
         log.info(`${origin}: cannot tell what differs: ${why}`);
         return undefined;
     }
@@ -347,7 +333,7 @@ async function openRemoteSource(url, size, signal) {
             if (position >= tailAt)
                 return tail.subarray(position - tailAt, position - tailAt + length);
             if (length > MAX_RANGE_BYTES)
-                throw byte_source_damaged(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
+                throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
             return await fetchRange(url, position, length, size, signal);
         },
         close: async () => undefined,
@@ -355,9 +341,9 @@ async function openRemoteSource(url, size, signal) {
 }
 async function fetchRange(url, position, length, size, parent) {
     if (length === 0)
-        throw byte_source_damaged(NAME, 'it is empty');
+        throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, 'it is empty');
     const last = position + length - 1;
-    return await (0,deadline/* withDeadline */.N)(REQUEST_LIMIT_MS, parent, async (signal) => {
+    return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(REQUEST_LIMIT_MS, parent, async (signal) => {
         let response;
         try {
             response = await fetch(url, {
@@ -368,7 +354,7 @@ async function fetchRange(url, position, length, size, parent) {
         }
         catch (error) {
             // The error's own text may quote the URL.
-            throw unreadable((0,calls/* networkCodeOf */.JI)(error) ?? 'no connection');
+            throw unreadable((0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_2__.networkCodeOf)(error) ?? 'no connection');
         }
         const { status, body } = response;
         if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
@@ -387,7 +373,7 @@ async function fetchRange(url, position, length, size, parent) {
             }
         }
         catch (error) {
-            throw unreadable((0,calls/* networkCodeOf */.JI)(error) ?? 'the connection broke off');
+            throw unreadable((0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_2__.networkCodeOf)(error) ?? 'the connection broke off');
         }
         if (received !== length)
             throw unreadable(`${received} bytes or more instead of ${length}`);
@@ -395,7 +381,7 @@ async function fetchRange(url, position, length, size, parent) {
     });
 }
 function unreadable(problem) {
-    return new errors/* LambdaZipError */.dk('read', `${NAME} cannot be read: ${problem}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
 }
 //# sourceMappingURL=deployed-package.js.map
 
@@ -409,52 +395,99 @@ function unreadable(problem) {
 /* harmony export */ });
 /* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4799);
 /* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
-/* harmony import */ var _aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7967);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4286);
+/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
+/* harmony import */ var _aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7967);
+/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
+/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
+
+
 
 
 
 
 
 /**
- * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
- * unless the version is named.
+ * The archive of a layer's version: the one that the function has, the one that is named, or the latest. Needs the permission
+ * `lambda:GetLayerVersion`; with a function `lambda:GetFunctionConfiguration`, and `lambda:ListLayerVersions` without function and
+ * version.
  *
  * @throws LambdaZipError `usage` for a name that is none
  */
 function layerBaseline(options, ports) {
-    const reference = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseLayerReference */ .S)(options);
-    return { read: () => read(reference, ports) };
+    const reference = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLayerReference */ .S)(options);
+    const user = options.user && (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseFunctionReference)(options.user);
+    return { read: () => read(reference, user, ports) };
 }
 /** @throws LambdaZipError `cancelled`; `usage` without a region */
-async function read(reference, ports) {
+async function read(reference, user, ports) {
     const { layerName, name } = reference;
     const { signal } = ports;
-    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lambdaClient */ .du)(reference.region, 'ask');
+    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(reference.region, 'ask');
     let version;
     let found;
     try {
-        version = reference.version ?? (await latestVersion(lambda, layerName, signal));
+        if (user !== undefined) {
+            const attached = await attachedVersion(reference, user, signal);
+            if (typeof attached !== 'number')
+                return attached;
+            version = attached;
+        }
+        else
+            version = reference.version ?? (await latestVersion(lambda, layerName, signal));
         if (version === undefined)
-            return { kind: 'absent', why: `there is no version of ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .layerInWords */ .Q)(name, undefined)}` };
+            return { kind: 'absent', why: `there is no version of ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(name, undefined)}` };
         found = await getVersion(lambda, layerName, version, signal);
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
-            return { kind: 'absent', why: `there is no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .layerInWords */ .Q)(name, version)}` };
+            return { kind: 'absent', why: `there is no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(name, version)}` };
         return { kind: 'unavailable', why: error.message };
     }
-    const origin = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .layerInWords */ .Q)(name, version);
+    const origin = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(name, version);
     const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
-    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCodeSha256 */ .Qq)(sha256);
+    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.parseCodeSha256)(sha256);
     if (digest === undefined)
         return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    const entries = () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_4__/* .entriesIfReadable */ .s)(origin, () => readEntries(url, size, signal), ports);
-    return { kind: 'known', digest, origin, size, entries };
+    const entries = () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesIfReadable */ .s)(origin, () => readEntries(url, size, signal), ports);
+    const target = {
+        runtimes: (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(found.CompatibleRuntimes),
+        architectures: (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_4__/* .namesIn */ .w)(found.CompatibleArchitectures),
+    };
+    return { kind: 'known', digest, origin, size, target, entries };
 }
+/** The version that a function has. A layer that was published and not attached is not deployed. */
+async function attachedVersion(layer, user, signal) {
+    const where = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(user);
+    let configuration;
+    try {
+        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(user.region, 'ask'), user, signal);
+    }
+    catch (error) {
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError && error.kind === 'not-found'))
+            throw error;
+        return { kind: 'absent', why: `there is no ${where}` };
+    }
+    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
+    if (unsettled !== undefined)
+        return { kind: 'unavailable', why: `${where}: ${unsettled}` };
+    const attached = (configuration.Layers ?? []).map(({ Arn: arn = '' }) => LAYER_VERSION_ARN.exec(arn)?.groups);
+    const own = attached.find((one) => [one?.['name'], one?.['layerName']].includes(layer.layerName));
+    const version = Number(own?.['version']);
+    if (!(version > 0))
+        return { kind: 'absent', why: `${where} has no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(layer.name, undefined)}` };
+    if (layer.version !== undefined && layer.version !== version) {
+        return {
+            kind: 'unavailable',
+            why: `${where} has ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(layer.name, version)}, not ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(layer.name, layer.version)}`,
+        };
+    }
+    return version;
+}
+/** As in `Layers` of a function's configuration. */
+const LAYER_VERSION_ARN = /^(?<layerName>arn:.*:layer:(?<name>[^:]+)):(?<version>\d+)$/;
 /** Of 50 versions each. */
 const MOST_PAGES = 1000;
 /** Lambda does not promise to list the latest first. @returns undefined when there is none */
@@ -462,11 +495,11 @@ async function latestVersion(lambda, layerName, signal) {
     let latest;
     let marker;
     for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-        const page = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
+        const page = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
         // Nobody has checked what the answer holds.
         const listed = page.LayerVersions ?? [];
         if (!Array.isArray(listed)) {
-            throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy('refused', 'lambda:ListLayerVersions: the answer is not understood');
+            throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the answer is not understood');
         }
         for (const one of listed) {
             const version = one?.Version;
@@ -477,16 +510,16 @@ async function latestVersion(lambda, layerName, signal) {
         if (!marker)
             return latest;
     }
-    throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy('refused', 'lambda:ListLayerVersions: the list of versions has no end');
+    throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the list of versions has no end');
 }
 function getVersion(lambda, layerName, version, signal) {
-    return (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
+    return (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
 }
 async function readEntries(url, size, signal) {
     if (url === undefined || size === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('read', 'AWS does not say where the archive is');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('read', 'AWS does not say where the archive is');
     }
-    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_4__/* .readDeployedEntries */ .l)(url, size, signal);
+    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(url, size, signal);
 }
 //# sourceMappingURL=layer.js.map
 

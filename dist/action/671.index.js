@@ -1,34 +1,26 @@
 export const id = 671;
-export const ids = [671];
+export const ids = [671,52];
 export const modules = {
 
-/***/ 4286:
+/***/ 617:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ entriesIfReadable),
-  l: () => (/* binding */ readDeployedEntries)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/archive/byte-source.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
 
 
 /** The error for what is no ZIP archive, or a damaged one. */
-function byte_source_damaged(name, problem) {
-    return new errors/* LambdaZipError */.dk('archive', `${(0,build_text/* quoted */.TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+function damaged(name, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -36,57 +28,62 @@ const READS_AT_A_TIME = 200;
  * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
  * an archive may have takes several times as long.
  *
+ * @param name for messages
  * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
  */
-async function byte_source_openFileSource(file) {
+async function openFileSource(file, name = file) {
     try {
         // Asked first: opening a FIFO would wait for a writer, for ever.
-        if (!statSync(file).isFile())
-            throw byte_source_damaged(file, 'it is not a file');
-        const descriptor = openSync(file, 'r');
-        const { size } = fstatSync(descriptor);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            throw damaged(name, 'it is not a file');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
         let reads = 0;
         return {
-            name: file,
+            name,
             size,
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await othersTurn();
+                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .othersTurn */ .hQ)();
                 const bytes = Buffer.allocUnsafe(length);
-                const read = readSync(descriptor, bytes, 0, length, position);
+                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
                 if (read !== length)
-                    throw byte_source_damaged(file, 'it became shorter while it was read');
+                    throw damaged(name, 'it became shorter while it was read');
                 return bytes;
             },
             async close() {
-                closeSync(descriptor);
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof LambdaZipError)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
-        throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
             cause: error,
         });
     }
 }
 //# sourceMappingURL=byte-source.js.map
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/archive/crc32.js
-var archive_crc32 = __webpack_require__(4246);
-// EXTERNAL MODULE: ./build/archive/format.js
-var archive_format = __webpack_require__(2790);
-;// CONCATENATED MODULE: ./build/archive/reader.js
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   c_: () => (/* binding */ readContent)
+/* harmony export */ });
+/* unused harmony export readArchive */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
-
-
 
 
 
@@ -116,7 +113,7 @@ async function* readArchive(file, signal) {
 /** Reads exactly `length` bytes at `position`, or says that they are not there. */
 async function readAt(source, position, length) {
     if (position < 0 || length < 0 || position + length > source.size) {
-        throw byte_source_damaged(source.name, 'it is truncated, or a header points outside of it');
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
     }
     return await source.read(position, length);
 }
@@ -126,37 +123,37 @@ const MAX_COMMENT = 0xffff;
 const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
 async function locateDirectory(source) {
     const { name: file, size } = source;
-    const tailLength = Math.min(size, MAX_COMMENT + archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY);
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
     const tail = await readAt(source, size - tailLength, tailLength);
-    let at = tail.length - archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY;
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
     // The record that counts is the one whose comment ends with the file.
     while (at >= 0 &&
-        !(tail.readUInt32LE(at) === archive_format/* END_OF_CENTRAL_DIRECTORY */.AR &&
-            at + archive_format/* END_OF_CENTRAL_DIRECTORY_LENGTH */.pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
         at -= 1;
     }
     if (at < 0)
-        throw byte_source_damaged(file, 'it has no end of central directory record');
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it has no end of central directory record');
     const classic = {
         entries: tail.readUInt16LE(at + 10),
         size: tail.readUInt32LE(at + 12),
         offset: tail.readUInt32LE(at + 16),
     };
-    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== archive_format/* ZIP64_MARK_16 */.iu) {
-        throw byte_source_damaged(file, 'it is one part of a split archive');
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it is one part of a split archive');
     }
-    const marked = classic.entries === archive_format/* ZIP64_MARK_16 */.iu ||
-        classic.size === archive_format/* ZIP64_MARK_32 */.S5 ||
-        classic.offset === archive_format/* ZIP64_MARK_32 */.S5;
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5;
     const endPosition = size - tail.length + at;
-    if (!marked || endPosition < archive_format/* ZIP64_LOCATOR_LENGTH */.q2)
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2)
         return classic;
-    const locator = await readAt(source, endPosition - archive_format/* ZIP64_LOCATOR_LENGTH */.q2, archive_format/* ZIP64_LOCATOR_LENGTH */.q2);
-    if (locator.readUInt32LE(0) !== archive_format/* ZIP64_LOCATOR */.rA)
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR */ .rA)
         return classic;
-    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), archive_format/* ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */.Tc);
-    if (record.readUInt32LE(0) !== archive_format/* ZIP64_END_OF_CENTRAL_DIRECTORY */.Q0) {
-        throw byte_source_damaged(file, 'its Zip64 locator does not lead to a Zip64 record');
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
     }
     return {
         entries: Number(record.readBigUInt64LE(32)),
@@ -174,23 +171,23 @@ async function readRecords(source) {
     const { name: file } = source;
     const location = await locateDirectory(source);
     if (location.size > MAX_DIRECTORY_BYTES) {
-        throw byte_source_damaged(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
     }
     const directory = await readAt(source, location.offset, location.size);
     const records = [];
     let at = 0;
     for (let index = 0; index < location.entries; index += 1) {
-        if (at + archive_format/* CENTRAL_FILE_HEADER_LENGTH */.Mt > directory.length ||
-            directory.readUInt32LE(at) !== archive_format/* CENTRAL_FILE_HEADER */.Py) {
-            throw byte_source_damaged(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
         }
         const nameLength = directory.readUInt16LE(at + 28);
         const extraLength = directory.readUInt16LE(at + 30);
         const commentLength = directory.readUInt16LE(at + 32);
-        const nameAt = at + archive_format/* CENTRAL_FILE_HEADER_LENGTH */.Mt;
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
         const next = nameAt + nameLength + extraLength + commentLength;
         if (next > directory.length)
-            throw byte_source_damaged(file, `entry ${index + 1} runs past its central directory`);
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
         const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
         const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
         const record = withZip64(file, extra, {
@@ -211,25 +208,26 @@ async function readRecords(source) {
     const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
     // Each could be read alone; all of them would be more than any machine has time for.
     if (claimed > source.size)
-        throw byte_source_damaged(file, `its entries claim ${claimed} bytes of data, more than it has`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
     return records;
 }
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
 function decodeName(file, name) {
     try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
+        return UTF_8.decode(name);
     }
     catch {
-        throw byte_source_damaged(file, `the name ${(0,build_text/* quoted */.TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
 function withZip64(file, extra, record) {
-    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === archive_format/* ZIP64_MARK_32 */.S5);
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5);
     if (marked.length === 0)
         return record;
     for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
-        if (extra.readUInt16LE(at) !== archive_format/* ZIP64_EXTRA_ID */.pi)
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_EXTRA_ID */ .pi)
             continue;
         const length = extra.readUInt16LE(at + 2);
         if (length < 8 * marked.length || at + 4 + length > extra.length)
@@ -237,63 +235,381 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw byte_source_damaged(file, `${(0,build_text/* quoted */.TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
 function modeOf(host, externalAttributes) {
-    const mode = host === archive_format/* HOST_UNIX */.wO ? externalAttributes >>> 16 : 0;
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
     if ((mode & TYPE_MASK) === TYPE_SYMLINK)
         return 'symlink';
     return (mode & 0o100) === 0 ? '0644' : '0755';
 }
-const FLAG_ENCRYPTED = 0x0001;
 /**
  * An entry's content: inflated, and checked against its size and CRC.
  *
  * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
  */
 async function readContent(source, record) {
-    const { name: file } = source;
-    const fail = (problem) => damaged(file, `${quoted(record.path)} ${problem}`);
-    if ((record.flags & FLAG_ENCRYPTED) !== 0)
-        throw fail('is encrypted');
-    if (record.size > MAX_FILE_BYTES)
-        throw fail(`claims ${record.size} bytes, more than ${MAX_FILE_BYTES}`);
-    if (record.compressedSize > MAX_FILE_BYTES)
-        throw fail(`claims ${record.compressedSize} bytes, more than ${MAX_FILE_BYTES}`);
-    const header = await readAt(source, record.offset, format.LOCAL_FILE_HEADER_LENGTH);
-    if (header.readUInt32LE(0) !== format.LOCAL_FILE_HEADER)
-        throw fail('has no local header where it should be');
-    const dataAt = record.offset + format.LOCAL_FILE_HEADER_LENGTH + header.readUInt16LE(26) + header.readUInt16LE(28);
-    const data = await readAt(source, dataAt, record.compressedSize);
-    const bytes = decompress(data, record, fail);
-    if (bytes.length !== record.size)
-        throw fail(`has ${bytes.length} bytes instead of ${record.size}`);
-    if (crc32(bytes) !== record.crc32)
-        throw fail('does not match its checksum');
-    return bytes;
-}
-function decompress(data, record, fail) {
-    if (record.method === format.METHOD_STORED)
-        return data;
-    if (record.method !== format.METHOD_DEFLATED) {
-        throw fail(`is compressed with method ${record.method}; 0 (stored) and 8 (DEFLATE) can be read`);
-    }
     try {
-        // The bound keeps a hostile archive from filling the memory.
-        return inflateRawSync(data, { maxOutputLength: Math.max(1, record.size) });
+        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        throw fail(`cannot be inflated: ${error instanceof Error ? error.message : String(error)}`);
+        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+            throw error;
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
-// EXTERNAL MODULE: ./build/aws/calls.js
-var calls = __webpack_require__(4799);
-// EXTERNAL MODULE: ./build/deadline.js
-var deadline = __webpack_require__(4726);
-;// CONCATENATED MODULE: ./build/baseline/deployed-package.js
+
+/***/ }),
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AwsError: () => (/* binding */ AwsError),
+/* harmony export */   callAws: () => (/* binding */ callAws),
+/* harmony export */   lambdaClient: () => (/* binding */ lambdaClient),
+/* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
+/* harmony export */   s3Client: () => (/* binding */ s3Client)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+
+
+
+
+/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
+const MAX_ATTEMPTS = 5;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** For one attempt of a call that carries no package. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** For all attempts, credentials included: those are looked for in places that may not answer. */
+const CALL_LIMIT_MS = 90_000;
+/** The same for a package: 70 MB at 2 Mbit/s take less. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+const UPLOAD_LIMIT_MS = 600_000;
+/** Options of the SDK's clients. Credentials are the default chain's business. */
+function clientOptions(region, purpose) {
+    return {
+        ...(region === undefined ? {} : { region }),
+        maxAttempts: MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
+            throwOnRequestTimeout: true,
+        },
+    };
+}
+async function lambdaClient(region, purpose) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    return new sdk.Lambda(clientOptions(region, purpose));
+}
+/** @param region of the bucket, which Lambda wants to be the function's */
+async function s3Client(region) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new sdk.S3(clientOptions(region, 'upload'));
+}
+/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
+class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+    kind;
+    constructor(kind, message, hint) {
+        super('aws', message, { hint });
+        this.kind = kind;
+    }
+}
+/**
+ * Makes one call of the SDK, for a limited time.
+ *
+ * @param what for people, e.g. `lambda:GetFunctionConfiguration`
+ * @throws AwsError for whatever AWS answers or does not answer
+ * @throws LambdaZipError `cancelled`; `usage` when there is no region
+ */
+async function callAws(what, signal, call, purpose = 'ask') {
+    const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
+    try {
+        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+            if (error.code !== 'timeout')
+                throw error;
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+        }
+        if (error instanceof Error && error.message === 'Region is missing') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            });
+        }
+        throw failureOf(what, error);
+    }
+}
+function failureOf(what, error) {
+    const name = error instanceof Error ? error.name : '';
+    const status = statusOf(error);
+    const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    // The SDK has tried again by the clock of the answer, where that had one.
+    if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
+        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+    }
+    if (CREDENTIALS.test(name)) {
+        const words = /Expired/.test(name)
+            ? 'the AWS credentials have expired'
+            : name === 'CredentialsProviderError'
+                ? 'there are no AWS credentials'
+                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+        return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
+    }
+    if (status === undefined) {
+        const code = networkCodeOf(error);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+    }
+    // An answer of success that cannot be read: not AWS's own, most likely.
+    if (status < 300)
+        return new AwsError('unreachable', `${what}: the answer is not understood`);
+    const elsewhere = bucketRegionOf(error, status);
+    if (elsewhere !== undefined) {
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Lambda takes packages only from a bucket in the function's own region.");
+    }
+    if (status >= 500 && !OF_THE_FUNCTION.test(name))
+        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+    const kind = kindOf(name, status);
+    const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
+    const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
+    const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+}
+/** S3 says so in a header, and to a HEAD in nothing else. */
+function bucketRegionOf(error, status) {
+    // What comes with other answers is the region that was asked.
+    if (status !== 301 && status !== 307 && status !== 400)
+        return undefined;
+    if (!(error instanceof Error) || !('$response' in error))
+        return undefined;
+    const response = error.$response;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const region = new Map(Object.entries(response.headers ?? {})).get('x-amz-bucket-region');
+    return typeof region === 'string' && /^[a-z0-9-]{1,40}$/.test(region) ? region : undefined;
+}
+const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
+/** Lambda has no name of its own for it. */
+const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
+const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
+/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
+const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+const WORDS = {
+    'not-found': 'it does not exist',
+    denied: 'access is denied',
+    throttled: 'AWS answers too many requests only, also after waiting',
+    conflict: 'something else is changing it',
+};
+function kindOf(name, status) {
+    if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
+        return 'throttled';
+    if (status === 412)
+        return 'precondition';
+    if (status === 403 || /^AccessDenied|^Unauthorized/.test(name))
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 409 ? 'conflict' : 'refused';
+}
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
+function networkCodeOf(error) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    if (code !== undefined || !(error instanceof Error))
+        return code;
+    return networkCodeOf(error.cause);
+}
+const MOST_CHARACTERS = 500;
+function shortened(message) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+//# sourceMappingURL=calls.js.map
+
+/***/ }),
+
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   getAlias: () => (/* binding */ getAlias),
+/* harmony export */   getConfiguration: () => (/* binding */ getConfiguration),
+/* harmony export */   imageError: () => (/* binding */ imageError),
+/* harmony export */   isInProgress: () => (/* binding */ isInProgress),
+/* harmony export */   parseCodeSha256: () => (/* binding */ parseCodeSha256),
+/* harmony export */   splitsTraffic: () => (/* binding */ splitsTraffic),
+/* harmony export */   whyUnsettled: () => (/* binding */ whyUnsettled)
+/* harmony export */ });
+/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
+
+
+
+
+/**
+ * Asks for a function's configuration, or for that of one of its versions or aliases.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getConfiguration(lambda, { functionName, qualifier }, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+}
+/**
+ * Asks for an alias: which versions it leads to.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getAlias(lambda, { functionName }, alias, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+}
+/**
+ * Whether an alias leads to more than one version: then no digest says what runs.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+ */
+function splitsTraffic({ RoutingConfig: routing }) {
+    return Object.keys(routing?.AdditionalVersionWeights ?? {}).length > 0;
+}
+/** The error for a function whose code is a container image. */
+function imageError({ name }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+}
+/**
+ * @param text as AWS answers it; the SDK does not check that it is one
+ * @returns undefined for what is not the base64 of a SHA-256
+ */
+function parseCodeSha256(text) {
+    if (typeof text !== 'string')
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
+    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
+    return bytes.length === 32 && digest.base64 === text ? digest : undefined;
+}
+/** Whether an update, or the creation, is still under way. */
+function isInProgress({ LastUpdateStatus: status, State: state }) {
+    return status === 'InProgress' || state === 'Pending';
+}
+/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
+function whyUnsettled(configuration) {
+    const { LastUpdateStatus: status, State: state } = configuration;
+    if (isInProgress(configuration))
+        return 'an update is in progress';
+    if (status === 'Failed')
+        return `the last update failed${because(configuration.LastUpdateStatusReason)}`;
+    if (state === 'Failed')
+        return `its creation failed${because(configuration.StateReason)}`;
+    return undefined;
+}
+function because(reason) {
+    return typeof reason === 'string' && reason !== '' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
+}
+//# sourceMappingURL=configuration.js.map
+
+/***/ }),
+
+/***/ 9641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   knownTarget: () => (/* binding */ knownTarget),
+/* harmony export */   targetOfFunction: () => (/* binding */ targetOfFunction),
+/* harmony export */   v: () => (/* binding */ targetMisfits),
+/* harmony export */   w: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6868);
+/* harmony import */ var _pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8306);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/** What a function runs on. */
+function targetOfFunction({ Runtime, Architectures }) {
+    return { runtimes: namesIn([Runtime]), architectures: namesIn(Architectures) };
+}
+/** @param listed as AWS answers it; the SDK does not check that it is a list of texts */
+function namesIn(listed) {
+    return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+}
+/** The same as settings have it, as far as it is one thing, and one that is known here. */
+function knownTarget({ runtimes, architectures }) {
+    const [runtime = '', ...otherRuntimes] = runtimes;
+    const [own, ...others] = architectures;
+    const architecture = _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHITECTURES */ .Xe.find((one) => one === own);
+    const named = otherRuntimes.length > 0 ? undefined : (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeNamed */ .cJ)(runtime);
+    return {
+        ...(named === undefined ? {} : { runtime: named }),
+        ...(architecture === undefined || others.length > 0 ? {} : { architecture }),
+    };
+}
+/**
+ * Compares what a package is for with what it would run on.
+ *
+ * @param where the function or the layer, printable
+ */
+function targetMisfits(target, { runtimes, architectures }, where) {
+    const misfits = [];
+    const words = (own, listed) => `the package is for ${own}, ${where} is for ${listed.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join(' or ')}`;
+    if (runtimes.length > 0 && !runtimes.some((runtime) => runsOn(target, runtime))) {
+        misfits.push({ setting: 'runtime', words: words(target.runtime, runtimes) });
+    }
+    if (architectures.length > 0 && !architectures.includes(target.architecture)) {
+        misfits.push({ setting: 'architecture', words: words(target.architecture, architectures) });
+    }
+    return misfits;
+}
+/** Other languages may go by a Python runtime that has the operating system of their own: once no others had a name here. */
+function runsOn({ runtime }, other) {
+    if (other === runtime)
+        return true;
+    const named = (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeNamed */ .cJ)(other);
+    if (named === undefined)
+        return !other.startsWith('python');
+    if ((0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPythonRuntime */ .Jm)(named) || !(0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPythonRuntime */ .Jm)(runtime))
+        return false;
+    return (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeFacts */ .M4)(named).glibc === (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeFacts */ .M4)(runtime).glibc;
+}
+//# sourceMappingURL=target.js.map
+
+/***/ }),
+
+/***/ 9831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readDeployedEntries),
+/* harmony export */   s: () => (/* binding */ entriesIfReadable)
+/* harmony export */ });
+/* harmony import */ var _archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(617);
+/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+/* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4726);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
 /** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
 
 
@@ -316,7 +632,7 @@ const REQUEST_LIMIT_MS = 30_000;
  */
 async function readDeployedEntries(url, size, signal) {
     const source = await openRemoteSource(url, size, signal);
-    const records = await readRecords(source);
+    const records = await (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readRecords */ .T3)(source);
     return records.map(({ path, mode, size: bytes, crc32 }) => ({ path, mode, size: bytes, crc32 }));
 }
 /**
@@ -330,8 +646,8 @@ async function entriesIfReadable(origin, read, { log, signal }) {
         return await read();
     }
     catch (error) {
-        (0,ports/* throwIfCancelled */.dZ)(signal);
-        const why = error instanceof errors/* LambdaZipError */.dk ? error.message : 'the answer is not understood';
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .dZ)(signal);
+        const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk ? error.message : 'the answer is not understood';
         log.info(`${origin}: cannot tell what differs: ${why}`);
         return undefined;
     }
@@ -347,7 +663,7 @@ async function openRemoteSource(url, size, signal) {
             if (position >= tailAt)
                 return tail.subarray(position - tailAt, position - tailAt + length);
             if (length > MAX_RANGE_BYTES)
-                throw byte_source_damaged(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
+                throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
             return await fetchRange(url, position, length, size, signal);
         },
         close: async () => undefined,
@@ -355,9 +671,9 @@ async function openRemoteSource(url, size, signal) {
 }
 async function fetchRange(url, position, length, size, parent) {
     if (length === 0)
-        throw byte_source_damaged(NAME, 'it is empty');
+        throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, 'it is empty');
     const last = position + length - 1;
-    return await (0,deadline/* withDeadline */.N)(REQUEST_LIMIT_MS, parent, async (signal) => {
+    return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(REQUEST_LIMIT_MS, parent, async (signal) => {
         let response;
         try {
             response = await fetch(url, {
@@ -368,7 +684,7 @@ async function fetchRange(url, position, length, size, parent) {
         }
         catch (error) {
             // The error's own text may quote the URL.
-            throw unreadable((0,calls/* networkCodeOf */.JI)(error) ?? 'no connection');
+            throw unreadable((0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_2__.networkCodeOf)(error) ?? 'no connection');
         }
         const { status, body } = response;
         if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
@@ -387,7 +703,7 @@ async function fetchRange(url, position, length, size, parent) {
             }
         }
         catch (error) {
-            throw unreadable((0,calls/* networkCodeOf */.JI)(error) ?? 'the connection broke off');
+            throw unreadable((0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_2__.networkCodeOf)(error) ?? 'the connection broke off');
         }
         if (received !== length)
             throw unreadable(`${received} bytes or more instead of ${length}`);
@@ -395,7 +711,7 @@ async function fetchRange(url, position, length, size, parent) {
     });
 }
 function unreadable(problem) {
-    return new errors/* LambdaZipError */.dk('read', `${NAME} cannot be read: ${problem}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
 }
 //# sourceMappingURL=deployed-package.js.map
 
@@ -410,9 +726,11 @@ function unreadable(problem) {
 /* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4799);
 /* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4286);
+/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
+
 
 
 
@@ -421,36 +739,39 @@ function unreadable(problem) {
 
 /**
  * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
+ * `lambda:GetFunctionConfiguration`, for an alias `lambda:GetAlias`, and `lambda:GetFunction` for the entries.
  *
  * @throws LambdaZipError `usage` for a name that is none
  */
 function lambdaBaseline(options, ports) {
-    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctionReference */ .Vs)(options);
+    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseFunctionReference)(options);
     return { read: () => read(reference, ports) };
 }
 /** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
 async function read(reference, ports) {
     const { signal } = ports;
-    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lambdaClient */ .du)(reference.region, 'ask');
+    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(reference.region, 'ask');
     let configuration;
     try {
-        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .getConfiguration */ .D0)(lambda, reference, signal);
+        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, reference, signal);
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
             return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
         return { kind: 'unavailable', why: error.message };
     }
     if (configuration.PackageType === 'Image')
-        throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .imageError */ .wL)(reference);
-    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceInWords */ .AE)(reference);
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnsettled */ .$u)(configuration);
+        throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.imageError)(reference);
+    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(reference);
+    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
     if (unsettled !== undefined)
         return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
-    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCodeSha256 */ .Qq)(configuration.CodeSha256);
+    const split = await whySplit(lambda, reference, configuration, signal);
+    if (split !== undefined)
+        return { kind: 'unavailable', why: `${origin}: ${split}` };
+    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.parseCodeSha256)(configuration.CodeSha256);
     if (digest === undefined)
         return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
     return {
@@ -458,35 +779,53 @@ async function read(reference, ports) {
         digest,
         origin,
         size: configuration.CodeSize,
-        entries: () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesIfReadable */ .s)(origin, () => readEntries(lambda, reference, digest, signal), ports),
+        target: (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOfFunction)(configuration),
+        entries: () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesIfReadable */ .s)(origin, () => readEntries(lambda, reference, digest, signal), ports),
     };
+}
+/** Why an alias does not lead all traffic to the package that was found; undefined when it does, or when there is none. */
+async function whySplit(lambda, reference, { Version: version }, signal) {
+    const { qualifier } = reference;
+    if (qualifier === undefined || !(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.isAlias)(qualifier))
+        return undefined;
+    try {
+        const alias = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getAlias)(lambda, reference, qualifier, signal);
+        if ((0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.splitsTraffic)(alias))
+            return 'it splits its traffic between versions';
+        return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+    }
+    catch (error) {
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
+            throw error;
+        return `whether it splits its traffic is not known: ${error.message}`;
+    }
 }
 async function whatIsMissing(lambda, reference, signal) {
     const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)}`;
+    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
     if (qualifier === undefined)
         return noFunction;
     try {
-        await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .getConfiguration */ .D0)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .qualifierInWords */ .Xr)(qualifier)}`;
+        await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, { functionName, qualifier: undefined }, signal);
+        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
             return noFunction;
-        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .qualifierInWords */ .Xr)(qualifier)}`;
+        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
     }
 }
 async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
-    const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
+    const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
     if (configuration?.CodeSha256 !== digest.base64) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
     }
     if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
     }
-    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_5__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
+    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
 }
 //# sourceMappingURL=lambda.js.map
 

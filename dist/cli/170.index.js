@@ -17,46 +17,75 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_worker_threads_ = __webpack_require__(5919);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/program-files.js + 1 modules
-var program_files = __webpack_require__(3241);
+// EXTERNAL MODULE: ./build/program-files.js
+var program_files = __webpack_require__(9702);
 // EXTERNAL MODULE: ./build/archive/entry-store.js + 2 modules
 var entry_store = __webpack_require__(1574);
 // EXTERNAL MODULE: ./build/archive/segment-memory.js
 var segment_memory = __webpack_require__(3586);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var entry = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/archive/format.js
-var format = __webpack_require__(2790);
+// EXTERNAL MODULE: ./build/pipeline/zip-member.js
+var zip_member = __webpack_require__(9067);
 ;// CONCATENATED MODULE: ./build/archive/thread-messages.js
 
 
-/** Size, time of the last change, number of the file; whether an installer wrote it. */
-const SEEN = 4;
+/**
+ * Whether an installer wrote it; the place of its wheel in the list and one more, 0 for none; its size. Then of a file
+ * when it was changed last, and its number; of what lies in a wheel its CRC-32, header, method and compressed size.
+ */
+const NUMBERS = 7;
 function entryColumns(entries) {
-    const seen = new Float64Array(entries.length * SEEN);
+    const numbers = new Float64Array(entries.length * NUMBERS);
+    const wheels = [];
     const contents = entries.map(({ content, installed }, index) => {
+        const at = index * NUMBERS;
         if (installed)
-            seen[index * SEEN + SEEN - 1] = 1;
+            numbers[at] = 1;
         if (content.kind === 'bytes')
             return content.bytes;
-        seen.set([content.size, content.mtimeMs, content.ino], index * SEEN);
-        return content.file;
+        if (content.kind === 'file') {
+            numbers.set([0, content.size, content.mtimeMs, content.ino], at + 1);
+            return content.file;
+        }
+        const { wheel, size, crc32, headerAt, method, compressedSize } = content;
+        // Those of one wheel mostly follow one another.
+        let place = wheels.lastIndexOf(wheel);
+        if (place < 0)
+            place = wheels.push(wheel) - 1;
+        numbers.set([place + 1, size, crc32, headerAt, method, compressedSize], at + 1);
+        return content.member;
     });
-    return { paths: entries.map(({ path }) => path), modes: entries.map(({ mode }) => mode), contents, seen };
+    return {
+        paths: entries.map(({ path }) => path),
+        modes: entries.map(({ mode }) => mode),
+        contents,
+        numbers,
+        wheels,
+        digests: entries.map(({ content }) => (content.kind === 'wheel' ? content.sha256 : '')),
+    };
 }
-function entriesOf({ paths, modes, contents, seen }) {
-    return paths.map((path, index) => {
-        const [size = 0, mtimeMs = 0, ino = 0, installed] = seen.subarray(index * SEEN, (index + 1) * SEEN);
-        const content = contents[index] ?? '';
-        return {
-            path,
-            mode: modes[index] ?? 'from-content',
-            installed: installed === 1,
-            content: typeof content === 'string'
-                ? { kind: 'file', file: content, size, mtimeMs, ino }
-                : { kind: 'bytes', bytes: content },
-        };
-    });
+function entriesOf(columns) {
+    return columns.paths.map((path, index) => ({
+        path,
+        mode: columns.modes[index] ?? 'from-content',
+        installed: columns.numbers[index * NUMBERS] === 1,
+        content: contentAt(columns, index),
+    }));
+}
+function contentAt({ contents, numbers, wheels, digests }, index) {
+    const content = contents[index] ?? '';
+    if (typeof content !== 'string')
+        return { kind: 'bytes', bytes: content };
+    const [place = 0, size = 0, ...rest] = numbers.subarray(index * NUMBERS + 1, (index + 1) * NUMBERS);
+    const wheel = wheels[place - 1];
+    if (wheel === undefined) {
+        const [mtimeMs = 0, ino = 0] = rest;
+        return { kind: 'file', file: content, size, mtimeMs, ino };
+    }
+    const [crc32 = 0, headerAt = 0, method = 0, compressedSize = 0] = rest;
+    const sha256 = digests[index] ?? '';
+    return { kind: 'wheel', wheel, member: content, headerAt, method, compressedSize, size, crc32, sha256 };
 }
 /** CRC-32, compressed size, size, index of the mode, whether it is deflated. */
 const ROW = 5;
@@ -90,7 +119,7 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
             compressedSize: number(1),
             size: number(2),
             mode: entry/* MODES */.F[number(3)] ?? '0644',
-            method: number(4) === 1 ? format/* METHOD_DEFLATED */.oT : format/* METHOD_STORED */.y$,
+            method: number(4) === 1 ? zip_member/* METHOD_DEFLATED */.oT : zip_member/* METHOD_STORED */.y$,
             sha256: digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH),
             binary: findings.get(index),
             secrets: kinds.get(index) ?? [],

@@ -1,20 +1,23 @@
 export const id = 31;
-export const ids = [31];
+export const ids = [31,799,264,310];
 export const modules = {
 
 /***/ 4799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gy: () => (/* binding */ AwsError),
-/* harmony export */   IY: () => (/* binding */ callAws),
-/* harmony export */   JI: () => (/* binding */ networkCodeOf),
-/* harmony export */   du: () => (/* binding */ lambdaClient),
-/* harmony export */   oD: () => (/* binding */ s3Client)
+/* harmony export */   AwsError: () => (/* binding */ AwsError),
+/* harmony export */   callAws: () => (/* binding */ callAws),
+/* harmony export */   lambdaClient: () => (/* binding */ lambdaClient),
+/* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
+/* harmony export */   s3Client: () => (/* binding */ s3Client)
 /* harmony export */ });
 /* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+
 
 
 
@@ -71,7 +74,9 @@ async function callAws(what, signal, call, purpose = 'ask') {
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
-            throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
+            if (error.code !== 'timeout')
+                throw error;
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
         }
         if (error instanceof Error && error.message === 'Region is missing') {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
@@ -100,25 +105,45 @@ function failureOf(what, error) {
     if (status === undefined) {
         const code = networkCodeOf(error);
         const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
-        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
     }
     // An answer of success that cannot be read: not AWS's own, most likely.
     if (status < 300)
         return new AwsError('unreachable', `${what}: the answer is not understood`);
-    if (status >= 500)
+    const elsewhere = bucketRegionOf(error, status);
+    if (elsewhere !== undefined) {
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Lambda takes packages only from a bucket in the function's own region.");
+    }
+    if (status >= 500 && !OF_THE_FUNCTION.test(name))
         return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
     const kind = kindOf(name, status);
     const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
-    const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
+    const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
+    const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
     return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+}
+/** S3 says so in a header, and to a HEAD in nothing else. */
+function bucketRegionOf(error, status) {
+    // What comes with other answers is the region that was asked.
+    if (status !== 301 && status !== 307 && status !== 400)
+        return undefined;
+    if (!(error instanceof Error) || !('$response' in error))
+        return undefined;
+    const response = error.$response;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const region = new Map(Object.entries(response.headers ?? {})).get('x-amz-bucket-region');
+    return typeof region === 'string' && /^[a-z0-9-]{1,40}$/.test(region) ? region : undefined;
 }
 const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 /** Lambda has no name of its own for it. */
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
-const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
 const WORDS = {
     'not-found': 'it does not exist',
     denied: 'access is denied',
@@ -163,12 +188,15 @@ function shortened(message) {
 /***/ 9264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ whyUnsettled),
-/* harmony export */   D0: () => (/* binding */ getConfiguration),
-/* harmony export */   LT: () => (/* binding */ isInProgress),
-/* harmony export */   Qq: () => (/* binding */ parseCodeSha256),
-/* harmony export */   wL: () => (/* binding */ imageError)
+/* harmony export */   getAlias: () => (/* binding */ getAlias),
+/* harmony export */   getConfiguration: () => (/* binding */ getConfiguration),
+/* harmony export */   imageError: () => (/* binding */ imageError),
+/* harmony export */   isInProgress: () => (/* binding */ isInProgress),
+/* harmony export */   parseCodeSha256: () => (/* binding */ parseCodeSha256),
+/* harmony export */   splitsTraffic: () => (/* binding */ splitsTraffic),
+/* harmony export */   whyUnsettled: () => (/* binding */ whyUnsettled)
 /* harmony export */ });
 /* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
@@ -184,7 +212,23 @@ function shortened(message) {
  * @throws AwsError, and what else `callAws` throws
  */
 async function getConfiguration(lambda, { functionName, qualifier }, signal) {
-    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__/* .callAws */ .IY)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+}
+/**
+ * Asks for an alias: which versions it leads to.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getAlias(lambda, { functionName }, alias, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+}
+/**
+ * Whether an alias leads to more than one version: then no digest says what runs.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+ */
+function splitsTraffic({ RoutingConfig: routing }) {
+    return Object.keys(routing?.AdditionalVersionWeights ?? {}).length > 0;
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
@@ -208,14 +252,16 @@ function isInProgress({ LastUpdateStatus: status, State: state }) {
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
 function whyUnsettled(configuration) {
     const { LastUpdateStatus: status, State: state } = configuration;
-    const reason = configuration.LastUpdateStatusReason;
     if (isInProgress(configuration))
         return 'an update is in progress';
     if (status === 'Failed')
-        return `the last update failed${typeof reason === 'string' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : ''}`;
+        return `the last update failed${because(configuration.LastUpdateStatusReason)}`;
     if (state === 'Failed')
-        return 'its creation failed';
+        return `its creation failed${because(configuration.StateReason)}`;
     return undefined;
+}
+function because(reason) {
+    return typeof reason === 'string' && reason !== '' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
 }
 //# sourceMappingURL=configuration.js.map
 
@@ -287,7 +333,8 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy)
+  deploy: () => (/* binding */ deploy),
+  missingFunction: () => (/* binding */ missingFunction)
 });
 
 // EXTERNAL MODULE: ./build/aws/calls.js
@@ -339,21 +386,22 @@ function waiter({ firstDelay, longestDelay, limit }, signal) {
  * @returns what was read of the function last, before the code was sent
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
-async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
-    const { reference, architecture } = plan;
+async function sendCode({ site, plan, code, architecture, digest }, dryRun, before, ports) {
+    const { reference } = plan;
     const request = {
         ...code,
         FunctionName: reference.functionName,
-        Architectures: [architecture],
+        // Without it the function keeps its own.
+        ...(architecture === undefined ? {} : { Architectures: [architecture] }),
         DryRun: dryRun,
     };
     const send = async ({ RevisionId: revision }) => {
         try {
-            await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            await patiently(site, reference, ports, () => (0,calls.callAws)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
             return true;
         }
         catch (error) {
-            if (error instanceof calls/* AwsError */.Gy && error.kind === 'precondition')
+            if (error instanceof calls.AwsError && error.kind === 'precondition')
                 return false;
             throw error;
         }
@@ -362,7 +410,8 @@ async function sendCode({ site, plan, code, digest }, dryRun, before, ports) {
         return before;
     const now = await untilSettled(site, reference, ports);
     // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
-    if (now.CodeSha256 === digest.base64 && (0,aws_configuration/* whyUnsettled */.$u)(now) === undefined)
+    const isSent = architecture === undefined || now.Architectures?.includes(architecture);
+    if (isSent && now.CodeSha256 === digest.base64 && (0,aws_configuration.whyUnsettled)(now) === undefined)
         return now;
     tellWhatChanged(before, now, reference, ports);
     if (await send(now))
@@ -389,8 +438,8 @@ function tellWhatChanged(before, now, { name }, { log }) {
 async function untilSettled({ lambda, patience }, reference, { log, signal }, isOver = () => true) {
     const wait = waiter(patience, signal);
     for (let looks = 0;; looks += 1) {
-        const configuration = await (0,aws_configuration/* getConfiguration */.D0)(lambda, reference, signal);
-        if (!(0,aws_configuration/* isInProgress */.LT)(configuration) && isOver(configuration))
+        const configuration = await (0,aws_configuration.getConfiguration)(lambda, reference, signal);
+        if (!(0,aws_configuration.isInProgress)(configuration) && isOver(configuration))
             return configuration;
         if (looks === 0)
             log.info('an update is in progress; waiting');
@@ -406,7 +455,7 @@ async function patiently({ patience }, reference, { log, signal }, change) {
             return await change();
         }
         catch (error) {
-            if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'conflict'))
+            if (!(error instanceof calls.AwsError && error.kind === 'conflict'))
                 throw error;
             log.info(`${error.message}; waiting`);
             if (!(await wait()))
@@ -423,6 +472,7 @@ function stillBusy({ name }, { limit }) {
 
 
 
+
 /** Pages of 50 versions that are looked through. */
 const MAX_PAGES = 100;
 /**
@@ -432,12 +482,12 @@ const MAX_PAGES = 100;
  */
 async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
     try {
-        const found = await (0,calls/* callAws */.IY)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
-        if (Object.keys(found.RoutingConfig?.AdditionalVersionWeights ?? {}).length === 0)
+        const found = await (0,aws_configuration.getAlias)(lambda, { functionName }, alias, signal);
+        if (!(0,aws_configuration.splitsTraffic)(found))
             return found;
     }
     catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
+        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,build_text/* quoted */.TL)(name)} has no alias ${(0,build_text/* quoted */.TL)(alias)}`, {
             hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
@@ -454,7 +504,7 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
     let marker;
     for (let page = 0; page < MAX_PAGES; page += 1) {
         const from = marker;
-        const { Versions: versions = [], NextMarker: next } = await (0,calls/* callAws */.IY)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
+        const { Versions: versions = [], NextMarker: next } = await (0,calls.callAws)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
         for (const { Version: version, CodeSha256: sha256 } of versions) {
             // `$LATEST` is listed, too.
             if (!(Number(version) > newest))
@@ -475,16 +525,27 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
  * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
  */
 async function publishVersion(site, reference, digest, ports) {
-    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls/* callAws */.IY)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
     if (version === undefined || sha256 !== digest.base64) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
     }
-    const { State: state, StateReason: reason } = await untilSettled(site, { ...reference, qualifier: version }, ports);
-    if (state === 'Failed') {
-        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: version ${(0,build_text/* quoted */.TL)(version)} failed: ${(0,build_text/* quoted */.TL)(reason ?? 'no reason given')}`);
-    }
+    await assertUsable(site, reference, version, ports);
     ports.log.info(`version ${(0,build_text/* printable */.g$)(version)}`);
     return version;
+}
+/**
+ * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
+ *
+ * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
+ */
+async function assertUsable(site, reference, version, ports) {
+    const found = await untilSettled(site, { ...reference, qualifier: version }, ports);
+    const unsettled = (0,aws_configuration.whyUnsettled)(found);
+    if (unsettled === undefined)
+        return;
+    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: version ${(0,build_text/* quoted */.TL)(version)} cannot be used: ${unsettled}`, {
+        hint: `Mend the cause, delete the version ('aws lambda delete-function --function-name ${(0,build_text/* printable */.g$)(reference.name)} --qualifier ${(0,build_text/* printable */.g$)(version)}'), and deploy again: Lambda publishes no other version while code and configuration are the same.`,
+    });
 }
 /**
  * Leads an alias to a version, if nobody else changed it since it was read.
@@ -493,16 +554,18 @@ async function publishVersion(site, reference, digest, ports) {
  */
 async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
     try {
-        await (0,calls/* callAws */.IY)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+        await (0,calls.callAws)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
     }
     catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'precondition'))
+        if (!(error instanceof calls.AwsError && error.kind === 'precondition'))
             throw error;
         throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
     }
     log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${(0,build_text/* printable */.g$)(String(before))} → ${(0,build_text/* printable */.g$)(version)}`);
 }
 //# sourceMappingURL=release.js.map
+// EXTERNAL MODULE: ./build/deploy/target.js
+var target = __webpack_require__(929);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -535,14 +598,14 @@ async function provideCode({ reference, s3, dryRun }, built, ports) {
     return await provideInBucket(s3, reference.region, built, dryRun, ports);
 }
 async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
-    const s3 = await (0,calls/* s3Client */.oD)(region);
+    const s3 = await (0,calls.s3Client)(region);
     const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
     const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
-    const isThere = await (0,calls/* callAws */.IY)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
+    const isThere = await (0,calls.callAws)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
     // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
     ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
         // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
-        if (error instanceof calls/* AwsError */.Gy && (error.kind === 'not-found' || error.kind === 'denied'))
+        if (error instanceof calls.AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
             return false;
         throw error;
     });
@@ -556,7 +619,7 @@ async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log,
     else {
         log.info(`uploading ${(0,build_text/* formatBytes */.z3)(built.size)} to ${place}`);
         const body = await readPackage(built);
-        await (0,calls/* callAws */.IY)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
+        await (0,calls.callAws)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
     }
     return { S3Bucket: bucket, S3Key: object.Key };
 }
@@ -577,6 +640,7 @@ async function readPackage({ zipPath, digest }) {
 }
 //# sourceMappingURL=upload.js.map
 ;// CONCATENATED MODULE: ./build/deploy/deploy.js
+
 
 
 
@@ -612,19 +676,22 @@ async function carryOut(plan, built, ports, patience) {
     const { log } = ports;
     log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
     const site = {
-        lambda: await (0,calls/* lambdaClient */.du)(reference.region, 'ask'),
-        uploader: await (0,calls/* lambdaClient */.du)(reference.region, 'upload'),
+        lambda: await (0,calls.lambdaClient)(reference.region, 'ask'),
+        uploader: await (0,calls.lambdaClient)(reference.region, 'upload'),
         patience,
     };
     // Everything that can be wrong is looked at before anything is changed.
     const before = await readFunction(site, reference, ports);
     const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
     const functionArn = before.FunctionArn ?? '';
-    const isNew = (0,aws_configuration/* whyUnsettled */.$u)(before) !== undefined || before.CodeSha256 !== built.digest.base64;
+    const architecture = (0,target.architectureChange)(plan, before, reference, log);
+    const isNew = architecture !== undefined ||
+        (0,aws_configuration.whyUnsettled)(before) !== undefined ||
+        before.CodeSha256 !== built.digest.base64;
     if (isNew)
-        await update(site, plan, built, before, ports);
+        await update(site, plan, { built, architecture }, before, ports);
     else
-        tellUnchanged(plan, before, ports);
+        log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has this package already`);
     if (plan.dryRun)
         return { deployed: false, version: undefined, functionArn };
     const release = plan.publish
@@ -634,33 +701,30 @@ async function carryOut(plan, built, ports, patience) {
 }
 async function readFunction(site, reference, ports) {
     try {
-        const found = await (0,aws_configuration/* getConfiguration */.D0)(site.lambda, reference, ports.signal);
+        const found = await (0,aws_configuration.getConfiguration)(site.lambda, reference, ports.signal);
         if (found.PackageType === 'Image')
-            throw (0,aws_configuration/* imageError */.wL)(reference);
+            throw (0,aws_configuration.imageError)(reference);
     }
     catch (error) {
-        if (!(error instanceof calls/* AwsError */.Gy && error.kind === 'not-found'))
+        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
             throw error;
-        throw new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(reference.name)}`, {
-            hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
-        });
+        throw missingFunction(reference);
     }
     return await untilSettled(site, reference, ports);
 }
-function tellUnchanged({ reference, architecture }, before, { log }) {
-    log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has this package already`);
-    const [own] = before.Architectures ?? [];
-    if (own !== undefined && own !== architecture) {
-        log.warning(`the package is for ${architecture}, the function runs on ${(0,build_text/* printable */.g$)(own)}; that is left as it is`);
-    }
+/** The error for a function that is to be deployed to and does not exist. */
+function missingFunction({ name }) {
+    return new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(name)}`, {
+        hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
+    });
 }
-async function update(site, plan, built, before, ports) {
+async function update(site, plan, { built, architecture }, before, ports) {
     const { reference, dryRun } = plan;
     const { log } = ports;
     const code = await provideCode(plan, built, ports);
     if (code === undefined)
         return;
-    const delivery = { site, plan, code, digest: built.digest };
+    const delivery = { site, plan, code, architecture, digest: built.digest };
     const looked = await sendCode(delivery, true, before, ports);
     log.info(`dry run: Lambda takes the package for function ${(0,build_text/* quoted */.TL)(reference.name)}`);
     if (dryRun)
@@ -668,7 +732,7 @@ async function update(site, plan, built, before, ports) {
     const last = await sendCode(delivery, false, looked, ports);
     // What was read before the update may be read once more just after it.
     const after = await untilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
-    const unsettled = (0,aws_configuration/* whyUnsettled */.$u)(after);
+    const unsettled = (0,aws_configuration.whyUnsettled)(after);
     if (unsettled !== undefined) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
     }
@@ -686,8 +750,11 @@ async function releaseCode(site, reference, digest, alias, isNew, ports) {
         const version = alias === undefined
             ? await newestVersionOf(site, reference, digest, ports)
             : await versionOfAlias(site, reference, alias, digest, signal);
-        if (version !== undefined)
+        if (version !== undefined) {
+            // It may have failed, or be in the making, since an earlier deploy published it.
+            await assertUsable(site, reference, version, ports);
             return { version, changed: false };
+        }
     }
     const version = await publishVersion(site, reference, digest, ports);
     if (alias !== undefined && alias.FunctionVersion !== version)
@@ -698,10 +765,49 @@ async function versionOfAlias({ lambda }, reference, { FunctionVersion: version 
     // An alias of what is not published yet has no version to stay with.
     if (version === '$LATEST')
         return undefined;
-    const { CodeSha256: sha256 } = await (0,aws_configuration/* getConfiguration */.D0)(lambda, { ...reference, qualifier: version }, signal);
+    const { CodeSha256: sha256 } = await (0,aws_configuration.getConfiguration)(lambda, { ...reference, qualifier: version }, signal);
     return sha256 === digest.base64 ? version : undefined;
 }
 //# sourceMappingURL=deploy.js.map
+
+/***/ }),
+
+/***/ 929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   architectureChange: () => (/* binding */ architectureChange)
+/* harmony export */ });
+/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
+/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+
+
+
+/**
+ * Compares a package with the function it goes to.
+ *
+ * @returns the architecture that the function is to get with the code; undefined when it keeps its own
+ * @throws LambdaZipError `usage` when the function has another one, or another runtime, and that is not meant
+ */
+function architectureChange({ target, allowTargetChange }, configuration, reference, log) {
+    const misfits = (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetMisfits */ .v)(target, (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOfFunction)(configuration), (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__.referenceInWords)(reference));
+    const [first] = misfits;
+    if (first === undefined)
+        return undefined;
+    if (!allowTargetChange) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', `${first.setting}: ${first.words}; nothing was sent`, {
+            hint: `Leave ${first.setting} out to build for the function as it is. If the change is meant, set allow-target-change to true.`,
+        });
+    }
+    for (const { setting, words } of misfits) {
+        log.warning(setting === 'architecture'
+            ? `${words}; a deploy changes that, as allow-target-change says`
+            : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
+    }
+    return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
+}
+//# sourceMappingURL=target.js.map
 
 /***/ })
 

@@ -2,6 +2,150 @@ export const id = 605;
 export const ids = [605];
 export const modules = {
 
+/***/ 2056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ buildAll)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/build.js + 7 modules
+var build = __webpack_require__(2006);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/kept-log.js
+/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
+class KeptLog {
+    #lines = [];
+    phase(title) {
+        this.#lines.push({ kind: 'phase', text: title });
+    }
+    info(message) {
+        this.#lines.push({ kind: 'info', text: message });
+    }
+    warning(message) {
+        this.#lines.push({ kind: 'warning', text: message });
+    }
+    progress() {
+        // Of one among many it says nothing.
+    }
+    /** Tells it all, as one phase of another log. */
+    tell(log, title, name) {
+        log.phase(title);
+        for (const { kind, text } of this.#lines) {
+            if (kind === 'warning')
+                log.warning(`${name}: ${text}`);
+            else
+                log.info(kind === 'phase' ? text : `  ${text}`);
+        }
+    }
+}
+//# sourceMappingURL=kept-log.js.map
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/session.js
+var build_session = __webpack_require__(4340);
+// EXTERNAL MODULE: ./build/side-by-side.js
+var side_by_side = __webpack_require__(2123);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/build-all.js
+/** Many builds in one run: side by side, over one session, each with its own outcome. */
+
+
+
+
+
+
+
+
+
+/** Builds wait for indexes and disks, too; but each may start threads of its own. */
+const BUILDS_AT_ONCE = { least: 2, most: 8 };
+/**
+ * Does the work for every job that is wanted. One that fails does not keep the others from being done.
+ *
+ * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
+ * @param title of what came of one, for the log; its name by default
+ * @returns of the wanted ones, in their order
+ * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
+ */
+async function buildAll(jobs, ports, work, title = ({ job }) => (0,build_text/* printable */.g$)(job.name)) {
+    const outputs = await claimOutputs(jobs);
+    const wanted = jobs.filter((job) => job.wanted);
+    const session = new build_session/* BuildSession */.H();
+    const { least, most } = BUILDS_AT_ONCE;
+    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
+    try {
+        const ends = await (0,side_by_side/* sideBySide */.Q)(wanted, atOnce, async (job) => {
+            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
+            const log = new KeptLog();
+            const outcome = job.problem === undefined
+                ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+                : { job, error: job.problem };
+            log.tell(ports.log, title(outcome), (0,build_text/* printable */.g$)(job.name));
+            if ('error' in outcome)
+                tellError(outcome.error, ports);
+            return outcome;
+        });
+        return ends.map((end) => {
+            if (end.status === 'rejected')
+                throw end.reason;
+            return end.value;
+        });
+    }
+    finally {
+        await session.dispose();
+    }
+}
+async function outcomeOf(job, work) {
+    try {
+        return { job, result: await work() };
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
+            throw error;
+        if (error instanceof errors/* LambdaZipError */.dk)
+            return { job, error };
+        const message = (0,build_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { job, error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
+    }
+}
+function tellError({ message, hint }, { log }) {
+    log.info(message);
+    if (hint !== undefined)
+        log.info(`  ${hint}`);
+}
+/**
+ * Makes the directories of what is written.
+ *
+ * @returns the files, as {@link placeOf} gives them
+ */
+async function claimOutputs(jobs) {
+    const owners = new Map();
+    for (const { name, request } of jobs) {
+        for (const file of (0,build/* filesOf */.R8)(request)) {
+            await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
+            const place = await (0,draft/* placeOf */.$t)(file);
+            const owner = owners.get(place);
+            if (owner !== undefined && owner !== name) {
+                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,build_text/* quoted */.TL)(file)} would be written for ${(0,build_text/* quoted */.TL)(owner)} and for ${(0,build_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
+            }
+            owners.set(place, name);
+        }
+    }
+    return [...owners.keys()];
+}
+//# sourceMappingURL=build-all.js.map
+
+/***/ }),
+
 /***/ 9605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,8 +153,8 @@ export const modules = {
 /* harmony export */   runTerraform: () => (/* binding */ runTerraform)
 /* harmony export */ });
 /* unused harmony exports querySettings, parseQuery, terraformResult */
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1717);
-/* harmony import */ var _build_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2496);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2006);
+/* harmony import */ var _build_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2056);
 /* harmony import */ var _config_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7135);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9266);
@@ -165,6 +309,35 @@ function terraformResult(report) {
     };
 }
 //# sourceMappingURL=terraform-command.js.map
+
+/***/ }),
+
+/***/ 2123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+/**
+ * Works on many items, several at a time. All that was begun comes to its end.
+ *
+ * @param most how many at a time
+ * @returns how each ended, in the order of the items
+ */
+async function sideBySide(items, most, work) {
+    const ends = [];
+    const waiting = [...items.entries()];
+    const worker = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const [index, item] = next;
+            const [end] = await Promise.allSettled([work(item)]);
+            ends[index] = end;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return ends;
+}
+//# sourceMappingURL=side-by-side.js.map
 
 /***/ })
 

@@ -13,12 +13,17 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/init/workflow-steps.js
+var workflow_steps = __webpack_require__(724);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var pipeline_entry = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 2 modules
-var pipeline_sources = __webpack_require__(6383);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
+var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/review.js
+var review = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/doctor/checks.js
 /** The checks of `lambda-zip doctor`: what each says, and what to do about it. docs/doctor.md has the same rows. */
+
 /** `note` is worth knowing and fails nothing. */
 const SEVERITIES = ['error', 'warning', 'note'];
 const CHECKS = {
@@ -56,13 +61,13 @@ const CHECKS = {
         concern: 'hash',
         severity: 'warning',
         says: 'packages that were installed into the source are packed, and git does not have them',
-        fix: 'Let the build install them: name the requirements or lock file with --requirements; Node.js packages come from npm ci.',
+        fix: 'Let the build install them: name the requirements or lock file with --requirements; for Node.js, commit a lock file and install from it.',
     },
     'absolute-path': {
         concern: 'hash',
         severity: 'warning',
-        says: 'text files name a path of this machine',
-        fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), or exclude what a tool has written.',
+        says: 'files name a path of this machine',
+        fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), exclude what a tool has written, or compile without debug information (-g0).',
     },
     'machine-interpreter': {
         concern: 'hash',
@@ -124,6 +129,48 @@ const CHECKS = {
         says: 'there are requirements, but nothing installs them: imports will fail',
         fix: 'Name the file with --requirements.',
     },
+    'missing-packages': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: review/* REMARKS */.Am['missing-packages'],
+        fix: 'Install them from the lock file (npm ci --omit=dev); a bundler or a layer may bring them, too.',
+    },
+    'development-packages': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: review/* REMARKS */.Am['development-packages'],
+        fix: 'Install without them (npm ci --omit=dev).',
+    },
+    'tracked-left-out': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: review/* REMARKS */.Am['tracked-left-out'],
+        fix: review/* REMARK_FIXES */.NA['tracked-left-out'],
+    },
+    'empty-submodule': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: review/* REMARKS */.Am['empty-submodule'],
+        fix: review/* REMARK_FIXES */.NA['empty-submodule'],
+    },
+    'lfs-pointer': {
+        concern: 'lambda',
+        severity: 'warning',
+        says: review/* REMARKS */.Am['lfs-pointer'],
+        fix: review/* REMARK_FIXES */.NA['lfs-pointer'],
+    },
+    'empty-folder': {
+        concern: 'lambda',
+        severity: 'note',
+        says: review/* REMARKS */.Am['empty-folder'],
+        fix: review/* REMARK_FIXES */.NA['empty-folder'],
+    },
+    'unused-pattern': {
+        concern: 'lambda',
+        severity: 'note',
+        says: review/* REMARKS */.Am['unused-pattern'],
+        fix: review/* REMARK_FIXES */.NA['unused-pattern'],
+    },
     'size-limit': {
         concern: 'lambda',
         severity: 'error',
@@ -159,6 +206,12 @@ const CHECKS = {
         severity: 'warning',
         says: 'at the root of the package is nothing that Lambda could load',
         fix: 'Name the folder that holds the handler as the source, or put its folder into the handler setting of the function.',
+    },
+    'vain-condition': {
+        concern: 'lambda',
+        severity: 'error',
+        says: "an 'if:' of a workflow goes by a step or job that is not there, so what it guards never runs",
+        fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs'.",
     },
     'editable-install': {
         concern: 'lambda',
@@ -240,6 +293,8 @@ const GENERATED = new RegExp(`\\b(?:(?:auto-?)?generated|built|compiled|exported
 function hasBrokenFirstLine(text) {
     return /^#![^\n]*\r\n/.test(text);
 }
+/** What may be compiled while it is installed, and keep the folder of that. */
+const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor\/bundle)\//;
 const TEXT_CHECKS = [
     {
         check: 'script-line-endings',
@@ -263,7 +318,7 @@ const TEXT_CHECKS = [
     {
         check: 'absolute-path',
         look: ({ entry: { path }, installed }, text, places) => {
-            if (installed || EDITABLE.test(path))
+            if ((installed && !COMPILED_IN_PLACE.test(path)) || EDITABLE.test(path))
                 return undefined;
             // The first line of such a script is named already.
             const start = interpreterOfMachine(text, places) === undefined ? 0 : Math.max(0, text.indexOf('\n'));
@@ -311,6 +366,17 @@ function pathOfMachine(text, start, { home, workspace }) {
         }
     }
     return first && at(text, first.index, first.value);
+}
+/** The folder of this machine that a program or library was compiled in, where debug information tells it. */
+function compiledIn(bytes, { workspace }) {
+    if (workspace.length < 4)
+        return undefined;
+    const start = bytes.indexOf(`${workspace}/`);
+    if (start < 0)
+        return undefined;
+    const end = bytes.indexOf(0, start);
+    const value = bytes.subarray(start, end < 0 ? undefined : end).toString('utf8');
+    return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
 }
 function isHere(directory, after) {
     const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];
@@ -362,6 +428,11 @@ async function checkContents(subject, places, signal) {
             const found = secretsIn(file, bytes, subject, searcher);
             if (found.length > 0)
                 secrets.push(`${(0,build_text/* quoted */.TL)(file.origin)}: ${found.join(', ')}`);
+            const compiled = (0,modes/* isElf */.aB)(bytes) ? compiledIn(bytes, places) : undefined;
+            if (compiled !== undefined) {
+                const known = details.get('absolute-path') ?? [];
+                details.set('absolute-path', [...known, `${(0,build_text/* quoted */.TL)(file.origin)}: ${(0,build_text/* quoted */.TL)(compiled)}`]);
+            }
             // A NUL makes it no text, to git, too.
             if (file.entry.mode === 'symlink' || bytes.includes(0))
                 continue;
@@ -411,13 +482,13 @@ function binaryIn({ entry, origin }, start, { request }) {
         return (0,check/* checkBinary */.W)(path, start, request.target);
     return (0,check/* checkBinary */.W)(path, (0,read_file/* readWholeFile */.M4)(content, origin), request.target);
 }
-function binaryFinding(files, { request }) {
-    const error = (0,report/* binaryError */.G)(files, request.target);
+function binaryFinding(found, { request, files }) {
+    const error = (0,report/* binaryError */.G)(found, files.map(({ entry }) => entry.path), request.target);
     if (error === undefined)
         return [];
     const [, ...lines] = error.message.split('\n');
-    const found = finding('binaries', lines.map((line) => line.trim()), `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`);
-    return [request.binaryCheck === 'warn' ? { ...found, severity: 'warning' } : found];
+    const one = finding('binaries', lines.map((line) => line.trim()), `${CHECKS.binaries.fix}\n${(error.hint ?? '').replace(/^ {2}/gm, '')}`);
+    return [request.binaryCheck === 'warn' ? { ...one, severity: 'warning' } : one];
 }
 /** As the build has it. */
 function secretsIn({ entry, installed }, start, { request }, searcher) {
@@ -507,18 +578,23 @@ function checkBootstrap({ files }) {
         : [];
 }
 /** What the managed runtimes load, by its name. */
-const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|class)$|^bootstrap$/;
+const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$|^bootstrap$/;
+/** Java looks for a class below the folders of its package. */
+const CLASS = /\.class$/;
 /** Whether there is an entry point at the root; a package for a layer has none. */
 function checkHandler({ files, request }) {
     const isLayer = request.pipeline.sources.some(({ prefix }) => prefix !== '');
     if (isLayer || files.length === 0)
         return [];
     const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
-    const isLoadable = ({ entry: { path } }) => (!path.includes('/') && LOADABLE.test(path)) || folders.test(path) || /^[^/]+\/__init__\.py$/.test(path);
+    const isLoadable = ({ entry: { path } }) => (!path.includes('/') && LOADABLE.test(path)) ||
+        CLASS.test(path) ||
+        folders.test(path) ||
+        /^[^/]+\/__init__\.py$/.test(path);
     if (files.some(isLoadable))
         return [];
-    const nested = files.find(({ entry }) => handlers/* HANDLER_FILES */.v.includes(external_node_path_.posix.basename(entry.path)) &&
-        (0,handlers/* handlerIn */.g)(external_node_path_.posix.basename(entry.path), Buffer.from(firstBytes(entry, 65_536)).toString('utf8')) !==
+    const nested = files.find(({ entry }) => handlers/* HANDLER_FILES */.vw.includes(external_node_path_.posix.basename(entry.path)) &&
+        (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(entry.path), Buffer.from(firstBytes(entry, 65_536)).toString('utf8')) !==
             undefined);
     return [
         finding('handler', [
@@ -552,10 +628,13 @@ const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tm
 const TESTS = /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
 /** What the Python runtimes bring. */
 const OF_RUNTIME = /^(?:python\/)?(?:boto3|botocore|s3transfer)\//;
+/** Where package managers of Node.js put packages. */
+const OF_NODE = /(?:^|\/)(?:node_modules|\.yarn)\/|^\.pnp\.[\w.]+$/;
 const NAME_CHECKS = [
     {
         check: 'bytecode',
-        applies: ({ entry: { path } }, { request }) => request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path),
+        // What git has is as it is, and a module without its source is not stale.
+        applies: ({ entry: { path }, git }, { request }) => request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path) && git !== 'tracked',
     },
     {
         check: 'version-control',
@@ -575,7 +654,7 @@ const NAME_CHECKS = [
     },
     {
         check: 'installed-in-place',
-        applies: ({ git, installed }) => installed && (git === 'ignored' || git === 'untracked'),
+        applies: ({ git, installed, root, located }, { locked }) => installed && (git === 'ignored' || git === 'untracked') && !(locked.has(root) && OF_NODE.test(located)),
     },
     { check: 'ignored-by-git', applies: ({ git, installed }) => git === 'ignored' && !installed },
     { check: 'untracked', applies: ({ git, installed }) => git === 'untracked' && !installed },
@@ -613,14 +692,14 @@ function checkRuntimePackages({ files }) {
     return packages.size === 0 ? [] : [finding('runtime-packages', [...packages].map(build_text/* quoted */.TL))];
 }
 //# sourceMappingURL=name-checks.js.map
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 5 modules
-var dependencies = __webpack_require__(371);
-// EXTERNAL MODULE: ./build/dependencies/lock-files.js
-var lock_files = __webpack_require__(9423);
-// EXTERNAL MODULE: ./build/dependencies/requirements.js
-var dependencies_requirements = __webpack_require__(2634);
+// EXTERNAL MODULE: ./build/dependencies/dependencies.js + 29 modules
+var dependencies_dependencies = __webpack_require__(2723);
+// EXTERNAL MODULE: ./build/dependencies/grounds.js
+var dependencies_grounds = __webpack_require__(4332);
+// EXTERNAL MODULE: ./build/dependencies/lock-files.js + 7 modules
+var lock_files = __webpack_require__(1280);
+// EXTERNAL MODULE: ./build/dependencies/requirements.js + 1 modules
+var dependencies_requirements = __webpack_require__(8898);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/doctor/requirements-checks.js
@@ -636,7 +715,8 @@ var tree = __webpack_require__(451);
 
 
 async function checkRequirements(subject, ports) {
-    const { files, environment } = subject.request.dependencies;
+    const { dependencies } = subject.request;
+    const { files } = dependencies;
     if (files.length === 0)
         return checkForgotten(subject);
     const findings = [];
@@ -645,7 +725,7 @@ async function checkRequirements(subject, ports) {
     for (const file of files) {
         let requirements;
         try {
-            requirements = await (0,dependencies/* readRequirementsFile */.J)(file, environment, ports);
+            requirements = await (0,dependencies_dependencies/* readRequirementsFile */.J)(file, dependencies, ports);
         }
         catch (error) {
             (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
@@ -671,9 +751,11 @@ async function checkForgotten({ request, files }) {
     if (files.some(({ entry }) => entry.path.includes('.dist-info/')))
         return [];
     const found = [];
+    const grounds = await (0,dependencies_grounds/* groundsOf */.KV)(request.dependencies.places);
     for (const { directory } of request.pipeline.sources) {
         for (const name of lock_files/* REQUIREMENTS_FILES */.$) {
-            const text = await (0,promises_.readFile)((0,external_node_path_.join)(directory, name), 'utf8').catch(() => '');
+            const bytes = await (0,dependencies_grounds/* readOnGrounds */.Yb)((0,external_node_path_.join)(directory, name), grounds).catch(() => undefined);
+            const text = bytes?.toString('utf8') ?? '';
             if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
                 found.push((0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(directory, name)));
         }
@@ -681,14 +763,20 @@ async function checkForgotten({ request, files }) {
     return found.length === 0 ? [] : [finding('requirements-not-installed', found)];
 }
 //# sourceMappingURL=requirements-checks.js.map
-// EXTERNAL MODULE: ./build/pipeline/host.js
-var host = __webpack_require__(1361);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/pipeline/installed.js
 var pipeline_installed = __webpack_require__(9921);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/mode-choice.js
+var mode_choice = __webpack_require__(8446);
+// EXTERNAL MODULE: ./build/pipeline/node-packages.js
+var node_packages = __webpack_require__(2877);
 ;// CONCATENATED MODULE: ./build/doctor/subject.js
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
+
+
 
 
 
@@ -717,9 +805,9 @@ async function collectSubject(request, signal) {
             return otherwise;
         }
     };
-    const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+    const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
         modeKey: 'doctor',
-        modeOf: (0,host/* modeChooser */.D)(plan),
+        modeOf: (0,mode_choice/* modeChooser */.D)(plan),
         isTemporary: () => false,
         onProblem: (problem) => {
             if (problem.code === 'cancelled')
@@ -733,8 +821,9 @@ async function collectSubject(request, signal) {
         // What could not be packed says why there is nothing.
         if (problems.length === 0)
             problems.push(error);
-        return { sources: [] };
+        return undefined;
     });
+    const sources = collection?.sources ?? [];
     const located = sources.flatMap(({ files }) => files);
     tolerate(() => (0,tree/* sortTree */.NU)(located), []);
     tolerate(() => (0,links/* assertLinksResolve */.UR)(located.map(({ entry }) => entry)), undefined);
@@ -755,7 +844,10 @@ async function collectSubject(request, signal) {
         }
     }
     files.sort((left, right) => (0,tree/* comparePaths */.cD)(left.entry.path, right.entry.path));
-    return { request, files, problems };
+    const remarks = collection === undefined ? [] : await (0,review/* reviewSources */.fl)(plan, collection, signal);
+    const workspace = await (0,promises_.realpath)(plan.workspace).catch(() => plan.workspace);
+    const locked = new Set(roots.filter((root) => (0,node_packages/* hasNodeLock */.y)(root, workspace)));
+    return { request, files, remarks, locked, problems };
 }
 /** Files of a directory that git does not have; undefined where it has none of the directory. */
 async function gitStates(root, signal) {
@@ -781,6 +873,7 @@ async function gitStates(root, signal) {
 
 
 
+
 /**
  * @param home the user's home directory: paths in it are on this machine only
  * @throws LambdaZipError `source` when there is nothing to look at; `cancelled`
@@ -793,11 +886,13 @@ async function diagnose(request, home, ports) {
     const findings = [
         ...[...subject.problems, ...contents.unreadable].map(unpackable),
         ...(await checkRequirements(subject, ports)),
+        ...subject.remarks.map(({ kind, details, fix }) => finding(kind, details, fix)),
         ...checkNames(subject),
         ...contents.findings,
         ...checkSize(subject),
         ...checkBootstrap(subject),
         ...checkHandler(subject),
+        ...checkConditions(request.pipeline.workspace),
     ];
     const rank = (one) => SEVERITIES.indexOf(one.severity);
     return {
@@ -805,6 +900,11 @@ async function diagnose(request, home, ports) {
         files: subject.files.length,
         bytes: subject.files.reduce((sum, { entry }) => sum + (0,pipeline_entry/* contentSize */.v)(entry.content), 0),
     };
+}
+/** The package may be right, and never be deployed. */
+function checkConditions(workspace) {
+    const found = (0,workflow_steps/* vainConditions */.V)(workspace);
+    return found.length === 0 ? [] : [finding('vain-condition', found)];
 }
 function unpackable({ message, hint }) {
     return finding('unpackable', [message], hint);
@@ -848,7 +948,7 @@ async function runDoctor({ settings, json, strict }, signal) {
     else {
         const counts = [(0,build_text/* count */.U9)(errors, 'error'), (0,build_text/* count */.U9)(warnings, 'warning'), (0,build_text/* count */.U9)(notes, 'note')].join(', ');
         const looked = `${(0,build_text/* count */.U9)(files, 'file')}, ${(0,build_text/* formatBytes */.z3)(bytes)} looked at`;
-        await (0,terminal/* print */.yy)(`${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
+        await (0,terminal/* printText */.n)(`${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
     }
     return errors === 0 && !(strict && warnings > 0);
 }
@@ -863,43 +963,14 @@ function section(concern, findings) {
 
 /***/ }),
 
-/***/ 4200:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ git)
-/* harmony export */ });
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4788);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4541);
-/** What is asked of git, where there is one. */
-
-
-/**
- * What git prints, run in a directory.
- *
- * @returns undefined where git is missing, the directory is in no repository, or git refuses
- * @throws LambdaZipError `cancelled`
- */
-async function git(directory, args, signal) {
-    try {
-        const { code, stdout } = await (0,_processes_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)('git', ['-C', directory, ...args], { signal });
-        return code === 0 ? stdout : undefined;
-    }
-    catch {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_0__/* .throwIfCancelled */ .dZ)(signal);
-        return undefined;
-    }
-}
-//# sourceMappingURL=git.js.map
-
-/***/ }),
-
 /***/ 8762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ handlerIn),
-/* harmony export */   v: () => (/* binding */ HANDLER_FILES)
+/* harmony export */   G9: () => (/* binding */ handlerInAny),
+/* harmony export */   gV: () => (/* binding */ handlerIn),
+/* harmony export */   t7: () => (/* binding */ CODE_FILE),
+/* harmony export */   vw: () => (/* binding */ HANDLER_FILES)
 /* harmony export */ });
 /** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
 /** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
@@ -909,15 +980,18 @@ const HANDLER_FILES = [
     'app.py',
     'main.py',
     'index.py',
+    'lambda.py',
     'bootstrap',
-    'index.mjs',
-    'index.js',
-    'index.cjs',
+    ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) => ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`)),
 ];
+/** What can be a function's only file, under any name. */
+const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
 /** `def anything(event, context)`, whatever underscores say of their use. */
 const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
 /** The usual name, as a function or as an object (`handler = Mangum(app)`). */
 const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
+/** Under a name that says nothing, both have to be there. */
+const PYTHON_STRICT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
 const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
 /**
  * The entry point that a file is, or undefined.
@@ -936,10 +1010,18 @@ function handlerIn(name, text) {
         case 'mjs':
         case 'cjs':
         case 'js':
+        case 'ts':
+        case 'mts':
             return named('nodejs', module, NODE_EXPORT.exec(text));
         default:
             return undefined;
     }
+}
+/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
+function handlerInAny(name, text) {
+    if (!name.endsWith('.py'))
+        return handlerIn(name, text);
+    return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
 }
 function named(language, module, match) {
     if (match === null)
@@ -948,6 +1030,108 @@ function named(language, module, match) {
     return { language, setting: `${module}.${name}` };
 }
 //# sourceMappingURL=handlers.js.map
+
+/***/ }),
+
+/***/ 724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ vainConditions)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/**
+ * Conditions of workflows that can never hold: an `if:` that goes by a step or a job that is not there reads as empty, and
+ * what it guards is skipped in a green job.
+ */
+
+
+
+
+const WORKFLOWS = '.github/workflows';
+/** No workflow that people write is larger. */
+const MOST_BYTES = 1024 * 1024;
+/** `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
+const REFERENCE = /(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])/g;
+/**
+ * What `if:` of the repository's workflows names in vain, in those that use this action; each printable:
+ * `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
+ *
+ * @param directory the repository
+ */
+function vainConditions(directory) {
+    return workflowFiles(directory).flatMap((file) => {
+        const text = readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file));
+        return text === undefined || !/lambda-zip/.test(text)
+            ? []
+            : vainIn(text).map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
+    });
+}
+function workflowFiles(directory) {
+    try {
+        const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
+        return names.sort().map((name) => `${WORKFLOWS}/${name}`);
+    }
+    catch {
+        // No folder, no workflows.
+        return [];
+    }
+}
+function readText(file) {
+    try {
+        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+        return bytes.length > MOST_BYTES ? undefined : bytes.toString();
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. */
+function vainIn(text) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
+    const jobs = document.get('jobs');
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(jobs))
+        return [];
+    return jobs.items.flatMap(({ value: job }) => ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(job) ? vainInJob(job, lines) : []));
+}
+function vainInJob(job, lines) {
+    const needs = textsOf(job.get('needs', true));
+    const found = vainInCondition(job, lines, { needs, steps: new Set() });
+    const steps = job.get('steps');
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(steps))
+        return found;
+    const before = new Set();
+    for (const step of steps.items) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(step))
+            continue;
+        found.push(...vainInCondition(step, lines, { needs, steps: before }));
+        const id = step.get('id');
+        if (typeof id === 'string')
+            before.add(id.toLowerCase());
+    }
+    return found;
+}
+/** Of `needs:`, one name or a list of some; in lower case, for GitHub takes them alike. */
+function textsOf(node) {
+    const values = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node) ? node.items : [node];
+    return new Set(values.flatMap((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(one) ? [String(one.value).toLowerCase()] : [])));
+}
+function vainInCondition(owner, lines, known) {
+    const condition = owner.get('if', true);
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(condition) || typeof condition.value !== 'string')
+        return [];
+    const { line } = lines.linePos(condition.range?.[0] ?? 0);
+    return [...condition.value.matchAll(REFERENCE)].flatMap(({ groups = {} }) => {
+        const name = groups['name'] ?? groups['text'] ?? '';
+        const context = groups['context'] === 'steps' ? 'steps' : 'needs';
+        return known[context].has(name.toLowerCase()) ? [] : [{ line, reference: `${context}.${name}` }];
+    });
+}
+//# sourceMappingURL=workflow-steps.js.map
 
 /***/ })
 

@@ -11,9 +11,11 @@ export const modules = {
 /* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4799);
 /* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9831);
+/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
+
 
 
 
@@ -22,36 +24,39 @@ export const modules = {
 
 /**
  * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, and `lambda:GetFunction` for the entries.
+ * `lambda:GetFunctionConfiguration`, for an alias `lambda:GetAlias`, and `lambda:GetFunction` for the entries.
  *
  * @throws LambdaZipError `usage` for a name that is none
  */
 function lambdaBaseline(options, ports) {
-    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctionReference */ .Vs)(options);
+    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseFunctionReference)(options);
     return { read: () => read(reference, ports) };
 }
 /** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
 async function read(reference, ports) {
     const { signal } = ports;
-    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .lambdaClient */ .du)(reference.region, 'ask');
+    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(reference.region, 'ask');
     let configuration;
     try {
-        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .getConfiguration */ .D0)(lambda, reference, signal);
+        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, reference, signal);
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
             return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
         return { kind: 'unavailable', why: error.message };
     }
     if (configuration.PackageType === 'Image')
-        throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .imageError */ .wL)(reference);
-    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceInWords */ .AE)(reference);
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .whyUnsettled */ .$u)(configuration);
+        throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.imageError)(reference);
+    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(reference);
+    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
     if (unsettled !== undefined)
         return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
-    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseCodeSha256 */ .Qq)(configuration.CodeSha256);
+    const split = await whySplit(lambda, reference, configuration, signal);
+    if (split !== undefined)
+        return { kind: 'unavailable', why: `${origin}: ${split}` };
+    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.parseCodeSha256)(configuration.CodeSha256);
     if (digest === undefined)
         return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
     return {
@@ -59,35 +64,53 @@ async function read(reference, ports) {
         digest,
         origin,
         size: configuration.CodeSize,
-        entries: () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_5__/* .entriesIfReadable */ .s)(origin, () => readEntries(lambda, reference, digest, signal), ports),
+        target: (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOfFunction)(configuration),
+        entries: () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesIfReadable */ .s)(origin, () => readEntries(lambda, reference, digest, signal), ports),
     };
+}
+/** Why an alias does not lead all traffic to the package that was found; undefined when it does, or when there is none. */
+async function whySplit(lambda, reference, { Version: version }, signal) {
+    const { qualifier } = reference;
+    if (qualifier === undefined || !(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.isAlias)(qualifier))
+        return undefined;
+    try {
+        const alias = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getAlias)(lambda, reference, qualifier, signal);
+        if ((0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.splitsTraffic)(alias))
+            return 'it splits its traffic between versions';
+        return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+    }
+    catch (error) {
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
+            throw error;
+        return `whether it splits its traffic is not known: ${error.message}`;
+    }
 }
 async function whatIsMissing(lambda, reference, signal) {
     const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)}`;
+    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
     if (qualifier === undefined)
         return noFunction;
     try {
-        await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__/* .getConfiguration */ .D0)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .qualifierInWords */ .Xr)(qualifier)}`;
+        await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, { functionName, qualifier: undefined }, signal);
+        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .AwsError */ .Gy))
+        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
             return noFunction;
-        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .qualifierInWords */ .Xr)(qualifier)}`;
+        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
     }
 }
 async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
-    const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .callAws */ .IY)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
+    const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
     if (configuration?.CodeSha256 !== digest.base64) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
     }
     if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
     }
-    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_5__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
+    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
 }
 //# sourceMappingURL=lambda.js.map
 

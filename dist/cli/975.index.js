@@ -167,63 +167,6 @@ function isObject(value) {
 }
 //# sourceMappingURL=docker.js.map
 
-/***/ }),
-
-/***/ 4541:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I$: () => (/* binding */ exitCode),
-/* harmony export */   IM: () => (/* binding */ eachLine),
-/* harmony export */   fM: () => (/* binding */ lastLine),
-/* harmony export */   mB: () => (/* binding */ runProgram)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
-/** What is asked of other programs: to run to their end, and what they print. */
-
-
-
-/**
- * Runs a program to its end.
- *
- * @returns rejects with the system's error when it cannot be started, or was aborted
- */
-async function runProgram(program, args, options = {}) {
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-    const [code, stdout, stderr] = await Promise.all([exitCode(child), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stdout), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr)]);
-    return { code, stdout, stderr };
-}
-/** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
-function exitCode(child) {
-    return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-}
-/** What is longer comes as several lines, in UTF-16 code units: a program may write for ever without a line feed. */
-const MAX_LINE = 64 * 1024;
-/** Calls back with every line of a stream as it comes, made printable. */
-async function eachLine(stream, onLine) {
-    let rest = '';
-    const decoder = new TextDecoder();
-    for await (const chunk of stream) {
-        const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        for (const line of lines)
-            onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(line.replace(/\r$/, '')));
-        if (rest.length > MAX_LINE) {
-            onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
-            rest = '';
-        }
-    }
-    if (rest !== '')
-        onLine((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(rest));
-}
-/** The last line of what a program printed, made printable: where most of them say what is wrong. */
-function lastLine(output) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(output.trim().split('\n').at(-1) ?? '');
-}
-//# sourceMappingURL=processes.js.map
-
 /***/ })
 
 };

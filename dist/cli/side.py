@@ -1,10 +1,10 @@
-"""The side that runs under Python: a tar stream with a job comes in, a tree goes out.
+"""The side that runs under Python: a tar stream with a job comes in, wheels and a tree go out.
 
 docs/container-protocol.md is the contract. There are two tasks. `pipeline` makes the tree of the archive in a container;
 its result is that of src/pipeline on the host, down to the words of an error: selection as in select.ts, names as in
-names.ts, modes as in modes.ts, order and collisions as in tree.ts; it touches no file system. `install` has pip install
-requirements, in a container or under the host's own Python. It runs as `python3 -c`, with the standard library of
-Python 3.9 or later.
+names.ts, modes as in modes.ts, order and collisions as in tree.ts; it touches no file system. `wheels` has pip find the
+wheels of requirements, under the host's own Python; in a container that is a part of `pipeline`, which then sends them
+ahead of the tree. Nothing is ever installed. It runs as `python3 -c`, with the standard library of Python 3.9 or later.
 """
 
 from __future__ import annotations
@@ -13,27 +13,30 @@ import sys
 
 sys.dont_write_bytecode = True
 
-import configparser
+import base64
 import contextlib
 import csv
 import email.parser
+import hashlib
 import io
+import itertools
 import json
 import logging
 import os
 import re
 import runpy
-import shutil
 import subprocess
 import tarfile
 import tempfile
 import traceback
 import types
 import unicodedata
+import uuid
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
-PROTOCOL = 1
+PROTOCOL = 2
 PYTHON = ".".join(str(number) for number in sys.version_info[:3])
 
 # Exit statuses. An interpreter that cannot run this at all ends with 1 or 2, and without a report.
@@ -65,6 +68,7 @@ class Source(NamedTuple):
     label: str  # the directory as the user wrote it
     prefix: str
     rules: Sequence[Rule]
+    bytecode_only: bool  # modules whose byte-code alone goes out: the host has them, in wheels
 
 
 class Job(NamedTuple):
@@ -72,6 +76,7 @@ class Job(NamedTuple):
     by_permissions: bool
     bytecode_for: str | None  # the runtime's Python, where byte-code is wanted
     root: str  # where the archive is unpacked
+    may_be_empty: bool  # the host has more to pack
     sources: Sequence[Source]
 
 
@@ -94,10 +99,33 @@ class Output(NamedTuple):
     content: bytes
 
 
-class Answer(NamedTuple):
-    members: Iterable[Output]
-    entries: int
-    report: dict[str, Any]  # what the task adds to the report
+class Outlet:
+    """The stream that goes out. tarfile's own writer of streams holds back the last 64 KiB."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self.stream = stream
+        self.position = 0
+
+    def write(self, data: bytes) -> int:
+        self.position += len(data)
+        return self.stream.write(data)
+
+    def tell(self) -> int:
+        return self.position
+
+    def flush(self) -> None:
+        self.stream.flush()
+
+
+class Inlet:
+    """The stream that comes in: what is there now, for the host may wait for an answer before it goes on."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream = stream
+
+    def read(self, size: int) -> bytes:
+        content: bytes = self.stream.read1(size)
+        return content
 
 
 def main() -> int:
@@ -114,36 +142,48 @@ def main() -> int:
 
 def run(stdin: BinaryIO, stdout: BinaryIO) -> int:
     exclusions: Exclusions = {}
-    answer = Answer([], 0, {})
+    report: dict[str, Any] = {"protocol": PROTOCOL, "python": PYTHON, "entries": 0}
     error = None
-    with contextlib.ExitStack() as stack:
+    outlet = Outlet(stdout)
+    with tarfile.open(
+        fileobj=outlet, mode="w", copybufsize=BUFFER, format=tarfile.PAX_FORMAT, encoding="utf-8", errors="strict"
+    ) as output:
         try:
-            answer = do_task(stdin, exclusions, stack)
+            report["entries"] = do_task(stdin, output, outlet, exclusions)
         except Problem as problem:
             error = problem.report
-        while stdin.read(BUFFER):  # the host, still writing, must not find a broken pipe before it reads the answer
-            pass
-        report = {"protocol": PROTOCOL, "python": PYTHON, "entries": answer.entries, **answer.report}
-        write_output(stdout, answer.members, {**report, "exclusions": by_count(exclusions), "error": error})
+        report = {**report, "exclusions": by_count(exclusions), "error": error}
+        add_member(output, "report.json", "0644", json.dumps(report).encode("ascii"))
+    outlet.flush()
+    # The host, still writing, must not find a broken pipe; it may wait for the report before it goes on.
+    while stdin.read(BUFFER):
+        pass
     return DONE if error is None else REPORTED
 
 
-def do_task(stdin: BinaryIO, exclusions: Exclusions, stack: contextlib.ExitStack) -> Answer:
+def do_task(stdin: BinaryIO, output: tarfile.TarFile, outlet: Outlet, exclusions: Exclusions) -> int:
+    """Does what the job asks for, and gives the number of entries of the tree."""
     log(f"python {PYTHON}")
     # As for Node.js: U+FFFD stands for what is not UTF-8.
     with tarfile.open(
-        fileobj=stdin, mode="r|", bufsize=BUFFER, tarinfo=Member, encoding="utf-8", errors="replace"
+        fileobj=Inlet(stdin), mode="r|", bufsize=BUFFER, tarinfo=Member, encoding="utf-8", errors="replace"
     ) as archive:
         members = iter(archive)
         job = read_job(archive, next(members))
-        if job["task"] == "install":
-            return install(archive, members, job, stack)
-        return make_tree(archive, members, job, exclusions)
+        if "wheels" in job:
+            send_wheels(archive, members, job["wheels"], output)
+            outlet.flush()
+        if job["task"] == "wheels":
+            return 0
+        tree = make_tree(archive, members, job, exclusions)
+        for path, mode, content in tree:
+            add_member(output, f"tree/{path}", mode, content)
+        return len(tree)
 
 
 def make_tree(
     archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], wire: dict[str, Any], exclusions: Exclusions
-) -> Answer:
+) -> Sequence[Output]:
     job = read_pipeline_job(wire)
     entries = []
     received = 0
@@ -154,12 +194,14 @@ def make_tree(
         if entry is not None:
             entries.append(entry)
     log(f"files received: {received}, entries selected: {len(entries)}")
-    if not entries:
+    if not entries and not job.may_be_empty:
         raise empty_problem(job.sources, exclusions)
-    tree = [Output(entry.path, entry.mode, entry.content) for entry in sort_tree(entries)]
-    if job.bytecode_for is not None:
-        tree = add_bytecode(tree, job.bytecode_for, job.root)
-    return Answer(tree, len(tree), {})
+    ordered = sort_tree(entries)
+    tree = [Output(entry.path, entry.mode, entry.content) for entry in ordered]
+    if job.bytecode_for is None:
+        return tree
+    elsewhere = {entry.path for entry in ordered if job.sources[entry.source].bytecode_only}
+    return [one for one in add_bytecode(tree, job.bytecode_for, job.root) if one.path not in elsewhere]
 
 
 class Member(tarfile.TarInfo):
@@ -195,7 +237,7 @@ def read_job(archive: tarfile.TarFile, member: tarfile.TarInfo) -> dict[str, Any
     return job
 
 
-TASKS = ("pipeline", "install")
+TASKS = ("pipeline", "wheels")
 
 
 @contextlib.contextmanager
@@ -213,7 +255,11 @@ def read_pipeline_job(job: dict[str, Any]) -> Job:
             by_permissions={"content": False, "filesystem": True}[job["modes"]],
             bytecode_for=job.get("bytecodeFor"),
             root=str(job.get("root", TASK_ROOT)),
-            sources=[Source(one["label"], one["prefix"], read_rules(one["rules"])) for one in job["sources"]],
+            may_be_empty=job.get("mayBeEmpty", False),
+            sources=[
+                Source(one["label"], one["prefix"], read_rules(one["rules"]), one.get("bytecodeOnly", False))
+                for one in job["sources"]
+            ],
         )
 
 
@@ -483,137 +529,377 @@ def bytecode_path(path: str) -> str:
     return f"{folder}{slash}__pycache__/{name[:-3]}.{sys.implementation.cache_tag}.pyc"  # PEP 3147
 
 
-# Install
+# Wheels
 
 
-class Distribution(NamedTuple):
-    """An installed package, by its dist-info folder."""
-
-    folder: str  # absolute
-    name: str
-    version: str
-    requested: bool  # named in the requirements, and not only needed by another package
-
-
-# Installers and build tools, which packages tend to name as needed.
-TOOLS = ("pip", "setuptools", "wheel")
-
-# What pip writes differently on each install (PEP 376, PEP 610).
-RESIDUE = ("RECORD", "INSTALLER", "REQUESTED", "direct_url.json")
-
-# Settings of a user's pip that would fight with the ones needed here.
+# Settings of a user's pip that would fight with the ones needed here, or have another pip do the work.
 CLASHING_VARIABLES = (
     *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIREMENT", "PIP_EDITABLE", "PIP_DRY_RUN", "PIP_REPORT"),
     *("PIP_PLATFORM", "PIP_ABI", "PIP_IMPLEMENTATION", "PIP_PYTHON_VERSION", "PIP_NO_BINARY", "PIP_LOG"),
-    *("PIP_COMPILE", "PIP_NO_COMPILE", "PIP_PYTHON", "PIP_PROGRESS_BAR", "PIP_QUIET"),
+    *("PIP_COMPILE", "PIP_NO_COMPILE", "PIP_PYTHON", "PIP_PROGRESS_BAR", "PIP_QUIET", "PIP_DEST", "PIP_WHEEL_DIR"),
+    *("PIP_ONLY_BINARY", "PIP_PREFER_BINARY", "PIP_SRC", "PIP_CACHE_DIR", "PIP_NO_CACHE_DIR", "PIP_NO_BUILD_ISOLATION"),
+    *("PIP_CONSTRAINT", "PIP_BUILD_CONSTRAINT", "PIP_NO_DEPS", "PIP_NO_CLEAN"),
 )
 
-# Where certificates of a private authority, and what is installed, are found in the job's folder.
-INPUTS = ("requirements.txt", "constraints.txt", "certificates.pem")
+# What else of the job's folder pip is told of, by its option.
+OPTIONS_OF_INPUTS = {"constraints.txt": "--constraint", "certificates.pem": "--cert"}
+
+# A part of an input's name. None leads out of the job's folder.
+INPUT_NAME = re.compile(r"(?!\.{1,2}(?:/|$))[^/\\\0]+(?:/(?!\.{1,2}(?:/|$))[^/\\\0]+)*")
 
 
-def install(
-    archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], job: dict[str, Any], stack: contextlib.ExitStack
-) -> Answer:
-    folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="lambda-zip-"))
-    for member in members:
-        name = member.name.replace("input/", "", 1)
-        if name not in INPUTS or not member.isreg():
-            raise Problem("internal", f"{quoted(member.name)} is no input of this task")
-        with open(os.path.join(folder, name), "wb") as file:
-            file.write(read_content(archive, member))
-    target = os.path.join(folder, "target")
-    os.mkdir(target)
-    version = run_pip(job, folder, target)
-    packages = find_distributions(target)
-    dropped = [one for one in packages if one.name in TOOLS and not one.requested]
-    for distribution in dropped:
-        remove_distribution(target, distribution)
-    kept = [one for one in packages if one not in dropped]
-    clean_scripts(target, kept)
-    for distribution in kept:
-        for name in RESIDUE:
-            with contextlib.suppress(FileNotFoundError):
-                os.remove(os.path.join(distribution.folder, name))
-    paths = sorted(list_files(target), key=os.fsencode)
-    report = {"pip": version, "packages": [name_and_version(one) for one in kept]}
-    outputs = (read_installed(target, path) for path in paths)
-    return Answer(outputs, len(paths), {**report, "dropped": [name_and_version(one) for one in dropped]})
+class WheelsJob(NamedTuple):
+    python: str  # the runtime's, e.g. `3.13`
+    release: str  # what `Requires-Python` is held against
+    platforms: Sequence[str]
+    glibc: tuple[int, ...]
+    markers: dict[str, str]
+    inputs: Sequence[str]
+    builds: bool  # whether packages without a wheel may be built here
+    sources: bool  # whether something is asked for that only a build can give
+    in_image: bool  # whether this Python is the one that will run the function
 
 
-def name_and_version(distribution: Distribution) -> dict[str, str]:
-    return {"name": distribution.name, "version": distribution.version}
-
-
-def run_pip(job: dict[str, Any], folder: str, target: str) -> str:
-    """Installs into the target, and gives pip's version. Choices that depend on the machine are those of the job."""
+def read_wheels_job(wire: dict[str, Any]) -> WheelsJob:
     with job_problems():
-        python, wheels_only, glibc = job["python"], job["wheelsOnly"], tuple(job["glibc"])
-        markers, platforms = dict(job["markers"]), list(job["platforms"])
-    if not wheels_only:
-        assert_python(python)
+        return WheelsJob(
+            python=wire["python"],
+            release=wire["release"],
+            platforms=list(wire["platforms"]),
+            glibc=tuple(wire["glibc"]),
+            markers=dict(wire["markers"]),
+            inputs=list(wire["inputs"]),
+            builds={True: True, False: False}[wire["builds"]],
+            sources={True: True, False: False}[wire["sources"]],
+            in_image={True: True, False: False}[wire["inImage"]],
+        )
+
+
+def send_wheels(
+    archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], wire: dict[str, Any], output: tarfile.TarFile
+) -> None:
+    """Sends the wheels of the requirements, as pip leaves them, and then `wheels.json`, which says what they are."""
+    job = read_wheels_job(wire)
+    if job.in_image:
+        assert_python(job.python)
+    with work_folder(job) as folder:
+        for name in job.inputs:
+            receive_input(archive, next(members), name, folder)
+        version, wheels, built = find_wheels(job, folder)
+        for name in sorted(os.listdir(wheels)):
+            path = os.path.join(wheels, name)
+            if not name.endswith(".whl"):
+                raise Problem("dependencies", f"requirements: pip left {quoted(name)}, which is no wheel")
+            if job.in_image:
+                assert_runs_here(path)
+            member = tarfile.TarInfo(f"wheels/{name}")
+            member.size = os.stat(path).st_size
+            with open(path, "rb") as file:
+                output.addfile(member, file)
+            os.remove(path)  # a container has it in memory
+    add_member(output, "wheels.json", "0644", json.dumps({"pip": version, "built": built}).encode("ascii"))
+
+
+@contextlib.contextmanager
+def work_folder(job: WheelsJob) -> Iterator[str]:
+    """A folder for this user alone, gone afterwards. In an image always the same: what is built may hold its name."""
+    if job.in_image:
+        os.mkdir(IMAGE_FOLDER, 0o700)
+        yield IMAGE_FOLDER
+    else:
+        with tempfile.TemporaryDirectory(prefix="lambda-zip-") as folder:
+            yield folder
+
+
+# In a container's own memory, where nobody else is and nothing stays.
+IMAGE_FOLDER = "/tmp/lambda-zip"
+
+
+def receive_input(archive: tarfile.TarFile, member: tarfile.TarInfo, name: str, folder: str) -> None:
+    if member.name != f"input/{name}" or not member.isreg() or not INPUT_NAME.fullmatch(name):
+        raise Problem("internal", f"{quoted(member.name)} is no input of this job, {quoted(name)} would be right")
+    path = os.path.join(folder, *name.split("/"))
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "xb") as file:
+        file.write(read_content(archive, member))
+
+
+def find_wheels(job: WheelsJob, folder: str) -> tuple[str, str, list[str]]:
+    """pip's version, the folder of wheels, and the names of those that were built from source."""
     for name in CLASHING_VARIABLES:
         os.environ.pop(name, None)
     # As variables: an older pip does not mind what it does not know.
-    quiet = ("DISABLE_PIP_VERSION_CHECK", "NO_PYTHON_VERSION_WARNING", "NO_WARN_SCRIPT_LOCATION", "NO_WARN_CONFLICTS")
+    quiet = ("DISABLE_PIP_VERSION_CHECK", "NO_PYTHON_VERSION_WARNING", "NO_INPUT")
     os.environ.update({**{f"PIP_{name}": "1" for name in quiet}, "PIP_ROOT_USER_ACTION": "ignore"})
-    os.environ.update({"PIP_USER": "false", "PIP_REQUIRE_VIRTUALENV": "false", "PIP_NO_INPUT": "1"})
-    version = prepare_pip(markers, glibc)
-    arguments = ["install", "--target", target, "--no-compile", "--progress-bar", "off"]
-    arguments += ["--requirement", os.path.join(folder, "requirements.txt")]
-    for option, name in (("--constraint", "constraints.txt"), ("--cert", "certificates.pem")):
-        if os.path.exists(os.path.join(folder, name)):
-            arguments += [option, os.path.join(folder, name)]
-    if wheels_only:
-        # The whole release: `Requires-Python` may name parts of it.
-        arguments += ["--only-binary", ":all:", "--implementation", "cp", "--python-version", markers["python_full_version"]]
-        arguments += ["--abi", f"cp{python.replace('.', '')}"]
-        for platform in platforms:
-            arguments += ["--platform", platform]
-    else:
-        # As without a compiler: an older wheel before a newer source.
-        arguments += ["--prefer-binary"]
-    log(f"pip {version}: install, {'wheels only' if wheels_only else 'wheels before sources'}")
+    os.environ.update({"PIP_USER": "false", "PIP_REQUIRE_VIRTUALENV": "false"})
+    # Without it `python` in a pip.conf has pip start another pip, in which nothing of this holds.
+    os.environ["_PIP_RUNNING_IN_SUBPROCESS"] = "1"
+    version = prepare_pip(job)
+    # What is found by wheels alone is the same on every machine: sources are only looked at where that fails.
+    if not (job.builds and job.sources):
+        wheels, status, complaints = download_wheels(job, folder, version)
+        if not status:
+            return version, wheels, []
+        if not (job.builds and complaints.wants_sources()):
+            raise complaints.problem(job)
+        log("wheels alone do not do: sources are built")
+    wheels, status, complaints = build_wheels(folder, version)
+    if status:
+        raise complaints.problem(job)
+    built = [name for name in os.listdir(wheels) if project_of(name) in complaints.built]
+    for name in built:
+        normalise_wheel(os.path.join(wheels, name))
+    return version, wheels, sorted(built)
+
+
+def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any, Complaints]:
+    """Has pip find wheels for the runtime, and nothing but wheels, whatever asks for something else."""
+    wheels = os.path.join(folder, "downloaded")
+    arguments = ["download", "--dest", wheels, "--only-binary", ":all:", "--implementation", "cp"]
+    # The whole release: `Requires-Python` may name parts of it.
+    arguments += ["--python-version", job.release, "--abi", f"cp{job.python.replace('.', '')}"]
+    for platform in job.platforms:
+        arguments += ["--platform", platform]
     complaints = Complaints()
+    log(f"pip {version}: wheels only")
+    with held_to_wheels(complaints):
+        status = run_pip(arguments, folder, complaints)
+    return wheels, status, complaints
+
+
+def build_wheels(folder: str, version: str) -> tuple[str, Any, Complaints]:
+    """Has pip build what has no wheel, as like as possible each time. Only where this container is all there is."""
+    wheels = os.path.join(folder, "built")
+    complaints = Complaints()
+    constraints = os.path.join(folder, "build-constraints.txt")
+    if os.path.exists(constraints):
+        # An older pip knows no constraints of its own for builds, and reads these.
+        os.environ["PIP_BUILD_CONSTRAINT"] = os.environ["PIP_CONSTRAINT"] = constraints
+    log(f"pip {version}: wheels before sources")
+    with alike_builds(os.path.join(folder, "build")):
+        # As without a compiler: an older wheel before a newer source.
+        status = run_pip(["wheel", "--wheel-dir", wheels, "--prefer-binary"], folder, complaints)
+    return wheels, status, complaints
+
+
+def run_pip(arguments: list[str], folder: str, complaints: Complaints) -> Any:
+    """Runs pip to its end in this process, and gives its exit status."""
+    os.mkdir(arguments[2])  # new and nobody else's: a file of the right name would be taken unchecked
+    # A wheel that was built once, whoever did it, is no wheel of an index.
+    arguments += ["--no-cache-dir", "--progress-bar", "off"]
+    arguments += ["--requirement", "requirements.txt"]
+    for name, option in OPTIONS_OF_INPUTS.items():
+        if os.path.exists(os.path.join(folder, name)):
+            arguments += [option, name]
     logging.getLogger("pip").addHandler(complaints)
     sys.argv = ["pip", *arguments]
+    back = os.getcwd()
+    os.chdir(folder)  # what a requirement names by a relative path is an input
     try:
         runpy.run_module("pip", run_name="__main__", alter_sys=True)
-        status: Any = 0
+        return 0
     except SystemExit as end:
-        status = end.code
-    if status:
-        raise complaints.problem(python, glibc, wheels_only)
-    return version
+        return end.code
+    finally:
+        os.chdir(back)
+        logging.getLogger("pip").removeHandler(complaints)
 
 
-def prepare_pip(markers: dict[str, str], glibc: tuple[int, ...]) -> str:
+def prepare_pip(job: WheelsJob) -> str:
     """Makes this process's pip decide for the runtime instead of for this machine, and gives its version."""
     try:
         import pip
-        from pip._internal.cli.req_command import RequirementCommand
+        from pip._internal import build_env
         from pip._vendor.packaging import markers as pip_markers
     except ImportError as error:
         message = f"requirements: {sys.executable} has no pip: {printable(str(error))}"
         raise Problem("dependencies", message, "Install pip for it, or use engine 'container'.") from error
 
     # pip's own options choose wheels for another platform, but markers (`; sys_platform == ...`) always ask this machine.
+    markers = job.markers
     pip_markers.default_environment = lambda: dict(markers)
     if not pip_markers.Marker(f"python_full_version == '{markers['python_full_version']}'").evaluate():
         raise Problem("dependencies", f"requirements: pip {pip.__version__} cannot be told the runtime's environment")
 
-    # What `Requires-Python` in a wheel is held against; `pip install` asks this machine, whatever its options say.
-    release = tuple(int(part) for part in markers["python_full_version"].split("."))
-    make_resolver: Any = RequirementCommand.make_resolver
-    RequirementCommand.make_resolver = lambda _, *args, **options: make_resolver(  # type: ignore[method-assign,assignment]
-        *args, **{**options, "py_version_info": release}
-    )
-
     # PEP 600's own way to say what is compatible: no wheel for a newer glibc than the runtime's, whatever is here.
     policy = types.ModuleType("_manylinux")
-    policy.manylinux_compatible = lambda major, minor, _: (major, minor) <= glibc  # type: ignore[attr-defined]
+    policy.manylinux_compatible = lambda major, minor, _: (major, minor) <= job.glibc  # type: ignore[attr-defined]
     sys.modules["_manylinux"] = policy
+
+    # Build requirements are installed by a pip of their own, and everybody on the machine can read its arguments.
+    if hasattr(build_env, "call_subprocess"):
+        build_env.call_subprocess = with_discreet_arguments(build_env.call_subprocess)
     return pip.__version__
+
+
+# Addresses, which may hold passwords, and the variables that say the same.
+DISCREET_OPTIONS = {
+    **{"-i": "PIP_INDEX_URL", "--index-url": "PIP_INDEX_URL", "--extra-index-url": "PIP_EXTRA_INDEX_URL"},
+    **{"-f": "PIP_FIND_LINKS", "--find-links": "PIP_FIND_LINKS"},
+}
+
+
+def with_discreet_arguments(call_subprocess: Any) -> Any:
+    """pip's way to start a program, with addresses as variables instead of arguments."""
+
+    def call(command: Sequence[str], *args: Any, **options: Any) -> Any:
+        kept: list[str] = []
+        variables: dict[str, list[str]] = {}
+        rest = iter(command)
+        for argument in rest:
+            variable = DISCREET_OPTIONS.get(argument) if isinstance(argument, str) else None
+            if variable is None:
+                kept.append(argument)
+            else:
+                variables.setdefault(variable, []).append(next(rest))
+        found = {name: " ".join(values) for name, values in variables.items()}
+        if found:
+            options["extra_environ"] = {**(options.get("extra_environ") or {}), **found}
+        return call_subprocess(kept, *args, **options)
+
+    return call
+
+
+@contextlib.contextmanager
+def held_to_wheels(complaints: Complaints) -> Iterator[None]:
+    """While this lasts pip's preparer, through which everything goes before any code of it may run, takes wheels alone.
+
+    Options cannot do that: what is named by an address, a path or as editable is not asked of them, and a line of a
+    requirements file, or of its includes, takes them back.
+    """
+    from pip._internal.exceptions import InstallationError
+    from pip._internal.operations.prepare import RequirementPreparer
+
+    names = ("prepare_linked_requirement", "prepare_editable_requirement")
+    try:
+        originals = {name: getattr(RequirementPreparer, name) for name in names}
+    except AttributeError as error:
+        message = "requirements: this pip cannot be held to wheels"
+        raise Problem("dependencies", message, "Install pip 21 or newer, or use engine 'container'.") from error
+
+    def held(original: Any) -> Any:
+        def prepare(self: Any, requirement: Any, *args: Any, **options: Any) -> Any:
+            reason = not_a_wheel(requirement)
+            if reason is not None:
+                complaints.refused = (requirement, reason)
+                raise InstallationError(f"{requirement}: {reason}, and only wheels are taken here")
+            return original(self, requirement, *args, **options)
+
+        return prepare
+
+    try:
+        for name in names:
+            setattr(RequirementPreparer, name, held(originals[name]))
+        yield
+    finally:
+        for name in names:
+            setattr(RequirementPreparer, name, originals[name])
+
+
+def not_a_wheel(requirement: Any) -> str | None:
+    """Why a requirement, as pip has it, is not simply a wheel; None when it is."""
+    link = requirement.link
+    if requirement.editable:
+        return "it is editable"
+    if link is None or link.is_vcs:
+        return "it comes from version control"
+    if link.is_existing_dir():
+        return "it is a folder"
+    if not link.is_wheel:
+        return "it has to be built from source"
+    cached = ("is_wheel_from_cache", "original_link_is_in_wheel_cache")
+    return "it was built before" if any(getattr(requirement, name, False) for name in cached) else None
+
+
+@contextlib.contextmanager
+def alike_builds(folder: str) -> Iterator[None]:
+    """The same folders, times and debug information for what is built, as far as that is in the hands of who builds."""
+    os.mkdir(folder)
+    numbers = itertools.count()
+    flags = os.environ.get("LDFLAGS", "")
+    environment = {
+        "TMPDIR": folder,
+        "SOURCE_DATE_EPOCH": "315532800",  # 1980-01-01, the first time a ZIP can hold
+        "PYTHONHASHSEED": "0",
+        # Debug information names the folder of the build, which some backends choose themselves.
+        "LDFLAGS": f"{flags} -Wl,--strip-debug".strip(),
+        "CARGO_HOME": os.path.join(folder, "cargo"),
+        "RUSTFLAGS": f"--remap-path-prefix={folder}=/build",
+    }
+    before = {name: os.environ.get(name) for name in environment}
+    names, identifier, directory = tempfile._name_sequence, uuid.uuid4, tempfile.tempdir  # type: ignore[attr-defined]
+    os.environ.update(environment)
+    mask = os.umask(0o022)
+    # pip's own folders have random names otherwise.
+    tempfile.tempdir, tempfile._name_sequence = folder, (f"{number:08}" for number in numbers)  # type: ignore[attr-defined]
+    uuid.uuid4 = lambda: uuid.UUID(int=next(numbers))
+    try:
+        yield
+    finally:
+        tempfile.tempdir, tempfile._name_sequence = directory, names  # type: ignore[attr-defined]
+        uuid.uuid4 = identifier
+        os.umask(mask)
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
+
+
+def project_of(wheel: str) -> str:
+    return normalised_name(wheel.split("-")[0])
+
+
+def normalised_name(name: str) -> str:
+    return re.sub("[-_.]+", "-", name).lower()  # PEP 503
+
+
+def normalise_wheel(path: str) -> None:
+    """Writes a wheel that was built here anew: neither times, order, permissions nor the build tool's version stay."""
+    with zipfile.ZipFile(path) as wheel:
+        files = {one.filename: (wheel.read(one), one.external_attr >> 16) for one in wheel.infolist() if not one.is_dir()}
+    about = [name for name in files if re.fullmatch(r"[^/]+\.dist-info/WHEEL", name)]
+    for name in about:
+        content, mode = files[name]
+        files[name] = (re.sub(rb"(?m)^Generator:.*$", b"Generator: lambda-zip", content), mode)
+        record = name[: -len("WHEEL")] + "RECORD"
+        if record in files:
+            files[record] = (with_new_hash(files[record][0], name, files[name][0]), files[record][1])
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as wheel:
+        for name in sorted(files):
+            content, mode = files[name]
+            one = zipfile.ZipInfo(name)
+            one.external_attr = (0o100755 if mode & 0o100 else 0o100644) << 16
+            wheel.writestr(one, content)
+
+
+def with_new_hash(record: bytes, name: str, content: bytes) -> bytes:
+    digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode("ascii")
+    rows = csv.reader(io.StringIO(record.decode("utf-8"), newline=""))
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerows([name, f"sha256={digest}", str(len(content))] if row[:1] == [name] else row for row in rows)
+    return text.getvalue().encode("utf-8")
+
+
+def assert_runs_here(path: str) -> None:
+    """`Requires-Python` was held against the newest release there may be; the image has one of its own."""
+    from pip._vendor.packaging.specifiers import InvalidSpecifier, SpecifierSet
+
+    with contextlib.suppress(zipfile.BadZipFile, InvalidSpecifier), zipfile.ZipFile(path) as wheel:
+        for name in wheel.namelist():
+            if not re.fullmatch(r"[^/]+\.dist-info/METADATA", name):
+                continue
+            metadata = email.parser.HeaderParser().parsestr(wheel.read(name).decode("utf-8", "replace"))
+            wanted = str(metadata["Requires-Python"] or "")
+            if not SpecifierSet(wanted).contains(PYTHON, prereleases=True):
+                package = f"{metadata['Name']} {metadata['Version']}"
+                message = f"requirements: {quoted(package)} needs Python {printable(wanted)}, the image has {PYTHON}"
+                raise Problem("dependencies", message, "Use a newer image, or another version of the package.")
+
+
+# Of the versions that an index has, pip says all.
+MOST_VERSIONS = 5
 
 
 class Complaints(logging.Handler):
@@ -622,20 +908,42 @@ class Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.INFO)
         self.collecting = ""  # the requirement pip was busy with last
+        self.built: set[str] = set()
+        self.refused: tuple[Any, str] | None = None
         self.warnings: list[str] = []
         self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage().replace("[present-rich] ", "", 1)
+        short = re.sub(r"\(from versions: ([^)]*)\)", newest_versions, text)
+        if short != text:
+            # Whoever prints it comes later.
+            record.msg, record.args, text = short, (), short
         if record.levelno >= logging.WARNING:
             (self.warnings if record.levelno < logging.ERROR else self.errors).append(text)
         elif text.startswith("Collecting "):
             self.collecting = text.split()[1]
+        elif text.startswith("Successfully built "):
+            self.built.update(normalised_name(name) for name in text.split()[2:])
 
-    def problem(self, python: str, glibc: tuple[int, ...], wheels_only: bool) -> Problem:
+    def wants_sources(self) -> bool:
+        """Whether it might go well if sources were built."""
+        text = "\n".join(self.errors)
+        if self.refused is not None:
+            return True
+        if "DO NOT MATCH THE HASHES" in text or "Hashes are required" in text or self.unreachable():
+            return False
+        return re.search("No matching distribution|find a version|ResolutionImpossible", text) is not None
+
+    def unreachable(self) -> list[str]:
+        return [line for line in self.warnings if "Retrying (" in line or "Could not fetch URL" in line]
+
+    def problem(self, job: WheelsJob) -> Problem:
         text = "\n".join(self.errors)
         said = [line.strip() for line in text.splitlines() if line.strip()] or ["it said nothing"]
-        unreachable = [line for line in self.warnings if "Retrying (" in line or "Could not fetch URL" in line]
+        unreachable = self.unreachable()
+        if self.refused is not None:
+            return refusal(*self.refused)
         if "DO NOT MATCH THE HASHES" in text:
             message = f"a package is not the one whose hash is given: {' '.join(said[1:5])}"
             hint = "Somebody changed it, or the file is out of date; make it anew after looking into that."
@@ -645,105 +953,38 @@ class Complaints(logging.Handler):
         elif unreachable:
             message = f"the package index cannot be reached: {said[-1]}"
             hint = f"Check the network and PIP_INDEX_URL. {unreachable[-1].strip()}"
-        elif wheels_only and ("No matching distribution" in text or "find a version" in text):
+        elif not job.builds and ("No matching distribution" in text or "find a version" in text):
             message = f"{said[-1]}: there is no wheel for this runtime and architecture, or no such version"
-            hint = f"Engine 'container' can compile it for its own architecture. {said[0]}"
+            hint = "Engine 'container' can compile it for its own architecture."
         elif re.search("exited with|metadata-generation-failed|Failed building wheel|Failed to build", text):
             message = f"{self.collecting or 'a package'} has no wheel that fits, and cannot be built from source"
-            fits = f"Python {python} and glibc {'.'.join(str(number) for number in glibc)}"
+            fits = f"Python {job.python} and glibc {'.'.join(str(number) for number in job.glibc)}"
             hint = f"Choose a version with a wheel for {fits}, or an image with what building it takes. {said[-1]}"
         else:
             message = said[-1]
-            hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {python}."
-        return Problem("dependencies", f"requirements: pip cannot install them: {printable(message)}", printable(hint))
+            hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {job.python}."
+        return Problem("dependencies", f"requirements: pip cannot find them: {printable(message)}", printable(hint))
 
 
-def find_distributions(target: str) -> list[Distribution]:
-    found = []
-    for folder in sorted(os.listdir(target)):
-        path = os.path.join(target, folder)
-        if not folder.endswith(".dist-info") or not os.path.isdir(path):
-            continue
-        with open(os.path.join(path, "METADATA"), encoding="utf-8", errors="replace") as file:
-            metadata = email.parser.HeaderParser().parse(file)
-        name = re.sub("[-_.]+", "-", str(metadata["Name"])).lower()  # PEP 503
-        requested = os.path.exists(os.path.join(path, "REQUESTED"))
-        found.append(Distribution(path, name, str(metadata["Version"]), requested))
-    return found
+def newest_versions(match: re.Match[str]) -> str:
+    versions = match[1].split(", ")
+    if len(versions) <= MOST_VERSIONS:
+        return match[0]
+    return f"(the newest of {len(versions)} versions: {', '.join(versions[-MOST_VERSIONS:])})"
 
 
-def remove_distribution(target: str, distribution: Distribution) -> None:
-    with open(os.path.join(distribution.folder, "RECORD"), encoding="utf-8", newline="") as file:
-        recorded = [row[0] for row in csv.reader(file) if row]
-    for path in recorded:
-        # Scripts are recorded from where pip's own scheme has them, two folders further up.
-        inside = os.path.normpath(os.path.join(target, re.sub("^(\\.\\./)+", "", path)))
-        if inside.startswith(target + os.sep) and os.path.isfile(inside):
-            os.remove(inside)
-    shutil.rmtree(distribution.folder, ignore_errors=True)
-
-
-def clean_scripts(target: str, distributions: Sequence[Distribution]) -> None:
-    """Leaves out the launchers that pip makes, and takes interpreters by their path out of the scripts of a package."""
-    folder = os.path.join(target, "bin")
-    if not os.path.isdir(folder):
-        return
-    launchers = {name for distribution in distributions for name in entry_points(distribution)}
-    for name in os.listdir(folder):
-        path = os.path.join(folder, name)
-        if not os.path.isfile(path):
-            continue
-        # `pip3.11` is a launcher of `pip`, named by the Python that installs.
-        plain = re.sub(r"(-script)?\.(exe|pyw?)$", "", name)
-        if name in launchers or plain in launchers or re.sub(r"-?[0-9]+([.][0-9]+)*$", "", plain) in launchers:
-            os.remove(path)
-            continue
-        with open(path, "rb") as file:
-            start = file.readline()
-            rest = file.read()
-        # The installer puts its own interpreter there, wherever that is; what a package brings is treated alike.
-        if re.match(rb"#!.*[/\\]pythonw?[0-9.]*(\.exe)?\s*$", start):
-            with open(path, "wb") as file:
-                file.write(b"#!/usr/bin/env python3\n" + rest)
-
-
-def entry_points(distribution: Distribution) -> list[str]:
-    parser = configparser.ConfigParser(delimiters=("=",), interpolation=None, strict=False)
-    parser.optionxform = str  # type: ignore[assignment,method-assign]
-    try:
-        parser.read(os.path.join(distribution.folder, "entry_points.txt"), encoding="utf-8")
-    except (configparser.Error, UnicodeDecodeError):
-        return []
-    sections = ("console_scripts", "gui_scripts")
-    names = [name for section in sections if parser.has_section(section) for name in parser.options(section)]
-    return [name for name in names if not re.search(r"[/\\\0]", name)]
-
-
-def list_files(target: str) -> Iterator[str]:
-    for folder, _, names in os.walk(target):
-        for name in names:
-            path = os.path.join(folder, name)
-            if os.path.isfile(path) and not os.path.islink(path):
-                yield os.path.relpath(path, target).replace(os.sep, "/")
-
-
-def read_installed(target: str, path: str) -> Output:
-    full = os.path.join(target, *path.split("/"))
-    with open(full, "rb") as file:
-        content = file.read()
-    return Output(path, "0755" if os.stat(full).st_mode & 0o100 else "0644", content)
+def refusal(requirement: Any, reason: str) -> Problem:
+    """That something else than a wheel was asked for: what, and by whom."""
+    # Of a file pip has the line, but it is the host that made this file.
+    asker = getattr(requirement.comes_from, "name", None)
+    by = f", which {quoted(str(asker))} needs," if asker else ""
+    what = requirement.req or requirement.link
+    message = f"requirements: {quoted(str(what))}{by} is no wheel: {reason}, and here only wheels can be taken"
+    hint = "Use engine 'container' with the function's own architecture, which can build it; or name a wheel."
+    return Problem("dependencies", message, hint)
 
 
 # Out
-
-
-def write_output(stdout: BinaryIO, tree: Iterable[Output], report: dict[str, Any]) -> None:
-    with tarfile.open(
-        fileobj=stdout, mode="w|", bufsize=BUFFER, format=tarfile.PAX_FORMAT, encoding="utf-8", errors="strict"
-    ) as archive:
-        for path, mode, content in tree:
-            add_member(archive, f"tree/{path}", mode, content)
-        add_member(archive, "report.json", "0644", json.dumps(report).encode("ascii"))
 
 
 def add_member(archive: tarfile.TarFile, name: str, mode: str, content: bytes) -> None:

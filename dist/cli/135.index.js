@@ -1,167 +1,6 @@
-export const id = 8;
-export const ids = [8];
+export const id = 135;
+export const ids = [135];
 export const modules = {
-
-/***/ 2496:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ buildAll)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/archive/draft.js
-var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 6 modules
-var build = __webpack_require__(1717);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/kept-log.js
-/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
-class KeptLog {
-    #lines = [];
-    phase(title) {
-        this.#lines.push({ kind: 'phase', text: title });
-    }
-    info(message) {
-        this.#lines.push({ kind: 'info', text: message });
-    }
-    warning(message) {
-        this.#lines.push({ kind: 'warning', text: message });
-    }
-    progress() {
-        // Of one among many it says nothing.
-    }
-    /** Tells it all, as one phase of another log. */
-    tell(log, title, name) {
-        log.phase(title);
-        for (const { kind, text } of this.#lines) {
-            if (kind === 'warning')
-                log.warning(`${name}: ${text}`);
-            else
-                log.info(kind === 'phase' ? text : `  ${text}`);
-        }
-    }
-}
-//# sourceMappingURL=kept-log.js.map
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/session.js
-var build_session = __webpack_require__(4340);
-;// CONCATENATED MODULE: ./build/side-by-side.js
-/**
- * Works on many items, several at a time. All that was begun comes to its end.
- *
- * @param most how many at a time
- * @returns how each ended, in the order of the items
- */
-async function sideBySide(items, most, work) {
-    const ends = [];
-    const waiting = [...items.entries()];
-    const worker = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            const [index, item] = next;
-            const [end] = await Promise.allSettled([work(item)]);
-            ends[index] = end;
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return ends;
-}
-//# sourceMappingURL=side-by-side.js.map
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/build-all.js
-/** Many builds in one run: side by side, over one session, each with its own outcome. */
-
-
-
-
-
-
-
-
-
-/** Builds wait for indexes and disks, too; but each may start threads of its own. */
-const BUILDS_AT_ONCE = { least: 2, most: 8 };
-/**
- * Does the work for every job that is wanted. One that fails does not keep the others from being done.
- *
- * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log; its name by default
- * @returns of the wanted ones, in their order
- * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
- */
-async function buildAll(jobs, ports, work, title = ({ job }) => job.name) {
-    const outputs = await claimOutputs(jobs);
-    const wanted = jobs.filter((job) => job.wanted);
-    const session = new build_session/* BuildSession */.H();
-    const { least, most } = BUILDS_AT_ONCE;
-    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
-    try {
-        const ends = await sideBySide(wanted, atOnce, async (job) => {
-            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
-            const log = new KeptLog();
-            const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
-            log.tell(ports.log, title(outcome), job.name);
-            if ('error' in outcome)
-                tellError(outcome.error, ports);
-            return outcome;
-        });
-        return ends.map((end) => {
-            if (end.status === 'rejected')
-                throw end.reason;
-            return end.value;
-        });
-    }
-    finally {
-        await session.dispose();
-    }
-}
-async function outcomeOf(job, work) {
-    try {
-        return { job, result: await work() };
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
-            throw error;
-        if (error instanceof errors/* LambdaZipError */.dk)
-            return { job, error };
-        const message = (0,build_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { job, error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
-    }
-}
-function tellError({ message, hint }, { log }) {
-    log.info(message);
-    if (hint !== undefined)
-        log.info(`  ${hint}`);
-}
-/**
- * Makes the directories of what is written.
- *
- * @returns the files, as {@link placeOf} gives them
- */
-async function claimOutputs(jobs) {
-    const owners = new Map();
-    for (const { name, request } of jobs) {
-        for (const file of (0,build/* filesOf */.R8)(request)) {
-            await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
-            const place = await (0,draft/* placeOf */.$t)(file);
-            const owner = owners.get(place);
-            if (owner !== undefined && owner !== name) {
-                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,build_text/* quoted */.TL)(file)} would be written for ${(0,build_text/* quoted */.TL)(owner)} and for ${(0,build_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
-            }
-            owners.set(place, name);
-        }
-    }
-    return [...owners.keys()];
-}
-//# sourceMappingURL=build-all.js.map
-
-/***/ }),
 
 /***/ 7135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -182,14 +21,18 @@ var external_node_path_ = __webpack_require__(6760);
 var dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/regular-file.js
+var regular_file = __webpack_require__(9850);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var settings = __webpack_require__(9266);
 ;// CONCATENATED MODULE: ./build/config/keys.js
 /** The keys of the config file: the settings of a build, but for those that say where and when a run happens. */
 
@@ -222,10 +65,10 @@ const PACKAGE_SETTINGS = [
 /** Further sources beside a function's own. */
 const SHARED = 'shared';
 const TOP_KEYS = ['defaults', 'functions'];
-const keys_settings = Object.entries(settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
+const settings = Object.entries(build_settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
 /** What a function may have, and how it is written. */
 const FUNCTION_KEYS = new Map([
-    ...keys_settings.map(([name, { kind }]) => [name, kind]),
+    ...settings.map(([name, { kind }]) => [name, kind]),
     [SHARED, 'lines'],
 ]);
 /** Whether a key may stand among the defaults. */
@@ -403,6 +246,9 @@ class Reader {
 
 
 
+
+
+
 /**
  * Reads a config file.
  *
@@ -411,16 +257,7 @@ class Reader {
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
-            cause: error,
-            hint: "'lambda-zip init' writes one.",
-        });
-    }
+    const text = await readText(file);
     const functions = await expandFunctions(parseConfig(text, file));
     const names = new Set(functions.map(({ name }) => name));
     for (const name of only) {
@@ -431,6 +268,27 @@ async function readConfig(file, only) {
     }
     return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
+/** Larger ones are no config. */
+const functions_MAX_BYTES = 4 * 1024 * 1024;
+/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+async function readText(file) {
+    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} ${problem}`, {
+        hint: "'lambda-zip init' writes one.",
+        ...(cause !== undefined && { cause }),
+    });
+    let real;
+    let folders;
+    try {
+        real = await (0,promises_.realpath)(file);
+        folders = await Promise.all([(0,external_node_path_.resolve)('.'), (0,external_node_path_.dirname)(file)].map((folder) => (0,promises_.realpath)(folder)));
+    }
+    catch (error) {
+        throw failed(`cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
+    }
+    if (!(0,links/* isInsideAny */.jX)(folders, real))
+        throw failed('is a symbolic link that leads out of the workspace');
+    return (await (0,regular_file/* readRegularFile */.X)(real, functions_MAX_BYTES, failed)).toString('utf8');
+}
 /**
  * Parses the settings of every function.
  *
@@ -440,13 +298,14 @@ async function readConfig(file, only) {
 function parseFunctions(functions, base, parse) {
     return functions.map((configured) => {
         const settings = { ...base, ...configured.settings };
-        const { baseline, deploy } = settings;
-        if (baseline && baseline !== 'lambda' && (deploy || 'false') === 'false') {
-            // Beside another baseline they are for the matrix alone.
-            for (const key of FUNCTION_SETTINGS)
-                delete settings[key];
-        }
         try {
+            const { baseline } = settings;
+            const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+            if (comparesOtherwise && (0,build_settings/* parseDeployChoice */.Uz)(settings) === 'false') {
+                // Beside such a baseline they are for the matrix alone.
+                for (const key of FUNCTION_SETTINGS)
+                    delete settings[key];
+            }
             const { name, wanted } = configured;
             return { ...parse(settings), name, wanted, configured, settings };
         }
@@ -504,7 +363,15 @@ async function findDirectories(config, declaration, root) {
     if (template !== undefined && !template.text.includes('{name}')) {
         throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; one with {name} would be right`);
     }
+    const tooMuch = wildcardProblem(pattern);
+    if (tooMuch !== undefined) {
+        throw configError(config.file, source.place, `source: the pattern ${(0,build_text/* quoted */.TL)(pattern)} ${tooMuch}`);
+    }
     const directories = await matchingDirectories(pattern, root);
+    const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
+    if (unspeakable !== undefined) {
+        throw configError(config.file, source.place, `source: ${(0,build_text/* quoted */.TL)(pattern)} matches ${(0,build_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename the folder`);
+    }
     if (directories.length === 0) {
         throw configError(config.file, source.place, `source: no directory matches ${(0,build_text/* quoted */.TL)(pattern)}`);
     }
@@ -512,6 +379,21 @@ async function findDirectories(config, declaration, root) {
         const name = nameByPattern(pattern, directory);
         return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
     });
+}
+/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+const MOST_STARS = 3;
+/** Why a pattern might take for ever, or undefined. */
+function wildcardProblem(pattern) {
+    if (/[*+]\(/.test(pattern))
+        return "has a repeated group; '{a,b}' would be right";
+    const components = pattern.split(/[\\/]/);
+    const isAnyDepth = (component) => component === '**';
+    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MOST_STARS);
+    if (crowded)
+        return `has more than ${MOST_STARS} stars in one folder's name`;
+    return components.filter(isAnyDepth).length > MOST_STARS
+        ? `has '**' more than ${MOST_STARS} times`
+        : undefined;
 }
 async function matchingDirectories(pattern, root) {
     const found = await (0,dist/* glob */.TI)([pattern.replaceAll('\\', '/')], {
@@ -595,6 +477,71 @@ function errorAt(error, { file }, values, whole, name) {
     return configError(file, values.get(setting)?.place ?? whole, `function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
 }
 //# sourceMappingURL=functions.js.map
+
+/***/ }),
+
+/***/ 9850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/** Reads files that pull requests may have put anything in the place of. */
+
+
+
+
+/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
+ *
+ * @param real its real path
+ * @param most bytes that it may have
+ * @param failed makes the error of a problem, which follows the file's name
+ * @throws what `failed` makes
+ */
+async function readRegularFile(real, most, failed) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, OPEN_FLAGS);
+    }
+    catch (error) {
+        throw failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw failed('is not a regular file');
+        if (stats.size > most)
+            throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
+        // One more than it says: files that the kernel makes up say 0.
+        const bytes = Buffer.alloc(stats.size + 1);
+        let length = 0;
+        while (length < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        if (length > stats.size)
+            throw failed('is not a regular file');
+        return bytes.subarray(0, length);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk
+            ? error
+            : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+    }
+    finally {
+        await handle.close();
+    }
+}
+//# sourceMappingURL=regular-file.js.map
 
 /***/ })
 

@@ -1,8 +1,8 @@
-export const id = 922;
-export const ids = [922];
+export const id = 389;
+export const ids = [389];
 export const modules = {
 
-/***/ 922:
+/***/ 2389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 7 modules
-var build = __webpack_require__(6758);
+// EXTERNAL MODULE: ./build/build.js + 9 modules
+var build = __webpack_require__(8264);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js
@@ -76,7 +76,7 @@ const BUILDS_AT_ONCE = { least: 2, most: 8 };
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
-async function buildAll(jobs, ports, work, title = ({ job }) => job.name) {
+async function buildAll(jobs, ports, work, title = ({ job }) => (0,build_text/* printable */.g$)(job.name)) {
     const outputs = await claimOutputs(jobs);
     const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
@@ -86,8 +86,10 @@ async function buildAll(jobs, ports, work, title = ({ job }) => job.name) {
         const ends = await (0,side_by_side/* sideBySide */.Q)(wanted, atOnce, async (job) => {
             (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
             const log = new KeptLog();
-            const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
-            log.tell(ports.log, title(outcome), job.name);
+            const outcome = job.problem === undefined
+                ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+                : { job, error: job.problem };
+            log.tell(ports.log, title(outcome), (0,build_text/* printable */.g$)(job.name));
             if ('error' in outcome)
                 tellError(outcome.error, ports);
             return outcome;
@@ -149,12 +151,16 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/regular-file.js
+var regular_file = __webpack_require__(9850);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/settings.js + 1 modules
+var build_settings = __webpack_require__(9266);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var settings = __webpack_require__(9266);
 ;// CONCATENATED MODULE: ./build/config/keys.js
 /** The keys of the config file: the settings of a build, but for those that say where and when a run happens. */
 
@@ -187,10 +193,10 @@ const PACKAGE_SETTINGS = [
 /** Further sources beside a function's own. */
 const SHARED = 'shared';
 const TOP_KEYS = ['defaults', 'functions'];
-const keys_settings = Object.entries(settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
+const settings = Object.entries(build_settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
 /** What a function may have, and how it is written. */
 const FUNCTION_KEYS = new Map([
-    ...keys_settings.map(([name, { kind }]) => [name, kind]),
+    ...settings.map(([name, { kind }]) => [name, kind]),
     [SHARED, 'lines'],
 ]);
 /** Whether a key may stand among the defaults. */
@@ -368,6 +374,9 @@ class Reader {
 
 
 
+
+
+
 /**
  * Reads a config file.
  *
@@ -376,16 +385,7 @@ class Reader {
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function readConfig(file, only) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(file, 'utf8');
-    }
-    catch (error) {
-        throw new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
-            cause: error,
-            hint: "'lambda-zip init' writes one.",
-        });
-    }
+    const text = await readText(file);
     const functions = await expandFunctions(parseConfig(text, file));
     const names = new Set(functions.map(({ name }) => name));
     for (const name of only) {
@@ -396,6 +396,27 @@ async function readConfig(file, only) {
     }
     return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
+/** Larger ones are no config. */
+const functions_MAX_BYTES = 4 * 1024 * 1024;
+/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+async function readText(file) {
+    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} ${problem}`, {
+        hint: "'lambda-zip init' writes one.",
+        ...(cause !== undefined && { cause }),
+    });
+    let real;
+    let folders;
+    try {
+        real = await (0,promises_.realpath)(file);
+        folders = await Promise.all([(0,external_node_path_.resolve)('.'), (0,external_node_path_.dirname)(file)].map((folder) => (0,promises_.realpath)(folder)));
+    }
+    catch (error) {
+        throw failed(`cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
+    }
+    if (!(0,links/* isInsideAny */.jX)(folders, real))
+        throw failed('is a symbolic link that leads out of the workspace');
+    return (await (0,regular_file/* readRegularFile */.X)(real, functions_MAX_BYTES, failed)).toString('utf8');
+}
 /**
  * Parses the settings of every function.
  *
@@ -405,13 +426,14 @@ async function readConfig(file, only) {
 function parseFunctions(functions, base, parse) {
     return functions.map((configured) => {
         const settings = { ...base, ...configured.settings };
-        const { baseline, deploy } = settings;
-        if (baseline && baseline !== 'lambda' && (deploy || 'false') === 'false') {
-            // Beside another baseline they are for the matrix alone.
-            for (const key of FUNCTION_SETTINGS)
-                delete settings[key];
-        }
         try {
+            const { baseline } = settings;
+            const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+            if (comparesOtherwise && (0,build_settings/* parseDeployChoice */.Uz)(settings) === 'false') {
+                // Beside such a baseline they are for the matrix alone.
+                for (const key of FUNCTION_SETTINGS)
+                    delete settings[key];
+            }
             const { name, wanted } = configured;
             return { ...parse(settings), name, wanted, configured, settings };
         }
@@ -469,7 +491,15 @@ async function findDirectories(config, declaration, root) {
     if (template !== undefined && !template.text.includes('{name}')) {
         throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; one with {name} would be right`);
     }
+    const tooMuch = wildcardProblem(pattern);
+    if (tooMuch !== undefined) {
+        throw configError(config.file, source.place, `source: the pattern ${(0,build_text/* quoted */.TL)(pattern)} ${tooMuch}`);
+    }
     const directories = await matchingDirectories(pattern, root);
+    const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
+    if (unspeakable !== undefined) {
+        throw configError(config.file, source.place, `source: ${(0,build_text/* quoted */.TL)(pattern)} matches ${(0,build_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename the folder`);
+    }
     if (directories.length === 0) {
         throw configError(config.file, source.place, `source: no directory matches ${(0,build_text/* quoted */.TL)(pattern)}`);
     }
@@ -477,6 +507,21 @@ async function findDirectories(config, declaration, root) {
         const name = nameByPattern(pattern, directory);
         return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
     });
+}
+/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+const MOST_STARS = 3;
+/** Why a pattern might take for ever, or undefined. */
+function wildcardProblem(pattern) {
+    if (/[*+]\(/.test(pattern))
+        return "has a repeated group; '{a,b}' would be right";
+    const components = pattern.split(/[\\/]/);
+    const isAnyDepth = (component) => component === '**';
+    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MOST_STARS);
+    if (crowded)
+        return `has more than ${MOST_STARS} stars in one folder's name`;
+    return components.filter(isAnyDepth).length > MOST_STARS
+        ? `has '**' more than ${MOST_STARS} times`
+        : undefined;
 }
 async function matchingDirectories(pattern, root) {
     const found = await (0,dist/* glob */.TI)([pattern.replaceAll('\\', '/')], {
@@ -560,7 +605,55 @@ function errorAt(error, { file }, values, whole, name) {
     return configError(file, values.get(setting)?.place ?? whole, `function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
 }
 //# sourceMappingURL=functions.js.map
+// EXTERNAL MODULE: ./build/target-settings.js
+var target_settings = __webpack_require__(5277);
+;// CONCATENATED MODULE: ./build/config/settle.js
+/** The functions of a config file, each built for what Lambda says it runs on. */
+
+
+
+
+
+/** Questions to AWS under way; it throttles hundreds of them. */
+const MOST_AT_ONCE = 4;
+/**
+ * As {@link settleTarget}, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
+ * are built.
+ *
+ * @throws LambdaZipError `cancelled`
+ */
+async function settleFunctions(jobs, parse, ports) {
+    const ends = await (0,side_by_side/* sideBySide */.Q)(jobs, MOST_AT_ONCE, (job) => settle(job, parse, ports));
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+async function settle(job, parse, { log, signal }) {
+    if (!job.wanted)
+        return job;
+    const info = (message) => log.info(`${(0,build_text/* printable */.g$)(job.name)}: ${message}`);
+    try {
+        return await (0,target_settings/* settleTarget */.d)(job, (settings) => ({ ...job, ...parse(settings), settings }), {
+            log: { ...build_ports/* SILENT_LOGGER */.By, info },
+            signal,
+        });
+    }
+    catch (error) {
+        const problem = job.configured.located(error);
+        if (!(problem instanceof errors/* LambdaZipError */.dk) || problem.code === 'cancelled')
+            throw problem;
+        return { ...job, problem };
+    }
+}
+//# sourceMappingURL=settle.js.map
+;// CONCATENATED MODULE: ./build/config/limits.js
+/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
+const MOST_JOBS = 256;
+//# sourceMappingURL=limits.js.map
 ;// CONCATENATED MODULE: ./build/many-results.js
+
 
 /** @param outcomes what each build gave */
 function manyResults(outcomes) {
@@ -605,9 +698,15 @@ function rowOf(result) {
         'layer-reason': result['layer-reason'],
     };
 }
+/** Why GitHub would not run the matrix, or undefined. */
+function matrixWarning({ matrix: { include } }) {
+    if (include.length <= MOST_JOBS)
+        return undefined;
+    return `matrix: it has ${include.length} rows, and GitHub runs no matrix of more than ${MOST_JOBS} jobs; share the functions out with 'plan' (docs/many-functions.md), or deploy what the output 'results' lists`;
+}
 /** What came of one function, in a line. */
 function outcomeTitle(outcome) {
-    const { name } = outcome.job;
+    const name = (0,build_text/* printable */.g$)(outcome.job.name);
     if ('error' in outcome)
         return `${name}: failed`;
     const { size, reason, deployed, ...results } = outcome.result.results;
@@ -636,8 +735,8 @@ var report = __webpack_require__(1038);
 var markdown = __webpack_require__(2714);
 // EXTERNAL MODULE: ./build/action/sections.js
 var sections = __webpack_require__(7451);
-// EXTERNAL MODULE: ./build/action/summary.js + 1 modules
-var summary = __webpack_require__(1264);
+// EXTERNAL MODULE: ./build/action/summary.js
+var summary = __webpack_require__(6079);
 ;// CONCATENATED MODULE: ./build/action/many-summary.js
 
 
@@ -664,11 +763,14 @@ function manyCommentMarkdown(outcomes, many, context) {
     const { environment } = context;
     return [
         (0,comment_text/* commentMarker */.Ql)(context),
-        ...body(outcomes, many, COMMENT_BYTES),
+        ...body(outcomes.map(forAll), many, COMMENT_BYTES),
         ...(environment === '' ? [] : [`Environment ${(0,markdown/* inCode */.pN)(environment)}`, '']),
         (0,comment_text/* commentFooter */.bN)(context),
         '',
     ].join('\n');
+}
+function forAll(outcome) {
+    return 'error' in outcome ? { ...outcome, error: (0,sections/* failureForAll */.Vn)(outcome.error) } : outcome;
 }
 function body(outcomes, many, most) {
     const failed = outcomes.some((outcome) => 'error' in outcome);
@@ -676,7 +778,7 @@ function body(outcomes, many, most) {
     // What needs a look comes first; a long table is cut at its end.
     const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
     return [
-        `## ${sign} ${(0,markdown/* escaped */.Mk)(overviewLine(many))}`,
+        `## ${sign} ${(0,markdown/* prose */.CS)(overviewLine(many))}`,
         '',
         ...(0,markdown/* table */.tp)(['function', 'verdict', 'size', 'SHA-256'], ordered.map(row), { bytes: most.table }),
         ...differences(ordered, { bytes: most.differences }),
@@ -690,7 +792,7 @@ function rank(outcome) {
 function row(outcome) {
     const name = (0,markdown/* inCode */.pN)(outcome.job.name);
     if ('error' in outcome)
-        return [name, `❌ ${(0,markdown/* escaped */.Mk)(outcome.error.message)}`, '', ''];
+        return [name, `❌ ${(0,markdown/* prose */.CS)(outcome.error.message)}`, '', ''];
     const { results, shown } = outcome.result;
     const verdict = shown.verdict === undefined ? '📦' : `${(0,sections/* signOf */.rL)(shown.verdict)} ${shown.verdict}`;
     const deployed = results.deployed ? ', deployed' : '';
@@ -719,8 +821,8 @@ function differences(outcomes, budget) {
     });
 }
 //# sourceMappingURL=many-summary.js.map
-// EXTERNAL MODULE: ./build/action/package.js + 7 modules
-var action_package = __webpack_require__(7315);
+// EXTERNAL MODULE: ./build/action/package.js + 2 modules
+var action_package = __webpack_require__(842);
 // EXTERNAL MODULE: ./build/action/record.js
 var record = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build/action/report.js
@@ -742,16 +844,19 @@ var action_report = __webpack_require__(5773);
 
 
 
+
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
 const MOST_DIFFERENCE_BYTES = 60_000;
 /** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
 async function runMany(step, { file, functions }, scope, ports) {
     assertNoPackageSettings(step.settings);
-    const jobs = parseFunctions(await readConfig(file, functions), step.settings, (settings) => {
+    const parse = (settings) => {
         const inputs = (0,action_inputs/* parsePackage */.C)(settings, ports);
-        (0,action_package/* assertRecordable */.kq)(inputs, scope.context);
+        (0,action_package/* assertRecordable */.kq)(inputs, scope.context.facts);
         return inputs;
-    });
+    };
+    const parsed = parseFunctions(await readConfig(file, functions), step.settings, parse);
+    const jobs = await settleFunctions(parsed, parse, ports);
     const outcomes = await buildAll(jobs, ports, async (inputs, own, run) => {
         const built = await (0,action_package/* buildPackage */.PN)(inputs, scope, own, run);
         const deployed = await (0,action_package/* deployPackage */.kW)(inputs, built, scope, own);
@@ -772,20 +877,24 @@ async function runMany(step, { file, functions }, scope, ports) {
     ports.log.phase('Outputs');
     ports.log.info(overviewLine(many));
     (0,action_report/* setOutputs */.n)(many, ports.log);
+    const tooMany = matrixWarning(many);
+    if (tooMany !== undefined)
+        ports.log.warning(tooMany);
     await show(outcomes, many, step, { file, functions }, scope);
     throwFailures(outcomes);
 }
 async function show(outcomes, many, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
-    const { origin, runUrl } = context;
+    const { facts, runUrl } = context;
+    const { commit } = facts.origin;
     if (summary) {
         const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
-        const { commit } = origin;
         await (0,action_report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
     }
     if (comment) {
-        const subject = { name: file, environment };
+        // Jobs that share out the functions of a file have a comment each.
+        const subject = { name: file, environment, about: [...functions].sort() };
         const marker = (0,comment_text/* commentMarker */.Ql)(subject);
-        const body = manyCommentMarkdown(outcomes, many, { ...subject, commit: origin.commit, runUrl });
+        const body = manyCommentMarkdown(outcomes, many, { ...subject, commit, runUrl });
         await (0,action_comment/* writeComment */.H)(access, marker, body);
     }
 }
@@ -794,10 +903,75 @@ function throwFailures(outcomes) {
     const [first] = failed;
     if (first === undefined)
         return;
-    const lines = failed.map(({ job, error }) => `${job.name}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
+    const lines = failed.map(({ job, error }) => `${(0,build_text/* printable */.g$)(job.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
     throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${outcomes.length} functions failed: ${failed.map(({ job }) => (0,build_text/* quoted */.TL)(job.name)).join(', ')}`, { hint: lines.join('\n') });
 }
 //# sourceMappingURL=many.js.map
+
+/***/ }),
+
+/***/ 9850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/** Reads files that pull requests may have put anything in the place of. */
+
+
+
+
+/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
+const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+/**
+ * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
+ *
+ * @param real its real path
+ * @param most bytes that it may have
+ * @param failed makes the error of a problem, which follows the file's name
+ * @throws what `failed` makes
+ */
+async function readRegularFile(real, most, failed) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, OPEN_FLAGS);
+    }
+    catch (error) {
+        throw failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw failed('is not a regular file');
+        if (stats.size > most)
+            throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
+        // One more than it says: files that the kernel makes up say 0.
+        const bytes = Buffer.alloc(stats.size + 1);
+        let length = 0;
+        while (length < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        if (length > stats.size)
+            throw failed('is not a regular file');
+        return bytes.subarray(0, length);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk
+            ? error
+            : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+    }
+    finally {
+        await handle.close();
+    }
+}
+//# sourceMappingURL=regular-file.js.map
 
 /***/ })
 

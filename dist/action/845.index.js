@@ -1,5 +1,5 @@
-export const id = 263;
-export const ids = [263,975];
+export const id = 845;
+export const ids = [845,975];
 export const modules = {
 
 /***/ 8975:
@@ -169,17 +169,308 @@ function isObject(value) {
 
 /***/ }),
 
+/***/ 2845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runContainerPipeline: () => (/* binding */ runContainerPipeline)
+});
+
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/packages.js
+var pipeline_packages = __webpack_require__(478);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
+var review = __webpack_require__(3194);
+// EXTERNAL MODULE: ./build/pipeline/run.js
+var run = __webpack_require__(914);
+// EXTERNAL MODULE: ./build/pipeline/runtimes.js
+var runtimes = __webpack_require__(8306);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
+var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
+var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/processes.js
+var processes = __webpack_require__(4541);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/pipeline/container/docker.js
+var docker = __webpack_require__(8975);
+// EXTERNAL MODULE: ./build/pipeline/container/side-file.js
+var side_file = __webpack_require__(7327);
+;// CONCATENATED MODULE: ./build/pipeline/container/side-container.js
+/** The side in a container. */
+
+
+
+
+
+
+
+/** The client has this long to end by itself once its container is gone. */
+const STOP_STEP_MS = 250;
+const MOST_STOP_STEPS = 120;
+/**
+ * A container of its own for one run of the side.
+ *
+ * @param grants what it may use beyond its standard streams; nothing by default
+ */
+function sideInContainer(settings, grants) {
+    return {
+        title: `the container of ${(0,build_text/* quoted */.TL)(settings.image)}`,
+        timeout: settings.timeout,
+        start: async () => {
+            const program = await (0,promises_.readFile)(side_file/* SIDE_FILE */.T, 'utf8');
+            const name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+            const child = (0,docker/* startContainer */.Y)({ ...settings, program, name, ...(grants && { grants }) });
+            return { child, stop: stopper(name, child) };
+        },
+    };
+}
+/**
+ * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
+ * it is removed until the client has seen its end.
+ */
+function stopper(name, child) {
+    const ended = (0,processes/* exitCode */.I$)(child).then(() => true, () => true);
+    return async () => {
+        for (let step = 0; step < MOST_STOP_STEPS; step += 1) {
+            await (0,docker/* removeContainer */.o)(name);
+            if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
+                return;
+        }
+        child.kill('SIGKILL');
+    };
+}
+//# sourceMappingURL=side-container.js.map
+// EXTERNAL MODULE: ./build/pipeline/container/side-run.js + 1 modules
+var side_run = __webpack_require__(2360);
+;// CONCATENATED MODULE: ./build/pipeline/container/engine.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
+ * another machine, and secrets are among what the defaults leave out. Where wheels have to be found, the same container
+ * does that first, and this waits for them; otherwise it is started when the entries are asked for. It is gone when they
+ * end, in whichever way, or with the run.
+ *
+ * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
+ */
+async function runContainerPipeline(plan, settings, { supply, ...options }) {
+    const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+        ...options,
+        modeKey: 'permissions',
+        modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
+    });
+    const begun = await supply?.begin();
+    const errand = begun !== undefined && (0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : undefined;
+    const container = new TreeContainer(plan, settings, collection, errand, options);
+    try {
+        const packages = begun === undefined || !(0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : await container.findPackages(begun);
+        const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
+        const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
+        const placed = await (0,pipeline_packages/* placePackages */.ZQ)(plan, packages, files, tally, options.signal);
+        if (files.length + placed.entries.length === 0)
+            throw (0,pipeline_sources/* emptyError */.CA)(plan.sources, tally.list());
+        const { overridden } = placed;
+        return {
+            entries: container.entries(placed),
+            forecast: (0,run/* forecastOf */.D)([...files, ...placed.entries]),
+            packages: placed.packages,
+            packaged: () => (0,pipeline_packages/* pathsOf */.wG)(placed),
+            installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
+            review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
+            report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
+            dispose: () => container.dispose(),
+        };
+    }
+    catch (error) {
+        await container.dispose();
+        throw error;
+    }
+}
+/** One container: from its start to its last entry. */
+class TreeContainer {
+    #plan;
+    #collection;
+    #errand;
+    #options;
+    #stop = new AbortController();
+    #run;
+    #sources;
+    /** Modules of packages, once they are known: what is sent waits for it. */
+    #modules = deferred();
+    #tree;
+    #first;
+    constructor(plan, settings, collection, errand, options) {
+        this.#plan = plan;
+        this.#collection = collection;
+        this.#errand = errand;
+        this.#options = options;
+        const { signal } = options;
+        if (signal?.aborted)
+            this.#stop.abort();
+        signal?.addEventListener('abort', this.#onAbort);
+        const grants = errand && { variables: errand.variables };
+        const confidential = errand?.confidential ?? [];
+        const side = { ...sideInContainer(settings, grants), confidential };
+        this.#run = new side_run/* SideRun */.V(side, { log: options.log, signal: this.#stop.signal });
+        this.#sources = collection.sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${protocol/* SOURCE_FOLDER */.Z2}${index}/${located}` })));
+        // Only for these does the stream that goes in have to stay open.
+        if (plan.bytecodeFor === undefined || plan.packages === undefined)
+            this.#modules.resolve([]);
+    }
+    #onAbort = () => this.#stop.abort();
+    /** Starts, and gives the packages as soon as all their wheels are here. @throws LambdaZipError */
+    async findPackages(errand) {
+        const found = deferred();
+        const tree = this.#start({
+            receive: (name, size, body) => errand.receive(name, size, body),
+            finish: async (built) => {
+                const packages = await errand.finish(built);
+                found.resolve(packages);
+                return packages;
+            },
+        });
+        this.#tree = tree;
+        this.#first = tree.next();
+        const ended = this.#first.then(() => {
+            throw (0,protocol/* protocolError */.JW)('it sent no wheels');
+        });
+        // The entry itself is awaited later.
+        ended.catch(() => undefined);
+        try {
+            return await Promise.race([found.promise, ended]);
+        }
+        catch (error) {
+            errand.fail(error);
+            throw error;
+        }
+    }
+    /** The tree, packages among it, with the checks that need all of it made at its end. To be consumed once. */
+    entries(placed) {
+        const modules = this.#plan.bytecodeFor === undefined ? [] : modulesOf(placed);
+        const index = this.#collection.sources.length;
+        this.#modules.resolve(modules.map((entry) => ({ ...entry, name: `${protocol/* SOURCE_FOLDER */.Z2}${index}/${entry.path}` })));
+        // Nothing for a container to do, and none that runs.
+        const idle = this.#tree === undefined && this.#sources.length + modules.length === 0;
+        const tree = idle ? nothing() : this.#checked(placed, modules.length);
+        return (0,pipeline_packages/* mergeComing */.sR)(tree, placed.entries);
+    }
+    /** Never rejects. */
+    async dispose() {
+        this.#options.signal?.removeEventListener('abort', this.#onAbort);
+        this.#stop.abort();
+        this.#modules.resolve([]);
+        await this.#first?.catch(() => undefined);
+        await this.#tree?.return(undefined).catch(() => undefined);
+    }
+    #start(errand) {
+        return this.#run.entries(this.#job(), this.#members(), errand, () => this.#modules.resolve([]));
+    }
+    #job() {
+        const { modes, bytecodeFor, root, executable, packages } = this.#plan;
+        const sources = this.#collection.sources.map(({ source, rules }) => ({
+            label: source.directory,
+            prefix: source.prefix,
+            rules: (0,protocol/* wireRules */.pT)(rules),
+        }));
+        const compiles = bytecodeFor !== undefined && packages !== undefined;
+        return {
+            protocol: protocol/* PROTOCOL_VERSION */.WP,
+            task: 'pipeline',
+            modes,
+            ...(bytecodeFor !== undefined && { bytecodeFor: (0,runtimes/* runtimeFacts */.M4)(bytecodeFor).python }),
+            ...(root !== undefined && { root }),
+            ...(packages !== undefined && { mayBeEmpty: true }),
+            executable: (0,protocol/* wireRules */.pT)(executable),
+            sources: compiles ? [...sources, MODULES_SOURCE] : sources,
+            ...(this.#errand && { wheels: this.#errand.request }),
+        };
+    }
+    async *#members() {
+        yield* this.#errand?.inputs ?? [];
+        yield* this.#sources;
+        yield* await this.#modules.promise;
+    }
+    async *#checked(placed, modules) {
+        const sent = this.#sources.length;
+        // Byte-code comes beside modules, and nothing else is added or lost.
+        const most = sent * (this.#plan.bytecodeFor === undefined ? 1 : 2) + modules;
+        const outlines = [];
+        this.#tree ??= this.#start();
+        const tree = this.#tree;
+        for (let next = await (this.#first ?? tree.next()); next.done !== true; next = await tree.next()) {
+            const entry = next.value;
+            if (outlines.length === most)
+                throw (0,protocol/* protocolError */.JW)(`it sent more than ${most} entries`);
+            // Contents of files are not kept: only links are looked into.
+            outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
+            yield entry;
+        }
+        // The side applies the rules again, to nothing but what they have let through already.
+        const { exclusions, entries, python } = this.#run.report();
+        if (exclusions.length > 0)
+            throw (0,protocol/* protocolError */.JW)('it left out files that the rules let through');
+        if (outlines.length < sent)
+            throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries for ${sent} files`);
+        if (entries !== outlines.length)
+            throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries and reports ${entries}`);
+        (0,links/* assertLinksResolve */.UR)([...outlines, ...placed.entries]);
+        this.#options.log.info(`the pipeline ran under Python ${python}`);
+    }
+}
+/** Where modules of packages are sent from: the host has them, and wants their byte-code alone. */
+const MODULES_SOURCE = { label: 'packages', prefix: '', rules: [], bytecodeOnly: true };
+const NO_BYTES = new Uint8Array(0);
+function modulesOf({ entries }) {
+    return entries.filter(({ path, mode }) => path.endsWith('.py') && mode !== 'symlink');
+}
+async function* nothing() {
+    // Links among packages there are none.
+}
+function deferred() {
+    let settle = () => undefined;
+    const promise = new Promise((resolve) => {
+        settle = resolve;
+    });
+    return { promise, resolve: (value) => settle(value) };
+}
+//# sourceMappingURL=engine.js.map
+
+/***/ }),
+
 /***/ 4751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GL: () => (/* binding */ parseWheelsReport),
 /* harmony export */   JW: () => (/* binding */ protocolError),
 /* harmony export */   MM: () => (/* binding */ parseReport),
 /* harmony export */   OB: () => (/* binding */ REPORT_MEMBER),
-/* harmony export */   R_: () => (/* binding */ parsePackages),
+/* harmony export */   S5: () => (/* binding */ WHEELS_FOLDER),
 /* harmony export */   WP: () => (/* binding */ PROTOCOL_VERSION),
 /* harmony export */   Ym: () => (/* binding */ TREE_FOLDER),
 /* harmony export */   Z2: () => (/* binding */ SOURCE_FOLDER),
+/* harmony export */   aW: () => (/* binding */ WHEELS_MEMBER),
 /* harmony export */   f: () => (/* binding */ JOB_MEMBER),
 /* harmony export */   kv: () => (/* binding */ INPUT_FOLDER),
 /* harmony export */   pT: () => (/* binding */ wireRules)
@@ -189,14 +480,18 @@ function isObject(value) {
 /** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
 
 
-const PROTOCOL_VERSION = 1;
+const PROTOCOL_VERSION = 2;
 const JOB_MEMBER = 'job.json';
 const REPORT_MEMBER = 'report.json';
 const SOURCE_FOLDER = 'source/';
 const INPUT_FOLDER = 'input/';
 const TREE_FOLDER = 'tree/';
+const WHEELS_FOLDER = 'wheels/';
+const WHEELS_MEMBER = 'wheels.json';
+/** Without those that only this side can apply, as it has before anything is sent. */
 function wireRules(rules) {
-    return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
+    const known = rules.filter(({ besideSource }) => !besideSource);
+    return known.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
         regex: regex.source,
         negated,
         directoryOnly,
@@ -227,7 +522,7 @@ function parseReport(text) {
     if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
         throw protocolError('its report lacks fields');
     }
-    return { python: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion), fields: report };
+    return { python: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion) };
 }
 /** More than the side ever says at once, in UTF-16 code units. */
 const MOST_SAID = 10_000;
@@ -236,19 +531,17 @@ function saidText(text) {
     return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
 }
 /**
- * Checks a list of packages in a report.
+ * Checks what is said of wheels.
  *
- * @throws LambdaZipError `container` when it is none
+ * @returns pip's version, and the file names of wheels that were built from source
+ * @throws LambdaZipError `container` when it is not of this protocol
  */
-function parsePackages(value) {
-    if (!Array.isArray(value))
-        throw protocolError('its report lacks packages');
-    return value.map((one) => {
-        if (isObject(one) && typeof one['name'] === 'string' && typeof one['version'] === 'string') {
-            return { name: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(one['name']), version: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(one['version']) };
-        }
-        throw protocolError('its report has a package without name and version');
-    });
+function parseWheelsReport(text) {
+    const { pip, built } = parseObject(text);
+    const isName = (one) => typeof one === 'string';
+    if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
+        return { pip, built };
+    throw protocolError('what it says of wheels lacks fields');
 }
 function parseExclusion(value) {
     if (isObject(value)) {
@@ -298,66 +591,6 @@ function protocolError(problem) {
 
 /***/ }),
 
-/***/ 142:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ sideInContainer)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8500);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4541);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8975);
-/* harmony import */ var _side_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7327);
-/** The side in a container. */
-
-
-
-
-
-
-
-/** The client has this long to end by itself once its container is gone. */
-const STOP_STEP_MS = 250;
-const MOST_STOP_STEPS = 120;
-/**
- * A container of its own for one run of the side.
- *
- * @param grants what it may use beyond its standard streams; nothing by default
- */
-function sideInContainer(settings, grants) {
-    return {
-        title: `the container of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(settings.image)}`,
-        timeout: settings.timeout,
-        start: async () => {
-            const program = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(_side_file_js__WEBPACK_IMPORTED_MODULE_6__/* .SIDE_FILE */ .T, 'utf8');
-            const name = `lambda-zip-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}`;
-            const child = (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .startContainer */ .Y)({ ...settings, program, name, ...(grants && { grants }) });
-            return { child, stop: stopper(name, child) };
-        },
-    };
-}
-/**
- * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
- * it is removed until the client has seen its end.
- */
-function stopper(name, child) {
-    const ended = (0,_processes_js__WEBPACK_IMPORTED_MODULE_3__/* .exitCode */ .I$)(child).then(() => true, () => true);
-    return async () => {
-        for (let step = 0; step < MOST_STOP_STEPS; step += 1) {
-            await (0,_docker_js__WEBPACK_IMPORTED_MODULE_5__/* .removeContainer */ .o)(name);
-            if (await Promise.race([ended, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
-                return;
-        }
-        child.kill('SIGKILL');
-    };
-}
-//# sourceMappingURL=side-container.js.map
-
-/***/ }),
-
 /***/ 7327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -391,12 +624,14 @@ var processes = __webpack_require__(4541);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/pipeline/container/protocol.js
 var protocol = __webpack_require__(4751);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
+var archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
+// EXTERNAL MODULE: ./build/pipeline/read-content.js
+var read_content = __webpack_require__(7775);
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
@@ -409,61 +644,93 @@ var tree = __webpack_require__(451);
 
 
 
+
 /** Long before anything a report could hold. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /** The time of every member; it says nothing, and must not be the clock. */
 const NO_TIME = new Date(0);
+/** Content that waits to be taken: archiver would queue all there is. */
+const MOST_WAITING_BYTES = 4 * 1024 * 1024;
 /**
  * The stream that goes in. Files are read as the reader takes them.
  *
  * @returns the stream; it fails with what reading a file throws
  */
 function jobStream(job, members) {
-    const stream = (0,tar_stream.pack)();
-    const member = (header, body) => new Promise((resolve, reject) => {
-        const done = (error) => (error ? reject(error) : resolve());
-        // Destroyed with the stream, it says so twice.
-        stream.entry({ ...header, mtime: NO_TIME }, body, done).on('error', reject);
-    });
+    const stream = new archiver/* TarArchive */._J();
+    const waiting = new Waiting(stream);
+    const contents = new read_content/* ContentReader */.p();
     const send = async () => {
-        await member({ name: protocol/* JOB_MEMBER */.f }, Buffer.from(JSON.stringify(job)));
-        for (const { name, mode, content, path } of members) {
-            const bytes = content.kind === 'bytes' ? content.bytes : (0,read_file/* readWholeFile */.M4)(content, path);
+        await waiting.append(Buffer.from(JSON.stringify(job)), { name: protocol/* JOB_MEMBER */.f, mode: 0o644 });
+        for await (const { name, mode, content, path } of members) {
+            const bytes = contents.read(content, path);
             if (mode === 'symlink') {
                 const linkname = Buffer.from(bytes).toString('utf8');
-                await member({ name, type: 'symlink', linkname }, Buffer.alloc(0));
+                await waiting.append(Buffer.alloc(0), { name, type: 'symlink', linkname, mode: 0o777 });
             }
             else {
-                const permissions = mode === '0755' ? 0o755 : 0o644;
-                await member({ name, mode: permissions }, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+                const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+                await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        stream.finalize();
+        await stream.finalize();
     };
-    send().catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))));
+    send()
+        .catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+        .finally(() => contents.close());
     return stream;
+}
+/** Members on their way through archiver's queue, which has no end of its own. */
+class Waiting {
+    #stream;
+    #sizes = [];
+    #bytes = 0;
+    #wake;
+    constructor(stream) {
+        this.#stream = stream;
+        stream.on('entry', () => {
+            this.#bytes -= this.#sizes.shift() ?? 0;
+            if (this.#bytes <= MOST_WAITING_BYTES)
+                this.#wake?.();
+        });
+    }
+    /** Appends a member, and resolves when there is room for another. */
+    async append(body, header) {
+        // With a byte for what has none: it waits, too.
+        this.#sizes.push(body.byteLength + 1);
+        this.#bytes += body.byteLength + 1;
+        this.#stream.append(body, { ...header, date: NO_TIME });
+        if (this.#bytes <= MOST_WAITING_BYTES)
+            return;
+        await new Promise((resolve) => {
+            this.#wake = resolve;
+        });
+    }
 }
 /**
  * Reads the stream that comes out.
  *
- * @param onReport told the text of the last member
- * @throws LambdaZipError `container` for what is not of the protocol
+ * @throws LambdaZipError `container` for what is not of the protocol; what a listener throws
  */
-async function* readAnswer(stream, onReport) {
+async function* readAnswer(stream, listeners) {
     const members = (0,tar_stream.extract)();
     const paths = new PathCheck();
     stream.on('error', (error) => members.destroy(error)).pipe(members);
     for await (const member of members) {
         const { name, type, mode, linkname, size = 0 } = member.header;
         if (name === protocol/* REPORT_MEMBER */.OB) {
-            if (size > MAX_REPORT_BYTES)
-                throw (0,protocol/* protocolError */.JW)(`its report has ${size} bytes`);
-            onReport((await (0,consumers_.buffer)(member)).toString('utf8'));
+            listeners.onReport(await textOf(member, size));
+        }
+        else if (name === protocol/* WHEELS_MEMBER */.aW && listeners.onWheels !== undefined) {
+            await listeners.onWheels(await textOf(member, size));
+        }
+        else if (name.startsWith(protocol/* WHEELS_FOLDER */.S5) && type === 'file' && listeners.onWheel !== undefined) {
+            await listeners.onWheel(wheelName(name), size, piecesOf(member));
         }
         else if (name.startsWith(protocol/* TREE_FOLDER */.Ym) && (type === 'file' || type === 'symlink')) {
             const path = name.slice(protocol/* TREE_FOLDER */.Ym.length);
             paths.add(path);
-            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await contentOf(path, member, size);
+            const bytes = type === 'symlink' ? Buffer.from(linkname ?? '') : await wholeOf(path, member, size);
             yield { path, mode: modeOf(type, mode), content: { kind: 'bytes', bytes } };
         }
         else {
@@ -472,15 +739,34 @@ async function* readAnswer(stream, onReport) {
         member.resume();
     }
 }
+async function textOf(member, size) {
+    if (size > MAX_REPORT_BYTES)
+        throw (0,protocol/* protocolError */.JW)(`its report has ${size} bytes`);
+    return (await wholeOf(protocol/* REPORT_MEMBER */.OB, member, size)).toString('utf8');
+}
+async function* piecesOf(member) {
+    for await (const piece of member)
+        if (Buffer.isBuffer(piece))
+            yield piece;
+}
+/** The file name of a wheel: it becomes one of this machine. */
+function wheelName(member) {
+    const name = member.slice(protocol/* WHEELS_FOLDER */.S5.length);
+    const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && (0,build_text/* printable */.g$)(name) === name;
+    if (isPlain)
+        return name;
+    throw (0,protocol/* protocolError */.JW)(`it sends ${shown(name)} as a wheel`);
+}
 /** Of a size that is known: gathering the pieces first would take the memory twice. */
-async function contentOf(path, member, size) {
+async function wholeOf(path, member, size) {
     if (size > read_file/* MAX_FILE_BYTES */.gZ)
         throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${size} bytes`);
     const bytes = Buffer.allocUnsafe(size);
     let done = 0;
-    for await (const piece of member)
-        if (Buffer.isBuffer(piece))
-            done += piece.copy(bytes, done);
+    for await (const piece of piecesOf(member)) {
+        bytes.set(piece.subarray(0, size - done), done);
+        done += piece.byteLength;
+    }
     if (done !== size)
         throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${done} bytes, ${size} were announced`);
     return bytes;
@@ -578,9 +864,11 @@ class SideRun {
     /**
      * The tree that comes out.
      *
+     * @param errand what the job has it find ahead of the tree; its end is told when all of that came
+     * @param onReport told that no more is made of what is still being sent
      * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
      */
-    async *entries(job, members) {
+    async *entries(job, members, errand, onReport) {
         const { log, signal } = this.#ports;
         const { child, stop } = await this.#options.start();
         const onAbort = () => void stop();
@@ -603,8 +891,16 @@ class SideRun {
         try {
             if (signal?.aborted)
                 throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled');
-            yield* readAnswer(child.stdout, (text) => {
-                this.#reportText = text;
+            yield* readAnswer(child.stdout, {
+                onReport: (text) => {
+                    this.#reportText = text;
+                    onReport?.();
+                },
+                onWheel: errand && ((name, size, body) => errand.receive(name, size, body)),
+                onWheels: errand &&
+                    (async (text) => {
+                        await errand.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
+                    }),
             });
             complete = true;
         }

@@ -1,0 +1,6512 @@
+export const id = 290;
+export const ids = [290];
+export const modules = {
+
+/***/ 3284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ql: () => (/* binding */ commentMarker),
+/* harmony export */   bN: () => (/* binding */ commentFooter),
+/* harmony export */   r: () => (/* binding */ commentMarkdown)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2714);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7451);
+/** The comment on a pull request, as markdown. */
+
+
+
+/** GitHub takes 65,536 characters; what is not a list of secrets or differences needs less than a third of them. */
+const MOST_LISTED_BYTES = 40_000;
+/** The first line, which nobody sees: it tells this package's comment from all others. */
+function commentMarker({ name, environment, about = [], }) {
+    const subject = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([name, environment, ...about]))
+        .digest('hex');
+    return `<!-- lambda-zip ${subject} -->`;
+}
+/** The verdict, files that look as if they held secrets, what differs, the sizes, and where it comes from. */
+function commentMarkdown(report, { verdict: found, failure, }, context) {
+    const { environment } = context;
+    const verdict = found && (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictForAll */ .Cm)(found);
+    const budget = { bytes: MOST_LISTED_BYTES };
+    const title = verdict === undefined ? `📦 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.output)}` : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictTitle */ .Sw)(verdict);
+    const digests = [`SHA-256 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.digest.hex)}`];
+    if (report.layer !== undefined)
+        digests.push(`of the layer ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(report.layer.digest.hex)}`);
+    return [
+        commentMarker(context),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .failureLines */ .w7)(failure && (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .failureForAll */ .Vn)(failure)),
+        `## ${title}`,
+        '',
+        ...(environment === '' ? [] : [`Environment ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(environment)}`, '']),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .packageLines */ .iN)(report, verdict),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .layerLines */ .lI)(report, verdict),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .secretSection */ .m_)(report, budget),
+        ...(verdict === undefined ? [] : (0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .differenceSections */ .CR)(report, verdict, budget)),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeTable */ .ym)(report, verdict),
+        commentFooter(context, ...digests),
+        '',
+    ].join('\n');
+}
+/** Where it comes from. */
+function commentFooter({ commit, runUrl }, ...first) {
+    return [
+        ...first,
+        ...(commit === '' ? [] : [`commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .inCode */ .pN)(commit.slice(0, 12))}`]),
+        ...(runUrl === '' ? [] : [`[run](${runUrl})`]),
+    ].join(' · ');
+}
+//# sourceMappingURL=comment-text.js.map
+
+/***/ }),
+
+/***/ 2614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ writeComment)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8298);
+/* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8044);
+/** One comment per package on the pull request, written once and updated from then on. */
+
+
+/** A pull request with more comments than this gets another one. */
+const MOST_PAGES = 30;
+const PAGE_SIZE = 100;
+/**
+ * Writes the comment. That it cannot be written is said, and fails nothing.
+ *
+ * @param marker the first line of the body, which finds the comment again
+ * @see https://docs.github.com/en/rest/issues/comments
+ */
+async function writeComment(access, marker, body) {
+    if (access === undefined) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('comment: there is no github-token, so no comment is written');
+        return;
+    }
+    try {
+        const number = await pullRequestNumber();
+        if (number === undefined) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm('comment: this run is not of a pull request, so there is nothing to comment on');
+            return;
+        }
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(await createOrUpdate(access, number, marker, body));
+    }
+    catch (error) {
+        const { status, why } = (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubFailure */ .o7)(error);
+        // What runs of forks get, and whoever gives the job no permission.
+        if (status === 403 || status === 404) {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm("comment: not written, the token may not; the job needs the permission 'pull-requests: write'");
+        }
+        else {
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`comment: not written: ${why}`);
+        }
+    }
+}
+async function pullRequestNumber() {
+    const { context } = await __webpack_require__.e(/* import() */ 413).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const number = context.payload.pull_request?.number;
+    return Number.isSafeInteger(number) ? number : undefined;
+}
+async function createOrUpdate(access, number, marker, body) {
+    const client = await (0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubClient */ .XB)(access);
+    const { owner, repo } = access;
+    const isOurs = await authorCheck(client);
+    for (let page = 1; page <= MOST_PAGES; page += 1) {
+        const { data } = await client.rest.issues.listComments({
+            owner,
+            repo,
+            issue_number: number,
+            per_page: PAGE_SIZE,
+            page,
+        });
+        const found = data.find((comment) => comment.body?.startsWith(marker) && isOurs(comment.user));
+        if (found !== undefined) {
+            if (found.body === body)
+                return 'the comment says so already';
+            await client.rest.issues.updateComment({ owner, repo, comment_id: found.id, body });
+            return 'the comment is updated';
+        }
+        if (data.length < PAGE_SIZE)
+            break;
+    }
+    await client.rest.issues.createComment({ owner, repo, issue_number: number, body });
+    return 'the comment is written';
+}
+/** Who wrote our comments: the token's user; or, for tokens of apps such as a job's own, which have none, a bot. */
+async function authorCheck(client) {
+    try {
+        const { data } = await client.rest.users.getAuthenticated();
+        return (author) => author?.login === data.login;
+    }
+    catch (error) {
+        if ((0,_github_js__WEBPACK_IMPORTED_MODULE_1__/* .gitHubFailure */ .o7)(error).status !== 403)
+            throw error;
+        return (author) => author?.type === 'Bot';
+    }
+}
+//# sourceMappingURL=comment.js.map
+
+/***/ }),
+
+/***/ 842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  kq: () => (/* binding */ assertRecordable),
+  PN: () => (/* binding */ buildPackage),
+  kW: () => (/* binding */ deployPackage),
+  g8: () => (/* binding */ isForPost)
+});
+
+// EXTERNAL MODULE: ./build/baseline/decision.js
+var decision = __webpack_require__(6910);
+;// CONCATENATED MODULE: ./build/baseline/subject.js
+/** No name of a package has a slash, so that this is nobody else's. */
+const LAYER_END = '/layer';
+/** The name that the layer of a package has in records. */
+function layerSubject(name) {
+    return `${name}${LAYER_END}`;
+}
+/** The package a record is about, by its name in records: its own, or that of its layer. */
+function packageOfSubject(subject) {
+    return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
+}
+/** Which package of its name a run builds. */
+function placeOfPackage({ source, functionName, region }, facts) {
+    const target = [functionName, region || facts.region].filter((part) => part !== '').join(' in ');
+    return { source, target, step: facts.step };
+}
+//# sourceMappingURL=subject.js.map
+// EXTERNAL MODULE: ./build/build.js + 9 modules
+var build = __webpack_require__(8264);
+// EXTERNAL MODULE: ./build/deploy/deploy.js + 4 modules
+var deploy = __webpack_require__(6412);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/explain/manifest.js
+var manifest = __webpack_require__(6055);
+// EXTERNAL MODULE: ./build/aws/target.js
+var aws_target = __webpack_require__(9641);
+// EXTERNAL MODULE: ./build/baseline/given.js
+var given = __webpack_require__(5695);
+// EXTERNAL MODULE: ./build/baseline/verdict.js + 1 modules
+var baseline_verdict = __webpack_require__(1336);
+// EXTERNAL MODULE: ./build/explain/groups.js
+var groups = __webpack_require__(3690);
+// EXTERNAL MODULE: ./build/explain/packages.js
+var explain_packages = __webpack_require__(2435);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/gate.js
+
+
+
+
+
+
+
+
+
+/**
+ * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what
+ * the user has to mend, and a cancelled job, are errors.
+ *
+ * @param records where records are kept, and what the run knows of itself; only the baseline `cache` needs that
+ * @throws LambdaZipError `usage`, `cancelled`
+ */
+async function judge(built, request, ports, records) {
+    const code = await judgeArchive(built, request, ports, records);
+    if (built.layer === undefined || request.layer === undefined)
+        return { ...code, layer: undefined };
+    const { name, layer: baseline, force, target } = request;
+    const ofLayer = { name: layerSubject(name), baseline, force, target };
+    return { ...code, layer: await judgeArchive(built.layer, ofLayer, (0,build_ports/* layerPorts */.ev)(ports), records) };
+}
+async function judgeArchive(built, request, ports, records) {
+    const { log } = ports;
+    if (request.baseline.kind !== 'none')
+        log.phase('Compare with what is deployed');
+    let reading;
+    try {
+        reading = await readBaseline(await baselineOf(request, ports, records), built.digest, ports);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
+            throw error;
+        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled', { hint: 'the archive is written' });
+    }
+    const verdict = (0,baseline_verdict/* verdictOf */.V)(reading, built, request.force);
+    if (request.baseline.kind !== 'none') {
+        log.info((0,baseline_verdict/* verdictSentence */.B)(verdict));
+        for (const note of verdict.notes)
+            log.info(note);
+        for (const misfit of misfits(reading, request)) {
+            log.warning(`${misfit.setting}: ${misfit.words}; set ${misfit.setting} if the package is to run there`);
+        }
+        for (const line of differences(verdict, built))
+            log.info(line);
+    }
+    return verdict;
+}
+/** Where the package is for something else than what it is compared with. */
+function misfits(reading, { target }) {
+    if (target === undefined || reading.kind !== 'known' || reading.target === undefined)
+        return [];
+    return (0,aws_target/* targetMisfits */.v)(target, reading.target, reading.origin);
+}
+/** A log is scrolled: enough to see where to look, the rest is for the summary and `lambda-zip diff`. */
+const LOGGED = { groups: 10, entries: 10 };
+function differences({ changes }, { entries }) {
+    if (changes === undefined || changes.entries.length === 0)
+        return [];
+    const paths = [...entries, ...changes.entries].map(({ path }) => path);
+    return (0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,explain_packages/* packageOwners */.T)(paths), LOGGED));
+}
+/** Loads what the baseline takes, and nothing of the others: a build without one is to be quick. */
+async function baselineOf({ name, baseline }, ports, records) {
+    switch (baseline.kind) {
+        case 'lambda': {
+            const { lambdaBaseline } = await __webpack_require__.e(/* import() */ 52).then(__webpack_require__.bind(__webpack_require__, 3671));
+            return lambdaBaseline(baseline, ports);
+        }
+        case 'layer': {
+            const { layerBaseline } = await __webpack_require__.e(/* import() */ 615).then(__webpack_require__.bind(__webpack_require__, 3615));
+            return layerBaseline(baseline, ports);
+        }
+        case 'unknown':
+            return unavailable(baseline.why);
+        case 'given':
+            return (0,given/* givenBaseline */.n)(baseline.digest);
+        case 'cache': {
+            if (records === undefined)
+                return unavailable('this runner offers no cache to keep records in');
+            const { cacheBaseline } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1728));
+            const subject = { name, environment: baseline.environment };
+            const compared = { place: placeOfPackage(baseline, records.facts), readOnly: baseline.readOnly };
+            return cacheBaseline(records, subject, compared, ports);
+        }
+        case 'none':
+            return unavailable("nothing was compared (baseline is 'none')");
+    }
+}
+function unavailable(why) {
+    return { read: async () => ({ kind: 'unavailable', why }) };
+}
+/** Reads a baseline, with its entries where the digest differs. */
+async function readBaseline(baseline, built, ports) {
+    let state;
+    try {
+        state = await baseline.read();
+    }
+    catch (error) {
+        // The archive is built, and stays; not knowing what is deployed counts as changed.
+        return { kind: 'unavailable', why: reasonOf(error, ports) };
+    }
+    if (state.kind !== 'known')
+        return state;
+    if (state.digest.hex === built.hex)
+        return { ...state, entries: undefined };
+    try {
+        return { ...state, entries: await state.entries() };
+    }
+    catch (error) {
+        ports.log.warning(`the deployed entries cannot be read: ${reasonOf(error, ports)}`);
+        return { ...state, entries: undefined };
+    }
+}
+/** What went wrong, printable; throws on what must end the job. */
+function reasonOf(error, { signal }) {
+    (0,build_ports/* throwIfCancelled */.dZ)(signal);
+    if (!(error instanceof errors/* LambdaZipError */.dk))
+        return (0,build_text/* printable */.g$)((0,errors/* describeSystemError */.Zo)(error));
+    if (error.code === 'usage' || error.code === 'cancelled')
+        throw error;
+    return error.message;
+}
+//# sourceMappingURL=gate.js.map
+// EXTERNAL MODULE: ./build/action/record.js
+var action_record = __webpack_require__(2374);
+;// CONCATENATED MODULE: ./build/action/package.js
+
+
+
+
+
+
+
+
+/** Builds and judges a package, and tells the cache that a deploy of it may begin. */
+async function buildPackage(inputs, { records }, ports, run) {
+    const report = await (0,build/* build */.jq)(inputs.request, ports, run);
+    const verdict = await judge(report, inputs.gate, ports, records);
+    const { gate } = inputs;
+    const archives = [{ name: gate.name, report, verdict, baseline: gate.baseline }];
+    if (report.layer !== undefined && verdict.layer !== undefined && gate.layer !== undefined) {
+        const name = layerSubject(gate.name);
+        archives.push({ name, report: report.layer, verdict: verdict.layer, baseline: gate.layer });
+    }
+    const announced = [];
+    for (const archive of archives) {
+        const one = await announceDeploy(records, archive, inputs, ports.log);
+        if (one !== undefined)
+            announced.push(one);
+    }
+    return { report, verdict, announced };
+}
+/** Deploys it, if this step is to, and records that. */
+async function deployPackage({ deploy: deployment, recordPolicy }, { report, announced }, { records }, ports) {
+    if (deployment === undefined)
+        return undefined;
+    const deployed = await (0,deploy/* deploy */.g)(deployment, report, ports);
+    // What 'never' leaves to mark-deployed stays open until then.
+    if (records !== undefined && recordPolicy === 'on-success') {
+        for (const one of announced)
+            await (0,action_record/* recordDeploy */.Vf)(records.store, one, ports.log);
+    }
+    return deployed;
+}
+/** Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. */
+function isForPost({ deploy: deployment, recordPolicy }) {
+    return deployment === undefined && recordPolicy === 'on-success';
+}
+/** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
+function assertRecordable({ deploy: deployment, gate: { baseline }, recordPolicy }, { proposal }) {
+    if (deployment === undefined || deployment.dryRun || baseline.kind !== 'cache')
+        return;
+    if (recordPolicy === 'read-only') {
+        throw (0,errors/* usage */.CI)('record', recordPolicy, "is for jobs that deploy nothing; this step has deploy 'true'");
+    }
+    if (proposal === 'no')
+        return;
+    throw new errors/* LambdaZipError */.dk('usage', "deploy: 'true' is not possible for a pull request with the baseline 'cache', which records no deploy of one", { hint: "Use the baseline 'lambda', or deploy 'dry-run'." });
+}
+const PROPOSAL = 'this run builds what a pull request proposes: it is never recorded as deployed, and the record of the last deploy is withdrawn, for this job may deploy';
+/** What the cache has to be told before a deploy can begin, if one can. @returns undefined when it was told nothing */
+async function announceDeploy(records, { name, report, verdict: { changed, reason, baselineSha256 }, baseline }, { deploy: deployment, recordPolicy }, log) {
+    if (records === undefined || baseline.kind !== 'cache' || !changed)
+        return undefined;
+    const { facts } = records;
+    if (recordPolicy === 'read-only') {
+        log.info("nothing is recorded: record is 'read-only'");
+        return undefined;
+    }
+    if (deployment?.dryRun) {
+        log.info('nothing is recorded: a dry run deploys nothing');
+        return undefined;
+    }
+    const record = {
+        ...facts.origin,
+        ...placeOfPackage(baseline, facts),
+        name,
+        environment: baseline.environment,
+        state: 'pending',
+        // What mark-deployed is to record may wait for another job of the run.
+        until: (0,decision/* latestEnd */.zO)(recordPolicy === 'never' ? 'run' : facts.runner, Date.now()),
+        open: [],
+        sha256: report.digest.hex,
+        size: report.size,
+        manifest: (0,manifest/* manifestText */.$2)(report.entries),
+        time: new Date().toISOString(),
+    };
+    if (facts.proposal !== 'no') {
+        if (await (0,action_record/* withdrawForProposal */.Ml)(records, record, log))
+            log.warning(PROPOSAL);
+        return undefined;
+    }
+    const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
+    // Of a layer the function says nothing.
+    const asked = name === packageOfSubject(name) ? baseline.asked : undefined;
+    return (0,action_record/* announceRecord */.HA)(records, record, older, asked, log);
+}
+//# sourceMappingURL=package.js.map
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ differenceSections),
+/* harmony export */   Cm: () => (/* binding */ verdictForAll),
+/* harmony export */   Sw: () => (/* binding */ verdictTitle),
+/* harmony export */   Vn: () => (/* binding */ failureForAll),
+/* harmony export */   iN: () => (/* binding */ packageLines),
+/* harmony export */   lI: () => (/* binding */ layerLines),
+/* harmony export */   m_: () => (/* binding */ secretSection),
+/* harmony export */   rL: () => (/* binding */ signOf),
+/* harmony export */   w7: () => (/* binding */ failureLines),
+/* harmony export */   ym: () => (/* binding */ sizeTable)
+/* harmony export */ });
+/* harmony import */ var _baseline_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1336);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _explain_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3690);
+/* harmony import */ var _explain_limits_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2322);
+/* harmony import */ var _explain_packages_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2435);
+/* harmony import */ var _secrets_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1038);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2714);
+/** What the job summary and the comment share: the verdict, the differences, the secrets, the sizes. */
+
+
+
+
+
+
+
+
+const SIGNS = {
+    unchanged: '✅',
+    forced: '⏩',
+    'first-build': '🆕',
+    'baseline-unavailable': '❔',
+    content: '🔄',
+    dependencies: '🔄',
+    mode: '🔄',
+    compressor: '🔄',
+};
+/** A sign for a verdict. */
+function signOf(reason) {
+    return SIGNS[reason];
+}
+/** The verdict as a heading's text. */
+function verdictTitle(verdict) {
+    return `${signOf(verdict.reason)} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escaped */ .Mk)((0,_baseline_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdictSentence */ .B)(verdict))}`;
+}
+/** What was packed, and what it was compared with. */
+function packageLines(report, verdict) {
+    const image = report.imageDigest === undefined ? '' : `, image ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(report.imageDigest)}`;
+    const packed = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(report.entries.length, 'file')}, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(report.uncompressedSize)}, packed into ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(report.size)}`;
+    return [
+        `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(report.output)}: ${packed} by the ${report.engine} engine${image}.`,
+        '',
+        ...(verdict?.notes ?? []).flatMap((note) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(asSentence(note)), '']),
+    ];
+}
+/** A deploy that failed: before everything else, for what follows looks like a success. */
+function failureLines(failure) {
+    if (failure === undefined)
+        return [];
+    const { message, hint } = failure;
+    return [
+        '## ❌ The deploy failed',
+        '',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(asSentence(message)),
+        '',
+        ...(hint === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .prose */ .CS)(hint), '']),
+    ];
+}
+/** A verdict as a comment may tell it. */
+function verdictForAll(verdict) {
+    const notes = verdict.notes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutAccounts */ .JV);
+    const { layer } = verdict;
+    return {
+        ...verdict,
+        notes,
+        ...(layer && { layer: { ...layer, notes: layer.notes.map(_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutAccounts */ .JV) } }),
+    };
+}
+/** A failure as a comment may tell it. */
+function failureForAll({ code, message, hint }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk(code, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutAccounts */ .JV)(message), { hint: hint && (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutAccounts */ .JV)(hint) });
+}
+const MOST_NOTE_CHARACTERS = 500;
+function asSentence(text) {
+    const characters = Array.from(text);
+    const end = characters.length > MOST_NOTE_CHARACTERS ? '…' : '.';
+    // A permission such as `lambda:GetFunction` is written as it is.
+    const first = /^\w+:/.test(text) ? text.slice(0, 1) : text.slice(0, 1).toUpperCase();
+    return `${first}${characters.slice(1, MOST_NOTE_CHARACTERS).join('')}${end}`;
+}
+/** More differences than this are summed up by folder and package, and listed on a click. */
+const MOST_LISTED = 15;
+/** What differs in the archives of a build, entry by entry: all of it, or as much as the budget has room for. */
+function differenceSections(report, verdict, budget) {
+    const { layer } = verdict;
+    return [
+        ...differenceSection('Differences', verdict, report, budget),
+        ...(layer === undefined || report.layer === undefined
+            ? []
+            : differenceSection('Differences of the layer', layer, report.layer, budget)),
+    ];
+}
+/** The verdict on the layer, and what it is. */
+function layerLines({ layer }, verdict) {
+    if (layer === undefined)
+        return [];
+    const ofLayer = verdict?.layer;
+    const title = ofLayer === undefined ? 'Layer' : `Layer: ${verdictTitle(ofLayer)}`;
+    return [`### ${title}`, '', ...packageLines(layer, ofLayer)];
+}
+function differenceSection(title, { changes }, report, budget) {
+    if (changes === undefined || changes.entries.length === 0)
+        return [];
+    const { entries, packages } = changes;
+    // The name last: a long one must not push the rest out of sight.
+    const files = entries.map((change) => [
+        unbroken(SIGN_OF_KIND[change.kind]),
+        unbroken(sizeCell(change)),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(change.path),
+    ]);
+    const head = ['change', 'size', 'file'];
+    const listed = files.length <= MOST_LISTED
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(head, files, budget)
+        : [
+            ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['folder or package', 'files', 'size'], groupRows(changes, report), budget),
+            ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .folded */ .TM)(`All ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(files.length, 'file')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(head, files, budget)),
+        ];
+    return [`### ${title}`, '', ...packageTable(packages, budget), ...listed];
+}
+const SIGN_OF_KIND = {
+    added: '🟢 added',
+    removed: '🔴 removed',
+    content: '🟡 content',
+    mode: '🔵 mode',
+};
+/** For cells beside a long one, which would take their space. */
+function unbroken(text) {
+    return text.replaceAll(' ', '\u00a0');
+}
+function packageTable(packages, budget) {
+    if (packages.length === 0)
+        return [];
+    const version = (value) => (value === undefined ? '–' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(value));
+    const rows = packages.map(({ name, before, after }) => [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(name), version(before), version(after)]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['package', 'deployed', 'this build'], rows, budget);
+}
+function sizeCell(change) {
+    switch (change.kind) {
+        case 'added':
+            return (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(change.after.size);
+        case 'removed':
+            return signedBytes(-change.before.size);
+        case 'mode':
+            return `${change.before.mode} → ${change.after.mode}`;
+        case 'content': {
+            const { before, after } = change;
+            return before.size === after.size
+                ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(after.size)
+                : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(after.size)} (${signedBytes(after.size - before.size)})`;
+        }
+    }
+}
+/** By Python package and by folder, as `lambda-zip diff` groups them. */
+function groupRows(changes, report) {
+    const paths = [...report.entries, ...changes.entries].map(({ path }) => path);
+    const most = { groups: MOST_LISTED, entries: Number.POSITIVE_INFINITY };
+    const { groups, folded: more } = (0,_explain_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .groupChanges */ .tw)(changes, (0,_explain_packages_js__WEBPACK_IMPORTED_MODULE_7__/* .packageOwners */ .T)(paths), most);
+    const rows = groups.map(({ name, counts, entries }) => {
+        const bytes = entries.reduce((sum, change) => sum + growth(change), 0);
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escaped */ .Mk)((0,_explain_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .countsInWords */ .Pe)(counts)), signedBytes(bytes)];
+    });
+    return more === 0 ? rows : [...rows, [`and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .count */ .U9)(more, 'other')}`, '', '']];
+}
+function growth(change) {
+    const after = 'after' in change ? change.after.size : 0;
+    return after - ('before' in change ? change.before.size : 0);
+}
+/** Sizes against Lambda's limits, with the change against what is deployed. */
+function sizeTable(report, verdict) {
+    const { layer } = report;
+    const before = verdict?.baselineUncompressedSize;
+    const layerBefore = layer === undefined ? 0 : verdict?.layer?.baselineUncompressedSize;
+    const row = (title, bytes, limit, earlier) => `| ${title} | ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .groupThousands */ .Zv)(bytes)} of ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .groupThousands */ .Zv)(limit)} bytes | ${earlier === undefined ? '' : signedBytes(bytes - earlier)} | ${bar(bytes / limit)} |`;
+    return [
+        '### Size',
+        '',
+        "| Lambda's limit | used | change | |",
+        '| --- | --- | --- | --- |',
+        row('zipped, direct upload', report.size, _explain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LAMBDA_LIMITS */ .FZ.zipped, verdict?.baselineSize),
+        ...(layer === undefined
+            ? []
+            : [row('layer, zipped', layer.size, _explain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LAMBDA_LIMITS */ .FZ.zipped, verdict?.layer?.baselineSize)]),
+        row('unzipped, layers included', report.uncompressedSize + (layer?.uncompressedSize ?? 0), _explain_limits_js__WEBPACK_IMPORTED_MODULE_3__/* .LAMBDA_LIMITS */ .FZ.unzipped, before === undefined || layerBefore === undefined ? undefined : before + layerBefore),
+        '',
+    ];
+}
+const MOST_SECRETS = 20;
+/** Files that look as if they held secrets; the log says what to do. */
+function secretSection({ secrets }, budget) {
+    if (secrets.length === 0)
+        return [];
+    const rows = secrets.map(({ path, found }) => [found.join(', '), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .inCode */ .pN)(path)]);
+    return [
+        `### ⚠️ ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .escaped */ .Mk)((0,_secrets_report_js__WEBPACK_IMPORTED_MODULE_4__/* .secretsSentence */ .X)(secrets))}`,
+        '',
+        ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['looks like', 'file'], rows, budget, MOST_SECRETS),
+    ];
+}
+const BAR_WIDTH = 20;
+function bar(share) {
+    const full = Math.min(BAR_WIDTH, Math.ceil(share * BAR_WIDTH));
+    const warning = share > 1 ? ' ⚠️' : '';
+    return `\`${'█'.repeat(full)}${'░'.repeat(BAR_WIDTH - full)}\` ${(share * 100).toFixed(1)} %${warning}`;
+}
+function signedBytes(bytes) {
+    if (bytes === 0)
+        return '±0';
+    return `${bytes < 0 ? '−' : '+'}${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .formatBytes */ .z3)(Math.abs(bytes))}`;
+}
+//# sourceMappingURL=sections.js.map
+
+/***/ }),
+
+/***/ 6079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ reproduction),
+/* harmony export */   e: () => (/* binding */ summaryMarkdown)
+/* harmony export */ });
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8264);
+/* harmony import */ var _explain_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4457);
+/* harmony import */ var _pipeline_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6035);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8508);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2714);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7451);
+/** The job summary. */
+
+
+
+
+
+
+
+const MOST_FOLDERS = 8;
+const MOST_PATTERNS = 20;
+/** GitHub takes 1 MiB for a step; what is not a list of secrets or differences needs less than a quarter of it. */
+const MOST_LISTED_BYTES = 700_000;
+const MOST_COMMAND_CHARACTERS = 20_000;
+/** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
+function summaryMarkdown(report, context) {
+    const { verdict, deployed, failure, dryRun, command, commit } = context;
+    const budget = { bytes: MOST_LISTED_BYTES };
+    return [
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .failureLines */ .w7)(failure),
+        `## ${verdict === undefined ? `📦 ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(report.output)}` : (0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictTitle */ .Sw)(verdict)}`,
+        '',
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .packageLines */ .iN)(report, verdict),
+        ...deployLines(deployed, dryRun),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .layerLines */ .lI)(report, verdict),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .secretSection */ .m_)(report, budget),
+        ...(verdict === undefined ? [] : (0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .differenceSections */ .CR)(report, verdict, budget)),
+        ...(0,_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .sizeTable */ .ym)(report, verdict),
+        ...digestBlocks('Digests', report),
+        ...(report.layer === undefined ? [] : digestBlocks('Digests of the layer', report.layer)),
+        ...folderChart(report),
+        ...exclusionTable(report),
+        ...reproduction(command, commit),
+    ].join('\n');
+}
+function deployLines(deployed, dryRun) {
+    if (deployed === undefined)
+        return [];
+    const { deployed: moved, version, functionArn } = deployed;
+    if (dryRun)
+        return [`Dry run: nothing was deployed to ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(functionArn)}.`, ''];
+    const what = moved ? '🚀 Deployed to' : 'Nothing to deploy to';
+    return [
+        `${what} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(functionArn)}${version === undefined ? '' : `, version ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(version)}`}.`,
+        '',
+    ];
+}
+function digestBlocks(title, { digest, contentSha256 }) {
+    return [
+        `### ${title}`,
+        '',
+        "SHA-256, in hexadecimal and in base64 (Lambda's `CodeSha256`, Terraform's `source_code_hash`):",
+        '',
+        ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(digest.hex),
+        ...(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(digest.base64),
+        `Content digest, whatever the compression: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(contentSha256)}`,
+        '',
+    ];
+}
+function folderChart(report) {
+    const entries = (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .archivesOf */ .bS)(report).flatMap((archive) => archive.entries);
+    const folders = (0,_explain_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .largestFolders */ .E5)(entries, MOST_FOLDERS).filter(({ size }) => size > 0);
+    // One slice is no picture.
+    if (folders.length < 2)
+        return [];
+    const slices = folders.map(({ name, size }) => `  "${forMermaid(name)}" : ${size}`);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(['pie showData title Largest folders, uncompressed bytes', ...slices].join('\n'), 'mermaid');
+}
+function exclusionTable(report) {
+    const tally = new _pipeline_select_js__WEBPACK_IMPORTED_MODULE_2__/* .ExclusionTally */ .fm();
+    for (const archive of (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .archivesOf */ .bS)(report))
+        for (const one of archive.exclusions)
+            tally.add(one);
+    const exclusions = tally.list();
+    if (exclusions.length === 0)
+        return [];
+    const rows = exclusions.map(({ pattern, origin, count: times }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(pattern),
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(origin),
+        String(times),
+    ]);
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)(`Left out by ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(exclusions.length, 'pattern')}`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .table */ .tp)(['pattern', 'from', 'files and folders'], rows, { bytes: Number.POSITIVE_INFINITY }, MOST_PATTERNS));
+}
+/** How to repeat the build. */
+function reproduction(command, commit) {
+    const where = commit === '' ? 'in the same checkout' : `in a checkout of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .inCode */ .pN)(commit)}`;
+    const content = command.length <= MOST_COMMAND_CHARACTERS
+        ? (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .codeBlock */ .DV)(command, 'sh')
+        : ['The command is too long to be shown here.', ''];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .folded */ .TM)('Build the same bytes on your machine', [
+        `With version ${_version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x} of lambda-zip, ${where}:`,
+        '',
+        ...content,
+    ]);
+}
+const MOST_LABEL_CHARACTERS = 200;
+/** Text inside a quoted mermaid label; mermaid writes entities as `#code;`. */
+function forMermaid(text) {
+    return Array.from(text)
+        .slice(0, MOST_LABEL_CHARACTERS)
+        .join('')
+        .replace(/[^\p{L}\p{N}\p{M} ./_*@+-]/gu, (character) => `#${character.codePointAt(0)};`);
+}
+//# sourceMappingURL=summary.js.map
+
+/***/ }),
+
+/***/ 8758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   KO: () => (/* binding */ Draft),
+/* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   fi: () => (/* binding */ commitAll),
+/* harmony export */   ls: () => (/* binding */ isDraftOf),
+/* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9332);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+
+
+
+
+
+
+
+/**
+ * A file that is written beside its target and takes the target's place in one step, so that there
+ * is the old file whole or the new file whole and nothing in between.
+ */
+class Draft {
+    target;
+    /** The target's real place: two drafts of one place would replace each other. */
+    place;
+    #setting;
+    #temporary;
+    #descriptor;
+    #former;
+    /** Whether there is a file to remove. */
+    #written = false;
+    /** What was in the target's place, where it was kept: a file under another name, or nothing. */
+    #kept;
+    constructor(target, place, setting) {
+        this.target = target;
+        this.place = place;
+        this.#setting = setting;
+        this.#temporary = temporaryBeside(target);
+        this.#former = temporaryBeside(target);
+    }
+    /**
+     * @param target the file to write, as the user named it
+     * @param setting the name of the setting that named it, e.g. `output`, for messages
+     * @throws LambdaZipError `output` when there is no directory to write to, or something else in the file's place
+     */
+    static async create(target, setting) {
+        if (/[/\\]$/.test(target)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is a directory, a file name is needed`);
+        }
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
+        const parent = await inspect(directory, target, setting);
+        if (parent === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} does not exist`, { hint: 'Create the directory first, or choose another place.' });
+        }
+        if (!parent.isDirectory()) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} is not a directory`);
+        }
+        const existing = await inspect((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target), target, setting);
+        if (existing !== undefined && !existing.isFile()) {
+            const kind = existing.isDirectory() ? 'a directory' : (0,_pipeline_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(existing);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} is ${kind}, a file name is needed`);
+        }
+        return new Draft(target, await placeOf(target), setting);
+    }
+    /**
+     * Writes what follows. Directly: by way of the thread pool, or a stream, a small file takes many times as long.
+     *
+     * @throws LambdaZipError `output`
+     */
+    append(bytes) {
+        try {
+            if (this.#descriptor === undefined) {
+                this.#descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.#temporary, 'wx');
+                this.#written = true;
+            }
+            writeWhole(this.#descriptor, bytes);
+        }
+        catch (error) {
+            throw writeError(this.target, this.#setting, error);
+        }
+    }
+    /** @throws LambdaZipError `output` when the target cannot be replaced */
+    async commit() {
+        try {
+            this.#close();
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.#temporary, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target));
+            this.#written = false;
+        }
+        catch (error) {
+            throw writeError(this.target, this.#setting, error);
+        }
+    }
+    /**
+     * Keeps what is in the target's place, so that it can be put back. Where a file system has no hard links it
+     * is not kept. Never fails.
+     */
+    async keepFormer() {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target), this.#former);
+            this.#kept = 'file';
+        }
+        catch (error) {
+            this.#kept = (0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT' ? 'nothing' : undefined;
+        }
+    }
+    /** Puts back what was kept. Never fails. */
+    async restore() {
+        const kept = this.#kept;
+        this.#kept = undefined;
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.target);
+        if (kept === 'file')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.#former, target).catch(() => undefined);
+        if (kept === 'nothing')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(target).catch(() => undefined);
+    }
+    /** Removes the draft, and what was kept, if there is any; the target stays as it is. Never fails. */
+    async discard() {
+        try {
+            this.#close();
+        }
+        catch {
+            // It goes.
+        }
+        if (this.#written)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(this.#temporary).catch(() => undefined);
+        if (this.#kept === 'file')
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(this.#former).catch(() => undefined);
+        this.#kept = undefined;
+    }
+    #close() {
+        const descriptor = this.#descriptor;
+        this.#descriptor = undefined;
+        if (descriptor !== undefined)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(descriptor);
+    }
+}
+/**
+ * Lets drafts take their targets' places, one after the other: all of them, or none. A process that is killed on the
+ * way leaves the first of them in their places.
+ *
+ * @throws LambdaZipError `output` when a target cannot be replaced
+ */
+async function commitAll(drafts) {
+    const placed = [];
+    try {
+        for (const draft of drafts) {
+            // After the last there is nothing that could fail.
+            if (draft !== drafts.at(-1))
+                await draft.keepFormer();
+            await draft.commit();
+            placed.push(draft);
+        }
+    }
+    catch (error) {
+        for (const draft of placed)
+            await draft.restore();
+        throw error;
+    }
+}
+function writeError(target, setting, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(target)} cannot be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+}
+/** What is at a path, or undefined; other errors are told as those of writing the target. */
+async function inspect(path, target, setting) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path);
+    }
+    catch (error) {
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) === 'ENOENT')
+            return undefined;
+        throw writeError(target, setting, error);
+    }
+}
+/**
+ * Makes the directory that a file is to be in, if it is not there.
+ *
+ * @param setting as of {@link Draft.create}
+ * @throws LambdaZipError `output`
+ */
+async function makeDirectoryOf(target, setting) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
+    try {
+        await makeFolders(directory);
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    }
+}
+async function makeFolders(directory) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+    }
+    catch (error) {
+        // Where a disk is full, Node.js says of several at once that they are not there.
+        const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory);
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) !== 'ENOENT' || parent === directory)
+            throw error;
+        await makeFolders(parent);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory);
+    }
+}
+/**
+ * A file's absolute path with its directory's links resolved: where it is, by whichever way it was named.
+ *
+ * @throws LambdaZipError `output`
+ */
+async function placeOf(target) {
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target));
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.realpath)(directory), (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be looked at: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
+    }
+}
+const TEMPORARY_SUFFIX = '.tmp';
+/** What most file systems take for a name. */
+const MAX_NAME_BYTES = 255;
+/** How the temporary name of a target begins: with the target's name, or as much of it as fits. */
+function temporaryStart(name) {
+    let kept = name;
+    while (Buffer.byteLength(kept) > MAX_NAME_BYTES - '..'.length - 12 - TEMPORARY_SUFFIX.length) {
+        kept = Array.from(kept).slice(0, -1).join('');
+    }
+    return `.${kept}.`;
+}
+function temporaryBeside(target) {
+    const unique = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex');
+    const name = `${temporaryStart((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target))}${unique}${TEMPORARY_SUFFIX}`;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(target)), name);
+}
+/** Whether a file name is that of a draft of the target, left behind by a job that was killed. */
+function isDraftOf(target, name) {
+    const start = temporaryStart((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(target));
+    return (name.startsWith(start) &&
+        name.endsWith(TEMPORARY_SUFFIX) &&
+        /^[0-9a-f]{12}$/.test(name.slice(start.length, -TEMPORARY_SUFFIX.length)));
+}
+/** Writes all of the bytes, however many the system takes at a time. */
+function writeWhole(descriptor, bytes) {
+    for (let done = 0; done < bytes.byteLength;) {
+        done += (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(descriptor, bytes, done, bytes.byteLength - done);
+    }
+}
+//# sourceMappingURL=draft.js.map
+
+/***/ }),
+
+/***/ 1574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Mv: () => (/* binding */ EntryStore),
+  FQ: () => (/* binding */ VOLUME_SUFFIX),
+  mk: () => (/* binding */ discardDraft),
+  bz: () => (/* binding */ draftOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+;// CONCATENATED MODULE: ./build/archive/store-lookup.js
+/** Slots for each record: fewer make longer searches. */
+const SLOTS_PER_RECORD = 2;
+/**
+ * Finds records in many volumes by the content's SHA-256: a table with open addressing, made in a moment, which a map
+ * of strings would not be.
+ */
+class StoreLookup {
+    #indexes;
+    /** Where in the numbering of all records each volume begins. */
+    #starts;
+    /** A record's number and one more; 0 for none. */
+    #slots;
+    constructor(indexes) {
+        this.#indexes = indexes;
+        const starts = [];
+        let records = 0;
+        for (const { length } of indexes) {
+            starts.push(records);
+            records += length;
+        }
+        this.#starts = starts;
+        this.#slots = new Uint32Array(records * SLOTS_PER_RECORD + 1);
+        for (const [volume, index] of indexes.entries()) {
+            for (let record = 0; record < index.length; record += 1) {
+                let slot = index.prefix(record) % this.#slots.length;
+                while (this.#slots[slot] !== 0)
+                    slot = (slot + 1) % this.#slots.length;
+                this.#slots[slot] = (starts[volume] ?? 0) + record + 1;
+            }
+        }
+    }
+    /**
+     * Every record of a content, as runs that went on at the same time may have put several.
+     *
+     * @param content its SHA-256, 32 bytes
+     * @returns the volume, by its place among the indexes, and the record
+     */
+    *find(content) {
+        let slot = content.readUInt32LE(0) % this.#slots.length;
+        for (let number = this.#slots[slot] ?? 0; number !== 0; number = this.#slots[slot] ?? 0) {
+            const volume = this.#volumeOf(number - 1);
+            const record = this.#indexes[volume]?.record(number - 1 - (this.#starts[volume] ?? 0), content);
+            if (record !== undefined)
+                yield { volume, record };
+            slot = (slot + 1) % this.#slots.length;
+        }
+    }
+    #volumeOf(number) {
+        let low = 0;
+        let high = this.#starts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.#starts[middle] ?? 0) <= number)
+                low = middle;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+//# sourceMappingURL=store-lookup.js.map
+;// CONCATENATED MODULE: ./build/archive/store-volume.js
+/**
+ * A file of the store of compressed contents: the data of many, one after another, then an index of them, then an end
+ * of fixed length that tells where the index is. A file for each content would be simpler, but many file systems take
+ * longer to make a file than the compressor takes to fill it.
+ */
+
+
+/** An index holds for each record: two SHA-256, of the content and of the data, and two numbers of 48 bits, little-endian. */
+const DIGEST_BYTES = 32;
+const NUMBER_BYTES = 6;
+const RECORD_BYTES = 2 * DIGEST_BYTES + 2 * NUMBER_BYTES;
+/** The end: the number of records, SHA-256 of the kind and the index, and what tells volumes from other files. */
+const MAGIC = Buffer.from('lambda-zip volume 1\n');
+const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
+/**
+ * What follows the data.
+ *
+ * @param kind what the data depend on beside their contents; a volume of another kind is not one
+ */
+function volumeEnd(records, kind) {
+    const index = Buffer.concat(records.map(encode));
+    const end = Buffer.alloc(END_BYTES);
+    end.writeUIntLE(records.length, 0, NUMBER_BYTES);
+    sha256(index, kind).copy(end, NUMBER_BYTES);
+    MAGIC.copy(end, NUMBER_BYTES + DIGEST_BYTES);
+    return Buffer.concat([index, end]);
+}
+function encode({ sha256, checksum, offset, length }) {
+    const bytes = Buffer.alloc(RECORD_BYTES);
+    bytes.write(sha256, 0, 'hex');
+    bytes.write(checksum, DIGEST_BYTES, 'hex');
+    bytes.writeUIntLE(offset, 2 * DIGEST_BYTES, NUMBER_BYTES);
+    bytes.writeUIntLE(length, 2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES);
+    return bytes;
+}
+/** The index of a volume as it lies there: a store has a hundred thousand records, and a build asks for few. */
+class VolumeIndex {
+    #bytes;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    /**
+     * The index of a volume, or undefined when the file is not one, or not whole.
+     *
+     * @param size of the file, bytes
+     * @param kind as {@link volumeEnd} was told
+     * @throws the system's error
+     */
+    static read(descriptor, size, kind) {
+        if (size < END_BYTES)
+            return undefined;
+        const end = readAt(descriptor, size - END_BYTES, END_BYTES);
+        if (end === undefined || !end.subarray(NUMBER_BYTES + DIGEST_BYTES).equals(MAGIC))
+            return undefined;
+        const length = end.readUIntLE(0, NUMBER_BYTES) * RECORD_BYTES;
+        const start = size - END_BYTES - length;
+        if (start < 0)
+            return undefined;
+        const bytes = readAt(descriptor, start, length);
+        const checksum = end.subarray(NUMBER_BYTES, NUMBER_BYTES + DIGEST_BYTES);
+        if (bytes === undefined || !sha256(bytes, kind).equals(checksum))
+            return undefined;
+        return new VolumeIndex(bytes);
+    }
+    /** How many records there are. */
+    get length() {
+        return this.#bytes.length / RECORD_BYTES;
+    }
+    /** The first 32 bits of a record's key, which are as good as random. */
+    prefix(index) {
+        return this.#bytes.readUInt32LE(index * RECORD_BYTES);
+    }
+    /** A record, if it is that of the content. It may lead beyond the data; their checksum tells. */
+    record(index, content) {
+        const bytes = this.#bytes.subarray(index * RECORD_BYTES, (index + 1) * RECORD_BYTES);
+        if (!bytes.subarray(0, DIGEST_BYTES).equals(content))
+            return undefined;
+        return {
+            sha256: content.toString('hex'),
+            checksum: bytes.toString('hex', DIGEST_BYTES, 2 * DIGEST_BYTES),
+            offset: bytes.readUIntLE(2 * DIGEST_BYTES, NUMBER_BYTES),
+            length: bytes.readUIntLE(2 * DIGEST_BYTES + NUMBER_BYTES, NUMBER_BYTES),
+        };
+    }
+}
+/** Exactly so many bytes, or undefined where the file ends before. */
+function readAt(descriptor, position, length) {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    let done = 0;
+    while (done < length) {
+        const read = (0,external_node_fs_.readSync)(descriptor, bytes, done, length - done, position + done);
+        if (read === 0)
+            return undefined;
+        done += read;
+    }
+    return bytes;
+}
+function sha256(index, kind) {
+    return (0,external_node_crypto_.createHash)('sha256').update(`${kind}\n`).update(index).digest();
+}
+//# sourceMappingURL=store-volume.js.map
+;// CONCATENATED MODULE: ./build/archive/entry-store.js
+/** Contents as they were compressed before, kept by what they are. */
+
+
+
+
+
+
+
+
+
+/** A smaller content is compressed in the time it takes to look it up. Bytes. */
+const LEAST_CONTENT = 4 * 1024;
+/** When a volume was used last is written down when it is out by so much. */
+const USED_RESOLUTION_MS = 60 * 60 * 1000;
+const GATHER_BYTES = 256 * 1024;
+/** Bytes of a note. */
+const MOST_NOTED = 4 * 1024;
+const VOLUME_SUFFIX = '.volume';
+/** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+// A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
+const READ_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_NOFOLLOW ?? 0) | (external_node_fs_.constants.O_NONBLOCK ?? 0);
+/**
+ * A name for a thread's volume. What the data depend on beside the contents is the name of its directory.
+ *
+ * @param directory of the store
+ */
+function draftOf(directory, level) {
+    return (0,external_node_path_.join)(directory, `${format/* FORMAT_VERSION */.Hp}-${level}`, (0,external_node_crypto_.randomBytes)(8).toString('hex'));
+}
+/** Removes what a thread left that was ended. */
+function discardDraft(draft) {
+    remove(draft);
+}
+/**
+ * What one thread finds in a store, and puts there: it reads the volumes of earlier runs and writes one of its own,
+ * which others see when it is finished. No byte of an archive depends on it: what is there is what the compressor
+ * gives, and what is damaged counts as absent and is removed. It is a cache: what cannot be read or written is not kept.
+ *
+ * Whoever can write into the directory decides what is packed, as with any build tool's cache.
+ */
+class EntryStore {
+    #kind;
+    #draft;
+    #volumes = [];
+    #lookup;
+    #put = [];
+    #draftDescriptor;
+    #draftLength = 0;
+    #buffer;
+    #gathered = 0;
+    #broken = false;
+    /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
+    constructor(draft) {
+        this.#draft = draft;
+        const directory = (0,external_node_path_.dirname)(draft);
+        this.#kind = (0,external_node_path_.basename)(directory);
+        const indexes = [];
+        for (const name of namesIn(directory)) {
+            if (!name.endsWith(VOLUME_SUFFIX))
+                continue;
+            const index = this.#load((0,external_node_path_.join)(directory, name));
+            if (index !== undefined)
+                indexes.push(index);
+        }
+        this.#lookup = new StoreLookup(indexes);
+    }
+    #load(file) {
+        let descriptor;
+        try {
+            descriptor = (0,external_node_fs_.openSync)(file, READ_FLAGS);
+            const { size, mtimeMs } = (0,external_node_fs_.fstatSync)(descriptor);
+            const index = VolumeIndex.read(descriptor, size, this.#kind);
+            if (index === undefined)
+                remove(file);
+            else
+                this.#volumes.push({ file, usedMs: mtimeMs, descriptor: undefined, damaged: false });
+            return index;
+        }
+        catch {
+            return undefined;
+        }
+        finally {
+            if (descriptor !== undefined)
+                (0,read_file/* closeQuietly */.EO)(descriptor);
+        }
+    }
+    /**
+     * What was put for a content by a run before this; undefined when there is nothing, or nothing whole.
+     *
+     * @param sha256 of the content, hex
+     * @param size of the content, bytes
+     */
+    find(sha256, size) {
+        if (size < LEAST_CONTENT)
+            return undefined;
+        // What was kept was smaller than the content.
+        const data = this.#find(sha256, size - 1);
+        return data?.byteLength === 0 ? 'stored' : data;
+    }
+    /**
+     * What was noted under a key by a run before this.
+     *
+     * @param key SHA-256, hex
+     */
+    findNote(key) {
+        return this.#find(key, MOST_NOTED);
+    }
+    #find(key, most) {
+        for (const { volume: at, record } of this.#lookup.find(Buffer.from(key, 'hex'))) {
+            const volume = this.#volumes[at];
+            if (volume === undefined || volume.damaged)
+                continue;
+            try {
+                volume.descriptor ??= (0,external_node_fs_.openSync)(volume.file, READ_FLAGS);
+                const { offset, length } = record;
+                const data = length <= most ? readAt(volume.descriptor, offset, length) : undefined;
+                if (data !== undefined && (0,digest/* sha256Of */.B)(data) === record.checksum) {
+                    this.#use(volume, volume.descriptor);
+                    return data;
+                }
+            }
+            catch {
+                // As good as damaged: it was evicted, for example.
+            }
+            // With all that is in it: what is taken from a file that goes would not be put anew.
+            volume.damaged = true;
+            remove(volume.file);
+        }
+        return undefined;
+    }
+    #use(volume, descriptor) {
+        const now = Date.now();
+        if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS)
+            return;
+        volume.usedMs = now;
+        try {
+            (0,external_node_fs_.futimesSync)(descriptor, now / 1000, now / 1000);
+        }
+        catch {
+            // A store that only others may write to is read all the same.
+        }
+    }
+    /**
+     * Keeps what became of a content for later runs.
+     *
+     * @param sha256 of the content, hex
+     * @param size of the content, bytes
+     * @returns whether it is kept
+     */
+    put(sha256, size, outcome) {
+        return size >= LEAST_CONTENT && this.#keep(sha256, outcome === 'stored' ? NO_BYTES : outcome);
+    }
+    /**
+     * Notes something for later runs.
+     *
+     * @param key SHA-256, hex
+     * @returns whether it is kept
+     */
+    putNote(key, note) {
+        return note.byteLength <= MOST_NOTED && this.#keep(key, note);
+    }
+    #keep(key, data) {
+        if (this.#broken)
+            return false;
+        try {
+            this.#draftDescriptor ??= create(this.#draft);
+            this.#write(this.#draftDescriptor, data);
+        }
+        catch {
+            // The disk is full, or nothing can be written here.
+            this.#broken = true;
+            return false;
+        }
+        const record = {
+            sha256: key,
+            checksum: (0,digest/* sha256Of */.B)(data),
+            offset: this.#draftLength,
+            length: data.byteLength,
+        };
+        this.#put.push(record);
+        this.#draftLength += data.byteLength;
+        return true;
+    }
+    /** Gathers what is small: a write for each would cost more than all the rest. */
+    #write(descriptor, bytes) {
+        if (this.#gathered + bytes.byteLength > GATHER_BYTES)
+            this.#flush(descriptor);
+        if (bytes.byteLength > GATHER_BYTES) {
+            (0,draft/* writeWhole */.f8)(descriptor, bytes);
+            return;
+        }
+        this.#buffer ??= Buffer.allocUnsafeSlow(GATHER_BYTES);
+        this.#buffer.set(bytes, this.#gathered);
+        this.#gathered += bytes.byteLength;
+    }
+    #flush(descriptor) {
+        if (this.#buffer !== undefined)
+            (0,draft/* writeWhole */.f8)(descriptor, this.#buffer.subarray(0, this.#gathered));
+        this.#gathered = 0;
+    }
+    /** Makes what was put a volume. To be called once, when nothing more is asked or put. */
+    finish() {
+        if (this.#draftDescriptor !== undefined && !this.#broken) {
+            try {
+                this.#write(this.#draftDescriptor, volumeEnd(this.#put, this.#kind));
+                this.#flush(this.#draftDescriptor);
+                (0,external_node_fs_.renameSync)(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
+            }
+            catch {
+                this.#broken = true;
+            }
+        }
+        this.discard();
+    }
+    /** Lets go of all files, and of what was put and not made a volume. */
+    discard() {
+        for (const { descriptor } of this.#volumes.splice(0))
+            if (descriptor !== undefined)
+                (0,read_file/* closeQuietly */.EO)(descriptor);
+        if (this.#draftDescriptor === undefined)
+            return;
+        (0,read_file/* closeQuietly */.EO)(this.#draftDescriptor);
+        this.#draftDescriptor = undefined;
+        remove(this.#draft);
+    }
+}
+const NO_BYTES = new Uint8Array();
+function namesIn(directory) {
+    try {
+        return (0,external_node_fs_.readdirSync)(directory);
+    }
+    catch {
+        return [];
+    }
+}
+function create(file) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true, mode: DIRECTORY_MODE });
+    return (0,external_node_fs_.openSync)(file, 'wx', FILE_MODE);
+}
+function remove(file) {
+    try {
+        (0,external_node_fs_.unlinkSync)(file);
+    }
+    catch {
+        // It is not there; or the next run tries again.
+    }
+}
+//# sourceMappingURL=entry-store.js.map
+
+/***/ }),
+
+/***/ 3586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ SegmentMemory)
+/* harmony export */ });
+/** Memory that segments are built in. */
+/** Room for a batch of content and its headers; what needs more gets memory of its own. */
+const USUAL_BYTES = 1.25 * 1024 * 1024;
+/**
+ * Gives out memory and takes it back: fresh memory costs a page fault for every page that is written to, and counts
+ * against the garbage collector's patience.
+ */
+class SegmentMemory {
+    #most;
+    #spare = [];
+    /** @param most pieces to hold; what is given back beyond them goes */
+    constructor(most) {
+        this.#most = most;
+    }
+    /** @returns memory with any content, of that many bytes or more */
+    take(bytes) {
+        // Not from Buffer's shared pool: the memory is handed from thread to thread.
+        if (bytes > USUAL_BYTES)
+            return Buffer.allocUnsafeSlow(bytes);
+        return new Uint8Array(this.takeSpare() ?? Buffer.allocUnsafeSlow(USUAL_BYTES).buffer);
+    }
+    /** Memory that was given back, for another thread to have. */
+    takeSpare() {
+        return this.#spare.pop();
+    }
+    /** @param memory of a segment that nobody reads any more */
+    giveBack(memory) {
+        if (memory.byteLength === USUAL_BYTES && this.#spare.length < this.#most)
+            this.#spare.push(memory);
+    }
+}
+//# sourceMappingURL=segment-memory.js.map
+
+/***/ }),
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AwsError: () => (/* binding */ AwsError),
+/* harmony export */   callAws: () => (/* binding */ callAws),
+/* harmony export */   lambdaClient: () => (/* binding */ lambdaClient),
+/* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
+/* harmony export */   s3Client: () => (/* binding */ s3Client)
+/* harmony export */ });
+/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+
+
+
+
+/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
+const MAX_ATTEMPTS = 5;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** For one attempt of a call that carries no package. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** For all attempts, credentials included: those are looked for in places that may not answer. */
+const CALL_LIMIT_MS = 90_000;
+/** The same for a package: 70 MB at 2 Mbit/s take less. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+const UPLOAD_LIMIT_MS = 600_000;
+/** Options of the SDK's clients. Credentials are the default chain's business. */
+function clientOptions(region, purpose) {
+    return {
+        ...(region === undefined ? {} : { region }),
+        maxAttempts: MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
+            throwOnRequestTimeout: true,
+        },
+    };
+}
+async function lambdaClient(region, purpose) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    return new sdk.Lambda(clientOptions(region, purpose));
+}
+/** @param region of the bucket, which Lambda wants to be the function's */
+async function s3Client(region) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new sdk.S3(clientOptions(region, 'upload'));
+}
+/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
+class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+    kind;
+    constructor(kind, message, hint) {
+        super('aws', message, { hint });
+        this.kind = kind;
+    }
+}
+/**
+ * Makes one call of the SDK, for a limited time.
+ *
+ * @param what for people, e.g. `lambda:GetFunctionConfiguration`
+ * @throws AwsError for whatever AWS answers or does not answer
+ * @throws LambdaZipError `cancelled`; `usage` when there is no region
+ */
+async function callAws(what, signal, call, purpose = 'ask') {
+    const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
+    try {
+        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+            if (error.code !== 'timeout')
+                throw error;
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+        }
+        if (error instanceof Error && error.message === 'Region is missing') {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            });
+        }
+        throw failureOf(what, error);
+    }
+}
+function failureOf(what, error) {
+    const name = error instanceof Error ? error.name : '';
+    const status = statusOf(error);
+    const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    // The SDK has tried again by the clock of the answer, where that had one.
+    if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
+        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+    }
+    if (CREDENTIALS.test(name)) {
+        const words = /Expired/.test(name)
+            ? 'the AWS credentials have expired'
+            : name === 'CredentialsProviderError'
+                ? 'there are no AWS credentials'
+                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+        return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
+    }
+    if (status === undefined) {
+        const code = networkCodeOf(error);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+    }
+    // An answer of success that cannot be read: not AWS's own, most likely.
+    if (status < 300)
+        return new AwsError('unreachable', `${what}: the answer is not understood`);
+    const elsewhere = bucketRegionOf(error, status);
+    if (elsewhere !== undefined) {
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Lambda takes packages only from a bucket in the function's own region.");
+    }
+    if (status >= 500 && !OF_THE_FUNCTION.test(name))
+        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+    const kind = kindOf(name, status);
+    const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
+    const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
+    const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+}
+/** S3 says so in a header, and to a HEAD in nothing else. */
+function bucketRegionOf(error, status) {
+    // What comes with other answers is the region that was asked.
+    if (status !== 301 && status !== 307 && status !== 400)
+        return undefined;
+    if (!(error instanceof Error) || !('$response' in error))
+        return undefined;
+    const response = error.$response;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const region = new Map(Object.entries(response.headers ?? {})).get('x-amz-bucket-region');
+    return typeof region === 'string' && /^[a-z0-9-]{1,40}$/.test(region) ? region : undefined;
+}
+const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
+/** Lambda has no name of its own for it. */
+const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
+const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
+/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
+const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+const WORDS = {
+    'not-found': 'it does not exist',
+    denied: 'access is denied',
+    throttled: 'AWS answers too many requests only, also after waiting',
+    conflict: 'something else is changing it',
+};
+function kindOf(name, status) {
+    if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
+        return 'throttled';
+    if (status === 412)
+        return 'precondition';
+    if (status === 403 || /^AccessDenied|^Unauthorized/.test(name))
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 409 ? 'conflict' : 'refused';
+}
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
+function networkCodeOf(error) {
+    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    if (code !== undefined || !(error instanceof Error))
+        return code;
+    return networkCodeOf(error.cause);
+}
+const MOST_CHARACTERS = 500;
+function shortened(message) {
+    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+}
+//# sourceMappingURL=calls.js.map
+
+/***/ }),
+
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   getAlias: () => (/* binding */ getAlias),
+/* harmony export */   getConfiguration: () => (/* binding */ getConfiguration),
+/* harmony export */   imageError: () => (/* binding */ imageError),
+/* harmony export */   isInProgress: () => (/* binding */ isInProgress),
+/* harmony export */   parseCodeSha256: () => (/* binding */ parseCodeSha256),
+/* harmony export */   splitsTraffic: () => (/* binding */ splitsTraffic),
+/* harmony export */   whyUnsettled: () => (/* binding */ whyUnsettled)
+/* harmony export */ });
+/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
+
+
+
+
+/**
+ * Asks for a function's configuration, or for that of one of its versions or aliases.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getConfiguration(lambda, { functionName, qualifier }, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+}
+/**
+ * Asks for an alias: which versions it leads to.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getAlias(lambda, { functionName }, alias, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+}
+/**
+ * Whether an alias leads to more than one version: then no digest says what runs.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+ */
+function splitsTraffic({ RoutingConfig: routing }) {
+    return Object.keys(routing?.AdditionalVersionWeights ?? {}).length > 0;
+}
+/** The error for a function whose code is a container image. */
+function imageError({ name }) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+}
+/**
+ * @param text as AWS answers it; the SDK does not check that it is one
+ * @returns undefined for what is not the base64 of a SHA-256
+ */
+function parseCodeSha256(text) {
+    if (typeof text !== 'string')
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
+    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
+    return bytes.length === 32 && digest.base64 === text ? digest : undefined;
+}
+/** Whether an update, or the creation, is still under way. */
+function isInProgress({ LastUpdateStatus: status, State: state }) {
+    return status === 'InProgress' || state === 'Pending';
+}
+/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
+function whyUnsettled(configuration) {
+    const { LastUpdateStatus: status, State: state } = configuration;
+    if (isInProgress(configuration))
+        return 'an update is in progress';
+    if (status === 'Failed')
+        return `the last update failed${because(configuration.LastUpdateStatusReason)}`;
+    if (state === 'Failed')
+        return `its creation failed${because(configuration.StateReason)}`;
+    return undefined;
+}
+function because(reason) {
+    return typeof reason === 'string' && reason !== '' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
+}
+//# sourceMappingURL=configuration.js.map
+
+/***/ }),
+
+/***/ 9641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   knownTarget: () => (/* binding */ knownTarget),
+/* harmony export */   targetOfFunction: () => (/* binding */ targetOfFunction),
+/* harmony export */   v: () => (/* binding */ targetMisfits),
+/* harmony export */   w: () => (/* binding */ namesIn)
+/* harmony export */ });
+/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6868);
+/* harmony import */ var _pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8306);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+
+
+
+/** What a function runs on. */
+function targetOfFunction({ Runtime, Architectures }) {
+    return { runtimes: namesIn([Runtime]), architectures: namesIn(Architectures) };
+}
+/** @param listed as AWS answers it; the SDK does not check that it is a list of texts */
+function namesIn(listed) {
+    return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+}
+/** The same as settings have it, as far as it is one thing, and one that is known here. */
+function knownTarget({ runtimes, architectures }) {
+    const [runtime = '', ...otherRuntimes] = runtimes;
+    const [own, ...others] = architectures;
+    const architecture = _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHITECTURES */ .Xe.find((one) => one === own);
+    const named = otherRuntimes.length > 0 ? undefined : (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeNamed */ .cJ)(runtime);
+    return {
+        ...(named === undefined ? {} : { runtime: named }),
+        ...(architecture === undefined || others.length > 0 ? {} : { architecture }),
+    };
+}
+/**
+ * Compares what a package is for with what it would run on.
+ *
+ * @param where the function or the layer, printable
+ */
+function targetMisfits(target, { runtimes, architectures }, where) {
+    const misfits = [];
+    const words = (own, listed) => `the package is for ${own}, ${where} is for ${listed.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join(' or ')}`;
+    if (runtimes.length > 0 && !runtimes.some((runtime) => runsOn(target, runtime))) {
+        misfits.push({ setting: 'runtime', words: words(target.runtime, runtimes) });
+    }
+    if (architectures.length > 0 && !architectures.includes(target.architecture)) {
+        misfits.push({ setting: 'architecture', words: words(target.architecture, architectures) });
+    }
+    return misfits;
+}
+/** Other languages may go by a Python runtime that has the operating system of their own: once no others had a name here. */
+function runsOn({ runtime }, other) {
+    if (other === runtime)
+        return true;
+    const named = (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeNamed */ .cJ)(other);
+    if (named === undefined)
+        return !other.startsWith('python');
+    if ((0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPythonRuntime */ .Jm)(named) || !(0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPythonRuntime */ .Jm)(runtime))
+        return false;
+    return (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeFacts */ .M4)(named).glibc === (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeFacts */ .M4)(runtime).glibc;
+}
+//# sourceMappingURL=target.js.map
+
+/***/ }),
+
+/***/ 1336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ verdictOf),
+  B: () => (/* binding */ verdictSentence)
+});
+
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/explain/packages.js
+var explain_packages = __webpack_require__(2435);
+;// CONCATENATED MODULE: ./build/explain/changes.js
+
+
+/**
+ * Compares two packages entry by entry. Contents are the same when their SHA-256 are, or else, where one side
+ * does not know it, when size and CRC-32 are. What cannot be told counts as changed.
+ *
+ * @param before what was there, in any order
+ * @param after what is there now, in any order
+ */
+function compareEntries(before, after) {
+    const left = new Map([...before].map((entry) => [entry.path, entry]));
+    const right = new Map([...after].map((entry) => [entry.path, entry]));
+    const counts = { added: 0, removed: 0, content: 0, mode: 0, unchanged: 0 };
+    const entries = [];
+    for (const path of new Set([...left.keys(), ...right.keys()])) {
+        const change = changeOf(path, left.get(path), right.get(path));
+        counts[change?.kind ?? 'unchanged'] += 1;
+        if (change !== undefined)
+            entries.push(change);
+    }
+    entries.sort((one, other) => (0,tree/* comparePaths */.cD)(one.path, other.path));
+    return { entries, counts, packages: comparePackages(left.keys(), right.keys()) };
+}
+function changeOf(path, before, after) {
+    if (after === undefined)
+        return before && { kind: 'removed', path, before };
+    if (before === undefined)
+        return { kind: 'added', path, after };
+    if (!sameContent(before, after))
+        return { kind: 'content', path, before, after };
+    return before.mode === after.mode ? undefined : { kind: 'mode', path, before, after };
+}
+function sameContent(one, other) {
+    if (one.size !== other.size)
+        return false;
+    if (one.sha256 !== undefined && other.sha256 !== undefined)
+        return one.sha256 === other.sha256;
+    return one.crc32 !== undefined && one.crc32 === other.crc32;
+}
+function comparePackages(before, after) {
+    const left = (0,explain_packages/* packageVersions */.E)(before);
+    const right = (0,explain_packages/* packageVersions */.E)(after);
+    return [...new Set([...left.keys(), ...right.keys()])]
+        .sort(tree/* comparePaths */.cD)
+        .map((name) => ({ name, before: left.get(name), after: right.get(name) }))
+        .filter((change) => change.before !== change.after);
+}
+//# sourceMappingURL=changes.js.map
+// EXTERNAL MODULE: ./build/explain/groups.js
+var groups = __webpack_require__(3690);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/baseline/verdict.js
+
+
+
+
+/**
+ * Judges what was built against what is deployed. docs/gate.md has the table.
+ *
+ * @param force whether it counts as changed even when it is not
+ */
+function verdictOf(baseline, built, force) {
+    if (baseline.kind !== 'known') {
+        return {
+            changed: true,
+            reason: baseline.kind === 'absent' ? 'first-build' : 'baseline-unavailable',
+            baselineSha256: undefined,
+            baselineSize: undefined,
+            baselineUncompressedSize: undefined,
+            changes: undefined,
+            notes: [baseline.why],
+        };
+    }
+    const { digest, entries, origin, size } = baseline;
+    const same = digest.hex === built.digest.hex;
+    // Equal archives have equal entries, whatever was or was not known of them.
+    const deployed = same ? built.entries : entries;
+    const known = {
+        baselineSha256: digest.hex,
+        baselineSize: size,
+        baselineUncompressedSize: deployed?.reduce((sum, entry) => sum + entry.size, 0),
+    };
+    const { doubt } = baseline;
+    // Equal bytes are no proof then; a difference still tells people what changed.
+    if (same && doubt !== undefined)
+        return verdictOf({ kind: 'unavailable', why: doubt }, built, force);
+    const notes = [`compared with ${origin}`, ...(doubt === undefined ? [] : [doubt])];
+    if (same) {
+        const changes = compareEntries(built.entries, built.entries);
+        const reason = force ? 'forced' : 'unchanged';
+        return { ...known, changed: force, reason, changes, notes };
+    }
+    if (entries === undefined) {
+        const unknown = 'the deployed entries are not known, so what changed cannot be told';
+        return { ...known, changed: true, reason: 'content', changes: undefined, notes: [...notes, unknown] };
+    }
+    const changes = compareEntries(entries, built.entries);
+    return { ...known, changed: true, reason: reasonFor(changes, entries, built), changes, notes };
+}
+function reasonFor({ entries }, before, { entries: after }) {
+    if (entries.length === 0)
+        return 'compressor';
+    if (entries.every(({ kind }) => kind === 'mode'))
+        return 'mode';
+    const ownerOf = (0,explain_packages/* packageOwners */.T)([...before, ...after].map(({ path }) => path));
+    return entries.every(({ path }) => ownerOf(path) !== undefined) ? 'dependencies' : 'content';
+}
+/** The verdict in words, as one sentence without a full stop. */
+function verdictSentence({ reason, changes }) {
+    const differ = changes === undefined
+        ? ''
+        : `: ${(0,build_text/* count */.U9)(changes.entries.length, 'file')} (${(0,groups/* countsInWords */.Pe)(changes.counts)})`;
+    switch (reason) {
+        case 'unchanged':
+            return 'Unchanged: exactly these bytes are deployed already';
+        case 'forced':
+            return 'Deploy all the same, it is forced: exactly these bytes are deployed already';
+        case 'first-build':
+            return 'Deploy: nothing is known to be deployed yet';
+        case 'baseline-unavailable':
+            return 'Deploy to be safe: what is deployed is not known';
+        case 'compressor':
+            return 'Changed, but no content: only the compression or the archive format differs';
+        case 'mode':
+            return `Changed, only in modes${differ}`;
+        case 'dependencies':
+            return `Changed, only in dependencies${differ}`;
+        case 'content':
+            return `Changed${differ}`;
+    }
+}
+//# sourceMappingURL=verdict.js.map
+
+/***/ }),
+
+/***/ 8264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bS: () => (/* binding */ archivesOf),
+  jq: () => (/* binding */ build),
+  R8: () => (/* binding */ filesOf)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var archive_draft = __webpack_require__(8758);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/archive/entry-store.js + 2 modules
+var entry_store = __webpack_require__(1574);
+;// CONCATENATED MODULE: ./build/archive/entry-store-upkeep.js
+/** Keeps a store of compressed contents in bounds. */
+
+
+
+/** What a store may hold when a run has ended; while runs go on it is more by what they put. */
+const STORE_LIMITS = { bytes: 1024 * 1024 * 1024, volumes: 256 };
+/** A draft that is older was left by a run that was killed. */
+const DRAFT_MS = 24 * 60 * 60 * 1000;
+/** What was used later than in an hour was written by a clock that is wrong; when it was used nobody knows. */
+const FUTURE_MS = 60 * 60 * 1000;
+/** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
+async function keepInBounds(directory, limits = STORE_LIMITS) {
+    const files = await filesBelow(directory);
+    const now = Date.now();
+    const isVolume = ({ path }) => path.endsWith(entry_store/* VOLUME_SUFFIX */.FQ);
+    const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
+    let bytes = 0;
+    let volumes = 0;
+    // Kept for the day until their time comes, those of tomorrow would push out all that is put today.
+    const lastUsed = ({ usedMs }) => (usedMs > now + FUTURE_MS ? 0 : usedMs);
+    for (const file of files.filter(isVolume).sort((left, right) => lastUsed(right) - lastUsed(left))) {
+        bytes += file.size;
+        volumes += 1;
+        if (bytes > limits.bytes || volumes > limits.volumes)
+            gone.push(file);
+    }
+    for (const { path } of gone)
+        await (0,promises_.rm)(path, { force: true }).catch(() => undefined);
+}
+/** Volumes and drafts: files one level down. */
+async function filesBelow(directory) {
+    const files = [];
+    for (const level of await (0,promises_.readdir)(directory).catch(() => [])) {
+        for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(directory, level)).catch(() => [])) {
+            const path = (0,external_node_path_.join)(directory, level, name);
+            const stats = await (0,promises_.stat)(path).catch(() => undefined);
+            if (stats?.isFile())
+                files.push({ path, size: stats.size, usedMs: stats.mtimeMs });
+        }
+    }
+    return files;
+}
+//# sourceMappingURL=entry-store-upkeep.js.map
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var pipeline_entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/binary/check.js + 1 modules
+var check = __webpack_require__(4070);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/pipeline/crc32.js
+var crc32 = __webpack_require__(784);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/read-content.js
+var read_content = __webpack_require__(7775);
+// EXTERNAL MODULE: ./build/pipeline/wheel-file.js
+var wheel_file = __webpack_require__(7739);
+// EXTERNAL MODULE: ./build/pipeline/zip-member.js
+var zip_member = __webpack_require__(9067);
+// EXTERNAL MODULE: ./build/secrets/scan.js + 1 modules
+var scan = __webpack_require__(5897);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/program-files.js
+var program_files = __webpack_require__(9702);
+;// CONCATENATED MODULE: ./build/archive/compressor.js
+/** libdeflate 1.23 as WebAssembly: native/compressor.c, compiled by scripts/compressor.mjs. */
+
+
+
+const PAGE_BYTES = 65_536;
+/** What a large file made larger than this goes when a smaller file comes. */
+const KEPT_MEMORY_BYTES = 32 * 1024 * 1024;
+/**
+ * One compressor of one level, and the memory it works in: the input is written where {@link input}
+ * says, and what comes out is there until the next input.
+ */
+class Compressor {
+    #level;
+    #program;
+    #keywords;
+    #exports;
+    #inputAt;
+    /**
+     * @param level as libdeflate's: 0, which stores, to 12
+     * @param file the program; the bytes do not depend on it
+     * @param keywords what {@link search} looks for; at most 4,000 bytes
+     * @throws LambdaZipError `internal` without memory for it
+     */
+    constructor(level, file, keywords = []) {
+        this.#level = level;
+        this.#keywords = Buffer.from(keywords.map((keyword) => `${keyword}\0`).join(''));
+        this.#program = file === undefined ? fastestProgram() : compiled(file);
+        [this.#exports, this.#inputAt] = this.#start();
+    }
+    #start() {
+        const exports = started(this.#program);
+        const inputAt = exports.start(this.#level);
+        if (inputAt === 0)
+            throw outOfMemory(0);
+        new Uint8Array(exports.memory.buffer).set(this.#keywords, exports.words());
+        exports.learn(this.#keywords.byteLength);
+        return [exports, inputAt];
+    }
+    /** How large the memory is now, in bytes. */
+    get memoryBytes() {
+        return this.#exports.memory.buffer.byteLength;
+    }
+    /**
+     * Where the next input goes: as many bytes of the memory, with anything in them. Whatever an earlier
+     * call gave is void.
+     *
+     * @param dataSize of the data that it is to be inflated from, where there are such
+     * @throws LambdaZipError `internal` without memory for it and what comes out
+     */
+    input(size, dataSize = 0) {
+        const end = this.#end(size, dataSize);
+        // Memory cannot shrink, but it can be left behind.
+        if (this.memoryBytes > KEPT_MEMORY_BYTES && end <= KEPT_MEMORY_BYTES) {
+            [this.#exports, this.#inputAt] = this.#start();
+        }
+        const { memory } = this.#exports;
+        const missing = this.#end(size, dataSize) - memory.buffer.byteLength;
+        if (missing > 0) {
+            try {
+                memory.grow(Math.ceil(missing / PAGE_BYTES));
+            }
+            catch (error) {
+                throw outOfMemory(size, error);
+            }
+        }
+        return new Uint8Array(memory.buffer, this.#inputAt, size);
+    }
+    /**
+     * Where the data go that the input is to be inflated from: memory that what comes out is written over.
+     *
+     * @param size of the input, and of the data, as {@link input} was told
+     */
+    data(size, dataSize) {
+        return new Uint8Array(this.#exports.memory.buffer, this.#outputAt(size), dataSize);
+    }
+    /**
+     * Inflates a raw DEFLATE stream to the place of the input.
+     *
+     * @param size of the input, and of the data, as {@link input} was told
+     * @returns false for what is not one, or gives more or less than the input's size; then anything may be in its place
+     */
+    inflate(size, dataSize) {
+        return this.#exports.inflate(this.#outputAt(size), dataSize, size) !== 0;
+    }
+    /**
+     * The input as a raw DEFLATE stream, or undefined where that is not smaller. Same input and level, same
+     * bytes, on every machine; how much room there is only decides whether they are given.
+     *
+     * @param size that of the input
+     */
+    deflate(size) {
+        const at = this.#outputAt(size);
+        const written = size === 0 ? 0 : this.#exports.deflate(size, at, size - 1);
+        return written === 0 ? undefined : new Uint8Array(this.#exports.memory.buffer, at, written);
+    }
+    /**
+     * Whether the beginning of the input may hold a secret, as native/search.c has it.
+     *
+     * @param size that of the beginning, at most the input's
+     */
+    search(size) {
+        return this.#exports.search(size) !== 0;
+    }
+    /** Its output does not begin in the middle of the input's last word. */
+    #outputAt(size) {
+        return this.#inputAt + Math.ceil(size / 16) * 16;
+    }
+    /** Of the memory that an input takes, and what comes out. The search reads a little beyond an input. */
+    #end(size, dataSize) {
+        return this.#outputAt(size) + Math.max(size, dataSize, 32);
+    }
+}
+const programs = new Map();
+function compiled(file) {
+    let program = programs.get(file);
+    if (program === undefined) {
+        program = new WebAssembly.Module((0,external_node_fs_.readFileSync)((0,program_files/* fileBeside */.x)(import.meta.url, file)));
+        programs.set(file, program);
+    }
+    return program;
+}
+function started(program) {
+    try {
+        return new WebAssembly.Instance(program).exports;
+    }
+    catch (error) {
+        throw outOfMemory(0, error);
+    }
+}
+/** V8 takes SIMD on arm64, and on x64 from SSE4.1 on. */
+function fastestProgram() {
+    try {
+        return compiled('compressor-simd.wasm');
+    }
+    catch (error) {
+        if (error instanceof WebAssembly.CompileError)
+            return compiled('compressor.wasm');
+        throw error;
+    }
+}
+function outOfMemory(size, cause) {
+    return new errors/* LambdaZipError */.dk('internal', `no memory to compress ${size} bytes`, {
+        cause,
+        hint: 'A limit on addresses (ulimit -v) counts what is reserved and never used: raise it, or remove it.',
+    });
+}
+//# sourceMappingURL=compressor.js.map
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+// EXTERNAL MODULE: ./build/version.js
+var version = __webpack_require__(8508);
+;// CONCATENATED MODULE: ./build/archive/member-note.js
+
+
+/**
+ * The key of a note: everything that it depends on, the program that looked included. Contents have keys of the same
+ * form, their SHA-256; none that is looked up is as short as what this is the SHA-256 of.
+ *
+ * @param path the entry's, which says which Python a library is for
+ */
+function noteKey({ wheel, member }, path, target) {
+    const names = (0,digest/* sha256Of */.B)(Buffer.from(JSON.stringify([member, path])));
+    const against = target === undefined ? '' : `${target.runtime} ${target.architecture}`;
+    return (0,digest/* sha256Of */.B)(Buffer.from(`${version/* VERSION */.x}\n${wheel.sha256}\n${names}\n${against}`));
+}
+function noteBytes(note) {
+    return Buffer.from(JSON.stringify(note));
+}
+/** A note that was kept, whole: its checksum has been seen to be right. */
+function parseNote(bytes) {
+    const { sha256, mode, binary } = JSON.parse(bytes.toString('utf8'));
+    return { sha256, mode, binary };
+}
+//# sourceMappingURL=member-note.js.map
+;// CONCATENATED MODULE: ./build/archive/segment.js
+const NO_REUSE = { found: 0, put: 0 };
+function sumOf(one, other) {
+    return { found: one.found + other.found, put: one.put + other.put };
+}
+//# sourceMappingURL=segment.js.map
+// EXTERNAL MODULE: ./build/archive/segment-memory.js
+var segment_memory = __webpack_require__(3586);
+;// CONCATENATED MODULE: ./build/archive/pack.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** @param draft what the thread may put into the store; without one there is no store */
+function packTools({ level, secrets = false }, draft) {
+    return {
+        compressor: new Compressor(level, undefined, secrets ? scan/* SECRET_KEYWORDS */.Iy : []),
+        store: draft === undefined ? undefined : new entry_store/* EntryStore */.Mv(draft),
+        // One segment is built at a time.
+        memory: new segment_memory/* SegmentMemory */.L(1),
+        contents: new read_content/* ContentReader */.p(),
+    };
+}
+/** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */
+const SEGMENT_BYTES = 8 * 1024 * 1024;
+/**
+ * Packs entries one after another: into one segment where they fit, which is what is returned; where they do not,
+ * the segments before the last are yielded. Each is made when it is asked for, and until the last one was the
+ * tools are not to be used for anything else.
+ *
+ * @throws LambdaZipError what reading a file throws
+ */
+function* packEntries(entries, packing, tools) {
+    const segment = new SegmentBuilder(entries, tools.memory);
+    for (const entry of entries) {
+        const { packed, data, reuse } = packEntry(entry, packing, tools);
+        segment.list(packed, reuse);
+        for (const bytes of [(0,format/* localFileHeader */.XA)(packed), data]) {
+            let done = segment.append(bytes);
+            while (done < bytes.byteLength) {
+                yield segment.finish();
+                done += segment.append(bytes.subarray(done));
+            }
+        }
+    }
+    return segment.finish();
+}
+/** A segment that is being filled. */
+class SegmentBuilder {
+    #memory;
+    #capacity;
+    #entries = [];
+    #bytes;
+    #length = 0;
+    #reuse = NO_REUSE;
+    /** @param entries what is to go into it, and into those that follow it */
+    constructor(entries, memory) {
+        this.#memory = memory;
+        // Compression makes nothing larger, and memory that is not written to costs nothing.
+        const most = entries.reduce((sum, entry) => sum + (0,format/* mostLocalFileHeaderLength */.az)(entry.path) + (0,pipeline_entry/* contentSize */.v)(entry.content), 0);
+        this.#capacity = Math.min(most, SEGMENT_BYTES);
+    }
+    list(entry, reuse) {
+        this.#entries.push(entry);
+        this.#reuse = sumOf(this.#reuse, reuse);
+    }
+    /** @returns how many of the bytes there was room for */
+    append(bytes) {
+        this.#bytes ??= this.#memory.take(this.#capacity);
+        const room = this.#capacity - this.#length;
+        const fitting = bytes.byteLength <= room ? bytes : bytes.subarray(0, room);
+        this.#bytes.set(fitting, this.#length);
+        this.#length += fitting.byteLength;
+        return fitting.byteLength;
+    }
+    /** What there is, as a segment; the next begins. */
+    finish() {
+        const bytes = (this.#bytes ?? new Uint8Array()).subarray(0, this.#length);
+        const segment = { entries: this.#entries, bytes, reuse: this.#reuse };
+        this.#entries = [];
+        this.#reuse = NO_REUSE;
+        this.#bytes = undefined;
+        this.#length = 0;
+        return segment;
+    }
+}
+/**
+ * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run or
+ * holds secrets. DEFLATE where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ */
+function packEntry(entry, packing, tools) {
+    return keptEntry(entry, packing, tools) ?? packContent(entry, packing, tools);
+}
+/**
+ * A file of a wheel as an earlier build has packed it, without a look at the wheel.
+ *
+ * @returns undefined where that is not to be had
+ */
+function keptEntry({ path, mode, content, installed }, { level, target, secrets = false }, { store }) {
+    const isSearched = secrets && installed !== true;
+    if (store === undefined || level === 0 || content.kind !== 'wheel' || isSearched)
+        return undefined;
+    const bytes = store.findNote(noteKey(content, path, target));
+    if (bytes === undefined)
+        return undefined;
+    const note = parseNote(bytes);
+    assertRecorded(content, note.sha256);
+    const data = store.find(note.sha256, content.size);
+    if (data === undefined || data === 'stored')
+        return undefined;
+    const packed = {
+        path,
+        mode: mode === 'from-content' ? note.mode : mode,
+        method: zip_member/* METHOD_DEFLATED */.oT,
+        crc32: content.crc32,
+        compressedSize: data.byteLength,
+        size: content.size,
+        sha256: note.sha256,
+        binary: note.binary,
+        secrets: NO_SECRETS,
+    };
+    return { packed, data, reuse: { found: 1, put: 0 } };
+}
+function packContent(entry, { level, target, secrets = false }, { compressor, store, contents }) {
+    const { path, content } = entry;
+    const size = (0,pipeline_entry/* contentSize */.v)(content);
+    const bytes = inputOf(content, path, compressor, contents);
+    const mode = entry.mode === 'from-content' ? (0,modes/* modeFromContent */.$y)(bytes) : entry.mode;
+    const sha256 = (0,digest/* sha256Of */.B)(bytes);
+    if (content.kind === 'wheel')
+        assertRecorded(content, sha256);
+    const kinds = secrets && !entry.installed && mode !== 'symlink'
+        ? (0,scan/* findSecrets */.dL)(path, bytes, compressor.search(Math.min(size, scan/* MOST_SEARCHED */.WJ)))
+        : NO_SECRETS;
+    let outcome = 'stored';
+    let reuse = NO_REUSE;
+    if (level > 0 && mode !== 'symlink') {
+        const found = store?.find(sha256, size);
+        outcome = found ?? compressor.deflate(size) ?? 'stored';
+        if (found !== undefined)
+            reuse = { found: 1, put: 0 };
+        else if (store?.put(sha256, size, outcome))
+            reuse = { found: 0, put: 1 };
+    }
+    const binary = target && (0,check/* checkBinary */.W)(path, bytes, target);
+    const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
+    if (isKept && content.kind === 'wheel') {
+        const note = { sha256, mode: (0,modes/* modeFromContent */.$y)(bytes), binary };
+        if (store?.putNote(noteKey(content, path, target), noteBytes(note)))
+            reuse = { ...reuse, put: 1 };
+    }
+    const data = outcome === 'stored' ? bytes : outcome;
+    const packed = {
+        path,
+        mode,
+        method: outcome === 'stored' ? zip_member/* METHOD_STORED */.y$ : zip_member/* METHOD_DEFLATED */.oT,
+        // What lies in a wheel was checked against its own.
+        crc32: content.kind === 'wheel' ? content.crc32 : (0,crc32/* crc32 */.Q)(bytes),
+        compressedSize: data.byteLength,
+        size,
+        sha256,
+        binary,
+        secrets: kinds,
+    };
+    return { packed, data, reuse };
+}
+const NO_SECRETS = [];
+/** A content as the compressor's input, checked. */
+function inputOf(content, path, compressor, contents) {
+    const size = (0,pipeline_entry/* contentSize */.v)(content);
+    if (content.kind !== 'wheel' || content.method !== zip_member/* METHOD_DEFLATED */.oT) {
+        const bytes = compressor.input(size);
+        contents.readInto(bytes, content, path);
+        return bytes;
+    }
+    // From the file into the compressor's memory and there in place: nothing is allocated for it.
+    const { compressedSize } = content;
+    const bytes = compressor.input(size, compressedSize);
+    contents.readData(compressor.data(size, compressedSize), content);
+    const isWhole = compressor.inflate(size, compressedSize) && (0,crc32/* crc32 */.Q)(bytes) === content.crc32;
+    // What is wrong with it is for the other way to say.
+    if (!isWhole)
+        contents.readInto(bytes, content, path);
+    return bytes;
+}
+/**
+ * RECORD is in the archive before most of what it lists, and was written by what the wheel's own says.
+ *
+ * @throws LambdaZipError `record`
+ */
+function assertRecorded({ wheel, member, sha256 }, actual) {
+    if (actual === sha256)
+        return;
+    const problem = `has other bytes for ${(0,build_text/* quoted */.TL)(member)} than its RECORD says`;
+    throw new errors/* LambdaZipError */.dk('record', (0,wheel_file/* wheelError */.o)(wheel.name, problem).message);
+}
+//# sourceMappingURL=pack.js.map
+;// CONCATENATED MODULE: ./build/archive/packer.js
+/** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
+
+
+
+
+
+/** A batch ends when it holds this many bytes of content, or this many entries. */
+const BATCH_BYTES = 1024 * 1024;
+const BATCH_ENTRIES = 256;
+/**
+ * At most this much content is under way at once; a larger file travels alone. Enough for the other threads to go on
+ * while one has a file of 30 MiB: what comes after it waits for it.
+ */
+const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
+/** From this part of {@link workersPayFrom} on it may come to that, and what it takes is loaded. */
+const LOAD_PART = 1 / 2;
+/** More threads than this wait for the disk and for the one thread that writes. */
+const MAX_WORKERS = 8;
+/** Packs one tree. To be closed, whatever comes of it. */
+class Packer {
+    #options;
+    #foundBytes = 0;
+    #module;
+    #pool;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
+    found(bytes) {
+        this.#foundBytes += bytes;
+        const enough = workersPayFrom(this.#options.level);
+        if (this.#options.workers !== 'auto' || this.#foundBytes < enough * LOAD_PART)
+            return;
+        this.#module ??= __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 9170));
+        if (this.#foundBytes < enough)
+            return;
+        this.#pool ??= this.#start(Math.min((0,external_node_os_.availableParallelism)(), MAX_WORKERS), true);
+        // Whoever packs hears of it.
+        this.#pool.catch(() => undefined);
+    }
+    /**
+     * Packs entries and yields them in the order in which they came. A segment's bytes are there until the next segment
+     * is asked for; then they are written over.
+     *
+     * @param expectedBytes content of all of them, found or not
+     * @param installed paths of which secrets are not looked for
+     * @throws LambdaZipError what packing an entry throws; `cancelled`; `internal` when a worker dies
+     */
+    async *pack(entries, expectedBytes, installed) {
+        const { workers, signal } = this.#options;
+        if (workers === 'auto')
+            this.found(Math.max(0, expectedBytes - this.#foundBytes));
+        else if (workers > 0)
+            this.#pool = this.#start(workers, false);
+        const pool = await this.#pool;
+        const all = batches(entries, installed);
+        if (pool === undefined) {
+            yield* this.#packHere(all);
+        }
+        else {
+            yield* packInOrder(all, pool, signal);
+            await pool.finish();
+        }
+    }
+    /** Ends the threads. Never rejects. */
+    async close() {
+        const pool = await this.#pool?.catch(() => undefined);
+        await pool?.close();
+    }
+    async #start(workers, atOnce) {
+        this.#module ??= __webpack_require__.e(/* import() */ 170).then(__webpack_require__.bind(__webpack_require__, 9170));
+        const { WorkerPool } = await this.#module;
+        const pool = new WorkerPool(workers, this.#packing, () => this.#draft());
+        if (atOnce)
+            pool.startAll();
+        return pool;
+    }
+    async *#packHere(all) {
+        const packing = this.#packing;
+        const tools = packTools(packing, this.#draft());
+        try {
+            for await (const batch of all) {
+                await (0,build_ports/* othersTurn */.hQ)();
+                (0,build_ports/* throwIfCancelled */.dZ)(this.#options.signal);
+                const last = yield* packEntries(batch.entries, packing, tools);
+                yield last;
+                tools.memory.giveBack(last.bytes.buffer);
+            }
+            tools.store?.finish();
+        }
+        finally {
+            tools.store?.discard();
+            tools.contents.close();
+        }
+    }
+    get #packing() {
+        const { level, target, secrets = false } = this.#options;
+        return { level, target, secrets };
+    }
+    /** What a thread may put into the store. What is not compressed need not be kept. */
+    #draft() {
+        const { store, level } = this.#options;
+        return store === undefined || level === 0 ? undefined : (0,entry_store/* draftOf */.bz)(store, level);
+    }
+}
+/**
+ * Below this, starting workers takes longer than the work: each has modules to load, and functions to compile.
+ *
+ * @returns bytes of content
+ */
+function workersPayFrom(level) {
+    const mebibyte = 1024 * 1024;
+    // Reading and writing, which is all there is to do then, are hardly faster in threads.
+    if (level === 0)
+        return 64 * mebibyte;
+    // From 10 on the compressor takes several times as long.
+    return level < 10 ? 8 * mebibyte : mebibyte;
+}
+async function* packInOrder(all, pool, signal) {
+    const underWay = [];
+    let bytesUnderWay = 0;
+    for await (const batch of all) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        while (underWay.length > 0 && bytesUnderWay + batch.bytes > IN_FLIGHT_BYTES) {
+            const first = underWay.shift();
+            if (first === undefined)
+                break;
+            yield* segmentsOf(await first.packed, pool);
+            bytesUnderWay -= first.bytes;
+        }
+        const packed = pool.pack(batch.entries);
+        // It is awaited in its turn; until then a failure must not count as unhandled.
+        packed.catch(() => undefined);
+        underWay.push({ bytes: batch.bytes, packed });
+        bytesUnderWay += batch.bytes;
+    }
+    for (const { packed } of underWay) {
+        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        yield* segmentsOf(await packed, pool);
+    }
+}
+async function* segmentsOf(packed, pool) {
+    let batch = packed;
+    while (batch !== undefined) {
+        yield batch.segment;
+        pool.giveBack(batch.segment);
+        batch = await batch.more?.();
+    }
+}
+async function* batches(entries, installed) {
+    let batch = [];
+    let bytes = 0;
+    for await (const entry of entries) {
+        const size = (0,pipeline_entry/* contentSize */.v)(entry.content);
+        if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
+            yield { entries: batch, bytes };
+            batch = [];
+            bytes = 0;
+        }
+        batch.push(installed?.has(entry.path) ? { ...entry, installed: true } : entry);
+        bytes += size;
+    }
+    if (batch.length > 0)
+        yield { entries: batch, bytes };
+}
+//# sourceMappingURL=packer.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+;// CONCATENATED MODULE: ./build/archive/writer.js
+/** Writes segments as an archive. */
+
+
+
+
+
+
+/**
+ * Writes the segments in the order in which they come, and the central directory.
+ *
+ * @param segments with strictly ascending paths
+ * @param write told the bytes of the archive, piece by piece
+ * @throws LambdaZipError `internal` when the paths do not ascend; what the segments throw; what `write` throws
+ */
+async function writeArchive(segments, write) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let size = 0;
+    const put = (bytes) => {
+        hash.update(bytes);
+        size += bytes.byteLength;
+        write(bytes);
+    };
+    const centralHeaders = [];
+    let previous;
+    /** Of the next entry's local header. */
+    let offset = 0;
+    for await (const { entries, bytes } of segments) {
+        for (const entry of entries) {
+            if (previous !== undefined && (0,tree/* comparePaths */.cD)(previous, entry.path) >= 0) {
+                throw new errors/* LambdaZipError */.dk('internal', `the tree is out of order: ${(0,build_text/* quoted */.TL)(entry.path)} came after ${(0,build_text/* quoted */.TL)(previous)}`);
+            }
+            previous = entry.path;
+            centralHeaders.push((0,format/* centralFileHeader */.x2)(entry, offset));
+            offset += (0,format/* localFileLength */.GD)(entry);
+        }
+        put(bytes);
+    }
+    const directory = Buffer.concat(centralHeaders);
+    put(directory);
+    put((0,format/* endOfCentralDirectory */.Vl)(centralHeaders.length, directory.length, offset));
+    return { digest: (0,digest/* digestOf */.o)(hash.digest()), size };
+}
+//# sourceMappingURL=writer.js.map
+// EXTERNAL MODULE: ./build/binary/platform-names.js
+var platform_names = __webpack_require__(8648);
+;// CONCATENATED MODULE: ./build/binary/alternatives.js
+
+
+/**
+ * Takes out those problems that are none: a binary of another platform is right where it is
+ *
+ * - while one for the target is in its place, of which the path differs by the platform alone, or
+ * - when its path inside of its package names the other platform. A package of npm that is for one platform alone, as
+ *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
+ *   says its platform.
+ *
+ * @param files in archive order
+ * @param paths of all files of the package
+ */
+function judgeBinaries(files, paths, architecture) {
+    if (!files.some(({ problems }) => problems.some(isForeign)))
+        return { files, lacking: [] };
+    const tree = new NativeFiles(files, paths);
+    const judged = [];
+    const lacking = new Set();
+    for (const file of files) {
+        const { path, damage } = file;
+        if (!file.problems.some(isForeign) || !isInPlace(file, tree, architecture)) {
+            judged.push(file);
+            continue;
+        }
+        if (damage !== undefined)
+            judged.push({ ...file, problems: [] });
+        const isAlone = path.endsWith('.node') && !(0,platform_names/* isPlatformPackage */.U4)(path) && !tree.hasNativeIn(path);
+        if (isAlone)
+            lacking.add((0,platform_names/* packageOf */.wg)(path)?.folder ?? path);
+    }
+    return { files: judged, lacking: [...lacking] };
+}
+/** One warning for all packages without a module for the target, or undefined. */
+function lackingWarning(folders, architecture) {
+    if (folders.length === 0)
+        return undefined;
+    return `binary-check: ${(0,build_text/* count */.U9)(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; unless they go without, they fail when they are loaded:${(0,build_text/* indentedList */.G7)(folders.map(build_text/* quoted */.TL), MOST_FOLDERS)}`;
+}
+const MOST_FOLDERS = 10;
+function isForeign({ kind }) {
+    return kind === 'architecture' || kind === 'system' || kind === 'musl';
+}
+function isInPlace({ path, problems }, tree, architecture) {
+    if (tree.hasAlternative(path))
+        return true;
+    if ((0,platform_names/* isPlatformPackage */.U4)(path))
+        return tree.hasPlatformPackage(path, architecture);
+    const inner = path.slice(((0,platform_names/* packageOf */.wg)(path)?.folder ?? '').length);
+    if (!(0,platform_names/* namesOtherPlatform */.AR)(inner, architecture))
+        return false;
+    if (!EXTENSION_MODULE.test(path))
+        return true;
+    // Its own platform is in the name of every one: only beside libraries for Linux it is there on purpose.
+    return problems.some(({ kind }) => kind === 'system') && tree.hasNativeIn(path);
+}
+/** Of Python, with the platform it was built for in its name. */
+const EXTENSION_MODULE = /\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
+const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
+/** The files of a package, as far as they may stand for each other. */
+class NativeFiles {
+    #fitting = new Set();
+    #nativeFolders = new Set();
+    #platformPackages = new Map();
+    constructor(files, paths) {
+        const foreign = new Map(files.filter(({ problems }) => problems.length > 0).map((file) => [file.path, file]));
+        const wanted = new Set([...foreign.keys()].map(platform_names/* withoutPlatform */.IZ));
+        for (const path of paths) {
+            const file = foreign.get(path);
+            if (file === undefined) {
+                const plain = (0,platform_names/* withoutPlatform */.IZ)(path);
+                if (wanted.has(plain))
+                    this.#fitting.add(plain);
+            }
+            this.#addPackage(path, file);
+        }
+    }
+    /** Whether a file that differs by platform alone has no fault. */
+    hasAlternative(path) {
+        return this.#fitting.has((0,platform_names/* withoutPlatform */.IZ)(path));
+    }
+    /** Whether the package has a library that is not for another system. */
+    hasNativeIn(path) {
+        return this.#nativeFolders.has((0,platform_names/* packageOf */.wg)(path)?.folder ?? '');
+    }
+    /** Whether beside a platform's package there is that of the target. */
+    hasPlatformPackage(path, architecture) {
+        const folder = (0,platform_names/* packageOf */.wg)(path)?.folder ?? '';
+        const beside = this.#platformPackages.get((0,platform_names/* withoutPlatform */.IZ)(folder)) ?? [];
+        return [...beside].some((other) => other !== folder && !(0,platform_names/* namesOtherPlatform */.AR)(other, architecture));
+    }
+    #addPackage(path, file) {
+        const found = (0,platform_names/* packageOf */.wg)(path);
+        if (found === undefined)
+            return;
+        const isForeignSystem = file?.problems.some(({ kind }) => kind === 'system') ?? false;
+        const fits = file === undefined || (!isForeignSystem && !path.endsWith('.node'));
+        if (fits && NATIVE.test(path))
+            this.#nativeFolders.add(found.folder);
+        if (!(0,platform_names/* isPlatformPackage */.U4)(path))
+            return;
+        const plain = (0,platform_names/* withoutPlatform */.IZ)(found.folder);
+        const known = this.#platformPackages.get(plain);
+        if (known === undefined)
+            this.#platformPackages.set(plain, new Set([found.folder]));
+        else
+            known.add(found.folder);
+    }
+}
+//# sourceMappingURL=alternatives.js.map
+// EXTERNAL MODULE: ./build/pipeline/plan.js
+var plan = __webpack_require__(6868);
+// EXTERNAL MODULE: ./build/pipeline/runtimes.js
+var runtimes = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./build/binary/report.js
+/** What was found in the binaries of a package, in words. */
+
+
+
+
+
+const MOST_FILES = 10;
+/**
+ * The one error for all binaries that cannot run on the target, or undefined.
+ *
+ * @param files in archive order
+ * @param paths everything that is packed: a file for another platform is fine beside one for the target
+ */
+function binaryError(files, paths, target) {
+    const judged = judgeBinaries(files, paths, target.architecture).files;
+    const misfits = judged.filter(({ problems }) => problems.length > 0);
+    if (misfits.length === 0)
+        return undefined;
+    const lines = misfits.map(({ path, problems }) => `${(0,build_text/* quoted */.TL)(path)}: ${problems.map((problem) => describe(problem, target)).join('; ')}`);
+    const problems = misfits.flatMap((file) => file.problems);
+    return new errors/* LambdaZipError */.dk('binary', `binary-check: ${(0,build_text/* count */.U9)(misfits.length, 'file')} cannot run on ${target.runtime}, ${target.architecture}:${(0,build_text/* indentedList */.G7)(lines, MOST_FILES)}`, { hint: advice(misfits, problems, target).join('\n  ') });
+}
+/** The one warning for all binaries that cannot be read, or undefined. */
+function damageWarning(files) {
+    const lines = files.flatMap(({ path, damage }) => damage === undefined ? [] : [`${(0,build_text/* quoted */.TL)(path)}: ${damage}`]);
+    if (lines.length === 0)
+        return undefined;
+    return `binary-check: ${(0,build_text/* count */.U9)(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${(0,build_text/* indentedList */.G7)(lines, MOST_FILES)}`;
+}
+function describe(problem, { runtime, architecture }) {
+    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
+    const { kind, found } = problem;
+    switch (kind) {
+        case 'architecture':
+            return `is for ${found}, not ${architecture}`;
+        case 'glibc':
+            return `needs glibc ${found}, the runtime has ${glibc}`;
+        case 'musl':
+            return `needs musl (${(0,build_text/* quoted */.TL)(found)}), the runtime has glibc`;
+        case 'python':
+            return `is for Python ${found}, not ${python}`;
+        case 'platform':
+            return `is named for ${found}, Python loads ${(0,runtimes/* platformTag */.oq)(architecture)}`;
+        case 'system':
+            return `is for ${found}, not Linux`;
+    }
+}
+/** The ways out: another setting where the package may be right as it is, and how to get one that fits. */
+function advice(files, problems, target) {
+    const packaged = files.filter((file) => file.packaged).length;
+    return [
+        ...settingAdvice(problems, target),
+        ...(packaged > 0
+            ? [`Try another version of the package: ${wheelsBring(packaged, files.length)} as its wheel brings it.`]
+            : []),
+        ...installAdvice(files.filter((file) => !file.packaged), target),
+        "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
+    ];
+}
+/** How each tool that may have written the files gets those of the target. */
+function installAdvice(files, target) {
+    const tools = new Set(files.map(({ path }) => installerOf(path)));
+    return [...tools].flatMap((tool) => INSTALL_ADVICE[tool](target));
+}
+function installerOf(path) {
+    if (/(?:^|\/)node_modules\/\.pnpm\//.test(path))
+        return 'pnpm';
+    if (/(?:^|\/)node_modules\//.test(path))
+        return 'npm';
+    if (/(?:^|\/)(?:gems|extensions)\/[^/]+\/.+/.test(path))
+        return 'bundler';
+    if (/(?:^|\/)runtimes\/[^/]+\/native\//.test(path))
+        return 'dotnet';
+    return path === 'bootstrap' || path.startsWith('extensions/') ? 'go' : 'pip';
+}
+const INSTALL_ADVICE = {
+    npm: (target) => [
+        'Install packages for the function, on Linux of its processor or with',
+        `  npm ci --omit=dev --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
+        `(yarn: supportedArchitectures in .yarnrc.yml; what is compiled during an install has to be installed on Linux).`,
+    ],
+    pnpm: (target) => [
+        'Install packages for the function, on Linux of its processor or with',
+        `  pnpm install --prod --frozen-lockfile --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
+        '(what is compiled during an install has to be installed on Linux).',
+    ],
+    bundler: () => [
+        'Install gems for the function: run bundle install in a Linux container of its runtime and processor.',
+    ],
+    dotnet: ({ architecture }) => [
+        `Publish for the function: dotnet publish -r linux-${architecture === 'arm64' ? 'arm64' : 'x64'}`,
+    ],
+    go: ({ architecture }) => [
+        'Build for the function, with Go for example:',
+        `  GOOS=linux GOARCH=${architecture === 'arm64' ? 'arm64' : 'amd64'} CGO_ENABLED=0 go build -o bootstrap`,
+    ],
+    pip: (target) => [
+        'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+        `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+    ],
+};
+/** As Node.js names it. */
+function nodeProcessor({ architecture }) {
+    return architecture === 'arm64' ? 'arm64' : 'x64';
+}
+function wheelsBring(packaged, all) {
+    if (packaged < all)
+        return `${packaged} of these files ${packaged === 1 ? 'is' : 'are'} packed`;
+    return all === 1 ? 'the file is packed' : 'each file is packed';
+}
+/** Settings that would fit, where all files of a kind agree on one. */
+function settingAdvice(problems, { runtime, architecture }) {
+    const foundOf = (kind) => new Set(problems.filter((problem) => problem.kind === kind).map(({ found }) => found));
+    const lines = [];
+    const [processor, ...otherProcessors] = foundOf('architecture');
+    const other = architecture === 'arm64' ? 'x86_64' : 'arm64';
+    if (processor === other && otherProcessors.length === 0) {
+        lines.push(`If the function runs on ${other}, set architecture to '${other}'.`);
+    }
+    const [python, ...otherPythons] = foundOf('python');
+    const fitting = plan/* PYTHON_RUNTIMES */.DF.find((one) => one === `python${python}`);
+    if (fitting !== undefined && otherPythons.length === 0) {
+        lines.push(`If its runtime is ${fitting}, set runtime to '${fitting}'.`);
+    }
+    const versions = [...foundOf('glibc')];
+    const newer = plan/* PYTHON_RUNTIMES */.DF.find((one) => !versions.some((version) => (0,runtimes/* isNewer */.U4)(version, (0,runtimes/* runtimeFacts */.M4)(one).glibc)));
+    if (versions.length > 0 && newer !== undefined && newer !== runtime) {
+        lines.push(`Runtimes from ${newer} on have glibc ${(0,runtimes/* runtimeFacts */.M4)(newer).glibc}.`);
+    }
+    return lines;
+}
+/** The wheels that a target takes: their platform tags name a glibc that is not newer than the runtime's. */
+function pipOptions({ runtime, architecture }) {
+    const { glibc, python } = (0,runtimes/* runtimeFacts */.M4)(runtime);
+    const tags = ['manylinux2014', ...((0,runtimes/* isNewer */.U4)('2.28', glibc) ? [] : ['manylinux_2_28'])];
+    const platforms = tags.map((tag) => `--platform ${tag}_${(0,runtimes/* machineName */.Fm)(architecture)}`).join(' ');
+    return `--only-binary=:all: --python-version ${python} ${platforms}`;
+}
+//# sourceMappingURL=report.js.map
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
+// EXTERNAL MODULE: ./build/explain/manifest.js
+var explain_manifest = __webpack_require__(6055);
+// EXTERNAL MODULE: ./build/pipeline/engine.js + 1 modules
+var pipeline_engine = __webpack_require__(6632);
+// EXTERNAL MODULE: ./build/pipeline/packages.js
+var pipeline_packages = __webpack_require__(478);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
+var review = __webpack_require__(3194);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
+var sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/secrets/report.js
+var report = __webpack_require__(1038);
+// EXTERNAL MODULE: ./build/session.js
+var build_session = __webpack_require__(4340);
+;// CONCATENATED MODULE: ./build/build.js
+/** The whole job as one function that both faces call. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+/** The archives of a build, the code's first. */
+function archivesOf(report) {
+    return report.layer === undefined ? [report] : [report, report.layer];
+}
+/**
+ * Packs the sources. Either the archive is in its place, whole, and the manifest and the layer are in theirs; or what
+ * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
+ *
+ * @param run what this build shares with others of the same run
+ * @throws LambdaZipError whatever is wrong with the request, the sources or the output
+ */
+async function build(request, ports, run = {}) {
+    const { session = new build_session/* BuildSession */.H() } = run;
+    try {
+        return await buildIn(session, request, ports, run.outputs ?? []);
+    }
+    finally {
+        if (run.session === undefined)
+            await session.dispose();
+    }
+}
+async function buildIn(session, request, ports, otherOutputs) {
+    const { zip, layer: layerZip, manifest } = await createDrafts(request);
+    const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
+    try {
+        await (0,sources/* assertSources */.lx)(request.pipeline);
+        const engine = await session.engine(request.engine, request.container, ports);
+        (0,pipeline_engine/* assertEngineCan */.bf)(engine, request.pipeline);
+        const supply = await session.supply(request.dependencies, request.target, engine, ports);
+        const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
+        const packages = supply && { prefix: request.dependencies.prefix, believesRecords: true };
+        const plan = { ...request.pipeline, outputs };
+        const stage = { request, engine, session, supply, ports };
+        let staged;
+        if (layerZip === undefined) {
+            const code = await stageArchive(zip, { ...plan, packages }, stage);
+            staged = { ...code, report: { ...code.report, layer: undefined } };
+        }
+        else {
+            // Packages are found on the way to the code, and packed afterwards.
+            const code = await stageArchive(zip, plan, stage);
+            if (packages === undefined || !(await hasPackages(supply)))
+                throw emptyLayer(request);
+            const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
+            const layerStage = { ...stage, ports: (0,build_ports/* layerPorts */.ev)(ports), beside: code.report };
+            const layer = await stageArchive(layerZip, ofLayer, layerStage);
+            staged = { ...code, report: { ...code.report, layer: layer.report } };
+        }
+        manifest?.append(Buffer.from(staged.manifest));
+        (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
+        // The archive last: once it is in its place, nothing can fail any more.
+        await (0,archive_draft/* commitAll */.fi)([manifest, layerZip, zip].filter((draft) => draft !== undefined));
+        const manifestPath = request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest);
+        return { ...staged.report, manifestPath };
+    }
+    finally {
+        for (const draft of drafts)
+            await draft.discard();
+    }
+}
+/** Where Lambda unpacks layers. */
+const LAYER_ROOT = '/opt/';
+/** @throws LambdaZipError `output` for a file that cannot be written; `usage` when two are one */
+async function createDrafts(request) {
+    const zip = await archive_draft/* Draft */.KO.create(request.output, 'output');
+    const layer = request.layer === undefined ? undefined : await archive_draft/* Draft */.KO.create(request.layer.output, 'layer-output');
+    const manifest = request.manifest === undefined ? undefined : await archive_draft/* Draft */.KO.create(request.manifest, 'manifest');
+    assertOther(layer, zip, 'layer-output', 'the output');
+    assertOther(manifest, zip, 'manifest', 'the output');
+    assertOther(manifest, layer, 'manifest', "the layer's output");
+    return { zip, layer, manifest };
+}
+function assertOther(one, other, setting, what) {
+    if (one === undefined || one.place !== other?.place)
+        return;
+    throw new errors/* LambdaZipError */.dk('usage', `${setting}: ${(0,build_text/* quoted */.TL)(one.target)} is ${what}, too; another file name would be right`);
+}
+async function hasPackages(supply) {
+    const begun = await supply?.begin();
+    return begun !== undefined && !(0,pipeline_packages/* isErrand */.Rc)(begun) && begun.count > 0;
+}
+function emptyLayer({ dependencies: { files } }) {
+    return new errors/* LambdaZipError */.dk('empty', `layer: nothing is installed by ${files.map(build_text/* quoted */.TL).join(', ')}, so there is nothing to make a layer of`);
+}
+/** Writes an archive into its draft: whole and checked, but not in its place yet. */
+async function stageArchive(draft, plan, stage) {
+    const { packages } = plan;
+    try {
+        return await packArchive(draft, plan, stage);
+    }
+    catch (error) {
+        const wasBelieved = error instanceof errors/* LambdaZipError */.dk && error.code === 'record';
+        if (!wasBelieved || packages?.believesRecords !== true)
+            throw error;
+        // What a wheel says of its files is not so. That is rare, and looking beforehand would take as long as packing.
+        await draft.discard();
+        return await packArchive(draft, { ...plan, packages: { ...packages, believesRecords: false } }, stage);
+    }
+}
+async function packArchive(draft, plan, stage) {
+    const { request, ports } = stage;
+    const packer = new Packer({
+        level: request.compressionLevel,
+        target: request.binaryCheck === 'off' ? undefined : request.target,
+        secrets: searchesSecrets(request, plan),
+        workers: request.workers,
+        store: request.store,
+        signal: ports.signal,
+    });
+    try {
+        return await stageWith(packer, draft, plan, stage);
+    }
+    finally {
+        await packer.close();
+    }
+}
+/** Of a layer everything is installed. */
+function searchesSecrets({ secrets }, { sources }) {
+    return secrets !== 'off' && sources.length > 0;
+}
+async function stageWith(packer, draft, plan, stage) {
+    const { engine, session, supply, ports } = stage;
+    const { log, signal } = ports;
+    const { walks } = session;
+    const onFile = (bytes) => packer.found(bytes);
+    log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+    const run = await (0,pipeline_engine/* startPipeline */.lq)(engine, plan, {
+        isTemporary: archive_draft/* isDraftOf */.ls,
+        onFile,
+        walks,
+        supply,
+        log,
+        signal,
+    });
+    try {
+        return await stageRun(run, packer, draft, plan, stage);
+    }
+    finally {
+        await run.dispose();
+    }
+}
+async function stageRun(run, packer, draft, plan, { request, engine, supply, ports, beside }) {
+    const { log } = ports;
+    const besideBytes = beside?.uncompressedSize ?? 0;
+    const besideFiles = beside?.entries ?? [];
+    if (supply !== undefined && plan.sources.length > 0)
+        log.phase('Select files');
+    const { forecast } = run;
+    log.info(`${(0,build_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(forecast.bytes)}`);
+    // Before the work: what is too large now stays too large.
+    enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]), request, log);
+    for (const { path, size } of forecast.files)
+        (0,read_file/* assertFileFits */.zn)(path, size);
+    log.phase('Write the archive');
+    const recorded = [];
+    const binaries = [];
+    const secrets = [];
+    const records = {
+        ...{ recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE },
+        packaged: run.packaged(),
+    };
+    const installed = searchesSecrets(request, plan) ? run.installed() : undefined;
+    const archive = await writeArchive(recordEntries(packer.pack(run.entries, forecast.bytes, installed), records, ports), (bytes) => draft.append(bytes));
+    if (request.store !== undefined && records.reuse.put > 0)
+        await keepInBounds(request.store);
+    const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
+    log.info(`${(0,build_text/* quoted */.TL)(draft.target)}: ${(0,build_text/* count */.U9)(recorded.length, 'file')}, ${(0,build_text/* formatBytes */.z3)(uncompressedSize)}, ` +
+        `${(0,build_text/* formatBytes */.z3)(archive.size)} at compression level ${request.compressionLevel}`);
+    const { found } = records.reuse;
+    if (found > 0)
+        log.info(`${(0,build_text/* count */.U9)(found, 'file')} as compressed by an earlier build`);
+    // Byte-code came after the forecast.
+    if (uncompressedSize > forecast.bytes)
+        enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
+    if (request.directUpload)
+        enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
+    enforceBinaries(binaries, recorded, request, log);
+    enforceSecrets(secrets, request, log);
+    const left = run.report();
+    logLeftOut(left, log);
+    for (const remark of await run.review()) {
+        if ((0,review/* isWarning */.Vv)(remark))
+            log.warning((0,review/* remarkText */.ab)(remark));
+        else
+            log.info((0,review/* remarkText */.ab)(remark));
+    }
+    log.phase('Digests');
+    const manifest = (0,explain_manifest/* manifestText */.$2)(recorded);
+    const contentSha256 = (0,explain_manifest/* contentDigest */.eZ)(manifest);
+    log.info(`sha256          ${archive.digest.hex}`);
+    log.info(`sha256 (base64) ${archive.digest.base64}`);
+    log.info(`content sha256  ${contentSha256}`);
+    return {
+        manifest,
+        report: {
+            output: draft.target,
+            zipPath: (0,external_node_path_.resolve)(draft.target),
+            digest: archive.digest,
+            contentSha256,
+            size: archive.size,
+            uncompressedSize,
+            entries: recorded,
+            manifestPath: undefined,
+            engine: engine.name,
+            imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
+            exclusions: left.exclusions,
+            secrets,
+            packages: run.packages,
+        },
+    };
+}
+function enforce(exceeded, request, log) {
+    if (exceeded === undefined)
+        return;
+    if (request.enforceLimits)
+        throw exceeded;
+    log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
+}
+function enforceBinaries(files, packed, request, log) {
+    const { architecture } = request.target;
+    const all = packed.map(({ path }) => path);
+    const lack = lackingWarning(judgeBinaries(files, all, architecture).lacking, architecture);
+    if (lack !== undefined)
+        log.warning(lack);
+    const damage = damageWarning(files);
+    if (damage !== undefined)
+        log.warning(damage);
+    const misfit = binaryError(files, all, request.target);
+    if (misfit === undefined)
+        return;
+    if (request.binaryCheck === 'error')
+        throw misfit;
+    log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+function enforceSecrets(files, request, log) {
+    const found = (0,report/* secretsError */.K)(files);
+    if (found === undefined)
+        return;
+    if (request.secrets === 'error')
+        throw found;
+    log.warning(`${found.message}\n  ${found.hint ?? ''}`);
+}
+/** How many paths a warning names. */
+const MOST_NAMED = 5;
+function logLeftOut(left, log) {
+    const { exclusions, skippedOutputs, emptySources, leftOutLinks, overridden } = left;
+    if (exclusions.length + skippedOutputs.length + leftOutLinks.length > 0)
+        log.phase('Left out');
+    for (const { pattern, origin, count: times } of exclusions) {
+        log.info(`by ${(0,build_text/* quoted */.TL)(pattern)} (${origin}): ${times}`);
+    }
+    for (const { origin, target, why } of leftOutLinks) {
+        log.info(`${(0,build_text/* quoted */.TL)(origin)}, a symbolic link to ${(0,build_text/* quoted */.TL)(target)}: it ${why}`);
+    }
+    for (const directory of emptySources) {
+        log.warning(`source: nothing is packed from ${(0,build_text/* quoted */.TL)(directory)}; it is empty, or all of it is left out`);
+    }
+    if (overridden.length > 0) {
+        const named = overridden.slice(0, MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
+        const more = overridden.length > MOST_NAMED ? ` and ${overridden.length - MOST_NAMED} more` : '';
+        log.warning(`requirements: ${named}${more} of a package gives way to the source`);
+    }
+    for (const name of skippedOutputs) {
+        log.info(`${(0,build_text/* quoted */.TL)(name)}, which lies inside the source: it is written by this job`);
+    }
+}
+async function* recordEntries(packed, records, { log }) {
+    const { recorded, binaries, secrets, total, packaged } = records;
+    let done = 0;
+    for await (const segment of packed) {
+        for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
+            recorded.push({ path, mode, size, sha256, crc32 });
+            if (binary !== undefined)
+                binaries.push({ path, ...binary, packaged: packaged.has(path) });
+            if (found.length > 0)
+                secrets.push({ path, found });
+            done += size;
+        }
+        records.reuse = sumOf(records.reuse, segment.reuse);
+        yield segment;
+        log.progress(done, total);
+    }
+}
+//# sourceMappingURL=build.js.map
+
+/***/ }),
+
+/***/ 3092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oe: () => (/* binding */ buildCommand)
+/* harmony export */ });
+/* unused harmony exports optionArguments, shellQuoted */
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const { kind } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (kind === 'boolean')
+            return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+function hasDefault(name, value) {
+    const { kind, default: standard } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+    if (kind !== 'boolean' || value === '')
+        return value === standard;
+    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) === (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, standard);
+}
+/** What has no say in the bytes of the archive. */
+const WITHOUT_SAY = [
+    'source',
+    'manifest',
+    'layer-name',
+    'baseline',
+    'force',
+    'function-name',
+    'qualifier',
+    'aws-region',
+    'environment',
+    'record',
+    'deploy',
+    's3-bucket',
+    's3-prefix',
+    'publish',
+    'alias',
+    'allow-target-change',
+];
+const MOST_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy).filter((name) => !WITHOUT_SAY.includes(name) && !hasDefault(name, settings[name] ?? ''));
+    const sources = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nonBlankLines */ .n5)(settings.source ?? '');
+    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+    const options = [...config, ...optionArguments(shown, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags) {
+    let isVariable = false;
+    return flags.replace(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG */ .lx, (word) => {
+        const plain = word.replace(/["']/g, '');
+        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
+        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
+        return named !== undefined && named !== plain ? named : word;
+    });
+}
+/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
+const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
+/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
+const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=command-line.js.map
+
+/***/ }),
+
+/***/ 6412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ deploy),
+  missingFunction: () => (/* binding */ missingFunction)
+});
+
+// EXTERNAL MODULE: ./build/aws/calls.js
+var calls = __webpack_require__(4799);
+// EXTERNAL MODULE: ./build/aws/configuration.js
+var aws_configuration = __webpack_require__(9264);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/deploy/options.js
+var deploy_options = __webpack_require__(2764);
+// EXTERNAL MODULE: ./build/deadline.js
+var deadline = __webpack_require__(4726);
+;// CONCATENATED MODULE: ./build/deploy/patience.js
+
+/** An update of a large package takes seconds, into a VPC up to a few minutes. */
+const DEFAULT_PATIENCE = { firstDelay: 500, longestDelay: 10_000, limit: 300_000 };
+/**
+ * Waits longer and longer between looks.
+ *
+ * @returns a function that waits once; false, at once, when the time is over
+ */
+function waiter({ firstDelay, longestDelay, limit }, signal) {
+    let delay = firstDelay;
+    let waited = 0;
+    return async () => {
+        if (waited >= limit)
+            return false;
+        const next = Math.min(delay, limit - waited);
+        await (0,deadline/* pause */.v)(next, signal);
+        waited += next;
+        delay = Math.min(delay * 2, longestDelay);
+        return true;
+    };
+}
+//# sourceMappingURL=patience.js.map
+;// CONCATENATED MODULE: ./build/deploy/update.js
+
+
+
+
+
+/**
+ * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
+ * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ *
+ * @param before what was read of the function
+ * @returns what was read of the function last, before the code was sent
+ * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
+ */
+async function sendCode({ site, plan, code, architecture, digest }, dryRun, before, ports) {
+    const { reference } = plan;
+    const request = {
+        ...code,
+        FunctionName: reference.functionName,
+        // Without it the function keeps its own.
+        ...(architecture === undefined ? {} : { Architectures: [architecture] }),
+        DryRun: dryRun,
+    };
+    const send = async ({ RevisionId: revision }) => {
+        try {
+            await patiently(site, reference, ports, () => (0,calls.callAws)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            return true;
+        }
+        catch (error) {
+            if (error instanceof calls.AwsError && error.kind === 'precondition')
+                return false;
+            throw error;
+        }
+    };
+    if (await send(before))
+        return before;
+    const now = await untilSettled(site, reference, ports);
+    // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
+    const isSent = architecture === undefined || now.Architectures?.includes(architecture);
+    if (isSent && now.CodeSha256 === digest.base64 && (0,aws_configuration.whyUnsettled)(now) === undefined)
+        return now;
+    tellWhatChanged(before, now, reference, ports);
+    if (await send(now))
+        return now;
+    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)} is changed by somebody else again and again`, {
+        hint: 'Let only one job at a time deploy to a function.',
+    });
+}
+function tellWhatChanged(before, now, { name }, { log }) {
+    if (now.CodeSha256 !== before.CodeSha256) {
+        log.warning(`function ${(0,build_text/* quoted */.TL)(name)} got other code in the meantime, which is replaced: CodeSha256 ${(0,build_text/* quoted */.TL)(String(now.CodeSha256))}, before ${(0,build_text/* quoted */.TL)(String(before.CodeSha256))}`);
+    }
+    else if (now.RevisionId !== before.RevisionId) {
+        log.info(`function ${(0,build_text/* quoted */.TL)(name)} was changed in the meantime, its code was not`);
+    }
+}
+/**
+ * Waits until nothing of a function, or of a version of it, is in progress.
+ *
+ * @param isOver what else has to be so
+ *
+ * @throws LambdaZipError `deploy` when that takes too long; `aws`, `cancelled`
+ */
+async function untilSettled({ lambda, patience }, reference, { log, signal }, isOver = () => true) {
+    const wait = waiter(patience, signal);
+    for (let looks = 0;; looks += 1) {
+        const configuration = await (0,aws_configuration.getConfiguration)(lambda, reference, signal);
+        if (!(0,aws_configuration.isInProgress)(configuration) && isOver(configuration))
+            return configuration;
+        if (looks === 0)
+            log.info('an update is in progress; waiting');
+        if (!(await wait()))
+            throw stillBusy(reference, patience);
+    }
+}
+/** Makes a small change; while something else is changing the function, it waits. */
+async function patiently({ patience }, reference, { log, signal }, change) {
+    const wait = waiter(patience, signal);
+    for (;;) {
+        try {
+            return await change();
+        }
+        catch (error) {
+            if (!(error instanceof calls.AwsError && error.kind === 'conflict'))
+                throw error;
+            log.info(`${error.message}; waiting`);
+            if (!(await wait()))
+                throw stillBusy(reference, patience);
+        }
+    }
+}
+function stillBusy({ name }, { limit }) {
+    return new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(name)}: an update is still in progress after ${limit / 1000} seconds`, { hint: 'Let it finish, then deploy again: what is deployed already is not deployed twice.' });
+}
+//# sourceMappingURL=update.js.map
+;// CONCATENATED MODULE: ./build/deploy/release.js
+
+
+
+
+
+/** Pages of 50 versions that are looked through. */
+const MAX_PAGES = 100;
+/**
+ * Reads an alias.
+ *
+ * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
+ */
+async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
+    try {
+        const found = await (0,aws_configuration.getAlias)(lambda, { functionName }, alias, signal);
+        if (!(0,aws_configuration.splitsTraffic)(found))
+            return found;
+    }
+    catch (error) {
+        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,build_text/* quoted */.TL)(name)} has no alias ${(0,build_text/* quoted */.TL)(alias)}`, {
+            hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
+        });
+    }
+    throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} splits its traffic between versions`, {
+        hint: 'Finish or undo that first.',
+    });
+}
+/** The newest version, if its code is the package's; undefined otherwise. */
+async function newestVersionOf({ lambda }, { functionName }, digest, { signal }) {
+    let newest = 0;
+    let found;
+    let marker;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+        const from = marker;
+        const { Versions: versions = [], NextMarker: next } = await (0,calls.callAws)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
+        for (const { Version: version, CodeSha256: sha256 } of versions) {
+            // `$LATEST` is listed, too.
+            if (!(Number(version) > newest))
+                continue;
+            newest = Number(version);
+            found = sha256 === digest.base64 ? version : undefined;
+        }
+        if (!next)
+            break;
+        marker = next;
+    }
+    return found;
+}
+/**
+ * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
+ * configuration moved since the last version, Lambda gives that one.
+ *
+ * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
+ */
+async function publishVersion(site, reference, digest, ports) {
+    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+    if (version === undefined || sha256 !== digest.base64) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
+    }
+    await assertUsable(site, reference, version, ports);
+    ports.log.info(`version ${(0,build_text/* printable */.g$)(version)}`);
+    return version;
+}
+/**
+ * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
+ *
+ * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
+ */
+async function assertUsable(site, reference, version, ports) {
+    const found = await untilSettled(site, { ...reference, qualifier: version }, ports);
+    const unsettled = (0,aws_configuration.whyUnsettled)(found);
+    if (unsettled === undefined)
+        return;
+    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: version ${(0,build_text/* quoted */.TL)(version)} cannot be used: ${unsettled}`, {
+        hint: `Mend the cause, delete the version ('aws lambda delete-function --function-name ${(0,build_text/* printable */.g$)(reference.name)} --qualifier ${(0,build_text/* printable */.g$)(version)}'), and deploy again: Lambda publishes no other version while code and configuration are the same.`,
+    });
+}
+/**
+ * Leads an alias to a version, if nobody else changed it since it was read.
+ *
+ * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
+ */
+async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
+    try {
+        await (0,calls.callAws)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+    }
+    catch (error) {
+        if (!(error instanceof calls.AwsError && error.kind === 'precondition'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
+    }
+    log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${(0,build_text/* printable */.g$)(String(before))} → ${(0,build_text/* printable */.g$)(version)}`);
+}
+//# sourceMappingURL=release.js.map
+// EXTERNAL MODULE: ./build/deploy/target.js
+var target = __webpack_require__(929);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/explain/limits.js
+var limits = __webpack_require__(2322);
+;// CONCATENATED MODULE: ./build/deploy/upload.js
+/** How the package gets to Lambda: with the request, or through a bucket. */
+
+
+
+
+
+
+/**
+ * Makes the package ready for Lambda: uploads it if it goes through a bucket and is not there yet.
+ *
+ * @returns undefined in a dry run of a package that only an upload could show to Lambda
+ * @throws LambdaZipError `limit` for a package that needs a bucket and has none; `deploy` when the file is not what was
+ * built; `aws`, `cancelled`
+ */
+async function provideCode({ reference, s3, dryRun }, built, ports) {
+    const direct = built.size <= limits/* LAMBDA_LIMITS */.FZ.zipped;
+    if (s3 === undefined && !direct) {
+        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,build_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda takes ${(0,build_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
+    }
+    // A dry run changes nothing, buckets included.
+    if (s3 === undefined || (dryRun && direct))
+        return { ZipFile: await readPackage(built) };
+    return await provideInBucket(s3, reference.region, built, dryRun, ports);
+}
+async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
+    const s3 = await (0,calls.s3Client)(region);
+    const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
+    const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
+    const isThere = await (0,calls.callAws)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
+    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
+        // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
+        if (error instanceof calls.AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
+            return false;
+        throw error;
+    });
+    if (isThere) {
+        log.info(`${place} is there already`);
+    }
+    else if (dryRun) {
+        log.info(`${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`);
+        return undefined;
+    }
+    else {
+        log.info(`uploading ${(0,build_text/* formatBytes */.z3)(built.size)} to ${place}`);
+        const body = await readPackage(built);
+        await (0,calls.callAws)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
+    }
+    return { S3Bucket: bucket, S3Key: object.Key };
+}
+async function readPackage({ zipPath, digest }) {
+    let bytes;
+    try {
+        bytes = await (0,promises_.readFile)(zipPath);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+        });
+    }
+    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
+    if (found === digest.hex)
+        return bytes;
+    throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} changed since it was built: its sha256 is ${found}, not ${digest.hex}`);
+}
+//# sourceMappingURL=upload.js.map
+;// CONCATENATED MODULE: ./build/deploy/deploy.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
+ * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
+ * version and alias. Every wait has an end.
+ *
+ * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
+ * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
+ */
+async function deploy(options, built, ports, patience = DEFAULT_PATIENCE) {
+    const plan = (0,deploy_options/* parseDeployOptions */.z)(options);
+    try {
+        return await carryOut(plan, built, ports, patience);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
+            throw error;
+        // The archive is in its place, and a request that is under way cannot be called back.
+        const hint = `the archive is written, and function ${(0,build_text/* quoted */.TL)(plan.reference.name)} may or may not have it`;
+        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled during the deploy', { hint });
+    }
+}
+async function carryOut(plan, built, ports, patience) {
+    const { reference, alias: aliasName } = plan;
+    const { log } = ports;
+    log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
+    const site = {
+        lambda: await (0,calls.lambdaClient)(reference.region, 'ask'),
+        uploader: await (0,calls.lambdaClient)(reference.region, 'upload'),
+        patience,
+    };
+    // Everything that can be wrong is looked at before anything is changed.
+    const before = await readFunction(site, reference, ports);
+    const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
+    const functionArn = before.FunctionArn ?? '';
+    const architecture = (0,target.architectureChange)(plan, before, reference, log);
+    const isNew = architecture !== undefined ||
+        (0,aws_configuration.whyUnsettled)(before) !== undefined ||
+        before.CodeSha256 !== built.digest.base64;
+    if (isNew)
+        await update(site, plan, { built, architecture }, before, ports);
+    else
+        log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has this package already`);
+    if (plan.dryRun)
+        return { deployed: false, version: undefined, functionArn };
+    const release = plan.publish
+        ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
+        : undefined;
+    return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
+}
+async function readFunction(site, reference, ports) {
+    try {
+        const found = await (0,aws_configuration.getConfiguration)(site.lambda, reference, ports.signal);
+        if (found.PackageType === 'Image')
+            throw (0,aws_configuration.imageError)(reference);
+    }
+    catch (error) {
+        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
+            throw error;
+        throw missingFunction(reference);
+    }
+    return await untilSettled(site, reference, ports);
+}
+/** The error for a function that is to be deployed to and does not exist. */
+function missingFunction({ name }) {
+    return new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(name)}`, {
+        hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
+    });
+}
+async function update(site, plan, { built, architecture }, before, ports) {
+    const { reference, dryRun } = plan;
+    const { log } = ports;
+    const code = await provideCode(plan, built, ports);
+    if (code === undefined)
+        return;
+    const delivery = { site, plan, code, architecture, digest: built.digest };
+    const looked = await sendCode(delivery, true, before, ports);
+    log.info(`dry run: Lambda takes the package for function ${(0,build_text/* quoted */.TL)(reference.name)}`);
+    if (dryRun)
+        return;
+    const last = await sendCode(delivery, false, looked, ports);
+    // What was read before the update may be read once more just after it.
+    const after = await untilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
+    const unsettled = (0,aws_configuration.whyUnsettled)(after);
+    if (unsettled !== undefined) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
+    }
+    if (after.CodeSha256 !== built.digest.base64) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)} has other code than the package after the update: its CodeSha256 is ${(0,build_text/* quoted */.TL)(String(after.CodeSha256))}, not '${built.digest.base64}'`, {
+            hint: 'Most likely somebody else deployed at the same time. Deploy again if this package is the one to stay.',
+        });
+    }
+    log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
+}
+/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
+async function releaseCode(site, reference, digest, alias, isNew, ports) {
+    const { signal } = ports;
+    if (!isNew) {
+        const version = alias === undefined
+            ? await newestVersionOf(site, reference, digest, ports)
+            : await versionOfAlias(site, reference, alias, digest, signal);
+        if (version !== undefined) {
+            // It may have failed, or be in the making, since an earlier deploy published it.
+            await assertUsable(site, reference, version, ports);
+            return { version, changed: false };
+        }
+    }
+    const version = await publishVersion(site, reference, digest, ports);
+    if (alias !== undefined && alias.FunctionVersion !== version)
+        await moveAlias(site, reference, alias, version, ports);
+    return { version, changed: true };
+}
+async function versionOfAlias({ lambda }, reference, { FunctionVersion: version }, digest, signal) {
+    // An alias of what is not published yet has no version to stay with.
+    if (version === '$LATEST')
+        return undefined;
+    const { CodeSha256: sha256 } = await (0,aws_configuration.getConfiguration)(lambda, { ...reference, qualifier: version }, signal);
+    return sha256 === digest.base64 ? version : undefined;
+}
+//# sourceMappingURL=deploy.js.map
+
+/***/ }),
+
+/***/ 929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   architectureChange: () => (/* binding */ architectureChange)
+/* harmony export */ });
+/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
+/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+
+
+
+/**
+ * Compares a package with the function it goes to.
+ *
+ * @returns the architecture that the function is to get with the code; undefined when it keeps its own
+ * @throws LambdaZipError `usage` when the function has another one, or another runtime, and that is not meant
+ */
+function architectureChange({ target, allowTargetChange }, configuration, reference, log) {
+    const misfits = (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetMisfits */ .v)(target, (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOfFunction)(configuration), (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__.referenceInWords)(reference));
+    const [first] = misfits;
+    if (first === undefined)
+        return undefined;
+    if (!allowTargetChange) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', `${first.setting}: ${first.words}; nothing was sent`, {
+            hint: `Leave ${first.setting} out to build for the function as it is. If the change is meant, set allow-target-change to true.`,
+        });
+    }
+    for (const { setting, words } of misfits) {
+        log.warning(setting === 'architecture'
+            ? `${words}; a deploy changes that, as allow-target-change says`
+            : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
+    }
+    return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
+}
+//# sourceMappingURL=target.js.map
+
+/***/ }),
+
+/***/ 4457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E5: () => (/* binding */ largestFolders),
+/* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   yS: () => (/* binding */ folderOf)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
+
+/**
+ * The top-level folders by uncompressed size, largest first. Where everything lies in a single
+ * folder (a layer's `python/`), the folders inside that one say more and are given instead.
+ *
+ * @param most how many at most; the rest is summed up as one
+ */
+function largestFolders(entries, most) {
+    const sizes = new Map();
+    const base = commonFolder(entries);
+    for (const { path, size } of entries) {
+        const name = folderOf(path, base);
+        sizes.set(name, (sizes.get(name) ?? 0) + size);
+    }
+    const folders = [...sizes]
+        .map(([name, size]) => ({ name: (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(name), size }))
+        .sort((left, right) => right.size - left.size || (left.name < right.name ? -1 : 1));
+    if (folders.length <= most)
+        return folders;
+    const rest = folders.slice(most - 1);
+    const size = rest.reduce((sum, folder) => sum + folder.size, 0);
+    return [...folders.slice(0, most - 1), { name: `${rest.length} others`, size }];
+}
+/** The folder of `base` that a path lies in, ending in `/`, or words for the files of `base` itself. */
+function folderOf(path, base) {
+    const slash = path.indexOf('/', base.length);
+    return slash < 0 ? `files in ${base || 'the root'}` : path.slice(0, slash + 1);
+}
+/** The folder that holds every entry, ending in `/`; empty when there is none. */
+function commonFolder(entries) {
+    const first = entries[0]?.path ?? '';
+    let base = '';
+    for (let slash = first.indexOf('/'); slash >= 0; slash = first.indexOf('/', slash + 1)) {
+        const candidate = first.slice(0, slash + 1);
+        if (!entries.every(({ path }) => path.startsWith(candidate)))
+            break;
+        base = candidate;
+    }
+    return base;
+}
+//# sourceMappingURL=folders.js.map
+
+/***/ }),
+
+/***/ 3690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pe: () => (/* binding */ countsInWords),
+/* harmony export */   h1: () => (/* binding */ groupLines),
+/* harmony export */   tw: () => (/* binding */ groupChanges)
+/* harmony export */ });
+/* unused harmony exports versionsInWords, changeInWords */
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(977);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4457);
+/** Differences grouped and folded for people: the same for log, summary, comment and `diff`. */
+
+
+/**
+ * Groups differences: what belongs to no Python package by folder, in archive order, and then the packages by name.
+ *
+ * @param ownerOf the package that a path belongs to, as `packageOwners` tells it
+ */
+function groupChanges(changes, ownerOf, most) {
+    const packages = new Map();
+    const own = [];
+    for (const change of changes.entries) {
+        const owner = ownerOf(change.path);
+        if (owner === undefined)
+            own.push(change);
+        else
+            append(packages, owner, change);
+    }
+    const folders = new Map();
+    const base = (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)(own);
+    for (const change of own)
+        append(folders, (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(change.path, base), change);
+    const versions = new Map(changes.packages.map((change) => [change.name, change]));
+    const groups = [
+        ...[...folders].map(([name, entries]) => group(name, undefined, entries, most.entries)),
+        ...[...packages]
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([name, entries]) => group(name, versions.get(name), entries, most.entries)),
+    ];
+    return { groups: groups.slice(0, most.groups), folded: Math.max(0, groups.length - most.groups) };
+}
+function append(groups, name, change) {
+    const entries = groups.get(name);
+    if (entries === undefined)
+        groups.set(name, [change]);
+    else
+        entries.push(change);
+}
+function group(name, versions, all, most) {
+    const counts = { added: 0, removed: 0, content: 0, mode: 0 };
+    for (const { kind } of all)
+        counts[kind] += 1;
+    return { name, versions, counts, entries: all.slice(0, most), folded: Math.max(0, all.length - most) };
+}
+/** `2 changed, 1 added, 1 removed, 1 mode`: what is not zero. Empty when nothing is. */
+function countsInWords({ content, added, removed, mode }) {
+    return [
+        [content, 'changed'],
+        [added, 'added'],
+        [removed, 'removed'],
+        [mode, 'mode only'],
+    ]
+        .filter(([number]) => number !== 0)
+        .map(([number, word]) => `${number} ${word}`)
+        .join(', ');
+}
+/** `2.31.0 → 2.32.3`, `new, 1.0`, `was 1.0`. Versions are foreign text, as they are. */
+function versionsInWords({ before, after }) {
+    if (before === undefined)
+        return `new, ${after}`;
+    return after === undefined ? `gone, was ${before}` : `${before} → ${after}`;
+}
+/** What happened to an entry, without its path; nothing of it is foreign text. */
+function changeInWords(change) {
+    switch (change.kind) {
+        case 'added':
+            return `added, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(change.after.size)}`;
+        case 'removed':
+            return `removed, ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(change.before.size)}`;
+        case 'mode':
+            return modesInWords(change);
+        case 'content': {
+            const { before, after } = change;
+            const sizes = before.size === after.size
+                ? (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.size)
+                : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(before.size)} → ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .formatBytes */ .z3)(after.size)}`;
+            return `content, ${sizes}${before.mode === after.mode ? '' : `; ${modesInWords(change)}`}`;
+        }
+    }
+}
+function modesInWords({ before, after, }) {
+    return `mode ${before.mode} → ${after.mode}`;
+}
+/** The groups as lines for a log or a terminal, made printable; entries are indented. */
+function groupLines({ groups, folded }) {
+    const lines = groups.flatMap((one) => [
+        `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(one.name)}${one.versions === undefined ? '' : ` ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(versionsInWords(one.versions))}`}: ${countsInWords(one.counts)}`,
+        ...one.entries.map((change) => `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(change.path)}: ${changeInWords(change)}`),
+        ...(one.folded > 0 ? [`  and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(one.folded, 'more file', 'more files')}`] : []),
+    ]);
+    return folded > 0 ? [...lines, `and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(folded, 'more group')}`] : lines;
+}
+//# sourceMappingURL=groups.js.map
+
+/***/ }),
+
+/***/ 2322:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ LAMBDA_LIMITS),
+/* harmony export */   o: () => (/* binding */ zippedLimitError),
+/* harmony export */   pG: () => (/* binding */ unzippedLimitError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4457);
+
+
+
+/**
+ * AWS Lambda's limits for a ZIP package, in bytes.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html "Deployment package (.zip file archive) size"
+ */
+const LAMBDA_LIMITS = {
+    /** For a direct upload through the API or the console; larger ones go through S3. */
+    zipped: 50 * 1024 * 1024,
+    /** Of the function and all its layers together. */
+    unzipped: 262_144_000,
+};
+/**
+ * The error for contents that Lambda would refuse to unpack, or undefined.
+ *
+ * @param bytes of all contents
+ */
+function unzippedLimitError(bytes, files) {
+    if (bytes <= LAMBDA_LIMITS.unzipped)
+        return undefined;
+    return limitError(`unzipped the package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`, files, 'Exclude what the function does not need, or use a container image.');
+}
+/**
+ * The error for an archive that Lambda would refuse in a direct upload, or undefined.
+ *
+ * @param bytes of the archive
+ */
+function zippedLimitError(bytes, files) {
+    if (bytes <= LAMBDA_LIMITS.zipped)
+        return undefined;
+    return limitError(`the archive has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.zipped)} in a direct upload`, files, "Exclude what the function does not need; or upload through S3 and set enforce-limits to 'false'.");
+}
+function limitError(problem, files, advice) {
+    const largest = (0,_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .largestFolders */ .E5)(files, 3).map(describeFolder).join(', ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('limit', problem, { hint: `${advice} The largest folders: ${largest}.` });
+}
+function describeFolder({ name, size }) {
+    return `${name} ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .formatBytes */ .z3)(size)}`;
+}
+function inBytes(bytes) {
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .groupThousands */ .Zv)(bytes)} bytes`;
+}
+//# sourceMappingURL=limits.js.map
+
+/***/ }),
+
+/***/ 2435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ packageVersions),
+/* harmony export */   T: () => (/* binding */ packageOwners)
+/* harmony export */ });
+/** Installed Python packages, as the names in an archive tell them: by their `NAME-VERSION.dist-info` folders. */
+/**
+ * The versions of the packages that are installed among the paths, by normalised name. A package that is there
+ * more than once (a vendored copy) has all its versions, joined by commas.
+ */
+function packageVersions(paths) {
+    const versions = new Map();
+    for (const path of paths) {
+        const installed = distInfoOf(path);
+        if (installed === undefined)
+            continue;
+        const known = versions.get(installed.name) ?? new Set();
+        versions.set(installed.name, known.add(installed.version));
+    }
+    return new Map([...versions].map(([name, known]) => [name, [...known].sort().join(', ')]));
+}
+/**
+ * Tells which installed package a path belongs to, by normalised name: what lies in its `dist-info` or `.data`
+ * folder, and in the module or folder beside that which has the package's name. A package whose
+ * modules have another name (PyYAML's `yaml`) cannot be told by names alone: those are nobody's.
+ *
+ * @param paths of everything that is packed, changed or not, on both sides of a comparison
+ */
+function packageOwners(paths) {
+    const installed = new Set();
+    for (const path of paths) {
+        const found = distInfoOf(path);
+        if (found !== undefined)
+            installed.add(found.parent + found.name);
+    }
+    return (path) => {
+        // The outermost folder counts: what a package vendors is its own.
+        for (let start = 0, depth = 0; depth < MOST_DEPTH; depth += 1) {
+            const slash = path.indexOf('/', start);
+            const component = path.slice(start, slash < 0 ? undefined : slash);
+            const name = component.length > MOST_NAME ? '' : normalised(component.replace(PACKAGE_SUFFIX, ''));
+            if (installed.has(path.slice(0, start) + name))
+                return name;
+            if (slash < 0)
+                return undefined;
+            start = slash + 1;
+        }
+        return undefined;
+    };
+}
+/** Packages lie near the root; a path may have thousands of folders. */
+const MOST_DEPTH = 16;
+/** What most file systems take for a name. */
+const MOST_NAME = 255;
+/** What follows a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
+const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-[\w-]*\.so|-[^-]+\.(?:data|dist-info))$/;
+/** The `dist-info` folder that a path lies in: the first one, should there be several. */
+function distInfoOf(path) {
+    // Written without the hyphens a version cannot have (PEP 427): the last hyphen parts name and version.
+    const match = /^(?<parent>(?:[^/]+\/)*?)(?<name>[^/]+)-(?<version>[^/-]+)\.dist-info\//.exec(path);
+    if (match?.groups === undefined)
+        return undefined;
+    const { parent = '', name = '', version = '' } = match.groups;
+    return { parent, name: normalised(name), version };
+}
+/** PEP 503. */
+function normalised(name) {
+    return name.replace(/[-_.]+/g, '-').toLowerCase();
+}
+//# sourceMappingURL=packages.js.map
+
+/***/ }),
+
+/***/ 1891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Once)
+/* harmony export */ });
+/** Work that several ask for and one does. */
+class Once {
+    #results = new Map();
+    /**
+     * The result under a key; the first to ask has it made, and all get the same, also when making it fails.
+     *
+     * @param key everything that has a say in the result
+     */
+    get(key, make) {
+        const known = this.#results.get(key);
+        if (known !== undefined)
+            return known;
+        const result = make();
+        this.#results.set(key, result);
+        return result;
+    }
+    /** All that came to be. Never rejects. */
+    async settled() {
+        const results = await Promise.allSettled(this.#results.values());
+        return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+    }
+}
+//# sourceMappingURL=once.js.map
+
+/***/ }),
+
+/***/ 6632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bf: () => (/* binding */ assertEngineCan),
+  mN: () => (/* binding */ chooseEngine),
+  lq: () => (/* binding */ startPipeline)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/mode-choice.js
+var mode_choice = __webpack_require__(8446);
+// EXTERNAL MODULE: ./build/pipeline/packages.js
+var pipeline_packages = __webpack_require__(478);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
+var review = __webpack_require__(3194);
+// EXTERNAL MODULE: ./build/pipeline/run.js
+var run = __webpack_require__(914);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
+var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var pipeline_tree = __webpack_require__(451);
+;// CONCATENATED MODULE: ./build/pipeline/host.js
+/** The host engine: the pipeline inside this process. */
+
+
+
+
+
+
+
+
+/**
+ * Selects, normalises and sorts the sources, while the packages are found.
+ *
+ * @throws LambdaZipError what is wrong with the sources; what the supply throws
+ */
+async function runHostPipeline(plan, { supply, ...options }) {
+    const begun = supply?.begin();
+    // It is awaited below; until then a failure must not count as unhandled.
+    begun?.catch(() => undefined);
+    const collection = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+        ...options,
+        modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
+        modeOf: (0,mode_choice/* modeChooser */.D)(plan),
+    });
+    const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
+    const tree = (0,pipeline_tree/* sortTree */.NU)(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
+    const packages = await thoseThere(begun);
+    const placed = await (0,pipeline_packages/* placePackages */.ZQ)(plan, packages, tree, tally, options.signal);
+    const entries = (0,pipeline_packages/* mergeEntries */.xq)(tree, placed.entries);
+    if (entries.length === 0)
+        throw (0,pipeline_sources/* emptyError */.CA)(plan.sources, tally.list());
+    (0,links/* assertLinksResolve */.UR)(entries);
+    const { overridden } = placed;
+    return {
+        entries,
+        forecast: (0,run/* forecastOf */.D)(entries),
+        packages: placed.packages,
+        packaged: () => (0,pipeline_packages/* pathsOf */.wG)(placed),
+        installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
+        review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
+        report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
+        dispose: async () => undefined,
+    };
+}
+/** A supply for the host runs its errands itself. */
+async function thoseThere(begun) {
+    const packages = await begun;
+    if (packages !== undefined && (0,pipeline_packages/* isErrand */.Rc)(packages))
+        throw new errors/* LambdaZipError */.dk('internal', 'the host engine is handed an errand');
+    return packages;
+}
+//# sourceMappingURL=host.js.map
+;// CONCATENATED MODULE: ./build/pipeline/engine.js
+/** Which engine runs the pipeline, and why. Both give the same tree. */
+
+
+
+/**
+ * Decides where the job runs, and fetches the image if it is to run in a container.
+ *
+ * @throws LambdaZipError `container` when one is asked for and cannot be had
+ */
+async function chooseEngine(engine, container, ports) {
+    const { log, signal } = ports;
+    if (engine === 'host')
+        return { name: 'host' };
+    log.phase('Engine');
+    // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
+    const { ensureImage, probeDaemon } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 8975));
+    const daemon = await probeDaemon(signal);
+    if ('problem' in daemon) {
+        if (engine === 'auto' && !container.isImageGiven) {
+            log.info(`engine: host, ${daemon.problem}`);
+            return { name: 'host' };
+        }
+        const asked = engine === 'auto' ? `image: ${(0,build_text/* quoted */.TL)(container.image)}` : `engine: ${(0,build_text/* quoted */.TL)(engine)}`;
+        throw new errors/* LambdaZipError */.dk('container', `${asked} needs Docker: ${daemon.problem}`, {
+            hint: "Start Docker or set DOCKER_HOST; or use engine 'host', which gives the same bytes.",
+        });
+    }
+    log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
+    try {
+        const imageDigest = await ensureImage(container.image, ports);
+        log.info(`image ${(0,build_text/* quoted */.TL)(container.image)}, ${imageDigest}`);
+        return { name: 'container', settings: container, daemon, imageDigest };
+    }
+    catch (error) {
+        // A registry that is down must not stop a build that does not need it; who names an image does.
+        if (engine !== 'auto' ||
+            container.isImageGiven ||
+            !(error instanceof errors/* LambdaZipError */.dk) ||
+            error.code !== 'container')
+            throw error;
+        log.warning(`engine: host instead of a container: ${error.message}`);
+        return { name: 'host' };
+    }
+}
+/** @throws LambdaZipError `container` when the plan asks for what only a container can do */
+function assertEngineCan(engine, { bytecodeFor }) {
+    if (bytecodeFor === undefined || engine.name === 'container')
+        return;
+    throw new errors/* LambdaZipError */.dk('container', `bytecode: only the Python of ${bytecodeFor} itself can compile for it, and the engine is the host`, { hint: "Use engine 'container', which needs Docker; or set bytecode to 'none'." });
+}
+/**
+ * Starts the pipeline. The run has to be disposed of.
+ *
+ * @throws LambdaZipError what the pipeline throws
+ */
+async function startPipeline(engine, plan, options) {
+    if (engine.name === 'host')
+        return runHostPipeline(plan, options);
+    const { runContainerPipeline } = await Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 2845));
+    return runContainerPipeline(plan, engine.settings, options);
+}
+//# sourceMappingURL=engine.js.map
+
+/***/ }),
+
+/***/ 9921:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ INSTALLED),
+/* harmony export */   p: () => (/* binding */ installedPaths)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/** Which files an installer wrote: what is in them is the package's, and nobody's own. */
+
+
+/** Where npm, pnpm, yarn and Bundler put packages. */
+const INSTALLED = /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendor\/bundle\/ruby\/|\.pnp\.(?:cjs|js|loader\.mjs)$)/;
+/**
+ * Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself), and those
+ * in the folders of package managers.
+ *
+ * @param files with contents as the walk found them
+ */
+function installedPaths(files) {
+    const paths = new Set();
+    for (const { entry } of files) {
+        const { path, content } = entry;
+        if (INSTALLED.test(path))
+            paths.add(path);
+        if (content.kind !== 'file')
+            continue;
+        if (/[/\\]node_modules[/\\]/.test(content.file))
+            paths.add(path);
+        if (!path.endsWith('.dist-info/METADATA'))
+            continue;
+        const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path));
+        for (const line of recordOf(content.file)) {
+            // `path,hash,size`; a path with a comma is in quotes.
+            const name = line.replace(/,[^,]*,[^,]*$/, '').replace(/^"(.*)"$/, '$1');
+            if (name !== '')
+                paths.add(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(parent, name));
+        }
+        paths.add(path);
+    }
+    return paths;
+}
+function recordOf(metadata) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
+    }
+    catch {
+        // Without it the package counts as the user's own, and is looked at.
+        return [];
+    }
+}
+//# sourceMappingURL=installed.js.map
+
+/***/ }),
+
+/***/ 9332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf)
+/* harmony export */ });
+/** What a directory member is that is neither a file, a directory nor a link, in words for a message. */
+function kindOf(stats) {
+    if (stats.isFIFO())
+        return 'a FIFO';
+    if (stats.isSocket())
+        return 'a socket';
+    if (stats.isBlockDevice() || stats.isCharacterDevice())
+        return 'a device';
+    return 'neither a file nor a directory';
+}
+//# sourceMappingURL=kinds.js.map
+
+/***/ }),
+
+/***/ 8446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ modeChooser)
+/* harmony export */ });
+/* harmony import */ var _modes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7627);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6035);
+
+
+/** How the mode of an entry is chosen here, by its path and the permissions that its file has, on the disk or in a wheel. */
+function modeChooser({ executable, modes, }) {
+    return (path, permissions) => {
+        const rule = (0,_select_js__WEBPACK_IMPORTED_MODULE_0__/* .decidingRule */ .aY)(executable, path, false);
+        if (rule !== undefined && !rule.negated)
+            return '0755';
+        return modes === 'filesystem' ? (0,_modes_js__WEBPACK_IMPORTED_MODULE_1__/* .modeFromPermissions */ .Ec)(permissions.mode) : 'from-content';
+    };
+}
+//# sourceMappingURL=mode-choice.js.map
+
+/***/ }),
+
+/***/ 478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rc: () => (/* binding */ isErrand),
+/* harmony export */   ZQ: () => (/* binding */ placePackages),
+/* harmony export */   sR: () => (/* binding */ mergeComing),
+/* harmony export */   wG: () => (/* binding */ pathsOf),
+/* harmony export */   xq: () => (/* binding */ mergeEntries)
+/* harmony export */ });
+/* harmony import */ var _mode_choice_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8446);
+/* harmony import */ var _select_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6035);
+/* harmony import */ var _tree_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(451);
+
+
+
+/** Whether it still has to be run. */
+function isErrand(begun) {
+    return 'request' in begun;
+}
+/** Where there are none. */
+const NOTHING_PLACED = { entries: [], overridden: [], packages: [] };
+/**
+ * Puts packages below their prefix, without what the user's patterns exclude, and without what the sources have. The
+ * rules of the defaults are for sources: every file of a wheel is the package's own.
+ *
+ * @param found undefined when there are none
+ * @param sources in any order
+ * @param tally told of what is excluded
+ */
+async function placePackages(plan, found, sources, tally, signal) {
+    if (found === undefined || plan.packages === undefined)
+        return NOTHING_PLACED;
+    const { prefix, believesRecords } = plan.packages;
+    const modeOf = (0,_mode_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .modeChooser */ .D)(plan);
+    return found.lay({
+        prefix,
+        believesRecords,
+        // Patterns are about paths below what is packed, for sources as well.
+        modeOf: (path, permissions) => modeOf(path.slice(prefix.length), permissions),
+        excludes: (path, isDirectory) => (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .excludes */ .m1)(plan.exclude, path, isDirectory, tally),
+        taken: Array.from(sources, ({ path }) => path),
+        signal,
+    });
+}
+/** Paths in the archive. */
+function pathsOf({ entries }) {
+    return new Set(entries.map(({ path }) => path));
+}
+/** Two trees in archive order as one. Where both have a path, the first one's entry is taken. */
+function mergeEntries(first, second) {
+    const merged = [];
+    let next = 0;
+    for (const entry of first) {
+        for (; next < second.length; next += 1) {
+            const other = second[next];
+            if (other === undefined)
+                break;
+            const order = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(other.path, entry.path);
+            if (order > 0)
+                break;
+            if (order < 0)
+                merged.push(other);
+        }
+        merged.push(entry);
+    }
+    for (; next < second.length; next += 1) {
+        const other = second[next];
+        if (other !== undefined)
+            merged.push(other);
+    }
+    return merged;
+}
+/** As {@link mergeEntries}, of a tree that is still coming. */
+async function* mergeComing(first, second) {
+    let next = 0;
+    for await (const entry of first) {
+        for (; next < second.length; next += 1) {
+            const other = second[next];
+            if (other === undefined)
+                break;
+            const order = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(other.path, entry.path);
+            if (order > 0)
+                break;
+            if (order < 0)
+                yield other;
+        }
+        yield entry;
+    }
+    yield* second.slice(next);
+}
+//# sourceMappingURL=packages.js.map
+
+/***/ }),
+
+/***/ 7775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ ContentReader)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
+/* harmony import */ var _wheel_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7739);
+/* harmony import */ var _zip_member_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9067);
+/** Reads contents, wherever they are. */
+
+
+
+
+
+
+
+/** Wheels that are held open at once: a process may have a thousand files open. */
+const MOST_OPEN = 64;
+/** What a local header's extra field mostly has at most: what is longer takes a second read. Bytes. */
+const USUAL_EXTRA = 32;
+/** Of DEFLATE data, for a beginning: more than the codes take that stand before it. Bytes. */
+const START_DATA = 1024;
+/** Reads contents one after another, and keeps wheels open for that. To be closed. */
+class ContentReader {
+    /** Those used last are last. */
+    #wheels = new Map();
+    #header = Buffer.allocUnsafe(_zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+    /**
+     * The whole of a content, checked: a file is still what the walk saw, a file of a wheel has its size and CRC.
+     *
+     * @param path of the entry, for messages
+     * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`, and `dependencies` for a wheel
+     */
+    read(content, path) {
+        if (content.kind === 'bytes')
+            return content.bytes;
+        return content.kind === 'wheel' ? this.#readMember(content) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWholeFile */ .M4)(content, path);
+    }
+    /**
+     * As {@link read}, into memory that is there.
+     *
+     * @param bytes of the content's size
+     */
+    readInto(bytes, content, path) {
+        if (content.kind === 'file')
+            (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readWholeFile */ .M4)(content, path, bytes);
+        else
+            bytes.set(this.read(content, path));
+    }
+    /**
+     * The data of a file of a wheel, compressed as they are, into memory that is there.
+     *
+     * @param data of the compressed size
+     * @throws LambdaZipError `dependencies`
+     */
+    readData(data, content) {
+        this.#reading(content, () => {
+            const descriptor = this.#descriptorOf(content.wheel);
+            const header = this.#header;
+            if (fill(header, descriptor, content.headerAt) < header.byteLength)
+                throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .MemberProblem */ .mV(CUT_OFF);
+            if (fill(data, descriptor, content.headerAt + (0,_zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .dataStart */ .f0)(header)) < data.byteLength)
+                throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .MemberProblem */ .mV(CUT_OFF);
+        });
+    }
+    /**
+     * Some first bytes of a file of a wheel, unchecked; all of it where that is little.
+     *
+     * @throws LambdaZipError `dependencies`
+     */
+    readStart(content) {
+        return this.#reading(content, () => {
+            const data = this.#dataOf(content, START_DATA);
+            if (content.method === _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .METHOD_STORED */ .y$)
+                return data;
+            // What is missing is not missed.
+            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(data, { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.Z_SYNC_FLUSH });
+        });
+    }
+    /** Lets go of the wheels. */
+    close() {
+        for (const descriptor of this.#wheels.values())
+            (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeQuietly */ .EO)(descriptor);
+        this.#wheels.clear();
+    }
+    #readMember(content) {
+        return this.#reading(content, () => (0,_zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .contentOf */ .$E)(this.#dataOf(content), content));
+    }
+    #reading({ wheel, member }, read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk)
+                throw error;
+            const problem = error instanceof _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .MemberProblem */ .mV ? error.message : `cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`;
+            throw (0,_wheel_file_js__WEBPACK_IMPORTED_MODULE_5__/* .wheelError */ .o)(wheel.name, `is damaged: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(member)} ${problem}`, undefined, error);
+        }
+    }
+    /** A member's data, compressed as they are; `most` bytes of them. Mostly by one read, together with the header. */
+    #dataOf({ wheel, member, headerAt, compressedSize }, most = compressedSize) {
+        const descriptor = this.#descriptorOf(wheel);
+        const length = Math.min(compressedSize, most);
+        const guess = _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + Buffer.byteLength(member) + USUAL_EXTRA + length;
+        const read = readAt(descriptor, headerAt, Math.min(guess, wheel.size - headerAt));
+        if (read.byteLength < _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .LOCAL_FILE_HEADER_LENGTH */ .GF)
+            throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .MemberProblem */ .mV(CUT_OFF);
+        const start = (0,_zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .dataStart */ .f0)(read);
+        const data = start + length <= read.byteLength
+            ? read.subarray(start, start + length)
+            : readAt(descriptor, headerAt + start, length);
+        if (data.byteLength < length)
+            throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_6__/* .MemberProblem */ .mV(CUT_OFF);
+        return data;
+    }
+    #descriptorOf(wheel) {
+        const { file } = wheel;
+        const known = this.#wheels.get(file);
+        if (known !== undefined) {
+            this.#wheels.delete(file);
+            this.#wheels.set(file, known);
+            return known;
+        }
+        const descriptor = openWheel(wheel);
+        const [[eldest, other] = []] = this.#wheels;
+        if (this.#wheels.size >= MOST_OPEN && eldest !== undefined && other !== undefined) {
+            this.#wheels.delete(eldest);
+            (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeQuietly */ .EO)(other);
+        }
+        this.#wheels.set(file, descriptor);
+        return descriptor;
+    }
+}
+/** Neither flag exists on Windows. */
+const READ_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
+function openWheel({ file, name, size }) {
+    let descriptor;
+    try {
+        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, READ_FLAGS);
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        if (stats.isFile() && stats.size === size)
+            return descriptor;
+    }
+    catch (error) {
+        throw (0,_wheel_file_js__WEBPACK_IMPORTED_MODULE_5__/* .wheelError */ .o)(name, `cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, KEEP_HINT, error);
+    }
+    (0,_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .closeQuietly */ .EO)(descriptor);
+    throw (0,_wheel_file_js__WEBPACK_IMPORTED_MODULE_5__/* .wheelError */ .o)(name, 'changed while it was being packed', KEEP_HINT);
+}
+const KEEP_HINT = 'Leave wheels alone until the build has ended; build again.';
+const CUT_OFF = 'is not there to its end';
+/** As many bytes as are there, up to a length. */
+function readAt(descriptor, position, length) {
+    const bytes = Buffer.allocUnsafe(Math.max(0, length));
+    return bytes.subarray(0, fill(bytes, descriptor, position));
+}
+/** @returns how many bytes were there */
+function fill(bytes, descriptor, position) {
+    let done = 0;
+    while (done < bytes.byteLength) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, done, bytes.byteLength - done, position + done);
+        if (read === 0)
+            break;
+        done += read;
+    }
+    return done;
+}
+//# sourceMappingURL=read-content.js.map
+
+/***/ }),
+
+/***/ 3194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Vv: () => (/* binding */ isWarning),
+  ab: () => (/* binding */ remarkText),
+  fl: () => (/* binding */ reviewSources)
+});
+
+// UNUSED EXPORTS: REMARKS, REMARK_FIXES
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/ports.js
+var ports = __webpack_require__(4788);
+// EXTERNAL MODULE: ./build/processes.js
+var processes = __webpack_require__(4541);
+;// CONCATENATED MODULE: ./build/git.js
+/** What is asked of git, where there is one. */
+
+
+/**
+ * What git prints, run in a directory.
+ *
+ * @returns undefined where git is missing, the directory is in no repository, or git refuses
+ * @throws LambdaZipError `cancelled`
+ */
+async function git(directory, args, signal) {
+    try {
+        const { code, stdout } = await (0,processes/* runProgram */.mB)('git', ['-C', directory, ...args], { signal });
+        return code === 0 ? stdout : undefined;
+    }
+    catch {
+        (0,ports/* throwIfCancelled */.dZ)(signal);
+        return undefined;
+    }
+}
+//# sourceMappingURL=git.js.map
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/pipeline/installed.js
+var installed = __webpack_require__(9921);
+// EXTERNAL MODULE: ./build/pipeline/entry.js
+var pipeline_entry = __webpack_require__(3863);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+;// CONCATENATED MODULE: ./build/pipeline/node-packages.js
+/** Whether the packages that a `package.json` names are packed with it, and only those that run. */
+
+
+
+
+
+/** Lock files, and what installs packages without those of development. The first that is found counts. */
+const INSTALLERS = [
+    ['pnpm-lock.yaml', 'pnpm install --prod --frozen-lockfile'],
+    ['.yarnrc.yml', 'yarn workspaces focus --production'],
+    ['yarn.lock', 'yarn install --production --frozen-lockfile'],
+    ['bun.lock', 'bun install --production --frozen-lockfile'],
+    ['package-lock.json', 'npm ci --omit=dev'],
+    ['npm-shrinkwrap.json', 'npm ci --omit=dev'],
+];
+/** Every Node.js runtime of Lambda has these. */
+const OF_RUNTIME = /^@(?:aws-sdk|smithy)\//;
+const CODE = /\.[cm]?[jt]sx?$/;
+/** Bytes of a file of code that are looked at. */
+const MOST_READ = 1024 * 1024;
+/**
+ * @param workspace lock files count up to here
+ * @returns undefined where there is nothing to say
+ */
+function nodePackages({ root, files }, workspace) {
+    const manifest = readManifest(root);
+    const isPacked = files.some(({ located }) => located === 'package.json');
+    if (manifest === undefined || !isPacked)
+        return undefined;
+    // Yarn's Plug'n'Play has packages elsewhere.
+    if (files.some(({ located }) => /^\.pnp\.c?js$/.test(located)))
+        return undefined;
+    const packed = new Set();
+    for (const { located } of files) {
+        const name = TOP_PACKAGE.exec(located)?.groups?.['name'];
+        if (name !== undefined)
+            packed.add(name);
+    }
+    const dependencies = namesIn(manifest, 'dependencies');
+    const absent = dependencies.filter((name) => !packed.has(name) && !OF_RUNTIME.test(name));
+    const missing = absent.length === 0 ? [] : absent.filter((name) => isUsed(name, files));
+    const suspects = namesIn(manifest, 'devDependencies').filter((name) => packed.has(name) && !dependencies.includes(name));
+    const needed = suspects.length === 0
+        ? packed
+        : closure(root, [...dependencies, ...namesIn(manifest, 'optionalDependencies')]);
+    const development = suspects.filter((name) => !needed.has(name));
+    if (missing.length + development.length === 0)
+        return undefined;
+    const developmentBytes = development.length === 0 ? 0 : bytesBeside(files, needed);
+    return { missing, development, developmentBytes, command: installCommand(root, workspace) };
+}
+/** Whether a lock file pins the packages of a folder. */
+function hasNodeLock(root, workspace) {
+    return lockBeside(root, workspace) !== undefined;
+}
+function installCommand(root, workspace) {
+    return lockBeside(root, workspace) ?? 'npm install --omit=dev';
+}
+function lockBeside(root, workspace) {
+    for (let folder = root;; folder = (0,external_node_path_.dirname)(folder)) {
+        const found = INSTALLERS.find(([name]) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, name)));
+        if (found !== undefined)
+            return found[1];
+        if (folder === (0,external_node_path_.dirname)(folder) || folder === workspace || !(0,links/* isInsideAny */.jX)([workspace], folder))
+            return undefined;
+    }
+}
+/** A package that the code of the source finds: `node_modules/name` or `node_modules/@scope/name`. */
+const TOP_PACKAGE = /^(?:nodejs\/)?node_modules\/(?<name>(?:@[^/]+\/)?[^/@.][^/]*)(?:\/|$)/;
+function readManifest(folder) {
+    try {
+        const parsed = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(folder, 'package.json'), 'utf8'));
+        return isManifest(parsed) ? parsed : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function isManifest(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function namesIn(manifest, key) {
+    const names = manifest[key];
+    return isManifest(names) ? Object.keys(names) : [];
+}
+/** Whether code of the source names a package in quotes, as `require` and `import` have it. */
+function isUsed(name, files) {
+    return files.some(({ entry: { content }, located }) => {
+        if (content.kind !== 'file' || !CODE.test(located) || located.includes('node_modules/'))
+            return false;
+        const text = beginning(content.file, Math.min(content.size, MOST_READ));
+        return ["'", '"', '`'].some((quote) => text.includes(`${quote}${name}${quote}`) || text.includes(`${quote}${name}/`));
+    });
+}
+function beginning(file, most) {
+    try {
+        return (0,read_file/* readBeginning */.i4)(file, most).toString('utf8');
+    }
+    catch {
+        return '';
+    }
+}
+/** Names of all packages that those need, as far as they lie at the top. */
+function closure(root, names) {
+    const known = new Set(names);
+    for (const name of known) {
+        const manifest = readManifest((0,external_node_path_.join)(root, 'node_modules', ...name.split('/')));
+        if (manifest === undefined)
+            continue;
+        for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies']) {
+            for (const needed of namesIn(manifest, key))
+                known.add(needed);
+        }
+    }
+    return known;
+}
+function bytesBeside(files, needed) {
+    return files.reduce((sum, { entry, located }) => {
+        const name = TOP_PACKAGE.exec(located)?.groups?.['name'];
+        return name === undefined || needed.has(name) ? sum : sum + (0,pipeline_entry/* contentSize */.v)(entry.content);
+    }, 0);
+}
+//# sourceMappingURL=node-packages.js.map
+// EXTERNAL MODULE: ./build/pipeline/select.js
+var pipeline_select = __webpack_require__(6035);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+;// CONCATENATED MODULE: ./build/pipeline/review.js
+/** What a build packs or leaves out without an error, and somebody should know: told by the build, found by doctor. */
+
+
+
+
+
+
+
+
+
+const REMARKS = {
+    'missing-packages': 'packages that package.json names and the code loads are not packed',
+    'development-packages': 'packages for development are packed',
+    'tracked-left-out': 'files that git tracks are left out by default',
+    'empty-submodule': 'submodules are not checked out, and empty in the package',
+    'lfs-pointer': 'files are pointers of Git LFS, and not their content',
+    'empty-folder': 'empty folders are not packed',
+    'unused-pattern': 'patterns match nothing',
+};
+/** What mends what is the same for everybody. */
+const REMARK_FIXES = {
+    'tracked-left-out': "Bring them back with a '!' pattern in exclude or .lambdaignore, or exclude them yourself.",
+    'empty-submodule': 'Check them out: git submodule update --init --recursive (actions/checkout: submodules: recursive).',
+    'lfs-pointer': 'Fetch their content: git lfs pull (actions/checkout: lfs: true).',
+    'empty-folder': 'Put a file into them where the function needs them, or have it create them.',
+    'unused-pattern': 'Correct them, or take them out.',
+};
+/**
+ * Looks at the sources once more.
+ *
+ * @throws LambdaZipError `cancelled`
+ */
+async function reviewSources(plan, { sources, unusedPatterns }, signal) {
+    // A layer has nothing of a source.
+    if (plan.sources.length === 0)
+        return [];
+    const details = new Map();
+    const add = (kind, detail) => {
+        details.set(kind, [...(details.get(kind) ?? []), detail]);
+    };
+    const remarks = [];
+    for (const source of sources) {
+        const label = source.source.directory;
+        remarks.push(...nodeRemarks(source, plan.workspace));
+        const known = await trackedFiles(source, signal);
+        for (const located of known.leftOut)
+            add('tracked-left-out', (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located)));
+        for (const located of known.emptySubmodules)
+            add('empty-submodule', (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located)));
+        for (const located of lfsPointers(source))
+            add('lfs-pointer', (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located)));
+        for (const located of source.emptyFolders) {
+            if (known.emptySubmodules.includes(located) || installed/* INSTALLED */.L.test(located))
+                continue;
+            add('empty-folder', (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located)));
+        }
+    }
+    // A pattern may be for installed packages, which are not walked.
+    const idle = plan.packages === undefined ? unusedPatterns : [];
+    for (const pattern of idle)
+        add('unused-pattern', `exclude: ${(0,build_text/* quoted */.TL)(pattern)}`);
+    for (const pattern of unusedExecutables(plan, sources))
+        add('unused-pattern', `executable: ${(0,build_text/* quoted */.TL)(pattern)}`);
+    return [
+        ...remarks,
+        ...[...details].map(([kind, all]) => ({ kind, details: all, fix: REMARK_FIXES[kind] })),
+    ];
+}
+/** How many details a sentence names. */
+const MOST_NAMED = 5;
+/** A remark as one sentence. */
+function remarkText({ kind, details, fix }) {
+    const more = details.length - MOST_NAMED;
+    const named = [...details.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+    return `${REMARKS[kind]}: ${named}. ${fix}`;
+}
+function nodeRemarks(source, workspace) {
+    const found = nodePackages(source, workspace);
+    if (found === undefined)
+        return [];
+    const { missing, development, developmentBytes, command } = found;
+    const where = source.source.directory;
+    const remarks = [];
+    if (missing.length > 0) {
+        const fix = `Install them: ${command}, in ${(0,build_text/* quoted */.TL)(where)}; a bundler or a layer may bring them, too.`;
+        remarks.push({ kind: 'missing-packages', details: missing.map(build_text/* quoted */.TL), fix });
+    }
+    if (development.length > 0) {
+        const fix = `They and what they need take ${(0,build_text/* formatBytes */.z3)(developmentBytes)}; install without them: ${command}, in ${(0,build_text/* quoted */.TL)(where)}.`;
+        remarks.push({ kind: 'development-packages', details: development.map(build_text/* quoted */.TL), fix });
+    }
+    return remarks;
+}
+/**
+ * Of what a repository has: folders of editors and services at its root, ignore files and examples are not part of any
+ * package, and what packages bring is theirs.
+ */
+const EXPECTED = /^(?:\.github|\.vscode|\.idea)\/|(?:^|\/)(?:\.lambdaignore|\.DS_Store|Thumbs\.db|\._[^/]*|\.env\.(?:example|sample|template|dist|defaults?))$|(?:^|\/)(?:node_modules|__MACOSX|__pycache__)\/|(?:^|\/)\.terraform\//;
+async function trackedFiles({ root, rules, files }, signal) {
+    const listed = await git(root, ['ls-files', '-z', '--stage'], signal);
+    if (listed === undefined)
+        return { leftOut: [], emptySubmodules: [] };
+    const packed = new Set(files.map(({ located }) => located));
+    const leftOut = [];
+    const emptySubmodules = [];
+    for (const line of listed.split('\0')) {
+        const { mode, path } = /^(?<mode>\d+) [0-9a-f]+ \d\t(?<path>.*)$/s.exec(line)?.groups ?? {};
+        if (mode === undefined || path === undefined)
+            continue;
+        if (mode === SUBMODULE) {
+            if (isEmptyFolder((0,external_node_path_.join)(root, path)))
+                emptySubmodules.push(path);
+        }
+        else if (!packed.has(path) && !EXPECTED.test(path) && isLeftOutByDefault(rules, path))
+            leftOut.push(path);
+    }
+    return { leftOut, emptySubmodules };
+}
+/** The mode of a submodule in git's index. */
+const SUBMODULE = '160000';
+function isEmptyFolder(folder) {
+    try {
+        return (0,external_node_fs_.readdirSync)(folder).length === 0;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a default takes a path or a folder above out, as a walk from the top meets them. */
+function isLeftOutByDefault(rules, located) {
+    const path = located.normalize('NFC');
+    for (let slash = path.indexOf('/');; slash = path.indexOf('/', slash + 1)) {
+        const part = slash < 0 ? path : path.slice(0, slash);
+        const rule = (0,pipeline_select/* decidingRule */.aY)(rules, part, slash >= 0);
+        if (rule !== undefined && !rule.negated)
+            return rule.origin === 'default';
+        if (slash < 0)
+            return false;
+    }
+}
+/**
+ * How a pointer begins, and how long one is.
+ *
+ * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+const LFS_START = 'version https://git-lfs.github.com/spec/';
+const LFS_BYTES = { least: 100, most: 1024 };
+function lfsPointers({ files }) {
+    return files
+        .filter(({ entry: { content }, located }) => {
+        if (content.kind !== 'file' || located.includes('node_modules/'))
+            return false;
+        if (content.size < LFS_BYTES.least || content.size > LFS_BYTES.most)
+            return false;
+        try {
+            return (0,read_file/* readBeginning */.i4)(content.file, LFS_START.length).toString('latin1') === LFS_START;
+        }
+        catch {
+            return false;
+        }
+    })
+        .map(({ located }) => located);
+}
+function unusedExecutables({ executable }, sources) {
+    return executable
+        .filter(({ regex }) => !sources.some(({ source, files }) => files.some(({ entry: { path } }) => regex.test(path.slice(source.prefix.length)))))
+        .map(({ pattern }) => pattern);
+}
+/** Whether a remark is worth a warning: of a folder with nothing in it nothing is lost that git would have. */
+function isWarning({ kind }) {
+    return kind !== 'empty-folder';
+}
+//# sourceMappingURL=review.js.map
+
+/***/ }),
+
+/***/ 914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ forecastOf)
+/* harmony export */ });
+/* harmony import */ var _entry_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3863);
+
+/** @param entries the tree, in any order */
+function forecastOf(entries) {
+    const files = Array.from(entries, ({ path, content }) => ({ path, size: (0,_entry_js__WEBPACK_IMPORTED_MODULE_0__/* .contentSize */ .v)(content) }));
+    return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+//# sourceMappingURL=run.js.map
+
+/***/ }),
+
+/***/ 6035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LN: () => (/* binding */ Selection),
+/* harmony export */   aY: () => (/* binding */ decidingRule),
+/* harmony export */   fm: () => (/* binding */ ExclusionTally),
+/* harmony export */   m1: () => (/* binding */ excludes)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+
+/**
+ * The last rule that matches a path, which is the one that decides (gitignore(5)).
+ *
+ * @param path relative to the source, POSIX, NFC, no trailing slash
+ * @param applies whether a rule that matches counts
+ */
+function decidingRule(rules, path, isDirectory, applies = always) {
+    for (let index = rules.length - 1; index >= 0; index -= 1) {
+        const rule = rules[index];
+        if (rule === undefined || (rule.directoryOnly && !isDirectory))
+            continue;
+        if (rule.regex.test(path) && applies(rule))
+            return rule;
+    }
+    return undefined;
+}
+function always() {
+    return true;
+}
+/** Counts what was left out, by rule, over all sources and wherever it was decided. */
+class ExclusionTally {
+    #exclusions = new Map();
+    add({ pattern, origin, count }) {
+        const key = `${origin}\0${pattern}`;
+        const before = this.#exclusions.get(key)?.count ?? 0;
+        this.#exclusions.set(key, { pattern, origin, count: before + count });
+    }
+    /** Largest count first. */
+    list() {
+        return [...this.#exclusions.values()].sort((left, right) => right.count - left.count);
+    }
+}
+/** Whether rules leave a path out, whatever lies beside it; what is left out is counted. */
+function excludes(rules, path, isDirectory, tally) {
+    const rule = decidingRule(rules, path, isDirectory);
+    if (rule === undefined || rule.negated)
+        return false;
+    tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
+    return true;
+}
+/** What the rules of a source decide on a walk, and what came of it. */
+class Selection {
+    tally = new ExclusionTally();
+    #rules;
+    /** Rules of the user that have matched nothing so far. */
+    #unused;
+    /** @param reported where the rules come from of which it is worth knowing that they match nothing */
+    constructor(rules, reported) {
+        this.#rules = rules;
+        this.#unused = new Set(rules.filter(({ origin }) => origin === reported));
+    }
+    /**
+     * Whether a path is left out; for a directory that means it is not entered. What is left out is counted.
+     *
+     * @param file absolute
+     */
+    excludes(path, isDirectory, file) {
+        for (const rule of this.#unused) {
+            if (matches(rule, path, isDirectory))
+                this.#unused.delete(rule);
+        }
+        const rule = decidingRule(this.#rules, path, isDirectory, ({ besideSource }) => !besideSource || hasSource(file));
+        if (rule === undefined || rule.negated)
+            return false;
+        this.tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
+        return true;
+    }
+    /** Patterns that have matched nothing. */
+    unused() {
+        return Array.from(this.#unused, ({ pattern }) => pattern);
+    }
+}
+function matches({ regex, directoryOnly }, path, isDirectory) {
+    return (isDirectory || !directoryOnly) && regex.test(path);
+}
+/** Whether beside byte-code there is the module it was compiled from. Without that it is the module. */
+function hasSource(file) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file.replace(/c$|o$/, ''));
+}
+//# sourceMappingURL=select.js.map
+
+/***/ }),
+
+/***/ 5005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lx: () => (/* binding */ assertSources),
+  C0: () => (/* binding */ collectFiles),
+  CA: () => (/* binding */ emptyError),
+  MD: () => (/* binding */ installedFiles)
+});
+
+// UNUSED EXPORTS: IGNORE_FILE
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/once.js
+var once = __webpack_require__(1891);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+;// CONCATENATED MODULE: ./build/pipeline/defaults.js
+/** Of the defaults, what is left out only beside the module it was compiled from: without that, byte-code is the module. */
+const BYTECODE_EXCLUDES = ['*.pyc', '*.pyo'];
+/**
+ * What never belongs into a Lambda package and would move its hash or leak with it. Never a whole `*.dist-info`:
+ * `importlib.metadata` reads it at run time. These are rules for sources; every file of a wheel is the package's own.
+ */
+const DEFAULT_EXCLUDES = [
+    // Byte-code and caches: stale for ever under a 1980 time stamp, and different on every compile.
+    '__pycache__/',
+    ...BYTECODE_EXCLUDES,
+    '.pytest_cache/',
+    '.mypy_cache/',
+    '.ruff_cache/',
+    '.tox/',
+    '.nox/',
+    '.coverage',
+    // Version control (a worktree's or submodule's `.git` is a file) and editors.
+    '.git',
+    '.github/',
+    '.hg/',
+    '.svn/',
+    '.idea/',
+    '.vscode/',
+    '.DS_Store',
+    '._*',
+    '__MACOSX/',
+    'Thumbs.db',
+    // What pip and uv write differently on every install.
+    '**/*.dist-info/RECORD',
+    '**/*.dist-info/INSTALLER',
+    '**/*.dist-info/REQUESTED',
+    '**/*.dist-info/direct_url.json',
+    '.lock',
+    // Our own.
+    '.lambdaignore',
+    // Environments and secrets.
+    '.venv/',
+    'venv/',
+    '.env',
+    '.env.*',
+    // What npm, pnpm and yarn write for their next run: times, folders and versions of this machine. Nothing that runs
+    // in Lambda reads it, as nothing there reads launchers for Windows.
+    '**/node_modules/.package-lock.json',
+    '**/node_modules/.modules.yaml',
+    '**/node_modules/.pnpm-workspace-state*.json',
+    '**/node_modules/.pnpm/lock.yaml',
+    // Launchers for scripts of packages themselves: which there are depends on how often pnpm ran.
+    '**/node_modules/.pnpm/*/node_modules/**/node_modules/.bin/',
+    '**/node_modules/.yarn-integrity',
+    '**/node_modules/.yarn-state.yml',
+    '**/.yarn/install-state.gz',
+    '**/.yarn/build-state.yml',
+    '**/node_modules/.bin/*.[cC][mM][dD]',
+    '**/node_modules/.bin/*.ps1',
+    // What RubyGems writes down while it compiles: times, and folders of this machine.
+    '**/extensions/*/*/*/gem_make.out',
+    '**/extensions/*/*/*/mkmf.log',
+    '**/gems/*/ext/**/Makefile',
+    '**/gems/*/ext/**/mkmf.log',
+    '**/gems/*/ext/**/*.o',
+    // Terraform and OpenTofu: providers, and state that holds secrets.
+    '.terraform/',
+    '*.tfstate*',
+];
+//# sourceMappingURL=defaults.js.map
+// EXTERNAL MODULE: ./build/pipeline/gitignore.js
+var gitignore = __webpack_require__(8129);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
+;// CONCATENATED MODULE: ./build/pipeline/install-traces.js
+/**
+ * What package managers write into files that are needed at run time, and that is another text in each folder: taken
+ * out of it, so that two installs of one lock file are one package.
+ */
+
+
+
+/** Larger than any launcher, and than most manifests of packages. Bytes. */
+const MOST_READ = 256 * 1024;
+/** A launcher in `node_modules/.bin` is a file with pnpm, where npm and yarn have a link. */
+const LAUNCHER = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
+/** Of a package: its path from the first `node_modules` on. */
+const MANIFEST = /^(?<top>(?:.*?\/)?node_modules)\/.*package\.json$/s;
+/** What shows that a folder of packages is not the work of npm before version 7. */
+const NEWER_STATES = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'];
+/** Keys that npm before version 7 added to each `package.json`: the folder of the install is in them, and its order. */
+const NPM_KEYS = new Set(['args', 'from', 'id', 'inBundle', 'integrity', 'location', 'phantomChildren', 'requested', 'requiredBy']
+    .concat(['resolved', 'shasum', 'shrinkwrap', 'spec', 'where'])
+    .map((key) => `_${key}`));
+function isNpms(key, value) {
+    return NPM_KEYS.has(key) || (value === false && (key === 'bundleDependencies' || key === 'deprecated'));
+}
+/** For the files of one walk. */
+class InstallTraces {
+    #root;
+    /** Whether npm before version 7 may have written below a `node_modules`, by its path. */
+    #oldNpm = new Map();
+    /** @param root of the source, real */
+    constructor(root) {
+        this.#root = root;
+    }
+    /**
+     * The content of a file without such traces; undefined when it is to be packed as it is.
+     *
+     * @param path relative to the source, POSIX
+     * @param file absolute
+     * @throws LambdaZipError what reading the file throws
+     */
+    without(path, file, { size, mtimeMs, ino }) {
+        const rewrite = this.#rewriteFor(path, file);
+        if (rewrite === undefined || size > MOST_READ)
+            return undefined;
+        const text = Buffer.from((0,read_file/* readWholeFile */.M4)({ kind: 'file', file, size, mtimeMs, ino }, path)).toString('utf8');
+        const changed = rewrite(text);
+        return changed === undefined || changed === text ? undefined : Buffer.from(changed);
+    }
+    #rewriteFor(path, file) {
+        if (LAUNCHER.test(path))
+            return (text) => relativeNodePath(text, (0,external_node_path_.dirname)(file));
+        const top = MANIFEST.exec(path)?.groups?.['top'];
+        return top !== undefined && this.#isOldNpm(top) ? withoutNpmKeys : undefined;
+    }
+    #isOldNpm(top) {
+        const known = this.#oldNpm.get(top);
+        if (known !== undefined)
+            return known;
+        const answer = !NEWER_STATES.some((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(this.#root, top, name)));
+        this.#oldNpm.set(top, answer);
+        return answer;
+    }
+}
+/**
+ * A launcher of pnpm before version 11 with the folders of its NODE_PATH relative to its own, as newer ones have them.
+ *
+ * @param folder of the launcher, absolute
+ */
+function relativeNodePath(text, folder) {
+    if (!text.startsWith('#!') || !/^\s*basedir=/m.test(text))
+        return undefined;
+    return text.replace(/^(\s*export NODE_PATH=")([^"\n]*)(")/gm, (_, start, value, end) => {
+        const folders = value
+            .split(':')
+            .map((one) => (one.startsWith('/') ? `$basedir/${external_node_path_.posix.relative(folder, one)}` : one));
+        return `${start}${folders.join(':')}${end}`;
+    });
+}
+function withoutNpmKeys(text) {
+    if (!text.includes('"_where"') && !text.includes('"_args"'))
+        return undefined;
+    try {
+        const manifest = JSON.parse(text);
+        if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest))
+            return undefined;
+        const kept = Object.entries(manifest).filter(([key, value]) => !isNpms(key, value));
+        // As npm writes it.
+        return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=install-traces.js.map
+// EXTERNAL MODULE: ./build/pipeline/installed.js
+var installed = __webpack_require__(9921);
+// EXTERNAL MODULE: ./build/pipeline/kinds.js
+var kinds = __webpack_require__(9332);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/pipeline/select.js
+var pipeline_select = __webpack_require__(6035);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/ports.js
+var ports = __webpack_require__(4788);
+;// CONCATENATED MODULE: ./build/pipeline/held-directory.js
+/** A directory that stays the one that was checked while its names are looked at, whatever comes to lie at its path. */
+
+/** The directory at the path is another one than that which was checked. */
+class DirectoryReplaced extends Error {
+}
+/** Linux gives each open directory a path of its own, which follows it and not its name. */
+const DESCRIPTORS = '/proc/self/fd';
+let hasDescriptors;
+const OPEN_FLAGS = external_node_fs_.constants.O_RDONLY | (external_node_fs_.constants.O_DIRECTORY ?? 0) | (external_node_fs_.constants.O_NOFOLLOW ?? 0);
+/**
+ * Runs work on a directory. Elsewhere than on Linux the path is compared before and after.
+ *
+ * @param path with no link in its last component
+ * @param seen what was checked; undefined takes the directory that is there
+ * @param work is handed the path by which to look at names
+ * @throws DirectoryReplaced; the system's error; what the work throws
+ */
+function holdDirectory(path, seen, work) {
+    hasDescriptors ??= process.platform === 'linux' && (0,external_node_fs_.existsSync)(DESCRIPTORS);
+    if (!hasDescriptors) {
+        const before = seen ?? (0,external_node_fs_.lstatSync)(path);
+        assertSame(before, (0,external_node_fs_.lstatSync)(path));
+        const result = work(path);
+        assertSame(before, (0,external_node_fs_.lstatSync)(path));
+        return result;
+    }
+    const descriptor = (0,external_node_fs_.openSync)(path, OPEN_FLAGS);
+    try {
+        if (seen !== undefined)
+            assertSame(seen, (0,external_node_fs_.fstatSync)(descriptor));
+        return work(`${DESCRIPTORS}/${descriptor}`);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(descriptor);
+    }
+}
+function assertSame(one, other) {
+    if (one.ino !== other.ino || one.dev !== other.dev)
+        throw new DirectoryReplaced();
+}
+//# sourceMappingURL=held-directory.js.map
+;// CONCATENATED MODULE: ./build/pipeline/linked-tree.js
+/** What of a source is packed, as far as links ask: where a target is in the archive, and which links hold. */
+
+
+
+/** Paths are relative to the source, POSIX, in NFC. */
+class LinkedTree {
+    #files = new Set();
+    #folders = new Set();
+    #links = new Set();
+    #kept = [];
+    /** Store folders outside of the source that are packed with it. */
+    #mounts = [];
+    addFile(path) {
+        this.#files.add(path);
+        this.#addFolders(path);
+    }
+    /** A link that was found: until it turns out otherwise, something is packed there. */
+    addLink(path) {
+        this.#links.add(path);
+        this.#addFolders(path);
+    }
+    addMount(mount) {
+        this.#mounts.push(mount);
+    }
+    mountOf(real) {
+        return this.#mounts.find((mount) => mount.real === real);
+    }
+    mountAt(path) {
+        return this.#mounts.find((mount) => mount.path === path);
+    }
+    keep(link) {
+        this.#kept.push(link);
+    }
+    hasLinks() {
+        return this.#links.size > 0;
+    }
+    isLink(path) {
+        return this.#links.has(path);
+    }
+    /** Where a real path is packed, seen from a scope; undefined when it is not. */
+    find(real, scope) {
+        for (let one = scope; one !== undefined; one = one.parent) {
+            const path = pathIn(one, real);
+            if (path !== undefined && this.#has(path))
+                return path;
+        }
+        for (const mount of this.#mounts) {
+            const path = pathIn(mount, real);
+            // What is to be walked is as good as packed.
+            if (path !== undefined)
+                return path;
+        }
+        return undefined;
+    }
+    /** The links to pack with their targets, and those of which the target turned out not to be packed. */
+    settle() {
+        const leftOut = [];
+        let kept = this.#kept;
+        for (;;) {
+            const paths = new Set([...this.#files, ...kept.map(({ path }) => path)]);
+            for (const path of [...paths]) {
+                for (const folder of (0,tree/* foldersAbove */.Zv)(path)) {
+                    if (paths.has(folder))
+                        break;
+                    paths.add(folder);
+                }
+            }
+            const lost = kept.filter(({ to }) => to !== undefined && !paths.has(to));
+            if (lost.length === 0)
+                break;
+            leftOut.push(...lost.map((link) => link.leftOut('leads to something that is not packed')));
+            kept = kept.filter((link) => !lost.includes(link));
+        }
+        return { links: kept.map((link) => ({ link, target: targetOf(link) })), leftOut };
+    }
+    #has(path) {
+        return this.#files.has(path) || this.#folders.has(path) || this.#links.has(path);
+    }
+    #addFolders(path) {
+        for (const folder of (0,tree/* foldersAbove */.Zv)(path)) {
+            if (this.#folders.has(folder))
+                break;
+            this.#folders.add(folder);
+        }
+    }
+}
+function pathIn({ real, path }, target) {
+    if (!(0,links/* isInsideAny */.jX)([real], target))
+        return undefined;
+    const below = (0,external_node_path_.relative)(real, target).split(external_node_path_.sep).join('/').normalize('NFC');
+    return [path, below].filter((part) => part !== '').join('/');
+}
+/** Leading `./` and `../`, and then names: without a detour by way of a folder that may be a link. */
+const DIRECT = /^(?:\.\.?\/)*(?!\.\.?(?:\/|$))[^/]+(?:\/(?!\.\.?(?:\/|$))[^/]+)*\/?$/;
+/** As it was written where that holds in the package, and the shortest way otherwise. */
+function targetOf({ path, raw, to }) {
+    if (to === undefined)
+        return raw;
+    const folder = external_node_path_.posix.dirname(path);
+    const meant = external_node_path_.posix.join(folder, raw).replace(/\/$/, '');
+    if (DIRECT.test(raw) && meant === to)
+        return raw;
+    return external_node_path_.posix.relative(`/${folder}`, `/${to}`);
+}
+//# sourceMappingURL=linked-tree.js.map
+// EXTERNAL MODULE: ./build/pipeline/names.js
+var names = __webpack_require__(6875);
+;// CONCATENATED MODULE: ./build/pipeline/walk-member.js
+/** What a walk meets: directories, names in them, and what becomes of one name by itself. */
+
+
+
+
+
+
+
+/** A name inside of a directory that is a path without a detour: `join` would look for one, for every file. */
+function inside(directory, name) {
+    return directory.endsWith(external_node_path_.sep) ? directory + name : directory + external_node_path_.sep + name;
+}
+/** What the system says of a name. */
+function reading(member, ask) {
+    try {
+        return ask(member.absolute);
+    }
+    catch (error) {
+        throw readError(member.origin, member.absolute, 'cannot be read', error);
+    }
+}
+/** @param origin as the user knows it, where the path is from the root on */
+function readError(origin, path, problem, error) {
+    const hint = (0,errors/* systemErrorCode */.vq)(error) === 'ENAMETOOLONG'
+        ? `From the root on it has ${Buffer.byteLength(path)} bytes; Linux takes 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
+        : undefined;
+    return new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(origin)}: ${problem}: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        cause: error,
+        hint,
+    });
+}
+function fileEntry(options, member, file, stats) {
+    if (!stats.isFile()) {
+        throw new errors/* LambdaZipError */.dk('special-file', `${(0,build_text/* quoted */.TL)(member.origin)} is ${(0,kinds/* kindOf */.I)(stats)}, which cannot be packed`, {
+            hint: 'Exclude it, or move it out of the source.',
+        });
+    }
+    const mode = options.modeOf(member.path, stats);
+    const bytes = options.traces?.without(member.path, file, stats);
+    options.onFile?.(bytes?.byteLength ?? stats.size);
+    if (bytes !== undefined)
+        return locate(options, member, mode, { kind: 'bytes', bytes });
+    return locate(options, member, mode, {
+        kind: 'file',
+        file,
+        size: stats.size,
+        mtimeMs: stats.mtimeMs,
+        ino: stats.ino,
+        origin: member.origin,
+    });
+}
+function locate(options, member, mode, content) {
+    const path = options.prefix + member.path;
+    (0,names/* assertPathFits */.es)(path);
+    return { entry: { path, mode, content }, source: options.label, located: member.located };
+}
+function brokenError(link, problem) {
+    const circular = (0,errors/* systemErrorCode */.vq)(problem) === 'ELOOP';
+    const words = circular ? 'leads in a circle' : `is broken: ${(0,errors/* describeSystemError */.Zo)(problem)}`;
+    return symlinkError(link, reading(link, (path) => (0,external_node_fs_.readlinkSync)(path)), words, problem);
+}
+function followedFile(options, link, real, target) {
+    if (options.isOutput((0,external_node_path_.dirname)(real), (0,external_node_path_.basename)(real)))
+        return undefined;
+    return fileEntry(options, link, real, target);
+}
+/** The directory that a link leads to, in the link's place; undefined when it holds the link. */
+function followedDirectory(directory, link, real, seen) {
+    const parents = [...directory.parents, directory.real];
+    if (parents.includes(real))
+        return undefined;
+    const scope = { real, path: link.path, parent: directory.scope };
+    const place = { path: real, real, relative: link.path, located: link.located };
+    return { ...place, seen, parents, linked: true, scope };
+}
+/** A target that can be reached by way of other links may have a path of its own that is longer than the system takes. */
+function realTarget(link) {
+    try {
+        return external_node_fs_.realpathSync.native(link.absolute);
+    }
+    catch (error) {
+        throw symlinkError(link, (0,external_node_fs_.readlinkSync)(link.absolute), `cannot be followed: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
+    }
+}
+function statTarget(path) {
+    try {
+        return (0,external_node_fs_.statSync)(path);
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+/** What a link says it leads to, with slashes, in NFC. */
+function rawTarget(link) {
+    const raw = reading(link, (path) => (0,external_node_fs_.readlinkSync)(path));
+    return (external_node_path_.sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
+}
+function preservedLink(options, link) {
+    const target = rawTarget(link);
+    if ((0,links/* isLambdaPlace */.Fi)(target) && (0,links/* isInsideAny */.jX)(options.linkRoots, external_node_path_.posix.normalize(target))) {
+        throw symlinkError(link, target, 'is absolute', undefined, "Make it relative, or use symlinks 'auto'.");
+    }
+    return linkEntry(options, link, target);
+}
+function linkEntry(options, link, target) {
+    return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
+}
+function symlinkError(link, target, problem, cause, hint = 'Exclude the link, or make it lead to something inside the workspace.') {
+    return new errors/* LambdaZipError */.dk('symlink', `${(0,build_text/* quoted */.TL)(link.origin)}: the symbolic link to ${(0,build_text/* quoted */.TL)(target)} ${problem}`, { hint, cause });
+}
+//# sourceMappingURL=walk-member.js.map
+;// CONCATENATED MODULE: ./build/pipeline/link-decisions.js
+/** What becomes of each link when `symlinks` is 'auto'. */
+
+
+
+
+
+
+
+/** Decides what becomes of each link when `symlinks` is 'auto'. */
+class LinkDecisions {
+    leftOut = [];
+    #options;
+    #tree = new LinkedTree();
+    #members = new Map();
+    #known = 0;
+    constructor(options) {
+        this.#options = options;
+    }
+    /** Takes note of what was found since the last time. */
+    takeIn(found, links) {
+        const { prefix } = this.#options;
+        for (; this.#known < found.length; this.#known += 1) {
+            const path = found[this.#known]?.entry.path;
+            if (path !== undefined)
+                this.#tree.addFile(path.slice(prefix.length));
+        }
+        for (const { link } of links)
+            this.#tree.addLink(link.path);
+    }
+    /** What is packed in the link's place; undefined when nothing is, or the link itself, of which {@link keptLinks} has the end. */
+    decide(found) {
+        const { directory, link } = found;
+        const options = this.#options;
+        const raw = rawTarget(link);
+        const target = statTarget(link.absolute);
+        const isLambdas = (0,links/* isLambdaPlace */.Fi)(raw) && !this.#isHere(raw, link);
+        if (isLambdas)
+            return this.#keep(link, raw, undefined);
+        if (target instanceof Error && (0,errors/* systemErrorCode */.vq)(target) === 'ELOOP')
+            throw brokenError(link, target);
+        // A link to a link is kept where the other one is.
+        const named = namedPlace(directory, raw);
+        const next = named === undefined ? undefined : this.#tree.find(named, directory.scope);
+        if (next !== undefined && next !== link.path && this.#tree.isLink(next)) {
+            const isAbove = link.path.startsWith(`${next}/`);
+            return isAbove ? this.#leaveOut(link, raw, LEADS_UP) : this.#keep(link, raw, next);
+        }
+        if (target instanceof Error)
+            throw brokenError(link, target);
+        const real = realTarget(link);
+        if (target.isDirectory() && isOwnPackage(options.root, link, real)) {
+            return this.#leaveOut(link, raw, OWN_PACKAGE);
+        }
+        if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real))
+            throw symlinkError(link, real, 'leads out of the workspace');
+        const place = this.#tree.find(real, directory.scope);
+        const leadsUp = place === '' || (place !== undefined && link.path.startsWith(`${place}/`));
+        if (leadsUp || (0,links/* isInsideAny */.jX)([real], directory.real))
+            return this.#leaveOut(link, raw, LEADS_UP);
+        if (place !== undefined)
+            return this.#keep(link, raw, place, target.isDirectory());
+        if (!target.isDirectory())
+            return followedFile(options, link, real, target);
+        return this.#followDirectory(found, raw, real, target);
+    }
+    /** The links that are packed as links; to be asked once, at the end. */
+    keptLinks(found) {
+        if (!this.#tree.hasLinks())
+            return [];
+        this.takeIn(found, []);
+        const { links, leftOut } = this.#tree.settle();
+        this.leftOut.push(...leftOut);
+        return links.flatMap(({ link: { path }, target }) => {
+            const member = this.#members.get(path);
+            return member === undefined ? [] : [linkEntry(this.#options, member, target)];
+        });
+    }
+    /** Whether an absolute target lies in the workspace of this machine, and not in Lambda. */
+    #isHere(target, link) {
+        const { linkRoots } = this.#options;
+        if ((0,links/* isInsideAny */.jX)(linkRoots, external_node_path_.posix.normalize(target)))
+            return true;
+        try {
+            return (0,links/* isInsideAny */.jX)(linkRoots, external_node_fs_.realpathSync.native(link.absolute));
+        }
+        catch {
+            return false;
+        }
+    }
+    #keep(link, raw, to, isDirectory = false) {
+        // As a link it is a file to patterns, as to git.
+        if (isDirectory && this.#options.excludes(link.path, false, link.absolute))
+            return;
+        this.#members.set(link.path, link);
+        const leftOut = (why) => ({ origin: link.origin, target: raw, why });
+        this.#tree.keep({ path: link.path, raw, to, leftOut });
+    }
+    #leaveOut(link, target, why) {
+        this.leftOut.push({ origin: link.origin, target, why });
+    }
+    #followDirectory({ directory, link }, raw, real, target) {
+        const store = storeFolder(real);
+        const path = store && this.#mountPath(store);
+        if (store === undefined || path === undefined) {
+            const followed = followedDirectory(directory, link, real, target);
+            return followed ?? this.#leaveOut(link, raw, LEADS_UP);
+        }
+        this.#keep(link, raw, external_node_path_.posix.join(path, store.below), true);
+        if (this.#tree.mountOf(store.real) !== undefined)
+            return undefined;
+        const scope = { real: store.real, path, parent: undefined };
+        this.#tree.addMount(scope);
+        const place = { path: store.real, real: store.real, relative: path, located: path };
+        return { ...place, seen: undefined, parents: [], linked: false, scope };
+    }
+    /** Where a package's folder of a store is packed; undefined where it has no place of its own. */
+    #mountPath({ real, name, id }) {
+        const { root, excludes, linkRoots } = this.#options;
+        if (!(0,links/* isInsideAny */.jX)(linkRoots, real))
+            return undefined;
+        const path = ['node_modules', name, id.normalize('NFC')].join('/');
+        const known = this.#tree.mountAt(path);
+        if (known !== undefined)
+            return known.real === real ? path : undefined;
+        if ((0,external_node_fs_.lstatSync)((0,external_node_path_.join)(root, 'node_modules', name), { throwIfNoEntry: false }) !== undefined)
+            return undefined;
+        if ((0,names/* nameProblem */.rH)(id) !== undefined)
+            return undefined;
+        const isLeftOut = ['node_modules', `node_modules/${name}`, path].some((folder) => excludes(folder, true, (0,external_node_path_.join)(root, folder)));
+        return isLeftOut ? undefined : path;
+    }
+}
+const LEADS_UP = 'leads back to a folder it lies in';
+const OWN_PACKAGE = 'leads to the folder that this package was deployed from';
+/**
+ * pnpm, npm (`install-strategy=linked`), yarn (`nodeLinker: pnpm`) and Bun keep each package in a folder with links to
+ * its dependencies: without those beside it, a package finds none of them.
+ */
+function storeFolder(real) {
+    const match = /^(?<folder>.*[/\\]node_modules[/\\](?<name>\.pnpm|\.store|\.bun)[/\\](?<id>[^/\\]+))[/\\](?<below>.+)$/s.exec(real);
+    const { folder, name, id, below } = match?.groups ?? {};
+    if (folder === undefined || name === undefined || id === undefined || below === undefined)
+        return undefined;
+    return { real: folder, name, id, below: below.split(external_node_path_.sep).join('/').normalize('NFC') };
+}
+/** Whether a link of `node_modules` leads to a folder with the name of the package that is packed: pnpm's deploy leaves one. */
+function isOwnPackage(root, { path }, real) {
+    if (!/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path))
+        return false;
+    const name = packageName(root);
+    return name !== undefined && packageName(real) === name;
+}
+function packageName(directory) {
+    try {
+        const parsed = JSON.parse((0,external_node_fs_.readFileSync)((0,external_node_path_.join)(directory, 'package.json'), 'utf8'));
+        const name = typeof parsed === 'object' && parsed !== null && 'name' in parsed ? parsed.name : undefined;
+        return typeof name === 'string' ? name : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The real path of what a link names, which may be a link itself; undefined where no name stands at the end. */
+function namedPlace(directory, raw) {
+    const named = (0,external_node_path_.isAbsolute)(raw) ? raw : `${directory.real}/${raw}`;
+    const name = (0,external_node_path_.basename)(named);
+    if (name === '' || name === '.' || name === '..')
+        return undefined;
+    try {
+        return inside(external_node_fs_.realpathSync.native((0,external_node_path_.dirname)(named)), name);
+    }
+    catch {
+        return undefined;
+    }
+}
+//# sourceMappingURL=link-decisions.js.map
+;// CONCATENATED MODULE: ./build/pipeline/walk.js
+/** One walk over one source. */
+
+
+
+
+
+
+
+
+
+
+/** After so many names others get their turn: a signal to stop, threads that start, the next build of the run. */
+const NAMES_AT_A_TIME = 100;
+/** Two links a level make a million directories of twenty; no real tree comes near this. */
+const MAX_LINKED_DIRECTORIES = 10_000;
+/**
+ * Walks one source once. Directories that are left out are not entered; the order in which the file
+ * system hands out names does not matter, the tree is sorted afterwards.
+ *
+ * It asks the file system directly: by way of the thread pool each question takes several times as long, and a
+ * tree may have ten thousands of names.
+ *
+ * @throws LambdaZipError `name`, `symlink`, `special-file`, `read`, `cancelled`
+ */
+async function walk(options) {
+    const found = [];
+    const scope = { real: options.root, path: '', parent: undefined };
+    const root = { path: options.root, real: options.root, parents: [], relative: '', located: '' };
+    const pending = [{ ...root, seen: undefined, linked: false, scope }];
+    const decisions = new LinkDecisions(options);
+    let links = [];
+    let linked = 0;
+    let names = 0;
+    for (;;) {
+        for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+            if (names >= NAMES_AT_A_TIME) {
+                names = 0;
+                await (0,ports/* othersTurn */.hQ)();
+            }
+            (0,ports/* throwIfCancelled */.dZ)(options.signal);
+            if (directory.linked)
+                linked += 1;
+            if (linked > MAX_LINKED_DIRECTORIES)
+                throw tooManyLinked(options, directory);
+            const here = directory;
+            const take = (at) => {
+                for (const name of listDirectory(options, here, at)) {
+                    names += 1;
+                    const item = tolerantly(options, () => visit(options, here, at, name));
+                    if (item === undefined)
+                        continue;
+                    if ('entry' in item)
+                        found.push(item);
+                    else if ('link' in item)
+                        links.push(item);
+                    else
+                        pending.push(item);
+                }
+            };
+            tolerantly(options, () => enterDirectory(options, here, take));
+        }
+        // Links wait until everything around them is known; what they lead to brings further ones.
+        if (links.length === 0)
+            break;
+        decisions.takeIn(found, links);
+        const batch = links.sort((left, right) => (0,tree/* comparePaths */.cD)(left.link.path, right.link.path));
+        links = [];
+        for (const one of batch) {
+            const item = tolerantly(options, () => decisions.decide(one));
+            if (item === undefined)
+                continue;
+            if ('entry' in item)
+                found.push(item);
+            else
+                pending.push(item);
+        }
+    }
+    return { files: [...found, ...decisions.keptLinks(found)], leftOutLinks: decisions.leftOut };
+}
+function tooManyLinked({ label }, { located }) {
+    return new errors/* LambdaZipError */.dk('symlink', `${(0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`, {
+        hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
+    });
+}
+/** What the work gives; undefined when there is somebody to be told why it gives nothing. */
+function tolerantly({ onProblem }, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        if (onProblem === undefined || !(error instanceof errors/* LambdaZipError */.dk))
+            throw error;
+        onProblem(error);
+        return undefined;
+    }
+}
+/** Looks at a directory, of which the path may lead elsewhere by now. */
+function enterDirectory(options, directory, take) {
+    const origin = (0,tree/* originOf */.yv)(options.label, directory.located);
+    try {
+        holdDirectory(directory.path, directory.seen, take);
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk)
+            throw error;
+        const code = (0,errors/* systemErrorCode */.vq)(error);
+        const isGone = directory.seen !== undefined && (code === 'ELOOP' || code === 'ENOTDIR' || code === 'ENOENT');
+        if (!isGone && !(error instanceof DirectoryReplaced))
+            throw readError(origin, directory.path, 'cannot read the directory', error);
+        throw new errors/* LambdaZipError */.dk('changed-while-reading', `${(0,build_text/* quoted */.TL)(origin)} changed while it was being packed`, {
+            hint: 'Let whatever writes into the source finish first, or exclude the folder.',
+            cause: error,
+        });
+    }
+}
+function listDirectory(options, directory, at) {
+    const names = (0,external_node_fs_.readdirSync)(at);
+    if (names.length === 0)
+        options.onEmptyFolder?.(directory.located);
+    return names;
+}
+/** Bytes. What has a longer path cannot be opened later, and the system is to say so. */
+const LONGEST_PATH = 4095;
+/** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
+function visit(options, directory, at, name) {
+    const located = directory.located === '' ? name : `${directory.located}/${name}`;
+    const clean = name.normalize('NFC');
+    const path = directory.relative === '' ? clean : `${directory.relative}/${clean}`;
+    const origin = (0,tree/* originOf */.yv)(options.label, located);
+    const member = { path, located, name, origin, absolute: inside(directory.path, name) };
+    const problem = (0,names/* nameProblem */.rH)(name);
+    if (problem !== undefined) {
+        // Excluding it is the way out. A name that was not decoded cannot be found again; then it counts as a file.
+        const found = reading(member, (path) => (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false }));
+        const isDirectory = found?.isDirectory() ?? false;
+        if (options.excludes(path, isDirectory, member.absolute))
+            return undefined;
+        throw (0,names/* nameError */.eA)(origin, problem);
+    }
+    // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
+    // link is what the job replaces, whatever it leads to.
+    if (options.isOutput(directory.real, name))
+        return undefined;
+    const isLong = Buffer.byteLength(member.absolute) > LONGEST_PATH;
+    const stats = reading(member, (path) => (0,external_node_fs_.lstatSync)(isLong ? path : inside(at, name)));
+    if (stats.isSymbolicLink())
+        return visitLink(options, directory, member);
+    if (options.excludes(path, stats.isDirectory(), member.absolute))
+        return undefined;
+    if (stats.isDirectory()) {
+        return {
+            path: member.absolute,
+            seen: stats,
+            real: inside(directory.real, name),
+            parents: [...directory.parents, directory.real],
+            relative: path,
+            located,
+            linked: directory.linked,
+            scope: directory.scope,
+        };
+    }
+    return fileEntry(options, member, member.absolute, stats);
+}
+function visitLink(options, directory, link) {
+    if (options.symlinks === 'preserve' || options.symlinks === 'error') {
+        if (options.excludes(link.path, false, link.absolute))
+            return undefined;
+        if (options.symlinks === 'error') {
+            throw new errors/* LambdaZipError */.dk('symlink', `${(0,build_text/* quoted */.TL)(link.origin)} is a symbolic link`, {
+                hint: "Exclude it, or use symlinks 'auto', 'follow' or 'preserve'.",
+            });
+        }
+        return preservedLink(options, link);
+    }
+    // A link to a directory may be packed as that directory, so `name/` patterns apply to it.
+    const target = statTarget(link.absolute);
+    const isDirectory = !(target instanceof Error) && target.isDirectory();
+    if (options.excludes(link.path, isDirectory, link.absolute))
+        return undefined;
+    if (options.symlinks === 'auto')
+        return { directory, link };
+    if (target instanceof Error)
+        throw brokenError(link, target);
+    const real = realTarget(link);
+    if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real))
+        throw symlinkError(link, real, 'leads out of the workspace');
+    if (!target.isDirectory())
+        return followedFile(options, link, real, target);
+    const followed = followedDirectory(directory, link, real, target);
+    if (followed === undefined)
+        throw symlinkError(link, real, 'leads in a circle');
+    return followed;
+}
+//# sourceMappingURL=walk.js.map
+;// CONCATENATED MODULE: ./build/pipeline/sources.js
+/** From the plan to the files of each source: where they are, which rules apply, and one walk. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The file of patterns in a source's root. */
+const IGNORE_FILE = '.lambdaignore';
+/**
+ * Makes sure that there are directories to pack, before anything that takes long.
+ *
+ * @throws LambdaZipError `source`
+ */
+async function assertSources({ sources }) {
+    await Promise.all(sources.map(sourceRoot));
+}
+/**
+ * Walks every source once.
+ *
+ * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
+ */
+async function collectFiles(plan, options) {
+    const roots = await Promise.all(plan.sources.map(sourceRoot));
+    const linkRoots = [await workspaceRoot(plan), ...roots];
+    const walks = options.walks ?? new once/* Once */.a();
+    const tally = new pipeline_select/* ExclusionTally */.fm();
+    const skippedOutputs = new Set();
+    const leftOutLinks = [];
+    let unused;
+    const sources = [];
+    for (const [index, source] of plan.sources.entries()) {
+        const root = roots[index] ?? source.directory;
+        const rules = await sourceRules(plan, source, root, linkRoots);
+        const outermost = linkRoots.filter((one) => !linkRoots.some((other) => other !== one && (0,links/* isInsideAny */.jX)([other], one)));
+        const key = JSON.stringify([
+            [source, root],
+            rules.map(({ regex, negated, directoryOnly, pattern, origin }) => [
+                regex.source,
+                negated,
+                directoryOnly,
+                pattern,
+                origin,
+            ]),
+            [plan.defaultExcludes, plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
+            [...new Set(plan.outputs)].sort(),
+        ]);
+        const walked = await walks.get(key, () => walkSource(plan, { source, root, rules, linkRoots }, options));
+        for (const exclusion of walked.exclusions)
+            tally.add(exclusion);
+        for (const name of walked.skippedOutputs)
+            skippedOutputs.add(name);
+        leftOutLinks.push(...walked.leftOutLinks);
+        const { files, emptyFolders } = walked;
+        sources.push({ source, rules, files, root, emptyFolders });
+        unused = walked.unusedPatterns.filter((pattern) => unused === undefined || unused.includes(pattern));
+    }
+    const emptySources = sources.filter(({ files }) => files.length === 0);
+    if (plan.packages === undefined && emptySources.length === sources.length) {
+        throw emptyError(plan.sources, tally.list());
+    }
+    return {
+        sources,
+        tally,
+        skippedOutputs: [...skippedOutputs],
+        emptySources: emptySources.map(({ source }) => source.directory),
+        leftOutLinks,
+        unusedPatterns: unused ?? [],
+    };
+}
+/** The paths of what an installer wrote into the sources. */
+function installedFiles({ sources }) {
+    return new Set(sources.flatMap(({ files }) => [...(0,installed/* installedPaths */.p)(files)]));
+}
+async function walkSource({ outputs, symlinks, defaultExcludes }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, onFile, signal }) {
+    const selection = new pipeline_select/* Selection */.LN(rules, 'exclude');
+    const emptyFolders = [];
+    const skippedOutputs = new Set();
+    // Asked for every file, and a run may write hundreds.
+    const outputsIn = new Map();
+    for (const output of outputs) {
+        const directory = (0,external_node_path_.dirname)(output);
+        outputsIn.set(directory, [...(outputsIn.get(directory) ?? []), output]);
+    }
+    const isOutput = (directory, name) => {
+        const beside = outputsIn.get(directory);
+        if (beside === undefined)
+            return false;
+        const path = (0,external_node_path_.join)(directory, name);
+        if (beside.includes(path)) {
+            assertReplaceable(path, name);
+            skippedOutputs.add(name);
+            return true;
+        }
+        return beside.some((output) => isTemporary(output, name));
+    };
+    const { files, leftOutLinks } = await walk({
+        label: source.directory,
+        root,
+        prefix: source.prefix,
+        linkRoots,
+        symlinks,
+        excludes: (path, isDirectory, file) => selection.excludes(path, isDirectory, file),
+        onEmptyFolder: (located) => emptyFolders.push(located),
+        isOutput,
+        traces: defaultExcludes ? new InstallTraces(root) : undefined,
+        modeOf,
+        onProblem,
+        onFile,
+        signal,
+    });
+    return {
+        files,
+        exclusions: selection.tally.list(),
+        skippedOutputs: [...skippedOutputs],
+        leftOutLinks,
+        emptyFolders,
+        unusedPatterns: selection.unused(),
+    };
+}
+/** How files that this tool writes begin: an archive, and a manifest. */
+const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
+/** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
+function assertReplaceable(path, name) {
+    if (!(0,external_node_fs_.lstatSync)(path).isFile())
+        return;
+    const start = beginningOf(path, name);
+    if (start === '' || OUTPUT_STARTS.some((text) => start.startsWith(text)))
+        return;
+    throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(name)} is a file of the source, and would be replaced by an output`, {
+        hint: 'Give the output another name; or remove the file first if it is an old output.',
+    });
+}
+/** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
+function beginningOf(path, name) {
+    try {
+        return (0,read_file/* readBeginning */.i4)(path, 20).toString('latin1');
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(name)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+            hint: 'It is in the place of an output; give the output another name, or remove the file.',
+        });
+    }
+}
+async function workspaceRoot({ workspace }) {
+    try {
+        return await (0,promises_.realpath)(workspace);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('source', `the working directory ${(0,build_text/* quoted */.TL)(workspace)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+    }
+}
+async function sourceRoot(source) {
+    let stats;
+    let root;
+    try {
+        stats = await (0,promises_.stat)(source.directory);
+        root = await (0,promises_.realpath)(source.directory);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: `Relative paths start at ${(0,build_text/* quoted */.TL)((0,external_node_path_.resolve)('.'))}.` });
+    }
+    if (!stats.isDirectory()) {
+        throw new errors/* LambdaZipError */.dk('source', `source: ${(0,build_text/* quoted */.TL)(source.directory)} is a file, a directory is needed`, { hint: 'Name the directory that holds it, and exclude what does not belong into the package.' });
+    }
+    return root;
+}
+/** The rules of one source, in order of rising precedence. */
+async function sourceRules(plan, source, root, linkRoots) {
+    const place = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(source.directory, IGNORE_FILE));
+    const ignoreFile = await readIgnoreFile((0,external_node_path_.join)(root, IGNORE_FILE), place, linkRoots);
+    const defaultRules = (0,gitignore/* compileRules */.n)(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
+    return [
+        ...defaultRules.map((rule) => BYTECODE_EXCLUDES.includes(rule.pattern) ? { ...rule, besideSource: true } : rule),
+        ...(0,gitignore/* compileRules */.n)(ignoreFile.split('\n'), IGNORE_FILE, { place }),
+        ...plan.exclude,
+    ];
+}
+/** Bytes. Each pattern is asked for each file: with more of them a walk takes for ever. */
+const MOST_IGNORED = 256 * 1024;
+/** UTF-8, or UTF-16 by its byte order mark: older PowerShells write that with `>`. */
+function decodeIgnoreFile(bytes, place) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return bytes.subarray(2).toString('utf16le');
+    if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.byteLength % 2 === 0) {
+        return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
+    }
+    if (bytes.includes(0)) {
+        throw new errors/* LambdaZipError */.dk('pattern', `${place} is no text in UTF-8: it has NUL bytes`, {
+            hint: 'Save it as UTF-8.',
+        });
+    }
+    return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+/** The text of an ignore file; empty when there is none. */
+async function readIgnoreFile(file, place, linkRoots) {
+    try {
+        const stats = await (0,promises_.stat)(file);
+        // Reading a FIFO would wait for a writer, for ever.
+        if (!stats.isFile() && !stats.isDirectory()) {
+            throw new errors/* LambdaZipError */.dk('special-file', `${place} is ${(0,kinds/* kindOf */.I)(stats)}, a text file is needed`);
+        }
+        // A message may quote a line of it, so it must not be just any file of the machine.
+        if (!(0,links/* isInsideAny */.jX)(linkRoots, await (0,promises_.realpath)(file))) {
+            throw new errors/* LambdaZipError */.dk('symlink', `${place} is a symbolic link that leads out of the workspace`);
+        }
+        if (stats.size > MOST_IGNORED) {
+            throw new errors/* LambdaZipError */.dk('pattern', `${place} has ${stats.size} bytes, more than ${MOST_IGNORED}`, {
+                hint: 'Name folders in place of the files in them.',
+            });
+        }
+        return decodeIgnoreFile(await (0,promises_.readFile)(file), place);
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk)
+            throw error;
+        if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
+            return '';
+        throw new errors/* LambdaZipError */.dk('read', `${place}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+            cause: error,
+        });
+    }
+}
+/** Nothing is left to pack. */
+function emptyError(sources, exclusions) {
+    const names = sources.map(({ directory }) => (0,build_text/* quoted */.TL)(directory)).join(', ');
+    const patterns = exclusions.slice(0, 5).map(({ pattern, origin }) => `${(0,build_text/* quoted */.TL)(pattern)} (${origin})`);
+    return new errors/* LambdaZipError */.dk('empty', `source: nothing to pack in ${names}`, patterns.length === 0
+        ? { hint: 'The directory holds no files.' }
+        : { hint: `Everything in it was excluded by ${patterns.join(', ')}.` });
+}
+//# sourceMappingURL=sources.js.map
+
+/***/ }),
+
+/***/ 7739:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ wheelError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+
+
+/**
+ * The error for a wheel that cannot be packed.
+ *
+ * @param name the wheel's file name
+ * @param problem follows the name
+ */
+function wheelError(name, problem, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('dependencies', `requirements: the wheel ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${problem}`, {
+        hint: hint ?? 'Use another version of the package, or report this to its maintainers.',
+        cause,
+    });
+}
+//# sourceMappingURL=wheel-file.js.map
+
+/***/ }),
+
+/***/ 6878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ deployResultsOf),
+/* harmony export */   q: () => (/* binding */ resultsOf)
+/* harmony export */ });
+function deployResultsOf(result) {
+    return {
+        deployed: result?.deployed ?? false,
+        version: result?.version ?? '',
+        'function-arn': result?.functionArn ?? '',
+    };
+}
+function resultsOf(report, verdict) {
+    const { layer } = report;
+    return {
+        'zip-path': report.zipPath,
+        sha256: report.digest.hex,
+        'sha256-base64': report.digest.base64,
+        'content-sha256': report.contentSha256,
+        size: report.size,
+        'uncompressed-size': report.uncompressedSize,
+        'file-count': report.entries.length,
+        'manifest-path': report.manifestPath ?? '',
+        engine: report.engine,
+        'image-digest': report.imageDigest ?? '',
+        changed: verdict.changed,
+        reason: verdict.reason,
+        'baseline-sha256': verdict.baselineSha256 ?? '',
+        changes: verdict.changes?.counts ?? null,
+        'layer-zip-path': layer?.zipPath ?? '',
+        'layer-sha256': layer?.digest.hex ?? '',
+        'layer-sha256-base64': layer?.digest.base64 ?? '',
+        'layer-size': layer?.size ?? '',
+        'layer-changed': verdict.layer?.changed ?? '',
+        'layer-reason': verdict.layer?.reason ?? '',
+    };
+}
+//# sourceMappingURL=results.js.map
+
+/***/ }),
+
+/***/ 1038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ secretsError),
+/* harmony export */   X: () => (/* binding */ secretsSentence)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/** The secrets of a package, in words. Their values are nowhere in them. */
+
+
+const MOST_FILES = 5;
+/**
+ * The one error for all files that look as if they held secrets, or undefined.
+ *
+ * @param files in archive order
+ */
+function secretsError(files) {
+    if (files.length === 0)
+        return undefined;
+    const lines = files.map(({ path, found }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(path)}: ${found.join(', ')}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('secrets', `secrets: ${secretsSentence(files)}:${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .indentedList */ .G7)(lines, MOST_FILES)}`, { hint: ADVICE.join('\n  ') });
+}
+/** How many there are. */
+function secretsSentence(files) {
+    return files.length === 1
+        ? '1 file looks as if it held a secret'
+        : `${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(files.length, 'file')} look as if they held secrets`;
+}
+const ADVICE = [
+    'Whoever may read the function may read its package: exclude the files, and keep secrets in Secrets Manager or Parameter Store.',
+    "What is none is marked by 'gitleaks:allow' in its line; or set secrets to 'off'.",
+];
+//# sourceMappingURL=report.js.map
+
+/***/ }),
+
+/***/ 4340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ BuildSession)
+/* harmony export */ });
+/* harmony import */ var _once_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1891);
+/* harmony import */ var _pipeline_engine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6632);
+
+
+/**
+ * One run of the program, over one state of the disk: what is asked twice is looked at once. To be disposed of at its end.
+ */
+class BuildSession {
+    /** Directories, by everything that has a say in what is found there. */
+    walks = new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a();
+    #engines = new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a();
+    #end = new AbortController();
+    #installations = {
+        requirements: new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a(),
+        packages: new _once_js__WEBPACK_IMPORTED_MODULE_1__/* .Once */ .a(),
+        signal: this.#end.signal,
+    };
+    /** As {@link chooseEngine}. */
+    engine(engine, container, ports) {
+        return this.#engines.get(JSON.stringify([engine, container]), () => (0,_pipeline_engine_js__WEBPACK_IMPORTED_MODULE_0__/* .chooseEngine */ .mN)(engine, container, ports));
+    }
+    /** As {@link packageSupply}; undefined where nothing is asked for. What it gives stays until the session is disposed of. */
+    async supply(settings, target, engine, ports) {
+        if (settings.files.length === 0)
+            return undefined;
+        // Most of what a small build would load, and most builds have no dependencies.
+        const { packageSupply } = await Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(292), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 7129));
+        // A cancelled build is the end of the run.
+        ports.signal?.addEventListener('abort', () => this.#end.abort(), { once: true });
+        if (ports.signal?.aborted)
+            this.#end.abort();
+        return packageSupply(settings, target, engine, this.#installations, ports);
+    }
+    /** Removes what is not kept. Never rejects. */
+    async dispose() {
+        this.#end.abort();
+        const { packages, requirements } = this.#installations;
+        for (const one of [...(await packages.settled()), ...(await requirements.settled())])
+            await one.dispose();
+    }
+}
+//# sourceMappingURL=session.js.map
+
+/***/ }),
+
+/***/ 5277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ settleTarget)
+/* harmony export */ });
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4788);
+
+/**
+ * Has a package built for the function that it is deployed to, or compared with. Nothing is asked where nothing could follow.
+ *
+ * @param parse makes the package of settings that have a runtime and an architecture
+ * @throws LambdaZipError `usage` for a function that runs an image, or that has another target than the settings while the package is
+ * deployed to it; what a deploy throws when the function cannot be read
+ */
+async function settleTarget(given, parse, ports) {
+    const { settings, deploy } = given;
+    const options = functionOf(given);
+    const isStated = Boolean(settings.runtime && settings.architecture);
+    if (options === undefined || (deploy === undefined && isStated))
+        return given;
+    // Most builds need nothing of AWS.
+    const [{ AwsError, lambdaClient }, { getConfiguration, imageError }, { parseFunctionReference, referenceInWords },] = await Promise.all([
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 4799)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9264)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 108)),
+    ]);
+    const reference = parseFunctionReference(options);
+    let configuration;
+    try {
+        configuration = await getConfiguration(await lambdaClient(reference.region, 'ask'), reference, ports.signal);
+    }
+    catch (error) {
+        if (!(error instanceof AwsError))
+            throw error;
+        if (deploy !== undefined) {
+            const { missingFunction } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 6412));
+            throw error.kind === 'not-found' ? missingFunction(reference) : error;
+        }
+        // The gate says so itself; what did not answer is not asked again.
+        if (error.kind === 'not-found')
+            return given;
+        return { ...given, gate: { ...given.gate, baseline: { kind: 'unknown', why: error.message } } };
+    }
+    if (configuration.PackageType === 'Image')
+        throw imageError(reference);
+    const { knownTarget, targetOfFunction } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 9641));
+    const found = knownTarget(targetOfFunction(configuration));
+    const taken = {};
+    for (const name of ['runtime', 'architecture']) {
+        const own = found[name];
+        if (!settings[name] && own !== undefined)
+            taken[name] = own;
+    }
+    const names = Object.values(taken);
+    if (names.length > 0)
+        ports.log.info(`built for ${names.join(', ')}: that is what ${referenceInWords(reference)} has`);
+    const settled = names.length === 0 ? given : parse({ ...settings, ...taken });
+    if (settled.deploy !== undefined) {
+        const { architectureChange } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 929));
+        // What it warns of is said again by the deploy itself.
+        architectureChange(settled.deploy, configuration, reference, _ports_js__WEBPACK_IMPORTED_MODULE_0__/* .SILENT_LOGGER */ .By);
+    }
+    return settled;
+}
+/** The function whose target counts: that of the deploy, or else the one compared with. */
+function functionOf({ deploy, gate: { baseline } }) {
+    if (deploy !== undefined)
+        return { functionName: deploy.functionName, region: deploy.region };
+    return baseline.kind === 'lambda' ? baseline : undefined;
+}
+//# sourceMappingURL=target-settings.js.map
+
+/***/ }),
+
+/***/ 8508:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** The product's version; a test holds it to package.json, so that no bundle has to carry that file. */
+const VERSION = '1.0.0';
+//# sourceMappingURL=version.js.map
+
+/***/ })
+
+};

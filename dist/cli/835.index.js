@@ -1,0 +1,632 @@
+export const id = 835;
+export const ids = [835];
+export const modules = {
+
+/***/ 4216:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cacheBaseline: () => (/* binding */ cacheBaseline)
+});
+
+// UNUSED EXPORTS: addRecord, confirmRecord, endRecord, isStoreError, markRecord, tellConclusion, withdrawRecord
+
+// EXTERNAL MODULE: ./build/archive/digest.js
+var digest = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/archive/format.js
+var format = __webpack_require__(2790);
+// EXTERNAL MODULE: ./build/explain/manifest.js
+var explain_manifest = __webpack_require__(6055);
+;// CONCATENATED MODULE: ./build/baseline/record.js
+/** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
+
+
+
+
+
+
+/** Of a record's content. */
+const RECORD_VERSION = 2;
+/**
+ * Of the keys. It outlives versions of the content: whoever finds a record that another version wrote has to know
+ * that there is one.
+ */
+const KEY_VERSION = 1;
+/** What the keys of all records begin with. */
+const RECORD_KEYS = `lambda-zip-record-${KEY_VERSION}-`;
+/** A record holds a compressed manifest and little else. */
+const MAX_RECORD_BYTES = 32 * 1024 * 1024;
+/** Characters. */
+const MAX_TEXT = 1024;
+/**
+ * What the keys of a subject's records begin with, those that pull requests left included.
+ *
+ * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
+ */
+function record_subjectPrefix({ name, environment }) {
+    const subject = (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([name, environment]))
+        .digest('hex');
+    return `${RECORD_KEYS}${subject}`;
+}
+/** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
+function record_recordPrefix(subject) {
+    return `${record_subjectPrefix(subject)}-`;
+}
+/**
+ * What the keys of records begin with that a pull request leaves in its own scope: its builds are not to find them
+ * as the last deploy, and whoever lists the repository's caches is.
+ */
+function record_proposalPrefix(subject) {
+    return `${record_subjectPrefix(subject)}.pull-`;
+}
+/** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
+function record_recordKeyEnd({ run }, now) {
+    return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
+}
+/** When a record was written, in milliseconds since 1970, and by which run, by its key; undefined for any other key. */
+function record_parseRecordKey(key) {
+    const parts = /-(?<time>\d{13})-(?<run>\d{1,20})-[0-9a-f]{16}$/.exec(key)?.groups;
+    return parts && { time: Number(parts['time']), run: parts['run'] ?? '' };
+}
+/** The record as bytes. */
+function record_serialiseRecord(record) {
+    const { name, environment, state, until, open, sha256, size, manifest, time } = record;
+    const { source, target, step, commit, ref, run, job, leg } = record;
+    const fields = {
+        record: RECORD_VERSION,
+        name,
+        environment,
+        state,
+        until,
+        open,
+        sha256,
+        size: size ?? null,
+        archiveFormat: FORMAT_VERSION,
+        contentSha256: manifest === undefined ? null : contentDigest(manifest),
+        manifest: manifest === undefined ? null : gzipSync(manifest).toString('base64'),
+        source,
+        target,
+        step,
+        commit,
+        ref,
+        run,
+        job,
+        leg,
+        time,
+    };
+    return Buffer.from(`${JSON.stringify(fields)}\n`);
+}
+/**
+ * Reads a record back. Its bytes come from a cache that others may write to: everything is checked,
+ * and nothing of a record that is not right in every part is used.
+ *
+ * @throws LambdaZipError `baseline` that says what is wrong with it
+ */
+function parseRecord(bytes, subject) {
+    if (bytes.length > MAX_RECORD_BYTES)
+        throw unusable(`it has ${bytes.length} bytes, more than any needs`);
+    const fields = parseFields(bytes);
+    if (fields.get('record') !== RECORD_VERSION)
+        throw unusable('another version of this tool wrote it');
+    const text = (name, pattern = /^/) => {
+        const value = fields.get(name);
+        if (typeof value !== 'string' || value.length > MAX_TEXT || !pattern.test(value)) {
+            throw unusable(`its ${name} is not what it should be`);
+        }
+        return value;
+    };
+    const found = { name: text('name'), environment: text('environment') };
+    if (found.name !== subject.name || found.environment !== subject.environment) {
+        throw unusable(`it is about ${(0,build_text/* quoted */.TL)(found.name)} in the environment ${(0,build_text/* quoted */.TL)(found.environment)}`);
+    }
+    const size = fields.get('size');
+    if (size !== null && !(typeof size === 'number' && Number.isSafeInteger(size) && size >= 0)) {
+        throw unusable('its size is not a number of bytes');
+    }
+    const content = parseContent(fields);
+    return {
+        ...found,
+        state: text('state', /^(pending|deployed)$/) === 'deployed' ? 'deployed' : 'pending',
+        sha256: text('sha256', SHA256),
+        size: size ?? undefined,
+        until: text('until', UNTIL),
+        open: parseOpen(fields.get('open')),
+        commit: text('commit'),
+        ref: text('ref'),
+        run: text('run'),
+        job: text('job'),
+        leg: text('leg'),
+        source: text('source'),
+        target: text('target'),
+        step: text('step'),
+        time: text('time', TIME),
+        manifest: content?.manifest,
+        entries: content?.entries,
+    };
+}
+const SHA256 = /^[0-9a-f]{64}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const UNTIL = new RegExp(`^$|${TIME.source}`);
+/** More runs than this are never under way at once. */
+const MOST_OPEN = 1000;
+function parseOpen(value) {
+    const problem = () => unusable('its open runs are not what they should be');
+    if (!Array.isArray(value) || value.length > MOST_OPEN)
+        throw problem();
+    return value.map((one) => {
+        const { run, until } = typeof one === 'object' && one !== null ? Object.fromEntries(Object.entries(one)) : {};
+        if (typeof run !== 'string' || run.length > MAX_TEXT)
+            throw problem();
+        if (typeof until !== 'string' || !TIME.test(until))
+            throw problem();
+        return { run, until };
+    });
+}
+function parseFields(bytes) {
+    let value;
+    try {
+        value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    }
+    catch {
+        throw unusable('it is not JSON');
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw unusable('it is not an object');
+    return new Map(Object.entries(value));
+}
+function parseContent(fields) {
+    const packed = fields.get('manifest');
+    const digest = fields.get('contentSha256');
+    if (packed === null && digest === null)
+        return undefined;
+    if (fields.get('archiveFormat') !== format/* FORMAT_VERSION */.Hp) {
+        throw unusable('another version of this tool wrote its manifest');
+    }
+    if (typeof packed !== 'string' || typeof digest !== 'string')
+        throw unusable('its manifest is not text');
+    let manifest;
+    try {
+        // The bound keeps a few bytes from becoming more than the memory holds.
+        const bytes = (0,external_node_zlib_.gunzipSync)(Buffer.from(packed, 'base64'), { maxOutputLength: explain_manifest/* MAX_MANIFEST_BYTES */.ZJ });
+        manifest = bytes.toString();
+    }
+    catch {
+        throw unusable('its manifest cannot be unpacked');
+    }
+    if ((0,explain_manifest/* contentDigest */.eZ)(manifest) !== digest)
+        throw unusable('its manifest does not have the digest it states');
+    let entries;
+    try {
+        entries = (0,explain_manifest/* parseManifest */.Ng)(manifest, 'manifest');
+    }
+    catch {
+        throw unusable('its manifest is none');
+    }
+    // To the letter: its digest is that of the text.
+    if ((0,explain_manifest/* manifestText */.$2)(entries) !== manifest)
+        throw unusable('its manifest is none of this version');
+    return { manifest, entries };
+}
+function unusable(problem) {
+    return new errors/* LambdaZipError */.dk('baseline', `the record of the last deploy is not usable: ${problem}`);
+}
+//# sourceMappingURL=record.js.map
+;// CONCATENATED MODULE: ./build/baseline/decision.js
+/**
+ * What follows from records of deploys: whether the last one is believed, whether a deploy has to be announced, and
+ * how its end is recorded. Pure: what is read and written is for others. `false` doubts are what matters here; see
+ * docs/gate.md, "Records".
+ */
+
+
+/**
+ * Whether the newest record that a run may read says what is deployed.
+ *
+ * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ */
+function believe(found, compared, facts, anywhere) {
+    if (found === undefined)
+        return { kind: 'absent' };
+    const { key, record } = found;
+    if (record.state === 'pending') {
+        return doubted(`a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`);
+    }
+    const other = otherPackage(record, compared, facts);
+    if (other !== undefined)
+        return other;
+    const newest = anywhere?.[0];
+    if (newest === undefined)
+        return believeUnasked(record, facts);
+    if (newest.key === key)
+        return { kind: 'believed' };
+    return {
+        kind: 'doubted',
+        stale: true,
+        why: `a newer record exists, written from ${(0,build_text/* quoted */.TL)(newest.ref)}, which this run may not read`,
+    };
+}
+function doubted(why) {
+    return { kind: 'doubted', why, stale: false };
+}
+/** Only on the default branch does a run see what all runs of its ref saw: another ref's newer deploy is out of sight. */
+function believeUnasked(record, facts) {
+    const seen = facts.isDefaultBranch(record.ref) && (facts.onDefaultBranch || facts.proposal !== 'no');
+    if (seen)
+        return { kind: 'believed' };
+    return {
+        kind: 'doubted',
+        stale: true,
+        why: `whether another ref deployed since ${(0,build_text/* quoted */.TL)(record.ref)} did cannot be told without a github-token that has 'actions: read'`,
+    };
+}
+/** The doubt about a record that another package, another place or another job of this run has written. */
+function otherPackage(record, { place, readOnly }, { origin }) {
+    const who = `the last record of ${(0,build_text/* quoted */.TL)(record.name)} was written`;
+    const advice = `give each its own 'name' or 'environment'`;
+    if (record.source !== place.source) {
+        const warning = `two packages have the name ${(0,build_text/* quoted */.TL)(record.name)}: one was built from ${(0,build_text/* quoted */.TL)(record.source)}, the other from ${(0,build_text/* quoted */.TL)(place.source)}; ${advice}`;
+        return { kind: 'doubted', stale: false, why: `${who} for another package`, warning };
+    }
+    if (readOnly)
+        return undefined;
+    if (record.target !== place.target) {
+        const warning = `two functions or regions share the name ${(0,build_text/* quoted */.TL)(record.name)}: ${(0,build_text/* quoted */.TL)(record.target)} and ${(0,build_text/* quoted */.TL)(place.target)}; ${advice}`;
+        return { kind: 'doubted', stale: false, why: `${who} for another function or region`, warning };
+    }
+    if (isOfOtherJob(record, origin)) {
+        const warning = `another job or attempt of this run recorded a deploy of ${(0,build_text/* quoted */.TL)(record.name)}; if both deploy to places of their own, ${advice}`;
+        return {
+            kind: 'doubted',
+            stale: false,
+            why: `${who} by another job or attempt of this very run`,
+            warning,
+        };
+    }
+    if (record.step !== place.step) {
+        const why = `${who} by another workflow, job or matrix leg, which may deploy to another place`;
+        return { kind: 'doubted', stale: true, why };
+    }
+    return undefined;
+}
+/** Whether a record is of this run, but not of the same one of its jobs, as far as that can be told. */
+function isOfOtherJob(record, own) {
+    if (own.run === '' || record.run !== own.run || record.job === own.job)
+        return false;
+    // Another attempt of the same job is another job to GitHub; the leg tells.
+    return record.leg === '' || record.leg !== own.leg;
+}
+/** What is to be announced before a deploy can begin. */
+function decision_announce(found, deploy, facts, others) {
+    const { origin } = facts;
+    const hidden = hiddenRuns(others.anywhere, facts);
+    const record = found?.record;
+    const seen = record === undefined ? [] : openAfter(record);
+    // A record that another run wrote since knows of this run's other jobs, too.
+    const shared = record !== undefined &&
+        (isOfOtherJob(record, origin) || record.open.some(({ run }) => run !== '' && run === origin.run));
+    const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
+    // Its other job goes on, and whoever reads the record has to know.
+    if (shared)
+        open.push({ run: origin.run, until: deploy.until });
+    const announced = !shared && isAnnouncement(record, deploy, facts, others) ? found?.key : undefined;
+    return { announced, open, shared };
+}
+/**
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over. It has to hold
+ * for as long as this attempt may take.
+ */
+function isAnnouncement(record, deploy, { origin }, { now }) {
+    if (record === undefined || record.state !== 'pending' || record.until === '')
+        return false;
+    if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256)
+        return false;
+    const longest = Date.parse(deploy.until) - now - SLACK_MS;
+    return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
+}
+/** For how long another attempt need not announce its deploy anew. */
+const SLACK_MS = (/* unused pure expression or super */ null && (3600 * 1000));
+/**
+ * How long a deploy that begins may take.
+ *
+ * @see https://docs.github.com/en/actions/reference/limits a job on GitHub's runners, a job on others, and a whole run
+ */
+const LONGEST_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
+/** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
+function latestEnd(lasts, now) {
+    return new Date(now + LONGEST_MS[lasts] + SLACK_MS).toISOString();
+}
+/** Runs of other refs, whose records cannot be read: their deploys may be under way for as long as any may. */
+function hiddenRuns(anywhere, facts) {
+    const { ref } = facts.origin;
+    return (anywhere ?? []).flatMap((one) => {
+        const written = parseRecordKey(one.key);
+        if (written === undefined || one.ref === ref || facts.isDefaultBranch(one.ref))
+            return [];
+        return [{ run: written.run, until: latestEnd('run', written.time) }];
+    });
+}
+/** The runs that may be deploying, seen from after a record. */
+function openAfter({ run, until, open }) {
+    return until === '' || run === '' ? [...open] : unique([...open, { run, until }]);
+}
+/** Of those, the ones that may still be under way, and whose deploy may come after one that begins now. */
+function stillOpen(open, { over, now }) {
+    return open.filter(({ run, until }) => !over.has(run) && Date.parse(until) > now);
+}
+/** Runs that are worth asking for: whether they are over has a say. */
+function decision_openRuns(found, anywhere, facts) {
+    const seen = found === undefined ? [] : openAfter(found.record);
+    const runs = [...seen, ...hiddenRuns(anywhere, facts)].map(({ run }) => run);
+    return [...new Set(runs)].filter((run) => run !== facts.origin.run);
+}
+/**
+ * How the end of a deploy is recorded.
+ *
+ * @param found the newest record now
+ * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
+ * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ */
+function decision_conclude(found, announced, anywhere) {
+    if (announced.shared)
+        return 'shared';
+    // One that could not be announced cannot be told from one that was overtaken.
+    if (announced.key === undefined || found?.key !== announced.key)
+        return 'overtaken';
+    // What was under way when this deploy began may have ended after it, and without a word.
+    if (announced.open.length > 0)
+        return 'overtaken';
+    return anywhere?.some((one) => isNewer(one, announced.key ?? '', anywhere)) ? 'overtaken' : 'deployed';
+}
+/** Whether a listed record was written after the one with a key, which a list of a moment ago may not have yet. */
+function isNewer({ key }, than, listed) {
+    const place = listed.findIndex((one) => one.key === than);
+    if (place >= 0)
+        return listed.findIndex((one) => one.key === key) < place;
+    return (parseRecordKey(key)?.time ?? 0) > (parseRecordKey(than)?.time ?? 0);
+}
+/**
+ * The record that ends a deploy of which nobody can say whether it came last.
+ *
+ * @param record with the runs that were open when it was announced
+ * @param other the newest record, if that is not the one that announced this deploy
+ */
+function decision_overtakenRecord(record, other) {
+    const open = unique([...record.open, ...(other === undefined ? [] : openAfter(other))]);
+    return { ...record, state: 'pending', until: '', open, manifest: undefined };
+}
+function unique(open) {
+    return [...new Map(open.map((one) => [one.run, one])).values()];
+}
+/**
+ * Only the deploy that was announced last can be the one that is live.
+ *
+ * @returns `unknown` when none was announced; `withdraw` when another one was
+ */
+function decision_mark(found, sha256, { origin, proposal }) {
+    if (proposal !== 'no')
+        return 'withdraw';
+    if (found === undefined)
+        return 'unknown';
+    const { record } = found;
+    if (record.sha256 !== sha256)
+        return 'withdraw';
+    // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
+    if (record.state === 'deployed')
+        return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
+    // One that ended was overtaken; one that began beside another may have been.
+    return record.until === '' || record.open.length > 0 ? 'withdraw' : 'record';
+}
+function samePlace(left, right) {
+    return left.source === right.source && left.target === right.target && left.step === right.step;
+}
+/** Who wrote a record, in words. */
+function writer({ ref, commit, run }) {
+    const parts = [
+        run && `run ${(0,build_text/* quoted */.TL)(run)}`,
+        ref && `of ${(0,build_text/* quoted */.TL)(ref)}`,
+        commit && `commit ${(0,build_text/* quoted */.TL)(commit.slice(0, 12))}`,
+    ];
+    return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
+}
+//# sourceMappingURL=decision.js.map
+;// CONCATENATED MODULE: ./build/baseline/cache.js
+/** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
+
+
+
+
+
+/** More unfinished runs than this are not asked for, one by one. */
+const MOST_ASKED = 5;
+/**
+ * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
+ * `decision.ts`.
+ */
+function cacheBaseline(scope, subject, compared, ports) {
+    return { read: () => readNewest(scope, subject, compared, ports) };
+}
+async function readNewest({ store, facts }, subject, compared, { log }) {
+    try {
+        const found = await findNewest(store, subject);
+        // Of a record that says nothing nobody has to know whether it is the newest.
+        const anywhere = found?.record.state === 'deployed' ? await store.anywhere(record_subjectPrefix(subject)) : undefined;
+        const belief = believe(found, compared, facts, anywhere);
+        if (found === undefined || belief.kind === 'absent')
+            return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
+        const doubt = belief.kind === 'doubted' ? belief : undefined;
+        if (doubt?.warning !== undefined)
+            log.warning(doubt.warning);
+        if (doubt?.stale === false)
+            return { kind: 'unavailable', why: doubt.why };
+        const { record } = found;
+        return {
+            kind: 'known',
+            digest: (0,digest/* digestOf */.o)(Buffer.from(record.sha256, 'hex')),
+            origin: `the deploy recorded on ${record.time.slice(0, 16).replace('T', ' ')} UTC (${writer(record)})`,
+            size: record.size,
+            doubt: doubt?.why,
+            entries: async () => record.entries,
+        };
+    }
+    catch (error) {
+        if (!isStoreError(error))
+            throw error;
+        log.warning(error.message);
+        return { kind: 'unavailable', why: error.message };
+    }
+}
+async function findNewest(store, subject) {
+    const stored = await store.newest(record_recordPrefix(subject));
+    return stored && { key: stored.key, record: parseRecord(stored.bytes, subject) };
+}
+async function runsOver(store, runs) {
+    const over = new Set();
+    for (const run of runs.slice(0, MOST_ASKED))
+        if (await store.isOver(run))
+            over.add(run);
+    return over;
+}
+/**
+ * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
+ * knows what is deployed, and going back to what was there before must count as a change.
+ *
+ * @param record what may be deployed
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+async function withdrawRecord(scope, record) {
+    const { store, facts } = scope;
+    const { proposal } = facts;
+    // An own scope hides from others whatever is written to it: nothing there has to be looked for.
+    const found = proposal === 'own' ? undefined : await findReadable(store, record);
+    const anywhere = await store.anywhere(subjectPrefix(record));
+    const over = await runsOver(store, openRuns(found, anywhere, facts));
+    const others = { anywhere, over, now: Date.now() };
+    const { announced, open, shared } = announce(found, record, facts, others);
+    const announcing = { ...record, state: 'pending', open, manifest: undefined };
+    const prefix = proposal === 'own' ? proposalPrefix(record) : recordPrefix(record);
+    const key = announced ?? (await addRecord(store, announcing, prefix));
+    return { key, shared, record: { ...record, open } };
+}
+/** One that nobody can read says nothing of the runs before it. */
+async function findReadable(store, subject) {
+    try {
+        return await findNewest(store, subject);
+    }
+    catch (error) {
+        if (!isStoreError(error))
+            throw error;
+        return undefined;
+    }
+}
+/**
+ * Adds a record. Its key is unique: an older record is never replaced, a newer one never lost.
+ *
+ * @returns the key
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+async function addRecord(store, record, prefix = recordPrefix(record)) {
+    const key = `${prefix}${recordKeyEnd(record, Date.now())}`;
+    await store.add(key, serialiseRecord(record));
+    return key;
+}
+/**
+ * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
+ * came last.
+ *
+ * @param withdrawal what {@link withdrawRecord} gave, without a key when it could not write
+ * @throws LambdaZipError `baseline` when nothing can be written
+ */
+async function confirmRecord(store, { record, key, shared }) {
+    const found = key === undefined ? undefined : await findReadable(store, record);
+    const anywhere = await store.anywhere(subjectPrefix(record));
+    const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
+    if (conclusion === 'deployed')
+        await addRecord(store, { ...record, state: 'deployed', until: '' });
+    else
+        await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
+    return conclusion;
+}
+/**
+ * Records that a deploy is over, and that it did not bring the package to where it should be.
+ *
+ * @throws LambdaZipError `baseline` when that cannot be written
+ */
+async function endRecord(store, { record }) {
+    await addRecord(store, overtakenRecord(record, undefined));
+}
+/**
+ * Records a deploy that another job announced; or, when that one was not the last to be announced, that nobody can
+ * say what is deployed.
+ *
+ * @throws LambdaZipError `baseline` when what has to be written cannot be
+ */
+async function markRecord({ store, facts }, subject, marked) {
+    let found;
+    let marking = 'withdraw';
+    try {
+        found = await findNewest(store, subject);
+        marking = mark(found, marked.sha256, facts);
+    }
+    catch (error) {
+        // Whatever cannot be read is not the record of this deploy.
+        if (!isStoreError(error))
+            throw error;
+    }
+    const place = found?.record ?? { source: '', target: '', step: '' };
+    const { source, target, step } = place;
+    const record = {
+        ...subject,
+        ...facts.origin,
+        ...marked,
+        source,
+        target,
+        step,
+        state: 'deployed',
+        until: '',
+        open: found?.record.open ?? [],
+    };
+    if (marking === 'record')
+        await addRecord(store, record);
+    if (marking === 'withdraw') {
+        const prefix = facts.proposal === 'own' ? proposalPrefix(subject) : recordPrefix(subject);
+        await addRecord(store, overtakenRecord(record, found?.record), prefix);
+    }
+    return marking;
+}
+/** Says how a deploy's end was recorded. */
+function tellConclusion(conclusion, { name, sha256 }, because, log) {
+    const next = 'the next build counts as changed';
+    switch (conclusion) {
+        case 'deployed':
+            log.info(`${quoted(name)}: ${sha256} is recorded as deployed, because ${because}`);
+            return;
+        case 'overtaken':
+            log.warning(`${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`);
+            return;
+        case 'shared':
+            log.warning(`${quoted(name)}: another job of this run deploys under the same name, so nothing is recorded, and ${next}; give each its own 'name' or 'environment'`);
+    }
+}
+/** Whether an error says that the store is out of reach, or what it holds of no use. */
+function isStoreError(error) {
+    return error instanceof errors/* LambdaZipError */.dk && error.code === 'baseline';
+}
+function named({ name, environment }) {
+    return environment === '' ? (0,build_text/* quoted */.TL)(name) : `${(0,build_text/* quoted */.TL)(name)} in the environment ${(0,build_text/* quoted */.TL)(environment)}`;
+}
+//# sourceMappingURL=cache.js.map
+
+/***/ })
+
+};
