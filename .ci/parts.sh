@@ -62,6 +62,7 @@ packages+=(docker.io runc mmdebstrap podman crun)
 packages+=(gcc libc6-dev binutils musl-tools libc6-s390x-cross libc6-powerpc-cross libc6-i386-cross)
 packages+=(faketime) # for clocks that are wrong
 packages+=(jq) # as on GitHub's runners, for the example workflows
+packages+=(busybox) # its tar is that of small images
 command -v go >/dev/null || packages+=(golang-go)
 # What Debian 12 calls cargo does not know the lock files of today; its cargo-web does.
 command -v cargo >/dev/null || packages+=("$(apt-cache pkgnames cargo-web 2>/dev/null | grep -x cargo-web || echo cargo)")
@@ -135,6 +136,19 @@ set_variable LAMBDA_ZIP_TEST_TERRAFORM "$parts/terraform"
 part 'The tools of lock files'
 python tools uv==0.13.9 poetry==2.5.1 poetry-plugin-export==1.10.1 pipenv==2026.10.3
 set_variable LAMBDA_ZIP_TEST_TOOLS "$parts/tools/bin"
+
+part 'Package managers of Node.js, each in a folder of its own; Bundler, and a JDK'
+managers=$parts/managers
+mkdir -p "$managers/home"
+for release in pnpm=pnpm@12.21.0 pnpm10=pnpm@10.34.9 npm6=npm@6.14.18 yarn1=yarn@1.22.22 yarn4=@yarnpkg/cli-dist@4.18.1; do
+  folder=$managers/${release%%=*}
+  [ -d "$folder/node_modules" ] || npm install --silent --no-save --prefix "$folder" "${release#*=}"
+  printf '%s\n' "${release#*=}"
+done
+if ! command -v bundle >/dev/null || ! command -v javac >/dev/null; then
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ruby bundler default-jdk-headless >/dev/null
+fi
+set_variable LAMBDA_ZIP_TEST_MANAGERS "$managers"
 
 part 'A Docker daemon, and images under the names of the real ones'
 LAMBDA_ZIP_TEST_DOCKER_HOST=$(bash .ci/docker.sh "$parts/docker")

@@ -56,7 +56,8 @@ for place in "${places[@]}"; do
       fi
       as=(setpriv --reuid=nobody --regid=nogroup --clear-groups)
       ;;
-    tmpdir) temporary="$work/ein Ordner für Temporäres" ;;
+    # No space in its name: GitHub's cache client takes its own command lines apart at spaces.
+    tmpdir) temporary=$work/temporär ;;
     node*)
       if ! node=$(node_of "${place#node}"); then
         lines+=("$(printf '%-10s skipped: LAMBDA_ZIP_TEST_NODES has none' "$place")")

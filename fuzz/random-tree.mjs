@@ -186,7 +186,7 @@ export const anyTree = fc.record({
     executable: patterns,
     'default-excludes': fc.constantFrom('true', 'false'),
     modes: fc.constantFrom('content', 'filesystem'),
-    symlinks: fc.constantFrom('follow', 'preserve', 'error'),
+    symlinks: fc.constantFrom('auto', 'follow', 'preserve', 'error'),
     prefix: fc.constantFrom('', '', 'python', 'a/e\u0301/', '😀'),
     'compression-level': level,
   }),

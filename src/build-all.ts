@@ -15,6 +15,8 @@ export interface Job {
   /** Whether it is to be built. Of the others it counts what they would write: nobody packs that. */
   readonly wanted: boolean;
   readonly request: BuildRequest;
+  /** Why it cannot be built, where that is known beforehand. */
+  readonly problem?: LambdaZipError | undefined;
 }
 
 /** What came of one. */
@@ -37,7 +39,7 @@ export async function buildAll<J extends Job, T>(
   jobs: readonly J[],
   ports: Ports,
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
-  title: (outcome: Outcome<J, T>) => string = ({ job }) => job.name,
+  title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
 ): Promise<Outcome<J, T>[]> {
   const outputs = await claimOutputs(jobs);
   const wanted = jobs.filter((job) => job.wanted);
@@ -48,8 +50,11 @@ export async function buildAll<J extends Job, T>(
     const ends = await sideBySide(wanted, atOnce, async (job) => {
       throwIfCancelled(ports.signal);
       const log = new KeptLog();
-      const outcome = await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }));
-      log.tell(ports.log, title(outcome), job.name);
+      const outcome: Outcome<J, T> =
+        job.problem === undefined
+          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+          : { job, error: job.problem };
+      log.tell(ports.log, title(outcome), printable(job.name));
       if ('error' in outcome) tellError(outcome.error, ports);
       return outcome;
     });

@@ -7,6 +7,7 @@ import type { CompressionLevel } from './archive/level.js';
 import { Packer } from './archive/packer.js';
 import { NO_REUSE, type Reuse, type Segment, sumOf } from './archive/segment.js';
 import { writeArchive } from './archive/writer.js';
+import { judgeBinaries, lackingWarning } from './binary/alternatives.js';
 import type { BinaryCheck } from './binary/check.js';
 import { type BinaryFile, binaryError, damageWarning } from './binary/report.js';
 import type { DependencySettings } from './dependencies/dependencies.js';
@@ -17,6 +18,8 @@ import type { Package } from './pipeline/container/protocol.js';
 import { assertEngineCan, type ChosenEngine, startPipeline } from './pipeline/engine.js';
 import { isErrand, type PackageSupply } from './pipeline/packages.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
+import { assertFileFits } from './pipeline/read-file.js';
+import { isWarning, remarkText } from './pipeline/review.js';
 import type { PipelineReport, PipelineRun } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
@@ -316,6 +319,8 @@ async function stageRun(
     log,
   );
 
+  for (const { path, size } of forecast.files) assertFileFits(path, size);
+
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];
   const binaries: BinaryFile[] = [];
@@ -346,6 +351,10 @@ async function stageRun(
 
   const left = run.report();
   logLeftOut(left, log);
+  for (const remark of await run.review()) {
+    if (isWarning(remark)) log.warning(remarkText(remark));
+    else log.info(remarkText(remark));
+  }
 
   log.phase('Digests');
   const manifest = manifestText(recorded);
@@ -385,10 +394,13 @@ function enforceBinaries(
   request: BuildRequest,
   log: Logger,
 ): void {
+  const { architecture } = request.target;
+  const all = packed.map(({ path }) => path);
+  const lack = lackingWarning(judgeBinaries(files, all, architecture).lacking, architecture);
+  if (lack !== undefined) log.warning(lack);
   const damage = damageWarning(files);
   if (damage !== undefined) log.warning(damage);
-  const paths = packed.map(({ path }) => path);
-  const misfit = binaryError(files, paths, request.target);
+  const misfit = binaryError(files, all, request.target);
   if (misfit === undefined) return;
   if (request.binaryCheck === 'error') throw misfit;
   log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
@@ -405,10 +417,13 @@ function enforceSecrets(files: readonly SecretFile[], request: BuildRequest, log
 const MOST_NAMED = 5;
 
 function logLeftOut(left: PipelineReport, log: Logger): void {
-  const { exclusions, skippedOutputs, emptySources, overridden } = left;
-  if (exclusions.length + skippedOutputs.length > 0) log.phase('Left out');
+  const { exclusions, skippedOutputs, emptySources, leftOutLinks, overridden } = left;
+  if (exclusions.length + skippedOutputs.length + leftOutLinks.length > 0) log.phase('Left out');
   for (const { pattern, origin, count: times } of exclusions) {
     log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
+  }
+  for (const { origin, target, why } of leftOutLinks) {
+    log.info(`${quoted(origin)}, a symbolic link to ${quoted(target)}: it ${why}`);
   }
   for (const directory of emptySources) {
     log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);

@@ -14,6 +14,12 @@ export function optionArguments(settings: RawSettings, names: readonly SettingNa
   });
 }
 
+function hasDefault(name: SettingName, value: string): boolean {
+  const { kind, default: standard } = SETTINGS[name];
+  if (kind !== 'boolean' || value === '') return value === standard;
+  return parseBoolean(name, value) === parseBoolean(name, standard);
+}
+
 /** What has no say in the bytes of the archive. */
 const WITHOUT_SAY: readonly SettingName[] = [
   'source',
@@ -31,6 +37,7 @@ const WITHOUT_SAY: readonly SettingName[] = [
   's3-prefix',
   'publish',
   'alias',
+  'allow-target-change',
 ];
 const MOST_ON_A_LINE = 100;
 
@@ -41,7 +48,7 @@ const MOST_ON_A_LINE = 100;
  */
 export function buildCommand(settings: RawSettings, config: readonly string[] = []): string {
   const names = (Object.keys(SETTINGS) as SettingName[]).filter(
-    (name) => !WITHOUT_SAY.includes(name) && settings[name] !== SETTINGS[name].default,
+    (name) => !WITHOUT_SAY.includes(name) && !hasDefault(name, settings[name] ?? ''),
   );
   const sources = nonBlankLines(settings.source ?? '');
   const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
@@ -61,11 +68,16 @@ function withoutValues(flags: string): string {
   let isVariable = false;
   return flags.replace(FLAG, (word) => {
     const plain = word.replace(/["']/g, '');
-    const named = (isVariable ? /^[^=]*/ : /^(?:--env=|-e=?)[^=]+/).exec(plain)?.[0];
-    isVariable = plain === '-e' || plain === '--env';
+    const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
+    isVariable = !isVariable && VARIABLE_FLAG.test(plain);
     return named !== undefined && named !== plain ? named : word;
   });
 }
+
+/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
+const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
+/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
+const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
 
 /** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
 export function shellQuoted(word: string): string {

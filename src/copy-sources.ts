@@ -1,5 +1,5 @@
 /** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
-import { chmodSync, copyFileSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from './errors.js';
 import { modeFromPermissions } from './pipeline/modes.js';
@@ -102,11 +102,13 @@ function copyEntry(
 ): void {
   const target = join(copy.directory, located);
   makeFolder(copy, dirname(target));
-  if (entry.content.kind === 'bytes') {
-    symlinkSync(Buffer.from(entry.content.bytes).toString('utf8'), target);
+  const { content } = entry;
+  if (entry.mode === 'symlink' && content.kind === 'bytes') {
+    symlinkSync(Buffer.from(content.bytes).toString('utf8'), target);
     return;
   }
-  copyFileSync(entry.content.file, target);
+  if (content.kind === 'bytes') writeFileSync(target, content.bytes);
+  else copyFileSync(content.file, target);
   // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
   const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
   chmodSync(target, (executable ? 0o777 : 0o666) & ~conditions.umask);

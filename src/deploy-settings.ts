@@ -2,14 +2,7 @@
 import { type DeployOptions, parseDeployOptions } from './deploy/options.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { Target } from './pipeline/plan.js';
-import {
-  DEPLOY_CHOICES,
-  isLayered,
-  parseBoolean,
-  parseChoice,
-  type RawSettings,
-  SETTINGS,
-} from './settings.js';
+import { isLayered, parseBoolean, parseDeployChoice, type RawSettings, SETTINGS } from './settings.js';
 
 /**
  * Checks the settings of the deploy. Nothing is asked yet.
@@ -20,13 +13,19 @@ import {
  * @throws LambdaZipError `usage` that names the setting, the value and what would be right
  */
 export function parseDeploySettings(raw: RawSettings, target: Target): DeployOptions | undefined {
-  const choice = parseChoice('deploy', raw.deploy || SETTINGS.deploy.default, DEPLOY_CHOICES);
+  const choice = parseDeployChoice(raw);
   const publish = parseBoolean('publish', raw.publish || SETTINGS.publish.default);
+  const allowTargetChange = parseBoolean(
+    'allow-target-change',
+    raw['allow-target-change'] || SETTINGS['allow-target-change'].default,
+  );
   if (choice === 'false') {
     for (const setting of ['s3-bucket', 's3-prefix', 'alias'] as const) {
       if (raw[setting]) throw usage(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
     }
     if (publish) throw usage('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
+    if (allowTargetChange)
+      throw usage('allow-target-change', 'true', "has no use without deploy 'true' or 'dry-run'");
     return undefined;
   }
   if (isLayered(raw)) {
@@ -52,7 +51,8 @@ export function parseDeploySettings(raw: RawSettings, target: Target): DeployOpt
     s3Prefix: raw['s3-prefix'] || undefined,
     publish,
     alias: raw.alias || undefined,
-    architecture: target.architecture,
+    target,
+    allowTargetChange,
   };
   // What is wrong with it has to be known before anything is built.
   parseDeployOptions(options);

@@ -8,7 +8,7 @@ import type { PackageOrigin } from './baseline/subject.js';
 import type { BuildRequest } from './build.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { BaselineChoice, GateRequest } from './gate.js';
-import { isLayered, parseBoolean, type RawSettings, SETTINGS } from './settings.js';
+import { isLayered, parseBoolean, parseDeployChoice, type RawSettings, SETTINGS } from './settings.js';
 
 /**
  * Checks the settings of the gate. Nothing is read or asked yet.
@@ -29,10 +29,11 @@ export function parseGateSettings(
     baseline,
     layer: isLayered(raw) ? layerBaseline(raw, baseline) : undefined,
     force: parseBoolean('force', raw.force || SETTINGS.force.default),
+    target: request.target,
   };
 }
 
-type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline'>;
+type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline' | 'target'>;
 
 /** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
 function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
@@ -75,7 +76,7 @@ function parseBaseline(
   const choice = choose(value, raw, request, where);
   if (choice.kind === 'lambda' || (choice.kind === 'cache' && choice.asked !== undefined)) return choice;
   // A deploy has its own use for them.
-  if (raw.deploy && raw.deploy !== 'false') return choice;
+  if (parseDeployChoice(raw) !== 'false') return choice;
   const others = raw['layer-name'] ? [] : (['aws-region'] as const);
   for (const setting of ['function-name', 'qualifier', ...others] as const) {
     // Whoever names a function wants it looked at.
@@ -94,7 +95,8 @@ function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
     const region = raw['aws-region'] || undefined;
     // What is wrong with them has to be known before anything is built.
     parseLayerReference({ layerName, region });
-    return { kind: 'layer', layerName, region };
+    // Published is not attached: where the function is known, what it has counts.
+    return { kind: 'layer', layerName, region, user: code.kind === 'lambda' ? code : undefined };
   }
   switch (code.kind) {
     case 'lambda':

@@ -1,6 +1,7 @@
 /** The gate: whether what was built differs from what is deployed. */
 import type { Digest } from './archive/digest.js';
 import type { FunctionOptions } from './aws/function-reference.js';
+import { type TargetMisfit, targetMisfits } from './aws/target.js';
 import type { Baseline, BaselineState } from './baseline/baseline.js';
 import type { RecordScope } from './baseline/cache.js';
 import { givenBaseline } from './baseline/given.js';
@@ -15,6 +16,7 @@ import {
 import { describeSystemError, LambdaZipError } from './errors.js';
 import { groupChanges, groupLines } from './explain/groups.js';
 import { packageOwners } from './explain/packages.js';
+import type { Target } from './pipeline/plan.js';
 import { layerPorts, type Ports, throwIfCancelled } from './ports.js';
 import { printable } from './text.js';
 
@@ -27,7 +29,13 @@ export type BaselineChoice =
       readonly region: string | undefined;
     }
   | CacheChoice
-  | { readonly kind: 'layer'; readonly layerName: string; readonly region: string | undefined }
+  | {
+      readonly kind: 'layer';
+      readonly layerName: string;
+      readonly region: string | undefined;
+      /** The function that has the layer, where one is known. */
+      readonly user?: FunctionOptions | undefined;
+    }
   | { readonly kind: 'given'; readonly digest: Digest }
   /** What is deployed cannot be known; `why` is printable. */
   | { readonly kind: 'unknown'; readonly why: string }
@@ -52,6 +60,8 @@ export interface GateRequest {
   readonly layer?: BaselineChoice | undefined;
   /** Whether it counts as changed even when it is not. */
   readonly force: boolean;
+  /** What the package is for, to be compared with what it would run on; undefined when nobody asks. */
+  readonly target?: Target | undefined;
 }
 
 /** The verdict on the code, or on the only archive, and the one on the layer. */
@@ -78,8 +88,8 @@ export async function judge(
 ): Promise<BuildVerdict> {
   const code = await judgeArchive(built, request, ports, records);
   if (built.layer === undefined || request.layer === undefined) return { ...code, layer: undefined };
-  const { name, layer: baseline, force } = request;
-  const ofLayer = { name: layerSubject(name), baseline, force };
+  const { name, layer: baseline, force, target } = request;
+  const ofLayer = { name: layerSubject(name), baseline, force, target };
   return { ...code, layer: await judgeArchive(built.layer, ofLayer, layerPorts(ports), records) };
 }
 
@@ -104,9 +114,18 @@ async function judgeArchive(
   if (request.baseline.kind !== 'none') {
     log.info(verdictSentence(verdict));
     for (const note of verdict.notes) log.info(note);
+    for (const misfit of misfits(reading, request)) {
+      log.warning(`${misfit.setting}: ${misfit.words}; set ${misfit.setting} if the package is to run there`);
+    }
     for (const line of differences(verdict, built)) log.info(line);
   }
   return verdict;
+}
+
+/** Where the package is for something else than what it is compared with. */
+function misfits(reading: BaselineReading, { target }: ArchiveGate): TargetMisfit[] {
+  if (target === undefined || reading.kind !== 'known' || reading.target === undefined) return [];
+  return targetMisfits(target, reading.target, reading.origin);
 }
 
 /** A log is scrolled: enough to see where to look, the rest is for the summary and `lambda-zip diff`. */

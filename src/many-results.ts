@@ -1,8 +1,9 @@
 /** The results of many builds under the names both faces use: the action's outputs and `build --all --json`. */
 import type { Job, Outcome } from './build-all.js';
 import type { ConfiguredFunction } from './config/functions.js';
+import { MOST_JOBS } from './config/limits.js';
 import type { DeployResults, Results } from './results.js';
-import { count, formatBytes, quoted } from './text.js';
+import { count, formatBytes, printable, quoted } from './text.js';
 
 /** One function of the config file, and its settings parsed. */
 export type FunctionJob = Job & { readonly configured: ConfiguredFunction };
@@ -98,11 +99,17 @@ function rowOf(result: FunctionResult): MatrixRow {
   };
 }
 
+/** Why GitHub would not run the matrix, or undefined. */
+export function matrixWarning({ matrix: { include } }: ManyResults): string | undefined {
+  if (include.length <= MOST_JOBS) return undefined;
+  return `matrix: it has ${include.length} rows, and GitHub runs no matrix of more than ${MOST_JOBS} jobs; share the functions out with 'plan' (docs/many-functions.md), or deploy what the output 'results' lists`;
+}
+
 /** What came of one function, in a line. */
 export function outcomeTitle(
   outcome: Outcome<FunctionJob, { readonly results: Results & DeployResults }>,
 ): string {
-  const { name } = outcome.job;
+  const name = printable(outcome.job.name);
   if ('error' in outcome) return `${name}: failed`;
   const { size, reason, deployed, ...results } = outcome.result.results;
   const layerSize = results['layer-size'];

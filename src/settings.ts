@@ -13,7 +13,15 @@ import { compileRules } from './pipeline/gitignore.js';
 import { SYMLINK_POLICIES } from './pipeline/links.js';
 import { MODE_POLICIES } from './pipeline/modes.js';
 import { normalisePrefix } from './pipeline/names.js';
-import { ARCHITECTURES, BYTECODE_POLICIES, ENGINES, RUNTIMES, type Source } from './pipeline/plan.js';
+import {
+  ARCHITECTURES,
+  BYTECODE_POLICIES,
+  DEFAULT_TARGET,
+  ENGINES,
+  RUNTIMES,
+  type Source,
+  type Target,
+} from './pipeline/plan.js';
 import { isPythonRuntime, runtimeImage, takesRequirements } from './pipeline/runtimes.js';
 import { SECRET_POLICIES } from './secrets/scan.js';
 import { nonBlankLines, quoted } from './text.js';
@@ -77,9 +85,9 @@ export const SETTINGS = {
   },
   symlinks: {
     kind: 'choice',
-    default: 'follow',
+    default: 'auto',
     choices: SYMLINK_POLICIES,
-    help: "'follow' packs what a link leads to, 'preserve' packs the link, 'error' refuses it.",
+    help: "'auto' keeps links to what is packed and follows others; 'follow', 'preserve' or 'error' for all.",
   },
   'compression-level': {
     kind: 'level',
@@ -96,16 +104,16 @@ export const SETTINGS = {
   },
   runtime: {
     kind: 'choice',
-    default: 'python3.13',
+    default: '',
     choices: RUNTIMES,
     of: 'NAME',
-    help: "The function's runtime by Lambda's name, such as python3.13 or nodejs22.x: packages and checks are for it.",
+    help: `The function's runtime by Lambda's name, such as python3.13 or nodejs22.x: packages and checks are for it. Default: read from Lambda with a function-name, else ${DEFAULT_TARGET.runtime}.`,
   },
   architecture: {
     kind: 'choice',
-    default: 'x86_64',
+    default: '',
     choices: ARCHITECTURES,
-    help: "The function's processor, as Lambda names it.",
+    help: `The function's processor, as Lambda names it. Default: read from Lambda with a function-name, else ${DEFAULT_TARGET.architecture}.`,
   },
   'binary-check': {
     kind: 'choice',
@@ -219,6 +227,11 @@ export const SETTINGS = {
   's3-prefix': { kind: 'text', default: '', help: "What keys in the bucket begin with, e.g. 'lambda/'." },
   publish: { kind: 'boolean', default: 'false', help: 'Publish a version of what was deployed.' },
   alias: { kind: 'text', default: '', help: 'Alias to lead to the new version; it has to exist.' },
+  'allow-target-change': {
+    kind: 'boolean',
+    default: 'false',
+    help: 'Deploy a package for another runtime or architecture than the function has; the architecture is changed with it.',
+  },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof SETTINGS;
@@ -260,7 +273,8 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       hint: "Or a 'config' with many functions.",
     });
   }
-  const runtime = parseChoice('runtime', text('runtime'), RUNTIMES);
+  const target = parseTarget(raw);
+  const { runtime } = target;
   const name = parseName(text('name') || basename(resolve(first.directory)) || 'function');
   const output = text('output') || `${name}.zip`;
   const requirements = nonBlankLines(text('requirements')).map((line) => line.trim());
@@ -291,7 +305,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       workspace: context.workspace,
     },
     engine: parseChoice('engine', text('engine'), ENGINES),
-    target: { runtime, architecture: parseChoice('architecture', text('architecture'), ARCHITECTURES) },
+    target,
     dependencies: {
       files: requirements,
       prefix: layer === undefined ? prefix : LAYER_PREFIX,
@@ -322,6 +336,13 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     enforceLimits: parseBoolean('enforce-limits', text('enforce-limits')),
     workers: context.workers,
     store: cacheDirectory && join(cacheDirectory, STORE_FOLDER),
+  };
+}
+
+function parseTarget(raw: RawSettings): Target {
+  return {
+    runtime: parseChoice('runtime', raw.runtime || DEFAULT_TARGET.runtime, RUNTIMES),
+    architecture: parseChoice('architecture', raw.architecture || DEFAULT_TARGET.architecture, ARCHITECTURES),
   };
 }
 
@@ -378,17 +399,26 @@ export function isLayered(raw: RawSettings): boolean {
 /** Nothing of GitHub's runs for longer than this: a job on a machine of one's own, five days. */
 const CONTAINER_SECONDS = { min: 0, max: 432_000 };
 
-/** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter */
+/** @throws LambdaZipError `usage` unless the value is one of the choices, to the letter; booleans as {@link parseBoolean} */
 export function parseChoice<T extends string>(setting: string, value: string, choices: readonly T[]): T {
-  const choice = choices.find((candidate) => candidate === value);
+  const meant = TRUE.test(value) ? 'true' : FALSE.test(value) ? 'false' : value;
+  const choice = choices.find((candidate) => candidate === meant);
   if (choice !== undefined) return choice;
   throw usage(setting, value, `is not known; ${choices.map((one) => `'${one}'`).join(', ')} would be right`);
 }
 
+const TRUE = /^(?:true|True|TRUE)$/;
+const FALSE = /^(?:false|False|FALSE)$/;
+
+/** What the setting `deploy` asks for. */
+export function parseDeployChoice(raw: RawSettings): (typeof DEPLOY_CHOICES)[number] {
+  return parseChoice('deploy', raw.deploy || SETTINGS.deploy.default, DEPLOY_CHOICES);
+}
+
 /** As YAML 1.2's core schema has it, and @actions/core: true, True, TRUE, false, False, FALSE. */
 export function parseBoolean(setting: string, value: string): boolean {
-  if (/^(true|True|TRUE)$/.test(value)) return true;
-  if (/^(false|False|FALSE)$/.test(value)) return false;
+  if (TRUE.test(value)) return true;
+  if (FALSE.test(value)) return false;
   throw usage(setting, value, "is not a boolean; 'true' or 'false' would be right");
 }
 

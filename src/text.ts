@@ -87,3 +87,11 @@ export function withoutPasswords(text: string): string {
     .replace(/\/\/[^/\s]*@/g, '//')
     .replace(/(?<=^|[\s'"=])[^\s/:@'"=]{1,64}:[^\s/]{0,512}@(?!sha256:)(?=[\w[])/g, '');
 }
+
+/**
+ * Makes a line harmless to the runner, which reads commands from whatever a step prints: `::name::`
+ * at the start of a line, and the older `##[name]` anywhere in it.
+ */
+export function withoutCommands(line: string): string {
+  return line.replace(/^([^\S\n]*):(?=:)/gm, '$1\\x3a').replaceAll('##[', '#\\x23[');
+}

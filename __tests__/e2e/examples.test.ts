@@ -13,9 +13,10 @@ import {
   runnerOver,
   standIns,
 } from '../helpers/act.js';
-import { createFunction, lambda, MOTO, startProxy } from '../helpers/aws.js';
+import { type AwsProxy, createFunction, lambda, MOTO, startProxy } from '../helpers/aws.js';
 import { DOCKER_HOST, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { startGitHubApi } from '../helpers/github-api.js';
+import { listedPermissions } from '../helpers/pages.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
@@ -34,6 +35,8 @@ const VARIABLES = { AWS_ROLE: 'arn:aws:iam::123456789012:role/deploy', AWS_REGIO
 /** The examples as a repository of their own, with the workflows where they belong. */
 interface Example {
   readonly repository: string;
+  /** AWS, for the variable AWS_ENDPOINT_URL; what it was asked has to be what docs/workflows.md lists. */
+  readonly aws: AwsProxy;
   run(input?: RunInput): Promise<RunReport>;
 }
 
@@ -61,8 +64,10 @@ function example(
       const actions = { 'OWNER/reproducible-lambda-zip@v1': action, ...standIns(texts) };
       const runner = runnerOver(repository);
       let runs = 0;
+      const aws = await startProxy();
       await body({
         repository,
+        aws,
         run: async (input = {}) => {
           // The runner's cache tells entries apart by the second they came in.
           if (runs > 0) await setTimeout(1100);
@@ -70,6 +75,8 @@ function example(
           return runner.run({ workflow, actions, ...input, vars: { ...VARIABLES, ...input.vars } });
         },
       });
+      const listed = listedPermissions(join('examples', 'workflows', workflow));
+      expect(new Set(listed)).toEqual(aws.permissions());
     },
     300_000,
   );
@@ -93,7 +100,8 @@ const otherFunction = (): Promise<string> => createFunction(Buffer.from('somethi
 async function createFunctions(): Promise<void> {
   for (const name of FUNCTIONS) {
     await lambda.deleteFunction({ FunctionName: name }).catch(() => undefined);
-    await createFunction(Buffer.from('something else'), name);
+    // As lambda-zip.yml has them.
+    await createFunction(Buffer.from('something else'), name, { Architectures: ['arm64'] });
   }
 }
 const FUNCTIONS = ['demo-hello-python', 'demo-python-dependencies', 'demo-api'];
@@ -115,9 +123,10 @@ example(
   },
 );
 
-example('gate-a-deploy-job.yml', 'deploys what changed, once', AWS_CLI, async ({ repository, run }) => {
+example('gate-a-deploy-job.yml', 'deploys what changed, once', AWS_CLI, async ({ repository, aws, run }) => {
   const name = await otherFunction();
-  const deploy = () => run({ env: { AWS_ENDPOINT_URL: MOTO ?? '' }, vars: { FUNCTION: name } });
+  const input = { env: { AWS_ENDPOINT_URL: aws.url }, vars: { FUNCTION: name } };
+  const deploy = () => run(input);
 
   const first = await deploy();
   expect(first.outputs('package', 'package')).toMatchObject({ changed: 'true', reason: 'first-build' });
@@ -131,17 +140,27 @@ example('gate-a-deploy-job.yml', 'deploys what changed, once', AWS_CLI, async ({
   expect(second.jobs).toEqual({ package: 'success' });
 
   writeFileSync(join(repository, 'hello-python', 'handler.py'), 'x = 2\n');
+  aws.refuseOnce();
+  const refused = await run({ ...input, fails: true });
+  expect(refused.outputs('package', 'package')).toMatchObject({ changed: 'true', reason: 'content' });
+  expect(await deployed(name)).toBe(HELLO_BASE64);
   const third = await deploy();
-  expect(third.outputs('package', 'package')).toMatchObject({ changed: 'true', reason: 'content' });
+  expect(third.outputs('package', 'package')).toMatchObject({
+    changed: 'true',
+    reason: 'baseline-unavailable',
+  });
   expect(third.jobs).toEqual({ package: 'success', deploy: 'success' });
   expect(await deployed(name)).toBe(third.outputs('package', 'package')['sha256-base64']);
 });
 
-example('deploy-to-lambda.yml', 'deploys to a function that has other bytes', AWS, async ({ run }) => {
+example('deploy-to-lambda.yml', 'deploys to a function that has other bytes', AWS, async ({ aws, run }) => {
   const name = await otherFunction();
-  const { url } = await startProxy();
-  const deploy = () => run({ env: { AWS_ENDPOINT_URL: url }, vars: { FUNCTION: name } });
+  const input = { env: { AWS_ENDPOINT_URL: aws.url }, vars: { FUNCTION: name } };
+  const deploy = () => run(input);
 
+  aws.refuseOnce();
+  const refused = await run({ ...input, fails: true });
+  expect(refused.summaries('deploy').join()).toMatch(/^## ❌ The deploy failed/);
   const first = await deploy();
   expect(first.outputs('deploy', 'package')).toMatchObject({
     changed: 'true',
@@ -179,9 +198,10 @@ example(
   'monorepo.yml',
   'deploys the functions that changed',
   { ...AWS_CLI, ...NETWORK },
-  async ({ repository, run }) => {
+  async ({ repository, aws, run }) => {
     await createFunctions();
-    const deploy = () => run({ env: { AWS_ENDPOINT_URL: MOTO ?? '' } });
+    const input = { env: { AWS_ENDPOINT_URL: aws.url } };
+    const deploy = () => run(input);
     const changed = (report: RunReport): Record<string, string | undefined>[] =>
       JSON.parse(report.outputs('package', 'packages')['matrix'] ?? '').include;
 
@@ -197,6 +217,8 @@ example(
     expect(second.jobs).toEqual({ package: 'success' });
 
     writeFileSync(join(repository, 'nodejs', 'greeting.mjs'), "export const greet = () => 'Hi!';\n");
+    aws.refuseOnce();
+    expect((await run({ ...input, fails: true })).jobs['deploy']).toBe('failure');
     const third = await deploy();
     expect(changed(third).map(({ name, reason }) => [name, reason])).toEqual([['api', 'content']]);
     expect(third.jobs).toEqual({ package: 'success', deploy: 'success' });
@@ -207,15 +229,19 @@ example(
   'sharded.yml',
   'deploys the functions that changed, each in its shard',
   { ...AWS, ...NETWORK, ...JQ },
-  async ({ run }) => {
+  async ({ aws, run }) => {
     await createFunctions();
-    const { url } = await startProxy();
-    const deploy = () => run({ env: { AWS_ENDPOINT_URL: url } });
+    const input = { env: { AWS_ENDPOINT_URL: aws.url } };
+    const deploy = () => run(input);
 
+    aws.refuseOnce();
+    const refused = await run({ ...input, fails: true });
     const first = await deploy();
     expect(JSON.parse(first.outputs('plan', 'plan')['matrix'] ?? '').include).toHaveLength(2);
     expect(first.jobs).toEqual({ plan: 'success', deploy: 'success' });
-    for (const name of FUNCTIONS) expect(first.log).toContain(`${name.replace('demo-', '')}: deployed`);
+    for (const name of FUNCTIONS) {
+      expect(refused.log + first.log).toMatch(new RegExp(`${name.replace('demo-', '')}: .*deployed`));
+    }
     expect(await deployed('demo-hello-python')).toBe(HELLO_BASE64);
 
     const second = await deploy();
@@ -228,9 +254,10 @@ example(
   'layer.yml',
   'publishes the layer that changed, and the code that did',
   { ...AWS_CLI, ...NETWORK, 'the input layer': ACTION.includes('\n  layer-output:') },
-  async ({ repository, run }) => {
+  async ({ repository, aws, run }) => {
     const name = await otherFunction();
-    const deploy = () => run({ env: { AWS_ENDPOINT_URL: MOTO ?? '' }, vars: { FUNCTION: name } });
+    const input = { env: { AWS_ENDPOINT_URL: aws.url }, vars: { FUNCTION: name } };
+    const deploy = () => run(input);
     const layers = async () =>
       (await lambda.listLayerVersions({ LayerName: `${name}-packages` })).LayerVersions?.length;
     const changed = (report: RunReport) => {
@@ -238,16 +265,21 @@ example(
       return { code: outputs['changed'], layer: outputs['layer-changed'] };
     };
 
+    // Published, and not attached.
+    aws.refuseOnce();
+    await run({ ...input, fails: true });
+    expect(await layers()).toBe(1);
     const first = await deploy();
     expect(changed(first)).toEqual({ code: 'true', layer: 'true' });
-    expect(await layers()).toBe(1);
+    expect(await layers()).toBe(2);
+    expect((await lambda.getFunctionConfiguration({ FunctionName: name })).Layers).toHaveLength(1);
     expect(await deployed(name)).toBe(first.outputs('deploy', 'package')['sha256-base64']);
     expect(changed(await deploy())).toEqual({ code: 'false', layer: 'false' });
 
     writeFileSync(join(repository, 'python-dependencies', 'handler.py'), 'x = 2\n');
     const third = await deploy();
     expect(changed(third)).toEqual({ code: 'true', layer: 'false' });
-    expect(await layers()).toBe(1);
+    expect(await layers()).toBe(2);
     expect(await deployed(name)).toBe(third.outputs('deploy', 'package')['sha256-base64']);
   },
 );
@@ -285,13 +317,14 @@ example(
 );
 
 shown.push('reusable.yml'); // by its caller
-example('reusable-caller.yml', 'goes on where something changed', AWS, async ({ run }) => {
+example('reusable-caller.yml', 'goes on where something changed', AWS, async ({ aws, run }) => {
   const name = await otherFunction();
-  const { url } = await startProxy();
   const { AWS_ROLE } = VARIABLES;
-  const deploy = () =>
-    run({ env: { AWS_ENDPOINT_URL: url }, vars: { FUNCTION: name }, secrets: { AWS_ROLE } });
+  const input = { env: { AWS_ENDPOINT_URL: aws.url }, vars: { FUNCTION: name }, secrets: { AWS_ROLE } };
+  const deploy = () => run(input);
 
+  aws.refuseOnce();
+  expect((await run({ ...input, fails: true })).jobs).not.toHaveProperty('announce');
   expect((await deploy()).log).toContain(`deployed ${HELLO}`);
   expect(await deployed(name)).toBe(HELLO_BASE64);
   const second = await deploy();

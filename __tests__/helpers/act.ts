@@ -38,6 +38,8 @@ export interface RunInput {
   readonly env?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Whether a job has to fail; none may otherwise. */
+  readonly fails?: boolean;
   /** Folders by the `OWNER/NAME@REF` that workflows use them as. */
   readonly actions?: Readonly<Record<string, string>>;
 }
@@ -45,6 +47,8 @@ export interface RunInput {
 /** One line of act's log. */
 interface Line {
   readonly msg: string;
+  /** The names of workflow and job, with a slash between them. */
+  readonly job?: string;
   readonly jobID?: string;
   readonly command?: string;
   readonly name?: string;
@@ -59,8 +63,10 @@ export interface RunReport {
   readonly log: string;
   /** `success` or `failure` of every job that ran; a skipped one is not in it. A matrix has one result. */
   readonly jobs: Readonly<Record<string, string>>;
-  /** The outputs that a step set, the last ones of that id. */
-  outputs(job: string, step: string): Record<string, string | undefined>;
+  /** The same of one workflow. */
+  jobsOf(workflow: string): Record<string, string>;
+  /** The outputs that a step set, the last ones of that id; of any workflow unless one is named. */
+  outputs(job: string, step: string, workflow?: string): Record<string, string | undefined>;
   /** The step summaries of a job, in order. */
   summaries(job: string): string[];
 }
@@ -111,7 +117,7 @@ export function runnerOver(repository: string): Runner {
         args.push('--eventpath', file);
       }
       const { code, stdout, stderr } = await run(ACT ?? 'act', args, { cwd: repository, env });
-      expect(code, stdout + stderr).toBe(0);
+      expect(code, stdout + stderr).toBe(input.fails === true ? 1 : 0);
       return reportOf(stdout);
     },
   };
@@ -141,18 +147,23 @@ function reportOf(stdout: string): RunReport {
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line): Line => JSON.parse(line));
+  const isOf = ({ job = '' }: Line, workflow: string): boolean => job.startsWith(`${workflow}/`);
   const of = (job: string, command: string) =>
     lines.filter((line) => line.jobID === job && line.command === command);
-  return {
-    log: lines.map(({ msg }) => msg).join('\n'),
-    jobs: Object.fromEntries(
-      lines.flatMap(({ jobID, jobResult }) =>
+  const resultsOf = (some: readonly Line[]): Record<string, string> =>
+    Object.fromEntries(
+      some.flatMap(({ jobID, jobResult }) =>
         jobID === undefined || jobResult === undefined ? [] : [[jobID, jobResult]],
       ),
-    ),
-    outputs: (job, step) =>
+    );
+  return {
+    log: lines.map(({ msg }) => msg).join('\n'),
+    jobs: resultsOf(lines),
+    jobsOf: (workflow) => resultsOf(lines.filter((line) => isOf(line, workflow))),
+    outputs: (job, step, workflow) =>
       Object.fromEntries(
         of(job, 'set-output')
+          .filter((line) => workflow === undefined || isOf(line, workflow))
           .filter(({ stepID }) => stepID?.at(-1) === step)
           .map(({ name = '', arg = '' }) => [name, arg]),
       ),
@@ -169,7 +180,9 @@ const STAND_INS = join(REPOSITORY, '__tests__', 'helpers', 'runner-actions');
  * @param workflows texts; the versions they name count
  */
 export function standIns(workflows: readonly string[]): Record<string, string> {
-  const used = workflows.flatMap((text) => [...text.matchAll(/uses: (?<use>[\w-]+\/[\w-]+@[0-9a-f]{40})/g)]);
+  const used = workflows.flatMap((text) => [
+    ...text.matchAll(/uses: (?<use>(?!OWNER\/)[\w-]+\/[\w-]+@(?:[0-9a-f]{40}|v\d+))/g),
+  ]);
   const uses = new Set(used.map(({ groups }) => groups?.['use'] ?? ''));
   const folder = temporaryDirectory();
   return Object.fromEntries(
@@ -177,7 +190,7 @@ export function standIns(workflows: readonly string[]): Record<string, string> {
       .filter((use) => !use.startsWith('actions/checkout@')) // the runner's own affair
       .map((use) => {
         const name = basename(use.replace(/@.*/, ''));
-        const copy = join(folder, name);
+        const copy = join(folder, use.replaceAll('/', '-'));
         mkdirSync(copy);
         cpSync(join(STAND_INS, name, 'action.yml'), join(copy, 'action.yml'));
         const module = pathToFileURL(join(STAND_INS, name, 'index.mjs'));

@@ -8,7 +8,7 @@ import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { Lambda } from '@aws-sdk/client-lambda';
+import { type CreateFunctionRequest, Lambda } from '@aws-sdk/client-lambda';
 import { S3 } from '@aws-sdk/client-s3';
 import { afterAll } from 'vitest';
 import { type Digest, digestOf } from '../../build/archive/digest.js';
@@ -49,12 +49,20 @@ export interface AwsProxy {
   intercept(operation: string, handler: Handler, times?: number): void;
   /** Serves a deployed package by range, as S3 does; GetFunction leads there. */
   servePackage(bytes: Buffer): void;
+  /** Refuses the first call that would change a function, in every region. */
+  refuseOnce(): void;
+  /** The permissions that the requests so far needed; those to a region, if one is named. */
+  permissions(region?: string): ReadonlySet<string>;
 }
 
 const OPERATIONS: readonly (readonly [RegExp, string])[] = [
   [/^GET \/2015-03-31\/functions\/[^/]+\/configuration$/, 'GetFunctionConfiguration'],
   [/^GET \/2015-03-31\/functions\/[^/]+$/, 'GetFunction'],
   [/^PUT \/2015-03-31\/functions\/[^/]+\/code$/, 'UpdateFunctionCode'],
+  [/^PUT \/2015-03-31\/functions\/[^/]+\/configuration$/, 'UpdateFunctionConfiguration'],
+  [/^POST \/2018-10-31\/layers\/[^/]+\/versions$/, 'PublishLayerVersion'],
+  [/^GET \/2018-10-31\/layers\/[^/]+\/versions$/, 'ListLayerVersions'],
+  [/^GET \/2018-10-31\/layers\/[^/]+\/versions\/\d+$/, 'GetLayerVersion'],
   [/^POST \/2015-03-31\/functions\/[^/]+\/versions$/, 'PublishVersion'],
   [/^GET \/2015-03-31\/functions\/[^/]+\/versions$/, 'ListVersionsByFunction'],
   [/^GET \/2015-03-31\/functions\/[^/]+\/aliases\/[^/]+$/, 'GetAlias'],
@@ -63,6 +71,33 @@ const OPERATIONS: readonly (readonly [RegExp, string])[] = [
   [/^HEAD \/[^/]+\/.+$/, 'HeadObject'],
   [/^PUT \/[^/]+\/.+$/, 'PutObject'],
 ];
+
+/**
+ * What a request needs. A function gets a layer from somebody who may read that layer.
+ *
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awslambda.html
+ */
+function permissionsFor({ operation, body }: Recorded): string[] {
+  switch (operation) {
+    case 'Download': // presigned
+      return [];
+    case 'HeadObject':
+      return ['s3:GetObject'];
+    case 'PutObject':
+      return ['s3:PutObject'];
+    case 'UpdateFunctionConfiguration': {
+      const layers = 'Layers' in JSON.parse(body.toString()) ? ['lambda:GetLayerVersion'] : [];
+      return [`lambda:${operation}`, ...layers];
+    }
+    default:
+      return [`lambda:${operation}`];
+  }
+}
+
+/** The region that a request was signed for. */
+function regionOf({ authorization = '' }: IncomingHttpHeaders): string {
+  return /Credential=[^/]+\/\d+\/(?<region>[^/]+)\//.exec(authorization)?.groups?.['region'] ?? '';
+}
 
 /** In a presigned URL, and never anywhere else. */
 export const URL_SECRET = 'c0ffee5ec2e7';
@@ -86,10 +121,11 @@ export async function startProxy(): Promise<AwsProxy> {
     if (operation === 'UpdateFunctionCode') {
       // moto keeps no revisions; Lambda's lock is told here.
       const { RevisionId: revision } = JSON.parse(body.toString());
-      const { CodeSha256: sha256 } = await lambda.getFunctionConfiguration({
+      const { CodeSha256: sha256 } = await lambdaIn(regionOf(headers)).getFunctionConfiguration({
         FunctionName: path.split('/')[3],
       });
-      if (revision !== revisionOf(sha256)) {
+      // The AWS command line locks nothing unless it is told to.
+      if (revision !== undefined && revision !== revisionOf(sha256)) {
         return lambdaError(
           412,
           'PreconditionFailedException',
@@ -164,6 +200,26 @@ export async function startProxy(): Promise<AwsProxy> {
     servePackage: (bytes) => {
       deployed = Buffer.from(bytes);
     },
+    refuseOnce: () => {
+      const refused = new Set<string>();
+      for (const operation of ['UpdateFunctionCode', 'UpdateFunctionConfiguration']) {
+        const refuse: Handler = async ({ headers, body }, passOn) => {
+          const region = regionOf(headers);
+          // A dry run changes nothing.
+          if (refused.has(region) || JSON.parse(body.toString()).DryRun === true) return passOn();
+          refused.add(region);
+          // A deploy of ours waits for another update to end.
+          return operation === 'UpdateFunctionCode'
+            ? lambdaError(403, 'AccessDeniedException', 'refused once')
+            : lambdaError(409, 'ResourceConflictException', 'An update is in progress for resource');
+        };
+        handlers.push({ operation, handler: refuse, left: Number.POSITIVE_INFINITY });
+      }
+    },
+    permissions: (region) => {
+      const asked = requests.filter(({ headers }) => region === undefined || regionOf(headers) === region);
+      return new Set(asked.flatMap(permissionsFor));
+    },
   };
 }
 
@@ -203,6 +259,11 @@ const direct = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
 };
 export const lambda = new Lambda(direct);
+
+/** The same in another region. */
+export function lambdaIn(region: string): Lambda {
+  return region === direct.region ? lambda : new Lambda({ ...direct, region });
+}
 export const s3 = new S3(direct);
 
 let role: Promise<string> | undefined;
@@ -229,15 +290,21 @@ async function createRole(): Promise<string> {
   return arn;
 }
 
-/** Creates a function, under a new name unless one is given. */
-export async function createFunction(zip: Buffer, name = `function-${randomUUID()}`): Promise<string> {
+/** Creates a function, under a new name unless one is given; for python3.13 on x86_64 unless something else is given. */
+export async function createFunction(
+  zip: Buffer,
+  name = `function-${randomUUID()}`,
+  own: Pick<CreateFunctionRequest, 'Runtime' | 'Architectures'> = {},
+  region = direct.region,
+): Promise<string> {
   role ??= createRole();
-  await lambda.createFunction({
+  await lambdaIn(region).createFunction({
     FunctionName: name,
     Role: await role,
     Runtime: 'python3.13',
     Handler: 'handler.handler',
     Code: { ZipFile: zip },
+    ...own,
   });
   return name;
 }

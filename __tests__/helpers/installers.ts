@@ -1,4 +1,5 @@
 /** Wheels that many use, and installers to compare with. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +16,11 @@ export const HAS_INSTALLERS =
   HAS_INDEX && hasProgram('python3', ['-m', 'pip', '--version']) && hasProgram(UV);
 export const INSTALLERS_PART =
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1), python3 with pip, and uv (LAMBDA_ZIP_TEST_TOOLS)';
+
+/** The interpreter itself: a launcher of versions would take as long as pip. */
+const PYTHON = HAS_INSTALLERS
+  ? execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim()
+  : 'python3';
 
 /** Where wheels stay for the next run. */
 const CACHE = join(process.env['LAMBDA_ZIP_PARTS'] ?? '/tmp/lambda-zip-parts', 'wheels');
@@ -62,7 +68,7 @@ export async function wheelsOf(pins: readonly string[]): Promise<string[]> {
   if (missing.length > 0) {
     const list = join(temporaryDirectory(), 'requirements.txt');
     writeFileSync(list, missing.join('\n'));
-    await succeed('python3', [
+    await succeed(PYTHON, [
       '-m',
       'pip',
       'download',
@@ -89,19 +95,11 @@ export type Installer = 'pip' | 'uv';
 export async function installWheel(installer: Installer, file: string, target: string): Promise<void> {
   const quiet = ['--quiet', '--no-deps', '--no-index', '--target', target];
   if (installer === 'pip')
-    await succeed('python3', ['-m', 'pip', 'install', ...quiet, '--no-compile', ...TARGET, file]);
+    await succeed(PYTHON, ['-m', 'pip', 'install', ...quiet, '--no-compile', ...TARGET, file]);
   else
     await succeed(UV, [
       ...['pip', 'install', ...quiet, '--no-config', '--link-mode', 'copy'],
-      ...[
-        '--python',
-        'python3',
-        '--python-version',
-        '3.13',
-        '--python-platform',
-        'x86_64-manylinux_2_34',
-        file,
-      ],
+      ...['--python', PYTHON, '--python-version', '3.13', '--python-platform', 'x86_64-manylinux_2_34', file],
     ]);
 }
 

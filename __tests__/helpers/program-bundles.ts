@@ -32,6 +32,8 @@ export async function bundlePrograms(): Promise<void> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Of a package in CommonJS, a dynamic import would have the default alone.
+    mainFields: ['module', 'main'],
     // Packages in CommonJS ask for what Node.js has by a function that modules lack.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

@@ -106,8 +106,11 @@ export function randomCase(random: Random): RandomCase {
     files[path] = { content: random.pick(CONTENTS), mode: random.pick([0o644, 0o755, 0o600, 0o711, 0o640]) };
   }
   const targets = Object.keys(files);
-  for (let links = random.integer(0, 3); links > 0; links -= 1) {
-    files[`link-${links}`] = { link: random.pick(targets) };
+  const symlinks = random.pick(['auto', 'auto', 'follow', 'preserve']);
+  for (let links = random.integer(0, symlinks === 'auto' ? 8 : 3); links > 0; links -= 1) {
+    const link = symlinks === 'auto' ? randomLink(random, files, targets, links) : undefined;
+    if (link === undefined) files[`link-${links}`] = { link: random.pick(targets) };
+    else files[link.path] = { link: link.target };
   }
   const lines = (most: number): string =>
     Array.from({ length: random.integer(0, most) }, () => random.pick(PATTERNS)).join('\n');
@@ -120,8 +123,44 @@ export function randomCase(random: Random): RandomCase {
       executable: lines(2),
       'default-excludes': String(random.chance(0.5)),
       modes: random.pick(['content', 'filesystem']),
-      symlinks: random.pick(['follow', 'preserve']),
+      symlinks,
       prefix: random.pick(['', '', 'python', 'a/é/']),
     },
   };
+}
+
+/** A link of any kind that 'auto' decides about: at any depth, to files, folders, links, outwards, upwards, into Lambda. */
+function randomLink(
+  random: Random,
+  files: Readonly<Record<string, Node>>,
+  targets: readonly string[],
+  number: number,
+): { path: string; target: string } | undefined {
+  const place = random.pick(targets).split('/').slice(0, -1).join('/');
+  const path = place === '' ? `link-${number}` : `${place}/link-${number}`;
+  const up = '../'.repeat(path.split('/').length - 1);
+  const aim = random.pick(targets);
+  const links = Object.keys(files).filter((one) => /(?:^|\/)link-\d$/.test(one));
+  const target = random.pick([
+    `${up}${aim}`,
+    `${up}${aim}`,
+    `${up}./${aim}`,
+    `${up}${aim.split('/')[0]}`,
+    `${up}${aim.split('/').slice(0, -1).join('/') || aim}`,
+    `${up}${links.length === 0 ? aim : random.pick(links)}`,
+    `${up}../beside/file`,
+    `${up}../beside`,
+    `${up}../beside/back`,
+    '..',
+    '.',
+    '/opt/lib/x.so',
+    '/tmp/cache',
+    '/var/task/../task/x',
+    '/mnt/data',
+    // These are errors, which have to agree as well; seldom, for each ends a case.
+    random.chance(0.05) ? 'nowhere' : `${up}${aim}`,
+    random.chance(0.05) ? '/etc/hostname' : `${up}${aim}`,
+    random.chance(0.05) ? '/opt/../etc' : `${up}${aim}`,
+  ]);
+  return { path, target };
 }

@@ -16,7 +16,7 @@ interface Metadata {
 }
 
 const metadata: Metadata = parse(readFileSync(join(REPOSITORY, 'action.yml'), 'utf8'));
-const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'lib/a.pyc': 'byte-code' };
+const FILES = { 'handler.py': 'x = 1\n', 'lib/data.txt': 'y'.repeat(1000), 'handler.pyc': 'byte-code' };
 
 /**
  * The inputs as a runner hands them over: every one of action.yml, with its default. But for the engine: where there is
@@ -218,7 +218,11 @@ describe('the build step', () => {
     ['source', '', 'source: is missing'],
     ['compression-level', '13', "compression-level: '13' is not a whole number from 0 to 12"],
     ['modes', 'bits', "modes: 'bits' is not known; 'content', 'filesystem' would be right"],
-    ['symlinks', 'keep', "symlinks: 'keep' is not known; 'follow', 'preserve', 'error' would be right"],
+    [
+      'symlinks',
+      'keep',
+      "symlinks: 'keep' is not known; 'auto', 'follow', 'preserve', 'error' would be right",
+    ],
     ['engine', 'podman', "engine: 'podman' is not known; 'auto', 'container', 'host' would be right"],
     ['runtime', 'python4.0', "runtime: 'python4.0' is not known; 'python3.9', 'python3.10'"],
     ['binary-check', 'strict', "binary-check: 'strict' is not known; 'error', 'warn', 'off' would be right"],

@@ -6,8 +6,9 @@ import { REPOSITORY } from '../helpers/paths.js';
 import { writeTree } from '../helpers/workspace.js';
 
 const FIX_LINK = 'Exclude the link, or make it lead to something inside the workspace.';
-const FIX_PRESERVED = "Exclude the link, or use symlinks 'follow' to pack what it leads to.";
+const FIX_PRESERVED = "Exclude the link, or use symlinks 'auto' or 'follow' to pack what it leads to.";
 const PRESERVE = ['--symlinks', 'preserve'];
+const FOLLOW = ['--symlinks', 'follow'];
 
 describe('symbolic links', () => {
   const refusals: Omit<Refusal, 'part'>[] = [
@@ -39,12 +40,14 @@ describe('symbolic links', () => {
     {
       title: 'to the folder above',
       files: { ...HANDLER, 'lib/up': { link: '..' } },
+      args: FOLLOW,
       message: "'source/lib/up': the symbolic link to '{workspace}/source' leads in a circle",
       hint: FIX_LINK,
     },
     {
       title: 'to the workspace, which holds the source',
       files: { ...HANDLER, up: { link: '..' } },
+      args: FOLLOW,
       message: "'source/up/source/up': the symbolic link to '{workspace}' leads in a circle",
       hint: FIX_LINK,
     },
@@ -63,6 +66,7 @@ describe('symbolic links', () => {
     {
       title: 'of two folders to each other',
       files: { 'a/x.py': '', 'a/b': { link: '../b' }, 'b/y.py': '', 'b/a': { link: '../a' } },
+      args: FOLLOW,
       message: /^'source\/(a\/b\/a|b\/a\/b)': the symbolic link to '.*[/\\][ab]' leads in a circle\n/,
     },
     {
@@ -70,7 +74,7 @@ describe('symbolic links', () => {
       files: { ...HANDLER, link: { link: 'handler.py' } },
       args: ['--symlinks', 'error'],
       message: "'source/link' is a symbolic link",
-      hint: "Exclude it, or use symlinks 'follow' or 'preserve'.",
+      hint: "Exclude it, or use symlinks 'auto', 'follow' or 'preserve'.",
     },
     {
       title: 'preserved, absolute',

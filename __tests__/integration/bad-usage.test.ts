@@ -92,7 +92,7 @@ describe('wrong usage', () => {
     {
       title: 'unknown symlinks',
       args: ['--symlinks', 'Follow'],
-      message: "symlinks: 'Follow' is not known; 'follow', 'preserve', 'error' would be right",
+      message: "symlinks: 'Follow' is not known; 'auto', 'follow', 'preserve', 'error' would be right",
     },
     {
       title: 'an engine there is not',

@@ -31,14 +31,17 @@ function complaint(
   target: keyof typeof ADVICE,
   lines: readonly string[],
   settings: readonly string[] = [],
+  install: readonly string[] = [
+    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+    `  pip install --only-binary=:all: ${ADVICE[target]}`,
+  ],
 ): string {
   const files = lines.length === 1 ? '1 file' : `${lines.length} files`;
   return [
     `binary-check: ${files} cannot run on ${target}:`,
     ...lines,
     ...settings,
-    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
-    `  pip install --only-binary=:all: ${ADVICE[target]}`,
+    ...install,
     "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
   ].join('\n  ');
 }
@@ -80,9 +83,21 @@ describe('architecture', () => {
         'python3.13, x86_64',
         ["'bootstrap': is for arm64, not x86_64"],
         ["If the function runs on arm64, set architecture to 'arm64'."],
+        [
+          'Build for the function, with Go for example:',
+          '  GOOS=linux GOARCH=amd64 CGO_ENABLED=0 go build -o bootstrap',
+        ],
       ),
     );
     await accepted(files, '--architecture', 'arm64');
+    for (const [system, name] of [
+      ['darwin', 'macOS'],
+      ['windows', 'Windows'],
+    ] as const) {
+      expect(await refused({ bootstrap: goProgram(system, 'arm64') })).toContain(
+        `'bootstrap': is for ${name}, not Linux`,
+      );
+    }
     const other = { bootstrap: goProgram('linux', 'amd64') };
     await accepted(other);
     expect(await refused(other, '--architecture', 'arm64')).toContain(

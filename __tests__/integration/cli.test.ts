@@ -119,7 +119,7 @@ describe('build', () => {
   test('a source that gives nothing is warned about, and blanks in names are kept', async () => {
     const { workspace } = workspaceWith(FILES);
     writeTree(join(workspace, 'source '), { 'other.py': 'x' });
-    writeTree(join(workspace, 'empty'), { 'x.pyc': '' });
+    writeTree(join(workspace, 'empty'), { '__pycache__/x.pyc': '' });
     const { code, stdout, stderr } = await lambdaZip(['build', 'source ', 'empty', '-o', 'o.zip', '--json'], {
       cwd: workspace,
     });

@@ -23,7 +23,8 @@ const withMoto = needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO'
 
 /** Short waits, and few: what is waited for comes at once, or never. */
 const PATIENCE = { firstDelay: 1, longestDelay: 20, limit: 200 };
-const BARE = { dryRun: false, publish: false, architecture: 'x86_64' } as const;
+const TARGET = { runtime: 'python3.13', architecture: 'x86_64' } as const;
+const BARE = { dryRun: false, publish: false, target: TARGET, allowTargetChange: false };
 
 const { lines, log } = keepLines();
 let proxy: AwsProxy;
@@ -83,7 +84,7 @@ function say(fields: object, times = 1): void {
 describe('a deploy', () => {
   withMoto('of other code: dry run, update under the lock, check', async () => {
     const { name, old, built } = await scene();
-    expect(await run(name, built, { architecture: 'arm64' })).toEqual({
+    expect(await run(name, built)).toEqual({
       deployed: true,
       version: undefined,
       functionArn: expect.stringMatching(`:function:${name}$`),
@@ -92,7 +93,6 @@ describe('a deploy', () => {
     expect(operations()).toEqual([GET, GET, UPDATE, UPDATE, GET]);
     const request = {
       ZipFile: built.bytes.toString('base64'),
-      Architectures: ['arm64'],
       RevisionId: `revision of ${old.digest.base64}`,
     };
     expect(bodies(UPDATE)).toEqual([
@@ -107,13 +107,6 @@ describe('a deploy', () => {
     expect(await run(name, old)).toMatchObject({ deployed: false, version: undefined });
     expect(modifying()).toEqual([]);
     expect(lines).toEqual(['Deploy', `function '${name}' has this package already`]);
-  });
-
-  withMoto('says when the same code is for another processor', async () => {
-    const { name, old } = await scene();
-    await run(name, old, { architecture: 'arm64' });
-    expect(lines.at(-1)).toBe('the package is for arm64, the function runs on x86_64; that is left as it is');
-    expect(modifying()).toEqual([]);
   });
 
   withMoto('as a dry run stops there', async () => {

@@ -90,6 +90,8 @@ const DIST_INFO = {
   'pkg-1.0.dist-info/METADATA': 'Name: pkg\n',
   'pkg-1.0.dist-info/RECORD': 'pkg/__init__.py,,\n',
 };
+const UUID_MANIFEST = '{"name":"fn","dependencies":{"uuid":"9.0.1","@aws-sdk/client-s3":"3.1000.0"}}\n';
+const LFS_POINTER = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`;
 const REQUIREMENTS = ['--requirements', 'src/requirements.txt', '--exclude', 'requirements.txt'];
 
 const PLANTED: Readonly<Record<CheckId, Planted>> = {
@@ -261,6 +263,56 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
     files: () => ({ 'tests/test_handler.py': 'x = 1\n' }),
     names: () => "'src/tests/test_handler.py'",
     repair: () => ['--exclude', 'tests/'],
+  },
+  'missing-packages': {
+    files: () => ({
+      'package.json': UUID_MANIFEST,
+      'index.js': "require('uuid');\n",
+      'package-lock.json': '{}\n',
+    }),
+    names: () => "'uuid'",
+    repair: rewrite({ 'node_modules/uuid/package.json': '{"name":"uuid"}\n' }),
+  },
+  'development-packages': {
+    files: () => ({
+      'package.json': '{"name":"fn","devDependencies":{"typescript":"5.9.2"}}\n',
+      'node_modules/typescript/package.json': '{"name":"typescript"}\n',
+    }),
+    names: () => "'typescript'",
+    repair: remove('node_modules'),
+  },
+  'tracked-left-out': {
+    files: () => ({ 'templates/.github/x.yml': 'x: 1\n', 'parse.tfstate.js': 'x\n' }),
+    git: 'all',
+    names: () => "'src/parse.tfstate.js', 'src/templates/.github/x.yml'",
+    repair: () => ['--exclude', '!.github/', '--exclude', '*.tfstate.js'],
+  },
+  'empty-submodule': {
+    git: 'all',
+    after: (machine) => {
+      machine.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},src/theme`);
+      mkdirSync(join(machine.source, 'theme'));
+    },
+    names: () => "'src/theme'",
+    repair: (machine) => {
+      machine.git('update-index', '--force-remove', 'src/theme');
+      return remove('theme')(machine);
+    },
+  },
+  'lfs-pointer': {
+    files: () => ({ 'model.onnx': LFS_POINTER }),
+    names: () => "'src/model.onnx'",
+    repair: rewrite({ 'model.onnx': 'the model\n' }),
+  },
+  'empty-folder': {
+    after: ({ source }) => mkdirSync(join(source, 'uploads')),
+    names: () => "'src/uploads'",
+    repair: remove('uploads'),
+  },
+  'unused-pattern': {
+    args: ['--exclude', 'misspelt/'],
+    names: () => "exclude: 'misspelt/'",
+    repair: () => [],
   },
   secrets: {
     files: () => ({ 'shop.p12': 'x\n' }),

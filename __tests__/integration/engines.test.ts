@@ -14,7 +14,7 @@ import { CLI } from '../helpers/paths.js';
 import { lambdaZip, run, runAction } from '../helpers/programs.js';
 import { randomCase } from '../helpers/random-tree.js';
 import { cases, repeatable } from '../helpers/search.js';
-import { type Node, workspaceWith } from '../helpers/workspace.js';
+import { type Node, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const [runtime = 'python3.11'] = RUNTIMES_PRESENT;
 const withDocker = needs(
@@ -61,6 +61,12 @@ async function outcome(
 
 async function compareEngines(files: Readonly<Record<string, Node>>, settings: RawSettings): Promise<Result> {
   const { workspace, source } = workspaceWith(files);
+  // What links of random trees may lead to, outside of the source.
+  writeTree(join(workspace, 'beside'), {
+    file: 'x',
+    'folder/inner': { link: '../file' },
+    back: { link: '../source' },
+  });
   const host = await outcome('host', source, workspace, settings);
   const container = await outcome('container', source, workspace, settings);
   expect(container).toEqual(host);

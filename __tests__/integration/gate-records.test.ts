@@ -339,7 +339,7 @@ describe('mark-deployed', () => {
 });
 
 describe('a cache that counts', () => {
-  const NAMES = Array.from({ length: 8 }, (_, index) => `f${index}`);
+  const NAMES = Array.from({ length: 6 }, (_, index) => `f${index}`);
 
   test('is waited for, and what is announced already is not announced anew', {
     timeout: 300_000,
@@ -355,7 +355,7 @@ describe('a cache that counts', () => {
       env: { ...repo.cache.env(), RUNNER_TEMP: temporaryDirectory(), GITHUB_WORKSPACE: repo.workspace },
     };
     const step = () => runAction({ config: 'lambda-zip.yml', engine: 'host' }, options);
-    repo.cache.limit = { entries: 5, seconds: 2 };
+    repo.cache.limit = { entries: 2, seconds: 10 };
     const first = await step();
     expect(first.code, first.stdout).toBe(0);
     expect(first.stdout).toContain('the cache of records takes no more for now; trying again in');

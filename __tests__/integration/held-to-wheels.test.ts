@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { sideBySide } from '../../build/side-by-side.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { searchWheels } from '../helpers/side.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -17,6 +18,9 @@ const online = needs(
 
 /** The pip of python3, and such as stand for what others have. */
 const PIPS = ['own', '21.3.1', '23.3.2', '25.1', '26.3'];
+
+/** Most of the time of a search is Python's start. */
+const AT_ONCE = 4;
 
 const GOOD = 'good-1.0-py3-none-any.whl';
 
@@ -148,21 +152,20 @@ describe('pip takes nothing but wheels', () => {
     'with pip %s',
     async (pip) => {
       const { python, env: own } = pythonWith(pip);
-      for (const [title, { lines, env = {}, config }] of Object.entries(cases())) {
-        writeTree(root, { 'constraints.txt': `good @ file://${root}/evil-1.0.tar.gz\n` });
-        const settings =
+      writeTree(root, { 'constraints.txt': `good @ file://${root}/evil-1.0.tar.gz\n` });
+      const ends = await sideBySide(Object.entries(cases()), AT_ONCE, async ([title, asked]) => {
+        const { lines, env = {}, config } = asked;
+        const settings: Record<string, string> =
           config === undefined
             ? {}
             : { PIP_CONFIG_FILE: join(writeTree(temporaryDirectory(), { 'pip.conf': config }), 'pip.conf') };
-        const { error, wheels, stderr, left } = await searchWheels({
-          python,
-          lines,
-          env: { ...own, ...env, ...settings },
-        });
+        const found = await searchWheels({ python, lines, env: { ...own, ...env, ...settings } });
+        const { error, wheels, stderr, left } = found;
         expect(existsSync(join(root, 'ran')), `${title}: ${stderr}`).toBe(false);
         expect(left, title).toEqual([]);
         expect(Object.keys(wheels), title).toEqual(error === null ? [GOOD] : []);
-      }
+      });
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
       for (const lines of [`--find-links ${root}\ngood`, `good @ file://${root}/${GOOD}`]) {
         const { error, wheels, stderr } = await searchWheels({ python, lines, env: own });
         expect([error, Object.keys(wheels)], stderr).toEqual([null, [GOOD]]);

@@ -203,7 +203,7 @@ onLinux('verify rebuilds 1,000 levels, and says so where its copies do not fit',
   expect(verified.code, verified.stderr).toBe(0);
 
   const long = emptyWorkspace();
-  await writeFar(long.source, pathOf(MOST - long.source.length - 1));
+  await writeFar(long.source, pathOf(MOST - Buffer.byteLength(long.source) - 1));
   const folder = join(temporaryDirectory(), 't'.repeat(200));
   mkdirSync(folder);
   const refused = await lambdaZip(['verify', 'source'], { cwd: long.workspace, env: { TMPDIR: folder } });

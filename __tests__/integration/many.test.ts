@@ -25,7 +25,7 @@ function repository(config = CONFIG): string {
     'lambdas/a/handler.py': 'a = 1\n',
     'lambdas/b/handler.py': 'b = 1\n',
     'libs/common/util.py': 'c = 1\n',
-    'libs/common/left.pyc': 'byte-code',
+    'libs/common/util.pyc': 'byte-code',
     'report/handler.py': 'r = 1\n',
   });
 }

@@ -393,6 +393,15 @@ describe('wheels of projects', () => {
       'several packages at its top',
     ],
     [
+      'patterns that would take for ever',
+      {
+        'pyproject.toml': `${SETUPTOOLS + project('x')}[tool.setuptools.package-data]\nx = ["${'*a'.repeat(30)}b"]\n`,
+        'x/__init__.py': '',
+        [`x/${'a'.repeat(200)}`]: '',
+      },
+      'one of its patterns has more wildcards than are tried here',
+    ],
+    [
       'a poetry build script',
       { 'pyproject.toml': `${POETRY + project('x')}[tool.poetry]\nbuild = "build.py"\n` },
       'tool.poetry.build is for its build',

@@ -6,6 +6,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { groundsOf } from '../../build/dependencies/grounds.js';
+import { expandVariables } from '../../build/dependencies/pip-lines.js';
 import {
   assertNoSources,
   parseRequirements,
@@ -187,10 +188,11 @@ describe('pinning', () => {
     ['points in a name', `a${'.'.repeat(200_000)} [`],
     ['variables', `$\{A}`.repeat(50_000)],
     ['variables with values', `$\{LONG}`.repeat(100_000)],
+    ['variables that name variables', `$\{NEST}$\{LONG}`.repeat(20_000)],
     ['options', '--pre '.repeat(50_000)],
     ['words', `--pre ${'a '.repeat(100_000)}`],
   ])('takes no time over %s', async (_, text) => {
-    const environment = { LONG: 'x'.repeat(10_000) };
+    const environment = { LONG: 'x'.repeat(10_000), NEST: `$\{NEST}` };
     await parse(text, environment).catch((error: Error) => expect(error.message).toContain('line 1'));
   });
 
@@ -290,6 +292,17 @@ describe('a line is what pip makes of it', () => {
       expect((await parse(`a==1${end}b==2`)).text).toBe('a==1\nb==2\n');
     },
   );
+
+  test('a value that names another variable is filled in where pip does it', async () => {
+    const [inner, outer] = [variable('INNER'), variable('OUTER')];
+    const values = { INNER: 'a==1', OUTER: inner };
+    const expanded = (line: string): string => expandVariables(line, values);
+    expect([`${outer}${inner}`, `${inner}${outer}`, `${inner}${outer}${inner}`].map(expanded)).toEqual([
+      'a==1a==1',
+      `a==1${inner}`,
+      'a==1a==1a==1',
+    ]);
+  });
 
   test('options without effect are told', async () => {
     const root = writeTree(temporaryDirectory(), {

@@ -44,7 +44,13 @@ const DEPLOYED: BaselineReading = {
   size: 1500,
   entries: BEFORE,
 };
-const CONTEXT = { command: 'lambda-zip build src', commit: 'c0ffee', deployed: undefined, dryRun: false };
+const CONTEXT = {
+  command: 'lambda-zip build src',
+  commit: 'c0ffee',
+  deployed: undefined,
+  failure: undefined,
+  dryRun: false,
+};
 const SUBJECT = { name: 'f', environment: '', commit: 'c0ffee', runUrl: '' };
 
 function judged(report: BuildReport, baseline: BaselineReading = DEPLOYED): BuildVerdict {
@@ -63,7 +69,7 @@ describe('the summary', () => {
 
   test('begins with the verdict', () => {
     expect(plain.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))).toMatch(
-      /^## 🔄 Changed: 4 files \(1 changed, 1 added, 1 removed, 1 mode only\)\n\n<code>f.zip<\/code>: 4 files, 1.28 kB, packed into 2.00 kB by the host engine.\n\nCompared with function 'f'.\n/,
+      /^## 🔄 Changed: 4 files \(1 changed, 1 added, 1 removed, 1 mode only\)\n\n<code>f.zip<\/code>: 4 files, 1.28 kB, packed into 2.00 kB by the host engine.\n\nCompared with function <code>f<\/code>.\n/,
     );
   });
 
@@ -124,7 +130,7 @@ describe('files that look as if they held secrets', () => {
   const texts = (paths: readonly string[]): string[] => {
     const report = reportOf(BEFORE, { secrets: paths.map((path) => ({ path, found: ['npm token'] })) });
     const summary = summaryMarkdown(report, { ...CONTEXT, verdict: undefined });
-    return [summary, commentMarkdown(report, undefined, SUBJECT)];
+    return [summary, commentMarkdown(report, { verdict: undefined, failure: undefined }, SUBJECT)];
   };
 
   test('are in the summary and in the comment alike', () => {
@@ -173,11 +179,16 @@ describe('many differences', () => {
         commit: hostile,
         verdict,
         deployed: undefined,
+        failure: undefined,
         dryRun: false,
       }),
       1_048_576,
     ],
-    ['the comment', commentMarkdown(report, verdict, { ...SUBJECT, environment: hostile }), 65_536],
+    [
+      'the comment',
+      commentMarkdown(report, { verdict, failure: undefined }, { ...SUBJECT, environment: hostile }),
+      65_536,
+    ],
   ])('stay within the limit of %s, and whole', (_title, markdown, limit) => {
     expect(Buffer.byteLength(markdown)).toBeLessThan(limit);
     expect(markdown.match(/<details>/g)?.length).toBe(markdown.match(/<\/details>/g)?.length);

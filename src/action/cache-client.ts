@@ -16,7 +16,7 @@ await avoidExitDeadlock(process.versions.node);
 
 const [own = '', operation, path = '', key = '', prefix] = process.argv.slice(2);
 
-// A stand-in for zstd comes first in the path, see cache-process.ts.
+// Stand-ins for zstd and tar come first in the path, see cache-process.ts.
 process.env['PATH'] = `${join(own, PROGRAMS_FOLDER)}${delimiter}${process.env['PATH'] ?? ''}`;
 
 // The path is part of what the service compares; it has to be the same on every system.

@@ -7,7 +7,7 @@ import { type Ports, throwIfCancelled } from '../ports.js';
 import { lastLine } from '../processes.js';
 import { fileBeside } from '../program-files.js';
 import { makeTemporaryDirectory } from '../temporary.js';
-import { printable } from '../text.js';
+import { printable, quoted } from '../text.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
 
 export interface CacheOperation {
@@ -41,9 +41,17 @@ export function temporaryFolder(): string {
   return process.env['RUNNER_TEMP'] || tmpdir();
 }
 
+const SPACE = /\s/;
+
+/** The temporary folder, or another one where its path has a space: the client gives its paths to tar as words of one line. */
+function folderWithoutSpace(): string {
+  const usual = temporaryFolder();
+  return SPACE.test(usual) ? tmpdir() : usual;
+}
+
 /** Runs with a new, empty folder that is removed afterwards. */
 export async function inFolderOfItsOwn<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await makeTemporaryDirectory(temporaryFolder(), 'cache');
+  const folder = await makeTemporaryDirectory(folderWithoutSpace(), 'cache');
   try {
     return await use(folder);
   } finally {
@@ -55,7 +63,13 @@ export async function inFolderOfItsOwn<T>(use: (folder: string) => Promise<T>): 
 /** @throws LambdaZipError `cancelled`; a system error where this runner's own files are in the way */
 export function runCacheClient(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
   return inFolderOfItsOwn(async (own) => {
-    await Promise.all([mkdir(join(own, 'temporary')), writeStandIn(join(own, PROGRAMS_FOLDER))]);
+    const spaced = SPACE.test(own) || (process.platform === 'win32' && SPACE.test(operation.folder));
+    if (spaced) {
+      const folder = quoted(SPACE.test(own) ? own : operation.folder);
+      const problem = `GitHub's cache client cannot work in ${folder}, because of the space; let RUNNER_TEMP or TMPDIR name a folder without one`;
+      return { done: false, matchedKey: undefined, retryAfter: undefined, problem };
+    }
+    await Promise.all([mkdir(join(own, 'temporary')), writeStandIns(join(own, PROGRAMS_FOLDER))]);
     const outcome = await startClient(operation, own, ports);
     const matchedKey =
       outcome.done && operation.kind === 'restore'
@@ -76,7 +90,12 @@ function startClient(
   const options = {
     cwd: folder,
     // Where the client unpacks to, and what it names files by.
-    env: { ...process.env, GITHUB_WORKSPACE: folder, RUNNER_TEMP: join(own, 'temporary') },
+    env: {
+      ...process.env,
+      GITHUB_WORKSPACE: folder,
+      RUNNER_TEMP: join(own, 'temporary'),
+      [TAR_FOLDER]: folder,
+    },
     timeout: timeoutMs,
     killSignal: 'SIGKILL',
     signal,
@@ -101,12 +120,49 @@ function startClient(
   });
 }
 
+/** Names the folder that tar is to work in. */
+const TAR_FOLDER = 'LAMBDA_ZIP_TAR_FOLDER';
+
+/**
+ * Puts right what the client asks of tar. Its `-C FOLDER` is words of one line, which a space makes several of; and BusyBox knows
+ * neither `--posix` nor `-P`, and `--exclude` and `--files-from` only where whoever built it wanted that.
+ */
+const TAR = `#!/bin/sh
+PATH=\${PATH#*:}
+export PATH
+case $(tar --version 2>&1 </dev/null) in *[Bb]usy[Bb]ox*) busybox=1 ;; *) busybox= ;; esac
+next=
+files=
+for word do
+  shift
+  case $next in
+    folder) case $word in --*|-z) next= ;; *) continue ;; esac ;;
+    excluded) next=; continue ;;
+    files) next=; files=$word; continue ;;
+  esac
+  case $busybox$word in
+    -C|1-C) set -- "$@" -C "$${TAR_FOLDER}"; next=folder ;;
+    1--posix|1-P) ;;
+    1--exclude) next=excluded ;;
+    1--files-from) next=files ;;
+    *) set -- "$@" "$word" ;;
+  esac
+done
+if [ -n "$files" ]; then
+  while IFS= read -r word || [ -n "$word" ]; do set -- "$@" "$word"; done <"$files"
+fi
+exec tar "$@"
+`;
+
 /**
  * Which compressors a machine has is part of what the service compares, and an entry has to be found from
- * every runner and container. So the client is shown an empty zstd, and takes gzip everywhere.
+ * every runner and container. So the client is shown an empty zstd, and takes gzip everywhere. Its tar is the system's, by way of
+ * {@link TAR}.
  */
-async function writeStandIn(folder: string): Promise<void> {
+async function writeStandIns(folder: string): Promise<void> {
   await mkdir(folder);
+  // On Windows the client does not look for tar in the path.
+  await writeFile(join(folder, 'tar'), TAR, { mode: 0o755 });
   await writeFile(join(folder, 'zstd'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
   await writeFile(join(folder, 'zstd.cmd'), '@exit /b 0\r\n');
 }

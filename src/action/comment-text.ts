@@ -1,14 +1,18 @@
 /** The comment on a pull request, as markdown. */
 import { createHash } from 'node:crypto';
 import type { BuildReport } from '../build.js';
+import type { LambdaZipError } from '../errors.js';
 import type { BuildVerdict } from '../gate.js';
 import { type Budget, inCode } from './markdown.js';
 import {
   differenceSections,
+  failureForAll,
+  failureLines,
   layerLines,
   packageLines,
   secretSection,
   sizeTable,
+  verdictForAll,
   verdictTitle,
 } from './sections.js';
 
@@ -41,16 +45,21 @@ export function commentMarker({
 /** The verdict, files that look as if they held secrets, what differs, the sizes, and where it comes from. */
 export function commentMarkdown(
   report: BuildReport,
-  verdict: BuildVerdict | undefined,
+  {
+    verdict: found,
+    failure,
+  }: { readonly verdict: BuildVerdict | undefined; readonly failure: LambdaZipError | undefined },
   context: CommentContext,
 ): string {
   const { environment } = context;
+  const verdict = found && verdictForAll(found);
   const budget: Budget = { bytes: MOST_LISTED_BYTES };
   const title = verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict);
   const digests = [`SHA-256 ${inCode(report.digest.hex)}`];
   if (report.layer !== undefined) digests.push(`of the layer ${inCode(report.layer.digest.hex)}`);
   return [
     commentMarker(context),
+    ...failureLines(failure && failureForAll(failure)),
     `## ${title}`,
     '',
     ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),

@@ -6,8 +6,8 @@ import type { DeployResults, Results } from '../results.js';
 import { type SecretFile, secretsSentence } from '../secrets/report.js';
 import { formatBytes } from '../text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
-import { type Budget, escaped, folded, inCode, table } from './markdown.js';
-import { signOf } from './sections.js';
+import { type Budget, folded, inCode, prose, table } from './markdown.js';
+import { failureForAll, signOf } from './sections.js';
 import { reproduction } from './summary.js';
 
 /** What a summary shows of a function beside its results. */
@@ -55,11 +55,15 @@ export function manyCommentMarkdown(
   const { environment } = context;
   return [
     commentMarker(context),
-    ...body(outcomes, many, COMMENT_BYTES),
+    ...body(outcomes.map(forAll), many, COMMENT_BYTES),
     ...(environment === '' ? [] : [`Environment ${inCode(environment)}`, '']),
     commentFooter(context),
     '',
   ].join('\n');
+}
+
+function forAll(outcome: ShownOutcome): ShownOutcome {
+  return 'error' in outcome ? { ...outcome, error: failureForAll(outcome.error) } : outcome;
 }
 
 function body(
@@ -72,7 +76,7 @@ function body(
   // What needs a look comes first; a long table is cut at its end.
   const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
   return [
-    `## ${sign} ${escaped(overviewLine(many))}`,
+    `## ${sign} ${prose(overviewLine(many))}`,
     '',
     ...table(['function', 'verdict', 'size', 'SHA-256'], ordered.map(row), { bytes: most.table }),
     ...differences(ordered, { bytes: most.differences }),
@@ -86,7 +90,7 @@ function rank(outcome: ShownOutcome): number {
 
 function row(outcome: ShownOutcome): string[] {
   const name = inCode(outcome.job.name);
-  if ('error' in outcome) return [name, `❌ ${escaped(outcome.error.message)}`, '', ''];
+  if ('error' in outcome) return [name, `❌ ${prose(outcome.error.message)}`, '', ''];
   const { results, shown } = outcome.result;
   const verdict = shown.verdict === undefined ? '📦' : `${signOf(shown.verdict)} ${shown.verdict}`;
   const deployed = results.deployed ? ', deployed' : '';

@@ -2,20 +2,23 @@
 import { buildAll, type Outcome } from '../build-all.js';
 import { buildCommand } from '../command-line.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
+import { settleFunctions } from '../config/settle.js';
 import { LambdaZipError } from '../errors.js';
 import {
   type FunctionJob,
   type ManyResults,
   manyResults,
+  matrixWarning,
   outcomeTitle,
   overviewLine,
 } from '../many-results.js';
 import type { Ports } from '../ports.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
-import { quoted } from '../text.js';
+import type { RawSettings } from '../settings.js';
+import { printable, quoted } from '../text.js';
 import { writeComment } from './comment.js';
 import { commentMarker } from './comment-text.js';
-import { parsePackage, type StepInputs } from './inputs.js';
+import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
 import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './many-summary.js';
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
 import { type Announced, leaveForPost } from './record.js';
@@ -40,11 +43,13 @@ export async function runMany(
   ports: Ports,
 ): Promise<void> {
   assertNoPackageSettings(step.settings);
-  const jobs = parseFunctions(await readConfig(file, functions), step.settings, (settings) => {
+  const parse = (settings: RawSettings): PackageInputs => {
     const inputs = parsePackage(settings, ports);
     assertRecordable(inputs, scope.context.facts);
     return inputs;
-  });
+  };
+  const parsed = parseFunctions(await readConfig(file, functions), step.settings, parse);
+  const jobs = await settleFunctions(parsed, parse, ports);
   const outcomes = await buildAll(
     jobs,
     ports,
@@ -70,6 +75,8 @@ export async function runMany(
   ports.log.phase('Outputs');
   ports.log.info(overviewLine(many));
   setOutputs(many, ports.log);
+  const tooMany = matrixWarning(many);
+  if (tooMany !== undefined) ports.log.warning(tooMany);
   await show(outcomes, many, step, { file, functions }, scope);
   throwFailures(outcomes);
 }
@@ -103,7 +110,8 @@ function throwFailures(outcomes: readonly Outcome<FunctionJob, Made>[]): void {
   const [first] = failed;
   if (first === undefined) return;
   const lines = failed.map(
-    ({ job, error }) => `${job.name}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
+    ({ job, error }) =>
+      `${printable(job.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
   );
   throw new LambdaZipError(
     first.error.code,

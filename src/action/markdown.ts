@@ -2,13 +2,48 @@
 import { printable } from '../text.js';
 
 const MOST_CHARACTERS = 200;
+/** Of what AWS says. */
+const MOST_SAID = 500;
 
 /** Foreign text as an HTML code element. */
 export function inCode(text: string): string {
-  const characters = Array.from(printable(text));
-  const shown =
-    characters.length <= MOST_CHARACTERS ? characters : [...characters.slice(0, MOST_CHARACTERS - 1), '…'];
+  return code(printable(text));
+}
+
+/** Printable text as an HTML code element, in which GitHub makes no link, mention or reference of anything. */
+function code(text: string, most = MOST_CHARACTERS): string {
+  const characters = Array.from(text);
+  const shown = characters.length <= most ? characters : [...characters.slice(0, most - 1), '…'];
   return `<code>${escaped(shown.join(''))}</code>`;
+}
+
+/** What GitHub makes a link, a mention or a reference of, once entities are characters again. */
+const LIVE = /[@#]|:\/\/|\bwww\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
+
+/** Foreign text in a sentence of ours: a name in quotes, and what AWS says. */
+const FOREIGN = /(?<=^|[\s(:,])'(?<name>[^']*)'(?![\p{L}\p{N}])|(?<=HTTP status \d{3}\): )(?<said>.*[^.])/gu;
+
+/**
+ * Sentences of ours with foreign text in them, printable. That stands in code elements, and so does what else would be live.
+ */
+export function prose(text: string): string {
+  const parts: string[] = [];
+  let end = 0;
+  const own = (part: string): string => (LIVE.test(part) ? code(part, MOST_SAID) : escaped(part));
+  for (const { 0: whole, index, groups } of text.matchAll(FOREIGN)) {
+    parts.push(own(text.slice(end, index)), code(groups?.['name'] ?? groups?.['said'] ?? whole, MOST_SAID));
+    end = index + whole.length;
+  }
+  return [...parts, own(text.slice(end))].join('');
+}
+
+/**
+ * A text without the account and the role in it, for a comment that everybody reads: AWS's own words on what is denied have both.
+ */
+export function withoutAccounts(text: string): string {
+  return text
+    .replace(/\barn:aws[\w-]*:(?:iam|sts):[^\s'",)]*/g, 'a role')
+    .replace(/(?<![\p{L}\p{N}])\d{12}(?![\p{L}\p{N}])/gu, '…');
 }
 
 /** Printable text as prose: every character that markdown, HTML or a table could act on becomes an entity. */

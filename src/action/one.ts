@@ -2,9 +2,11 @@
 import type { BuildReport } from '../build.js';
 import { buildCommand } from '../command-line.js';
 import type { DeployResult } from '../deploy/deploy.js';
+import { LambdaZipError } from '../errors.js';
 import type { BuildVerdict } from '../gate.js';
 import type { Ports } from '../ports.js';
 import { deployResultsOf, resultsOf } from '../results.js';
+import { settleTarget } from '../target-settings.js';
 import { writeComment } from './comment.js';
 import { commentMarkdown, commentMarker } from './comment-text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
@@ -15,30 +17,43 @@ import { summaryMarkdown } from './summary.js';
 
 export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): Promise<void> {
   const { log } = ports;
-  const inputs = parsePackage(step.settings, ports);
-  assertRecordable(inputs, scope.context.facts);
+  const given = parsePackage(step.settings, ports);
+  assertRecordable(given, scope.context.facts);
+  const inputs = await settleTarget(given, (settings) => parsePackage(settings, ports), ports);
 
   const built = await buildPackage(inputs, scope, ports);
   if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);
   log.phase('Outputs');
   setOutputs(resultsOf(built.report, built.verdict), log);
 
+  const { report, verdict } = built;
   let deployed: DeployResult | undefined;
   try {
     deployed = await deployPackage(inputs, built, scope, ports);
-    setOutputs(deployResultsOf(deployed), log);
-  } finally {
+  } catch (error) {
     // A reviewer wants to see what was built, all the more when the deploy failed.
-    await show(built.report, { verdict: built.verdict, deployed }, inputs, step, scope);
+    const failure = error instanceof LambdaZipError ? error : undefined;
+    await show(report, { verdict, deployed: undefined, failure }, inputs, step, scope);
+    throw error;
   }
+  setOutputs(deployResultsOf(deployed), log);
+  await show(report, { verdict, deployed, failure: undefined }, inputs, step, scope);
+}
+
+/** What came of the build and of its deploy. */
+interface Shown {
+  readonly verdict: BuildVerdict;
+  readonly deployed: DeployResult | undefined;
+  /** Why the deploy failed; undefined when it did not. */
+  readonly failure: LambdaZipError | undefined;
 }
 
 /** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
 async function show(
   report: BuildReport,
-  { verdict, deployed }: { readonly verdict: BuildVerdict; readonly deployed: DeployResult | undefined },
-  { gate: { name, baseline }, deploy: deployment }: PackageInputs,
-  { settings, environment, summary, comment }: StepInputs,
+  { verdict, deployed, failure }: Shown,
+  { settings, gate: { name, baseline }, deploy: deployment }: PackageInputs,
+  { environment, summary, comment }: StepInputs,
   { context, access }: StepScope,
 ): Promise<void> {
   const { facts, runUrl } = context;
@@ -47,12 +62,14 @@ async function show(
   if (summary) {
     const command = buildCommand(settings);
     const dryRun = deployment?.dryRun === true;
-    await writeSummary(summaryMarkdown(report, { verdict: compared, deployed, dryRun, command, commit }));
+    await writeSummary(
+      summaryMarkdown(report, { verdict: compared, deployed, failure, dryRun, command, commit }),
+    );
   }
   if (comment) {
     const about = [settings['function-name'] ?? '', settings['aws-region'] ?? ''].filter((one) => one !== '');
     const subject = { name, environment, about, commit, runUrl };
-    const body = commentMarkdown(report, compared, subject);
+    const body = commentMarkdown(report, { verdict: compared, failure }, subject);
     await writeComment(access, commentMarker(subject), body);
   }
 }

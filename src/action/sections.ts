@@ -1,6 +1,7 @@
 /** What the job summary and the comment share: the verdict, the differences, the secrets, the sizes. */
 import { type Reason, type Verdict, verdictSentence } from '../baseline/verdict.js';
 import type { ArchiveReport, BuildReport } from '../build.js';
+import { LambdaZipError } from '../errors.js';
 import type { Changes, EntryChange, PackageChange } from '../explain/changes.js';
 import { countsInWords, groupChanges } from '../explain/groups.js';
 import { LAMBDA_LIMITS } from '../explain/limits.js';
@@ -8,7 +9,7 @@ import { packageOwners } from '../explain/packages.js';
 import type { BuildVerdict } from '../gate.js';
 import { secretsSentence } from '../secrets/report.js';
 import { count, formatBytes, groupThousands } from '../text.js';
-import { type Budget, escaped, folded, inCode, table } from './markdown.js';
+import { type Budget, escaped, folded, inCode, prose, table, withoutAccounts } from './markdown.js';
 
 const SIGNS: Readonly<Record<Reason, string>> = {
   unchanged: '✅',
@@ -38,8 +39,37 @@ export function packageLines(report: ArchiveReport, verdict: Verdict | undefined
   return [
     `${inCode(report.output)}: ${packed} by the ${report.engine} engine${image}.`,
     '',
-    ...(verdict?.notes ?? []).flatMap((note) => [`${escaped(asSentence(note))}`, '']),
+    ...(verdict?.notes ?? []).flatMap((note) => [prose(asSentence(note)), '']),
   ];
+}
+
+/** A deploy that failed: before everything else, for what follows looks like a success. */
+export function failureLines(failure: LambdaZipError | undefined): string[] {
+  if (failure === undefined) return [];
+  const { message, hint } = failure;
+  return [
+    '## ❌ The deploy failed',
+    '',
+    prose(asSentence(message)),
+    '',
+    ...(hint === undefined ? [] : [prose(hint), '']),
+  ];
+}
+
+/** A verdict as a comment may tell it. */
+export function verdictForAll<V extends Verdict & { readonly layer?: Verdict | undefined }>(verdict: V): V {
+  const notes = verdict.notes.map(withoutAccounts);
+  const { layer } = verdict;
+  return {
+    ...verdict,
+    notes,
+    ...(layer && { layer: { ...layer, notes: layer.notes.map(withoutAccounts) } }),
+  };
+}
+
+/** A failure as a comment may tell it. */
+export function failureForAll({ code, message, hint }: LambdaZipError): LambdaZipError {
+  return new LambdaZipError(code, withoutAccounts(message), { hint: hint && withoutAccounts(hint) });
 }
 
 const MOST_NOTE_CHARACTERS = 500;
@@ -47,7 +77,9 @@ const MOST_NOTE_CHARACTERS = 500;
 function asSentence(text: string): string {
   const characters = Array.from(text);
   const end = characters.length > MOST_NOTE_CHARACTERS ? '…' : '.';
-  return `${text.slice(0, 1).toUpperCase()}${characters.slice(1, MOST_NOTE_CHARACTERS).join('')}${end}`;
+  // A permission such as `lambda:GetFunction` is written as it is.
+  const first = /^\w+:/.test(text) ? text.slice(0, 1) : text.slice(0, 1).toUpperCase();
+  return `${first}${characters.slice(1, MOST_NOTE_CHARACTERS).join('')}${end}`;
 }
 
 /** More differences than this are summed up by folder and package, and listed on a click. */

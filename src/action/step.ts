@@ -1,10 +1,11 @@
 /** How every step of the action runs: a log, a way to cancel, and one message when it fails. */
 import * as core from '@actions/core';
+import { noteProxy } from '../aws/proxy.js';
 import { LambdaZipError } from '../errors.js';
 import { endWithoutLingering } from '../lingering.js';
 import type { Ports } from '../ports.js';
-import { printable } from '../text.js';
-import { actionLogger, withoutCommands } from './log.js';
+import { printable, withoutCommands } from '../text.js';
+import { actionLogger } from './log.js';
 
 /** Runs a step. Never rejects: whatever goes wrong fails the step with one message. */
 export async function runStep(work: (ports: Ports) => Promise<void>): Promise<void> {
@@ -12,6 +13,7 @@ export async function runStep(work: (ports: Ports) => Promise<void>): Promise<vo
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
+  noteProxy(process.env);
   const log = actionLogger();
   const cancel = new AbortController();
   // The runner cancels a step with SIGINT, then SIGTERM, and kills it a few seconds later.

@@ -1,6 +1,7 @@
 /** The job summary. */
 import { type ArchiveReport, archivesOf, type BuildReport } from '../build.js';
 import type { DeployResult } from '../deploy/deploy.js';
+import type { LambdaZipError } from '../errors.js';
 import { largestFolders } from '../explain/folders.js';
 import type { BuildVerdict } from '../gate.js';
 import { ExclusionTally } from '../pipeline/select.js';
@@ -9,6 +10,7 @@ import { VERSION } from '../version.js';
 import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
 import {
   differenceSections,
+  failureLines,
   layerLines,
   packageLines,
   secretSection,
@@ -28,6 +30,8 @@ export interface SummaryContext {
   readonly verdict: BuildVerdict | undefined;
   /** Undefined when nothing was deployed by this step. */
   readonly deployed: DeployResult | undefined;
+  /** Why the deploy failed; undefined when it did not. */
+  readonly failure: LambdaZipError | undefined;
   /** Whether the deploy was a dry run. */
   readonly dryRun: boolean;
   /** The command that repeats the build. */
@@ -38,9 +42,10 @@ export interface SummaryContext {
 
 /** The verdict, what differs, the sizes, the digests, where the bytes are, what was left out, how to repeat it. */
 export function summaryMarkdown(report: BuildReport, context: SummaryContext): string {
-  const { verdict, deployed, dryRun, command, commit } = context;
+  const { verdict, deployed, failure, dryRun, command, commit } = context;
   const budget: Budget = { bytes: MOST_LISTED_BYTES };
   return [
+    ...failureLines(failure),
     `## ${verdict === undefined ? `📦 ${inCode(report.output)}` : verdictTitle(verdict)}`,
     '',
     ...packageLines(report, verdict),

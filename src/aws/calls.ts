@@ -4,6 +4,7 @@ import type { S3 } from '@aws-sdk/client-s3';
 import { withDeadline } from '../deadline.js';
 import { LambdaZipError, systemErrorCode } from '../errors.js';
 import { printable } from '../text.js';
+import { proxyInWords } from './proxy.js';
 
 /** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
 const MAX_ATTEMPTS = 5;
@@ -82,7 +83,8 @@ export async function callAws<T>(
     return await withDeadline(limit, signal, (abortSignal) => call({ abortSignal }));
   } catch (error) {
     if (error instanceof LambdaZipError) {
-      throw error.code === 'timeout' ? new AwsError('unreachable', `${what}: ${error.message}`) : error;
+      if (error.code !== 'timeout') throw error;
+      throw new AwsError('unreachable', `${what}: ${error.message}${proxyInWords()}`);
     }
     if (error instanceof Error && error.message === 'Region is missing') {
       throw new LambdaZipError('usage', "aws-region: is missing; 'eu-central-1' would be right", {
@@ -116,20 +118,40 @@ function failureOf(what: string, error: unknown): AwsError {
   if (status === undefined) {
     const code = networkCodeOf(error);
     const words = code ?? (name === '' ? 'unknown error' : printable(name));
-    return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})`);
+    return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${proxyInWords()}`);
   }
   // An answer of success that cannot be read: not AWS's own, most likely.
   if (status < 300) return new AwsError('unreachable', `${what}: the answer is not understood`);
-  if (status >= 500)
+  const elsewhere = bucketRegionOf(error, status);
+  if (elsewhere !== undefined) {
+    return new AwsError(
+      'refused',
+      `${what}: the bucket is in region ${elsewhere}`,
+      "Lambda takes packages only from a bucket in the function's own region.",
+    );
+  }
+  if (status >= 500 && !OF_THE_FUNCTION.test(name))
     return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
   const kind = kindOf(name, status);
   const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
-  const said = HARMLESS.test(name) && error instanceof Error ? `: ${shortened(error.message)}` : '';
+  const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
+  const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
   return new AwsError(
     kind,
     `${what}: ${words} (${printable(answer)})${said}`,
     kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined,
   );
+}
+
+/** S3 says so in a header, and to a HEAD in nothing else. */
+function bucketRegionOf(error: unknown, status: number): string | undefined {
+  // What comes with other answers is the region that was asked.
+  if (status !== 301 && status !== 307 && status !== 400) return undefined;
+  if (!(error instanceof Error) || !('$response' in error)) return undefined;
+  const response = error.$response;
+  if (typeof response !== 'object' || response === null || !('headers' in response)) return undefined;
+  const region = new Map(Object.entries(response.headers ?? {})).get('x-amz-bucket-region');
+  return typeof region === 'string' && /^[a-z0-9-]{1,40}$/.test(region) ? region : undefined;
 }
 
 const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
@@ -140,9 +162,13 @@ const CREDENTIALS_HINT =
 const CREDENTIALS =
   /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 
+/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+const OF_THE_FUNCTION =
+  /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
+
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
 const HARMLESS =
-  /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|KMS\w+Exception|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+  /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
 
 const WORDS: Readonly<
   Record<Exclude<FailureKind, 'refused' | 'precondition' | 'credentials' | 'unreachable'>, string>

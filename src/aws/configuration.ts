@@ -73,10 +73,12 @@ export function isInProgress({ LastUpdateStatus: status, State: state }: Functio
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
 export function whyUnsettled(configuration: FunctionConfiguration): string | undefined {
   const { LastUpdateStatus: status, State: state } = configuration;
-  const reason: unknown = configuration.LastUpdateStatusReason;
   if (isInProgress(configuration)) return 'an update is in progress';
-  if (status === 'Failed')
-    return `the last update failed${typeof reason === 'string' ? `: ${printable(reason)}` : ''}`;
-  if (state === 'Failed') return 'its creation failed';
+  if (status === 'Failed') return `the last update failed${because(configuration.LastUpdateStatusReason)}`;
+  if (state === 'Failed') return `its creation failed${because(configuration.StateReason)}`;
   return undefined;
+}
+
+function because(reason: unknown): string {
+  return typeof reason === 'string' && reason !== '' ? `: ${printable(reason)}` : '';
 }

@@ -1,5 +1,6 @@
 /** What is deployed now, as far as it can be told. */
 import type { Digest } from '../archive/digest.js';
+import type { DeployedTarget } from '../aws/target.js';
 import type { EntryState } from '../explain/changes.js';
 
 /** What a baseline says; every `why` is printable. `absent` is a first deploy; `unavailable` is not knowing, which counts as changed. */
@@ -13,6 +14,8 @@ export type BaselineState =
       readonly size?: number | undefined;
       /** Why something else may be deployed by now; printable. Equal bytes then count as changed, too. */
       readonly doubt?: string | undefined;
+      /** What it runs on; undefined when not known. */
+      readonly target?: DeployedTarget | undefined;
       /** The entries of the deployed package; undefined when they cannot be had. Asked for only when the digest differs. */
       readonly entries: () => Promise<readonly EntryState[] | undefined>;
     }

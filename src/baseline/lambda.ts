@@ -18,6 +18,7 @@ import {
   qualifierInWords,
   referenceInWords,
 } from '../aws/function-reference.js';
+import { targetOfFunction } from '../aws/target.js';
 import { LambdaZipError } from '../errors.js';
 import type { EntryState } from '../explain/changes.js';
 import type { Ports } from '../ports.js';
@@ -63,6 +64,7 @@ async function read(reference: FunctionReference, ports: Ports): Promise<Baselin
     digest,
     origin,
     size: configuration.CodeSize,
+    target: targetOfFunction(configuration),
     entries: () => entriesIfReadable(origin, () => readEntries(lambda, reference, digest, signal), ports),
   };
 }

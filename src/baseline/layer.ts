@@ -1,39 +1,62 @@
 /** A layer as Lambda has it: its latest version, or the one that is named. */
-import type { GetLayerVersionResponse, Lambda } from '@aws-sdk/client-lambda';
+import type { FunctionConfiguration, GetLayerVersionResponse, Lambda } from '@aws-sdk/client-lambda';
 import { AwsError, callAws, lambdaClient } from '../aws/calls.js';
-import { parseCodeSha256 } from '../aws/configuration.js';
+import { getConfiguration, parseCodeSha256, whyUnsettled } from '../aws/configuration.js';
+import {
+  type FunctionOptions,
+  type FunctionReference,
+  parseFunctionReference,
+  referenceInWords,
+} from '../aws/function-reference.js';
 import {
   type LayerOptions,
   type LayerReference,
   layerInWords,
   parseLayerReference,
 } from '../aws/layer-reference.js';
+import { namesIn } from '../aws/target.js';
 import { LambdaZipError } from '../errors.js';
 import type { EntryState } from '../explain/changes.js';
 import type { Ports } from '../ports.js';
 import type { Baseline, BaselineState } from './baseline.js';
 import { entriesIfReadable, readDeployedEntries } from './deployed-package.js';
 
+/** A layer, and the function that has it. */
+export interface LayerBaselineOptions extends LayerOptions {
+  /** Undefined where none is known: then it is the latest version that counts. */
+  readonly user?: FunctionOptions | undefined;
+}
+
 /**
- * The archive of a layer's version. Needs the permission `lambda:GetLayerVersion`, and `lambda:ListLayerVersions`
- * unless the version is named.
+ * The archive of a layer's version: the one that the function has, the one that is named, or the latest. Needs the permission
+ * `lambda:GetLayerVersion`; with a function `lambda:GetFunctionConfiguration`, and `lambda:ListLayerVersions` without function and
+ * version.
  *
  * @throws LambdaZipError `usage` for a name that is none
  */
-export function layerBaseline(options: LayerOptions, ports: Ports): Baseline {
+export function layerBaseline(options: LayerBaselineOptions, ports: Ports): Baseline {
   const reference = parseLayerReference(options);
-  return { read: () => read(reference, ports) };
+  const user = options.user && parseFunctionReference(options.user);
+  return { read: () => read(reference, user, ports) };
 }
 
 /** @throws LambdaZipError `cancelled`; `usage` without a region */
-async function read(reference: LayerReference, ports: Ports): Promise<BaselineState> {
+async function read(
+  reference: LayerReference,
+  user: FunctionReference | undefined,
+  ports: Ports,
+): Promise<BaselineState> {
   const { layerName, name } = reference;
   const { signal } = ports;
   const lambda = await lambdaClient(reference.region, 'ask');
   let version: number | undefined;
   let found: GetLayerVersionResponse;
   try {
-    version = reference.version ?? (await latestVersion(lambda, layerName, signal));
+    if (user !== undefined) {
+      const attached = await attachedVersion(reference, user, signal);
+      if (typeof attached !== 'number') return attached;
+      version = attached;
+    } else version = reference.version ?? (await latestVersion(lambda, layerName, signal));
     if (version === undefined)
       return { kind: 'absent', why: `there is no version of ${layerInWords(name, undefined)}` };
     found = await getVersion(lambda, layerName, version, signal);
@@ -49,8 +72,47 @@ async function read(reference: LayerReference, ports: Ports): Promise<BaselineSt
   if (digest === undefined)
     return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
   const entries = () => entriesIfReadable(origin, () => readEntries(url, size, signal), ports);
-  return { kind: 'known', digest, origin, size, entries };
+  const target = {
+    runtimes: namesIn(found.CompatibleRuntimes),
+    architectures: namesIn(found.CompatibleArchitectures),
+  };
+  return { kind: 'known', digest, origin, size, target, entries };
 }
+
+/** The version that a function has. A layer that was published and not attached is not deployed. */
+async function attachedVersion(
+  layer: LayerReference,
+  user: FunctionReference,
+  signal: AbortSignal | undefined,
+): Promise<number | BaselineState> {
+  const where = referenceInWords(user);
+  let configuration: FunctionConfiguration;
+  try {
+    configuration = await getConfiguration(await lambdaClient(user.region, 'ask'), user, signal);
+  } catch (error) {
+    if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
+    return { kind: 'absent', why: `there is no ${where}` };
+  }
+  const unsettled = whyUnsettled(configuration);
+  if (unsettled !== undefined) return { kind: 'unavailable', why: `${where}: ${unsettled}` };
+  const attached = (configuration.Layers ?? []).map(
+    ({ Arn: arn = '' }) => LAYER_VERSION_ARN.exec(arn)?.groups,
+  );
+  const own = attached.find((one) => [one?.['name'], one?.['layerName']].includes(layer.layerName));
+  const version = Number(own?.['version']);
+  if (!(version > 0))
+    return { kind: 'absent', why: `${where} has no ${layerInWords(layer.name, undefined)}` };
+  if (layer.version !== undefined && layer.version !== version) {
+    return {
+      kind: 'unavailable',
+      why: `${where} has ${layerInWords(layer.name, version)}, not ${layerInWords(layer.name, layer.version)}`,
+    };
+  }
+  return version;
+}
+
+/** As in `Layers` of a function's configuration. */
+const LAYER_VERSION_ARN = /^(?<layerName>arn:.*:layer:(?<name>[^:]+)):(?<version>\d+)$/;
 
 /** Of 50 versions each. */
 const MOST_PAGES = 1000;

@@ -1,45 +1,129 @@
-/** Files that are there for other platforms, beside one for the target: whoever loads them chooses. */
-import type { BinaryProblem } from './check.js';
+/** Which binaries for other platforms are no fault: packages carry one for each platform side by side. */
+import type { Architecture } from '../pipeline/plan.js';
+import { count, indentedList, quoted } from '../text.js';
+import type { BinaryFinding, BinaryProblem } from './check.js';
+import { isPlatformPackage, namesOtherPlatform, packageOf, withoutPlatform } from './platform-names.js';
 
-/** Words for systems, processors and C libraries, in the names of files and folders. */
-const PLATFORM =
-  /(?<![a-z])(?:manylinux\d*|musllinux|linux(?:32|64)?|linuxmusl|macosx?|darwin|osx|mac|windows|win(?:32|64)?|freebsd|android|x86[_-]64|amd64|x64|x86|i[3-6]86|ia32|universal2?|aarch64|arm64|arm(?:v\d+l?|hf)?|ppc64(?:le)?|powerpc64(?:le)?|s390x|riscv64|loongarch64|mips(?:64)?(?:el|le)?|musl|gnu|glibc|msvc|32|64)(?![a-z])/g;
+/** A finding, and the path of its entry. */
+interface FoundBinary extends BinaryFinding {
+  readonly path: string;
+}
 
-/** What libraries and programs are called, by their systems. */
-const LIBRARY = /\.(?:so(?:\.\d+)*|dylib|dll|pyd|node|exe)$/;
-
-/** Problems that a file for another platform has, and no other. */
-const OF_PLATFORMS: readonly BinaryProblem['kind'][] = ['architecture', 'system', 'musl', 'platform'];
-
-/** A path without what it says of a platform. */
-function withoutPlatform(path: string): string {
-  return path
-    .toLowerCase()
-    .replace(LIBRARY, '')
-    .replace(PLATFORM, '')
-    .replace(/[-_.]+(?=\/|$)|(?<=\/|^)[-_.]+|([-_.])[-_.]+/g, '$1');
+/** What is to be said of binaries, once all are known. */
+export interface JudgedBinaries<File extends FoundBinary> {
+  /** Without the problems that are none. */
+  readonly files: readonly File[];
+  /** Folders of packages that have modules for other platforms, as their paths say, and none for the target. */
+  readonly lacking: readonly string[];
 }
 
 /**
- * Leaves out files for another platform where another file of that name, but for the platform's, has nothing against it:
- * packages bring libraries for several platforms side by side, and load one.
+ * Takes out those problems that are none: a binary of another platform is right where it is
  *
- * @param misfits what cannot run on the target
- * @param paths everything that is packed
+ * - while one for the target is in its place, of which the path differs by the platform alone, or
+ * - when its path inside of its package names the other platform. A package of npm that is for one platform alone, as
+ *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
+ *   says its platform.
+ *
+ * @param files in archive order
+ * @param paths of all files of the package
  */
-export function withoutAlternatives<
-  T extends { readonly path: string; readonly problems: readonly BinaryProblem[] },
->(misfits: readonly T[], paths: Iterable<string>): T[] {
-  const isForeign = ({ problems }: T): boolean => problems.every(({ kind }) => OF_PLATFORMS.includes(kind));
-  if (!misfits.some(isForeign)) return [...misfits];
-  const broken = new Set(misfits.map(({ path }) => path));
-  const wanted = new Set(misfits.map(({ path }) => withoutPlatform(path)));
-  const served = new Set<string>();
-  for (const path of paths) {
-    if (broken.has(path)) continue;
-    const name = withoutPlatform(path);
-    // What is no library by its name is a program, and has no suffix at all.
-    if (wanted.has(name) && (LIBRARY.test(path) || !/\.[^/]*$/.test(path))) served.add(name);
+export function judgeBinaries<File extends FoundBinary>(
+  files: readonly File[],
+  paths: Iterable<string>,
+  architecture: Architecture,
+): JudgedBinaries<File> {
+  if (!files.some(({ problems }) => problems.some(isForeign))) return { files, lacking: [] };
+  const tree = new NativeFiles(files, paths);
+  const judged: File[] = [];
+  const lacking = new Set<string>();
+  for (const file of files) {
+    const { path, damage } = file;
+    if (!file.problems.some(isForeign) || !isInPlace(file, tree, architecture)) {
+      judged.push(file);
+      continue;
+    }
+    if (damage !== undefined) judged.push({ ...file, problems: [] });
+    const isAlone = path.endsWith('.node') && !isPlatformPackage(path) && !tree.hasNativeIn(path);
+    if (isAlone) lacking.add(packageOf(path)?.folder ?? path);
   }
-  return misfits.filter((misfit) => !(isForeign(misfit) && served.has(withoutPlatform(misfit.path))));
+  return { files: judged, lacking: [...lacking] };
+}
+
+/** One warning for all packages without a module for the target, or undefined. */
+export function lackingWarning(folders: readonly string[], architecture: Architecture): string | undefined {
+  if (folders.length === 0) return undefined;
+  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; unless they go without, they fail when they are loaded:${indentedList(folders.map(quoted), MOST_FOLDERS)}`;
+}
+
+const MOST_FOLDERS = 10;
+
+function isForeign({ kind }: BinaryProblem): boolean {
+  return kind === 'architecture' || kind === 'system' || kind === 'musl';
+}
+
+function isInPlace({ path, problems }: FoundBinary, tree: NativeFiles, architecture: Architecture): boolean {
+  if (tree.hasAlternative(path)) return true;
+  if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
+  const inner = path.slice((packageOf(path)?.folder ?? '').length);
+  if (!namesOtherPlatform(inner, architecture)) return false;
+  if (!EXTENSION_MODULE.test(path)) return true;
+  // Its own platform is in the name of every one: only beside libraries for Linux it is there on purpose.
+  return problems.some(({ kind }) => kind === 'system') && tree.hasNativeIn(path);
+}
+
+/** Of Python, with the platform it was built for in its name. */
+const EXTENSION_MODULE = /\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
+const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
+
+/** The files of a package, as far as they may stand for each other. */
+class NativeFiles {
+  readonly #fitting = new Set<string>();
+  readonly #nativeFolders = new Set<string>();
+  readonly #platformPackages = new Map<string, Set<string>>();
+
+  constructor(files: readonly FoundBinary[], paths: Iterable<string>) {
+    const foreign = new Map(
+      files.filter(({ problems }) => problems.length > 0).map((file) => [file.path, file]),
+    );
+    const wanted = new Set([...foreign.keys()].map(withoutPlatform));
+    for (const path of paths) {
+      const file = foreign.get(path);
+      if (file === undefined) {
+        const plain = withoutPlatform(path);
+        if (wanted.has(plain)) this.#fitting.add(plain);
+      }
+      this.#addPackage(path, file);
+    }
+  }
+
+  /** Whether a file that differs by platform alone has no fault. */
+  hasAlternative(path: string): boolean {
+    return this.#fitting.has(withoutPlatform(path));
+  }
+
+  /** Whether the package has a library that is not for another system. */
+  hasNativeIn(path: string): boolean {
+    return this.#nativeFolders.has(packageOf(path)?.folder ?? '');
+  }
+
+  /** Whether beside a platform's package there is that of the target. */
+  hasPlatformPackage(path: string, architecture: Architecture): boolean {
+    const folder = packageOf(path)?.folder ?? '';
+    const beside = this.#platformPackages.get(withoutPlatform(folder)) ?? [];
+    return [...beside].some((other) => other !== folder && !namesOtherPlatform(other, architecture));
+  }
+
+  #addPackage(path: string, file: FoundBinary | undefined): void {
+    const found = packageOf(path);
+    if (found === undefined) return;
+    const isForeignSystem = file?.problems.some(({ kind }) => kind === 'system') ?? false;
+    const fits = file === undefined || (!isForeignSystem && !path.endsWith('.node'));
+    if (fits && NATIVE.test(path)) this.#nativeFolders.add(found.folder);
+    if (!isPlatformPackage(path)) return;
+    const plain = withoutPlatform(found.folder);
+    const known = this.#platformPackages.get(plain);
+    if (known === undefined) this.#platformPackages.set(plain, new Set([found.folder]));
+    else known.add(found.folder);
+  }
 }

@@ -2,6 +2,7 @@
 import type { Target } from '../pipeline/plan.js';
 import { isNewer, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
 import { type Elf, readElf } from './elf.js';
+import { isPlatformPackage } from './platform-names.js';
 
 /** What a problem with a binary does to the build. */
 export const BINARY_CHECKS = ['error', 'warn', 'off'] as const;
@@ -31,7 +32,7 @@ export interface BinaryFinding {
 
 /**
  * Looks at one entry. The content decides whether it is a binary; its name then says which Python and which
- * system it is for. ELF files count under any name, those of other systems only as what Python would load.
+ * system it is for. ELF files count under any name, those of other systems only as what something here would load.
  *
  * @param path the entry's path
  * @returns undefined when there is nothing to say
@@ -42,7 +43,7 @@ export function checkBinary(path: string, bytes: Uint8Array, target: Target): Bi
     const problems = elfProblems(elf, path, target);
     return problems.length > 0 || elf.damage !== undefined ? { problems, damage: elf.damage } : undefined;
   }
-  const system = isExtension(path) ? foreignSystem(bytes) : undefined;
+  const system = mayBeForeign(path) ? foreignSystem(bytes) : undefined;
   return system && { problems: [{ kind: 'system', found: system }], damage: undefined };
 }
 
@@ -130,11 +131,17 @@ function extensionTag(path: string): { python: string; platform: string | undefi
 }
 
 /**
- * What Python loads as an extension module here or on Windows. No `.dylib` and no `.dll`: packages for any system
- * carry those as data, and a package built on macOS or Windows has modules, too.
+ * What Lambda would start, or Python or Node.js load, here or on another system. No `.dylib` and no `.dll`: packages for
+ * any system carry those as data, and a package built on macOS or Windows has modules, too. Programs without an
+ * extension count where npm puts them, and Windows' own in packages that are for Windows alone.
  */
-function isExtension(path: string): boolean {
-  return /\.(?:so(?:\.\d+)*|pyd)$/.test(path);
+function mayBeForeign(path: string): boolean {
+  return (
+    /\.(?:so(?:\.\d+)*|pyd|node)$|^bootstrap$|^extensions\/[^/]+$|(?:^|\/)node_modules\/.*\/[^/.]+$/s.test(
+      path,
+    ) ||
+    (path.endsWith('.exe') && isPlatformPackage(path))
+  );
 }
 
 /** Mach-O (`mach-o/loader.h`, `mach-o/fat.h`) of either byte order, 32 or 64 bits, for one processor or several. */
@@ -147,8 +154,13 @@ const PE = 0x50450000;
 function foreignSystem(bytes: Uint8Array): 'macOS' | 'Windows' | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 8) return undefined;
-  if (MACH_O.has(view.getUint32(0))) return 'macOS';
+  if (MACH_O.has(view.getUint32(0)) && !isJavaClass(view)) return 'macOS';
   if (view.getUint16(0) !== MZ || view.byteLength < PE_POINTER + 4) return undefined;
   const start = view.getUint32(PE_POINTER, true);
   return start + 4 <= view.byteLength && view.getUint32(start) === PE ? 'Windows' : undefined;
+}
+
+/** `0xcafebabe` begins a class of Java, too; where that has its version, 45 or more, Mach-O counts processors. */
+function isJavaClass(view: DataView): boolean {
+  return view.getUint32(0) === 0xcafebabe && view.getUint32(4) >= 45;
 }

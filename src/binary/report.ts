@@ -3,7 +3,7 @@ import { LambdaZipError } from '../errors.js';
 import { type Architecture, PYTHON_RUNTIMES, type Target } from '../pipeline/plan.js';
 import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/runtimes.js';
 import { count, indentedList, quoted } from '../text.js';
-import { withoutAlternatives } from './alternatives.js';
+import { judgeBinaries } from './alternatives.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
 
 /** A finding and the path of its entry. */
@@ -26,10 +26,8 @@ export function binaryError(
   paths: Iterable<string>,
   target: Target,
 ): LambdaZipError | undefined {
-  const misfits = withoutAlternatives(
-    files.filter(({ problems }) => problems.length > 0),
-    paths,
-  );
+  const judged = judgeBinaries(files, paths, target.architecture).files;
+  const misfits = judged.filter(({ problems }) => problems.length > 0);
   if (misfits.length === 0) return undefined;
   const lines = misfits.map(
     ({ path, problems }) =>
@@ -79,14 +77,60 @@ function advice(files: readonly BinaryFile[], problems: readonly BinaryProblem[]
     ...(packaged > 0
       ? [`Try another version of the package: ${wheelsBring(packaged, files.length)} as its wheel brings it.`]
       : []),
-    ...(packaged < files.length
-      ? [
-          'Install packages for the function: name them in requirements, which chooses those that fit; or with',
-          `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
-        ]
-      : []),
+    ...installAdvice(
+      files.filter((file) => !file.packaged),
+      target,
+    ),
     "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
   ];
+}
+
+/** How each tool that may have written the files gets those of the target. */
+function installAdvice(files: readonly BinaryFile[], target: Target): string[] {
+  const tools = new Set(files.map(({ path }) => installerOf(path)));
+  return [...tools].flatMap((tool) => INSTALL_ADVICE[tool](target));
+}
+
+type Installer = 'npm' | 'pnpm' | 'bundler' | 'dotnet' | 'go' | 'pip';
+
+function installerOf(path: string): Installer {
+  if (/(?:^|\/)node_modules\/\.pnpm\//.test(path)) return 'pnpm';
+  if (/(?:^|\/)node_modules\//.test(path)) return 'npm';
+  if (/(?:^|\/)(?:gems|extensions)\/[^/]+\/.+/.test(path)) return 'bundler';
+  if (/(?:^|\/)runtimes\/[^/]+\/native\//.test(path)) return 'dotnet';
+  return path === 'bootstrap' || path.startsWith('extensions/') ? 'go' : 'pip';
+}
+
+const INSTALL_ADVICE: Readonly<Record<Installer, (target: Target) => string[]>> = {
+  npm: (target) => [
+    'Install packages for the function, on Linux of its processor or with',
+    `  npm ci --omit=dev --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
+    `(yarn: supportedArchitectures in .yarnrc.yml; what is compiled during an install has to be installed on Linux).`,
+  ],
+  pnpm: (target) => [
+    'Install packages for the function, on Linux of its processor or with',
+    `  pnpm install --prod --frozen-lockfile --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
+    '(what is compiled during an install has to be installed on Linux).',
+  ],
+  bundler: () => [
+    'Install gems for the function: run bundle install in a Linux container of its runtime and processor.',
+  ],
+  dotnet: ({ architecture }) => [
+    `Publish for the function: dotnet publish -r linux-${architecture === 'arm64' ? 'arm64' : 'x64'}`,
+  ],
+  go: ({ architecture }) => [
+    'Build for the function, with Go for example:',
+    `  GOOS=linux GOARCH=${architecture === 'arm64' ? 'arm64' : 'amd64'} CGO_ENABLED=0 go build -o bootstrap`,
+  ],
+  pip: (target) => [
+    'Install packages for the function: name them in requirements, which chooses those that fit; or with',
+    `  pip install ${pipOptions(target)} --target DIRECTORY PACKAGE`,
+  ],
+};
+
+/** As Node.js names it. */
+function nodeProcessor({ architecture }: Target): string {
+  return architecture === 'arm64' ? 'arm64' : 'x64';
 }
 
 function wheelsBring(packaged: number, all: number): string {

@@ -65,6 +65,7 @@ const GATE_AND_DEPLOY_SETTINGS: readonly SettingName[] = [
   's3-prefix',
   'publish',
   'alias',
+  'allow-target-change',
 ];
 /** `verify` and `doctor` write nothing that lasts. */
 const BUILD_ONLY_SETTINGS: readonly SettingName[] = [

@@ -5,7 +5,7 @@ import { type PackageFile, readPackageFile } from '../explain/package-file.js';
 import { packageOwners } from '../explain/packages.js';
 import { textDifferences } from '../explain/text-diff.js';
 import { count, printable } from '../text.js';
-import { print } from './terminal.js';
+import { print, printText } from './terminal.js';
 
 export interface DiffArguments {
   readonly before: string;
@@ -51,7 +51,7 @@ export async function runDiff(
     await print(`${await sameContentInWords(bytes, before, after)}\n`);
     return same;
   }
-  await print(`${overview(changes, left, right).join('\n')}\n`);
+  await printText(`${overview(changes, left, right).join('\n')}\n`);
   if (!brief && left.digest !== undefined && right.digest !== undefined) {
     await printTexts(before, after, changes, signal);
   }
@@ -101,12 +101,12 @@ async function printTexts(
   let left = 0;
   for await (const { path, lines, why } of textDifferences(before, after, changes, signal)) {
     if (lines === undefined) {
-      await print(`\n${printable(path)}: ${why}, no lines to compare\n`);
+      await printText(`\n${printable(path)}: ${why}, no lines to compare\n`);
     } else if (lines.length > room) {
       left += 1;
     } else {
       room -= lines.length;
-      await print(`\n${lines.join('\n')}\n`);
+      await printText(`\n${lines.join('\n')}\n`);
     }
   }
   if (left > 0)

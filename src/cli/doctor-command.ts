@@ -6,7 +6,7 @@ import { parseSettings } from '../settings.js';
 import { count, formatBytes } from '../text.js';
 import type { DoctorArguments } from './args.js';
 import { commandLineContext } from './context.js';
-import { print } from './terminal.js';
+import { print, printText } from './terminal.js';
 
 const TITLES: Readonly<Record<Concern, string>> = {
   hash: 'Would move the hash',
@@ -37,7 +37,7 @@ export async function runDoctor(
   } else {
     const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
     const looked = `${count(files, 'file')}, ${formatBytes(bytes)} looked at`;
-    await print(
+    await printText(
       `${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`,
     );
   }

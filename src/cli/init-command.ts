@@ -2,7 +2,7 @@ import type { FoundFunction } from '../init/detect.js';
 import { propose } from '../init/init.js';
 import { writeFiles } from '../init/write-files.js';
 import { count, printable } from '../text.js';
-import { print } from './terminal.js';
+import { printText } from './terminal.js';
 
 /** What `init` is told. */
 export interface InitArguments {
@@ -37,7 +37,7 @@ export async function runInit(
   ];
   if (dryRun) {
     const texts = files.map(({ path, text }) => `\n--- ${path}\n${text}`);
-    await print(`${seen.join('\n')}\n${texts.join('')}`);
+    await printText(`${seen.join('\n')}\n${texts.join('')}`);
     return;
   }
   await writeFiles(directory, files, force);
@@ -49,5 +49,5 @@ export async function runInit(
     '  lambda-zip build --all    builds them here',
     '  git add, commit and push  builds them on GitHub; the workflow says what to set for deploys',
   ];
-  await print(`${lines.join('\n')}\n`);
+  await printText(`${lines.join('\n')}\n`);
 }

@@ -1,6 +1,7 @@
 /** The command line: finds the command, runs it, and turns errors into messages and exit codes. */
+import { noteProxy } from '../aws/proxy.js';
 import { LambdaZipError } from '../errors.js';
-import { printable } from '../text.js';
+import { printable, withoutCommands } from '../text.js';
 import { VERSION } from '../version.js';
 import { type Command, parseCommandLine } from './args.js';
 import { helpText } from './help.js';
@@ -24,6 +25,7 @@ const EXIT_TERRAFORM_FAILURE = 1;
 export async function main(argv: readonly string[]): Promise<number> {
   // What is written to standard output is checked where it is written; that nobody reads the log changes nothing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  noteProxy(process.env);
   const cancel = new AbortController();
   let signalNumber = 0;
   for (const [signal, number] of SIGNALS) {
@@ -113,7 +115,7 @@ async function run(command: Command, signal: AbortSignal): Promise<number> {
 function report(error: unknown): void {
   if (error instanceof LambdaZipError) {
     const hint = error.hint === undefined ? '' : `\n  ${error.hint}`;
-    process.stderr.write(`lambda-zip: ${error.message}${hint}\n`);
+    process.stderr.write(`lambda-zip: ${withoutCommands(`${error.message}${hint}`)}\n`);
     return;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -13,8 +13,10 @@ import { sha256sumLine } from './terminal.js';
 export interface PackageRequest {
   readonly request: BuildRequest;
   readonly gate: GateRequest;
+  /** As they were given, with the target once it is settled. */
+  readonly settings: RawSettings;
   /** Undefined when nothing is to be deployed. */
-  readonly deployment: DeployOptions | undefined;
+  readonly deploy: DeployOptions | undefined;
 }
 
 export interface MadePackage {
@@ -27,15 +29,16 @@ export interface MadePackage {
 export function parsePackage(settings: RawSettings, context: SettingsContext): PackageRequest {
   const request = parseSettings(settings, context);
   return {
+    settings,
     request,
     gate: parseGateSettings(settings, request, 'terminal'),
-    deployment: parseDeploySettings(settings, request.target),
+    deploy: parseDeploySettings(settings, request.target),
   };
 }
 
 /** @param run what the build shares with others */
 export async function makePackage(
-  { request, gate, deployment }: PackageRequest,
+  { request, gate, deploy: deployment }: PackageRequest,
   ports: Ports,
   run?: BuildRun,
 ): Promise<MadePackage> {

@@ -1,6 +1,6 @@
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import type { Logger } from '../ports.js';
-import { formatBytes } from '../text.js';
+import { formatBytes, withoutCommands } from '../text.js';
 
 const BAR_WIDTH = 30;
 /** Often enough to move, seldom enough not to cost anything. */
@@ -16,7 +16,8 @@ export function terminalLogger(stream: NodeJS.WriteStream): Logger {
   };
   const line = (text: string): void => {
     clearBar();
-    stream.write(`${text}\n`);
+    // In a workflow's `run:` the runner reads this.
+    stream.write(`${withoutCommands(text)}\n`);
   };
   return {
     phase: (title) => line(title),
@@ -50,6 +51,11 @@ export async function print(text: string): Promise<void> {
       cause: error,
     });
   }
+}
+
+/** As {@link print}, for what people read and a runner does, too: no line of it is a command to the runner. */
+export function printText(text: string): Promise<void> {
+  return print(withoutCommands(text));
 }
 
 /**

@@ -6,7 +6,7 @@ import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { isInsideAny } from '../pipeline/links.js';
 import { readRegularFile } from '../pipeline/regular-file.js';
 import { comparePaths } from '../pipeline/tree.js';
-import type { RawSettings, SettingName } from '../settings.js';
+import { parseDeployChoice, type RawSettings, type SettingName } from '../settings.js';
 import { nonBlankLines, quoted } from '../text.js';
 import {
   type ConfigDocument,
@@ -100,12 +100,13 @@ export function parseFunctions<T>(
 })[] {
   return functions.map((configured) => {
     const settings = { ...base, ...configured.settings };
-    const { baseline, deploy } = settings;
-    if (baseline && baseline !== 'lambda' && baseline !== 'cache' && (deploy || 'false') === 'false') {
-      // Beside such a baseline they are for the matrix alone.
-      for (const key of FUNCTION_SETTINGS) delete settings[key];
-    }
     try {
+      const { baseline } = settings;
+      const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+      if (comparesOtherwise && parseDeployChoice(settings) === 'false') {
+        // Beside such a baseline they are for the matrix alone.
+        for (const key of FUNCTION_SETTINGS) delete settings[key];
+      }
       const { name, wanted } = configured;
       return { ...parse(settings), name, wanted, configured, settings };
     } catch (error) {
@@ -183,7 +184,19 @@ async function findDirectories(
       `name: ${quoted(template.text)} would be the name of several functions; one with {name} would be right`,
     );
   }
+  const tooMuch = wildcardProblem(pattern);
+  if (tooMuch !== undefined) {
+    throw configError(config.file, source.place, `source: the pattern ${quoted(pattern)} ${tooMuch}`);
+  }
   const directories = await matchingDirectories(pattern, root);
+  const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
+  if (unspeakable !== undefined) {
+    throw configError(
+      config.file,
+      source.place,
+      `source: ${quoted(pattern)} matches ${quoted(unspeakable)}, which would be read as other sources; rename the folder`,
+    );
+  }
   if (directories.length === 0) {
     throw configError(config.file, source.place, `source: no directory matches ${quoted(pattern)}`);
   }
@@ -191,6 +204,23 @@ async function findDirectories(
     const name = nameByPattern(pattern, directory);
     return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
   });
+}
+
+/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+const MOST_STARS = 3;
+
+/** Why a pattern might take for ever, or undefined. */
+function wildcardProblem(pattern: string): string | undefined {
+  if (/[*+]\(/.test(pattern)) return "has a repeated group; '{a,b}' would be right";
+  const components = pattern.split(/[\\/]/);
+  const isAnyDepth = (component: string): boolean => component === '**';
+  const crowded = components.some(
+    (component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MOST_STARS,
+  );
+  if (crowded) return `has more than ${MOST_STARS} stars in one folder's name`;
+  return components.filter(isAnyDepth).length > MOST_STARS
+    ? `has '**' more than ${MOST_STARS} times`
+    : undefined;
 }
 
 async function matchingDirectories(pattern: string, root: string): Promise<string[]> {

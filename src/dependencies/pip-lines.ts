@@ -61,11 +61,18 @@ const VARIABLE = /\$\{(?<name>[A-Z0-9_]+)\}/g;
 
 /** Names of the variables in a line, each once. */
 export function variablesIn(line: string): string[] {
-  return [...new Set(Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? ''))];
+  return [...new Set(variablesAt(line))];
+}
+
+/** As often as they stand there. */
+function variablesAt(line: string): string[] {
+  return Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? '');
 }
 
 /** In UTF-16 code units; of one line with its variables. */
 const MAX_LINE = 1024 * 1024;
+/** More values are in no line. */
+const MAX_STEPS = 1000;
 
 /**
  * A line with the values of its variables; what is not set, or empty, stays as it is.
@@ -74,12 +81,19 @@ const MAX_LINE = 1024 * 1024;
  */
 export function expandVariables(line: string, environment: Environment): string {
   let expanded = line;
-  for (const name of variablesIn(line)) {
+  let steps = 0;
+  const done = new Set<string>();
+  // A value may hold the name of another variable: pip goes on to that one if the line names it from there on.
+  let isNested = false;
+  for (const name of variablesAt(line)) {
     const value = environment[name];
-    if (!value) continue;
+    if (!value || (done.has(name) && !isNested)) continue;
     const parts = expanded.split(`$\{${name}}`);
-    if (expanded.length + (parts.length - 1) * value.length > MAX_LINE) return '';
+    steps += 1;
+    if (steps > MAX_STEPS || expanded.length + (parts.length - 1) * value.length > MAX_LINE) return '';
     expanded = parts.join(value);
+    done.add(name);
+    isNested ||= value.includes('${');
   }
   return expanded;
 }

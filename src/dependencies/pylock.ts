@@ -3,6 +3,7 @@
  *
  * @see https://packaging.python.org/en/latest/specifications/pylock-toml/
  */
+
 import { dirname } from 'node:path';
 import { LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';
@@ -12,6 +13,7 @@ import { type Marker, markerText, parseMarker, simplified } from './markers.js';
 import { isTable, readToml, type Table, tableAt, tablesAt, textAt, textsAt } from './projects/toml.js';
 import { normalisedName, parseRequirement } from './requirement.js';
 import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
+import { withoutEndingSlashes } from './slashes.js';
 
 /** Whether a file has the name of one: `pylock.toml`, `pylock.NAME.toml`. */
 export function isPylockName(name: string): boolean {
@@ -37,7 +39,7 @@ export async function readPylock(file: string, context: ReadingContext): Promise
     if (marker === false) continue;
     const { line, index } = packageLine(one, marker, file);
     lines.push(line);
-    if (index !== undefined) indexes.push(index.replace(/\/+$/, ''));
+    if (index !== undefined) indexes.push(withoutEndingSlashes(index));
   }
   const requirements = await parseRequirements(
     [...indexLines(indexes), ...lines].join('\n'),

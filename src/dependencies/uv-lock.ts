@@ -1,4 +1,5 @@
 /** uv.lock: of a project, or of a workspace and one of its members. */
+
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { LambdaZipError } from '../errors.js';
@@ -17,6 +18,7 @@ import {
   type ReadingContext,
   type Requirements,
 } from './requirements.js';
+import { withoutEndingSlashes } from './slashes.js';
 
 const EXPORT = [
   'export',
@@ -221,7 +223,9 @@ function withCredentials(
   indexes: readonly Table[],
   environment: ReadingContext['environment'],
 ): string {
-  const same = (one: string | undefined): boolean => one?.replace(/\/+$/, '') === url.replace(/\/+$/, '');
+  const wanted = withoutEndingSlashes(url);
+  const same = (one: string | undefined): boolean =>
+    one !== undefined && withoutEndingSlashes(one) === wanted;
   const name = textAt(indexes.find((one) => same(textAt(one, 'url'))) ?? {}, 'name');
   if (name === undefined || /\/\/[^/]*@/.test(url)) return url;
   const stem = `UV_INDEX_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;

@@ -8,6 +8,7 @@ import { describeSystemError, LambdaZipError } from '../errors.js';
 import { type WheelFile, wheelError } from '../pipeline/wheel-file.js';
 import { assertReadable, MemberProblem } from '../pipeline/zip-member.js';
 import { quoted } from '../text.js';
+import { normalisedName } from './requirement.js';
 import { placementOf } from './wheel-layout.js';
 import { parseRecord, type RecordRow } from './wheel-record.js';
 
@@ -56,11 +57,6 @@ export async function wheelFile(file: string): Promise<WheelFile> {
     throw wheelError(basename(file), `cannot be read: ${describeSystemError(error)}`, undefined, error);
   }
   return { file, name: basename(file), sha256: hash.digest('hex'), size };
-}
-
-/** PEP 503. */
-export function normalisedName(name: string): string {
-  return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 
 /**

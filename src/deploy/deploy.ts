@@ -5,11 +5,13 @@ import { AwsError, lambdaClient } from '../aws/calls.js';
 import { getConfiguration, imageError, whyUnsettled } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
 import { LambdaZipError } from '../errors.js';
+import type { Architecture } from '../pipeline/plan.js';
 import type { Ports } from '../ports.js';
-import { printable, quoted } from '../text.js';
+import { quoted } from '../text.js';
 import { type DeployOptions, type DeployPlan, parseDeployOptions } from './options.js';
 import { DEFAULT_PATIENCE, type Patience } from './patience.js';
-import { moveAlias, newestVersionOf, publishVersion, readAlias } from './release.js';
+import { assertUsable, moveAlias, newestVersionOf, publishVersion, readAlias } from './release.js';
+import { architectureChange } from './target.js';
 import { type Site, sendCode, untilSettled } from './update.js';
 import { type DeployPackage, provideCode } from './upload.js';
 
@@ -67,9 +69,14 @@ async function carryOut(
   const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
   const functionArn = before.FunctionArn ?? '';
 
-  const isNew = whyUnsettled(before) !== undefined || before.CodeSha256 !== built.digest.base64;
-  if (isNew) await update(site, plan, built, before, ports);
-  else tellUnchanged(plan, before, ports);
+  const architecture = architectureChange(plan, before, reference, log);
+
+  const isNew =
+    architecture !== undefined ||
+    whyUnsettled(before) !== undefined ||
+    before.CodeSha256 !== built.digest.base64;
+  if (isNew) await update(site, plan, { built, architecture }, before, ports);
+  else log.info(`function ${quoted(reference.name)} has this package already`);
   if (plan.dryRun) return { deployed: false, version: undefined, functionArn };
 
   const release = plan.publish
@@ -88,31 +95,28 @@ async function readFunction(
     if (found.PackageType === 'Image') throw imageError(reference);
   } catch (error) {
     if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
-    throw new LambdaZipError('deploy', `function-name: there is no function ${quoted(reference.name)}`, {
-      hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
-    });
+    throw missingFunction(reference);
   }
   return await untilSettled(site, reference, ports);
 }
 
-function tellUnchanged(
-  { reference, architecture }: DeployPlan,
-  before: FunctionConfiguration,
-  { log }: Ports,
-): void {
-  log.info(`function ${quoted(reference.name)} has this package already`);
-  const [own] = before.Architectures ?? [];
-  if (own !== undefined && own !== architecture) {
-    log.warning(
-      `the package is for ${architecture}, the function runs on ${printable(own)}; that is left as it is`,
-    );
-  }
+/** The error for a function that is to be deployed to and does not exist. */
+export function missingFunction({ name }: FunctionReference): LambdaZipError {
+  return new LambdaZipError('deploy', `function-name: there is no function ${quoted(name)}`, {
+    hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
+  });
+}
+
+/** What is sent: the package, and the architecture if the function is to get another one. */
+interface Sent {
+  readonly built: DeployPackage;
+  readonly architecture: Architecture | undefined;
 }
 
 async function update(
   site: Site,
   plan: DeployPlan,
-  built: DeployPackage,
+  { built, architecture }: Sent,
   before: FunctionConfiguration,
   ports: Ports,
 ): Promise<void> {
@@ -120,7 +124,7 @@ async function update(
   const { log } = ports;
   const code = await provideCode(plan, built, ports);
   if (code === undefined) return;
-  const delivery = { site, plan, code, digest: built.digest };
+  const delivery = { site, plan, code, architecture, digest: built.digest };
   const looked = await sendCode(delivery, true, before, ports);
   log.info(`dry run: Lambda takes the package for function ${quoted(reference.name)}`);
   if (dryRun) return;
@@ -169,7 +173,11 @@ async function releaseCode(
       alias === undefined
         ? await newestVersionOf(site, reference, digest, ports)
         : await versionOfAlias(site, reference, alias, digest, signal);
-    if (version !== undefined) return { version, changed: false };
+    if (version !== undefined) {
+      // It may have failed, or be in the making, since an earlier deploy published it.
+      await assertUsable(site, reference, version, ports);
+      return { version, changed: false };
+    }
   }
   const version = await publishVersion(site, reference, digest, ports);
   if (alias !== undefined && alias.FunctionVersion !== version)

@@ -4,7 +4,7 @@ import {
   parseFunctionReference,
 } from '../aws/function-reference.js';
 import { usage } from '../errors.js';
-import type { Architecture } from '../pipeline/plan.js';
+import type { Target } from '../pipeline/plan.js';
 
 /** How to deploy, as the user says it. */
 export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
@@ -18,7 +18,10 @@ export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
   readonly publish: boolean;
   /** An alias to lead to the new version; implies `publish`. */
   readonly alias?: string | undefined;
-  readonly architecture: Architecture;
+  /** What the package is for. */
+  readonly target: Target;
+  /** Whether a function with another runtime or architecture gets it all the same, and the architecture with it. */
+  readonly allowTargetChange: boolean;
 }
 
 /** The same, checked. */
@@ -28,7 +31,8 @@ export interface DeployPlan {
   readonly s3: S3Place | undefined;
   readonly publish: boolean;
   readonly alias: string | undefined;
-  readonly architecture: Architecture;
+  readonly target: Target;
+  readonly allowTargetChange: boolean;
 }
 
 export interface S3Place {
@@ -49,7 +53,7 @@ const ALIAS = /^(?!\d+$)[a-zA-Z0-9-_]{1,128}$/;
  * @throws LambdaZipError `usage` that names the setting
  */
 export function parseDeployOptions(options: DeployOptions): DeployPlan {
-  const { dryRun, s3Bucket, s3Prefix = '', publish, alias, architecture } = options;
+  const { dryRun, s3Bucket, s3Prefix = '', publish, alias, target, allowTargetChange } = options;
   const reference = parseFunctionReference(options);
   if (alias !== undefined && !ALIAS.test(alias)) {
     throw usage('alias', alias, "is not the name of an alias; 'live' would be right");
@@ -77,6 +81,7 @@ export function parseDeployOptions(options: DeployOptions): DeployPlan {
     s3: s3Bucket === undefined ? undefined : { bucket: s3Bucket, prefix: s3Prefix },
     publish: publish || alias !== undefined,
     alias,
-    architecture,
+    target,
+    allowTargetChange,
   };
 }

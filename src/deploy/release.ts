@@ -2,7 +2,7 @@
 import type { AliasConfiguration } from '@aws-sdk/client-lambda';
 import type { Digest } from '../archive/digest.js';
 import { AwsError, callAws } from '../aws/calls.js';
-import { getAlias, splitsTraffic } from '../aws/configuration.js';
+import { getAlias, splitsTraffic, whyUnsettled } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
 import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
@@ -96,19 +96,32 @@ export async function publishVersion(
       `function ${quoted(reference.name)}: the version that was published has other code than the package`,
     );
   }
-  const { State: state, StateReason: reason } = await untilSettled(
-    site,
-    { ...reference, qualifier: version },
-    ports,
-  );
-  if (state === 'Failed') {
-    throw new LambdaZipError(
-      'deploy',
-      `function ${quoted(reference.name)}: version ${quoted(version)} failed: ${quoted(reason ?? 'no reason given')}`,
-    );
-  }
+  await assertUsable(site, reference, version, ports);
   ports.log.info(`version ${printable(version)}`);
   return version;
+}
+
+/**
+ * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
+ *
+ * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
+ */
+export async function assertUsable(
+  site: Site,
+  reference: FunctionReference,
+  version: string,
+  ports: Ports,
+): Promise<void> {
+  const found = await untilSettled(site, { ...reference, qualifier: version }, ports);
+  const unsettled = whyUnsettled(found);
+  if (unsettled === undefined) return;
+  throw new LambdaZipError(
+    'deploy',
+    `function ${quoted(reference.name)}: version ${quoted(version)} cannot be used: ${unsettled}`,
+    {
+      hint: `Mend the cause, delete the version ('aws lambda delete-function --function-name ${printable(reference.name)} --qualifier ${printable(version)}'), and deploy again: Lambda publishes no other version while code and configuration are the same.`,
+    },
+  );
 }
 
 /**

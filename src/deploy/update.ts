@@ -5,6 +5,7 @@ import { AwsError, callAws } from '../aws/calls.js';
 import { getConfiguration, isInProgress, whyUnsettled } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
 import { LambdaZipError } from '../errors.js';
+import type { Architecture } from '../pipeline/plan.js';
 import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import type { DeployPlan } from './options.js';
@@ -25,6 +26,8 @@ export interface Delivery {
   readonly site: Site;
   readonly plan: DeployPlan;
   readonly code: CodeLocation;
+  /** That the function is to get; undefined when it keeps its own. */
+  readonly architecture: Architecture | undefined;
   readonly digest: Digest;
 }
 
@@ -37,16 +40,17 @@ export interface Delivery {
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
 export async function sendCode(
-  { site, plan, code, digest }: Delivery,
+  { site, plan, code, architecture, digest }: Delivery,
   dryRun: boolean,
   before: FunctionConfiguration,
   ports: Ports,
 ): Promise<FunctionConfiguration> {
-  const { reference, architecture } = plan;
+  const { reference } = plan;
   const request = {
     ...code,
     FunctionName: reference.functionName,
-    Architectures: [architecture],
+    // Without it the function keeps its own.
+    ...(architecture === undefined ? {} : { Architectures: [architecture] }),
     DryRun: dryRun,
   };
   const send = async ({ RevisionId: revision }: FunctionConfiguration): Promise<boolean> => {
@@ -68,7 +72,8 @@ export async function sendCode(
   if (await send(before)) return before;
   const now = await untilSettled(site, reference, ports);
   // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
-  if (now.CodeSha256 === digest.base64 && whyUnsettled(now) === undefined) return now;
+  const isSent = architecture === undefined || now.Architectures?.includes(architecture);
+  if (isSent && now.CodeSha256 === digest.base64 && whyUnsettled(now) === undefined) return now;
   tellWhatChanged(before, now, reference, ports);
   if (await send(now)) return now;
   throw new LambdaZipError(

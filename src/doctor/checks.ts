@@ -1,5 +1,7 @@
 /** The checks of `lambda-zip doctor`: what each says, and what to do about it. docs/doctor.md has the same rows. */
 
+import { REMARK_FIXES, REMARKS } from '../pipeline/review.js';
+
 /** `note` is worth knowing and fails nothing. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -50,13 +52,13 @@ export const CHECKS = {
     concern: 'hash',
     severity: 'warning',
     says: 'packages that were installed into the source are packed, and git does not have them',
-    fix: 'Let the build install them: name the requirements or lock file with --requirements; Node.js packages come from npm ci.',
+    fix: 'Let the build install them: name the requirements or lock file with --requirements; for Node.js, commit a lock file and install from it.',
   },
   'absolute-path': {
     concern: 'hash',
     severity: 'warning',
-    says: 'text files name a path of this machine',
-    fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), or exclude what a tool has written.',
+    says: 'files name a path of this machine',
+    fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), exclude what a tool has written, or compile without debug information (-g0).',
   },
   'machine-interpreter': {
     concern: 'hash',
@@ -117,6 +119,48 @@ export const CHECKS = {
     severity: 'warning',
     says: 'there are requirements, but nothing installs them: imports will fail',
     fix: 'Name the file with --requirements.',
+  },
+  'missing-packages': {
+    concern: 'lambda',
+    severity: 'warning',
+    says: REMARKS['missing-packages'],
+    fix: 'Install them from the lock file (npm ci --omit=dev); a bundler or a layer may bring them, too.',
+  },
+  'development-packages': {
+    concern: 'lambda',
+    severity: 'warning',
+    says: REMARKS['development-packages'],
+    fix: 'Install without them (npm ci --omit=dev).',
+  },
+  'tracked-left-out': {
+    concern: 'lambda',
+    severity: 'warning',
+    says: REMARKS['tracked-left-out'],
+    fix: REMARK_FIXES['tracked-left-out'],
+  },
+  'empty-submodule': {
+    concern: 'lambda',
+    severity: 'warning',
+    says: REMARKS['empty-submodule'],
+    fix: REMARK_FIXES['empty-submodule'],
+  },
+  'lfs-pointer': {
+    concern: 'lambda',
+    severity: 'warning',
+    says: REMARKS['lfs-pointer'],
+    fix: REMARK_FIXES['lfs-pointer'],
+  },
+  'empty-folder': {
+    concern: 'lambda',
+    severity: 'note',
+    says: REMARKS['empty-folder'],
+    fix: REMARK_FIXES['empty-folder'],
+  },
+  'unused-pattern': {
+    concern: 'lambda',
+    severity: 'note',
+    says: REMARKS['unused-pattern'],
+    fix: REMARK_FIXES['unused-pattern'],
   },
   'size-limit': {
     concern: 'lambda',

@@ -11,7 +11,7 @@ import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js'
 import { quoted } from '../text.js';
 import { CHECKS, type CheckId, type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
-import { hasBrokenFirstLine, type Places, TEXT_CHECKS } from './text-checks.js';
+import { compiledIn, hasBrokenFirstLine, type Places, TEXT_CHECKS } from './text-checks.js';
 
 /** Bytes of a text file that are looked at: enough for every check. */
 export const MOST_READ = MOST_SEARCHED;
@@ -41,6 +41,11 @@ export async function checkContents(
       if (binary !== undefined) binaries.push({ path: file.entry.path, ...binary });
       const found = secretsIn(file, bytes, subject, searcher);
       if (found.length > 0) secrets.push(`${quoted(file.origin)}: ${found.join(', ')}`);
+      const compiled = isElf(bytes) ? compiledIn(bytes, places) : undefined;
+      if (compiled !== undefined) {
+        const known = details.get('absolute-path') ?? [];
+        details.set('absolute-path', [...known, `${quoted(file.origin)}: ${quoted(compiled)}`]);
+      }
       // A NUL makes it no text, to git, too.
       if (file.entry.mode === 'symlink' || bytes.includes(0)) continue;
       const text = bytes.toString('utf8');

@@ -33,6 +33,7 @@ export async function diagnose(request: BuildRequest, home: string, ports: Ports
   const findings = [
     ...[...subject.problems, ...contents.unreadable].map(unpackable),
     ...(await checkRequirements(subject, ports)),
+    ...subject.remarks.map(({ kind, details, fix }) => finding(kind, details, fix)),
     ...checkNames(subject),
     ...contents.findings,
     ...checkSize(subject),

@@ -39,7 +39,9 @@ export function checkBootstrap({ files }: Subject): Finding[] {
 }
 
 /** What the managed runtimes load, by its name. */
-const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|class)$|^bootstrap$/;
+const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$|^bootstrap$/;
+/** Java looks for a class below the folders of its package. */
+const CLASS = /\.class$/;
 
 /** Whether there is an entry point at the root; a package for a layer has none. */
 export function checkHandler({ files, request }: Subject): Finding[] {
@@ -47,7 +49,10 @@ export function checkHandler({ files, request }: Subject): Finding[] {
   if (isLayer || files.length === 0) return [];
   const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
   const isLoadable = ({ entry: { path } }: PackedFile): boolean =>
-    (!path.includes('/') && LOADABLE.test(path)) || folders.test(path) || /^[^/]+\/__init__\.py$/.test(path);
+    (!path.includes('/') && LOADABLE.test(path)) ||
+    CLASS.test(path) ||
+    folders.test(path) ||
+    /^[^/]+\/__init__\.py$/.test(path);
   if (files.some(isLoadable)) return [];
   const nested = files.find(
     ({ entry }) =>

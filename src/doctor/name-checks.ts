@@ -23,11 +23,15 @@ const TESTS =
 /** What the Python runtimes bring. */
 const OF_RUNTIME = /^(?:python\/)?(?:boto3|botocore|s3transfer)\//;
 
+/** Where package managers of Node.js put packages. */
+const OF_NODE = /(?:^|\/)(?:node_modules|\.yarn)\/|^\.pnp\.[\w.]+$/;
+
 const NAME_CHECKS: readonly NameCheck[] = [
   {
     check: 'bytecode',
-    applies: ({ entry: { path } }, { request }) =>
-      request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path),
+    // What git has is as it is, and a module without its source is not stale.
+    applies: ({ entry: { path }, git }, { request }) =>
+      request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path) && git !== 'tracked',
   },
   {
     check: 'version-control',
@@ -50,7 +54,8 @@ const NAME_CHECKS: readonly NameCheck[] = [
   },
   {
     check: 'installed-in-place',
-    applies: ({ git, installed }) => installed && (git === 'ignored' || git === 'untracked'),
+    applies: ({ git, installed, root, located }, { locked }) =>
+      installed && (git === 'ignored' || git === 'untracked') && !(locked.has(root) && OF_NODE.test(located)),
   },
   { check: 'ignored-by-git', applies: ({ git, installed }) => git === 'ignored' && !installed },
   { check: 'untracked', applies: ({ git, installed }) => git === 'untracked' && !installed },

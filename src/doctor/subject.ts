@@ -7,6 +7,8 @@ import type { SourceEntry } from '../pipeline/entry.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
+import { hasNodeLock } from '../pipeline/node-packages.js';
+import { type Remark, reviewSources } from '../pipeline/review.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
 
@@ -29,6 +31,10 @@ export interface Subject {
   readonly request: BuildRequest;
   /** In archive order. */
   readonly files: readonly PackedFile[];
+  /** What a build would tell of the sources. */
+  readonly remarks: readonly Remark[];
+  /** Real paths of the sources of which a lock file pins the Node.js packages. */
+  readonly locked: ReadonlySet<string>;
   /** Why the build would stop. */
   readonly problems: readonly LambdaZipError[];
 }
@@ -53,7 +59,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
       return otherwise;
     }
   };
-  const { sources } = await collectFiles(plan, {
+  const collection = await collectFiles(plan, {
     modeKey: 'doctor',
     modeOf: modeChooser(plan),
     isTemporary: () => false,
@@ -66,8 +72,9 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
     if (!(error instanceof LambdaZipError) || error.code !== 'empty') throw error;
     // What could not be packed says why there is nothing.
     if (problems.length === 0) problems.push(error);
-    return { sources: [] };
+    return undefined;
   });
+  const sources = collection?.sources ?? [];
   const located = sources.flatMap(({ files }) => files);
   tolerate(() => sortTree(located), []);
   tolerate(() => assertLinksResolve(located.map(({ entry }) => entry)), undefined);
@@ -89,7 +96,10 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
     }
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  return { request, files, problems };
+  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, signal);
+  const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
+  const locked = new Set(roots.filter((root) => hasNodeLock(root, workspace)));
+  return { request, files, remarks, locked, problems };
 }
 
 /** Files of a directory that git does not have; undefined where it has none of the directory. */

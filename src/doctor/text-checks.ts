@@ -33,6 +33,9 @@ export function hasBrokenFirstLine(text: string): boolean {
   return /^#![^\n]*\r\n/.test(text);
 }
 
+/** What may be compiled while it is installed, and keep the folder of that. */
+const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor\/bundle)\//;
+
 export const TEXT_CHECKS: readonly TextCheck[] = [
   {
     check: 'script-line-endings',
@@ -57,7 +60,7 @@ export const TEXT_CHECKS: readonly TextCheck[] = [
   {
     check: 'absolute-path',
     look: ({ entry: { path }, installed }, text, places) => {
-      if (installed || EDITABLE.test(path)) return undefined;
+      if ((installed && !COMPILED_IN_PLACE.test(path)) || EDITABLE.test(path)) return undefined;
       // The first line of such a script is named already.
       const start = interpreterOfMachine(text, places) === undefined ? 0 : Math.max(0, text.indexOf('\n'));
       return pathOfMachine(text, start, places);
@@ -104,6 +107,16 @@ function pathOfMachine(text: string, start: number, { home, workspace }: Places)
     }
   }
   return first && at(text, first.index, first.value);
+}
+
+/** The folder of this machine that a program or library was compiled in, where debug information tells it. */
+export function compiledIn(bytes: Buffer, { workspace }: Places): string | undefined {
+  if (workspace.length < 4) return undefined;
+  const start = bytes.indexOf(`${workspace}/`);
+  if (start < 0) return undefined;
+  const end = bytes.indexOf(0, start);
+  const value = bytes.subarray(start, end < 0 ? undefined : end).toString('utf8');
+  return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
 }
 
 function isHere(directory: string, after: string): boolean {

@@ -17,6 +17,8 @@ export interface FileContent {
   /** When it was changed last, and which file it is, as `Stats` has them. */
   readonly mtimeMs: number;
   readonly ino: number;
+  /** As the user knows it, for messages; the entry's path stands for it otherwise. */
+  readonly origin?: string;
 }
 
 /** Bytes in memory: symbolic link targets, and whatever an engine produced itself. */

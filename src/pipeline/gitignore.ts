@@ -22,6 +22,8 @@ export interface Rule {
   readonly pattern: string;
   /** Where it was written, for reports and errors: `default`, `.lambdaignore`, `exclude`. */
   readonly origin: string;
+  /** Whether it takes out byte-code only where the module it was compiled from lies beside it. No engine but the host's knows. */
+  readonly besideSource?: boolean;
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   placePackages,
 } from './packages.js';
 import type { PipelinePlan } from './plan.js';
+import { reviewSources } from './review.js';
 import { forecastOf, type PipelineRun } from './run.js';
 import { type CollectOptions, collectFiles, emptyError, installedFiles } from './sources.js';
 import { sortTree } from './tree.js';
@@ -38,7 +39,7 @@ export async function runHostPipeline(
     modeKey: JSON.stringify([plan.modes, plan.executable.map(({ pattern }) => pattern)]),
     modeOf: modeChooser(plan),
   });
-  const { sources, tally, skippedOutputs, emptySources } = collection;
+  const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
   const tree = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
   const packages = await thoseThere(begun);
   const placed = await placePackages(plan, packages, tree, tally, options.signal);
@@ -52,7 +53,8 @@ export async function runHostPipeline(
     packages: placed.packages,
     packaged: () => pathsOf(placed),
     installed: () => installedFiles(collection),
-    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
+    review: () => reviewSources(plan, collection, options.signal),
+    report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
     dispose: async () => undefined,
   };
 }

@@ -3,9 +3,13 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { LocatedEntry } from './tree.js';
 
+/** Where npm, pnpm, yarn and Bundler put packages. */
+export const INSTALLED =
+  /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendor\/bundle\/ruby\/|\.pnp\.(?:cjs|js|loader\.mjs)$)/;
+
 /**
  * Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself), and those
- * below `node_modules`.
+ * in the folders of package managers.
  *
  * @param files with contents as the walk found them
  */
@@ -13,6 +17,7 @@ export function installedPaths(files: Iterable<LocatedEntry>): Set<string> {
   const paths = new Set<string>();
   for (const { entry } of files) {
     const { path, content } = entry;
+    if (INSTALLED.test(path)) paths.add(path);
     if (content.kind !== 'file') continue;
     if (/[/\\]node_modules[/\\]/.test(content.file)) paths.add(path);
     if (!path.endsWith('.dist-info/METADATA')) continue;

@@ -1,12 +1,34 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { isAbsolute, posix, relative, sep } from 'node:path';
 import { LambdaZipError } from '../errors.js';
 import { quoted } from '../text.js';
 import type { Entry } from './entry.js';
 import { foldersAbove } from './tree.js';
 
-/** What happens to symbolic links: pack what they lead to (default), pack the links, or refuse them. */
-export const SYMLINK_POLICIES = ['follow', 'preserve', 'error'] as const;
+/**
+ * What happens to symbolic links: keep those whose target is packed and follow the others (default), pack what they
+ * lead to, pack the links, or refuse them.
+ */
+export const SYMLINK_POLICIES = ['auto', 'follow', 'preserve', 'error'] as const;
 export type SymlinkPolicy = (typeof SYMLINK_POLICIES)[number];
+
+/** A link that is not packed. */
+export interface LeftOutLink {
+  /** As the user knows it. */
+  readonly origin: string;
+  readonly target: string;
+  /** Words that follow its name. */
+  readonly why: string;
+}
+
+/** Folders that AWS Lambda itself provides: layers, scratch space, the function, and mounted file systems. */
+const LAMBDA_PLACES = ['/opt', '/tmp', '/var/task', '/mnt'];
+
+/** Whether a link's target is absolute and right in Lambda, whatever this machine has there. */
+export function isLambdaPlace(target: string): boolean {
+  if (!target.startsWith('/')) return false;
+  const path = posix.normalize(target);
+  return LAMBDA_PLACES.some((place) => path === place || path.startsWith(`${place}/`));
+}
 
 /** Whether a real path is one of the directories or lies below one. */
 export function isInsideAny(directories: readonly string[], path: string): boolean {
@@ -20,8 +42,8 @@ export function isInsideAny(directories: readonly string[], path: string): boole
 const MAX_HOPS = 40;
 
 /**
- * Checks that every preserved link leads, inside the archive, to something that is packed: Lambda
- * unpacks the archive somewhere else, where nothing but its members exists.
+ * Checks that every packed link leads, inside the archive, to something that is packed, or to one of Lambda's own
+ * folders: Lambda unpacks the archive somewhere else, where nothing but its members exists.
  *
  * @param entries the whole tree
  * @throws LambdaZipError `symlink` for an absolute target, one outside the tree, one that is not packed, a cycle
@@ -51,7 +73,7 @@ export function assertLinksResolve(entries: readonly Entry[]): void {
         'symlink',
         `${quoted(path)}: the symbolic link to ${quoted(target)} ${problem}`,
         {
-          hint: "Exclude the link, or use symlinks 'follow' to pack what it leads to.",
+          hint: "Exclude the link, or use symlinks 'auto' or 'follow' to pack what it leads to.",
         },
       );
     }
@@ -78,6 +100,7 @@ function followInTree(
     if (target === undefined) continue;
     hops += 1;
     if (hops > MAX_HOPS) return 'leads in a circle';
+    if (isLambdaPlace(target)) return undefined;
     if (target.startsWith('/') || /^[A-Za-z]:/.test(target)) return 'is absolute';
     resolved.pop();
     pending.push(...target.split('/').reverse());

@@ -68,6 +68,9 @@ export interface Target {
   readonly architecture: Architecture;
 }
 
+/** What a package is for where neither a setting nor a function says it. */
+export const DEFAULT_TARGET: Target = { runtime: 'python3.13', architecture: 'x86_64' };
+
 /** The container an engine may start. */
 export interface ContainerSettings {
   readonly image: string;

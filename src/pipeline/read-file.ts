@@ -15,23 +15,33 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024;
  * size and time of change, neither truncated nor written to since then. The link check of the walk holds, too:
  * a symbolic link put in the file's place is not followed, and one in the place of a folder above leads to another file.
  *
- * @param path the entry's path, for messages
+ * @param entryPath the entry's path, for messages about a content that does not know where it is from
  * @param bytes what to read it into, of the content's size
  * @returns the bytes
  * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
  */
-export function readWholeFile(
-  content: FileContent,
-  path: string,
-  bytes: Uint8Array = new Uint8Array(content.size),
-): Uint8Array {
-  if (content.size > MAX_FILE_BYTES) {
-    throw new LambdaZipError(
-      'too-large',
-      `${quoted(path)} has ${content.size} bytes; a single file may have ${MAX_FILE_BYTES}`,
-      { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' },
-    );
-  }
+export function readWholeFile(content: FileContent, entryPath: string, bytes?: Uint8Array): Uint8Array {
+  const path = content.origin ?? entryPath;
+  assertFileFits(path, content.size);
+  return readInto(content, path, bytes ?? new Uint8Array(content.size));
+}
+
+/**
+ * Before memory for it is asked for.
+ *
+ * @param path for the message
+ * @throws LambdaZipError `too-large`
+ */
+export function assertFileFits(path: string, size: number): void {
+  if (size <= MAX_FILE_BYTES) return;
+  throw new LambdaZipError(
+    'too-large',
+    `${quoted(path)} has ${size} bytes; a single file may have ${MAX_FILE_BYTES}`,
+    { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' },
+  );
+}
+
+function readInto(content: FileContent, path: string, bytes: Uint8Array): Uint8Array {
   const descriptor = open(content.file, path);
   try {
     let position = 0;

@@ -1,5 +1,7 @@
 import type { Package } from './container/protocol.js';
 import { contentSize, type Entry } from './entry.js';
+import type { LeftOutLink } from './links.js';
+import type { Remark } from './review.js';
 import type { Exclusion } from './select.js';
 
 /** A pipeline under way: what every engine gives, and all that anything after it sees. */
@@ -14,6 +16,8 @@ export interface PipelineRun {
   packaged(): ReadonlySet<string>;
   /** Paths of the sources that an installer wrote; takes a look at what installers leave. */
   installed(): ReadonlySet<string>;
+  /** What somebody should know of the sources; takes a look at git and at packages. */
+  review(): Promise<readonly Remark[]>;
   /** What the pipeline did; complete once the entries have been consumed. */
   report(): PipelineReport;
   /** Ends what is still running, when the entries are not consumed to their end. Never rejects. */
@@ -40,6 +44,8 @@ export interface PipelineReport {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that gave no file while others did. */
   readonly emptySources: readonly string[];
+  /** Links that are not packed, nor what they lead to. */
+  readonly leftOutLinks: readonly LeftOutLink[];
   /** Paths of the archive that a package would have had, and a source has. */
   readonly overridden: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type Architecture, PYTHON_RUNTIMES, type PythonRuntime, type Runtime } from './plan.js';
+import { type Architecture, PYTHON_RUNTIMES, type PythonRuntime, RUNTIMES, type Runtime } from './plan.js';
 
 /** What a runtime offers to compiled code. */
 export interface RuntimeFacts {
@@ -61,6 +61,11 @@ const GLIBC: Readonly<Record<Runtime, string>> = {
 export function runtimeFacts(runtime: Runtime): RuntimeFacts {
   const own = /^python(?<version>[\d.]+)$/.exec(runtime)?.groups?.['version'];
   return { python: own ?? imageRuntime(runtime).replace('python', ''), glibc: GLIBC[runtime] };
+}
+
+/** A runtime by Lambda's name; undefined for one that is newer than this release. */
+export function runtimeNamed(name: string): Runtime | undefined {
+  return RUNTIMES.find((one) => one === name);
 }
 
 /** Whether there is an image with its Python. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Rule } from './gitignore.js';
 
 /** How often a rule took something out. An excluded directory counts once: it is not entered. */
@@ -11,14 +12,24 @@ export interface Exclusion {
  * The last rule that matches a path, which is the one that decides (gitignore(5)).
  *
  * @param path relative to the source, POSIX, NFC, no trailing slash
+ * @param applies whether a rule that matches counts
  */
-export function decidingRule(rules: readonly Rule[], path: string, isDirectory: boolean): Rule | undefined {
+export function decidingRule(
+  rules: readonly Rule[],
+  path: string,
+  isDirectory: boolean,
+  applies: (rule: Rule) => boolean = always,
+): Rule | undefined {
   for (let index = rules.length - 1; index >= 0; index -= 1) {
     const rule = rules[index];
     if (rule === undefined || (rule.directoryOnly && !isDirectory)) continue;
-    if (rule.regex.test(path)) return rule;
+    if (rule.regex.test(path) && applies(rule)) return rule;
   }
   return undefined;
+}
+
+function always(): boolean {
+  return true;
 }
 
 /** Counts what was left out, by rule, over all sources and wherever it was decided. */
@@ -37,7 +48,7 @@ export class ExclusionTally {
   }
 }
 
-/** Whether a path is left out; for a directory that means it is not entered. What is left out is counted. */
+/** Whether rules leave a path out, whatever lies beside it; what is left out is counted. */
 export function excludes(
   rules: readonly Rule[],
   path: string,
@@ -48,4 +59,52 @@ export function excludes(
   if (rule === undefined || rule.negated) return false;
   tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
   return true;
+}
+
+/** What the rules of a source decide on a walk, and what came of it. */
+export class Selection {
+  readonly tally = new ExclusionTally();
+  readonly #rules: readonly Rule[];
+  /** Rules of the user that have matched nothing so far. */
+  readonly #unused: Set<Rule>;
+
+  /** @param reported where the rules come from of which it is worth knowing that they match nothing */
+  constructor(rules: readonly Rule[], reported: string) {
+    this.#rules = rules;
+    this.#unused = new Set(rules.filter(({ origin }) => origin === reported));
+  }
+
+  /**
+   * Whether a path is left out; for a directory that means it is not entered. What is left out is counted.
+   *
+   * @param file absolute
+   */
+  excludes(path: string, isDirectory: boolean, file: string): boolean {
+    for (const rule of this.#unused) {
+      if (matches(rule, path, isDirectory)) this.#unused.delete(rule);
+    }
+    const rule = decidingRule(
+      this.#rules,
+      path,
+      isDirectory,
+      ({ besideSource }) => !besideSource || hasSource(file),
+    );
+    if (rule === undefined || rule.negated) return false;
+    this.tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
+    return true;
+  }
+
+  /** Patterns that have matched nothing. */
+  unused(): string[] {
+    return Array.from(this.#unused, ({ pattern }) => pattern);
+  }
+}
+
+function matches({ regex, directoryOnly }: Rule, path: string, isDirectory: boolean): boolean {
+  return (isDirectory || !directoryOnly) && regex.test(path);
+}
+
+/** Whether beside byte-code there is the module it was compiled from. Without that it is the module. */
+function hasSource(file: string): boolean {
+  return existsSync(file.replace(/c$|o$/, ''));
 }

@@ -5,15 +5,16 @@ import { dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { Once } from '../once.js';
 import { quoted } from '../text.js';
-import { DEFAULT_EXCLUDES } from './defaults.js';
+import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES } from './defaults.js';
 import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
+import { InstallTraces } from './install-traces.js';
 import { installedPaths } from './installed.js';
 import { kindOf } from './kinds.js';
-import { isInsideAny } from './links.js';
+import { isInsideAny, type LeftOutLink } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { readBeginning } from './read-file.js';
-import { type Exclusion, ExclusionTally, excludes } from './select.js';
+import { type Exclusion, ExclusionTally, Selection } from './select.js';
 import { type LocatedEntry, originOf } from './tree.js';
 import { walk } from './walk.js';
 
@@ -23,6 +24,10 @@ export interface SourceFiles {
   readonly rules: readonly Rule[];
   /** In no particular order. */
   readonly files: readonly LocatedEntry[];
+  /** The source's real path. */
+  readonly root: string;
+  /** Folders with nothing in them, relative to the source, names as the file system has them. */
+  readonly emptyFolders: readonly string[];
 }
 
 /** All sources, walked. */
@@ -33,6 +38,10 @@ export interface Collection {
   readonly skippedOutputs: readonly string[];
   /** Directories, as the user wrote them, that give no file while others do. */
   readonly emptySources: readonly string[];
+  /** Patterns of `exclude` that match nothing in any source. */
+  readonly unusedPatterns: readonly string[];
+  /** Links that are not packed, nor what they lead to. */
+  readonly leftOutLinks: readonly LeftOutLink[];
 }
 
 /** What an engine wants of the walk. */
@@ -56,6 +65,11 @@ export interface Walked {
   readonly files: readonly LocatedEntry[];
   readonly exclusions: readonly Exclusion[];
   readonly skippedOutputs: readonly string[];
+  readonly leftOutLinks: readonly LeftOutLink[];
+  /** Folders with nothing in them, relative to the source, names as the file system has them. */
+  readonly emptyFolders: readonly string[];
+  /** Patterns of `exclude` that match nothing in the source. */
+  readonly unusedPatterns: readonly string[];
 }
 
 /** The file of patterns in a source's root. */
@@ -81,6 +95,8 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
   const walks = options.walks ?? new Once();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
+  const leftOutLinks: LeftOutLink[] = [];
+  let unused: string[] | undefined;
 
   const sources: SourceFiles[] = [];
   for (const [index, source] of plan.sources.entries()) {
@@ -98,13 +114,16 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
         pattern,
         origin,
       ]),
-      [plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
+      [plan.defaultExcludes, plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
       [...new Set(plan.outputs)].sort(),
     ]);
     const walked = await walks.get(key, () => walkSource(plan, { source, root, rules, linkRoots }, options));
     for (const exclusion of walked.exclusions) tally.add(exclusion);
     for (const name of walked.skippedOutputs) skippedOutputs.add(name);
-    sources.push({ source, rules, files: walked.files });
+    leftOutLinks.push(...walked.leftOutLinks);
+    const { files, emptyFolders } = walked;
+    sources.push({ source, rules, files, root, emptyFolders });
+    unused = walked.unusedPatterns.filter((pattern) => unused === undefined || unused.includes(pattern));
   }
   const emptySources = sources.filter(({ files }) => files.length === 0);
   if (plan.packages === undefined && emptySources.length === sources.length) {
@@ -115,6 +134,8 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
     tally,
     skippedOutputs: [...skippedOutputs],
     emptySources: emptySources.map(({ source }) => source.directory),
+    leftOutLinks,
+    unusedPatterns: unused ?? [],
   };
 }
 
@@ -132,11 +153,12 @@ interface WalkTask {
 }
 
 async function walkSource(
-  { outputs, symlinks }: PipelinePlan,
+  { outputs, symlinks, defaultExcludes }: PipelinePlan,
   { source, root, rules, linkRoots }: WalkTask,
   { isTemporary, modeOf, onProblem, onFile, signal }: CollectOptions,
 ): Promise<Walked> {
-  const tally = new ExclusionTally();
+  const selection = new Selection(rules, 'exclude');
+  const emptyFolders: string[] = [];
   const skippedOutputs = new Set<string>();
   // Asked for every file, and a run may write hundreds.
   const outputsIn = new Map<string, string[]>();
@@ -155,20 +177,29 @@ async function walkSource(
     }
     return beside.some((output) => isTemporary(output, name));
   };
-  const files = await walk({
+  const { files, leftOutLinks } = await walk({
     label: source.directory,
     root,
     prefix: source.prefix,
     linkRoots,
     symlinks,
-    excludes: (path, isDirectory) => excludes(rules, path, isDirectory, tally),
+    excludes: (path, isDirectory, file) => selection.excludes(path, isDirectory, file),
+    onEmptyFolder: (located) => emptyFolders.push(located),
     isOutput,
+    traces: defaultExcludes ? new InstallTraces(root) : undefined,
     modeOf,
     onProblem,
     onFile,
     signal,
   });
-  return { files, exclusions: tally.list(), skippedOutputs: [...skippedOutputs] };
+  return {
+    files,
+    exclusions: selection.tally.list(),
+    skippedOutputs: [...skippedOutputs],
+    leftOutLinks,
+    emptyFolders,
+    unusedPatterns: selection.unused(),
+  };
 }
 
 /** How files that this tool writes begin: an archive, and a manifest. */
@@ -244,11 +275,31 @@ async function sourceRules(
 ): Promise<Rule[]> {
   const place = quoted(originOf(source.directory, IGNORE_FILE));
   const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
+  const defaultRules = compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
   return [
-    ...compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default'),
-    ...compileRules(ignoreFile.replace(/^\uFEFF/, '').split('\n'), IGNORE_FILE, { place }),
+    ...defaultRules.map((rule) =>
+      BYTECODE_EXCLUDES.includes(rule.pattern) ? { ...rule, besideSource: true } : rule,
+    ),
+    ...compileRules(ignoreFile.split('\n'), IGNORE_FILE, { place }),
     ...plan.exclude,
   ];
+}
+
+/** Bytes. Each pattern is asked for each file: with more of them a walk takes for ever. */
+const MOST_IGNORED = 256 * 1024;
+
+/** UTF-8, or UTF-16 by its byte order mark: older PowerShells write that with `>`. */
+function decodeIgnoreFile(bytes: Buffer, place: string): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.byteLength % 2 === 0) {
+    return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
+  }
+  if (bytes.includes(0)) {
+    throw new LambdaZipError('pattern', `${place} is no text in UTF-8: it has NUL bytes`, {
+      hint: 'Save it as UTF-8.',
+    });
+  }
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
 }
 
 /** The text of an ignore file; empty when there is none. */
@@ -263,7 +314,12 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
     if (!isInsideAny(linkRoots, await realpath(file))) {
       throw new LambdaZipError('symlink', `${place} is a symbolic link that leads out of the workspace`);
     }
-    return await readFile(file, 'utf8');
+    if (stats.size > MOST_IGNORED) {
+      throw new LambdaZipError('pattern', `${place} has ${stats.size} bytes, more than ${MOST_IGNORED}`, {
+        hint: 'Name folders in place of the files in them.',
+      });
+    }
+    return decodeIgnoreFile(await readFile(file), place);
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
     if (systemErrorCode(error) === 'ENOENT') return '';

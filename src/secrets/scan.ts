@@ -77,12 +77,18 @@ function keywordsIn(text: string): Set<string> {
 }
 
 function holds(text: string, { pattern, entropy, allowed }: SecretRule): boolean {
+  // A line may hold many matches, and have a mebibyte: it is looked at once.
+  let line = { end: -1, isAllowed: false };
   for (const match of text.matchAll(pattern)) {
     const secret = match[1] ?? match[0];
     if (entropyOf(secret) <= entropy || allowed.some((one) => one.test(secret))) continue;
-    const end = text.indexOf('\n', match.index + match[0].length);
-    const lines = text.slice(text.lastIndexOf('\n', match.index) + 1, end < 0 ? undefined : end);
-    if (!lines.includes(ALLOWED)) return true;
+    const last = match.index + match[0].length;
+    if (last > line.end) {
+      const end = text.indexOf('\n', last);
+      const lines = text.slice(text.lastIndexOf('\n', match.index) + 1, end < 0 ? undefined : end);
+      line = { end: end < 0 ? text.length : end, isAllowed: lines.includes(ALLOWED) };
+    }
+    if (!line.isAllowed) return true;
   }
   return false;
 }

@@ -1,6 +1,8 @@
 /** Projects that hatchling builds: the files that its wheel target selects. */
+
 import { compileRules, type Rule } from '../../pipeline/gitignore.js';
 import { normalisedName } from '../requirement.js';
+import { withoutEndingSlashes } from '../slashes.js';
 import type { BackendProject } from './backend-project.js';
 import { nearestIgnoreRules } from './git-ignored.js';
 import { isMatchedByRules } from './globs.js';
@@ -78,7 +80,7 @@ function selectionOf(target: Table, name: string, files: ProjectFiles): Selectio
 }
 
 function trimmedFolder(path: string): string {
-  return path.replace(/^\/+/, '').replace(/\/+$/, '');
+  return withoutEndingSlashes(path).replace(/^\/+/, '');
 }
 
 /** Where nothing is said: the package of the project's name. */

@@ -1,4 +1,5 @@
 /** MANIFEST.in: which files of a project setuptools counts as its own. */
+import { withoutEndingSlashes } from '../slashes.js';
 import { globPattern } from './globs.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
@@ -30,7 +31,7 @@ export function filesOfManifest(text: string, files: ProjectFiles): Set<string> 
 
 function patternsOf(command: string, words: readonly string[]): RegExp[] {
   const [folder = '', ...names] = words;
-  const below = folder.replace(/\/+$/, '');
+  const below = withoutEndingSlashes(folder);
   const start = below === '' || below === '.' ? '' : `${below}/`;
   switch (command) {
     case 'include':

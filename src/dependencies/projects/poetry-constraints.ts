@@ -3,6 +3,9 @@ import { notStatic } from './not-static.js';
 
 const PART = /^(?<operator>\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(?<version>[0-9][\w.!+-]*?|)(?<star>\.?\*)?$/;
 
+/** No constraint of anybody's is longer. */
+const MAX_LENGTH = 500;
+
 /**
  * A constraint as version specifiers: `^1.2` is `>=1.2,<2.0`.
  *
@@ -13,6 +16,7 @@ const PART = /^(?<operator>\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(?<version>[0-9][\w
 export function versionSpecifiers(constraint: string): string[] {
   const text = constraint.trim();
   if (text === '*' || text === '') return [];
+  if (text.length > MAX_LENGTH) throw notStatic('a version of its dependencies is not understood');
   if (text.includes('|')) throw notStatic('a version of its dependencies has alternatives');
   // `>= 1.2`, and parts with commas or blanks between.
   return text

@@ -1,6 +1,8 @@
 /** Projects that poetry builds, with poetry's own metadata or the standard's. */
+
 import { parseMarker } from '../markers.js';
 import { normalisedName } from '../requirement.js';
+import { folderInside, withoutEndingSlashes } from '../slashes.js';
 import type { BackendProject } from './backend-project.js';
 import { gitIgnores } from './git-ignored.js';
 import { globPattern } from './globs.js';
@@ -123,7 +125,7 @@ async function packedFiles(tool: Table, name: string, files: ProjectFiles): Prom
   const packages = tablesAt(tool, 'packages')
     .filter((one) => isForWheel(one, true))
     .map((one) => ({
-      include: (textAt(one, 'include') ?? '').replace(/\/+$/, ''),
+      include: withoutEndingSlashes(textAt(one, 'include') ?? ''),
       from: trimmed(textAt(one, 'from')),
       to: trimmed(textAt(one, 'to')),
     }));
@@ -149,7 +151,7 @@ async function packedFiles(tool: Table, name: string, files: ProjectFiles): Prom
 }
 
 function trimmed(folder: string | undefined): string {
-  return (folder ?? '').replace(/^\.\/|\/+$/g, '').replace(/^\.$/, '');
+  return folderInside(folder ?? '');
 }
 
 /** A path and all folders above it. */
@@ -170,7 +172,7 @@ function includedPaths(tool: Table, files: ProjectFiles): Set<string> {
     .map((one) => textAt(one, 'path') ?? '');
   const patterns = globs.flatMap((glob) => [
     globPattern(glob),
-    globPattern(`${glob.replace(/\/+$/, '')}/**`),
+    globPattern(`${withoutEndingSlashes(glob)}/**`),
   ]);
   return new Set(files.paths.filter((path) => patterns.some((pattern) => pattern.test(path))));
 }

@@ -60,9 +60,13 @@ export async function readSetuptoolsProject(pyproject: Table, files: ProjectFile
 const PLAIN_SETUP =
   /^(?:#!?[^\n]*\n|\s)*(?:"""[^"]*"""\s*)?(?:from setuptools import setup|import setuptools)\s+(?:if __name__ == ['"]__main__['"]:\s+)?(?:setuptools\.)?setup\(\s*\)\s*$/;
 
+/** One that only calls setuptools is a line or two, and some comments. */
+const MAX_PLAIN_SETUP = 10_000;
+
 async function assertPlainSetup(files: ProjectFiles): Promise<void> {
   if (!files.hasFile('setup.py')) return;
   const text = (await files.read('setup.py')).toString('utf8');
+  if (text.length > MAX_PLAIN_SETUP) throw notStatic('its setup.py is a program');
   const code = text
     .replace(/\r\n?/g, '\n')
     .replace(/^[ \t]*#.*\n/gm, '')

@@ -1,5 +1,7 @@
 /** Projects that uv's own backend builds. */
+
 import { normalisedName } from '../requirement.js';
+import { folderInside } from '../slashes.js';
 import type { BackendProject } from './backend-project.js';
 import { describeProjectTable, toMetadata } from './metadata.js';
 import { isByteCode, type ModuleFile, moved } from './module-file.js';
@@ -14,7 +16,7 @@ export function readUvProject(pyproject: Table, files: ProjectFiles): BackendPro
   const odd = Object.keys(backend).find((key) => !known.includes(key));
   if (odd !== undefined) throw notStatic(`tool.uv.build-backend.${odd} is for its build`);
   const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project')));
-  const root = (textAt(backend, 'module-root') ?? 'src').replace(/^\.?\/+|\/+$/g, '').replace(/^\.$/, '');
+  const root = folderInside(textAt(backend, 'module-root') ?? 'src');
   const named = textsAt(backend, 'module-name') ?? [
     textAt(backend, 'module-name') ?? normalisedName(metadata.name).replaceAll('-', '_'),
   ];

@@ -14,6 +14,7 @@ import {
   placePackages,
 } from '../packages.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
+import { reviewSources } from '../review.js';
 import { forecastOf, type PipelineRun } from '../run.js';
 import { runtimeFacts } from '../runtimes.js';
 import {
@@ -56,7 +57,7 @@ export async function runContainerPipeline(
   const container = new TreeContainer(plan, settings, collection, errand, options);
   try {
     const packages = begun === undefined || !isErrand(begun) ? begun : await container.findPackages(begun);
-    const { sources, tally, skippedOutputs, emptySources } = collection;
+    const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
     const placed = await placePackages(plan, packages, files, tally, options.signal);
     if (files.length + placed.entries.length === 0) throw emptyError(plan.sources, tally.list());
@@ -67,7 +68,8 @@ export async function runContainerPipeline(
       packages: placed.packages,
       packaged: () => pathsOf(placed),
       installed: () => installedFiles(collection),
-      report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, overridden }),
+      review: () => reviewSources(plan, collection, options.signal),
+      report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
       dispose: () => container.dispose(),
     };
   } catch (error) {

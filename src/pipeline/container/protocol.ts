@@ -92,8 +92,10 @@ export interface Package {
   readonly version: string;
 }
 
+/** Without those that only this side can apply, as it has before anything is sent. */
 export function wireRules(rules: readonly Rule[]): WireRule[] {
-  return rules.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
+  const known = rules.filter(({ besideSource }) => !besideSource);
+  return known.map(({ regex, negated, directoryOnly, pattern, origin }) => ({
     regex: regex.source,
     negated,
     directoryOnly,

@@ -1,0 +1,172 @@
+/** What a build says of files that are missing or left out, and how it ends where a tree is not what it seems. */
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { needs } from '../helpers/parts.js';
+import { lambdaZip } from '../helpers/programs.js';
+import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
+
+const HANDLER = { 'source/handler.py': 'x = 1\n' };
+
+async function build(workspace: string, ...args: readonly string[]) {
+  return lambdaZip(['build', 'source', '-o', 'out.zip', ...args], { cwd: workspace });
+}
+
+async function packed(workspace: string): Promise<string[]> {
+  const { stdout } = await lambdaZip(['manifest', 'out.zip'], { cwd: workspace });
+  const { entries } = JSON.parse(stdout) as { entries: { path: string }[] };
+  return entries.map(({ path }) => path);
+}
+
+function repository(files: Readonly<Record<string, Node>>): string {
+  const workspace = writeTree(temporaryDirectory(), files);
+  execFileSync('git', ['-C', workspace, 'init', '--quiet']);
+  execFileSync('git', ['-C', workspace, 'add', '--force', '.']);
+  return workspace;
+}
+
+describe('the build warns', () => {
+  test('of packages that are not installed, and of packages for development', async () => {
+    const workspace = writeTree(temporaryDirectory(), {
+      'source/package.json': JSON.stringify({
+        name: 'fn',
+        dependencies: { uuid: '9.0.1', '@aws-sdk/client-s3': '3.1000.0', unused: '1.0.0' },
+        devDependencies: { typescript: '5.9.2' },
+      }),
+      'source/index.mjs': "import { v4 } from 'uuid';\nimport '@aws-sdk/client-s3';\n",
+      'source/node_modules/typescript/package.json': '{"name":"typescript"}',
+      'source/node_modules/typescript/lib/tsc.js': 'x'.repeat(10_000),
+      'source/pnpm-lock.yaml': 'lockfileVersion: 9\n',
+    });
+    const { code, stderr } = await build(workspace);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain(
+      "warning: packages that package.json names and the code loads are not packed: 'uuid'. Install them: pnpm install --prod --frozen-lockfile, in 'source'",
+    );
+    expect(stderr).toContain(
+      "warning: packages for development are packed: 'typescript'. They and what they need take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
+    );
+  });
+
+  test('of nothing where all is installed', async () => {
+    const workspace = writeTree(temporaryDirectory(), {
+      'source/package.json': '{"name":"fn","dependencies":{"uuid":"9.0.1"},"devDependencies":{"a":"1"}}',
+      'source/index.js': "require('uuid');\n",
+      'source/node_modules/uuid/package.json': '{"name":"uuid","dependencies":{"a":"1"}}',
+      'source/node_modules/a/package.json': '{"name":"a"}',
+    });
+    const { code, stderr } = await build(workspace);
+    expect(code, stderr).toBe(0);
+    expect(stderr).not.toContain('warning');
+  });
+
+  test('of files that git tracks and a default takes, by name', async () => {
+    const workspace = repository({
+      ...HANDLER,
+      'source/lib/venv/index.js': 'x',
+      'source/.env.d/base': 'x',
+      'source/templates/.github/x.yml': 'x',
+      'source/.github/workflows/ci.yml': 'x',
+      'source/.env.example': 'x',
+      'source/legacy.pyc': 'no source beside it',
+      'source/handler.pyc': 'beside its source',
+    });
+    const { stderr } = await build(workspace);
+    expect(stderr).toContain(
+      "warning: files that git tracks are left out by default: 'source/.env.d/base', 'source/handler.pyc', 'source/lib/venv/index.js', 'source/templates/.github/x.yml'. ",
+    );
+    expect(await packed(workspace)).toEqual(['handler.py', 'legacy.pyc']);
+  });
+
+  test('of patterns that match nothing, pointers of Git LFS; and names empty folders', async () => {
+    const workspace = writeTree(temporaryDirectory(), {
+      ...HANDLER,
+      'source/model.bin': `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 9\n`,
+    });
+    mkdirSync(join(workspace, 'source', 'uploads'));
+    const { stderr } = await build(
+      workspace,
+      '--exclude',
+      'tets/',
+      '--exclude',
+      'model.*',
+      '--executable',
+      '*.sh',
+    );
+    expect(stderr).toContain("warning: patterns match nothing: exclude: 'tets/', executable: '*.sh'.");
+    expect(stderr).not.toContain('LFS');
+    expect(stderr).toContain("empty folders are not packed: 'source/uploads'");
+    const again = await build(workspace);
+    expect(again.stderr).toContain(
+      "warning: files are pointers of Git LFS, and not their content: 'source/model.bin'",
+    );
+  });
+});
+
+describe('an ignore file', () => {
+  test.each(['utf16le', 'utf16be'])('in %s, as PowerShell writes it, counts', async (encoding) => {
+    const bytes = Buffer.from('\uFEFF# left out\r\n*.txt\r\n', 'utf16le');
+    const workspace = writeTree(temporaryDirectory(), {
+      ...HANDLER,
+      'source/a.txt': 'x',
+      'source/.lambdaignore': encoding === 'utf16le' ? bytes : Buffer.from(bytes).swap16(),
+    });
+    expect((await build(workspace)).code).toBe(0);
+    expect(await packed(workspace)).toEqual(['handler.py']);
+  });
+
+  test.each<[string, string | Buffer, string]>([
+    ['with NUL bytes', Buffer.from('a\0b'), 'is no text in UTF-8: it has NUL bytes'],
+    ['of megabytes', 'a\n'.repeat(2_000_000), 'has 4000000 bytes, more than 262144'],
+  ])('%s is an error', async (_, content, message) => {
+    const workspace = writeTree(temporaryDirectory(), { ...HANDLER, 'source/.lambdaignore': content });
+    const { code, stderr } = await build(workspace);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`'source/.lambdaignore' ${message}`);
+  });
+});
+
+needs(process.platform === 'linux', 'a system on which folders can be exchanged at once')(
+  'a folder that is exchanged for a link all the time never packs what the link leads to',
+  async () => {
+    const outside = writeTree(temporaryDirectory(), { secret: 'outside', app: 'outside' });
+    const workspace = writeTree(temporaryDirectory(), {
+      ...HANDLER,
+      'source/lib/app': 'inside',
+      'source/z': 'z',
+    });
+    const folder = join(workspace, 'source', 'lib');
+    const script = `
+      const { renameSync, symlinkSync, unlinkSync } = require('node:fs');
+      const [folder, outside, aside] = process.argv.slice(1);
+      for (;;) { renameSync(folder, aside); symlinkSync(outside, folder); unlinkSync(folder); renameSync(aside, folder); }`;
+    const swapper = spawn(process.execPath, ['-e', script, folder, outside, join(workspace, 'aside')], {
+      stdio: 'ignore',
+    });
+    onTestFinished(() => {
+      swapper.kill('SIGKILL');
+    });
+    for (let round = 0; round < 6; round += 1) {
+      const { code } = await build(workspace, '--symlinks', 'error');
+      if (code === 0) expect(await packed(workspace)).not.toContain('lib/secret');
+    }
+  },
+  120_000,
+);
+
+test('a pattern of folders in a config that would take for ever, or a folder that reads as others, is an error', async () => {
+  const workspace = temporaryDirectory();
+  const configured = async (source: string, folder: string) => {
+    writeTree(workspace, { [`${folder}/handler.py`]: 'x = 1\n' });
+    writeFileSync(join(workspace, 'lambda-zip.yml'), `functions:\n  - source: '${source}'\n`);
+    return lambdaZip(['build', '--all'], { cwd: workspace });
+  };
+  const stars = await configured(`f/${'*a'.repeat(13)}*b`, `f/${'a'.repeat(40)}`);
+  expect([stars.code, stars.stderr]).toEqual([
+    2,
+    expect.stringContaining("more than 3 stars in one folder's name"),
+  ]);
+  const arrow = await configured('g/*', 'g/a => b');
+  expect([arrow.code, arrow.stderr]).toEqual([2, expect.stringContaining('would be read as other sources')]);
+});

@@ -1,0 +1,123 @@
+/** Which binaries of other platforms are no fault, by the paths of real packages. */
+import { describe, expect, test } from 'vitest';
+import { judgeBinaries } from '../../build/binary/alternatives.js';
+import type { BinaryProblem } from '../../build/binary/check.js';
+import { namesOtherPlatform, withoutPlatform } from '../../build/binary/platform-names.js';
+
+const MAC: BinaryProblem = { kind: 'system', found: 'macOS' };
+const WINDOWS: BinaryProblem = { kind: 'system', found: 'Windows' };
+const ARM: BinaryProblem = { kind: 'architecture', found: 'arm64' };
+const X86: BinaryProblem = { kind: 'architecture', found: 'x86_64' };
+const MUSL: BinaryProblem = { kind: 'musl', found: 'libc.musl-x86_64.so.1' };
+const GLIBC: BinaryProblem = { kind: 'glibc', found: '2.38' };
+
+type Tree = Readonly<Record<string, BinaryProblem | undefined>>;
+
+function judge(tree: Tree, architecture: 'x86_64' | 'arm64' = 'x86_64') {
+  const files = Object.entries(tree).flatMap(([path, problem]) =>
+    problem === undefined ? [] : [{ path, problems: [problem], damage: undefined }],
+  );
+  const { files: faults, lacking } = judgeBinaries(files, Object.keys(tree), architecture);
+  return { faults: faults.map(({ path }) => path), lacking };
+}
+
+const NOTHING = { faults: [], lacking: [] };
+
+describe('no fault', () => {
+  const trees: Readonly<Record<string, readonly [Tree, ('x86_64' | 'arm64')?]>> = {
+    bcrypt: [
+      {
+        'node_modules/bcrypt/prebuilds/linux-x64/bcrypt.glibc.node': undefined,
+        'node_modules/bcrypt/prebuilds/linux-x64/bcrypt.musl.node': MUSL,
+        'node_modules/bcrypt/prebuilds/linux-arm64/bcrypt.glibc.node': ARM,
+        'node_modules/bcrypt/prebuilds/darwin-arm64/bcrypt.node': MAC,
+        'node_modules/bcrypt/prebuilds/win32-x64/bcrypt.node': WINDOWS,
+      },
+    ],
+    'runtimes of .NET': [
+      {
+        'runtimes/linux-x64/native/libe_sqlite3.so': undefined,
+        'runtimes/linux-arm64/native/libe_sqlite3.so': ARM,
+        'runtimes/linux-musl-x64/native/libe_sqlite3.so': MUSL,
+        'runtimes/linux-arm/native/libe_sqlite3.so': { kind: 'architecture', found: 'ARM (32 bits)' },
+      },
+    ],
+    selenium: [
+      {
+        'selenium/webdriver/common/linux-x86_64/selenium-manager': undefined,
+        'selenium/webdriver/common/linux-arm64/selenium-manager': ARM,
+        'selenium/webdriver/common/macos/selenium-manager': MAC,
+      },
+    ],
+    teradatasql: [
+      { 'teradatasql/teradatasql.so': X86, 'teradatasql/teradatasql.arm.so': undefined },
+      'arm64',
+    ],
+    debugpy: [
+      {
+        'debugpy/_vendored/pydevd/pydevd_attach_to_process/attach_linux_amd64.so': X86,
+        'debugpy/_vendored/pydevd/_pydevd_bundle/pydevd_cython.cp39-win_amd64.pyd': WINDOWS,
+      },
+      'arm64',
+    ],
+  };
+  test.each(Object.keys(trees))('%s', (name) => {
+    const [tree, architecture] = trees[name] ?? [{}];
+    expect(judge(tree, architecture)).toEqual(NOTHING);
+  });
+});
+
+describe('a fault', () => {
+  test.each<[string, Tree]>([
+    ['a module that was compiled elsewhere', { 'node_modules/a/build/Release/a.node': MAC }],
+    ['a package of another platform alone', { 'node_modules/@img/sharp-darwin-arm64/lib/x.node': MAC }],
+    ['a program of another platform', { 'node_modules/@esbuild/linux-arm64/bin/esbuild': ARM }],
+    ['a bootstrap', { bootstrap: MAC }],
+    ['an extension module of a foreign install', { 'numpy/_core/x.cpython-312-darwin.so': MAC }],
+    ['one of another processor', { 'numpy/_core/x.cpython-312-aarch64-linux-gnu.so': ARM }],
+    ['one of musl', { 'numpy/_core/x.cpython-312-x86_64-linux-musl.so': MUSL }],
+    ['one of Windows', { 'numpy/_core/x.cp313-win_amd64.pyd': WINDOWS }],
+    ['a library without a word about its platform', { 'lib/libx.so': ARM }],
+    [
+      'one for a newer system, which no sibling mends',
+      { 'a/linux-x64/x.so': GLIBC, 'a/linux-arm64/x.so': undefined },
+    ],
+  ])('%s', (_, tree) => {
+    const [path] = Object.keys(tree);
+    expect(judge(tree).faults).toEqual([path]);
+  });
+
+  test('of a package that is there for two platforms, the target among them, is none', () => {
+    const tree = {
+      'node_modules/@img/sharp-darwin-arm64/lib/sharp-darwin-arm64.node': MAC,
+      'node_modules/@img/sharp-linux-x64/lib/sharp-linux-x64.node': undefined,
+    };
+    expect(judge(tree)).toEqual(NOTHING);
+  });
+});
+
+test('a package with modules for others alone is named', () => {
+  const tree = { 'node_modules/b/prebuilds/darwin-x64/b.node': MAC, 'node_modules/b/fallback.js': undefined };
+  expect(judge(tree)).toEqual({ faults: [], lacking: ['node_modules/b'] });
+});
+
+test.each([
+  ['prebuilds/linux-x64/a.node', 'prebuilds/darwin-arm64/a.node', true],
+  ['prebuilds/linuxglibc-x64/a.node', 'prebuilds/linuxmusl-arm64/a.node', true],
+  ['a/x.arm.so', 'a/x.so', true],
+  ['swc.linux-x64-gnu.node', 'swc.win32-x64-msvc.node', true],
+  ['a/armor.so', 'a/armour.so', false],
+  ['windowing/a.so', 'a.so', false],
+])('%s and %s differ by platform alone: %s', (one, other, same) => {
+  expect(withoutPlatform(one) === withoutPlatform(other)).toBe(same);
+});
+
+test.each([
+  ['prebuilds/linux-x64/a.node', 'x86_64', false],
+  ['prebuilds/linux-x64/a.node', 'arm64', true],
+  ['runtimes/linux-musl-x64/a.so', 'x86_64', true],
+  ['lib/harmony.so', 'x86_64', false],
+  ['lib/windowed/a.so', 'x86_64', false],
+])('%s names another platform than %s: %s', (path, architecture, names) => {
+  expect(namesOtherPlatform(path, architecture)).toBe(names);
+});

@@ -1,0 +1,71 @@
+/** What a function, or a layer, runs on, beside what a package is for. */
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
+import { ARCHITECTURES, type Target } from '../pipeline/plan.js';
+import { isPythonRuntime, runtimeFacts, runtimeNamed } from '../pipeline/runtimes.js';
+import { printable } from '../text.js';
+
+/** As AWS says it, with names that may not be known here; empty where it says nothing. */
+export interface DeployedTarget {
+  readonly runtimes: readonly string[];
+  readonly architectures: readonly string[];
+}
+
+/** What a function runs on. */
+export function targetOfFunction({ Runtime, Architectures }: FunctionConfiguration): DeployedTarget {
+  return { runtimes: namesIn([Runtime]), architectures: namesIn(Architectures) };
+}
+
+/** @param listed as AWS answers it; the SDK does not check that it is a list of texts */
+export function namesIn(listed: unknown): string[] {
+  return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
+}
+
+/** The same as settings have it, as far as it is one thing, and one that is known here. */
+export function knownTarget({ runtimes, architectures }: DeployedTarget): Partial<Target> {
+  const [runtime = '', ...otherRuntimes] = runtimes;
+  const [own, ...others] = architectures;
+  const architecture = ARCHITECTURES.find((one) => one === own);
+  const named = otherRuntimes.length > 0 ? undefined : runtimeNamed(runtime);
+  return {
+    ...(named === undefined ? {} : { runtime: named }),
+    ...(architecture === undefined || others.length > 0 ? {} : { architecture }),
+  };
+}
+
+/** The settings in which a package is for something else than what AWS says, each in words and printable. */
+export interface TargetMisfit {
+  readonly setting: 'runtime' | 'architecture';
+  /** `the package is for x86_64, function 'x' runs on arm64`. */
+  readonly words: string;
+}
+
+/**
+ * Compares what a package is for with what it would run on.
+ *
+ * @param where the function or the layer, printable
+ */
+export function targetMisfits(
+  target: Target,
+  { runtimes, architectures }: DeployedTarget,
+  where: string,
+): TargetMisfit[] {
+  const misfits: TargetMisfit[] = [];
+  const words = (own: string, listed: readonly string[]): string =>
+    `the package is for ${own}, ${where} is for ${listed.map(printable).join(' or ')}`;
+  if (runtimes.length > 0 && !runtimes.some((runtime) => runsOn(target, runtime))) {
+    misfits.push({ setting: 'runtime', words: words(target.runtime, runtimes) });
+  }
+  if (architectures.length > 0 && !architectures.includes(target.architecture)) {
+    misfits.push({ setting: 'architecture', words: words(target.architecture, architectures) });
+  }
+  return misfits;
+}
+
+/** Other languages may go by a Python runtime that has the operating system of their own: once no others had a name here. */
+function runsOn({ runtime }: Target, other: string): boolean {
+  if (other === runtime) return true;
+  const named = runtimeNamed(other);
+  if (named === undefined) return !other.startsWith('python');
+  if (isPythonRuntime(named) || !isPythonRuntime(runtime)) return false;
+  return runtimeFacts(named).glibc === runtimeFacts(runtime).glibc;
+}

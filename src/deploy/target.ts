@@ -1,0 +1,43 @@
+/** Whether a package may go to a function that has another runtime or architecture. */
+import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
+import { type FunctionReference, referenceInWords } from '../aws/function-reference.js';
+import { targetMisfits, targetOfFunction } from '../aws/target.js';
+import { LambdaZipError } from '../errors.js';
+import type { Architecture, Target } from '../pipeline/plan.js';
+import type { Logger } from '../ports.js';
+
+/** What the package is for, and whether another function may get it. */
+export interface TargetChoice {
+  readonly target: Target;
+  readonly allowTargetChange: boolean;
+}
+
+/**
+ * Compares a package with the function it goes to.
+ *
+ * @returns the architecture that the function is to get with the code; undefined when it keeps its own
+ * @throws LambdaZipError `usage` when the function has another one, or another runtime, and that is not meant
+ */
+export function architectureChange(
+  { target, allowTargetChange }: TargetChoice,
+  configuration: FunctionConfiguration,
+  reference: FunctionReference,
+  log: Logger,
+): Architecture | undefined {
+  const misfits = targetMisfits(target, targetOfFunction(configuration), referenceInWords(reference));
+  const [first] = misfits;
+  if (first === undefined) return undefined;
+  if (!allowTargetChange) {
+    throw new LambdaZipError('usage', `${first.setting}: ${first.words}; nothing was sent`, {
+      hint: `Leave ${first.setting} out to build for the function as it is. If the change is meant, set allow-target-change to true.`,
+    });
+  }
+  for (const { setting, words } of misfits) {
+    log.warning(
+      setting === 'architecture'
+        ? `${words}; a deploy changes that, as allow-target-change says`
+        : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`,
+    );
+  }
+  return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
+}

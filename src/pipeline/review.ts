@@ -1,0 +1,202 @@
+/** What a build packs or leaves out without an error, and somebody should know: told by the build, found by doctor. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { git } from '../git.js';
+import { formatBytes, quoted } from '../text.js';
+import { INSTALLED } from './installed.js';
+import { nodePackages } from './node-packages.js';
+import type { PipelinePlan } from './plan.js';
+import { readBeginning } from './read-file.js';
+import { decidingRule } from './select.js';
+import type { Collection, SourceFiles } from './sources.js';
+import { originOf } from './tree.js';
+
+export const REMARKS = {
+  'missing-packages': 'packages that package.json names and the code loads are not packed',
+  'development-packages': 'packages for development are packed',
+  'tracked-left-out': 'files that git tracks are left out by default',
+  'empty-submodule': 'submodules are not checked out, and empty in the package',
+  'lfs-pointer': 'files are pointers of Git LFS, and not their content',
+  'empty-folder': 'empty folders are not packed',
+  'unused-pattern': 'patterns match nothing',
+} as const;
+
+export type RemarkKind = keyof typeof REMARKS;
+
+export interface Remark {
+  readonly kind: RemarkKind;
+  /** At least one; printable. */
+  readonly details: readonly string[];
+  /** What mends it. */
+  readonly fix: string;
+}
+
+/** What mends what is the same for everybody. */
+export const REMARK_FIXES = {
+  'tracked-left-out':
+    "Bring them back with a '!' pattern in exclude or .lambdaignore, or exclude them yourself.",
+  'empty-submodule':
+    'Check them out: git submodule update --init --recursive (actions/checkout: submodules: recursive).',
+  'lfs-pointer': 'Fetch their content: git lfs pull (actions/checkout: lfs: true).',
+  'empty-folder': 'Put a file into them where the function needs them, or have it create them.',
+  'unused-pattern': 'Correct them, or take them out.',
+} as const;
+
+/**
+ * Looks at the sources once more.
+ *
+ * @throws LambdaZipError `cancelled`
+ */
+export async function reviewSources(
+  plan: PipelinePlan,
+  { sources, unusedPatterns }: Collection,
+  signal?: AbortSignal,
+): Promise<Remark[]> {
+  // A layer has nothing of a source.
+  if (plan.sources.length === 0) return [];
+  const details = new Map<keyof typeof REMARK_FIXES, string[]>();
+  const add = (kind: keyof typeof REMARK_FIXES, detail: string): void => {
+    details.set(kind, [...(details.get(kind) ?? []), detail]);
+  };
+  const remarks: Remark[] = [];
+  for (const source of sources) {
+    const label = source.source.directory;
+    remarks.push(...nodeRemarks(source, plan.workspace));
+    const known = await trackedFiles(source, signal);
+    for (const located of known.leftOut) add('tracked-left-out', quoted(originOf(label, located)));
+    for (const located of known.emptySubmodules) add('empty-submodule', quoted(originOf(label, located)));
+    for (const located of lfsPointers(source)) add('lfs-pointer', quoted(originOf(label, located)));
+    for (const located of source.emptyFolders) {
+      if (known.emptySubmodules.includes(located) || INSTALLED.test(located)) continue;
+      add('empty-folder', quoted(originOf(label, located)));
+    }
+  }
+  // A pattern may be for installed packages, which are not walked.
+  const idle = plan.packages === undefined ? unusedPatterns : [];
+  for (const pattern of idle) add('unused-pattern', `exclude: ${quoted(pattern)}`);
+  for (const pattern of unusedExecutables(plan, sources))
+    add('unused-pattern', `executable: ${quoted(pattern)}`);
+  return [
+    ...remarks,
+    ...[...details].map(([kind, all]) => ({ kind, details: all, fix: REMARK_FIXES[kind] })),
+  ];
+}
+
+/** How many details a sentence names. */
+const MOST_NAMED = 5;
+
+/** A remark as one sentence. */
+export function remarkText({ kind, details, fix }: Remark): string {
+  const more = details.length - MOST_NAMED;
+  const named = [...details.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  return `${REMARKS[kind]}: ${named}. ${fix}`;
+}
+
+function nodeRemarks(source: SourceFiles, workspace: string): Remark[] {
+  const found = nodePackages(source, workspace);
+  if (found === undefined) return [];
+  const { missing, development, developmentBytes, command } = found;
+  const where = source.source.directory;
+  const remarks: Remark[] = [];
+  if (missing.length > 0) {
+    const fix = `Install them: ${command}, in ${quoted(where)}; a bundler or a layer may bring them, too.`;
+    remarks.push({ kind: 'missing-packages', details: missing.map(quoted), fix });
+  }
+  if (development.length > 0) {
+    const fix = `They and what they need take ${formatBytes(developmentBytes)}; install without them: ${command}, in ${quoted(where)}.`;
+    remarks.push({ kind: 'development-packages', details: development.map(quoted), fix });
+  }
+  return remarks;
+}
+
+/**
+ * Of what a repository has: folders of editors and services at its root, ignore files and examples are not part of any
+ * package, and what packages bring is theirs.
+ */
+const EXPECTED =
+  /^(?:\.github|\.vscode|\.idea)\/|(?:^|\/)(?:\.lambdaignore|\.DS_Store|Thumbs\.db|\._[^/]*|\.env\.(?:example|sample|template|dist|defaults?))$|(?:^|\/)(?:node_modules|__MACOSX|__pycache__)\/|(?:^|\/)\.terraform\//;
+
+interface Tracked {
+  readonly leftOut: readonly string[];
+  readonly emptySubmodules: readonly string[];
+}
+
+async function trackedFiles(
+  { root, rules, files }: SourceFiles,
+  signal: AbortSignal | undefined,
+): Promise<Tracked> {
+  const listed = await git(root, ['ls-files', '-z', '--stage'], signal);
+  if (listed === undefined) return { leftOut: [], emptySubmodules: [] };
+  const packed = new Set(files.map(({ located }) => located));
+  const leftOut: string[] = [];
+  const emptySubmodules: string[] = [];
+  for (const line of listed.split('\0')) {
+    const { mode, path } = /^(?<mode>\d+) [0-9a-f]+ \d\t(?<path>.*)$/s.exec(line)?.groups ?? {};
+    if (mode === undefined || path === undefined) continue;
+    if (mode === SUBMODULE) {
+      if (isEmptyFolder(join(root, path))) emptySubmodules.push(path);
+    } else if (!packed.has(path) && !EXPECTED.test(path) && isLeftOutByDefault(rules, path))
+      leftOut.push(path);
+  }
+  return { leftOut, emptySubmodules };
+}
+
+/** The mode of a submodule in git's index. */
+const SUBMODULE = '160000';
+
+function isEmptyFolder(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a default takes a path or a folder above out, as a walk from the top meets them. */
+function isLeftOutByDefault(rules: SourceFiles['rules'], located: string): boolean {
+  const path = located.normalize('NFC');
+  for (let slash = path.indexOf('/'); ; slash = path.indexOf('/', slash + 1)) {
+    const part = slash < 0 ? path : path.slice(0, slash);
+    const rule = decidingRule(rules, part, slash >= 0);
+    if (rule !== undefined && !rule.negated) return rule.origin === 'default';
+    if (slash < 0) return false;
+  }
+}
+
+/**
+ * How a pointer begins, and how long one is.
+ *
+ * @see https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+const LFS_START = 'version https://git-lfs.github.com/spec/';
+const LFS_BYTES = { least: 100, most: 1024 };
+
+function lfsPointers({ files }: SourceFiles): string[] {
+  return files
+    .filter(({ entry: { content }, located }) => {
+      if (content.kind !== 'file' || located.includes('node_modules/')) return false;
+      if (content.size < LFS_BYTES.least || content.size > LFS_BYTES.most) return false;
+      try {
+        return readBeginning(content.file, LFS_START.length).toString('latin1') === LFS_START;
+      } catch {
+        return false;
+      }
+    })
+    .map(({ located }) => located);
+}
+
+function unusedExecutables({ executable }: PipelinePlan, sources: readonly SourceFiles[]): string[] {
+  return executable
+    .filter(
+      ({ regex }) =>
+        !sources.some(({ source, files }) =>
+          files.some(({ entry: { path } }) => regex.test(path.slice(source.prefix.length))),
+        ),
+    )
+    .map(({ pattern }) => pattern);
+}
+
+/** Whether a remark is worth a warning: of a folder with nothing in it nothing is lost that git would have. */
+export function isWarning({ kind }: Remark): boolean {
+  return kind !== 'empty-folder';
+}

@@ -1,0 +1,220 @@
+/** What a walk meets: directories, names in them, and what becomes of one name by itself. */
+import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, posix, sep } from 'node:path';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
+import { quoted } from '../text.js';
+import type { Entry, SourceContent } from './entry.js';
+import type { InstallTraces } from './install-traces.js';
+import { kindOf } from './kinds.js';
+import type { Scope } from './linked-tree.js';
+import { isInsideAny, isLambdaPlace, type SymlinkPolicy } from './links.js';
+import { assertPathFits } from './names.js';
+import type { LocatedEntry } from './tree.js';
+
+/** How one source is walked. */
+export interface WalkOptions {
+  /** The source as the user wrote it; it leads every message. */
+  readonly label: string;
+  /** The source's real path. */
+  readonly root: string;
+  /** Goes before every path: empty, or ends in `/`. */
+  readonly prefix: string;
+  /** Real paths of directories links may lead into. */
+  readonly linkRoots: readonly string[];
+  readonly symlinks: SymlinkPolicy;
+  /** Whether a path (relative to the source, POSIX, NFC) is left out; told the absolute path, too. */
+  readonly excludes: (path: string, isDirectory: boolean, file: string) => boolean;
+  /** Told of each folder without a name in it. */
+  readonly onEmptyFolder?: ((located: string) => void) | undefined;
+  /** Whether a file is one this job writes; told the directory's real path and the name. */
+  readonly isOutput: (directory: string, name: string) => boolean;
+  readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
+  /** Takes out of files what installers write differently each time; undefined packs all files as they are. */
+  readonly traces: Pick<InstallTraces, 'without'> | undefined;
+  /** Told of what cannot be packed in place of an error that ends the walk; it goes on without it. */
+  readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
+  /** Told of each file, how many bytes it has. */
+  readonly onFile?: ((bytes: number) => void) | undefined;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface Directory {
+  /** Path to read from, as reached from the root. */
+  readonly path: string;
+  /** Which directory was found there; undefined for what is looked at for the first time. */
+  readonly seen: Pick<Stats, 'dev' | 'ino'> | undefined;
+  /** Real path, and those of the directories above it on the way here: a link back to one is a cycle. */
+  readonly real: string;
+  readonly parents: readonly string[];
+  /** Relative to the source, POSIX, NFC; empty for the root. */
+  readonly relative: string;
+  /** The same with names as the file system has them. */
+  readonly located: string;
+  /** Whether a link led here, or above. */
+  readonly linked: boolean;
+  /** What is packed together with it, for links in it. */
+  readonly scope: Scope;
+}
+
+/** A name inside of a directory that is a path without a detour: `join` would look for one, for every file. */
+export function inside(directory: string, name: string): string {
+  return directory.endsWith(sep) ? directory + name : directory + sep + name;
+}
+
+/** One name on the walk. */
+export interface Member {
+  /** Relative to the source, POSIX, NFC. */
+  readonly path: string;
+  /** The same with names as the file system has them. */
+  readonly located: string;
+  /** As the file system has it. */
+  readonly name: string;
+  /** As the user knows it, for messages. */
+  readonly origin: string;
+  readonly absolute: string;
+}
+
+/** What the system says of a name. */
+export function reading<T>(member: Member, ask: (path: string) => T): T {
+  try {
+    return ask(member.absolute);
+  } catch (error) {
+    throw readError(member.origin, member.absolute, 'cannot be read', error);
+  }
+}
+
+/** @param origin as the user knows it, where the path is from the root on */
+export function readError(origin: string, path: string, problem: string, error: unknown): LambdaZipError {
+  const hint =
+    systemErrorCode(error) === 'ENAMETOOLONG'
+      ? `From the root on it has ${Buffer.byteLength(path)} bytes; Linux takes 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
+      : undefined;
+  return new LambdaZipError('read', `${quoted(origin)}: ${problem}: ${describeSystemError(error)}`, {
+    cause: error,
+    hint,
+  });
+}
+
+export function fileEntry(options: WalkOptions, member: Member, file: string, stats: Stats): LocatedEntry {
+  if (!stats.isFile()) {
+    throw new LambdaZipError(
+      'special-file',
+      `${quoted(member.origin)} is ${kindOf(stats)}, which cannot be packed`,
+      {
+        hint: 'Exclude it, or move it out of the source.',
+      },
+    );
+  }
+  const mode = options.modeOf(member.path, stats);
+  const bytes = options.traces?.without(member.path, file, stats);
+  options.onFile?.(bytes?.byteLength ?? stats.size);
+  if (bytes !== undefined) return locate(options, member, mode, { kind: 'bytes', bytes });
+  return locate(options, member, mode, {
+    kind: 'file',
+    file,
+    size: stats.size,
+    mtimeMs: stats.mtimeMs,
+    ino: stats.ino,
+    origin: member.origin,
+  });
+}
+
+function locate(
+  options: WalkOptions,
+  member: Member,
+  mode: Entry['mode'],
+  content: SourceContent,
+): LocatedEntry {
+  const path = options.prefix + member.path;
+  assertPathFits(path);
+  return { entry: { path, mode, content }, source: options.label, located: member.located };
+}
+
+export function brokenError(link: Member, problem: Error): LambdaZipError {
+  const circular = systemErrorCode(problem) === 'ELOOP';
+  const words = circular ? 'leads in a circle' : `is broken: ${describeSystemError(problem)}`;
+  return symlinkError(
+    link,
+    reading(link, (path) => readlinkSync(path)),
+    words,
+    problem,
+  );
+}
+
+export function followedFile(
+  options: WalkOptions,
+  link: Member,
+  real: string,
+  target: Stats,
+): LocatedEntry | undefined {
+  if (options.isOutput(dirname(real), basename(real))) return undefined;
+  return fileEntry(options, link, real, target);
+}
+
+/** The directory that a link leads to, in the link's place; undefined when it holds the link. */
+export function followedDirectory(
+  directory: Directory,
+  link: Member,
+  real: string,
+  seen: Stats,
+): Directory | undefined {
+  const parents = [...directory.parents, directory.real];
+  if (parents.includes(real)) return undefined;
+  const scope: Scope = { real, path: link.path, parent: directory.scope };
+  const place = { path: real, real, relative: link.path, located: link.located };
+  return { ...place, seen, parents, linked: true, scope };
+}
+
+/** A target that can be reached by way of other links may have a path of its own that is longer than the system takes. */
+export function realTarget(link: Member): string {
+  try {
+    return realpathSync.native(link.absolute);
+  } catch (error) {
+    throw symlinkError(
+      link,
+      readlinkSync(link.absolute),
+      `cannot be followed: ${describeSystemError(error)}`,
+      error,
+    );
+  }
+}
+
+export function statTarget(path: string): Stats | Error {
+  try {
+    return statSync(path);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+/** What a link says it leads to, with slashes, in NFC. */
+export function rawTarget(link: Member): string {
+  const raw = reading(link, (path) => readlinkSync(path));
+  return (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');
+}
+
+export function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
+  const target = rawTarget(link);
+  if (isLambdaPlace(target) && isInsideAny(options.linkRoots, posix.normalize(target))) {
+    throw symlinkError(link, target, 'is absolute', undefined, "Make it relative, or use symlinks 'auto'.");
+  }
+  return linkEntry(options, link, target);
+}
+
+export function linkEntry(options: WalkOptions, link: Member, target: string): LocatedEntry {
+  return locate(options, link, 'symlink', { kind: 'bytes', bytes: Buffer.from(target) });
+}
+
+export function symlinkError(
+  link: Member,
+  target: string,
+  problem: string,
+  cause?: unknown,
+  hint = 'Exclude the link, or make it lead to something inside the workspace.',
+): LambdaZipError {
+  return new LambdaZipError(
+    'symlink',
+    `${quoted(link.origin)}: the symbolic link to ${quoted(target)} ${problem}`,
+    { hint, cause },
+  );
+}
