@@ -224,7 +224,7 @@ describe('the build step', () => {
       "symlinks: 'keep' is not known; 'auto', 'follow', 'preserve', 'error' would be right",
     ],
     ['engine', 'podman', "engine: 'podman' is not known; 'auto', 'container', 'host' would be right"],
-    ['runtime', 'python2.7', "runtime: 'python2.7' is not known; 'python3.9', 'python3.10'"],
+    ['runtime', 'python4.0', "runtime: 'python4.0' is not known; 'python3.9', 'python3.10'"],
     ['binary-check', 'strict', "binary-check: 'strict' is not known; 'error', 'warn', 'off' would be right"],
     ['image', '--privileged', "image: '--privileged' is not the name of an image"],
     ['container-options', '--env "A=b', 'container-options: has a quote that does not end'],

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { RUNTIMES } from '../../build/pipeline/plan.js';
+import { PYTHON_RUNTIMES } from '../../build/pipeline/plan.js';
 import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -212,7 +212,7 @@ describe('what is built from source', () => {
       const version = (
         await run('python3', ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'])
       ).stdout.trim();
-      const runtime = RUNTIMES.find((one) => one === `python${version}`) ?? 'python3.13';
+      const runtime = PYTHON_RUNTIMES.find((one) => one === `python${version}`) ?? 'python3.13';
       const search = {
         python: 'python3',
         lines: `--extra-index-url ${url}\nlambdaziptest`,
