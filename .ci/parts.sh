@@ -64,6 +64,8 @@ packages+=(faketime) # for clocks that are wrong
 packages+=(jq) # as on GitHub's runners, for the example workflows
 packages+=(busybox) # its tar is that of small images
 command -v go >/dev/null || packages+=(golang-go)
+command -v bundle >/dev/null || packages+=(ruby bundler)
+command -v javac >/dev/null || packages+=(default-jdk-headless)
 # What Debian 12 calls cargo does not know the lock files of today; its cargo-web does.
 command -v cargo >/dev/null || packages+=("$(apt-cache pkgnames cargo-web 2>/dev/null | grep -x cargo-web || echo cargo)")
 missing=()
@@ -145,9 +147,6 @@ for release in pnpm=pnpm@12.21.0 pnpm10=pnpm@10.34.9 npm6=npm@6.14.18 yarn1=yarn
   [ -d "$folder/node_modules" ] || npm install --silent --no-save --prefix "$folder" "${release#*=}"
   printf '%s\n' "${release#*=}"
 done
-if ! command -v bundle >/dev/null || ! command -v javac >/dev/null; then
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ruby bundler default-jdk-headless >/dev/null
-fi
 set_variable LAMBDA_ZIP_TEST_MANAGERS "$managers"
 
 part 'A Docker daemon, and images under the names of the real ones'
