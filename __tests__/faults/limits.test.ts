@@ -89,7 +89,7 @@ describe('limits of the process', () => {
     'files of 32 KiB': 'ulimit -f 32',
     'files of 1 KiB, the signal ignored': 'trap "" XFSZ; ulimit -f 1',
     // With fewer, Node.js cannot load the program.
-    '40 open files': 'ulimit -n 40',
+    '52 open files': 'ulimit -n 52',
     '64 open files': 'ulimit -n 64',
     '600 MiB of addresses': 'ulimit -v 614400',
     '1 GiB of addresses': 'ulimit -v 1048576',

@@ -232,9 +232,9 @@ export function checkWholeOrUntouched(
   ).toEqual([]);
 }
 
-/** What a job may leave, beside its outputs: what was compressed, what was installed, what is for the post step. */
+/** What a job may leave, beside its outputs: what was compressed, wheels and which they are, what is for the post step. */
 const KEPT =
-  /\/lambda-zip-deploy-\w+\/record\.json$|\/compressed\/[^/]+\/[0-9a-f]{16}\.volume$|\/[0-9a-f]{64}\/(?:installed\.json$|tree\/)/;
+  /\/lambda-zip-deploy-\w+\/record\.json$|\/compressed\/[^/]+\/[0-9a-f]{16}\.volume$|\/wheels\/[0-9a-f]{64}\.(?:json|whl)$/;
 
 /** What lies there that no job should leave. */
 function leftovers({ temporary, cache }: Place): string[] {

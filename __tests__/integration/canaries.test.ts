@@ -66,15 +66,21 @@ function unpacked(bytes: Buffer, depth = 0): Buffer[] {
   if (depth > 3) return [];
   const found: Buffer[] = [];
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) found.push(gunzipSync(bytes));
+  // An archive may lie in another one, such as a wheel in a tar: its offsets count from its own start.
   for (
-    let at = bytes.indexOf('PK\x01\x02', 0, 'latin1');
-    at >= 0;
-    at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')
+    let end = bytes.indexOf('PK\x05\x06', 0, 'latin1');
+    end >= 0;
+    end = bytes.indexOf('PK\x05\x06', end + 4, 'latin1')
   ) {
-    const header = bytes.readUInt32LE(at + 42);
-    const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
-    const data = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
-    found.push(bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(data) : data);
+    let at = end - bytes.readUInt32LE(end + 12);
+    const begin = at - bytes.readUInt32LE(end + 16);
+    for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+      const header = begin + bytes.readUInt32LE(at + 42);
+      const start = header + 30 + bytes.readUInt16LE(header + 26) + bytes.readUInt16LE(header + 28);
+      const data = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+      found.push(bytes.readUInt16LE(at + 10) === 8 ? inflateRawSync(data) : data);
+      at += 46 + [28, 30, 32].reduce((sum, field) => sum + bytes.readUInt16LE(at + field), 0);
+    }
   }
   return [...found, ...found.flatMap((one) => unpacked(one, depth + 1))];
 }
@@ -375,7 +381,7 @@ describe('the action', () => {
     const kinds = cache.entries.flatMap(({ key, ready }) =>
       ready ? [key.replace(/-[\da-f]{8}.*/, '')] : [],
     );
-    expect(new Set(kinds)).toEqual(new Set(['lambda-zip-dependencies-1', 'lambda-zip-record-1']));
+    expect(new Set(kinds)).toEqual(new Set(['lambda-zip-wheels-1', 'lambda-zip-record-1']));
     expect(api.comments.length, logOf(step)).toBe(1);
     expect(step.summary).toContain('--container-options=--env TOKEN --env OTHER -eTHIRD');
     place.expectClean(...texts(step), ...texts(post), ...sent(cache, api));

@@ -1,7 +1,7 @@
 /** Programs we did not write read every golden archive back, and get the contents and modes that went in. */
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
 import { UNIX_MODES } from '../../build/archive/format.js';
 import { type ReadEntry, readArchive } from '../../build/archive/reader.js';
@@ -96,7 +96,13 @@ describe('extracting gives back contents and modes', () => {
     '7z': { probe: ['i'], args: (file, to) => ['x', '-bd', '-snld', `-o${to}`, file] },
   };
   for (const [program, { probe, args }] of Object.entries(extractors)) {
-    const small = SIMPLE.map(([name]) => name).filter((name) => !name.endsWith('zip64'));
+    // 7-Zip makes no link that is absolute, whatever it is told.
+    const isRefused = ([, { files }]: (typeof SIMPLE)[number]): boolean =>
+      program === '7z' &&
+      Object.values(files).some(
+        (node) => typeof node === 'object' && 'link' in node && isAbsolute(node.link),
+      );
+    const small = SIMPLE.filter((one) => !isRefused(one) && !one[0].endsWith('zip64')).map(([name]) => name);
     needs(posix && hasProgram(program, probe), program).each(small)(`${program}: %s`, async (name) => {
       const { file, entries } = archiveOf(name);
       const target = temporaryDirectory();
@@ -113,7 +119,8 @@ function checkExtracted(target: string, { path, mode, sha256 }: ManifestEntry): 
   const stats = lstatSync(file);
   if (mode === 'symlink') {
     expect(stats.isSymbolicLink(), path).toBe(true);
-    expect(existsSync(file), `${path} leads somewhere`).toBe(true);
+    // Places such as /opt are there in Lambda.
+    if (!isAbsolute(readlinkSync(file))) expect(existsSync(file), `${path} leads somewhere`).toBe(true);
     expect(createHash('sha256').update(readlinkSync(file)).digest('hex'), path).toBe(sha256);
     return;
   }

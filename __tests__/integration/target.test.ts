@@ -189,17 +189,20 @@ describe.each(Object.entries<Face>(FACES))('%s', (face, run) => {
 describe('what Lambda says', () => {
   const { action }: Record<'action', Face> = FACES;
 
-  withMoto('of a function of another language: its operating system counts', async () => {
-    const one = await scene({ Runtime: 'provided.al2', Architectures: ['arm64'] });
-    const { code, log } = await action(one, { deploy: 'true' });
-    expect(code, log).toBe(0);
-    expect(log).toContain('built for python3.11, arm64');
-    const other = await action(one, { deploy: 'true', runtime: 'python3.13' });
-    expect(other.code).toBe(1);
-    expect(other.log).toContain('the package is for python3.13');
-    const like = await action(one, { deploy: 'true', runtime: 'python3.10', force: 'true' });
-    expect(like.code, like.log).toBe(0);
-  });
+  withMoto(
+    'of a function of another language: its runtime, or a Python of its operating system',
+    async () => {
+      const one = await scene({ Runtime: 'provided.al2', Architectures: ['arm64'] });
+      const { code, log } = await action(one, { deploy: 'true' });
+      expect(code, log).toBe(0);
+      expect(log).toContain('built for provided.al2, arm64');
+      const other = await action(one, { deploy: 'true', runtime: 'python3.13' });
+      expect(other.code).toBe(1);
+      expect(other.log).toContain('the package is for python3.13');
+      const like = await action(one, { deploy: 'true', runtime: 'python3.10', force: 'true' });
+      expect(like.code, like.log).toBe(0);
+    },
+  );
 
   withMoto('of an image, of nothing, and nothing at all: before anything is built', async () => {
     const one = await scene();
