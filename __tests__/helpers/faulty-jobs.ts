@@ -242,10 +242,12 @@ function leftovers({ temporary, cache }: Place): string[] {
   return files.filter((file) => !KEPT.test(file));
 }
 
-/** How an error may name a file: a draft by its target's name, an installed package by where it is kept or came from. */
+/** How an error may name a file: a draft by its target's name, a wheel by where it is kept or came from. */
 function namesOf(path: string, { cache }: Place): string[] {
   const name = basename(path).replace(/^\.(?<name>.+)\.[0-9a-f]{12}\.tmp$/, '$<name>');
-  return path.startsWith(`${cache}/.`) ? [name, cache, 'requirements: pip cannot install'] : [name];
+  return path.startsWith(`${cache}/wheels`)
+    ? [name, `${cache}/wheels`, 'requirements: pip cannot install']
+    : [name];
 }
 
 /** A layer with a package of an index, and the code beside it. */

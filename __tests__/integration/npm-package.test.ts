@@ -14,7 +14,8 @@ const { name, version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json
 const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
 
 const MOST_BYTES_PACKED = 1_500_000;
-const MOST_BYTES_UNPACKED = 6_000_000;
+/** 2.3 MB of it are the parsers of `init`. */
+const MOST_BYTES_UNPACKED = 7_500_000;
 
 describe('the npm package', () => {
   const folder = temporaryDirectory();

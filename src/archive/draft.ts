@@ -193,15 +193,21 @@ export async function makeDirectoryOf(target: string, setting: string): Promise<
   }
 }
 
-async function makeFolders(directory: string): Promise<void> {
+/**
+ * Makes a directory and those it lies in, where they are not there.
+ *
+ * @param mode of those that are made, before the umask
+ * @throws the system's error
+ */
+export async function makeFolders(directory: string, mode?: number): Promise<void> {
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(directory, { recursive: true, mode });
   } catch (error) {
     // Where a disk is full, Node.js says of several at once that they are not there.
     const parent = dirname(directory);
     if (systemErrorCode(error) !== 'ENOENT' || parent === directory) throw error;
-    await makeFolders(parent);
-    await mkdir(directory);
+    await makeFolders(parent, mode);
+    await mkdir(directory, { mode });
   }
 }
 

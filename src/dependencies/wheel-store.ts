@@ -17,6 +17,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolders } from '../archive/draft.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { protocolError } from '../pipeline/container/protocol.js';
 import { comparePaths } from '../pipeline/tree.js';
@@ -82,7 +83,7 @@ export class WheelStore {
   /** A place for wheels that come. To be kept or discarded. @throws LambdaZipError `dependencies` */
   async draft(): Promise<WheelDraft> {
     return this.#onDisk(async () => {
-      await mkdir(this.#root, { recursive: true, mode: PRIVATE_FOLDER });
+      await makeFolders(this.#root, PRIVATE_FOLDER);
       // It may have been made by somebody else's umask.
       await chmod(this.#root, PRIVATE_FOLDER);
       return new WheelDraft(await mkdtemp(join(this.#root, '.new-')), (work) => this.#onDisk(work));

@@ -46,6 +46,7 @@ export async function readRegularFile(
       ? error
       : failed(`cannot be read: ${describeSystemError(error)}`, error);
   } finally {
-    await handle.close();
+    // What has been read is not the worse for an error of that.
+    await handle.close().catch(() => undefined);
   }
 }
