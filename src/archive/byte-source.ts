@@ -1,6 +1,7 @@
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { describeSystemError, LambdaZipError } from '../errors.js';
+import { closeQuietly } from '../pipeline/read-file.js';
 import { othersTurn } from '../ports.js';
 import { quoted } from '../text.js';
 
@@ -47,18 +48,27 @@ export async function openFileSource(file: string, name = file): Promise<ByteSou
         reads += 1;
         if (reads % READS_AT_A_TIME === 0) await othersTurn();
         const bytes = Buffer.allocUnsafe(length);
-        const read = readSync(descriptor, bytes, 0, length, position);
+        let read: number;
+        try {
+          read = readSync(descriptor, bytes, 0, length, position);
+        } catch (error) {
+          throw unreadable(name, error);
+        }
         if (read !== length) throw damaged(name, 'it became shorter while it was read');
         return bytes;
       },
       async close() {
-        closeSync(descriptor);
+        closeQuietly(descriptor);
       },
     };
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
-    throw new LambdaZipError('archive', `${quoted(name)} cannot be read: ${describeSystemError(error)}`, {
-      cause: error,
-    });
+    throw unreadable(name, error);
   }
+}
+
+function unreadable(name: string, error: unknown): LambdaZipError {
+  return new LambdaZipError('archive', `${quoted(name)} cannot be read: ${describeSystemError(error)}`, {
+    cause: error,
+  });
 }
