@@ -1,5 +1,5 @@
 /** The tar streams of docs/container-protocol.md, in both directions. */
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { type Archiver, TarArchive } from 'archiver';
 import { extract } from 'tar-stream';
 import { printable, quoted } from '../../text.js';
@@ -42,13 +42,21 @@ const MOST_WAITING_BYTES = 4 * 1024 * 1024;
  *
  * @returns the stream; it fails with what reading a file throws
  */
-export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterable<SentMember>): Archiver {
-  const stream = new TarArchive();
-  const waiting = new Waiting(stream);
+export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterable<SentMember>): Readable {
+  const archiver = new TarArchive();
+  // Who takes it may be gone at any time. Archiver that is destroyed goes on with its queue, and throws where nobody can
+  // catch it: only what stands between is destroyed.
+  const outlet = new PassThrough();
+  const fail = (error: unknown): void => {
+    outlet.destroy(error instanceof Error ? error : new Error(String(error)));
+  };
+  archiver.on('error', fail).pipe(outlet);
+  const waiting = new Waiting(archiver, outlet);
   const contents = new ContentReader();
   const send = async (): Promise<void> => {
     await waiting.append(Buffer.from(JSON.stringify(job)), { name: JOB_MEMBER, mode: 0o644 });
     for await (const { name, mode, content, path } of members) {
+      if (outlet.destroyed) return;
       const bytes = contents.read(content, path);
       if (mode === 'symlink') {
         const linkname = Buffer.from(bytes).toString('utf8');
@@ -58,12 +66,13 @@ export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterabl
         await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
       }
     }
-    await stream.finalize();
+    // What it tells of its end does not come if nobody takes the rest.
+    archiver.finalize().catch(fail);
   };
   send()
-    .catch((error: unknown) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+    .catch(fail)
     .finally(() => contents.close());
-  return stream;
+  return outlet;
 }
 
 /** What a tar header says of a member; archiver hands on what its own types do not have. */
@@ -76,25 +85,29 @@ interface MemberHeader {
 
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
-  readonly #stream: Archiver;
+  readonly #archiver: Archiver;
+  readonly #outlet: Readable;
   readonly #sizes: number[] = [];
   #bytes = 0;
   #wake: (() => void) | undefined;
 
-  constructor(stream: Archiver) {
-    this.#stream = stream;
-    stream.on('entry', () => {
+  constructor(archiver: Archiver, outlet: Readable) {
+    this.#archiver = archiver;
+    this.#outlet = outlet;
+    outlet.on('close', () => this.#wake?.());
+    archiver.on('entry', () => {
       this.#bytes -= this.#sizes.shift() ?? 0;
       if (this.#bytes <= MOST_WAITING_BYTES) this.#wake?.();
     });
   }
 
-  /** Appends a member, and resolves when there is room for another. */
+  /** Appends a member, and resolves when there is room for another, or nobody to take it. */
   async append(body: Buffer, header: MemberHeader): Promise<void> {
+    if (this.#outlet.destroyed) return;
     // With a byte for what has none: it waits, too.
     this.#sizes.push(body.byteLength + 1);
     this.#bytes += body.byteLength + 1;
-    this.#stream.append(body, { ...header, date: NO_TIME });
+    this.#archiver.append(body, { ...header, date: NO_TIME });
     if (this.#bytes <= MOST_WAITING_BYTES) return;
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
