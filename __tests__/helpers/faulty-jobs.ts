@@ -226,8 +226,8 @@ export function checkWholeOrUntouched(
     for (const end of ends) expect(end, words).toMatch(right);
     if (!mayBeDone) expect(ends, words).toContain('before');
   }
-  // A folder that cannot be looked at cannot be removed either.
-  const unseen = strike?.call === 'stat' ? `${strike.path}/` : undefined;
+  // A folder that cannot be looked into cannot be removed either.
+  const unseen = strike?.call === 'stat' || strike?.call === 'list' ? `${strike.path}/` : undefined;
   expect(
     leftovers(place).filter(
       (file) => !unremovable.includes(file) && (unseen === undefined || !file.startsWith(unseen)),
@@ -250,7 +250,7 @@ function leftovers({ temporary, cache }: Place): string[] {
 function namesOf(path: string, { cache }: Place): string[] {
   const name = basename(path).replace(/^\.(?<name>.+)\.[0-9a-f]{12}\.tmp$/, '$<name>');
   return path.startsWith(`${cache}/wheels`)
-    ? [name, `${cache}/wheels`, 'requirements: pip cannot install']
+    ? [name, `${cache}/wheels`, 'requirements: pip cannot install', "requirements: the wheel '"]
     : [name];
 }
 

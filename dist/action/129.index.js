@@ -11,16 +11,18 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+
 
 
 
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -45,25 +47,34 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .othersTurn */ .hQ)();
+                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
                 const bytes = Buffer.allocUnsafe(length);
-                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
+                let read;
+                try {
+                    read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
+                }
+                catch (error) {
+                    throw unreadable(name, error);
+                }
                 if (read !== length)
                     throw damaged(name, 'it became shorter while it was read');
                 return bytes;
             },
             async close() {
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(descriptor);
+                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
         if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
-            cause: error,
-        });
+        throw unreadable(name, error);
     }
+}
+function unreadable(name, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+        cause: error,
+    });
 }
 //# sourceMappingURL=byte-source.js.map
 
@@ -4061,8 +4072,11 @@ function fail(file) {
 //# sourceMappingURL=lock-files.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
 ;// CONCATENATED MODULE: ./build/dependencies/wheel-store.js
 /** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
+
 
 
 
@@ -4105,7 +4119,7 @@ class WheelStore {
     /** A place for wheels that come. To be kept or discarded. @throws LambdaZipError `dependencies` */
     async draft() {
         return this.#onDisk(async () => {
-            await (0,promises_.mkdir)(this.#root, { recursive: true, mode: PRIVATE_FOLDER });
+            await (0,draft/* makeFolders */.wZ)(this.#root, PRIVATE_FOLDER);
             // It may have been made by somebody else's umask.
             await (0,promises_.chmod)(this.#root, PRIVATE_FOLDER);
             return new WheelDraft(await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-')), (work) => this.#onDisk(work));
@@ -4561,8 +4575,10 @@ async function readWheel(file) {
     catch (error) {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'archive')
             throw error;
+        // What the system says is not the wheel's fault.
+        const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check the disk that it lies on, and build again.';
         // Its words begin with the name.
-        throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,build_text/* quoted */.TL)(file.name).length + 1), undefined, error);
+        throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,build_text/* quoted */.TL)(file.name).length + 1), hint, error);
     }
 }
 async function read(file) {
@@ -5316,8 +5332,10 @@ var processes = __webpack_require__(4541);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/pipeline/container/protocol.js
 var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
-var archiver = __webpack_require__(79);
+var node_modules_archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
 // EXTERNAL MODULE: ./build/pipeline/names.js
@@ -5329,6 +5347,8 @@ var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+/** The tar streams of docs/container-protocol.md, in both directions. */
+
 
 
 
@@ -5349,12 +5369,21 @@ const MOST_WAITING_BYTES = 4 * 1024 * 1024;
  * @returns the stream; it fails with what reading a file throws
  */
 function jobStream(job, members) {
-    const stream = new archiver/* TarArchive */._J();
-    const waiting = new Waiting(stream);
+    const archiver = new node_modules_archiver/* TarArchive */._J();
+    // Who takes it may be gone at any time. Archiver that is destroyed goes on with its queue, and throws where nobody can
+    // catch it: only what stands between is destroyed.
+    const outlet = new external_node_stream_.PassThrough();
+    const fail = (error) => {
+        outlet.destroy(error instanceof Error ? error : new Error(String(error)));
+    };
+    archiver.on('error', fail).pipe(outlet);
+    const waiting = new Waiting(archiver, outlet);
     const contents = new read_content/* ContentReader */.p();
     const send = async () => {
         await waiting.append(Buffer.from(JSON.stringify(job)), { name: protocol/* JOB_MEMBER */.f, mode: 0o644 });
         for await (const { name, mode, content, path } of members) {
+            if (outlet.destroyed)
+                return;
             const bytes = contents.read(content, path);
             if (mode === 'symlink') {
                 const linkname = Buffer.from(bytes).toString('utf8');
@@ -5365,33 +5394,39 @@ function jobStream(job, members) {
                 await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        await stream.finalize();
+        // What it tells of its end does not come if nobody takes the rest.
+        archiver.finalize().catch(fail);
     };
     send()
-        .catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+        .catch(fail)
         .finally(() => contents.close());
-    return stream;
+    return outlet;
 }
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
-    #stream;
+    #archiver;
+    #outlet;
     #sizes = [];
     #bytes = 0;
     #wake;
-    constructor(stream) {
-        this.#stream = stream;
-        stream.on('entry', () => {
+    constructor(archiver, outlet) {
+        this.#archiver = archiver;
+        this.#outlet = outlet;
+        outlet.on('close', () => this.#wake?.());
+        archiver.on('entry', () => {
             this.#bytes -= this.#sizes.shift() ?? 0;
             if (this.#bytes <= MOST_WAITING_BYTES)
                 this.#wake?.();
         });
     }
-    /** Appends a member, and resolves when there is room for another. */
+    /** Appends a member, and resolves when there is room for another, or nobody to take it. */
     async append(body, header) {
+        if (this.#outlet.destroyed)
+            return;
         // With a byte for what has none: it waits, too.
         this.#sizes.push(body.byteLength + 1);
         this.#bytes += body.byteLength + 1;
-        this.#stream.append(body, { ...header, date: NO_TIME });
+        this.#archiver.append(body, { ...header, date: NO_TIME });
         if (this.#bytes <= MOST_WAITING_BYTES)
             return;
         await new Promise((resolve) => {
@@ -5719,7 +5754,8 @@ async function readRegularFile(real, most, failed) {
             : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
     }
     finally {
-        await handle.close();
+        // What has been read is not the worse for an error of that.
+        await handle.close().catch(() => undefined);
     }
 }
 //# sourceMappingURL=regular-file.js.map

@@ -787,6 +787,7 @@ function forMermaid(text) {
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   fi: () => (/* binding */ commitAll),
 /* harmony export */   ls: () => (/* binding */ isDraftOf),
+/* harmony export */   wZ: () => (/* binding */ makeFolders),
 /* harmony export */   zY: () => (/* binding */ makeDirectoryOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -974,17 +975,23 @@ async function makeDirectoryOf(target, setting) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('output', `${setting}: the directory ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(directory)} cannot be made: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .describeSystemError */ .Zo)(error)}`, { cause: error });
     }
 }
-async function makeFolders(directory) {
+/**
+ * Makes a directory and those it lies in, where they are not there.
+ *
+ * @param mode of those that are made, before the umask
+ * @throws the system's error
+ */
+async function makeFolders(directory, mode) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { recursive: true, mode });
     }
     catch (error) {
         // Where a disk is full, Node.js says of several at once that they are not there.
         const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(directory);
         if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .systemErrorCode */ .vq)(error) !== 'ENOENT' || parent === directory)
             throw error;
-        await makeFolders(parent);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory);
+        await makeFolders(parent, mode);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory, { mode });
     }
 }
 /**

@@ -2032,7 +2032,8 @@ async function readRegularFile(real, most, failed) {
             : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
     }
     finally {
-        await handle.close();
+        // What has been read is not the worse for an error of that.
+        await handle.close().catch(() => undefined);
     }
 }
 //# sourceMappingURL=regular-file.js.map

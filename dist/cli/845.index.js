@@ -624,8 +624,10 @@ var processes = __webpack_require__(4541);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/pipeline/container/protocol.js
 var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
-var archiver = __webpack_require__(79);
+var node_modules_archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
 // EXTERNAL MODULE: ./build/pipeline/names.js
@@ -637,6 +639,8 @@ var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+/** The tar streams of docs/container-protocol.md, in both directions. */
+
 
 
 
@@ -657,12 +661,21 @@ const MOST_WAITING_BYTES = 4 * 1024 * 1024;
  * @returns the stream; it fails with what reading a file throws
  */
 function jobStream(job, members) {
-    const stream = new archiver/* TarArchive */._J();
-    const waiting = new Waiting(stream);
+    const archiver = new node_modules_archiver/* TarArchive */._J();
+    // Who takes it may be gone at any time. Archiver that is destroyed goes on with its queue, and throws where nobody can
+    // catch it: only what stands between is destroyed.
+    const outlet = new external_node_stream_.PassThrough();
+    const fail = (error) => {
+        outlet.destroy(error instanceof Error ? error : new Error(String(error)));
+    };
+    archiver.on('error', fail).pipe(outlet);
+    const waiting = new Waiting(archiver, outlet);
     const contents = new read_content/* ContentReader */.p();
     const send = async () => {
         await waiting.append(Buffer.from(JSON.stringify(job)), { name: protocol/* JOB_MEMBER */.f, mode: 0o644 });
         for await (const { name, mode, content, path } of members) {
+            if (outlet.destroyed)
+                return;
             const bytes = contents.read(content, path);
             if (mode === 'symlink') {
                 const linkname = Buffer.from(bytes).toString('utf8');
@@ -673,33 +686,39 @@ function jobStream(job, members) {
                 await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        await stream.finalize();
+        // What it tells of its end does not come if nobody takes the rest.
+        archiver.finalize().catch(fail);
     };
     send()
-        .catch((error) => stream.destroy(error instanceof Error ? error : new Error(String(error))))
+        .catch(fail)
         .finally(() => contents.close());
-    return stream;
+    return outlet;
 }
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
-    #stream;
+    #archiver;
+    #outlet;
     #sizes = [];
     #bytes = 0;
     #wake;
-    constructor(stream) {
-        this.#stream = stream;
-        stream.on('entry', () => {
+    constructor(archiver, outlet) {
+        this.#archiver = archiver;
+        this.#outlet = outlet;
+        outlet.on('close', () => this.#wake?.());
+        archiver.on('entry', () => {
             this.#bytes -= this.#sizes.shift() ?? 0;
             if (this.#bytes <= MOST_WAITING_BYTES)
                 this.#wake?.();
         });
     }
-    /** Appends a member, and resolves when there is room for another. */
+    /** Appends a member, and resolves when there is room for another, or nobody to take it. */
     async append(body, header) {
+        if (this.#outlet.destroyed)
+            return;
         // With a byte for what has none: it waits, too.
         this.#sizes.push(body.byteLength + 1);
         this.#bytes += body.byteLength + 1;
-        this.#stream.append(body, { ...header, date: NO_TIME });
+        this.#archiver.append(body, { ...header, date: NO_TIME });
         if (this.#bytes <= MOST_WAITING_BYTES)
             return;
         await new Promise((resolve) => {

@@ -92,7 +92,10 @@ export const side = {
         assert(status === 0 || status === 1, () => `it ended with ${status ?? signal}: ${said.slice(-500)}`);
         let text = '';
         let entries = 0;
-        for await (const _ of readAnswer(Readable.from([stdout]), (report) => (text = report))) entries += 1;
+        const onReport = (report) => {
+          text = report;
+        };
+        for await (const _ of readAnswer(Readable.from([stdout]), { onReport })) entries += 1;
         // Of a job that does not make sense: the host never sends one.
         const reported = await clearly(() => parseReport(text)).catch((error) => {
           if (error.code === 'internal') return { error };

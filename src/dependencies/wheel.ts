@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { damaged, openFileSource } from '../archive/byte-source.js';
 import { type ArchiveRecord, readContent, readRecords } from '../archive/reader.js';
-import { describeSystemError, LambdaZipError } from '../errors.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
 import { type WheelFile, wheelError } from '../pipeline/wheel-file.js';
 import { assertReadable, MemberProblem } from '../pipeline/zip-member.js';
 import { quoted } from '../text.js';
@@ -69,8 +69,10 @@ export async function readWheel(file: WheelFile): Promise<Wheel> {
     return await read(file);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'archive') throw error;
+    // What the system says is not the wheel's fault.
+    const hint = systemErrorCode(error.cause) && 'Check the disk that it lies on, and build again.';
     // Its words begin with the name.
-    throw wheelError(file.name, error.message.slice(quoted(file.name).length + 1), undefined, error);
+    throw wheelError(file.name, error.message.slice(quoted(file.name).length + 1), hint, error);
   }
 }
 
