@@ -694,6 +694,8 @@ function jobStream(job, members) {
         .finally(() => contents.close());
     return outlet;
 }
+/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+const MEMBER_BYTES = 2048;
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
     #archiver;
@@ -715,9 +717,9 @@ class Waiting {
     async append(body, header) {
         if (this.#outlet.destroyed)
             return;
-        // With a byte for what has none: it waits, too.
-        this.#sizes.push(body.byteLength + 1);
-        this.#bytes += body.byteLength + 1;
+        const size = body.byteLength + MEMBER_BYTES;
+        this.#sizes.push(size);
+        this.#bytes += size;
         this.#archiver.append(body, { ...header, date: NO_TIME });
         if (this.#bytes <= MOST_WAITING_BYTES)
             return;

@@ -83,6 +83,9 @@ interface MemberHeader {
   readonly linkname?: string;
 }
 
+/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+const MEMBER_BYTES = 2048;
+
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
   readonly #archiver: Archiver;
@@ -104,9 +107,9 @@ class Waiting {
   /** Appends a member, and resolves when there is room for another, or nobody to take it. */
   async append(body: Buffer, header: MemberHeader): Promise<void> {
     if (this.#outlet.destroyed) return;
-    // With a byte for what has none: it waits, too.
-    this.#sizes.push(body.byteLength + 1);
-    this.#bytes += body.byteLength + 1;
+    const size = body.byteLength + MEMBER_BYTES;
+    this.#sizes.push(size);
+    this.#bytes += size;
     this.#archiver.append(body, { ...header, date: NO_TIME });
     if (this.#bytes <= MOST_WAITING_BYTES) return;
     await new Promise<void>((resolve) => {
