@@ -22,11 +22,19 @@ export const PARSERS = [
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
 ];
 
+/** Not `recursive`: Node.js 20.0 leaves some out. */
+function modulesBelow(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? modulesBelow(path) : path.endsWith('.js') ? [path] : [];
+  });
+}
+
 /** The packages that build/ imports, in the order of names. */
 function importedNames() {
-  const modules = readdirSync('build', { recursive: true }).filter((path) => path.endsWith('.js'));
+  const modules = modulesBelow('build');
   const imports = modules.flatMap((path) => [
-    ...readFileSync(join('build', path), 'utf8').matchAll(
+    ...readFileSync(path, 'utf8').matchAll(
       /(?:\bfrom|\bimport)[ (]'(?<name>(?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/g,
     ),
   ]);

@@ -1,6 +1,6 @@
 /** Runs programs while the system fails them: the n-th call of a kind, on files below a folder (see faults.c). */
 import { execFileSync } from 'node:child_process';
-import { openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { openSync, readFileSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -210,15 +210,4 @@ export async function atEveryCall<P, T>(
 /** For messages of assertions: what happened, in a few lines. */
 export function told({ outcome, strike }: FaultyRun<Outcome>): string {
   return JSON.stringify({ strike, ...outcome }, null, 2);
-}
-
-/** The paths of all files below a folder, relative to it, sorted. */
-export function filesBelow(folder: string, inside = ''): string[] {
-  const names = readdirSync(join(folder, inside), { withFileTypes: true });
-  return names
-    .flatMap((entry) => {
-      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(folder, path) : [path];
-    })
-    .sort();
 }

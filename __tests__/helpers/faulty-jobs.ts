@@ -4,8 +4,9 @@ import { basename, join } from 'node:path';
 import { expect } from 'vitest';
 import { noise } from '../golden/trees.js';
 import type { CacheDouble } from './cache-double.js';
-import { type FaultyRun, filesBelow, told } from './faults.js';
+import { type FaultyRun, told } from './faults.js';
 import type { PackageIndex } from './package-index.js';
+import { filesBelow } from './paths.js';
 import { lambdaZip, type Outcome, type RunOptions, runAction, runPost } from './programs.js';
 import { temporaryDirectory, writeTree } from './workspace.js';
 

@@ -1,8 +1,8 @@
 /** docs/architecture.md, held by a test: arrows point down, there are no cycles, and the core touches no face. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { REPOSITORY } from '../helpers/paths.js';
+import { filesBelow, REPOSITORY } from '../helpers/paths.js';
 
 const SOURCE = join(REPOSITORY, 'src');
 
@@ -38,8 +38,7 @@ interface Module {
   readonly imports: readonly string[];
 }
 
-const modules: Module[] = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
+const modules: Module[] = filesBelow(SOURCE)
   .filter((path) => path.endsWith('.ts'))
   .map((path) => {
     const text = readFileSync(join(SOURCE, path), 'utf8');

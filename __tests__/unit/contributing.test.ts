@@ -1,8 +1,8 @@
 /** CONTRIBUTING names every variable that tests go by, and no other. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { REPOSITORY } from '../helpers/paths.js';
+import { filesBelow, REPOSITORY } from '../helpers/paths.js';
 
 /** What runs tests, and the tests. */
 const PLACES = [
@@ -18,8 +18,7 @@ const PLACES = [
 function filesIn(place: string): string[] {
   const path = join(REPOSITORY, place);
   if (!statSync(path).isDirectory()) return [path];
-  const paths = readdirSync(path, { recursive: true, encoding: 'utf8' }).map((name) => join(path, name));
-  return paths.filter((each) => statSync(each).isFile());
+  return filesBelow(path).map((name) => join(path, name));
 }
 
 test('the table of variables has those that are used', () => {

@@ -1,9 +1,9 @@
 /** dist/ carries the licence of everything that is bundled, the npm package installs none of it again, and all has a reason. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { REPOSITORY } from '../helpers/paths.js';
+import { filesBelow, REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -20,7 +20,7 @@ const grammars = [
 /** Every package that a module of src/ imports for more than its types, and the grammars. */
 const bundled = new Set([
   ...grammars,
-  ...readdirSync(join(REPOSITORY, 'src'), { recursive: true, encoding: 'utf8' })
+  ...filesBelow(join(REPOSITORY, 'src'))
     .filter((path) => path.endsWith('.ts'))
     .map((path) => readFileSync(join(REPOSITORY, 'src', path), 'utf8').replace(/^import type [^;]*;/gm, ''))
     .flatMap((text) => [...text.matchAll(/(?:from |import\()'(?<name>(?:@[\w-]+\/)?[\w][\w.-]*)['/]/g)])
