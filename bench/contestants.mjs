@@ -1,5 +1,5 @@
 // Who is timed, and how each is called. Every one packs the whole folder `tree.folder` into `output`, in a cold process.
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from './files.mjs';
 import { BENCH, REPOSITORY } from './options.mjs';
@@ -53,14 +53,7 @@ function build(folder, output, cache, flags) {
 /** A build that installs packages first. A container has the network of this machine, and so the index. */
 function buildWithPackages({ tree, program, output }, folder, cache, engine) {
   const flags = [
-    ...[
-      '--requirements',
-      join(tree.folder, 'requirements.txt'),
-      '--runtime',
-      'python3.13',
-      '--engine',
-      engine,
-    ],
+    ...['--requirements', join(folder, 'requirements.txt'), '--runtime', 'python3.13', '--engine', engine],
     ...(engine === 'container' ? ['--container-options=--network=host'] : []),
   ];
   const call = build(folder, output, cache, flags);
@@ -84,6 +77,7 @@ function oursWithPackages(engine) {
         const copy = join(task.own, 'tree');
         mkdirSync(copy, { recursive: true });
         writeFileSync(join(copy, 'handler.py'), `ROUND = ${round}\n`);
+        copyFileSync(join(task.tree.folder, 'requirements.txt'), join(copy, 'requirements.txt'));
         return round === 0 ? buildWithPackages(task, copy, join(task.own, 'cache'), engine) : undefined;
       },
       call: (task) => buildWithPackages(task, join(task.own, 'tree'), join(task.own, 'cache'), engine),
