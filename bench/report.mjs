@@ -58,6 +58,15 @@ export function headlineTable({ corpora, results, contestants }) {
   );
 }
 
+/** The README's one line on speed: the first corpus of the table against `zip -9`. */
+export function headlineSentence({ corpora, results }) {
+  const [name] = HEADLINE.corpora;
+  const { files, bytes } = corpora.find((corpus) => corpus.name === name);
+  const wall = (id) => median(results.find((one) => one.corpus === name && one.contestant === id).wall);
+  const size = `${Math.round(bytes / 1e6)} MB in ${count(files)} files`;
+  return `${size} take ${wall('ours').toFixed(1)} s on two cores, ${Math.round((100 * wall('ours')) / wall('zip-9'))} % of the time of \`zip -9\``;
+}
+
 /** @param {{ wheels?: string, packages?: number }} corpus */
 function isOfPackages({ packages }) {
   return packages !== undefined;

@@ -1,4 +1,4 @@
-/** A tree near Lambda's limit through the container, within the memory that the README states. */
+/** A tree near Lambda's limit through the container, within the memory that docs/limits.md states. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -29,7 +29,7 @@ needs(
     hasProgram('python3'),
   'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, python3, and LAMBDA_ZIP_TEST_LARGE=1',
 )(
-  '240 MB in 8,000 files: the container has the tree and 80 MiB, the host side the bound of the README',
+  '240 MB in 8,000 files: the container has the tree and 80 MiB, the host side the bound of docs/limits.md',
   async () => {
     const workspace = temporaryDirectory();
     for (let index = 0; index < FILES; index += 1) {
@@ -38,7 +38,7 @@ needs(
       writeFileSync(join(folder, `${index}.py`), words(index));
     }
     const bound = Number(
-      /host side stayed below (?<mib>\d+) MiB/.exec(readFileSync(join(REPOSITORY, 'README.md'), 'utf8'))
+      /host side stayed below (?<mib>\d+) MiB/.exec(readFileSync(join(REPOSITORY, 'docs', 'limits.md'), 'utf8'))
         ?.groups?.['mib'],
     );
     const memory = Math.ceil((FILES * BYTES_EACH) / MEBIBYTE) + 80;

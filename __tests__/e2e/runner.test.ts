@@ -24,7 +24,7 @@ needs(...actPart)(
   'act runs the quick start of the README',
   async () => {
     const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
-    const jobs = /```yaml\n(?<yaml>[\s\S]*?)```/.exec(readme)?.groups?.['yaml'] ?? '';
+    const jobs = /```yaml\n(?<yaml>jobs:[\s\S]*?)```/.exec(readme)?.groups?.['yaml'] ?? '';
     const workflow = `on: push\n${jobs.replace('OWNER/reproducible-lambda-zip@v1', './')}`;
     const log = await repositoryWith(workflow).push();
     expect(log).toMatch(/::set-output:: file-count=1\b/);

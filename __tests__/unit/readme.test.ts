@@ -37,7 +37,7 @@ describe('the tables', () => {
 
 describe('the examples', () => {
   needs(hasProgram('bash') && hasProgram('sha256sum'), 'bash and sha256sum')('the quick start', async () => {
-    const block = /```yaml\n(?<yaml>[\s\S]*?)```/.exec(readme)?.groups?.['yaml'] ?? '';
+    const block = /```yaml\n(?<yaml>jobs:[\s\S]*?)```/.exec(readme)?.groups?.['yaml'] ?? '';
     const steps: {
       id?: string;
       uses?: string;
