@@ -38,8 +38,9 @@ needs(
       writeFileSync(join(folder, `${index}.py`), words(index));
     }
     const bound = Number(
-      /host side stayed below (?<mib>\d+) MiB/.exec(readFileSync(join(REPOSITORY, 'docs', 'limits.md'), 'utf8'))
-        ?.groups?.['mib'],
+      /host side stayed below (?<mib>\d+) MiB/.exec(
+        readFileSync(join(REPOSITORY, 'docs', 'limits.md'), 'utf8'),
+      )?.groups?.['mib'],
     );
     const memory = Math.ceil((FILES * BYTES_EACH) / MEBIBYTE) + 80;
     // The kernel ends what takes more.

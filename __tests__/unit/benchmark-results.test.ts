@@ -24,7 +24,9 @@ function text(...path: string[]): string {
 }
 
 const run = JSON.parse(text('bench', 'results.json')) as Run;
-const { reportPage, headlineTable, headlineSentence } = (await import(join(REPOSITORY, 'bench', 'report.mjs'))) as Pages;
+const { reportPage, headlineTable, headlineSentence } = (await import(
+  join(REPOSITORY, 'bench', 'report.mjs')
+)) as Pages;
 const { drawCharts } = (await import(join(REPOSITORY, 'bench', 'charts.mjs'))) as Charts;
 
 describe('the committed results of the benchmark', () => {
