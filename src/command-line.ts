@@ -1,5 +1,8 @@
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-import { FLAG, parseBoolean, type RawSettings, SETTINGS, type SettingName } from './settings.js';
+
+import { isList, type RawSettings, SETTINGS, type SettingName, settingsWhere } from './settings/table.js';
+import { parseBoolean } from './settings/values.js';
+import { FLAG } from './settings.js';
 import { nonBlankLines } from './text.js';
 
 /** Settings as options of the command line, `--name=value` each. */
@@ -7,9 +10,9 @@ export function optionArguments(settings: RawSettings, names: readonly SettingNa
   return names.flatMap((name) => {
     const value = settings[name];
     if (value === undefined || value === '') return [];
-    const { kind } = SETTINGS[name];
-    if (kind === 'boolean') return [parseBoolean(name, value) ? `--${name}` : `--no-${name}`];
-    const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+    const setting = SETTINGS[name];
+    if (setting.kind === 'boolean') return [parseBoolean(name, value) ? `--${name}` : `--no-${name}`];
+    const values = isList(setting) ? value.split('\n').filter((line) => line !== '') : [value];
     return values.map((one) => `--${name}=${one}`);
   });
 }
@@ -20,25 +23,6 @@ function hasDefault(name: SettingName, value: string): boolean {
   return parseBoolean(name, value) === parseBoolean(name, standard);
 }
 
-/** What has no say in the bytes of the archive. */
-const WITHOUT_SAY: readonly SettingName[] = [
-  'source',
-  'manifest',
-  'layer-name',
-  'baseline',
-  'force',
-  'function-name',
-  'qualifier',
-  'aws-region',
-  'environment',
-  'record',
-  'deploy',
-  's3-bucket',
-  's3-prefix',
-  'publish',
-  'alias',
-  'allow-target-change',
-];
 const MOST_ON_A_LINE = 100;
 
 /**
@@ -47,8 +31,8 @@ const MOST_ON_A_LINE = 100;
  * @param config options that name a config file and its functions, in place of sources
  */
 export function buildCommand(settings: RawSettings, config: readonly string[] = []): string {
-  const names = (Object.keys(SETTINGS) as SettingName[]).filter(
-    (name) => !WITHOUT_SAY.includes(name) && !hasDefault(name, settings[name] ?? ''),
+  const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter(
+    (name) => !hasDefault(name, settings[name] ?? ''),
   );
   const sources = nonBlankLines(settings.source ?? '');
   const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };

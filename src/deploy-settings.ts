@@ -2,7 +2,9 @@
 import { type DeployOptions, parseDeployOptions } from './deploy/options.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { Target } from './pipeline/plan.js';
-import { isLayered, parseBoolean, parseDeployChoice, type RawSettings, SETTINGS } from './settings.js';
+import type { RawSettings } from './settings/table.js';
+import { booleanOf, choiceOf } from './settings/values.js';
+import { isLayered } from './settings.js';
 
 /**
  * Checks the settings of the deploy. Nothing is asked yet.
@@ -10,38 +12,40 @@ import { isLayered, parseBoolean, parseDeployChoice, type RawSettings, SETTINGS 
  * @param raw values as text; an empty one is a missing one
  * @param target what the package is for
  * @returns undefined when nothing is to be deployed
- * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
  */
 export function parseDeploySettings(raw: RawSettings, target: Target): DeployOptions | undefined {
-  const choice = parseDeployChoice(raw);
-  const publish = parseBoolean('publish', raw.publish || SETTINGS.publish.default);
-  const allowTargetChange = parseBoolean(
-    'allow-target-change',
-    raw['allow-target-change'] || SETTINGS['allow-target-change'].default,
-  );
+  const choice = choiceOf(raw, 'deploy');
+  const publish = booleanOf(raw, 'publish');
+  const allowTargetChange = booleanOf(raw, 'allow-target-change');
   if (choice === 'false') {
     for (const setting of ['s3-bucket', 's3-prefix', 'alias'] as const) {
-      if (raw[setting]) throw usage(setting, raw[setting], "has no use without deploy 'true' or 'dry-run'");
+      if (raw[setting])
+        throw usage(setting, raw[setting], "has no effect without deploy 'true' or 'dry-run'");
     }
-    if (publish) throw usage('publish', 'true', "has no use without deploy 'true' or 'dry-run'");
+    if (publish) throw usage('publish', 'true', "has no effect without deploy 'true' or 'dry-run'");
     if (allowTargetChange)
-      throw usage('allow-target-change', 'true', "has no use without deploy 'true' or 'dry-run'");
+      throw usage('allow-target-change', 'true', "has no effect without deploy 'true' or 'dry-run'");
     return undefined;
   }
   if (isLayered(raw)) {
     throw new LambdaZipError(
       'usage',
-      `deploy: '${choice}' is not possible with a layer: the code may need the layer's new version, which has to be published first`,
+      `deploy: '${choice}' does not work with a layer: publish the layer's new version first`,
       {
         hint: "Let the workflow do it: 'aws lambda publish-layer-version', then 'update-function-configuration' and 'update-function-code'; docs/layers.md has the steps.",
       },
     );
   }
   if (!raw['function-name']) {
-    throw new LambdaZipError('usage', `deploy: '${choice}' needs the setting function-name`);
+    throw new LambdaZipError('usage', `deploy: '${choice}' needs 'function-name'`);
   }
   if (raw.qualifier) {
-    throw usage('qualifier', raw.qualifier, "is not deployed to; 'alias' is led to the new version");
+    throw usage(
+      'qualifier',
+      raw.qualifier,
+      "cannot be deployed to; use 'alias' to move an alias to the new version",
+    );
   }
   const options: DeployOptions = {
     functionName: raw['function-name'],

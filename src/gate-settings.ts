@@ -8,7 +8,9 @@ import type { PackageOrigin } from './baseline/subject.js';
 import type { BuildRequest } from './build.js';
 import { LambdaZipError, usage } from './errors.js';
 import type { BaselineChoice, GateRequest } from './gate.js';
-import { isLayered, parseBoolean, parseDeployChoice, type RawSettings, SETTINGS } from './settings.js';
+import type { RawSettings } from './settings/table.js';
+import { booleanOf, choiceOf } from './settings/values.js';
+import { isLayered } from './settings.js';
 
 /**
  * Checks the settings of the gate. Nothing is read or asked yet.
@@ -16,7 +18,7 @@ import { isLayered, parseBoolean, parseDeployChoice, type RawSettings, SETTINGS 
  * @param raw values as text; an empty one is a missing one
  * @param request the package, parsed
  * @param where only a workflow can reach the cache that keeps records, and has it as its default
- * @throws LambdaZipError `usage` that names the setting, the value and what would be right
+ * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
  */
 export function parseGateSettings(
   raw: RawSettings,
@@ -28,7 +30,7 @@ export function parseGateSettings(
     name: raw.name || defaultName(request),
     baseline,
     layer: isLayered(raw) ? layerBaseline(raw, baseline) : undefined,
-    force: parseBoolean('force', raw.force || SETTINGS.force.default),
+    force: booleanOf(raw, 'force'),
     target: request.target,
   };
 }
@@ -76,12 +78,12 @@ function parseBaseline(
   const choice = choose(value, raw, request, where);
   if (choice.kind === 'lambda' || (choice.kind === 'cache' && choice.asked !== undefined)) return choice;
   // A deploy has its own use for them.
-  if (parseDeployChoice(raw) !== 'false') return choice;
+  if (choiceOf(raw, 'deploy') !== 'false') return choice;
   const others = raw['layer-name'] ? [] : (['aws-region'] as const);
   for (const setting of ['function-name', 'qualifier', ...others] as const) {
     // Whoever names a function wants it looked at.
     if (raw[setting])
-      throw usage(setting, raw[setting], `has no use with the baseline '${choice.kind}'; 'lambda' has one`);
+      throw usage(setting, raw[setting], `has no effect with the baseline '${choice.kind}'; use 'lambda'`);
   }
   return choice;
 }
@@ -91,7 +93,7 @@ function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
   const layerName = raw['layer-name'];
   if (layerName) {
     if (raw.baseline === 'none')
-      throw usage('layer-name', layerName, "has no use with the baseline 'none'; without a baseline it has");
+      throw usage('layer-name', layerName, "has no effect with the baseline 'none'; remove the baseline");
     const region = raw['aws-region'] || undefined;
     // What is wrong with them has to be known before anything is built.
     parseLayerReference({ layerName, region });
@@ -131,12 +133,12 @@ function choose(
         };
       throw new LambdaZipError(
         'usage',
-        "baseline: 'cache' is for workflows only: GitHub's cache, which keeps the records, cannot be reached from here",
-        { hint: "'lambda' with a function-name, 'none', or a SHA-256 would be right." },
+        "baseline: 'cache' works only in GitHub Actions, where the records are",
+        { hint: "Use 'lambda' with a function-name, 'none', or a SHA-256." },
       );
     case 'lambda':
       if (!raw['function-name']) {
-        throw new LambdaZipError('usage', "baseline: 'lambda' needs the setting function-name");
+        throw new LambdaZipError('usage', "baseline: 'lambda' needs 'function-name'");
       }
       return lambdaChoice(raw['function-name'], raw);
     default: {
@@ -145,7 +147,7 @@ function choose(
       throw usage(
         'baseline',
         value,
-        `is not known; ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none', or a SHA-256 of 64 hexadecimal digits or in base64 would be right`,
+        `is invalid; use ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none' or a SHA-256 in hexadecimal or base64`,
       );
     }
   }
@@ -169,5 +171,9 @@ const MAX_ENVIRONMENT = 255;
 /** @throws LambdaZipError `usage` unless the text can be the name of an environment */
 export function parseEnvironment(environment: string): string {
   if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment)) return environment;
-  throw usage('environment', environment, `is not one line of at most ${MAX_ENVIRONMENT} characters`);
+  throw usage(
+    'environment',
+    environment,
+    `is invalid; use one line of at most ${MAX_ENVIRONMENT} characters`,
+  );
 }

@@ -4,7 +4,7 @@ import type { FunctionOptions } from './aws/function-reference.js';
 import type { DeployOptions } from './deploy/options.js';
 import type { GateRequest } from './gate.js';
 import { type Ports, SILENT_LOGGER } from './ports.js';
-import type { RawSettings } from './settings.js';
+import type { RawSettings } from './settings/table.js';
 
 /** What the settings of a package ask for, as far as a function has to do with it. */
 export interface FunctionPackage {

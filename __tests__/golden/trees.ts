@@ -1,6 +1,6 @@
 /** The trees behind the golden digests. Written by the tests, so that no checkout can alter a name, a link or a byte. */
 import { createHash } from 'node:crypto';
-import type { RawSettings } from '../../build/settings.js';
+import type { RawSettings } from '../../build/settings/table.js';
 import type { Node } from '../helpers/workspace.js';
 
 export interface GoldenTree {

@@ -222,8 +222,8 @@ export function fifo(path: string): void {
   expect(spawnSync('mkfifo', [path]).status).toBe(0);
 }
 
-export const HELP = "'lambda-zip --help' lists the commands and options.";
-export const FIX_PREFIX = "a relative folder such as 'python/' would be right";
+export const HELP = "Run 'lambda-zip --help' to list commands and options.";
+export const FIX_PREFIX = "use a relative folder such as 'python/'";
 
 export function mountTmpfs(directory: string, bytes: number): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', directory]).status === 0;

@@ -1,5 +1,5 @@
 /** Random trees, patterns and settings that both engines must treat alike. */
-import type { RawSettings } from '../../build/settings.js';
+import type { RawSettings } from '../../build/settings/table.js';
 import type { Random } from './random.js';
 import type { Node } from './workspace.js';
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SETTINGS, type Setting } from '../../build/settings.js';
+import { SETTINGS, type Setting } from '../../build/settings/table.js';
 import { ACTION, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { workspaceWith } from '../helpers/workspace.js';
@@ -215,35 +215,31 @@ describe('the build step', () => {
   });
 
   test.each([
-    ['source', '', 'source: is missing'],
-    ['compression-level', '13', "compression-level: '13' is not a whole number from 0 to 12"],
-    ['modes', 'bits', "modes: 'bits' is not known; 'content', 'filesystem' would be right"],
-    [
-      'symlinks',
-      'keep',
-      "symlinks: 'keep' is not known; 'auto', 'follow', 'preserve', 'error' would be right",
-    ],
-    ['engine', 'podman', "engine: 'podman' is not known; 'auto', 'container', 'host' would be right"],
-    ['runtime', 'python4.0', "runtime: 'python4.0' is not known; 'python3.9', 'python3.10'"],
-    ['binary-check', 'strict', "binary-check: 'strict' is not known; 'error', 'warn', 'off' would be right"],
+    ['source', '', 'source: none given'],
+    ['compression-level', '13', "compression-level: '13' is invalid; use a whole number from 0 to 12"],
+    ['modes', 'bits', "modes: 'bits' is invalid; use 'content' or 'filesystem'"],
+    ['symlinks', 'keep', "symlinks: 'keep' is invalid; use 'auto', 'follow', 'preserve' or 'error'"],
+    ['engine', 'podman', "engine: 'podman' is invalid; use 'auto', 'container' or 'host'"],
+    ['runtime', 'python4.0', "runtime: 'python4.0' is invalid; use 'python3.9', 'python3.10'"],
+    ['binary-check', 'strict', "binary-check: 'strict' is invalid; use 'error', 'warn' or 'off'"],
     ['image', '--privileged', "image: '--privileged' is not the name of an image"],
-    ['container-options', '--env "A=b', 'container-options: has a quote that does not end'],
-    ['container-options', 'memory 1g', 'container-options: does not start with a flag'],
+    ['container-options', '--env "A=b', 'container-options: a quote is not closed'],
+    ['container-options', 'memory 1g', 'container-options: must start with a flag'],
     ['default-excludes', 'yes', "default-excludes: 'yes' is not a boolean"],
     ['enforce-limits', '1', "enforce-limits: '1' is not a boolean"],
-    ['baseline', 'latest', "baseline: 'latest' is not known; 'lambda', 'cache', 'none', or a SHA-256"],
-    ['baseline', 'lambda', "baseline: 'lambda' needs the setting function-name"],
-    ['qualifier', 'live', "qualifier: 'live' has no use with the baseline 'cache'"],
+    ['baseline', 'latest', "baseline: 'latest' is invalid; use 'lambda', 'cache', 'none' or a SHA-256"],
+    ['baseline', 'lambda', "baseline: 'lambda' needs 'function-name'"],
+    ['qualifier', 'live', "qualifier: 'live' has no effect with the baseline 'cache'"],
     ['force', '1', "force: '1' is not a boolean"],
-    ['record', 'always', "record: 'always' is not known; 'on-success', 'never', 'read-only' would be right"],
+    ['record', 'always', "record: 'always' is invalid; use 'on-success', 'never' or 'read-only'"],
     ['comment', 'maybe', "comment: 'maybe' is not a boolean"],
     ['summary', 'maybe', "summary: 'maybe' is not a boolean"],
     ['prefix', '/opt', "prefix: '/opt' is an absolute path"],
     ['exclude', 'ok\n[', "exclude: line 2: pattern '[' has a '['"],
     ['executable', 'a//b', "executable: line 1: pattern 'a//b' has an empty path component"],
     ['name', 'a/b', "name: 'a/b' is not a file name"],
-    ['source', 'a => b => c', "source: 'a => b => c' is not understood"],
-  ])('%s: %j fails the step with one error that says what would be right', async (name, value, message) => {
+    ['source', 'a => b => c', "source: 'a => b => c' is invalid"],
+  ])('%s: %j fails the step with one error that says what to use instead', async (name, value, message) => {
     const { workspace, source } = workspaceWith(FILES);
     const { code, stdout, outputs } = await runAction(inputs({ source, [name]: value }), { cwd: workspace });
     expect(code).toBe(1);

@@ -4,12 +4,11 @@ import { ARCHIVE, FIX_PREFIX, HELP, LINKS, type Refusal, refuses } from '../help
 
 describe('wrong usage', () => {
   refuses(2, [
-    { title: 'no command', command: [], message: 'a command is missing', hint: HELP },
+    { title: 'no command', command: [], message: 'no command given', hint: HELP },
     {
       title: 'an unknown command',
       command: ['pack', 'source'],
-      message:
-        "unknown command 'pack'; build, diff, doctor, init, manifest, plan, terraform or verify would be right",
+      message: "unknown command 'pack'; use build, plan, verify, init, doctor, manifest, diff or terraform",
       hint: HELP,
     },
     // These three sentences are Node's own.
@@ -18,6 +17,24 @@ describe('wrong usage', () => {
       title: 'an option that is not for this command',
       command: ['verify', 'source', '-o', 'x.zip'],
       message: /^Unknown option '-o'/,
+    },
+    {
+      title: 'a mistyped command',
+      command: ['biuld', 'src'],
+      message: "unknown command 'biuld'; did you mean 'build'?",
+      hint: HELP,
+    },
+    {
+      title: 'an unknown help topic',
+      command: ['help', 'verfy'],
+      message: "unknown help topic 'verfy'; did you mean 'verify'?",
+      hint: HELP,
+    },
+    {
+      title: 'a mistyped option',
+      args: ['--exlude', '*.md'],
+      message: "Unknown option '--exlude'; did you mean '--exclude'?",
+      hint: HELP,
     },
     {
       title: 'an option without its value',
@@ -43,8 +60,7 @@ describe('wrong usage', () => {
     {
       title: 'no source',
       command: ['build', '-o', ARCHIVE],
-      message: "source: is missing; a directory such as 'src' would be right",
-      hint: "Or a 'config' with many functions.",
+      message: "source: none given; name a directory such as 'src'",
     },
     { title: 'an empty source', command: ['build', ''], message: 'a source is empty', hint: HELP },
     {
@@ -62,7 +78,7 @@ describe('wrong usage', () => {
     ...['a => b => c', '=> b', 'a =>'].map((source) => ({
       title: `the source '${source}'`,
       command: ['build', source, '-o', ARCHIVE],
-      message: `source: '${source}' is not understood; 'DIRECTORY' or 'DIRECTORY => PREFIX/' would be right`,
+      message: `source: '${source}' is invalid; use 'DIRECTORY' or 'DIRECTORY => PREFIX/'`,
     })),
     {
       title: 'a source with a prefix that leads out',
@@ -72,32 +88,32 @@ describe('wrong usage', () => {
     ...['13', '-1', 'fast', '6.5', '1e1', '0x6', '٦'].map((level) => ({
       title: `compression level ${level}`,
       args: [`--compression-level=${level}`],
-      message: `compression-level: '${level}' is not a whole number from 0 to 12`,
+      message: `compression-level: '${level}' is invalid; use a whole number from 0 to 12`,
     })),
     {
       title: 'compression level -1, as an argument of its own',
       args: ['--compression-level', '-1'],
-      message: "compression-level: '-1' is not a whole number from 0 to 12",
+      message: "compression-level: '-1' is invalid; use a whole number from 0 to 12",
     },
-    ...['x', '65', '-1', ''].map((workers) => ({
+    ...['x', '65', '-1'].map((workers) => ({
       title: `'${workers}' workers`,
       args: [`--workers=${workers}`],
-      message: `--workers: '${workers}' is not a whole number from 0 to 64`,
+      message: `--workers: '${workers}' is invalid; use a whole number from 0 to 64`,
     })),
     {
       title: 'unknown modes',
       args: ['--modes', 'x'],
-      message: "modes: 'x' is not known; 'content', 'filesystem' would be right",
+      message: "modes: 'x' is invalid; use 'content' or 'filesystem'",
     },
     {
       title: 'unknown symlinks',
       args: ['--symlinks', 'Follow'],
-      message: "symlinks: 'Follow' is not known; 'auto', 'follow', 'preserve', 'error' would be right",
+      message: "symlinks: 'Follow' is invalid; use 'auto', 'follow', 'preserve' or 'error'",
     },
     {
       title: 'an engine there is not',
       args: ['--engine', 'podman'],
-      message: "engine: 'podman' is not known; 'auto', 'container', 'host' would be right",
+      message: "engine: 'podman' is invalid; use 'auto', 'container' or 'host'",
     },
     ...['exclude', 'executable'].flatMap((option): Refusal[] => [
       {
@@ -152,7 +168,7 @@ describe('wrong usage', () => {
     ...['a/b', '..', '.'].map((name) => ({
       title: `the name ${name}`,
       args: ['--name', name],
-      message: `name: '${name}' is not a file name; letters, digits, '-', '_' and '.' would be right`,
+      message: `name: '${name}' is not a file name; use letters, digits, '-', '_' and '.'`,
     })),
     {
       title: 'manifest of nothing',

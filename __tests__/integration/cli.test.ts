@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { optionSettings } from '../../build/cli/args.js';
+import { optionSettings } from '../../build/cli/options.js';
 import { sha256sumLine } from '../../build/cli/terminal.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, NO_LAYER, run } from '../helpers/programs.js';

@@ -166,14 +166,14 @@ describe('the command line', () => {
   });
 
   test.each([
-    [['--deploy', 'true'], "deploy: 'true' needs the setting function-name"],
-    [['--alias', 'live'], "alias: 'live' has no use without deploy 'true' or 'dry-run'"],
-    [['--publish'], "publish: 'true' has no use without deploy"],
+    [['--deploy', 'true'], "deploy: 'true' needs 'function-name'"],
+    [['--alias', 'live'], "alias: 'live' has no effect without deploy 'true' or 'dry-run'"],
+    [['--publish'], "publish: 'true' has no effect without deploy"],
     [['--deploy', 'yes', '--function-name', 'x'], "deploy: 'yes' is not known"],
     [['--deploy', 'true', '--function-name', 'x y'], "function-name: 'x y' is not"],
     [
       ['--deploy', 'true', '--function-name', 'x', '--qualifier', 'live'],
-      "qualifier: 'live' is not deployed to",
+      "qualifier: 'live' cannot be deployed to",
     ],
     [
       ['--deploy', 'true', '--function-name', 'x', '--s3-prefix', 'a/'],

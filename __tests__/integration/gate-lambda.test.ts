@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { type BuildReport, build } from '../../build/build.js';
 import { judge } from '../../build/gate.js';
 import { SILENT_LOGGER } from '../../build/ports.js';
-import { parseSettings, type RawSettings } from '../../build/settings.js';
+import type { RawSettings } from '../../build/settings/table.js';
+import { parseSettings } from '../../build/settings.js';
 import {
   type AwsProxy,
   awsEnvironment,

@@ -349,7 +349,7 @@ describe('mark-deployed', () => {
   });
 
   test.each([
-    [{ name: '' }, 'name: is missing'],
+    [{ name: '' }, 'name: none given'],
     [{ name: 'a/b', sha256: 'a'.repeat(64) }, "name: 'a/b' is not a file name"],
     [{}, 'sha256: is missing'],
     [{ sha256: 'abc' }, "sha256: 'abc' is not a SHA-256"],
@@ -358,7 +358,10 @@ describe('mark-deployed', () => {
     [{ zip: 'my-function.zip', sha256: 'a'.repeat(64) }, 'is not the digest of'],
     [{ sha256: 'a'.repeat(64), manifest: 'source/kept.txt' }, 'is not a manifest'],
     [{ sha256: 'a'.repeat(64), manifest: 'missing' }, "manifest: 'missing' cannot be read"],
-    [{ sha256: 'a'.repeat(64), environment: 'x'.repeat(256) }, 'is not one line of at most 255 characters'],
+    [
+      { sha256: 'a'.repeat(64), environment: 'x'.repeat(256) },
+      'is invalid; use one line of at most 255 characters',
+    ],
   ])('%j fails loudly, and records nothing', async (inputs, message) => {
     const job = await startJob();
     await job.build('a', { baseline: 'none' });
@@ -407,6 +410,6 @@ describe('without the cache', () => {
     expect(again.stderr).toContain('Unchanged: exactly these bytes are deployed already');
     const cached = await build('--baseline', 'cache');
     expect(cached.code).toBe(2);
-    expect(cached.stderr).toContain("'cache' is for workflows only");
+    expect(cached.stderr).toContain("'cache' works only in GitHub Actions");
   });
 });

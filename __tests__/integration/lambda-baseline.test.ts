@@ -300,7 +300,7 @@ describe('not knowing is a state with a reason, never a secret', () => {
     say({ PackageType: 'Image' });
     await expect(read(name)).rejects.toMatchObject({
       code: 'usage',
-      message: `function-name: function '${name}' runs a container image; a function with a ZIP package would be right`,
+      message: `function-name: function '${name}' runs a container image; use a function with a ZIP package`,
     });
   });
 

@@ -445,17 +445,17 @@ describe('of one function among many', () => {
 
 describe('is refused', () => {
   const REFUSED: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ['without requirements', ['--layer'], /layer: 'true' needs the setting requirements/],
+    ['without requirements', ['--layer'], /layer: 'true' needs 'requirements'/],
     [
       'with a deploy',
       ['--layer', '-r', 'r.txt', '--deploy', 'true', '--function-name', 'f'],
       /deploy: 'true' is not possible with a layer/,
     ],
-    ['a name without a layer', ['--layer-name', 'x'], /layer-name: 'x' has no use without layer 'true'/],
+    ['a name without a layer', ['--layer-name', 'x'], /layer-name: 'x' has no effect without layer 'true'/],
     [
       'a file without a layer',
       ['--layer-output', 'x.zip'],
-      /layer-output: 'x\.zip' has no use without layer/,
+      /layer-output: 'x\.zip' has no effect without layer/,
     ],
     [
       'a name that is none',
@@ -465,7 +465,7 @@ describe('is refused', () => {
     [
       'a name beside no baseline',
       ['--layer', '-r', 'r.txt', '--layer-name', 'x', '--baseline', 'none'],
-      /layer-name: 'x' has no use with the baseline 'none'/,
+      /layer-name: 'x' has no effect with the baseline 'none'/,
     ],
     [
       'another region than the ARN',

@@ -94,8 +94,8 @@ describe('build --all', () => {
   const one = 'functions: [{source: report}]';
   test.each<[string, string, readonly string[], RegExp]>([
     ['no file', '', ['--config', 'none.yml'], /config: 'none.yml' cannot be read: no such file/],
-    ['a source beside it', one, ['report'], /source: 'report' cannot be given beside a config file/],
-    ['an output beside it', one, ['--output', 'x.zip'], /output: 'x.zip' cannot be given beside/],
+    ['a source beside it', one, ['report'], /source: 'report' cannot be combined with a config file/],
+    ['an output beside it', one, ['--output', 'x.zip'], /output: 'x.zip' cannot be combined with/],
     [
       'a wrong value',
       'functions: [{source: report, runtime: py}]',
@@ -282,8 +282,8 @@ describe('the action with a config', () => {
     const cwd = repository();
     const without = await runAction({ source: 'report', functions: 'a' }, { cwd });
     expect(without.code).toBe(1);
-    expect(without.stdout).toMatch(/^::error::functions: 'a' has no use without 'config'/m);
+    expect(without.stdout).toMatch(/^::error::functions: 'a' has no effect without 'config'/m);
     const beside = await runAction({ config: 'lambda-zip.yml', name: 'x' }, { cwd });
-    expect(beside.stdout).toMatch(/^::error::name: 'x' cannot be given beside a config file/m);
+    expect(beside.stdout).toMatch(/^::error::name: 'x' cannot be combined with a config file/m);
   });
 });

@@ -78,12 +78,16 @@ describe('a query that is none', () => {
     ['a boolean', { source: 'source', cache: true }, 'query: the value of cache is a boolean'],
     ['a list for lines', { source: ['source'] }, 'query: the value of source is a list'],
     ['null for a text', { source: null }, 'query: the value of source is null'],
-    ['an unknown key', { sorce: 'source' }, "query: 'sorce' is not a setting"],
-    ['an inherited name', '{"__proto__": "x"}', "query: '__proto__' is not a setting"],
-    ['a setting of the gate', { source: 'source', baseline: 'none' }, "query: 'baseline' is not a setting"],
-    ['a setting of deploys', { source: 'source', deploy: 'true' }, "query: 'deploy' is not a setting"],
-    ['no source', {}, 'source: is missing'],
-    ['a wrong value', { source: 'source', engine: 'x' }, "engine: 'x' is not known"],
+    ['an unknown key', { sorce: 'source' }, "query: 'sorce' is no key of a query"],
+    ['an inherited name', '{"__proto__": "x"}', "query: '__proto__' is no key of a query"],
+    [
+      'a setting of the gate',
+      { source: 'source', baseline: 'none' },
+      "query: 'baseline' is no key of a query",
+    ],
+    ['a setting of deploys', { source: 'source', deploy: 'true' }, "query: 'deploy' is no key of a query"],
+    ['no source', {}, 'source: none given'],
+    ['a wrong value', { source: 'source', engine: 'x' }, "engine: 'x' is invalid"],
     ['a source that is not there', { source: 'gone' }, "source: 'gone'"],
     ['more than is read', `{"source": "${'x'.repeat(1024 * 1024)}"}`, 'query: is longer than 1048576 bytes'],
   ])('%s', async (_, query, message) => {
@@ -152,7 +156,7 @@ describe('a config file', () => {
     ['{"config": "lambda-zip.yml"}', /belong together/],
     ['{"function": "a"}', /belong together/],
     ['{"config": "lambda-zip.yml", "function": "c"}', /functions: 'c' is not in 'lambda-zip.yml'/],
-    ['{"config": "lambda-zip.yml", "function": "a", "source": "x"}', /source: 'x' cannot be given beside/],
+    ['{"config": "lambda-zip.yml", "function": "a", "source": "x"}', /source: 'x' cannot be combined with/],
   ])('%s', async (input, message) => {
     const { code, stdout, stderr } = await lambdaZip(['terraform'], { cwd: cwd(), input });
     expect(code).toBe(1);

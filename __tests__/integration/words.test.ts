@@ -252,8 +252,8 @@ describe('True and TRUE are true, False and FALSE are false', () => {
     const refused = await runAction(inputs, { cwd: workspace });
     const deploys = await runAction({ ...plain, deploy: word, 'function-name': '' }, { cwd: workspace });
     if (is === 'true') {
-      expect(refused.stdout).toContain("layer: 'true' needs the setting requirements");
-      expect(deploys.stdout).toContain("deploy: 'true' needs the setting function-name");
+      expect(refused.stdout).toContain("layer: 'true' needs 'requirements'");
+      expect(deploys.stdout).toContain("deploy: 'true' needs 'function-name'");
     } else {
       expect([refused.code, deploys.code], refused.stdout).toEqual([0, 0]);
     }
@@ -263,10 +263,10 @@ describe('True and TRUE are true, False and FALSE are false', () => {
     const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });
     for (const word of ['True', 'TRUE']) {
       const deploy = await lambdaZip(['build', source, `--deploy=${word}`], { cwd: workspace });
-      expect(deploy.stderr).toContain("deploy: 'true' needs the setting function-name");
+      expect(deploy.stderr).toContain("deploy: 'true' needs 'function-name'");
       writeTree(workspace, { 'lambda-zip.yml': `functions: [{source: source, layer: ${word}}]\n` });
       const layer = await lambdaZip(['build', '--all'], { cwd: workspace });
-      expect(layer.stderr).toContain("layer: 'true' needs the setting requirements");
+      expect(layer.stderr).toContain("layer: 'true' needs 'requirements'");
     }
     for (const word of ['False', 'FALSE']) {
       expect((await lambdaZip(['build', source, `--deploy=${word}`], { cwd: workspace })).code).toBe(0);

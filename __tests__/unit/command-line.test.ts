@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseCommandLine } from '../../build/cli/args.js';
 import { buildCommand, shellQuoted } from '../../build/command-line.js';
 import { withoutPasswords } from '../../build/text.js';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -59,6 +60,9 @@ describe('the command that repeats a build', () => {
       exclude: 'tests/\n\n*.md',
       manifest: 'm.json',
       baseline: 'none',
+      // Of the machine that built it.
+      'cache-directory': '/runner/temp',
+      'container-timeout': '60',
     };
     expect(buildCommand(settings)).toBe(
       "lambda-zip build --exclude=tests/ '--exclude=*.md' --no-default-excludes src",
@@ -114,4 +118,19 @@ test.each([
   ['shop @ git+https://git@host/x', 'shop @ git+https://host/x'],
 ])('addresses are shown without passwords: %s', (text, shown) => {
   expect(withoutPasswords(text)).toBe(shown);
+});
+
+test('a value with a space may start with a dash', () => {
+  const flags = '--network host --init';
+  const invocation = parseCommandLine(['build', 'src', '--container-options', flags, '--json']);
+  expect(invocation).toMatchObject({
+    kind: 'run',
+    input: { settings: { source: 'src', 'container-options': flags }, values: { json: true } },
+  });
+});
+
+test('a value that is the name of an option is a forgotten one', () => {
+  expect(() => parseCommandLine(['build', 'src', '--container-options', '--json'])).toThrow(
+    "Option '--container-options' argument is ambiguous",
+  );
 });

@@ -154,8 +154,8 @@ functions:
 const WRONG: readonly (readonly [string, string, RegExp])[] = [
   ['', '1:1', /a mapping with the key 'functions' is needed/],
   ['[]', '1:1', /a mapping with the key/],
-  ['functions:', '1:11', /is not a list with at least one function/],
-  ['functions: []', '1:12', /is not a list with at least one/],
+  ['functions:', '1:11', /must be a list with at least one function/],
+  ['functions: []', '1:12', /must be a list with at least one/],
   ['defaults: {}', '1:1', /the key 'functions' is missing/],
   ['function: [{source: a}]', '1:1', /'function' is not known here/],
   ['functions:\n  - sauce: a', '2:5', /'sauce' is not known here/],

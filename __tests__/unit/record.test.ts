@@ -254,26 +254,30 @@ describe('the settings of the gate', () => {
   });
 
   test.each([
-    [{ baseline: 'cache' }, 'terminal', "baseline: 'cache' is for workflows only"],
-    [{ baseline: 'lambda' }, 'workflow', "baseline: 'lambda' needs the setting function-name"],
+    [{ baseline: 'cache' }, 'terminal', "baseline: 'cache' works only in GitHub Actions"],
+    [{ baseline: 'lambda' }, 'workflow', "baseline: 'lambda' needs 'function-name'"],
     [
       { baseline: 'latest' },
       'workflow',
-      "baseline: 'latest' is not known; 'lambda', 'cache', 'none', or a SHA-256",
+      "baseline: 'latest' is invalid; use 'lambda', 'cache', 'none' or a SHA-256",
     ],
     [
       { baseline: hex.slice(1) },
       'terminal',
-      "'lambda', 'none', or a SHA-256 of 64 hexadecimal digits or in base64",
+      "is invalid; use 'lambda', 'none' or a SHA-256 in hexadecimal or base64",
     ],
     [
       { baseline: 'cache', 'function-name': 'f/g' },
       'workflow',
-      "function-name: 'f/g' is not a function's name or ARN",
+      "function-name: 'f/g' is not the name or ARN of a function",
     ],
-    [{ qualifier: 'live' }, 'workflow', "qualifier: 'live' has no use with the baseline 'cache'"],
-    [{ 'aws-region': 'x' }, 'terminal', "aws-region: 'x' has no use with the baseline 'none'"],
-    [{ environment: 'a\nb' }, 'workflow', "environment: 'a\\nb' is not one line"],
+    [{ qualifier: 'live' }, 'workflow', "qualifier: 'live' has no effect with the baseline 'cache'"],
+    [{ 'aws-region': 'x' }, 'terminal', "aws-region: 'x' has no effect with the baseline 'none'"],
+    [
+      { environment: 'a\nb' },
+      'workflow',
+      "environment: 'a\\nb' is invalid; use one line of at most 255 characters",
+    ],
     [{ force: 'yes' }, 'workflow', "force: 'yes' is not a boolean"],
   ] as const)('%j in a %s is refused', (raw, where, problem) => {
     expect(() => parseGateSettings(raw, PACKAGE, where)).toThrow(problem);

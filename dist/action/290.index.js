@@ -1603,7 +1603,7 @@ async function callAws(what, signal, call, purpose = 'ask') {
             throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
         }
         if (error instanceof Error && error.message === 'Region is missing') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
                 hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
             });
         }
@@ -1756,7 +1756,7 @@ function splitsTraffic({ RoutingConfig: routing }) {
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
 }
 /**
  * @param text as AWS answers it; the SDK does not check that it is one
@@ -3295,9 +3295,13 @@ async function* recordEntries(packed, records, { log }) {
 /* harmony export */   Oe: () => (/* binding */ buildCommand)
 /* harmony export */ });
 /* unused harmony exports optionArguments, shellQuoted */
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4606);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1423);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
 
 
 /** Settings as options of the command line, `--name=value` each. */
@@ -3306,38 +3310,19 @@ function optionArguments(settings, names) {
         const value = settings[name];
         if (value === undefined || value === '')
             return [];
-        const { kind } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
-        if (kind === 'boolean')
-            return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
-        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        const setting = _settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (setting.kind === 'boolean')
+            return [(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
         return values.map((one) => `--${name}=${one}`);
     });
 }
 function hasDefault(name, value) {
-    const { kind, default: standard } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+    const { kind, default: standard } = _settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
     if (kind !== 'boolean' || value === '')
         return value === standard;
-    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) === (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, standard);
+    return (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, value) === (0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, standard);
 }
-/** What has no say in the bytes of the archive. */
-const WITHOUT_SAY = [
-    'source',
-    'manifest',
-    'layer-name',
-    'baseline',
-    'force',
-    'function-name',
-    'qualifier',
-    'aws-region',
-    'environment',
-    'record',
-    'deploy',
-    's3-bucket',
-    's3-prefix',
-    'publish',
-    'alias',
-    'allow-target-change',
-];
 const MOST_ON_A_LINE = 100;
 /**
  * The command that builds the same archive, quoted for bash: in it every character is printable.
@@ -3345,8 +3330,8 @@ const MOST_ON_A_LINE = 100;
  * @param config options that name a config file and its functions, in place of sources
  */
 function buildCommand(settings, config = []) {
-    const names = Object.keys(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy).filter((name) => !WITHOUT_SAY.includes(name) && !hasDefault(name, settings[name] ?? ''));
-    const sources = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nonBlankLines */ .n5)(settings.source ?? '');
+    const names = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .settingsWhere */ .tr)(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
+    const sources = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .nonBlankLines */ .n5)(settings.source ?? '');
     const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
     const options = [...config, ...optionArguments(shown, names)];
     // What starts with a dash would be taken for an option.
@@ -3361,7 +3346,7 @@ function buildCommand(settings, config = []) {
  */
 function withoutValues(flags) {
     let isVariable = false;
-    return flags.replace(_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .FLAG */ .lx, (word) => {
+    return flags.replace(_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .FLAG */ .lx, (word) => {
         const plain = word.replace(/["']/g, '');
         const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
         isVariable = !isVariable && VARIABLE_FLAG.test(plain);

@@ -27,63 +27,36 @@ var links = __webpack_require__(654);
 var regular_file = __webpack_require__(9850);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(9266);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/settings/table.js + 1 modules
+var table = __webpack_require__(4606);
 ;// CONCATENATED MODULE: ./build/config/keys.js
-/** The keys of the config file: the settings of a build, but for those that say where and when a run happens. */
+/** The keys of the config file: the settings of a package, but for those of a run. */
 
-/** They belong to the run: a laptop has others than CI. */
-const RUN_SETTINGS = [
-    'engine',
-    'container-options',
-    'container-timeout',
-    'cache',
-    'cache-directory',
-    'environment',
-    'record',
-    'force',
-    'deploy',
-];
-/** They tell one package from another, so that none can be given for all. */
-const OWN_SETTINGS = ['source', 'name'];
 /** They would be the same for all packages of a run, unless they stand in the config file. */
-const PACKAGE_SETTINGS = [
-    ...OWN_SETTINGS,
-    'output',
-    'manifest',
-    'layer-output',
-    'layer-name',
-    'requirements',
-    'function-name',
-    'qualifier',
-    'alias',
-];
+const PACKAGE_SETTINGS = (0,table/* settingsWhere */.tr)(({ config }) => config === 'function' || config === 'each');
 /** Further sources beside a function's own. */
 const SHARED = 'shared';
 const TOP_KEYS = ['defaults', 'functions'];
-const settings = Object.entries(build_settings/* SETTINGS */.yy).filter(([name]) => !RUN_SETTINGS.includes(name));
 /** What a function may have, and how it is written. */
 const FUNCTION_KEYS = new Map([
-    ...settings.map(([name, { kind }]) => [name, kind]),
+    ...(0,table/* settingsWhere */.tr)(({ config }) => config !== 'never').map((name) => [
+        name,
+        table/* SETTINGS */.yy[name].kind,
+    ]),
     [SHARED, 'lines'],
 ]);
-/** Whether a key may stand among the defaults. */
+/** Whether a key may stand among the defaults: what tells one package from another may not. */
 function isDefaultKey(key) {
-    return !OWN_SETTINGS.some((name) => name === key);
+    return key === SHARED || (0,table/* settingsWhere */.tr)(({ config }) => config !== 'function').some((name) => name === key);
 }
 /** Settings whose values are files and folders, relative to the config file. */
-const PATH_KEYS = [
-    'source',
-    SHARED,
-    'requirements',
-    'output',
-    'manifest',
-    'layer-output',
-];
+const PATH_KEYS = [SHARED, ...(0,table/* settingsWhere */.tr)(({ isPath }) => isPath === true)];
 /** They are about the layer of installed packages. */
 const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
 /** They name the function in Lambda. */
@@ -95,6 +68,7 @@ const FUNCTION_SETTINGS = [
 //# sourceMappingURL=keys.js.map
 ;// CONCATENATED MODULE: ./build/config/document.js
 /** The config file's text, read strictly: what is in it, and where. */
+
 
 
 
@@ -149,10 +123,10 @@ class Reader {
         }
         const functions = top.get('functions');
         if (functions === undefined) {
-            throw this.#error(contents, "the key 'functions' is missing; a list of functions would be right");
+            throw this.#error(contents, "the key 'functions' is missing; add a list of functions");
         }
         if (!(0,yaml_dist/* isSeq */.oP)(functions.value) || functions.value.items.length === 0) {
-            throw this.#error(functions.value ?? functions.key, 'functions: is not a list with at least one function');
+            throw this.#error(functions.value ?? functions.key, 'functions: must be a list with at least one function');
         }
         const defaults = top.get('defaults');
         return {
@@ -186,7 +160,7 @@ class Reader {
     #text(name, kind, node, key) {
         const list = this.#meant(node);
         if ((0,yaml_dist/* isSeq */.oP)(list)) {
-            if (kind !== 'lines')
+            if (!(0,table/* isList */.Lv)({ kind }))
                 throw this.#error(node, `${name}: is a list, one value is needed`);
             return list.items.map((item) => this.#line(name, item, list)).join('\n');
         }
@@ -301,7 +275,7 @@ function parseFunctions(functions, base, parse) {
         try {
             const { baseline } = settings;
             const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-            if (comparesOtherwise && (0,build_settings/* parseDeployChoice */.Uz)(settings) === 'false') {
+            if (comparesOtherwise && (0,values/* choiceOf */.FH)(settings, 'deploy') === 'false') {
                 // Beside such a baseline they are for the matrix alone.
                 for (const key of FUNCTION_SETTINGS)
                     delete settings[key];
@@ -319,7 +293,7 @@ function assertNoPackageSettings(settings) {
     for (const name of PACKAGE_SETTINGS) {
         const value = settings[name];
         if (value)
-            throw (0,errors/* usage */.CI)(name, value, 'cannot be given beside a config file; there it can, for each function');
+            throw (0,errors/* usage */.CI)(name, value, 'cannot be combined with a config file; set it there, for each function');
     }
 }
 async function expandFunctions(config) {
@@ -349,7 +323,7 @@ async function findDirectories(config, declaration, root) {
     const source = declaration.values.get('source');
     const template = declaration.values.get('name');
     if (source === undefined) {
-        throw configError(config.file, declaration.place, "the function has no 'source'; a directory or a pattern of some would be right");
+        throw configError(config.file, declaration.place, "the function has no 'source'; add a directory, or a pattern such as 'lambdas/*'");
     }
     const [first = '', ...more] = (0,build_text/* nonBlankLines */.n5)(source.text);
     const pattern = directoryOf(first);
@@ -361,7 +335,7 @@ async function findDirectories(config, declaration, root) {
         throw configError(config.file, source.place, "source: a pattern has to stand alone; further folders belong to 'shared'");
     }
     if (template !== undefined && !template.text.includes('{name}')) {
-        throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; one with {name} would be right`);
+        throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`);
     }
     const tooMuch = wildcardProblem(pattern);
     if (tooMuch !== undefined) {
@@ -385,7 +359,7 @@ const MOST_STARS = 3;
 /** Why a pattern might take for ever, or undefined. */
 function wildcardProblem(pattern) {
     if (/[*+]\(/.test(pattern))
-        return "has a repeated group; '{a,b}' would be right";
+        return "has a repeated group; use '{a,b}'";
     const components = pattern.split(/[\\/]/);
     const isAnyDepth = (component) => component === '**';
     const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MOST_STARS);

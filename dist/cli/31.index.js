@@ -1,5 +1,5 @@
 export const id = 31;
-export const ids = [31,799,264,310];
+export const ids = [31,799,264,929];
 export const modules = {
 
 /***/ 4799:
@@ -79,7 +79,7 @@ async function callAws(what, signal, call, purpose = 'ask') {
             throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
         }
         if (error instanceof Error && error.message === 'Region is missing') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
                 hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
             });
         }
@@ -232,7 +232,7 @@ function splitsTraffic({ RoutingConfig: routing }) {
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; a function with a ZIP package would be right`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
 }
 /**
  * @param text as AWS answers it; the SDK does not check that it is one

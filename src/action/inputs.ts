@@ -8,15 +8,9 @@ import { usage } from '../errors.js';
 import type { GateRequest } from '../gate.js';
 import { parseEnvironment, parseGateSettings } from '../gate-settings.js';
 import type { Ports } from '../ports.js';
-import {
-  parseBoolean,
-  parseChoice,
-  parseSettings,
-  type RawSettings,
-  RECORD_POLICIES,
-  SETTINGS,
-  type SettingName,
-} from '../settings.js';
+import { type RawSettings, type RECORD_POLICIES, SETTING_ENTRIES } from '../settings/table.js';
+import { choiceOf, parseBoolean } from '../settings/values.js';
+import { parseSettings } from '../settings.js';
 import { temporaryFolder } from './cache-process.js';
 import { dependencyCache } from './dependency-cache.js';
 
@@ -45,24 +39,26 @@ export interface StepInputs {
   readonly summary: boolean;
 }
 
-const PATTERNS: readonly SettingName[] = ['exclude', 'executable'];
-
 /**
  * Reads every input of action.yml, once.
  *
- * @throws LambdaZipError `usage` that names the input, the value and what would be right
+ * @throws LambdaZipError `usage` that names the input, the value and what to use instead
  */
 export function readInputs(): StepInputs {
   const settings: RawSettings = {};
-  for (const name of Object.keys(SETTINGS) as SettingName[]) {
+  for (const [name, { kind }] of SETTING_ENTRIES) {
     // White space around a value is YAML's, not the user's; in patterns it is for their grammar to say.
-    const value = core.getInput(name, { trimWhitespace: !PATTERNS.includes(name) });
+    const value = core.getInput(name, { trimWhitespace: kind !== 'patterns' });
     settings[name] = name === 'source' ? value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') : value;
   }
   const file = core.getInput('config');
   const functions = functionNames(core.getInput('functions'));
   if (file === '' && functions.length > 0) {
-    throw usage('functions', functions.join(', '), "has no use without 'config', the file they stand in");
+    throw usage(
+      'functions',
+      functions.join(', '),
+      "has no effect without 'config', the file that lists them",
+    );
   }
   return {
     settings,
@@ -76,7 +72,7 @@ export function readInputs(): StepInputs {
 /**
  * Checks the settings of one package.
  *
- * @throws LambdaZipError `usage` that names the input, the value and what would be right
+ * @throws LambdaZipError `usage` that names the input, the value and what to use instead
  */
 export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs {
   const request = parseSettings(settings, {
@@ -91,6 +87,6 @@ export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs
     request,
     gate: parseGateSettings(settings, request, 'workflow'),
     deploy: parseDeploySettings(settings, request.target),
-    recordPolicy: parseChoice('record', settings.record || SETTINGS.record.default, RECORD_POLICIES),
+    recordPolicy: choiceOf(settings, 'record'),
   };
 }

@@ -14,7 +14,7 @@ import {
 } from '../many-results.js';
 import type { Ports } from '../ports.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
-import type { RawSettings } from '../settings.js';
+import type { RawSettings } from '../settings/table.js';
 import { printable, quoted } from '../text.js';
 import { writeComment } from './comment.js';
 import { commentMarker } from './comment-text.js';

@@ -27,8 +27,7 @@ import { runStep } from './step.js';
 export async function markDeployed(): Promise<void> {
   await runStep(async (ports) => {
     const name = core.getInput('name');
-    if (name === '')
-      throw new LambdaZipError('usage', 'name: is missing; the name the build has would be right');
+    if (name === '') throw new LambdaZipError('usage', 'name: none given; use the name of the build');
     parseName(packageOfSubject(name));
     const subject = { name, environment: parseEnvironment(core.getInput('environment')) };
     const { facts } = runContext();
@@ -91,11 +90,7 @@ async function readPackage(ports: Ports): Promise<Package> {
   const manifestFile = core.getInput('manifest');
   const digest = parseDigest(given);
   if (given !== '' && digest === undefined) {
-    throw usage(
-      'sha256',
-      given,
-      'is not a SHA-256; 64 hexadecimal digits or base64 of 32 bytes would be right',
-    );
+    throw usage('sha256', given, 'is not a SHA-256; use 64 hexadecimal digits, or base64');
   }
   const manifest = manifestFile === '' ? undefined : await readManifest(manifestFile);
   if (zip === '') {

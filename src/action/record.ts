@@ -17,7 +17,7 @@ import type { Conclusion } from '../baseline/decision.js';
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
 import { LambdaZipError } from '../errors.js';
 import type { Logger, Ports } from '../ports.js';
-import { parseBoolean } from '../settings.js';
+import { parseBoolean } from '../settings/values.js';
 import { sideBySide } from '../side-by-side.js';
 import { makeTemporaryDirectory } from '../temporary.js';
 import { quoted } from '../text.js';

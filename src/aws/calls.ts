@@ -87,7 +87,7 @@ export async function callAws<T>(
       throw new AwsError('unreachable', `${what}: ${error.message}${proxyInWords()}`);
     }
     if (error instanceof Error && error.message === 'Region is missing') {
-      throw new LambdaZipError('usage', "aws-region: is missing; 'eu-central-1' would be right", {
+      throw new LambdaZipError('usage', "aws-region: none given; use one like 'eu-central-1'", {
         hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
       });
     }

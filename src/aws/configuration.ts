@@ -50,7 +50,7 @@ export function splitsTraffic({ RoutingConfig: routing }: AliasConfiguration): b
 export function imageError({ name }: FunctionReference): LambdaZipError {
   return new LambdaZipError(
     'usage',
-    `function-name: function ${quoted(name)} runs a container image; a function with a ZIP package would be right`,
+    `function-name: function ${quoted(name)} runs a container image; use a function with a ZIP package`,
   );
 }
 

@@ -44,12 +44,12 @@ export function parseFunctionReference({
     throw usage(
       'function-name',
       functionName,
-      "is not a function's name or ARN; 'my-function' would be right",
+      "is not the name or ARN of a function; use one like 'my-function'",
     );
   }
   const { name = '', qualifier: ownQualifier, region: ownRegion } = match.groups;
   if (qualifier !== undefined && !QUALIFIER.test(qualifier)) {
-    throw usage('qualifier', qualifier, "is not a version or an alias; 'live' or '7' would be right");
+    throw usage('qualifier', qualifier, "is not a version or an alias; use one like '7' or 'live'");
   }
   if (qualifier !== undefined && ownQualifier !== undefined && qualifier !== ownQualifier) {
     throw usage(
@@ -77,7 +77,7 @@ export function parseFunctionReference({
 export function assertRegion(region: string | undefined, own: string | undefined, named: string): void {
   if (region === undefined) return;
   if (!REGION.test(region)) {
-    throw usage('aws-region', region, "is not a region; 'eu-central-1' would be right");
+    throw usage('aws-region', region, "is not a region; use one like 'eu-central-1'");
   }
   if (own !== undefined && region !== own) {
     throw usage('aws-region', region, `is not the ${quoted(own)} of ${named}; name one of them`);

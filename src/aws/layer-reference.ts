@@ -33,7 +33,7 @@ const LAYER_NAME =
 export function parseLayerReference({ layerName: given, region }: LayerOptions): LayerReference {
   const match = LAYER_NAME.exec(given);
   if (match?.groups === undefined) {
-    throw usage('layer-name', given, "is not a layer's name or ARN; 'my-layer' would be right");
+    throw usage('layer-name', given, "is not the name or ARN of a layer; use one like 'my-layer'");
   }
   const { layerName = '', name = '', version, region: ownRegion } = match.groups;
   assertRegion(region, ownRegion, 'layer-name');

@@ -121,7 +121,7 @@ function readSegments(file: ElfBytes, bits: 32 | 64): Segment[] {
   const size = file.half(bits === 64 ? 54 : 42, 'the header');
   const count = file.half(bits === 64 ? 56 : 44, 'the header');
   if (count > 0 && size !== SEGMENT_SIZE[bits]) {
-    throw new Damage(`its program headers have ${size} bytes each, ${SEGMENT_SIZE[bits]} would be right`);
+    throw new Damage(`its program headers have ${size} bytes each instead of ${SEGMENT_SIZE[bits]}`);
   }
   const part = 'a program header';
   return Array.from({ length: count }, (_, index) => {

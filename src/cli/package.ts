@@ -6,7 +6,8 @@ import { type GateRequest, judge } from '../gate.js';
 import { parseGateSettings } from '../gate-settings.js';
 import type { Ports } from '../ports.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
-import { parseSettings, type RawSettings, type SettingsContext } from '../settings.js';
+import type { RawSettings } from '../settings/table.js';
+import { parseSettings, type SettingsContext } from '../settings.js';
 import { sha256sumLine } from './terminal.js';
 
 /** What a package's settings ask for. */
@@ -25,7 +26,7 @@ export interface MadePackage {
   readonly lines: readonly string[];
 }
 
-/** @throws LambdaZipError `usage` that names the setting, the value and what would be right */
+/** @throws LambdaZipError `usage` that names the setting, the value and what to use instead */
 export function parsePackage(settings: RawSettings, context: SettingsContext): PackageRequest {
   const request = parseSettings(settings, context);
   return {

@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { LambdaZipError } from '../errors.js';
-import type { SettingKind } from '../settings.js';
+import { isList, type SettingKind } from '../settings/table.js';
 import { printable, quoted } from '../text.js';
 import { FUNCTION_KEYS, isDefaultKey, TOP_KEYS } from './keys.js';
 
@@ -98,12 +98,12 @@ class Reader {
     }
     const functions = top.get('functions');
     if (functions === undefined) {
-      throw this.#error(contents, "the key 'functions' is missing; a list of functions would be right");
+      throw this.#error(contents, "the key 'functions' is missing; add a list of functions");
     }
     if (!isSeq(functions.value) || functions.value.items.length === 0) {
       throw this.#error(
         functions.value ?? functions.key,
-        'functions: is not a list with at least one function',
+        'functions: must be a list with at least one function',
       );
     }
     const defaults = top.get('defaults');
@@ -145,7 +145,7 @@ class Reader {
   #text(name: string, kind: SettingKind, node: Node | null, key: Node): string {
     const list = this.#meant(node);
     if (isSeq(list)) {
-      if (kind !== 'lines') throw this.#error(node, `${name}: is a list, one value is needed`);
+      if (!isList({ kind })) throw this.#error(node, `${name}: is a list, one value is needed`);
       return list.items.map((item) => this.#line(name, item as Node | null, list)).join('\n');
     }
     const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);

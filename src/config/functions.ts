@@ -6,7 +6,8 @@ import { describeSystemError, LambdaZipError, usage } from '../errors.js';
 import { isInsideAny } from '../pipeline/links.js';
 import { readRegularFile } from '../pipeline/regular-file.js';
 import { comparePaths } from '../pipeline/tree.js';
-import { parseDeployChoice, type RawSettings, type SettingName } from '../settings.js';
+import type { RawSettings, SettingName } from '../settings/table.js';
+import { choiceOf } from '../settings/values.js';
 import { nonBlankLines, quoted } from '../text.js';
 import {
   type ConfigDocument,
@@ -103,7 +104,7 @@ export function parseFunctions<T>(
     try {
       const { baseline } = settings;
       const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-      if (comparesOtherwise && parseDeployChoice(settings) === 'false') {
+      if (comparesOtherwise && choiceOf(settings, 'deploy') === 'false') {
         // Beside such a baseline they are for the matrix alone.
         for (const key of FUNCTION_SETTINGS) delete settings[key];
       }
@@ -120,7 +121,7 @@ export function assertNoPackageSettings(settings: RawSettings): void {
   for (const name of PACKAGE_SETTINGS) {
     const value = settings[name];
     if (value)
-      throw usage(name, value, 'cannot be given beside a config file; there it can, for each function');
+      throw usage(name, value, 'cannot be combined with a config file; set it there, for each function');
   }
 }
 
@@ -161,7 +162,7 @@ async function findDirectories(
     throw configError(
       config.file,
       declaration.place,
-      "the function has no 'source'; a directory or a pattern of some would be right",
+      "the function has no 'source'; add a directory, or a pattern such as 'lambdas/*'",
     );
   }
   const [first = '', ...more] = nonBlankLines(source.text);
@@ -181,7 +182,7 @@ async function findDirectories(
     throw configError(
       config.file,
       template.place,
-      `name: ${quoted(template.text)} would be the name of several functions; one with {name} would be right`,
+      `name: ${quoted(template.text)} would be the name of several functions; use one with {name}`,
     );
   }
   const tooMuch = wildcardProblem(pattern);
@@ -211,7 +212,7 @@ const MOST_STARS = 3;
 
 /** Why a pattern might take for ever, or undefined. */
 function wildcardProblem(pattern: string): string | undefined {
-  if (/[*+]\(/.test(pattern)) return "has a repeated group; '{a,b}' would be right";
+  if (/[*+]\(/.test(pattern)) return "has a repeated group; use '{a,b}'";
   const components = pattern.split(/[\\/]/);
   const isAnyDepth = (component: string): boolean => component === '**';
   const crowded = components.some(

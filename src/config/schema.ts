@@ -1,6 +1,5 @@
 /** The JSON Schema of the config file, for editors. http://json-schema.org/draft-07/schema */
-import { COMPRESSION_LEVELS } from '../archive/level.js';
-import { SETTINGS, type Setting } from '../settings.js';
+import { SETTINGS, type Setting } from '../settings/table.js';
 import { FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
 
 const TEXT = { type: 'string', minLength: 1 };
@@ -19,7 +18,7 @@ export function configSchema(): object {
     required: ['functions'],
     properties: {
       defaults: {
-        description: 'What holds for every function that says nothing else.',
+        description: 'Settings of every function, unless the function has its own.',
         type: 'object',
         additionalProperties: false,
         properties: defaults,
@@ -35,31 +34,32 @@ export function configSchema(): object {
 
 function propertyOf(key: string): object {
   if (key === SHARED) {
-    return { description: "Further directories to pack, beside the function's own.", ...LINES };
+    return { description: "More directories to pack, beside the function's own.", ...LINES };
   }
   const setting: Setting = SETTINGS[key as keyof typeof SETTINGS];
   const description = descriptionOf(key, setting);
   switch (setting.kind) {
     case 'lines':
+    case 'patterns':
       return { description, ...LINES };
     case 'boolean':
       return { description, type: 'boolean' };
     case 'choice':
       return { description, enum: setting.choices };
-    case 'level':
+    case 'number':
       return {
         description,
         type: 'integer',
-        minimum: COMPRESSION_LEVELS.min,
-        maximum: COMPRESSION_LEVELS.max,
+        minimum: setting.range?.min,
+        maximum: setting.range?.max,
       };
     case 'text':
       return { description, ...TEXT };
   }
 }
 
-function descriptionOf(key: string, { help, default: standard }: Setting): string {
+function descriptionOf(key: string, { help, default: value, unset = value }: Setting): string {
   const own =
-    key === 'source' ? ' A pattern such as lambdas/* is a function for every directory that matches.' : '';
-  return `${help}${own}${standard === '' ? '' : ` Default: ${standard}.`}`;
+    key === 'source' ? ' A pattern such as lambdas/* stands for one function per matching directory.' : '';
+  return `${help}${own}${unset === '' ? '' : ` Default: ${unset}.`}`;
 }

@@ -1,7 +1,7 @@
 /** The functions of a config file, each built for what Lambda says it runs on. */
 import { LambdaZipError } from '../errors.js';
 import { type Ports, SILENT_LOGGER } from '../ports.js';
-import type { RawSettings } from '../settings.js';
+import type { RawSettings } from '../settings/table.js';
 import { sideBySide } from '../side-by-side.js';
 import { type FunctionPackage, settleTarget } from '../target-settings.js';
 import { printable } from '../text.js';

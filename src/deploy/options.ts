@@ -56,14 +56,14 @@ export function parseDeployOptions(options: DeployOptions): DeployPlan {
   const { dryRun, s3Bucket, s3Prefix = '', publish, alias, target, allowTargetChange } = options;
   const reference = parseFunctionReference(options);
   if (alias !== undefined && !ALIAS.test(alias)) {
-    throw usage('alias', alias, "is not the name of an alias; 'live' would be right");
+    throw usage('alias', alias, "is not the name of an alias; use one like 'live'");
   }
   // The code of a version never changes: what is deployed to is the function.
   if (reference.qualifier !== undefined && reference.qualifier !== alias) {
     throw usage('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
   }
   if (s3Bucket !== undefined && !BUCKET.test(s3Bucket)) {
-    throw usage('s3-bucket', s3Bucket, "is not the name of a bucket; 'my-packages' would be right");
+    throw usage('s3-bucket', s3Bucket, "is not the name of a bucket; use one like 'my-packages'");
   }
   if (s3Bucket === undefined && s3Prefix !== '') {
     throw usage('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
@@ -72,7 +72,7 @@ export function parseDeployOptions(options: DeployOptions): DeployPlan {
     throw usage(
       's3-prefix',
       s3Prefix,
-      `is not a beginning of a key; 'lambda/', with up to ${MAX_PREFIX_BYTES} bytes, would be right`,
+      `is not a key prefix; use one like 'lambda/', up to ${MAX_PREFIX_BYTES} bytes`,
     );
   }
   return {

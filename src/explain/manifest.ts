@@ -62,7 +62,7 @@ export function parseManifest(text: string, name: string): ManifestEntry[] {
     throw fail(`it is not JSON: ${printable(error instanceof Error ? error.message : String(error))}`);
   }
   if (!hasKeys(value, ['formatVersion', 'entries']) || !Array.isArray(value['entries'])) {
-    throw fail("an object with 'formatVersion' and 'entries' would be right");
+    throw fail("must be an object with 'formatVersion' and 'entries'");
   }
   if (value['formatVersion'] !== FORMAT_VERSION) {
     throw fail(`formatVersion is not ${FORMAT_VERSION}, the one this version of the tool knows`);
@@ -82,7 +82,7 @@ export function parseManifest(text: string, name: string): ManifestEntry[] {
 
 function parseEntry(item: unknown, fail: (problem: string) => LambdaZipError): ManifestEntry {
   if (!hasKeys(item, ['path', 'mode', 'size', 'sha256'])) {
-    throw fail("'path', 'mode', 'size' and 'sha256', and nothing else, would be right");
+    throw fail("must have 'path', 'mode', 'size' and 'sha256', and nothing else");
   }
   const { path, size, sha256 } = item;
   const mode = MODES.find((one) => one === item['mode']);

@@ -53,7 +53,7 @@ export function normalisePrefix(prefix: string, setting: string): string {
   const fail = (problem: string): never => {
     throw new LambdaZipError(
       'usage',
-      `${setting}: ${quoted(prefix)} ${problem}; a relative folder such as 'python/' would be right`,
+      `${setting}: ${quoted(prefix)} ${problem}; use a relative folder such as 'python/'`,
     );
   };
   if (prefix.startsWith('/') || /^[A-Za-z]:/.test(prefix)) fail('is an absolute path');

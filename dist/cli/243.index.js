@@ -1,5 +1,5 @@
-export const id = 144;
-export const ids = [144];
+export const id = 243;
+export const ids = [243];
 export const modules = {
 
 /***/ 617:
@@ -278,9 +278,10 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 7144:
+/***/ 243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runManifest: () => (/* binding */ runManifest)
 /* harmony export */ });
@@ -291,13 +292,14 @@ async function readContent(source, record) {
 
 
 /** `lambda-zip manifest`: what an archive holds, on standard output. */
-async function runManifest({ file }, signal) {
+async function runManifest({ positionals: [file = ''] }, signal) {
     const entries = [];
     for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .bL)(file, signal))
         entries.push(entry);
     await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$2)(entries));
+    return 0;
 }
-//# sourceMappingURL=manifest-command.js.map
+//# sourceMappingURL=manifest.js.map
 
 /***/ })
 

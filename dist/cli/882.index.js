@@ -1,16 +1,20 @@
-export const id = 565;
-export const ids = [565];
+export const id = 882;
+export const ids = [882];
 export const modules = {
 
-/***/ 2565:
+/***/ 9882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   runInit: () => (/* binding */ runInit)
 });
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -19,8 +23,6 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/config/names.js
 var names = __webpack_require__(2855);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/git.js
 var git = __webpack_require__(4200);
 // EXTERNAL MODULE: ./build/text.js
@@ -3010,7 +3012,8 @@ async function isThere(directory, path) {
 //# sourceMappingURL=write-files.js.map
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/init-command.js
+;// CONCATENATED MODULE: ./build/cli/commands/init.js
+
 
 
 
@@ -3025,7 +3028,10 @@ function taken(functions) {
     });
 }
 /** `lambda-zip init`: a config and a workflow for the repository, and what to do next on standard output. */
-async function runInit({ directory, force, dryRun }, signal) {
+async function runInit({ values, positionals }, signal) {
+    const [directory = '.'] = positionals;
+    if (directory === '')
+        throw new errors/* LambdaZipError */.dk('usage', 'init takes one directory, the repository');
     const { functions, files, notes } = await propose(directory, signal);
     const found = functions.map(({ name, directory: folder }) => `${(0,build_text/* printable */.g$)(name)} (${(0,build_text/* printable */.g$)(folder)})`);
     const seen = [
@@ -3033,12 +3039,12 @@ async function runInit({ directory, force, dryRun }, signal) {
         ...taken(functions),
         ...notes.map((note) => `Note: ${(0,build_text/* printable */.g$)(note)}`),
     ];
-    if (dryRun) {
+    if (values['dry-run'] === true) {
         const texts = files.map(({ path, text }) => `\n--- ${path}\n${text}`);
         await (0,terminal/* printText */.n)(`${seen.join('\n')}\n${texts.join('')}`);
-        return;
+        return 0;
     }
-    await writeFiles(directory, files, force);
+    await writeFiles(directory, files, values['force'] === true);
     const lines = [
         ...seen,
         ...files.map(({ path }) => `Wrote ${path}`),
@@ -3048,8 +3054,9 @@ async function runInit({ directory, force, dryRun }, signal) {
         '  git add, commit and push  builds them on GitHub; the workflow says what to set for deploys',
     ];
     await (0,terminal/* printText */.n)(`${lines.join('\n')}\n`);
+    return 0;
 }
-//# sourceMappingURL=init-command.js.map
+//# sourceMappingURL=init.js.map
 
 /***/ }),
 
@@ -3061,9 +3068,13 @@ async function runInit({ directory, force, dryRun }, signal) {
 /* harmony export */   x: () => (/* binding */ shellQuoted)
 /* harmony export */ });
 /* unused harmony export buildCommand */
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9266);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4606);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1423);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
 
 
 /** Settings as options of the command line, `--name=value` each. */
@@ -3072,10 +3083,10 @@ function optionArguments(settings, names) {
         const value = settings[name];
         if (value === undefined || value === '')
             return [];
-        const { kind } = _settings_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
-        if (kind === 'boolean')
-            return [(0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
-        const values = kind === 'lines' ? value.split('\n').filter((line) => line !== '') : [value];
+        const setting = _settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (setting.kind === 'boolean')
+            return [(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
         return values.map((one) => `--${name}=${one}`);
     });
 }
@@ -3085,25 +3096,6 @@ function hasDefault(name, value) {
         return value === standard;
     return parseBoolean(name, value) === parseBoolean(name, standard);
 }
-/** What has no say in the bytes of the archive. */
-const WITHOUT_SAY = (/* unused pure expression or super */ null && ([
-    'source',
-    'manifest',
-    'layer-name',
-    'baseline',
-    'force',
-    'function-name',
-    'qualifier',
-    'aws-region',
-    'environment',
-    'record',
-    'deploy',
-    's3-bucket',
-    's3-prefix',
-    'publish',
-    'alias',
-    'allow-target-change',
-]));
 const MOST_ON_A_LINE = 100;
 /**
  * The command that builds the same archive, quoted for bash: in it every character is printable.
@@ -3111,7 +3103,7 @@ const MOST_ON_A_LINE = 100;
  * @param config options that name a config file and its functions, in place of sources
  */
 function buildCommand(settings, config = []) {
-    const names = Object.keys(SETTINGS).filter((name) => !WITHOUT_SAY.includes(name) && !hasDefault(name, settings[name] ?? ''));
+    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
     const sources = nonBlankLines(settings.source ?? '');
     const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
     const options = [...config, ...optionArguments(shown, names)];

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { optionArguments } from '../command-line.js';
-import { LambdaZipError } from '../errors.js';
-import type { Source } from '../pipeline/plan.js';
-import { parseSettings, type RawSettings } from '../settings.js';
-import { quoted } from '../text.js';
-import { type Rebuild, verify } from '../verify.js';
-import { type BuildArguments, optionSettings } from './args.js';
-import { commandLineContext, originalsVariable } from './context.js';
-import { print, terminalLogger } from './terminal.js';
+import { optionArguments } from '../../command-line.js';
+import { LambdaZipError } from '../../errors.js';
+import type { Source } from '../../pipeline/plan.js';
+import type { RawSettings } from '../../settings/table.js';
+import { parseSettings } from '../../settings.js';
+import { quoted } from '../../text.js';
+import { type Rebuild, verify } from '../../verify.js';
+import { commandLineContext, originalsVariable } from '../context.js';
+import { type Input, workersOf } from '../input.js';
+import { optionSettings } from '../options.js';
+import { print, terminalLogger } from '../terminal.js';
 
 /** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
 const MOST_SHOWN = 20;
@@ -17,12 +19,11 @@ const MOST_SHOWN = 20;
 /**
  * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
  *
- * @returns whether they do
+ * @returns 0 if they do
  */
-export async function runVerify(
-  { settings, json, workers }: BuildArguments,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function runVerify(input: Input, signal: AbortSignal): Promise<number> {
+  const { settings, values } = input;
+  const workers = workersOf(input);
   const request = parseSettings({ ...settings, cache: 'false' }, { ...commandLineContext(), workers });
   const log = terminalLogger(process.stderr);
   const { sources } = request.pipeline;
@@ -38,7 +39,7 @@ export async function runVerify(
     }
     if (differences.length > MOST_SHOWN) log.info(`and ${differences.length - MOST_SHOWN} more`);
   }
-  if (json)
+  if (values['json'] === true)
     await print(
       `${JSON.stringify({ reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences })}\n`,
     );
@@ -46,7 +47,7 @@ export async function runVerify(
     await print(
       `${builds} builds, same bytes: ${sha256}${layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`}\n`,
     );
-  return reproducible;
+  return reproducible ? 0 : 1;
 }
 
 /** Runs this program's `build` on the copies, as another process with another environment. */

@@ -1,5 +1,5 @@
-export const id = 488;
-export const ids = [488];
+export const id = 475;
+export const ids = [475];
 export const modules = {
 
 /***/ 617:
@@ -278,9 +278,11 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 9488:
+/***/ 6856:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -465,7 +467,7 @@ function textOf(bytes) {
 //# sourceMappingURL=text-diff.js.map
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/diff-command.js
+;// CONCATENATED MODULE: ./build/cli/commands/diff.js
 
 
 
@@ -479,16 +481,18 @@ const MAX_DIFF_LINES = 5000;
 /**
  * `lambda-zip diff`: what differs between two packages, on standard output.
  *
- * @returns whether they are the same: in their bytes, where both are archives, else in their content
+ * @returns as diff(1): 0 if they are the same, in their bytes where both are archives, else in their content; 1 if not
  */
-async function runDiff({ before, after, json, brief }, signal) {
+async function runDiff({ values, positionals }, signal) {
+    const [before = '', after = ''] = positionals;
     const left = await readPackageFile(before, signal);
     const right = await readPackageFile(after, signal);
     const changes = (0,explain_changes/* compareEntries */.w)(left.entries, right.entries);
     const bytes = comparedBytes(left, right);
     const sameContent = changes.entries.length === 0;
     const same = sameContent && bytes !== 'different';
-    if (json) {
+    const exitCode = same ? 0 : 1;
+    if (values['json'] === true) {
         const { counts, packages, entries } = changes;
         const summary = {
             same,
@@ -500,17 +504,17 @@ async function runDiff({ before, after, json, brief }, signal) {
             changes: entries,
         };
         await (0,terminal/* print */.yy)(`${JSON.stringify(summary)}\n`);
-        return same;
+        return exitCode;
     }
     if (sameContent) {
         await (0,terminal/* print */.yy)(`${await sameContentInWords(bytes, before, after)}\n`);
-        return same;
+        return exitCode;
     }
     await (0,terminal/* printText */.n)(`${overview(changes, left, right).join('\n')}\n`);
-    if (!brief && left.digest !== undefined && right.digest !== undefined) {
+    if (values['brief'] !== true && left.digest !== undefined && right.digest !== undefined) {
         await printTexts(before, after, changes, signal);
     }
-    return same;
+    return exitCode;
 }
 function comparedBytes({ digest: one }, { digest: two }) {
     if (one === undefined || two === undefined)
@@ -560,7 +564,7 @@ async function printTexts(before, after, changes, signal) {
     if (left > 0)
         await (0,terminal/* print */.yy)(`\n${(0,build_text/* count */.U9)(left, 'more text file differs', 'more text files differ')}: too long to show\n`);
 }
-//# sourceMappingURL=diff-command.js.map
+//# sourceMappingURL=diff.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 605;
-export const ids = [605];
+export const id = 556;
+export const ids = [556];
 export const modules = {
 
 /***/ 2056:
@@ -146,22 +146,26 @@ async function claimOutputs(jobs) {
 
 /***/ }),
 
-/***/ 9605:
+/***/ 5556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runTerraform: () => (/* binding */ runTerraform)
+/* harmony export */   parseQuery: () => (/* binding */ parseQuery),
+/* harmony export */   runTerraform: () => (/* binding */ runTerraform),
+/* harmony export */   terraformResult: () => (/* binding */ terraformResult)
 /* harmony export */ });
-/* unused harmony exports querySettings, parseQuery, terraformResult */
 /* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2006);
 /* harmony import */ var _build_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2056);
 /* harmony import */ var _config_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7135);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9266);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9376);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9416);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1423);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9230);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8565);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2315);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8565);
+
 
 
 
@@ -182,16 +186,17 @@ const MAX_QUERY_BYTES = 1024 * 1024;
  */
 async function runTerraform(signal) {
     const query = parseQuery(await readQuery(process.stdin, signal));
-    const report = await packageFor(query, { log: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalLogger */ .jl)(process.stderr), signal });
-    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(`${JSON.stringify(terraformResult(report))}\n`);
+    const report = await packageFor(query, { log: (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalLogger */ .jl)(process.stderr), signal });
+    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .print */ .yy)(`${JSON.stringify(terraformResult(report))}\n`);
+    return 0;
 }
 async function packageFor({ settings, config }, ports) {
     const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .commandLineContext */ .B)(), workers: 'auto' };
     if (config === undefined)
-        return (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)((0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSettings */ .P$)(settings, context), ports);
+        return (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)((0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSettings */ .P$)(settings, context), ports);
     (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
     const functions = await (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
-    const jobs = (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSettings */ .P$)(own, context) }));
+    const jobs = (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSettings */ .P$)(own, context) }));
     const [outcome] = await (0,_build_all_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .A)(jobs, ports, ({ request }, own, run) => (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)(request, own, run));
     if (outcome === undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('internal', 'nothing was built');
@@ -199,25 +204,19 @@ async function packageFor({ settings, config }, ports) {
         throw outcome.error;
     return outcome.result;
 }
-/** The settings a query may hold: what says how the archive is made. */
-function querySettings() {
-    return ['source', ...(0,_args_js__WEBPACK_IMPORTED_MODULE_6__/* .optionSettings */ .n9)('terraform').map(([name]) => name)];
-}
-/** What it may hold beside them. */
-const CONFIG_KEYS = ['config', 'function'];
 /**
  * Reads a query: a JSON object of strings, named as the options of `build`.
  *
  * @throws LambdaZipError `usage` that names what is wrong with it
  */
 function parseQuery(text) {
-    const known = [...querySettings(), ...CONFIG_KEYS];
+    const known = [...(0,_options_js__WEBPACK_IMPORTED_MODULE_8__/* .querySettings */ .sm)(), ..._options_js__WEBPACK_IMPORTED_MODULE_8__/* .QUERY_CONFIG_KEYS */ .V5];
     const settings = {};
     const config = {};
     for (const [key, value] of Object.entries(parseObject(text))) {
         const name = known.find((one) => one === key);
         if (name === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(key)} is not a setting of it; ${known.join(', ')} would be right`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(key)} is no key of a query; use ${(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(known)}`);
         }
         if (typeof value !== 'string') {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: the value of ${name} is ${kindOf(value)}, not a string`, {
@@ -244,13 +243,13 @@ function parseObject(text) {
     catch (error) {
         // The parser's own words would quote the query.
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`, {
-            hint: 'A JSON object of strings on standard input would be right, such as {"source": "src"}.',
+            hint: 'Pass a JSON object of strings on stdin, such as {"source": "src"}.',
             cause: error,
         });
     }
     if (typeof query === 'object' && query !== null && !Array.isArray(query))
         return query;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: is ${kindOf(query)}; a JSON object of strings would be right`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: is ${kindOf(query)}; pass a JSON object of strings`);
 }
 function kindOf(value) {
     if (value === null)
@@ -308,7 +307,7 @@ function terraformResult(report) {
         }),
     };
 }
-//# sourceMappingURL=terraform-command.js.map
+//# sourceMappingURL=terraform.js.map
 
 /***/ }),
 

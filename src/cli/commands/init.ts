@@ -1,15 +1,10 @@
-import type { FoundFunction } from '../init/detect.js';
-import { propose } from '../init/init.js';
-import { writeFiles } from '../init/write-files.js';
-import { count, printable } from '../text.js';
-import { printText } from './terminal.js';
-
-/** What `init` is told. */
-export interface InitArguments {
-  readonly directory: string;
-  readonly force: boolean;
-  readonly dryRun: boolean;
-}
+import { LambdaZipError } from '../../errors.js';
+import type { FoundFunction } from '../../init/detect.js';
+import { propose } from '../../init/init.js';
+import { writeFiles } from '../../init/write-files.js';
+import { count, printable } from '../../text.js';
+import type { Input } from '../input.js';
+import { printText } from '../terminal.js';
 
 /** What came from which template, a line for each. */
 function taken(functions: readonly FoundFunction[]): string[] {
@@ -24,10 +19,9 @@ function taken(functions: readonly FoundFunction[]): string[] {
 }
 
 /** `lambda-zip init`: a config and a workflow for the repository, and what to do next on standard output. */
-export async function runInit(
-  { directory, force, dryRun }: InitArguments,
-  signal: AbortSignal,
-): Promise<void> {
+export async function runInit({ values, positionals }: Input, signal: AbortSignal): Promise<number> {
+  const [directory = '.'] = positionals;
+  if (directory === '') throw new LambdaZipError('usage', 'init takes one directory, the repository');
   const { functions, files, notes } = await propose(directory, signal);
   const found = functions.map(({ name, directory: folder }) => `${printable(name)} (${printable(folder)})`);
   const seen = [
@@ -35,12 +29,12 @@ export async function runInit(
     ...taken(functions),
     ...notes.map((note) => `Note: ${printable(note)}`),
   ];
-  if (dryRun) {
+  if (values['dry-run'] === true) {
     const texts = files.map(({ path, text }) => `\n--- ${path}\n${text}`);
     await printText(`${seen.join('\n')}\n${texts.join('')}`);
-    return;
+    return 0;
   }
-  await writeFiles(directory, files, force);
+  await writeFiles(directory, files, values['force'] === true);
   const lines = [
     ...seen,
     ...files.map(({ path }) => `Wrote ${path}`),
@@ -50,4 +44,5 @@ export async function runInit(
     '  git add, commit and push  builds them on GitHub; the workflow says what to set for deploys',
   ];
   await printText(`${lines.join('\n')}\n`);
+  return 0;
 }

@@ -1,5 +1,5 @@
-export const id = 113;
-export const ids = [113];
+export const id = 834;
+export const ids = [834];
 export const modules = {
 
 /***/ 2056:
@@ -146,7 +146,7 @@ async function claimOutputs(jobs) {
 
 /***/ }),
 
-/***/ 5113:
+/***/ 7834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,11 +283,14 @@ function overviewLine({ results, matrix }) {
 //# sourceMappingURL=many-results.js.map
 // EXTERNAL MODULE: ./build/cli/context.js
 var cli_context = __webpack_require__(9230);
+// EXTERNAL MODULE: ./build/cli/input.js
+var cli_input = __webpack_require__(8545);
 // EXTERNAL MODULE: ./build/cli/package.js + 7 modules
 var cli_package = __webpack_require__(153);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/build-all-command.js
+;// CONCATENATED MODULE: ./build/cli/commands/build-all.js
+
 
 
 
@@ -298,11 +301,13 @@ var terminal = __webpack_require__(8565);
 /**
  * `lambda-zip build --all`: every function of a config file, and their digests on standard output.
  *
- * @returns whether all were built
+ * @returns 0 if all were built
  */
-async function runBuildAll({ settings: base, json, workers, config, functions }, signal) {
+async function runBuildAll(input, signal) {
+    const { settings: base, values } = input;
+    const { config, functions } = (0,cli_input/* configArguments */.H)(input);
     (0,config_functions/* assertNoPackageSettings */.n$)(base);
-    const context = { ...(0,cli_context/* commandLineContext */.B)(), workers };
+    const context = { ...(0,cli_context/* commandLineContext */.B)(), workers: (0,cli_input/* workersOf */.N)(input) };
     const parse = (settings) => (0,cli_package/* parsePackage */.C)(settings, context);
     const parsed = (0,config_functions/* parseFunctions */.PP)(await (0,config_functions/* readConfig */.Xg)(config, functions), base, parse);
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
@@ -314,10 +319,10 @@ async function runBuildAll({ settings: base, json, workers, config, functions },
     if (tooMany !== undefined)
         log.warning(tooMany);
     const lines = outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.result.lines));
-    await (0,terminal/* print */.yy)(json ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''));
-    return !outcomes.some((outcome) => 'error' in outcome);
+    await (0,terminal/* print */.yy)(values['json'] === true ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''));
+    return outcomes.some((outcome) => 'error' in outcome) ? 1 : 0;
 }
-//# sourceMappingURL=build-all-command.js.map
+//# sourceMappingURL=build-all.js.map
 
 /***/ }),
 

@@ -1,14 +1,16 @@
 import type { Readable } from 'node:stream';
-import { type BuildReport, build } from '../build.js';
-import { buildAll } from '../build-all.js';
-import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
-import { LambdaZipError } from '../errors.js';
-import type { Ports } from '../ports.js';
-import { parseSettings, type RawSettings, type SettingName } from '../settings.js';
-import { quoted } from '../text.js';
-import { optionSettings } from './args.js';
-import { commandLineContext } from './context.js';
-import { print, terminalLogger } from './terminal.js';
+import { type BuildReport, build } from '../../build.js';
+import { buildAll } from '../../build-all.js';
+import { assertNoPackageSettings, parseFunctions, readConfig } from '../../config/functions.js';
+import { LambdaZipError } from '../../errors.js';
+import type { Ports } from '../../ports.js';
+import type { RawSettings } from '../../settings/table.js';
+import { alternatives } from '../../settings/values.js';
+import { parseSettings } from '../../settings.js';
+import { quoted } from '../../text.js';
+import { commandLineContext } from '../context.js';
+import { QUERY_CONFIG_KEYS, querySettings } from '../options.js';
+import { print, terminalLogger } from '../terminal.js';
 
 /** A query names settings; even long lists of patterns stay far below it. */
 const MAX_QUERY_BYTES = 1024 * 1024;
@@ -20,10 +22,11 @@ const MAX_QUERY_BYTES = 1024 * 1024;
  * @see https://registry.terraform.io/providers/hashicorp/external/latest/docs/data-sources/external
  * @throws LambdaZipError `usage` for a query that is none, and whatever a build throws
  */
-export async function runTerraform(signal: AbortSignal): Promise<void> {
+export async function runTerraform(signal: AbortSignal): Promise<number> {
   const query = parseQuery(await readQuery(process.stdin, signal));
   const report = await packageFor(query, { log: terminalLogger(process.stderr), signal });
   await print(`${JSON.stringify(terraformResult(report))}\n`);
+  return 0;
 }
 
 /** What a query asks for. */
@@ -45,29 +48,21 @@ async function packageFor({ settings, config }: Query, ports: Ports): Promise<Bu
   return outcome.result;
 }
 
-/** The settings a query may hold: what says how the archive is made. */
-export function querySettings(): SettingName[] {
-  return ['source', ...optionSettings('terraform').map(([name]) => name)];
-}
-
-/** What it may hold beside them. */
-const CONFIG_KEYS = ['config', 'function'] as const;
-
 /**
  * Reads a query: a JSON object of strings, named as the options of `build`.
  *
  * @throws LambdaZipError `usage` that names what is wrong with it
  */
 export function parseQuery(text: string): Query {
-  const known = [...querySettings(), ...CONFIG_KEYS];
+  const known = [...querySettings(), ...QUERY_CONFIG_KEYS];
   const settings: RawSettings = {};
-  const config: { [key in (typeof CONFIG_KEYS)[number]]?: string } = {};
+  const config: { [key in (typeof QUERY_CONFIG_KEYS)[number]]?: string } = {};
   for (const [key, value] of Object.entries(parseObject(text))) {
     const name = known.find((one) => one === key);
     if (name === undefined) {
       throw new LambdaZipError(
         'usage',
-        `query: ${quoted(key)} is not a setting of it; ${known.join(', ')} would be right`,
+        `query: ${quoted(key)} is no key of a query; use ${alternatives(known)}`,
       );
     }
     if (typeof value !== 'string') {
@@ -94,13 +89,13 @@ function parseObject(text: string): object {
       'usage',
       `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`,
       {
-        hint: 'A JSON object of strings on standard input would be right, such as {"source": "src"}.',
+        hint: 'Pass a JSON object of strings on stdin, such as {"source": "src"}.',
         cause: error,
       },
     );
   }
   if (typeof query === 'object' && query !== null && !Array.isArray(query)) return query;
-  throw new LambdaZipError('usage', `query: is ${kindOf(query)}; a JSON object of strings would be right`);
+  throw new LambdaZipError('usage', `query: is ${kindOf(query)}; pass a JSON object of strings`);
 }
 
 function kindOf(value: unknown): string {

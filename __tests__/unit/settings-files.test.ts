@@ -1,4 +1,4 @@
-/** action-types.yml says of every input and output what it is. */
+/** What derives from the table of settings is fresh: action.yml, the types of its inputs and outputs, and the README's tables. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,20 +8,21 @@ import { run } from '../helpers/programs.js';
 
 const read = (file: string): string => readFileSync(join(REPOSITORY, file), 'utf8');
 
-test('the files are what the script makes of action.yml and the settings', async () => {
+test('every file is what the script makes of the table', async () => {
   const script =
-    "import('./scripts/action-types.mjs').then((m) => console.log(JSON.stringify(m.actionTypes())))";
+    "import('./scripts/settings.mjs').then((m) => console.log(JSON.stringify(m.derivedFiles())))";
   const { code, stdout, stderr } = await run(process.execPath, ['-e', script], { cwd: REPOSITORY });
   expect(code, stderr).toBe(0);
   const made: Record<string, string> = JSON.parse(stdout);
   expect(Object.keys(made)).toEqual([
+    'action.yml',
     'action-types.yml',
     'mark-deployed/action-types.yml',
     'plan/action-types.yml',
+    'README.md',
   ]);
-  for (const [file, text] of Object.entries(made)) {
-    expect(read(file), `${file}: run "node scripts/action-types.mjs"`).toBe(text);
-  }
+  for (const [file, text] of Object.entries(made))
+    expect(read(file), `${file}: run "npm run settings"`).toBe(text);
 });
 
 test('defaults are of the types', () => {

@@ -1,10 +1,12 @@
-export const id = 630;
-export const ids = [630];
+export const id = 889;
+export const ids = [889];
 export const modules = {
 
-/***/ 9630:
+/***/ 3889:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -13,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/functions.js + 2 modules
 var config_functions = __webpack_require__(7135);
+// EXTERNAL MODULE: ./build/config/limits.js
+var limits = __webpack_require__(9711);
 ;// CONCATENATED MODULE: ./build/config/shards.js
 /**
  * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
@@ -41,17 +45,28 @@ function shardMatrix(functions, shards) {
     };
 }
 //# sourceMappingURL=shards.js.map
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
+// EXTERNAL MODULE: ./build/cli/input.js
+var cli_input = __webpack_require__(8545);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/plan-command.js
+;// CONCATENATED MODULE: ./build/cli/commands/plan.js
+
+
+
 
 
 
 /** `lambda-zip plan`: the functions of a config file shared out over jobs, as a matrix on standard output. */
-async function runPlan({ config, functions, shards }) {
+async function runPlan(input) {
+    const { config, functions } = (0,cli_input/* configArguments */.H)(input);
+    const { shards: given } = input.values;
+    const shards = typeof given === 'string' ? (0,values/* parseWholeNumber */.oA)('--shards', given, { min: 1, max: limits/* MOST_JOBS */.r }) : limits/* MOST_JOBS */.r;
     await (0,terminal/* print */.yy)(`${JSON.stringify(shardMatrix(await (0,config_functions/* readConfig */.Xg)(config, functions), shards))}\n`);
+    return 0;
 }
-//# sourceMappingURL=plan-command.js.map
+//# sourceMappingURL=plan.js.map
 
 /***/ })
 

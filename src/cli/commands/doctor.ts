@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
-import type { Concern, Finding } from '../doctor/checks.js';
-import { diagnose } from '../doctor/doctor.js';
-import { SILENT_LOGGER } from '../ports.js';
-import { parseSettings } from '../settings.js';
-import { count, formatBytes } from '../text.js';
-import type { DoctorArguments } from './args.js';
-import { commandLineContext } from './context.js';
-import { print, printText } from './terminal.js';
+import type { Concern, Finding } from '../../doctor/checks.js';
+import { diagnose } from '../../doctor/doctor.js';
+import { SILENT_LOGGER } from '../../ports.js';
+import { parseSettings } from '../../settings.js';
+import { count, formatBytes } from '../../text.js';
+import { commandLineContext } from '../context.js';
+import type { Input } from '../input.js';
+import { print, printText } from '../terminal.js';
 
 const TITLES: Readonly<Record<Concern, string>> = {
   hash: 'Would move the hash',
@@ -19,12 +19,9 @@ const CONCERNS = Object.keys(TITLES) as Concern[];
 /**
  * `lambda-zip doctor`: what is wrong with the sources, on standard output.
  *
- * @returns whether they pass: no errors, and with `strict` no warnings
+ * @returns 0 if they pass: no errors, and with `--strict` no warnings
  */
-export async function runDoctor(
-  { settings, json, strict }: DoctorArguments,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function runDoctor({ settings, values }: Input, signal: AbortSignal): Promise<number> {
   const request = parseSettings(settings, { ...commandLineContext(), workers: 0 });
   const { findings, files, bytes } = await diagnose(request, homedir(), { log: SILENT_LOGGER, signal });
   const number = (severity: Finding['severity']): number =>
@@ -32,7 +29,7 @@ export async function runDoctor(
   const errors = number('error');
   const warnings = number('warning');
   const notes = number('note');
-  if (json) {
+  if (values['json'] === true) {
     await print(`${JSON.stringify({ findings, errors, warnings, notes, files, bytes })}\n`);
   } else {
     const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
@@ -41,7 +38,7 @@ export async function runDoctor(
       `${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`,
     );
   }
-  return errors === 0 && !(strict && warnings > 0);
+  return errors > 0 || (values['strict'] === true && warnings > 0) ? 1 : 0;
 }
 
 function section(concern: Concern, findings: readonly Finding[]): string {

@@ -1,19 +1,12 @@
-import { type Changes, compareEntries } from '../explain/changes.js';
-import { compareArchives } from '../explain/compare-archives.js';
-import { countsInWords, groupChanges, groupLines } from '../explain/groups.js';
-import { type PackageFile, readPackageFile } from '../explain/package-file.js';
-import { packageOwners } from '../explain/packages.js';
-import { textDifferences } from '../explain/text-diff.js';
-import { count, printable } from '../text.js';
-import { print, printText } from './terminal.js';
-
-export interface DiffArguments {
-  readonly before: string;
-  readonly after: string;
-  readonly json: boolean;
-  /** Leave the contents of text files out. */
-  readonly brief: boolean;
-}
+import { type Changes, compareEntries } from '../../explain/changes.js';
+import { compareArchives } from '../../explain/compare-archives.js';
+import { countsInWords, groupChanges, groupLines } from '../../explain/groups.js';
+import { type PackageFile, readPackageFile } from '../../explain/package-file.js';
+import { packageOwners } from '../../explain/packages.js';
+import { textDifferences } from '../../explain/text-diff.js';
+import { count, printable } from '../../text.js';
+import type { Input } from '../input.js';
+import { print, printText } from '../terminal.js';
 
 /** More text than this helps nobody; what is left out is said. */
 const MAX_DIFF_LINES = 5000;
@@ -21,19 +14,18 @@ const MAX_DIFF_LINES = 5000;
 /**
  * `lambda-zip diff`: what differs between two packages, on standard output.
  *
- * @returns whether they are the same: in their bytes, where both are archives, else in their content
+ * @returns as diff(1): 0 if they are the same, in their bytes where both are archives, else in their content; 1 if not
  */
-export async function runDiff(
-  { before, after, json, brief }: DiffArguments,
-  signal: AbortSignal,
-): Promise<boolean> {
+export async function runDiff({ values, positionals }: Input, signal: AbortSignal): Promise<number> {
+  const [before = '', after = ''] = positionals;
   const left = await readPackageFile(before, signal);
   const right = await readPackageFile(after, signal);
   const changes = compareEntries(left.entries, right.entries);
   const bytes = comparedBytes(left, right);
   const sameContent = changes.entries.length === 0;
   const same = sameContent && bytes !== 'different';
-  if (json) {
+  const exitCode = same ? 0 : 1;
+  if (values['json'] === true) {
     const { counts, packages, entries } = changes;
     const summary = {
       same,
@@ -45,17 +37,17 @@ export async function runDiff(
       changes: entries,
     };
     await print(`${JSON.stringify(summary)}\n`);
-    return same;
+    return exitCode;
   }
   if (sameContent) {
     await print(`${await sameContentInWords(bytes, before, after)}\n`);
-    return same;
+    return exitCode;
   }
   await printText(`${overview(changes, left, right).join('\n')}\n`);
-  if (!brief && left.digest !== undefined && right.digest !== undefined) {
+  if (values['brief'] !== true && left.digest !== undefined && right.digest !== undefined) {
     await printTexts(before, after, changes, signal);
   }
-  return same;
+  return exitCode;
 }
 
 type ComparedBytes = 'same' | 'different' | 'unknown';

@@ -1,10 +1,12 @@
-export const id = 648;
-export const ids = [648];
+export const id = 76;
+export const ids = [76];
 export const modules = {
 
-/***/ 5648:
+/***/ 6076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -910,13 +912,13 @@ function unpackable({ message, hint }) {
     return finding('unpackable', [message], hint);
 }
 //# sourceMappingURL=doctor.js.map
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(9266);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __webpack_require__(1423);
 // EXTERNAL MODULE: ./build/cli/context.js
 var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/doctor-command.js
+;// CONCATENATED MODULE: ./build/cli/commands/doctor.js
 
 
 
@@ -933,16 +935,16 @@ const CONCERNS = Object.keys(TITLES);
 /**
  * `lambda-zip doctor`: what is wrong with the sources, on standard output.
  *
- * @returns whether they pass: no errors, and with `strict` no warnings
+ * @returns 0 if they pass: no errors, and with `--strict` no warnings
  */
-async function runDoctor({ settings, json, strict }, signal) {
+async function runDoctor({ settings, values }, signal) {
     const request = (0,build_settings/* parseSettings */.P$)(settings, { ...(0,context/* commandLineContext */.B)(), workers: 0 });
     const { findings, files, bytes } = await diagnose(request, (0,external_node_os_.homedir)(), { log: build_ports/* SILENT_LOGGER */.By, signal });
     const number = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const errors = number('error');
     const warnings = number('warning');
     const notes = number('note');
-    if (json) {
+    if (values['json'] === true) {
         await (0,terminal/* print */.yy)(`${JSON.stringify({ findings, errors, warnings, notes, files, bytes })}\n`);
     }
     else {
@@ -950,7 +952,7 @@ async function runDoctor({ settings, json, strict }, signal) {
         const looked = `${(0,build_text/* count */.U9)(files, 'file')}, ${(0,build_text/* formatBytes */.z3)(bytes)} looked at`;
         await (0,terminal/* printText */.n)(`${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
     }
-    return errors === 0 && !(strict && warnings > 0);
+    return errors > 0 || (values['strict'] === true && warnings > 0) ? 1 : 0;
 }
 function section(concern, findings) {
     const ours = findings.filter((finding) => finding.concern === concern);
@@ -959,7 +961,7 @@ function section(concern, findings) {
     const blocks = ours.map(({ severity, check, message, fix }) => `  ${severity} ${check}: ${message}\n    fix: ${fix.replaceAll('\n', '\n      ')}\n`);
     return `${TITLES[concern]}:\n${blocks.join('')}\n`;
 }
-//# sourceMappingURL=doctor-command.js.map
+//# sourceMappingURL=doctor.js.map
 
 /***/ }),
 

@@ -1,0 +1,831 @@
+export const id = 987;
+export const ids = [987];
+export const modules = {
+
+/***/ 617:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ openFileSource),
+/* harmony export */   q: () => (/* binding */ damaged)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+
+
+
+
+
+/** The error for what is no ZIP archive, or a damaged one. */
+function damaged(name, problem) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+}
+/** After so many reads others get their turn, a signal to stop above all. */
+const READS_AT_A_TIME = 200;
+/**
+ * Opens a regular file. It is read directly: by way of the thread pool, each of the hundred thousand small entries that
+ * an archive may have takes several times as long.
+ *
+ * @param name for messages
+ * @throws LambdaZipError `archive` for anything else, and for a file that cannot be read
+ */
+async function openFileSource(file, name = file) {
+    try {
+        // Asked first: opening a FIFO would wait for a writer, for ever.
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file).isFile())
+            throw damaged(name, 'it is not a file');
+        const descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, 'r');
+        const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
+        let reads = 0;
+        return {
+            name,
+            size,
+            async read(position, length) {
+                reads += 1;
+                if (reads % READS_AT_A_TIME === 0)
+                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                const bytes = Buffer.allocUnsafe(length);
+                let read;
+                try {
+                    read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, 0, length, position);
+                }
+                catch (error) {
+                    throw unreadable(name, error);
+                }
+                if (read !== length)
+                    throw damaged(name, 'it became shorter while it was read');
+                return bytes;
+            },
+            async close() {
+                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+            },
+        };
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+            throw error;
+        throw unreadable(name, error);
+    }
+}
+function unreadable(name, error) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+        cause: error,
+    });
+}
+//# sourceMappingURL=byte-source.js.map
+
+/***/ }),
+
+/***/ 7226:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   bL: () => (/* binding */ readArchive),
+/* harmony export */   c_: () => (/* binding */ readContent)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
+/** Reads archives back: the central directory, and contents one at a time. */
+
+
+
+
+
+
+/**
+ * Reads an archive's central directory, and then every entry: inflated, checked against its size
+ * and CRC, and digested, one after the other.
+ *
+ * @param file path of the archive
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
+ */
+async function* readArchive(file, signal) {
+    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
+    try {
+        for (const record of await readRecords(source)) {
+            (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            const bytes = await readContent(source, record);
+            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads exactly `length` bytes at `position`, or says that they are not there. */
+async function readAt(source, position, length) {
+    if (position < 0 || length < 0 || position + length > source.size) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, 'it is truncated, or a header points outside of it');
+    }
+    return await source.read(position, length);
+}
+/** The longest comment there can be: its length field has two bytes. */
+const MAX_COMMENT = 0xffff;
+/** Of millions of entries; Node.js cannot read more than 2 GiB at once. */
+const MAX_DIRECTORY_BYTES = 512 * 1024 * 1024;
+async function locateDirectory(source) {
+    const { name: file, size } = source;
+    const tailLength = Math.min(size, MAX_COMMENT + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY);
+    const tail = await readAt(source, size - tailLength, tailLength);
+    let at = tail.length - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY;
+    // The record that counts is the one whose comment ends with the file.
+    while (at >= 0 &&
+        !(tail.readUInt32LE(at) === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY */ .AR &&
+            at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .END_OF_CENTRAL_DIRECTORY_LENGTH */ .pY + tail.readUInt16LE(at + 20) === tail.length)) {
+        at -= 1;
+    }
+    if (at < 0)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it has no end of central directory record');
+    const classic = {
+        entries: tail.readUInt16LE(at + 10),
+        size: tail.readUInt32LE(at + 12),
+        offset: tail.readUInt32LE(at + 16),
+    };
+    if (tail.readUInt16LE(at + 4) !== 0 && tail.readUInt16LE(at + 4) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'it is one part of a split archive');
+    }
+    const marked = classic.entries === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_16 */ .iu ||
+        classic.size === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5 ||
+        classic.offset === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5;
+    const endPosition = size - tail.length + at;
+    if (!marked || endPosition < _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2)
+        return classic;
+    const locator = await readAt(source, endPosition - _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2, _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR_LENGTH */ .q2);
+    if (locator.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_LOCATOR */ .rA)
+        return classic;
+    const record = await readAt(source, Number(locator.readBigUInt64LE(8)), _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY_LENGTH */ .Tc);
+    if (record.readUInt32LE(0) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_END_OF_CENTRAL_DIRECTORY */ .Q0) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, 'its Zip64 locator does not lead to a Zip64 record');
+    }
+    return {
+        entries: Number(record.readBigUInt64LE(32)),
+        size: Number(record.readBigUInt64LE(40)),
+        offset: Number(record.readBigUInt64LE(48)),
+    };
+}
+/**
+ * Reads an archive's central directory and nothing else of it. The source stays open.
+ *
+ * @returns in the order of the directory; without folders, which other tools write as entries
+ * @throws LambdaZipError `archive` for what is not a ZIP, is damaged or split; what reading the source throws
+ */
+async function readRecords(source) {
+    const { name: file } = source;
+    const location = await locateDirectory(source);
+    if (location.size > MAX_DIRECTORY_BYTES) {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `its central directory claims ${location.size} bytes, more than ${MAX_DIRECTORY_BYTES}`);
+    }
+    const directory = await readAt(source, location.offset, location.size);
+    const records = [];
+    let at = 0;
+    for (let index = 0; index < location.entries; index += 1) {
+        if (at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt > directory.length ||
+            directory.readUInt32LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER */ .Py) {
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} of ${location.entries} is missing from its central directory`);
+        }
+        const nameLength = directory.readUInt16LE(at + 28);
+        const extraLength = directory.readUInt16LE(at + 30);
+        const commentLength = directory.readUInt16LE(at + 32);
+        const nameAt = at + _format_js__WEBPACK_IMPORTED_MODULE_5__/* .CENTRAL_FILE_HEADER_LENGTH */ .Mt;
+        const next = nameAt + nameLength + extraLength + commentLength;
+        if (next > directory.length)
+            throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `entry ${index + 1} runs past its central directory`);
+        const path = decodeName(file, directory.subarray(nameAt, nameAt + nameLength));
+        const extra = directory.subarray(nameAt + nameLength, nameAt + nameLength + extraLength);
+        const record = withZip64(file, extra, {
+            path,
+            mode: modeOf(directory.readUInt8(at + 5), directory.readUInt32LE(at + 38)),
+            flags: directory.readUInt16LE(at + 8),
+            method: directory.readUInt16LE(at + 10),
+            modified: directory.readUInt32LE(at + 12),
+            crc32: directory.readUInt32LE(at + 16),
+            compressedSize: directory.readUInt32LE(at + 20),
+            size: directory.readUInt32LE(at + 24),
+            offset: directory.readUInt32LE(at + 42),
+        });
+        if (!path.endsWith('/'))
+            records.push(record);
+        at = next;
+    }
+    const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
+    // Each could be read alone; all of them would be more than any machine has time for.
+    if (claimed > source.size)
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `its entries claim ${claimed} bytes of data, more than it has`);
+    return records;
+}
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** Names are UTF-8, whether flagged as that or not: some tools forget the flag, and code pages cannot be told apart. */
+function decodeName(file, name) {
+    try {
+        return UTF_8.decode(name);
+    }
+    catch {
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+    }
+}
+/** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
+function withZip64(file, extra, record) {
+    const marked = ['size', 'compressedSize', 'offset'].filter((field) => record[field] === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_MARK_32 */ .S5);
+    if (marked.length === 0)
+        return record;
+    for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+        if (extra.readUInt16LE(at) !== _format_js__WEBPACK_IMPORTED_MODULE_5__/* .ZIP64_EXTRA_ID */ .pi)
+            continue;
+        const length = extra.readUInt16LE(at + 2);
+        if (length < 8 * marked.length || at + 4 + length > extra.length)
+            break;
+        const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
+        return { ...record, ...Object.fromEntries(values) };
+    }
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+}
+const TYPE_MASK = 0o170000;
+const TYPE_SYMLINK = 0o120000;
+function modeOf(host, externalAttributes) {
+    const mode = host === _format_js__WEBPACK_IMPORTED_MODULE_5__/* .HOST_UNIX */ .wO ? externalAttributes >>> 16 : 0;
+    if ((mode & TYPE_MASK) === TYPE_SYMLINK)
+        return 'symlink';
+    return (mode & 0o100) === 0 ? '0644' : '0755';
+}
+/**
+ * An entry's content: inflated, and checked against its size and CRC.
+ *
+ * @throws LambdaZipError `archive` when it is damaged, encrypted, too large or compressed in another way
+ */
+async function readContent(source, record) {
+    try {
+        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+    }
+    catch (error) {
+        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+            throw error;
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+    }
+}
+//# sourceMappingURL=reader.js.map
+
+/***/ }),
+
+/***/ 2987:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runVerify: () => (/* binding */ runVerify)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __webpack_require__(8321);
+// EXTERNAL MODULE: ./build/command-line.js
+var command_line = __webpack_require__(3092);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/settings.js
+var build_settings = __webpack_require__(1423);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./build/archive/draft.js
+var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/build.js + 7 modules
+var build = __webpack_require__(2006);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
+var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/ports.js
+var build_ports = __webpack_require__(4788);
+;// CONCATENATED MODULE: ./build/copy-sources.js
+/** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
+
+
+
+
+
+
+
+
+/** After so many files others get their turn, a signal to stop above all. */
+const FILES_AT_A_TIME = 100;
+/**
+ * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
+ * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
+ *
+ * @returns the copies, in the order of the plan's sources
+ * @throws LambdaZipError `output` when a copy cannot be written; `cancelled`; what collecting the files throws
+ */
+async function copySources(plan, conditions, workspace, signal) {
+    const { sources } = await (0,pipeline_sources/* collectFiles */.C0)(plan, {
+        modeKey: 'permissions',
+        modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
+        isTemporary: () => false,
+        signal,
+    });
+    const directories = sources.map((_, index) => (0,external_node_path_.join)(workspace, String(index)));
+    for (const [index, { source, files }] of sources.entries()) {
+        const directory = directories[index] ?? workspace;
+        const copy = { directory, label: source.directory, folders: new Set() };
+        const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
+        for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
+            if (done % FILES_AT_A_TIME === 0)
+                await (0,build_ports/* othersTurn */.hQ)();
+            (0,build_ports/* throwIfCancelled */.dZ)(signal);
+            copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
+        }
+        copying(copy, pipeline_sources/* IGNORE_FILE */.SV, () => copyIgnoreFile(copy));
+    }
+    return directories;
+}
+/** Runs what copies a file, and says of it what went wrong. */
+function copying({ directory, label }, located, work) {
+    try {
+        work();
+    }
+    catch (error) {
+        const name = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located));
+        throw new errors/* LambdaZipError */.dk('output', `${name} cannot be copied into ${(0,build_text/* quoted */.TL)(directory)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
+    }
+}
+function makeFolder({ folders }, folder) {
+    if (folders.has(folder))
+        return;
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    folders.add(folder);
+}
+function copyIgnoreFile(copy) {
+    makeFolder(copy, copy.directory);
+    try {
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(copy.label, pipeline_sources/* IGNORE_FILE */.SV), (0,external_node_path_.join)(copy.directory, pipeline_sources/* IGNORE_FILE */.SV));
+    }
+    catch (error) {
+        if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+            throw error;
+    }
+}
+/** Directly: by way of the thread pool, each step takes several times as long. */
+function copyEntry({ entry, located }, copy, plan, conditions) {
+    const target = (0,external_node_path_.join)(copy.directory, located);
+    makeFolder(copy, (0,external_node_path_.dirname)(target));
+    const { content } = entry;
+    if (entry.mode === 'symlink' && content.kind === 'bytes') {
+        (0,external_node_fs_.symlinkSync)(Buffer.from(content.bytes).toString('utf8'), target);
+        return;
+    }
+    if (content.kind === 'bytes')
+        (0,external_node_fs_.writeFileSync)(target, content.bytes);
+    else
+        (0,external_node_fs_.copyFileSync)(content.file, target);
+    // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
+    const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
+    (0,external_node_fs_.chmodSync)(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
+    (0,external_node_fs_.utimesSync)(target, conditions.modified, conditions.modified);
+}
+//# sourceMappingURL=copy-sources.js.map
+// EXTERNAL MODULE: ./build/explain/compare-archives.js
+var compare_archives = __webpack_require__(2683);
+// EXTERNAL MODULE: ./build/temporary.js
+var build_temporary = __webpack_require__(7835);
+;// CONCATENATED MODULE: ./build/verify.js
+/** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
+
+
+
+
+
+
+
+
+const CONDITIONS = [
+    {
+        title: 'another path, reversed creation order, times of 1999, umask 077, UTC+14, Turkish, one thread',
+        folders: ['a copy'],
+        timeZone: 'Pacific/Kiritimati',
+        locale: 'tr_TR.UTF-8',
+        umask: 0o077,
+        workers: 1,
+        modified: new Date('1999-12-31T23:59:59Z'),
+        reversed: true,
+    },
+    {
+        title: 'a deeper path, times of 2040, umask 000, UTC-9:30, C locale, three threads',
+        folders: ['another', 'much', 'deeper', 'copy'],
+        timeZone: 'Pacific/Marquesas',
+        locale: 'C',
+        umask: 0,
+        workers: 3,
+        modified: new Date('2040-02-29T12:00:00Z'),
+        reversed: false,
+    },
+];
+/**
+ * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}.
+ *
+ * @param request its output and manifest are not written
+ * @param rebuild runs a build in another process; rejects when that build fails
+ */
+async function verify(request, rebuild, { log, signal }) {
+    const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
+    try {
+        log.phase('Build');
+        const first = (0,external_node_path_.join)(temporary, 'first.zip');
+        // What a build of this request writes is left out here, too.
+        const written = await Promise.all((0,build/* filesOf */.R8)(request).map(draft/* placeOf */.$t));
+        const plan = { ...request.pipeline, outputs: written };
+        const ports = { log: { ...build_ports/* SILENT_LOGGER */.By, warning: log.warning }, signal };
+        const layer = request.layer && { output: (0,external_node_path_.join)(temporary, 'first-layer.zip') };
+        const report = await (0,build/* build */.jq)({ ...request, output: first, layer, manifest: undefined }, ports, {
+            outputs: plan.outputs,
+        });
+        log.info(`sha256 ${report.digest.hex}`);
+        if (report.layer !== undefined)
+            log.info(`sha256 of the layer ${report.layer.digest.hex}`);
+        const differences = [];
+        for (const [index, conditions] of CONDITIONS.entries()) {
+            log.phase(`Build again: ${conditions.title}`);
+            const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
+            const directories = await copySources(plan, conditions, workspace, signal);
+            const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
+            const layerOutput = layer && (0,external_node_path_.join)(temporary, `again-${index}-layer.zip`);
+            await rebuild({ conditions, directories, output, layerOutput, workspace });
+            const found = await (0,compare_archives/* compareArchives */.X)(first, output);
+            if (layer !== undefined && layerOutput !== undefined)
+                found.push(...(await (0,compare_archives/* compareArchives */.X)(layer.output, layerOutput)));
+            log.info(found.length === 0 ? 'same bytes' : 'other bytes');
+            differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
+        }
+        return {
+            sha256: report.digest.hex,
+            layerSha256: report.layer?.digest.hex,
+            builds: 1 + CONDITIONS.length,
+            differences,
+        };
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true });
+    }
+}
+//# sourceMappingURL=verify.js.map
+// EXTERNAL MODULE: ./build/cli/context.js
+var context = __webpack_require__(9230);
+// EXTERNAL MODULE: ./build/cli/input.js
+var cli_input = __webpack_require__(8545);
+// EXTERNAL MODULE: ./build/cli/options.js
+var cli_options = __webpack_require__(2315);
+// EXTERNAL MODULE: ./build/cli/terminal.js
+var terminal = __webpack_require__(8565);
+;// CONCATENATED MODULE: ./build/cli/commands/verify.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+const MOST_SHOWN = 20;
+/**
+ * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
+ *
+ * @returns 0 if they do
+ */
+async function runVerify(input, signal) {
+    const { settings, values } = input;
+    const workers = (0,cli_input/* workersOf */.N)(input);
+    const request = (0,build_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
+    const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
+    const { sources } = request.pipeline;
+    const rebuild = (job) => runBuildProcess(job, settings, sources, signal);
+    const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
+    const reproducible = differences.length === 0;
+    if (!reproducible) {
+        log.phase('Differences');
+        for (const { path, field, first, second, conditions } of differences.slice(0, MOST_SHOWN)) {
+            log.info(`${path === undefined ? 'the archive' : (0,build_text/* quoted */.TL)(path)}: ${field}: ${first} / ${second} (${conditions})`);
+        }
+        if (differences.length > MOST_SHOWN)
+            log.info(`and ${differences.length - MOST_SHOWN} more`);
+    }
+    if (values['json'] === true)
+        await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences })}\n`);
+    else if (reproducible)
+        await (0,terminal/* print */.yy)(`${builds} builds, same bytes: ${sha256}${layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`}\n`);
+    return reproducible ? 0 : 1;
+}
+/** Runs this program's `build` on the copies, as another process with another environment. */
+async function runBuildProcess({ conditions, directories, output, layerOutput, workspace }, settings, originals, signal) {
+    const sources = directories.map((directory, index) => `${directory} => ${originals[index]?.prefix ?? ''}`.replace(/ => $/, ''));
+    // The prefix is part of the sources already; the copies run in another directory.
+    const names = (0,cli_options/* optionSettings */.n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
+    const requirements = settings.requirements
+        ?.split('\n')
+        .map((file) => (0,external_node_path_.resolve)(file.trim()))
+        .join('\n');
+    const options = (0,command_line/* optionArguments */._k)({ ...settings, ...(requirements && { requirements }) }, names);
+    const script = process.argv[1] ?? '';
+    const outputs = [
+        `--output=${output}`,
+        ...(layerOutput === undefined ? [] : [`--layer-output=${layerOutput}`]),
+    ];
+    const workers = `--workers=${conditions.workers}`;
+    const previousUmask = process.umask(conditions.umask);
+    let child;
+    try {
+        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources], {
+            cwd: workspace,
+            env: {
+                ...process.env,
+                ...(0,context/* originalsVariable */.Z)(originals.map(({ directory }) => directory)),
+                TZ: conditions.timeZone,
+                LC_ALL: conditions.locale,
+                LANG: conditions.locale,
+            },
+            stdio: ['ignore', 'ignore', 'pipe'],
+            signal,
+        });
+    }
+    finally {
+        process.umask(previousUmask);
+    }
+    const [code, log] = await Promise.all([
+        new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)),
+        child.stderr === null ? '' : (0,consumers_.text)(child.stderr),
+    ]);
+    if (code !== 0) {
+        throw new errors/* LambdaZipError */.dk('not-reproducible', `the build fails on a copy of the sources (${conditions.title})`, {
+            hint: log.trim().split('\n').slice(-3).join('\n  '),
+        });
+    }
+}
+//# sourceMappingURL=verify.js.map
+
+/***/ }),
+
+/***/ 3092:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _k: () => (/* binding */ optionArguments),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export buildCommand */
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4606);
+/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1423);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const setting = _settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
+        if (setting.kind === 'boolean')
+            return [(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+function hasDefault(name, value) {
+    const { kind, default: standard } = SETTINGS[name];
+    if (kind !== 'boolean' || value === '')
+        return value === standard;
+    return parseBoolean(name, value) === parseBoolean(name, standard);
+}
+const MOST_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
+    const sources = nonBlankLines(settings.source ?? '');
+    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+    const options = [...config, ...optionArguments(shown, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags) {
+    let isVariable = false;
+    return flags.replace(FLAG, (word) => {
+        const plain = word.replace(/["']/g, '');
+        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
+        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
+        return named !== undefined && named !== plain ? named : word;
+    });
+}
+/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
+const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
+/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
+const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=command-line.js.map
+
+/***/ }),
+
+/***/ 2683:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ compareArchives)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
+
+
+const HEADER_FIELDS = [
+    'mode',
+    'flags',
+    'method',
+    'modified',
+    'crc32',
+    'compressedSize',
+    'size',
+    'offset',
+];
+/**
+ * Compares two archives byte for byte and, where they differ, names entries and fields. An entry
+ * whose content differs is named for that alone; `offset` is named only where nothing else explains it.
+ *
+ * @returns empty when the bytes are equal
+ */
+async function compareArchives(first, second) {
+    const offset = await firstDifference(first, second);
+    if (offset === undefined)
+        return [];
+    const left = await readAll(first);
+    const right = await readAll(second);
+    const differences = [];
+    for (const path of new Set([...left.keys(), ...right.keys()])) {
+        const one = left.get(path);
+        const two = right.get(path);
+        if (one === undefined || two === undefined) {
+            differences.push({ path, field: 'present', first: yesOrNo(one), second: yesOrNo(two) });
+        }
+        else {
+            differences.push(...compareHeaders(path, one, two));
+        }
+    }
+    const telling = differences.filter(({ field }) => field !== 'offset');
+    if (telling.length > 0)
+        return telling;
+    return [
+        {
+            path: undefined,
+            field: 'bytes',
+            first: `differ from offset ${offset}`,
+            second: `differ from offset ${offset}`,
+        },
+    ];
+}
+function compareHeaders(path, one, two) {
+    if (one.sha256 !== two.sha256) {
+        return [{ path, field: 'content', first: `sha256 ${one.sha256}`, second: `sha256 ${two.sha256}` }];
+    }
+    return HEADER_FIELDS.filter((field) => one[field] !== two[field]).map((field) => ({
+        path,
+        field,
+        first: String(one[field]),
+        second: String(two[field]),
+    }));
+}
+function yesOrNo(entry) {
+    return entry === undefined ? 'no' : 'yes';
+}
+async function readAll(file) {
+    const entries = new Map();
+    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readArchive */ .bL)(file))
+        entries.set(entry.path, entry);
+    return entries;
+}
+const CHUNK_BYTES = 256 * 1024;
+/** The offset of the first byte in which two files differ (a missing byte differs), or undefined. */
+async function firstDifference(first, second) {
+    const left = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(first, 'r');
+    try {
+        const right = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(second, 'r');
+        try {
+            const one = Buffer.alloc(CHUNK_BYTES);
+            const two = Buffer.alloc(CHUNK_BYTES);
+            for (let position = 0;;) {
+                const a = await left.read(one, 0, CHUNK_BYTES, position);
+                const b = await right.read(two, 0, CHUNK_BYTES, position);
+                const length = Math.min(a.bytesRead, b.bytesRead);
+                if (!one.subarray(0, length).equals(two.subarray(0, length))) {
+                    return position + one.subarray(0, length).findIndex((byte, index) => byte !== two[index]);
+                }
+                if (a.bytesRead !== b.bytesRead)
+                    return position + length;
+                if (length === 0)
+                    return undefined;
+                position += length;
+            }
+        }
+        finally {
+            await right.close();
+        }
+    }
+    finally {
+        await left.close();
+    }
+}
+//# sourceMappingURL=compare-archives.js.map
+
+/***/ }),
+
+/***/ 7835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ makeTemporaryDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+
+
+
+
+/**
+ * Makes an empty directory that nobody else has.
+ *
+ * @param parent absolute
+ * @param purpose goes into its name
+ * @returns its path, absolute
+ * @throws LambdaZipError `output`
+ */
+async function makeTemporaryDirectory(parent, purpose) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `lambda-zip-${purpose}-`));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be made in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, { cause: error, hint: 'Make room in it; or let TMPDIR (RUNNER_TEMP on a runner) name another.' });
+    }
+}
+//# sourceMappingURL=temporary.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,135 @@
+// What derives from the table of settings: the inputs of action.yml, the types of inputs and outputs for tools that check
+// workflows (https://github.com/typesafegithub/github-actions-typing), and the README's tables of inputs.
+// `npm run settings` builds and writes them; the JSON Schema comes with the bundle.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
+import { isList, SETTING_ENTRIES, STEP_INPUTS } from '../build/settings/table.js';
+
+const LIST = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
+const { source, ...others } = Object.fromEntries(SETTING_ENTRIES);
+/** Every input of the action by its name. */
+const INPUTS = { source, ...STEP_INPUTS, ...others };
+/** Inputs of the other actions. */
+const OTHER_INPUTS = { shards: { type: 'integer' } };
+const OUTPUTS = {
+  changed: { type: 'boolean' },
+  'any-changed': { type: 'boolean' },
+  deployed: { type: 'boolean' },
+  size: { type: 'integer' },
+  'uncompressed-size': { type: 'integer' },
+  'file-count': { type: 'integer' },
+  engine: { type: 'enum', 'allowed-values': ['host', 'container'] },
+};
+
+function typeOfInput(input) {
+  if (isList(input)) return LIST;
+  switch (input.kind) {
+    case 'boolean':
+      return { type: 'boolean' };
+    case 'choice':
+      return { type: 'enum', 'allowed-values': [...input.choices] };
+    case 'number':
+      return { type: 'integer' };
+    default:
+      return { type: 'string' };
+  }
+}
+
+function typesOf({ inputs = {}, outputs = {} }) {
+  const typed = (names, typeOf) => Object.fromEntries(Object.keys(names).map((name) => [name, typeOf(name)]));
+  return {
+    inputs: typed(inputs, (name) =>
+      name in INPUTS ? typeOfInput(INPUTS[name]) : (OTHER_INPUTS[name] ?? { type: 'string' }),
+    ),
+    outputs: typed(outputs, (name) => OUTPUTS[name] ?? { type: 'string' }),
+  };
+}
+
+/** @param {string} text of an action.yml */
+function actionTypes(text) {
+  return stringify(typesOf(parse(text)), { aliasDuplicateObjects: false, blockQuote: false });
+}
+
+/** An input as the action has it. */
+function forAction({ actionDefault, actionUnset, ...input }) {
+  return {
+    ...input,
+    default: actionDefault ?? input.default,
+    unset: actionUnset ?? input.unset,
+  };
+}
+
+/** What an input is, in sentences. */
+function sentences(input) {
+  const { help, choices = [], unset } = input;
+  const names = choices.map((choice) => `'${choice}'`);
+  const isSaid = names.length === 0 || names.length > 5 || names.some((name) => help.includes(name));
+  return [
+    help,
+    ...(isSaid ? [] : [`One of ${names.join(', ')}.`]),
+    ...(isList(input) ? ['One per line.'] : []),
+    ...(unset === undefined ? [] : [`Default: ${unset}.`]),
+  ].join(' ');
+}
+
+/** @param {string} text action.yml, whose inputs are written anew */
+export function actionMetadata(text) {
+  const inputs = Object.fromEntries(
+    Object.entries(INPUTS).map(([name, input]) => {
+      const own = forAction(input);
+      return [name, { description: sentences(own), required: false, default: own.default }];
+    }),
+  );
+  const written = stringify({ inputs }, { lineWidth: 110, blockQuote: 'folded' });
+  return text.replace(/^inputs:\n[\s\S]*?\n(?=outputs:\n)/m, () => `${written}\n`);
+}
+
+const GROUPS = {
+  files: 'Files and names',
+  dependencies: 'Dependencies',
+  build: 'How to build',
+  gate: 'What to compare with',
+  deploy: 'Deploying',
+  report: 'What to report',
+};
+
+function inputRow([name, input]) {
+  const own = forAction(input);
+  const cell = sentences(own)
+    .replace(/(?<!\w)'([^']+)'(?!\w)/g, '`$1`')
+    .replaceAll('$LATEST', '`$LATEST`');
+  const more = input.page === undefined ? '' : ` [More](${input.page}).`;
+  return `| \`${name}\` | ${own.default === '' ? '' : `\`${own.default}\``} | ${cell}${more} |\n`;
+}
+
+/** @param {string} text the README, whose tables of inputs are written anew */
+export function readmeWithInputs(text) {
+  const rows = Object.entries(INPUTS);
+  const table = (some) => `| input | default | |\n| --- | --- | --- |\n${some.map(inputRow).join('')}`;
+  const folded = Object.entries(GROUPS).map(([group, title]) => {
+    const some = rows.filter(([, input]) => input.group === group && !input.common);
+    return `<details><summary>${title}</summary>\n\n${table(some)}\n</details>\n\n`;
+  });
+  const common = rows.filter(([, { common: isCommon }]) => isCommon);
+  const section = `The ten you are most likely to need; the others are folded below.\n\n${table(common)}\n${folded.join('')}`;
+  return text.replace(/(?<=^## Inputs\n\n)[\s\S]*?(?=^## Outputs\n)/m, () => section);
+}
+
+/** The text of every file that derives from the table, by its path. */
+export function derivedFiles() {
+  const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+  const metadata = actionMetadata(read('action.yml'));
+  return {
+    'action.yml': metadata,
+    'action-types.yml': actionTypes(metadata),
+    'mark-deployed/action-types.yml': actionTypes(read('mark-deployed/action.yml')),
+    'plan/action-types.yml': actionTypes(read('plan/action.yml')),
+    'README.md': readmeWithInputs(read('README.md')),
+  };
+}
+
+if (process.argv[1]?.endsWith('settings.mjs')) {
+  for (const [file, text] of Object.entries(derivedFiles())) {
+    writeFileSync(new URL(`../${file}`, import.meta.url), text);
+  }
+}

@@ -1,0 +1,35 @@
+import { buildAll } from '../../build-all.js';
+import { assertNoPackageSettings, parseFunctions, readConfig } from '../../config/functions.js';
+import { settleFunctions } from '../../config/settle.js';
+import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../../many-results.js';
+import type { RawSettings } from '../../settings/table.js';
+import { commandLineContext } from '../context.js';
+import { configArguments, type Input, workersOf } from '../input.js';
+import { makePackage, type PackageRequest, parsePackage } from '../package.js';
+import { print, terminalLogger } from '../terminal.js';
+
+/**
+ * `lambda-zip build --all`: every function of a config file, and their digests on standard output.
+ *
+ * @returns 0 if all were built
+ */
+export async function runBuildAll(input: Input, signal: AbortSignal): Promise<number> {
+  const { settings: base, values } = input;
+  const { config, functions } = configArguments(input);
+  assertNoPackageSettings(base);
+  const context = { ...commandLineContext(), workers: workersOf(input) };
+  const parse = (settings: RawSettings): PackageRequest => parsePackage(settings, context);
+  const parsed = parseFunctions(await readConfig(config, functions), base, parse);
+  const log = terminalLogger(process.stderr);
+  const jobs = await settleFunctions(parsed, parse, { log, signal });
+  const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);
+  const many = manyResults(outcomes);
+  log.phase(overviewLine(many));
+  const tooMany = matrixWarning(many);
+  if (tooMany !== undefined) log.warning(tooMany);
+  const lines = outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.result.lines));
+  await print(
+    values['json'] === true ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''),
+  );
+  return outcomes.some((outcome) => 'error' in outcome) ? 1 : 0;
+}

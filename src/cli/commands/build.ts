@@ -1,0 +1,17 @@
+import type { RawSettings } from '../../settings/table.js';
+import { settleTarget } from '../../target-settings.js';
+import { commandLineContext } from '../context.js';
+import { type Input, workersOf } from '../input.js';
+import { makePackage, type PackageRequest, parsePackage } from '../package.js';
+import { print, terminalLogger } from '../terminal.js';
+
+/** `lambda-zip build`: the archive, deployed if that is asked for, and its digest on standard output. */
+export async function runBuild(input: Input, signal: AbortSignal): Promise<number> {
+  const { settings, values } = input;
+  const workers = workersOf(input);
+  const parse = (raw: RawSettings): PackageRequest => parsePackage(raw, { ...commandLineContext(), workers });
+  const ports = { log: terminalLogger(process.stderr), signal };
+  const { results, lines } = await makePackage(await settleTarget(parse(settings), parse, ports), ports);
+  await print(`${values['json'] === true ? JSON.stringify(results) : lines.join('\n')}\n`);
+  return 0;
+}
