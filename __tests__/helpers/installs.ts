@@ -391,6 +391,21 @@ export const INSTALLS: readonly Install[] = [
   },
 ];
 
+/** What each tool's page calls an install by the lock file, for `verify --reinstall`. */
+const BY_THE_LOCK: Readonly<Record<string, string>> = {
+  npm: 'npm ci --omit=dev',
+  pnpm: `${manager('pnpm', 'pnpm')} install --prod --frozen-lockfile`,
+  'pnpm 10': `${manager('pnpm10', 'pnpm')} install --prod --frozen-lockfile`,
+  'yarn 1': `${manager('yarn1', 'yarn')} install --production --frozen-lockfile`,
+  'yarn 4, node-modules': `${manager('yarn4', 'yarn')} install --immutable`,
+  'yarn 4, Plug’n’Play': `${manager('yarn4', 'yarn')} install --immutable`,
+  Bundler: 'bundle install --quiet',
+  Composer: 'composer install --no-dev --quiet --no-interaction',
+};
+export const REINSTALLS = Object.entries(BY_THE_LOCK).flatMap(([name, command]) =>
+  INSTALLS.filter(({ tool }) => tool === name).map((install) => ({ install, command })),
+);
+
 /** A project, made anew in a folder. */
 export function makeProject({ project }: Install, folder: string): string {
   return writeTree(folder, project);

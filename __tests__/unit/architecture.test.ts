@@ -20,7 +20,9 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^baseline\//],
   [/^deploy\//],
   [/^(session|build|build-all|gate)\.ts$/],
-  [/^(settings|deploy-settings|gate-settings|target-settings|command-line|results|copy-sources|verify)\.ts$/],
+  [
+    /^(settings|deploy-settings|gate-settings|target-settings|command-line|results|copy-sources|reinstall|verify)\.ts$/,
+  ],
   [/^config\//],
   [/^many-results\.ts$/],
   [/^init\//],

@@ -14,6 +14,12 @@ export interface BuildArguments {
   readonly workers: number | 'auto';
 }
 
+/** What `verify` is told. */
+export interface VerifyArguments extends BuildArguments {
+  /** A command that installs packages; undefined compares copies of what is installed. */
+  readonly reinstall: string | undefined;
+}
+
 /** What `build` is told of many functions. */
 export interface BuildAllArguments extends BuildArguments, ConfigArguments {}
 
@@ -41,7 +47,8 @@ export type BuildCommand = 'build' | 'verify' | 'doctor';
 export type Command =
   | { readonly name: 'help'; readonly topic: string | undefined }
   | { readonly name: 'version' }
-  | ({ readonly name: 'build' | 'verify' } & BuildArguments)
+  | ({ readonly name: 'build' } & BuildArguments)
+  | ({ readonly name: 'verify' } & VerifyArguments)
   | ({ readonly name: 'build-all' } & BuildAllArguments)
   | ({ readonly name: 'plan' } & PlanArguments)
   | ({ readonly name: 'doctor' } & DoctorArguments)
@@ -114,8 +121,11 @@ export function parseCommandLine(argv: readonly string[]): Command {
     }
     case 'verify': {
       if (asksForHelp(rest)) return { name: 'help', topic: name };
-      const { values: _, ...verify } = parseBuildArguments(name, rest, {});
-      return { name, ...verify };
+      const { values, ...verify } = parseBuildArguments(name, rest, { reinstall: { type: 'string' } });
+      const { reinstall } = values;
+      if (typeof reinstall === 'string' && reinstall.trim() === '')
+        throw usage("--reinstall has an empty value; a command such as 'npm ci --omit=dev' would be right");
+      return { name, ...verify, reinstall: typeof reinstall === 'string' ? reinstall : undefined };
     }
     case 'plan': {
       if (asksForHelp(rest)) return { name: 'help', topic: name };

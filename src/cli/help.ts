@@ -52,6 +52,9 @@ of creation, times, permissions, umask, time zone, locale, threads) and compares
 the archives byte for byte. Exits with 1 and names what differs if they do.
 
 Options:
+  --reinstall COMMAND
+        Copy the working directory without installed packages, run COMMAND in the copies,
+        and compare with what is installed here. Install scripts run if COMMAND runs them.
 ${optionLines('verify')}`;
     case 'doctor':
       return `Usage: lambda-zip doctor SOURCE... [options]

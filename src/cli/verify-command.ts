@@ -7,7 +7,7 @@ import type { Source } from '../pipeline/plan.js';
 import { parseSettings, type RawSettings } from '../settings.js';
 import { quoted } from '../text.js';
 import { type Rebuild, verify } from '../verify.js';
-import { type BuildArguments, optionSettings } from './args.js';
+import { optionSettings, type VerifyArguments } from './args.js';
 import { commandLineContext, originalsVariable } from './context.js';
 import { print, terminalLogger } from './terminal.js';
 
@@ -20,14 +20,19 @@ const MOST_SHOWN = 20;
  * @returns whether they do
  */
 export async function runVerify(
-  { settings, json, workers }: BuildArguments,
+  { settings, json, workers, reinstall }: VerifyArguments,
   signal: AbortSignal,
 ): Promise<boolean> {
   const request = parseSettings({ ...settings, cache: 'false' }, { ...commandLineContext(), workers });
   const log = terminalLogger(process.stderr);
   const { sources } = request.pipeline;
   const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, sources, signal);
-  const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
+  const { sha256, layerSha256, builds, differences } = await verify(
+    request,
+    rebuild,
+    { log, signal },
+    reinstall,
+  );
   const reproducible = differences.length === 0;
   if (!reproducible) {
     log.phase('Differences');
@@ -51,7 +56,7 @@ export async function runVerify(
 
 /** Runs this program's `build` on the copies, as another process with another environment. */
 async function runBuildProcess(
-  { conditions, directories, output, layerOutput, workspace }: Rebuild,
+  { conditions, title, directories, output, layerOutput, workspace }: Rebuild,
   settings: RawSettings,
   originals: readonly Source[],
   signal: AbortSignal,
@@ -99,12 +104,8 @@ async function runBuildProcess(
     child.stderr === null ? '' : text(child.stderr),
   ]);
   if (code !== 0) {
-    throw new LambdaZipError(
-      'not-reproducible',
-      `the build fails on a copy of the sources (${conditions.title})`,
-      {
-        hint: log.trim().split('\n').slice(-3).join('\n  '),
-      },
-    );
+    throw new LambdaZipError('not-reproducible', `the build fails on a copy of the sources (${title})`, {
+      hint: log.trim().split('\n').slice(-3).join('\n  '),
+    });
   }
 }
