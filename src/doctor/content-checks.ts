@@ -6,6 +6,7 @@ import { describeSystemError, LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
 import { isElf } from '../pipeline/modes.js';
 import { MAX_FILE_BYTES, readBeginning, readWholeFile } from '../pipeline/read-file.js';
+import { textReader } from '../pipeline/sources.js';
 import { throwIfCancelled } from '../ports.js';
 import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
 import { quoted } from '../text.js';
@@ -110,6 +111,7 @@ function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject
     found,
     files.map(({ entry }) => entry.path),
     request.target,
+    textReader({ sources: [{ files }] }),
   );
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');
