@@ -65,6 +65,7 @@ packages+=(jq) # as on GitHub's runners, for the example workflows
 packages+=(busybox) # its tar is that of small images
 command -v go >/dev/null || packages+=(golang-go)
 command -v bundle >/dev/null || packages+=(ruby bundler)
+packages+=(ruby-dev php-cli composer) # gems that are compiled; packages of PHP
 command -v javac >/dev/null || packages+=(default-jdk-headless)
 # What Debian 12 calls cargo does not know the lock files of today; its cargo-web does.
 command -v cargo >/dev/null || packages+=("$(apt-cache pkgnames cargo-web 2>/dev/null | grep -x cargo-web || echo cargo)")
@@ -139,7 +140,7 @@ part 'The tools of lock files'
 python tools uv==0.13.9 poetry==2.5.1 poetry-plugin-export==1.10.1 pipenv==2026.10.3
 set_variable LAMBDA_ZIP_TEST_TOOLS "$parts/tools/bin"
 
-part 'Package managers of Node.js, each in a folder of its own; Bundler, and a JDK'
+part 'Package managers of Node.js, each in a folder of its own'
 managers=$parts/managers
 mkdir -p "$managers/home"
 for release in pnpm=pnpm@12.21.0 pnpm10=pnpm@10.34.9 npm6=npm@6.14.18 yarn1=yarn@1.22.22 yarn4=@yarnpkg/cli-dist@4.18.1; do

@@ -16,10 +16,10 @@ import { unzippedLimitError, zippedLimitError } from './explain/limits.js';
 import { contentDigest, manifestText, type PackedRecord } from './explain/manifest.js';
 import type { Package } from './pipeline/container/protocol.js';
 import { assertEngineCan, type ChosenEngine, startPipeline } from './pipeline/engine.js';
-import { isErrand, type PackageSupply } from './pipeline/packages.js';
+import { isErrand, type PackageSupply, type UnusedPatterns } from './pipeline/packages.js';
 import type { ContainerSettings, Engine, PipelinePlan, Target } from './pipeline/plan.js';
 import { assertFileFits } from './pipeline/read-file.js';
-import { isWarning, remarkText } from './pipeline/review.js';
+import { isWarning, remarkText, unusedInBoth, unusedRemark } from './pipeline/review.js';
 import type { PipelineReport, PipelineRun } from './pipeline/run.js';
 import type { Exclusion } from './pipeline/select.js';
 import { assertSources } from './pipeline/sources.js';
@@ -158,7 +158,12 @@ async function buildIn(
       const code = await stageArchive(zip, plan, stage);
       if (packages === undefined || !(await hasPackages(supply))) throw emptyLayer(request);
       const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
-      const layerStage = { ...stage, ports: layerPorts(ports), beside: code.report };
+      const layerStage = {
+        ...stage,
+        ports: layerPorts(ports),
+        beside: code.report,
+        besideUnused: code.unused,
+      };
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
       staged = { ...code, report: { ...code.report, layer: layer.report } };
     }
@@ -225,12 +230,15 @@ interface Stage {
   readonly ports: Ports;
   /** What Lambda unpacks beside it. */
   readonly beside?: ArchiveReport;
+  readonly besideUnused?: UnusedPatterns;
 }
 
 interface StagedArchive {
   readonly report: ArchiveReport;
   /** The manifest's text. */
   readonly manifest: string;
+  /** Patterns that match nothing in it. */
+  readonly unused: UnusedPatterns;
 }
 
 interface StagedBuild extends StagedArchive {
@@ -304,7 +312,7 @@ async function stageRun(
   packer: Packer,
   draft: Draft,
   plan: PipelinePlan,
-  { request, engine, supply, ports, beside }: Stage,
+  { request, engine, supply, ports, beside, besideUnused }: Stage,
 ): Promise<StagedArchive> {
   const { log } = ports;
   const besideBytes = beside?.uncompressedSize ?? 0;
@@ -346,7 +354,7 @@ async function stageRun(
   if (uncompressedSize > forecast.bytes)
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
-  enforceBinaries(binaries, recorded, request, log);
+  enforceBinaries(binaries, recorded, request, run, log);
   enforceSecrets(secrets, request, log);
 
   const left = run.report();
@@ -355,6 +363,10 @@ async function stageRun(
     if (isWarning(remark)) log.warning(remarkText(remark));
     else log.info(remarkText(remark));
   }
+  // Of a function and its layer, a pattern may be for either.
+  const unused = besideUnused === undefined ? run.unused() : unusedInBoth(run.unused(), besideUnused);
+  const idle = request.layer === undefined || plan.sources.length === 0 ? unusedRemark(unused) : undefined;
+  if (idle !== undefined) log.warning(remarkText(idle));
 
   log.phase('Digests');
   const manifest = manifestText(recorded);
@@ -364,6 +376,7 @@ async function stageRun(
   log.info(`content sha256  ${contentSha256}`);
   return {
     manifest,
+    unused,
     report: {
       output: draft.target,
       zipPath: resolve(draft.target),
@@ -392,15 +405,16 @@ function enforceBinaries(
   files: readonly BinaryFile[],
   packed: readonly PackedRecord[],
   request: BuildRequest,
+  { textOf }: Pick<PipelineRun, 'textOf'>,
   log: Logger,
 ): void {
   const { architecture } = request.target;
   const all = packed.map(({ path }) => path);
-  const lack = lackingWarning(judgeBinaries(files, all, architecture).lacking, architecture);
+  const lack = lackingWarning(judgeBinaries(files, all, architecture, textOf).lacking, architecture);
   if (lack !== undefined) log.warning(lack);
   const damage = damageWarning(files);
   if (damage !== undefined) log.warning(damage);
-  const misfit = binaryError(files, all, request.target);
+  const misfit = binaryError(files, all, request.target, textOf);
   if (misfit === undefined) return;
   if (request.binaryCheck === 'error') throw misfit;
   log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);

@@ -34,6 +34,47 @@ export async function runProgram(
   return { code, stdout, stderr };
 }
 
+/**
+ * Runs a command line as a terminal would, in a folder.
+ *
+ * @param onLine told of each line that it prints, made printable
+ * @returns the exit code; null when a signal ended it. Rejects when it was aborted, with all that it started
+ */
+export async function runShell(
+  command: string,
+  cwd: string,
+  signal: AbortSignal | undefined,
+  onLine: (line: string) => void,
+): Promise<number | null> {
+  // In a group of its own, which a signal can end: a shell leaves behind what it started.
+  const ownGroup = process.platform !== 'win32';
+  const child = spawn(command, {
+    ...{ shell: true, cwd, detached: ownGroup, signal: ownGroup ? undefined : signal },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stop = (): void => {
+    if (child.pid !== undefined && ownGroup) endGroup(child.pid);
+  };
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    if (signal?.aborted) stop();
+    const lines = [child.stdout, child.stderr].map((stream) => eachLine(stream, onLine));
+    const [code] = await Promise.all([exitCode(child), ...lines]);
+    signal?.throwIfAborted();
+    return code;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+function endGroup(group: number): void {
+  try {
+    process.kill(-group, 'SIGTERM');
+  } catch {
+    // It has ended.
+  }
+}
+
 /** A process's exit code once it has ended, null when a signal ended it. Rejects when it cannot be started. */
 export function exitCode(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));

@@ -8,12 +8,15 @@ import { copySources } from './copy-sources.js';
 import { type ArchiveDifference, compareArchives } from './explain/compare-archives.js';
 import type { PipelinePlan } from './pipeline/plan.js';
 import { type Ports, SILENT_LOGGER } from './ports.js';
+import { reinstallSources } from './reinstall.js';
 import { makeTemporaryDirectory } from './temporary.js';
 
 /** What one rebuild does differently. */
 export interface Conditions {
-  /** For people. */
-  readonly title: string;
+  /** What is another, for people: where the copy lies, its files, the process that builds. */
+  readonly place: string;
+  readonly files: string;
+  readonly process: string;
   /** Folders between the temporary directory and the copy. */
   readonly folders: readonly string[];
   readonly timeZone: string;
@@ -28,7 +31,9 @@ export interface Conditions {
 
 const CONDITIONS: readonly Conditions[] = [
   {
-    title: 'another path, reversed creation order, times of 1999, umask 077, UTC+14, Turkish, one thread',
+    place: 'another path',
+    files: 'reversed creation order, times of 1999',
+    process: 'umask 077, UTC+14, Turkish, one thread',
     folders: ['a copy'],
     timeZone: 'Pacific/Kiritimati',
     locale: 'tr_TR.UTF-8',
@@ -38,7 +43,9 @@ const CONDITIONS: readonly Conditions[] = [
     reversed: true,
   },
   {
-    title: 'a deeper path, times of 2040, umask 000, UTC-9:30, C locale, three threads',
+    place: 'a deeper path',
+    files: 'times of 2040',
+    process: 'umask 000, UTC-9:30, C locale, three threads',
     folders: ['another', 'much', 'deeper', 'copy'],
     timeZone: 'Pacific/Marquesas',
     locale: 'C',
@@ -52,6 +59,8 @@ const CONDITIONS: readonly Conditions[] = [
 /** A build to be run in a process of its own, with the environment of the conditions. */
 export interface Rebuild {
   readonly conditions: Conditions;
+  /** For people. */
+  readonly title: string;
   /** The copy of each source, in the order of the request's sources. */
   readonly directories: readonly string[];
   /** Where the archive must go. */
@@ -78,11 +87,14 @@ export interface Verification {
  *
  * @param request its output and manifest are not written
  * @param rebuild runs a build in another process; rejects when that build fails
+ * @param reinstall a command that installs packages: the copies are those of the project without what is installed, and
+ *   it runs in each of them
  */
 export async function verify(
   request: BuildRequest,
   rebuild: (job: Rebuild) => Promise<void>,
   { log, signal }: Ports,
+  reinstall?: string,
 ): Promise<Verification> {
   const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {
@@ -101,17 +113,22 @@ export async function verify(
 
     const differences: Verification['differences'][number][] = [];
     for (const [index, conditions] of CONDITIONS.entries()) {
-      log.phase(`Build again: ${conditions.title}`);
+      const { place, files, process } = conditions;
+      const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
+      log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
-      const directories = await copySources(plan, conditions, workspace, signal);
+      const directories =
+        reinstall === undefined
+          ? await copySources(plan, conditions, workspace, signal)
+          : await reinstallSources(plan, reinstall, workspace, { log, signal });
       const output = join(temporary, `again-${index}.zip`);
       const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
-      await rebuild({ conditions, directories, output, layerOutput, workspace });
+      await rebuild({ conditions, title, directories, output, layerOutput, workspace });
       const found = await compareArchives(first, output);
       if (layer !== undefined && layerOutput !== undefined)
         found.push(...(await compareArchives(layer.output, layerOutput)));
       log.info(found.length === 0 ? 'same bytes' : 'other bytes');
-      differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
+      differences.push(...found.map((difference) => ({ ...difference, conditions: title })));
     }
     return {
       sha256: report.digest.hex,

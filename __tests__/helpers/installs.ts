@@ -1,10 +1,19 @@
 /** What tools really leave on a disk, installed twice: on a laptop, and in another folder with the lock file of the first. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { hasProgram } from './parts.js';
 import { WHOLE } from './search.js';
 import { temporaryDirectory, writeTree } from './workspace.js';
+
+/** Makes a thing at its first use: both machines install the same. */
+function once<T extends string>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** The folder that `.ci/run` installs package managers into. */
 const MANAGERS = process.env['LAMBDA_ZIP_TEST_MANAGERS'];
@@ -50,6 +59,7 @@ function sh(folder: string, program: string, ...args: string[]): void {
       ...process.env,
       HOME: home,
       CI: '1',
+      COMPOSER_ALLOW_SUPERUSER: '1',
       YARN_ENABLE_TELEMETRY: '0',
       YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
       npm_config_update_notifier: 'false',
@@ -170,44 +180,158 @@ const NODE_INSTALLS: readonly Install[] = [
   },
 ];
 
-const GEM = (name: string, files: readonly string[]): string =>
-  `Gem::Specification.new { |s| s.name = '${name}'; s.version = '1.0.0'; s.summary = 'x'; s.authors = ['x']; s.files = ${JSON.stringify(files)}; s.homepage = 'https://example.com'; s.license = 'MIT' }\n`;
-let gems: string | undefined;
+const GEM = (name: string, files: readonly string[], more = ''): string =>
+  `Gem::Specification.new { |s| s.name = '${name}'; s.version = '1.0.0'; s.summary = 'x'; s.authors = ['x']; s.files = ${JSON.stringify(files)}; ${more} s.homepage = 'https://example.com'; s.license = 'MIT' }\n`;
+const NATIVE_FILES = ['lib/native.rb', 'ext/native/native.c', 'ext/native/extconf.rb'];
 
 /** A source of gems: none of the registries that can be reached from everywhere has any. */
-function gemSource(): string {
-  if (gems !== undefined) return gems;
+const gemSource = once((): string => {
   const folder = writeTree(temporaryDirectory(), {
     'answer.gemspec': GEM('answer', ['lib/answer.rb']),
     'lib/answer.rb': 'ANSWER = "it runs"\n',
+    'native.gemspec': GEM('native', NATIVE_FILES, "s.extensions = ['ext/native/extconf.rb'];"),
+    'lib/native.rb': "require 'native/native'\n",
+    'ext/native/extconf.rb': "require 'mkmf'\ncreate_makefile('native/native')\n",
+    'ext/native/native.c':
+      '#include <ruby.h>\nvoid Init_native(void) { rb_define_global_const("ANSWER", rb_str_new_cstr("it runs")); }\n',
   });
-  sh(folder, 'gem', 'build', '--quiet', 'answer.gemspec');
   mkdirSync(join(folder, 'source', 'gems'), { recursive: true });
-  cpSync(join(folder, 'answer-1.0.0.gem'), join(folder, 'source', 'gems', 'answer-1.0.0.gem'));
+  for (const name of ['answer', 'native']) {
+    sh(folder, 'gem', 'build', '--quiet', `${name}.gemspec`);
+    cpSync(join(folder, `${name}-1.0.0.gem`), join(folder, 'source', 'gems', `${name}-1.0.0.gem`));
+  }
   sh(join(folder, 'source'), 'gem', 'generate_index');
-  gems = join(folder, 'source');
-  return gems;
+  return join(folder, 'source');
+});
+
+const hasRuby = hasProgram('bundle') && hasProgram('gem');
+const hasGcc = hasProgram('gcc');
+const RUBY_COMPILES = [
+  hasRuby && hasGcc && hasProgram('ruby', ['-e', 'require "mkmf"; exit File.exist?($hdrdir + "/ruby.h")']),
+  'gcc, and Ruby with Bundler and its headers',
+] as const;
+
+function bundlerInstall(
+  tool: string,
+  gem: string,
+  part: readonly [boolean, string],
+  config?: readonly string[],
+): Install {
+  return {
+    ...{ tool, part, source: '.', run: ['ruby', 'index.rb'], locks: ['Gemfile.lock'] },
+    project: { 'index.rb': `require 'bundler/setup'\nrequire '${gem}'\nputs ANSWER\n` },
+    install: (folder) => {
+      writeFileSync(join(folder, 'Gemfile'), `source 'file://${gemSource()}'\ngem '${gem}'\n`);
+      sh(folder, 'bundle', 'config', 'set', '--local', 'path', 'vendor/bundle');
+      if (config !== undefined) sh(folder, 'bundle', ...config);
+      sh(folder, 'bundle', 'install', '--quiet');
+    },
+  };
 }
+
+/** A gem that is compiled as its authors have it: debug information names the folder. */
+export const COMPILED_GEM = bundlerInstall('Bundler, a compiled gem', 'native', RUBY_COMPILES);
+
+/** Node.js with the headers that node-gyp would download. */
+const NODE_HEADERS = (process.env['LAMBDA_ZIP_TEST_NODES'] ?? '')
+  .split(':')
+  .map((node) => join(node, '..', '..'))
+  .find((folder) => existsSync(join(folder, 'include', 'node', 'node_api.h')));
+
+/** A package that compiles itself when it is installed. */
+const addonPackage = once((): string => {
+  const folder = writeTree(temporaryDirectory(), {
+    'package.json': JSON.stringify({ name: 'addon', version: '1.0.0', gypfile: true }),
+    'index.js': 'module.exports = require("./build/Release/addon.node");\n',
+    'binding.gyp': '{"targets": [{"target_name": "addon", "sources": ["addon.c"]}]}\n',
+    'addon.c':
+      '#include <node_api.h>\nNAPI_MODULE_INIT() { napi_value text; napi_create_string_utf8(env, "it runs", 7, &text); return text; }\n',
+  });
+  sh(folder, 'npm', 'pack', '--silent');
+  return join(folder, 'addon-1.0.0.tgz');
+});
+
+const composerPackage = once((): string => {
+  const folder = writeTree(temporaryDirectory(), {
+    'README.md': 'A folder alone would be taken for the root.\n',
+    'src/Text.php': '<?php namespace Answer; class Text { const IT = "it runs"; }\n',
+  });
+  sh(folder, 'zip', '-q', '-r', 'package.zip', '.');
+  return join(folder, 'package.zip');
+});
 
 const GO_PROGRAM = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("it runs") }\n';
 const JAVA = (name: string, body: string): string => `public class ${name} { ${body} }\n`;
 /** A jar without times, as builds make it that can be repeated. */
 const JAR = ['--create', '--date=1980-01-01T00:00:02Z', '--file'];
 
+/** `MZ`, and the header of a PE file where it says; a Mach-O file for 64 bits. */
+const PE_FILE = Buffer.alloc(256).fill('MZ', 0, 2).fill('\x80', 0x3c, 0x3d, 'latin1').fill('PE', 0x80, 0x82);
+const MACH_O_FILE = Buffer.from('cffaedfe0c00000100000000', 'hex');
+
+/** Libraries for every system beside each other, as 'dotnet publish' leaves them. */
+const DOTNET_FOREIGN: Readonly<Record<string, string | Buffer>> = {
+  'Function.dll': PE_FILE,
+  'runtimes/win-x64/native/answer.dll': PE_FILE,
+  'runtimes/osx-arm64/native/libanswer.dylib': MACH_O_FILE,
+};
+
 export const INSTALLS: readonly Install[] = [
   ...NODE_INSTALLS,
+  bundlerInstall('Bundler', 'answer', [hasRuby, 'Ruby with Bundler']),
+  bundlerInstall('Bundler, a gem compiled with -g0', 'native', RUBY_COMPILES, [
+    ...['config', 'set', '--local', 'build.native', '--with-cflags=-g0'],
+  ]),
   {
-    tool: 'Bundler',
-    part: [hasProgram('bundle') && hasProgram('gem'), 'Ruby with Bundler'],
-    project: { 'index.rb': "require 'bundler/setup'\nrequire 'answer'\nputs ANSWER\n" },
-    locks: ['Gemfile.lock'],
+    tool: 'npm, an addon that node-gyp compiles',
+    part: [
+      hasManagers && hasGcc && NODE_HEADERS !== undefined,
+      'gcc, and Node.js with its headers in LAMBDA_ZIP_TEST_NODES',
+    ],
+    project: { 'index.js': 'exports.handler = async () => require("addon");\n' },
+    locks: ['package-lock.json'],
     install: (folder) => {
-      writeFileSync(join(folder, 'Gemfile'), `source 'file://${gemSource()}'\ngem 'answer'\n`);
-      sh(folder, 'bundle', 'config', 'set', '--local', 'path', 'vendor/bundle');
-      sh(folder, 'bundle', 'install', '--quiet');
+      cpSync(addonPackage(), join(folder, 'addon.tgz'));
+      writeFileSync(
+        join(folder, 'package.json'),
+        JSON.stringify({ name: 'fn', version: '1.0.0', dependencies: { addon: 'file:addon.tgz' } }),
+      );
+      sh(folder, 'npm', 'install', `--nodedir=${NODE_HEADERS}`);
     },
     source: '.',
-    run: ['ruby', 'index.rb'],
+    run: RUN_NODE,
+  },
+  {
+    tool: 'Composer',
+    part: [hasProgram('composer') && hasProgram('zip', ['-v']), 'PHP with Composer, and zip'],
+    project: { 'index.php': '<?php require "vendor/autoload.php"; echo Answer\\Text::IT, PHP_EOL;\n' },
+    locks: ['composer.lock'],
+    install: (folder) => {
+      const library = {
+        ...{ name: 'answer/text', version: '1.0.0', autoload: { 'psr-4': { 'Answer\\': 'src/' } } },
+        dist: { url: composerPackage(), type: 'zip' },
+      };
+      const repositories = [{ type: 'package', package: library }, { 'packagist.org': false }];
+      const composer = { name: 'me/fn', require: { 'answer/text': '1.0.0' }, repositories };
+      writeFileSync(join(folder, 'composer.json'), JSON.stringify(composer));
+      // A branch and a commit of its own: Composer writes them down.
+      sh(folder, 'git', 'init', '--quiet', `--initial-branch=of-${basename(folder)}`);
+      sh(
+        folder,
+        'git',
+        '-c',
+        'user.name=x',
+        '-c',
+        'user.email=x@localhost',
+        'commit',
+        '-qm',
+        folder,
+        '--allow-empty',
+      );
+      sh(folder, 'composer', 'install', '--no-dev', '--quiet', '--no-interaction');
+    },
+    source: '.',
+    run: ['php', 'index.php'],
   },
   {
     tool: 'Go, bootstrap',
@@ -238,7 +362,49 @@ export const INSTALLS: readonly Install[] = [
     source: 'out',
     run: ['java', '-cp', 'function.jar:lib/lib.jar', 'Main'],
   },
+  {
+    tool: '.NET-like publish folder',
+    part: [hasGcc && hasProgram('python3', ['--version']), 'gcc, and Python'],
+    project: { 'answer.c': 'const char *answer(void) { return "it runs"; }\n' },
+    locks: [],
+    install: (folder) => {
+      writeTree(join(folder, 'out'), {
+        ...DOTNET_FOREIGN,
+        'Function.deps.json': '{"runtimeTarget": {"name": ".NETCoreApp,Version=v8.0/linux-x64"}}\n',
+        'Function.runtimeconfig.json': '{"runtimeOptions": {"tfm": "net8.0"}}\n',
+      });
+      for (const [rid, compiler] of [
+        ['linux-x64', 'gcc'],
+        ['linux-musl-x64', 'musl-gcc'],
+      ] as const) {
+        const library = `out/runtimes/${rid}/native/libanswer.so`;
+        mkdirSync(dirname(join(folder, library)), { recursive: true });
+        sh(folder, hasProgram(compiler) ? compiler : 'gcc', '-shared', '-fPIC', '-o', library, 'answer.c');
+      }
+    },
+    source: 'out',
+    // No registry that can be reached from everywhere has .NET: Python loads the library that .NET would.
+    run: [
+      ...['python3', '-c'],
+      'import ctypes; f = ctypes.CDLL("./runtimes/linux-x64/native/libanswer.so").answer; f.restype = ctypes.c_char_p; print(f().decode())',
+    ],
+  },
 ];
+
+/** What each tool's page calls an install by the lock file, for `verify --reinstall`. */
+const BY_THE_LOCK: Readonly<Record<string, string>> = {
+  npm: 'npm ci --omit=dev',
+  pnpm: `${manager('pnpm', 'pnpm')} install --prod --frozen-lockfile`,
+  'pnpm 10': `${manager('pnpm10', 'pnpm')} install --prod --frozen-lockfile`,
+  'yarn 1': `${manager('yarn1', 'yarn')} install --production --frozen-lockfile`,
+  'yarn 4, node-modules': `${manager('yarn4', 'yarn')} install --immutable`,
+  'yarn 4, Plug’n’Play': `${manager('yarn4', 'yarn')} install --immutable`,
+  Bundler: 'bundle install --quiet',
+  Composer: 'composer install --no-dev --quiet --no-interaction',
+};
+export const REINSTALLS = Object.entries(BY_THE_LOCK).flatMap(([name, command]) =>
+  INSTALLS.filter(({ tool }) => tool === name).map((install) => ({ install, command })),
+);
 
 /** A project, made anew in a folder. */
 export function makeProject({ project }: Install, folder: string): string {

@@ -4,6 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CHECKS, type CheckId, type Finding } from '../../build/doctor/checks.js';
+import { PLAIN_LIBRARY, withGcc } from '../helpers/binaries.js';
+import { COMPILED_GEM } from '../helpers/installs.js';
 import { needs } from '../helpers/parts.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip } from '../helpers/programs.js';
@@ -377,6 +379,59 @@ describe('nothing is found', () => {
       'pkg/__init__.py': '# Generated on 2026-01-31\r\n',
     });
     expect((await machine.doctor()).findings).toEqual([]);
+  });
+});
+
+describe('what was compiled during an install', () => {
+  const library = PLAIN_LIBRARY;
+  /** Larger than what is read of a text: debug information stands behind it. */
+  const large = `const char padding[${2 * 1024 * 1024}] = "x";\n${library}`;
+
+  /** Compiles a library in a folder of the machine, and leaves it in the source. */
+  function compile(machine: Machine, text: string, folder: string, ...flags: string[]): void {
+    const target = join(machine.source, 'node_modules', 'addon', 'addon.node');
+    writeTree(folder, { 'addon.c': text });
+    mkdirSync(join(target, '..'), { recursive: true });
+    execFileSync('gcc', ['-shared', '-fPIC', ...flags, '-o', target, 'addon.c'], { cwd: folder });
+  }
+
+  withGcc.each(['small', 'large'])('names the folder, in a %s library', async (size) => {
+    const text = size === 'small' ? library : large;
+    const machine = new Machine(HANDLER);
+    const folder = join(machine.source, 'node_modules', 'addon');
+    compile(machine, text, folder, '-g');
+    rmSync(join(folder, 'addon.c'));
+    const { findings } = await machine.doctor();
+    expect(findings.map(({ check }) => check)).toEqual(['absolute-path']);
+    expect(findings[0]?.details).toEqual([
+      `'src/node_modules/addon/addon.node': '${folder.slice(0, 80)}${folder.length > 80 ? '…' : ''}'`,
+    ]);
+    compile(machine, text, folder, '-g0');
+    rmSync(join(folder, 'addon.c'));
+    expect((await machine.doctor()).findings).toEqual([]);
+  });
+
+  withGcc('names a folder of the home directory that is there, and none of somebody else’s', async () => {
+    const machine = new Machine(HANDLER);
+    const cache = join(machine.home, '.cache', 'build');
+    compile(machine, library, cache, '-g');
+    const { findings } = await machine.doctor();
+    expect(findings.map(({ check }) => check)).toEqual(['absolute-path']);
+    rmSync(cache, { recursive: true });
+    expect((await machine.doctor()).findings).toEqual([]);
+  });
+
+  needs(COMPILED_GEM.part[0], COMPILED_GEM.part[1])('names each library of a gem', async () => {
+    const machine = new Machine(COMPILED_GEM.project);
+    COMPILED_GEM.install(machine.source);
+    const found = (await machine.doctor('--runtime', 'ruby3.4')).findings.find(
+      ({ check }) => check === 'absolute-path',
+    );
+    expect(found?.details.map((detail) => /'([^']*)'/.exec(detail)?.[1]).sort()).toEqual([
+      expect.stringMatching(/^src\/vendor\/bundle\/ruby\/[\d.]+\/extensions\/.*\/native\.so$/),
+      expect.stringMatching(/\/gems\/native-1\.0\.0\/ext\/native\/native\.so$/),
+      expect.stringMatching(/\/gems\/native-1\.0\.0\/lib\/native\/native\.so$/),
+    ]);
   });
 });
 

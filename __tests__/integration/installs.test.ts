@@ -87,7 +87,8 @@ describe('two installs of one lock file', () => {
         const [output, again] = [join(workspace, 'laptop.zip'), join(workspace, 'ci.zip')];
         const first = await pack(install.source, laptop, output);
         const second = await pack(install.source, ci, again);
-        expect(second.sha256).toBe(first.sha256);
+        const { stdout: differences } = await lambdaZip(['diff', output, again]);
+        expect(second.sha256, differences).toBe(first.sha256);
 
         let links: Record<string, string> | undefined;
         for (const [program, { probe, args }] of Object.entries(UNPACKERS)) {

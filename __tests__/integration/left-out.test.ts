@@ -3,8 +3,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { needs } from '../helpers/parts.js';
+import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
+import { zipOf } from '../helpers/wheels.js';
 import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const HANDLER = { 'source/handler.py': 'x = 1\n' };
@@ -103,6 +104,44 @@ describe('the build warns', () => {
     );
   });
 });
+
+needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip')(
+  'a pattern may be for a file or a folder of a package or of a layer, too: what matches nowhere is told',
+  async () => {
+    const wheel = 'answer-1.0-py3-none-any.whl';
+    const info = 'answer-1.0.dist-info';
+    const workspace = writeTree(temporaryDirectory(), {
+      ...HANDLER,
+      'source/notes.txt': 'x\n',
+      'requirements.txt': `./${wheel}\n`,
+      [wheel]: zipOf(
+        Object.entries({
+          'answer/__init__.py': 'IT = 42\n',
+          'answer/data/a.txt': 'x\n',
+          'answer/run.sh': 'echo\n',
+          [`${info}/METADATA`]: 'Metadata-Version: 2.1\nName: answer\nVersion: 1.0\n',
+          [`${info}/WHEEL`]: 'Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n',
+          [`${info}/RECORD`]: '',
+        }).map(([name, content]) => ({ name, content })),
+      ),
+    });
+    const patterns = ['data/', 'notes.*', 'dta/'].flatMap((one) => ['--exclude', one]);
+    const executables = ['run.sh', 'rnu.sh'].flatMap((one) => ['--executable', one]);
+    for (const layer of [[], ['--layer']]) {
+      const requirements = ['-r', 'requirements.txt', '--engine', 'host', ...layer];
+      const { code, stderr } = await build(workspace, ...requirements, ...patterns, ...executables);
+      expect(code, stderr).toBe(0);
+      expect(stderr.match(/patterns match nothing: .*/g)).toEqual([
+        "patterns match nothing: exclude: 'dta/', executable: 'rnu.sh'. Correct them, or take them out.",
+      ]);
+    }
+    // Nothing is installed by doctor, which has no say then.
+    const { stdout } = await lambdaZip(['doctor', 'source', '-r', 'requirements.txt', ...patterns], {
+      cwd: workspace,
+    });
+    expect(stdout).not.toContain('unused-pattern');
+  },
+);
 
 describe('an ignore file', () => {
   test.each(['utf16le', 'utf16be'])('in %s, as PowerShell writes it, counts', async (encoding) => {

@@ -1,9 +1,10 @@
 /** Symbolic links under `symlinks: auto`: kept, followed, left out or refused, as each holds in Lambda. */
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { lambdaZip, run } from '../helpers/programs.js';
+import { lambdaZip } from '../helpers/programs.js';
+import { unzipped } from '../helpers/unzipped.js';
 import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const withLinks = needs(
@@ -26,21 +27,7 @@ async function unpack(files: Readonly<Record<string, Node>>, ...args: readonly s
   const workspace = writeTree(temporaryDirectory(), files);
   const { code, stderr } = await pack(workspace, ['source'], args);
   expect(code, stderr).toBe(0);
-  return { tree: await read(join(workspace, 'out.zip')), stderr };
-}
-
-async function read(zip: string): Promise<Record<string, string>> {
-  const folder = temporaryDirectory();
-  const { code, stdout } = await run('unzip', ['-qq', zip, '-d', folder]);
-  expect(code, stdout).toBe(0);
-  const tree: Record<string, string> = {};
-  for (const one of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(one.parentPath, one.name);
-    const name = path.slice(folder.length + 1);
-    if (one.isSymbolicLink()) tree[name] = `-> ${readlinkSync(path)}`;
-    else if (one.isFile()) tree[name] = readFileSync(path, 'utf8');
-  }
-  return tree;
+  return { tree: await unzipped(join(workspace, 'out.zip')), stderr };
 }
 
 async function refusal(files: Readonly<Record<string, Node>>, ...args: readonly string[]): Promise<string> {
@@ -63,7 +50,7 @@ describe('a link is kept', () => {
       'source/absolute': { link: join(workspace, 'source', 'lib', 'a.txt') },
     });
     expect((await pack(workspace, ['source'])).code).toBe(0);
-    expect(await read(join(workspace, 'out.zip'))).toEqual({
+    expect(await unzipped(join(workspace, 'out.zip'))).toEqual({
       'lib/a.txt': 'a',
       'to-file': '-> lib/a.txt',
       'to-folder': '-> ./lib/',

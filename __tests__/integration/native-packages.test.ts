@@ -34,6 +34,8 @@ const COMPLETE = ['bcrypt@6.0.0'].concat(
           'classic-level@3.0.0',
           'sodium-native@5.1.0',
         ],
+        // These three go without theirs on arm64.
+        ...['keccak@3.0.4', 'secp256k1@5.0.2', 'blake-hash@2.0.0'],
         ...['aws-crt@1.33.2', '@serialport/bindings-cpp@13.0.1', 'oracledb@26.0.0', '@datadog/pprof@5.20.0'],
       ]
     : [],
@@ -91,6 +93,17 @@ describe('packages of which each platform has its own', () => {
     600_000,
   );
 });
+
+withNpm(
+  'a package without a module for arm64, and nothing else to load, is a fault there alone',
+  async () => {
+    const folder = await install('utp-native@2.5.3', 'linux', 'arm64');
+    const { code, stderr } = await buildFor(folder, 'arm64');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('is for x86_64, not arm64')]);
+    expect(await buildFor(folder, 'x86_64')).toMatchObject({ code: 0 });
+  },
+  600_000,
+);
 
 describe('packages that are complete', () => {
   withNpm.each(COMPLETE)(

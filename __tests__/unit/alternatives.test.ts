@@ -9,7 +9,9 @@ const GLIBC: BinaryProblem = { kind: 'glibc', found: '2.38' };
 /** What is left of misfits among paths that are packed. */
 function left(misfits: readonly string[], others: readonly string[], problem: BinaryProblem = ARM): string[] {
   const files = misfits.map((path) => ({ path, problems: [problem], damage: undefined }));
-  return judgeBinaries(files, [...misfits, ...others], 'x86_64').files.map(({ path }) => path);
+  return judgeBinaries(files, [...misfits, ...others], 'x86_64', () => undefined).files.map(
+    ({ path }) => path,
+  );
 }
 
 describe('a file for another platform', () => {

@@ -21,7 +21,9 @@ const LAYERS: readonly (readonly RegExp[])[] = [
   [/^deploy\//],
   [/^(session|build|build-all|gate)\.ts$/],
   [/^settings\//],
-  [/^(settings|deploy-settings|gate-settings|target-settings|command-line|results|copy-sources|verify)\.ts$/],
+  [
+    /^(settings|deploy-settings|gate-settings|target-settings|command-line|results|copy-sources|reinstall|verify)\.ts$/,
+  ],
   [/^config\//],
   [/^many-results\.ts$/],
   [/^init\//],

@@ -13,11 +13,20 @@ const GLIBC: BinaryProblem = { kind: 'glibc', found: '2.38' };
 
 type Tree = Readonly<Record<string, BinaryProblem | undefined>>;
 
-function judge(tree: Tree, architecture: 'x86_64' | 'arm64' = 'x86_64') {
+function judge(
+  tree: Tree,
+  architecture: 'x86_64' | 'arm64' = 'x86_64',
+  texts: Readonly<Record<string, string>> = {},
+) {
   const files = Object.entries(tree).flatMap(([path, problem]) =>
     problem === undefined ? [] : [{ path, problems: [problem], damage: undefined }],
   );
-  const { files: faults, lacking } = judgeBinaries(files, Object.keys(tree), architecture);
+  const { files: faults, lacking } = judgeBinaries(
+    files,
+    [...Object.keys(tree), ...Object.keys(texts)],
+    architecture,
+    (path) => texts[path],
+  );
   return { faults: faults.map(({ path }) => path), lacking };
 }
 
@@ -96,9 +105,64 @@ describe('a fault', () => {
   });
 });
 
-test('a package with modules for others alone is named', () => {
-  const tree = { 'node_modules/b/prebuilds/darwin-x64/b.node': MAC, 'node_modules/b/fallback.js': undefined };
-  expect(judge(tree)).toEqual({ faults: [], lacking: ['node_modules/b'] });
+describe('a package with modules for other platforms alone', () => {
+  const module = 'node_modules/b/prebuilds/darwin-x64/b.node';
+  const tree = { [module]: MAC, 'node_modules/b/prebuilds/win32-x64/b.node': WINDOWS };
+  const needed = { 'package.json': '{"dependencies": {"b": "1.0.0"}}' };
+  const optional = '{"optionalDependencies": {"b": "1.0.0"}}';
+  const peer = '{"peerDependencies": {"b": "*"}, "peerDependenciesMeta": {"b": {"optional": true}}}';
+
+  test.each<[string, Record<string, string>]>([
+    // bufferutil, utf-8-validate; keccak, secp256k1, blake-hash.
+    [
+      'whose main module has something else to load',
+      {
+        ...needed,
+        'node_modules/b/package.json': '{"main": "index.js"}',
+        'node_modules/b/index.js':
+          "'use strict';\n\ntry {\n  module.exports = require('node-gyp-build')(__dirname);\n} catch (e) {\n  module.exports = require('./fallback');\n}\n",
+      },
+    ],
+    [
+      'the same, named without its extension',
+      {
+        ...needed,
+        'node_modules/b/package.json': '{"main": "./lib"}',
+        'node_modules/b/lib/index.js': "try { x = require('./bindings') } catch { x = require('./js') }",
+      },
+    ],
+    ['that is optional for its user', { 'node_modules/user/package.json': optional }],
+    ['that is an optional peer', { 'node_modules/@x/user/package.json': peer }],
+    [
+      'that is optional for all of them',
+      { 'package.json': optional, 'node_modules/user/package.json': peer },
+    ],
+  ])('%s is told', (_, texts) => {
+    expect(judge(tree, 'x86_64', texts)).toEqual({ faults: [], lacking: ['node_modules/b'] });
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['that nobody names', {}],
+    // utp-native.
+    [
+      'whose main module loads nothing else',
+      {
+        ...needed,
+        'node_modules/b/index.js': "const binding = require('./lib/binding')\ntry { run() } catch {}\n",
+      },
+    ],
+    [
+      'that one of its users needs',
+      {
+        'node_modules/user/package.json': optional,
+        'node_modules/other/package.json': needed['package.json'],
+      },
+    ],
+    ['of which only a test of a package says so', { 'node_modules/user/test/package.json': optional }],
+    ['with a manifest that cannot be read', { 'node_modules/b/package.json': '{', 'package.json': '[' }],
+  ])('%s is a fault', (_, texts) => {
+    expect(judge(tree, 'x86_64', texts)).toEqual({ faults: Object.keys(tree), lacking: [] });
+  });
 });
 
 test.each([

@@ -93,7 +93,7 @@ describe('the examples', () => {
 
   test('the options that it and the pages it was split into name are options', async () => {
     const helps = await Promise.all(
-      ['build', 'diff', 'init'].map((command) => lambdaZip([command, '--help'])),
+      ['build', 'diff', 'init', 'verify'].map((command) => lambdaZip([command, '--help'])),
     );
     const stdout = helps.map((help) => help.stdout).join('');
     const pages = ['command-line', 'engines', 'python-dependencies', 'troubleshooting', 'what-is-packed'];

@@ -2,6 +2,7 @@
 import type { Architecture } from '../pipeline/plan.js';
 import { count, indentedList, quoted } from '../text.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
+import { goesWithout, type ReadText } from './optional.js';
 import { isPlatformPackage, namesOtherPlatform, packageOf, withoutPlatform } from './platform-names.js';
 
 /** A finding, and the path of its entry. */
@@ -13,7 +14,7 @@ interface FoundBinary extends BinaryFinding {
 export interface JudgedBinaries<File extends FoundBinary> {
   /** Without the problems that are none. */
   readonly files: readonly File[];
-  /** Folders of packages that have modules for other platforms, as their paths say, and none for the target. */
+  /** Folders of packages that have modules for other platforms alone, and go without. */
   readonly lacking: readonly string[];
 }
 
@@ -21,20 +22,25 @@ export interface JudgedBinaries<File extends FoundBinary> {
  * Takes out those problems that are none: a binary of another platform is right where it is
  *
  * - while one for the target is in its place, of which the path differs by the platform alone, or
- * - when its path inside of its package names the other platform. A package of npm that is for one platform alone, as
+ * - when its path inside of its package names the other platform, and the package has a library for this one, or goes
+ *   without. A package of npm that is for one platform alone, as
  *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
  *   says its platform.
  *
  * @param files in archive order
  * @param paths of all files of the package
+ * @param read gives the text of one of them
  */
 export function judgeBinaries<File extends FoundBinary>(
   files: readonly File[],
   paths: Iterable<string>,
   architecture: Architecture,
+  read: ReadText,
 ): JudgedBinaries<File> {
   if (!files.some(({ problems }) => problems.some(isForeign))) return { files, lacking: [] };
-  const tree = new NativeFiles(files, paths);
+  const all = [...paths];
+  const tree = new NativeFiles(files, all);
+  const without = new Map<string, boolean>();
   const judged: File[] = [];
   const lacking = new Set<string>();
   for (const file of files) {
@@ -43,17 +49,25 @@ export function judgeBinaries<File extends FoundBinary>(
       judged.push(file);
       continue;
     }
-    if (damage !== undefined) judged.push({ ...file, problems: [] });
     const isAlone = path.endsWith('.node') && !isPlatformPackage(path) && !tree.hasNativeIn(path);
-    if (isAlone) lacking.add(packageOf(path)?.folder ?? path);
+    if (isAlone) {
+      const folder = packageOf(path)?.folder ?? path;
+      if (!without.has(folder)) without.set(folder, goesWithout(folder, all, read));
+      if (without.get(folder) !== true) {
+        judged.push(file);
+        continue;
+      }
+      lacking.add(folder);
+    }
+    if (damage !== undefined) judged.push({ ...file, problems: [] });
   }
   return { files: judged, lacking: [...lacking] };
 }
 
-/** One warning for all packages without a module for the target, or undefined. */
+/** One warning for all packages that go without a module for the target, or undefined. */
 export function lackingWarning(folders: readonly string[], architecture: Architecture): string | undefined {
   if (folders.length === 0) return undefined;
-  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; unless they go without, they fail when they are loaded:${indentedList(folders.map(quoted), MOST_FOLDERS)}`;
+  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have something slower to load:${indentedList(folders.map(quoted), MOST_FOLDERS)}`;
 }
 
 const MOST_FOLDERS = 10;

@@ -5,6 +5,7 @@ import { isNewer, machineName, platformTag, runtimeFacts } from '../pipeline/run
 import { count, indentedList, quoted } from '../text.js';
 import { judgeBinaries } from './alternatives.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
+import type { ReadText } from './optional.js';
 
 /** A finding and the path of its entry. */
 export interface BinaryFile extends BinaryFinding {
@@ -20,13 +21,15 @@ const MOST_FILES = 10;
  *
  * @param files in archive order
  * @param paths everything that is packed: a file for another platform is fine beside one for the target
+ * @param read gives the text of one of them
  */
 export function binaryError(
   files: readonly BinaryFile[],
   paths: Iterable<string>,
   target: Target,
+  read: ReadText,
 ): LambdaZipError | undefined {
-  const judged = judgeBinaries(files, paths, target.architecture).files;
+  const judged = judgeBinaries(files, paths, target.architecture, read).files;
   const misfits = judged.filter(({ problems }) => problems.length > 0);
   if (misfits.length === 0) return undefined;
   const lines = misfits.map(

@@ -109,7 +109,14 @@ the same requirements stay together.`,
 times, permissions, umask, time zone, locale, threads), and compares the archives byte for
 byte. If they differ, it names the entry and the field and exits with 1.`,
     settings: 'verify',
-    flags: { ...WORKERS_FLAG, ...JSON_FLAG },
+    flags: {
+      reinstall: {
+        placeholder: 'COMMAND',
+        help: 'Copy the working directory without installed packages, run COMMAND in the copies, and compare. Runs install scripts if COMMAND does.',
+      },
+      ...WORKERS_FLAG,
+      ...JSON_FLAG,
+    },
     run: async (input, signal) => (await import('./commands/verify.js')).runVerify(input, signal),
   },
   {

@@ -6,6 +6,7 @@ import { describeSystemError, LambdaZipError } from '../errors.js';
 import { git } from '../git.js';
 import { isElf } from '../pipeline/modes.js';
 import { MAX_FILE_BYTES, readBeginning, readWholeFile } from '../pipeline/read-file.js';
+import { textReader } from '../pipeline/sources.js';
 import { throwIfCancelled } from '../ports.js';
 import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
 import { quoted } from '../text.js';
@@ -37,11 +38,13 @@ export async function checkContents(
     throwIfCancelled(signal);
     try {
       const bytes = beginningOf(file);
-      const binary = binaryIn(file, bytes, subject);
+      // What a compiler tells of itself stands at the end.
+      const program = isElf(bytes) ? wholeOf(file, bytes) : undefined;
+      const binary = binaryIn(file, program ?? bytes, subject);
       if (binary !== undefined) binaries.push({ path: file.entry.path, ...binary });
       const found = secretsIn(file, bytes, subject, searcher);
       if (found.length > 0) secrets.push(`${quoted(file.origin)}: ${found.join(', ')}`);
-      const compiled = isElf(bytes) ? compiledIn(bytes, places) : undefined;
+      const compiled = program && compiledIn(program, places);
       if (compiled !== undefined) {
         const known = details.get('absolute-path') ?? [];
         details.set('absolute-path', [...known, `${quoted(file.origin)}: ${quoted(compiled)}`]);
@@ -87,16 +90,20 @@ function beginningOf({ entry, origin }: PackedFile): Buffer {
   }
 }
 
+/** As much of a program or library as can be packed. */
+function wholeOf({ entry: { content }, origin }: PackedFile, start: Buffer): Buffer {
+  if (content.kind !== 'file' || content.size <= MOST_READ || content.size > MAX_FILE_BYTES) return start;
+  const bytes = readWholeFile(content, origin);
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 function binaryIn(
-  { entry, origin }: PackedFile,
-  start: Buffer,
+  { entry: { content, path } }: PackedFile,
+  bytes: Buffer,
   { request }: Subject,
 ): BinaryFinding | undefined {
-  const { content, path } = entry;
   if (request.binaryCheck === 'off' || content.kind !== 'file') return undefined;
-  if (!isElf(start) || content.size <= MOST_READ || content.size > MAX_FILE_BYTES)
-    return checkBinary(path, start, request.target);
-  return checkBinary(path, readWholeFile(content, origin), request.target);
+  return checkBinary(path, bytes, request.target);
 }
 
 function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject): Finding[] {
@@ -104,6 +111,7 @@ function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject
     found,
     files.map(({ entry }) => entry.path),
     request.target,
+    textReader({ sources: [{ files }] }),
   );
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');

@@ -8,7 +8,7 @@ import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
 import { hasNodeLock } from '../pipeline/node-packages.js';
-import { type Remark, reviewSources } from '../pipeline/review.js';
+import { type Remark, reviewSources, unusedPatterns, unusedRemark } from '../pipeline/review.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
 
@@ -97,6 +97,17 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
   const remarks = collection === undefined ? [] : await reviewSources(plan, collection, signal);
+  // A pattern may be for packages, which are not installed here.
+  const unused =
+    collection === undefined || request.dependencies.files.length > 0
+      ? undefined
+      : unusedRemark(
+          unusedPatterns(plan, collection, {
+            exclude: collection.unusedPatterns,
+            executable: plan.executable.map(({ pattern }) => pattern),
+          }),
+        );
+  if (unused !== undefined) remarks.push(unused);
   const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
   const locked = new Set(roots.filter((root) => hasNodeLock(root, workspace)));
   return { request, files, remarks, locked, problems };

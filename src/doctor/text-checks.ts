@@ -34,7 +34,7 @@ export function hasBrokenFirstLine(text: string): boolean {
 }
 
 /** What may be compiled while it is installed, and keep the folder of that. */
-const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor\/bundle)\//;
+const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor)\//;
 
 export const TEXT_CHECKS: readonly TextCheck[] = [
   {
@@ -109,15 +109,28 @@ function pathOfMachine(text: string, start: number, { home, workspace }: Places)
   return first && at(text, first.index, first.value);
 }
 
+/** How many places of a binary that begin as a folder of this machine are looked at. */
+const MOST_TRIED = 64;
+
 /** The folder of this machine that a program or library was compiled in, where debug information tells it. */
-export function compiledIn(bytes: Buffer, { workspace }: Places): string | undefined {
-  if (workspace.length < 4) return undefined;
-  const start = bytes.indexOf(`${workspace}/`);
-  if (start < 0) return undefined;
-  const end = bytes.indexOf(0, start);
-  const value = bytes.subarray(start, end < 0 ? undefined : end).toString('utf8');
-  return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+export function compiledIn(bytes: Buffer, { home, workspace }: Places): string | undefined {
+  for (const place of new Set([workspace, home])) {
+    if (place.length < 4) continue;
+    let start = bytes.indexOf(`${place}/`);
+    for (let tried = 0; start >= 0 && tried < MOST_TRIED; tried += 1) {
+      const end = bytes.indexOf(0, start);
+      const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MOST_PATH)).toString();
+      // Others have a home of the same name: what was built in theirs says nothing of this machine.
+      if (place === workspace || existsSync(value))
+        return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+      start = bytes.indexOf(`${place}/`, start + 1);
+    }
+  }
+  return undefined;
 }
+
+/** Bytes of a path, on Linux. */
+const MOST_PATH = 4096;
 
 function isHere(directory: string, after: string): boolean {
   const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];

@@ -53,6 +53,13 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '**/.yarn/build-state.yml',
   '**/node_modules/.bin/*.[cC][mM][dD]',
   '**/node_modules/.bin/*.ps1',
+  // What node-gyp needs to compile an addon, beside the addon: folders of this machine, and objects.
+  '**/node_modules/**/build/Makefile',
+  '**/node_modules/**/build/config.gypi',
+  '**/node_modules/**/build/*.Makefile',
+  '**/node_modules/**/build/*.target.mk',
+  '**/node_modules/**/build/Release/.deps/',
+  '**/node_modules/**/build/Release/obj.target/',
   // What RubyGems writes down while it compiles: times, and folders of this machine.
   '**/extensions/*/*/*/gem_make.out',
   '**/extensions/*/*/*/mkmf.log',

@@ -11,9 +11,9 @@ import {
   placePackages,
 } from './packages.js';
 import type { PipelinePlan } from './plan.js';
-import { reviewSources } from './review.js';
+import { reviewSources, unusedPatterns } from './review.js';
 import { forecastOf, type PipelineRun } from './run.js';
-import { type CollectOptions, collectFiles, emptyError, installedFiles } from './sources.js';
+import { type CollectOptions, collectFiles, emptyError, installedFiles, textReader } from './sources.js';
 import { sortTree } from './tree.js';
 
 /** What a pipeline on the host is given. */
@@ -53,6 +53,8 @@ export async function runHostPipeline(
     packages: placed.packages,
     packaged: () => pathsOf(placed),
     installed: () => installedFiles(collection),
+    textOf: textReader(collection),
+    unused: () => unusedPatterns(plan, collection, placed.unused),
     review: () => reviewSources(plan, collection, options.signal),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
     dispose: async () => undefined,

@@ -4,6 +4,7 @@
  */
 import { existsSync, type Stats } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { ComposerTraces, type Rewrite } from './composer-traces.js';
 import { readWholeFile } from './read-file.js';
 
 /** Larger than any launcher, and than most manifests of packages. Bytes. */
@@ -33,6 +34,7 @@ export class InstallTraces {
   readonly #root: string;
   /** Whether npm before version 7 may have written below a `node_modules`, by its path. */
   readonly #oldNpm = new Map<string, boolean>();
+  readonly #composer = new ComposerTraces();
 
   /** @param root of the source, real */
   constructor(root: string) {
@@ -47,8 +49,10 @@ export class InstallTraces {
    * @throws LambdaZipError what reading the file throws
    */
   without(path: string, file: string, { size, mtimeMs, ino }: Stats): Uint8Array | undefined {
-    const rewrite = this.#rewriteFor(path, file);
-    if (rewrite === undefined || size > MOST_READ) return undefined;
+    const rewrite =
+      (size > MOST_READ ? undefined : this.#rewriteFor(path, file)) ??
+      this.#composer.rewriteFor(path, file, size);
+    if (rewrite === undefined) return undefined;
     const text = Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, path)).toString(
       'utf8',
     );
@@ -56,7 +60,7 @@ export class InstallTraces {
     return changed === undefined || changed === text ? undefined : Buffer.from(changed);
   }
 
-  #rewriteFor(path: string, file: string): ((text: string) => string | undefined) | undefined {
+  #rewriteFor(path: string, file: string): Rewrite | undefined {
     if (LAUNCHER.test(path)) return (text) => relativeNodePath(text, dirname(file));
     const top = MANIFEST.exec(path)?.groups?.['top'];
     return top !== undefined && this.#isOldNpm(top) ? withoutNpmKeys : undefined;

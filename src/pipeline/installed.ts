@@ -7,6 +7,9 @@ import type { LocatedEntry } from './tree.js';
 export const INSTALLED =
   /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendor\/bundle\/ruby\/|\.pnp\.(?:cjs|js|loader\.mjs)$)/;
 
+/** What Composer puts into its folder, whatever that is called. */
+const COMPOSERS = /^(?<vendor>.*\/)composer\/installed\.json$/s;
+
 /**
  * Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself), and those
  * in the folders of package managers.
@@ -14,12 +17,16 @@ export const INSTALLED =
  * @param files with contents as the walk found them
  */
 export function installedPaths(files: Iterable<LocatedEntry>): Set<string> {
+  const located = [...files];
   const paths = new Set<string>();
-  for (const { entry } of files) {
+  const composers: string[] = [];
+  for (const { entry } of located) {
     const { path, content } = entry;
     if (INSTALLED.test(path)) paths.add(path);
     if (content.kind !== 'file') continue;
     if (/[/\\]node_modules[/\\]/.test(content.file)) paths.add(path);
+    const vendor = COMPOSERS.exec(path)?.groups?.['vendor'];
+    if (vendor !== undefined) composers.push(vendor);
     if (!path.endsWith('.dist-info/METADATA')) continue;
     const parent = posix.dirname(posix.dirname(path));
     for (const line of recordOf(content.file)) {
@@ -28,6 +35,9 @@ export function installedPaths(files: Iterable<LocatedEntry>): Set<string> {
       if (name !== '') paths.add(posix.join(parent, name));
     }
     paths.add(path);
+  }
+  for (const { entry } of composers.length === 0 ? [] : located) {
+    if (composers.some((vendor) => entry.path.startsWith(vendor))) paths.add(entry.path);
   }
   return paths;
 }

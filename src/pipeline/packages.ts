@@ -4,7 +4,7 @@ import type { SentMember } from './container/transport.js';
 import type { Entry } from './entry.js';
 import { modeChooser } from './mode-choice.js';
 import type { PipelinePlan } from './plan.js';
-import { type ExclusionTally, excludes } from './select.js';
+import { type ExclusionTally, excludes, UnusedRules } from './select.js';
 import { comparePaths } from './tree.js';
 
 /** Wheels that are here. */
@@ -12,7 +12,7 @@ export interface Packages {
   /** How many. */
   readonly count: number;
   /** What is packed of them. @throws LambdaZipError for wheels that cannot be packed; `cancelled` */
-  lay(choice: PackageChoice): Promise<PlacedPackages>;
+  lay(choice: PackageChoice): Promise<LaidPackages>;
 }
 
 /** What is to become of the files of packages. */
@@ -31,13 +31,24 @@ export interface PackageChoice {
 }
 
 /** Packages in their place in the archive. */
-export interface PlacedPackages {
+export interface LaidPackages {
   /** In archive order. */
   readonly entries: readonly Entry[];
   /** Paths that both a package and a source have, in archive order; the source's file is packed. */
   readonly overridden: readonly string[];
   /** By name. */
   readonly packages: readonly Package[];
+}
+
+export interface PlacedPackages extends LaidPackages {
+  /** Patterns that match nothing in any of them. */
+  readonly unused: UnusedPatterns;
+}
+
+/** Patterns of the user that match nothing, by setting. */
+export interface UnusedPatterns {
+  readonly exclude: readonly string[];
+  readonly executable: readonly string[];
 }
 
 /** Wheels that a run has the side find, since nobody has them yet. Exactly one of `finish` and `fail` ends it. */
@@ -71,9 +82,6 @@ export function isErrand(begun: Packages | Errand): begun is Errand {
   return 'request' in begun;
 }
 
-/** Where there are none. */
-const NOTHING_PLACED: PlacedPackages = { entries: [], overridden: [], packages: [] };
-
 /**
  * Puts packages below their prefix, without what the user's patterns exclude, and without what the sources have. The
  * rules of the defaults are for sources: every file of a wheel is the package's own.
@@ -89,18 +97,31 @@ export async function placePackages(
   tally: ExclusionTally,
   signal: AbortSignal | undefined,
 ): Promise<PlacedPackages> {
-  if (found === undefined || plan.packages === undefined) return NOTHING_PLACED;
+  const unused = { exclude: new UnusedRules(plan.exclude), executable: new UnusedRules(plan.executable) };
+  const unusedPatterns = (): UnusedPatterns => ({
+    exclude: unused.exclude.patterns(),
+    executable: unused.executable.patterns(),
+  });
+  if (found === undefined || plan.packages === undefined)
+    return { entries: [], overridden: [], packages: [], unused: unusedPatterns() };
   const { prefix, believesRecords } = plan.packages;
   const modeOf = modeChooser(plan);
-  return found.lay({
+  const laid = await found.lay({
     prefix,
     believesRecords,
     // Patterns are about paths below what is packed, for sources as well.
-    modeOf: (path, permissions) => modeOf(path.slice(prefix.length), permissions),
-    excludes: (path, isDirectory) => excludes(plan.exclude, path, isDirectory, tally),
+    modeOf: (path, permissions) => {
+      unused.executable.see(path.slice(prefix.length), false);
+      return modeOf(path.slice(prefix.length), permissions);
+    },
+    excludes: (path, isDirectory) => {
+      unused.exclude.see(path, isDirectory);
+      return excludes(plan.exclude, path, isDirectory, tally);
+    },
     taken: Array.from(sources, ({ path }) => path),
     signal,
   });
+  return { ...laid, unused: unusedPatterns() };
 }
 
 /** Paths in the archive. */

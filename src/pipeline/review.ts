@@ -5,6 +5,7 @@ import { git } from '../git.js';
 import { formatBytes, quoted } from '../text.js';
 import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
+import type { UnusedPatterns } from './packages.js';
 import type { PipelinePlan } from './plan.js';
 import { readBeginning } from './read-file.js';
 import { decidingRule } from './select.js';
@@ -49,7 +50,7 @@ export const REMARK_FIXES = {
  */
 export async function reviewSources(
   plan: PipelinePlan,
-  { sources, unusedPatterns }: Collection,
+  { sources }: Collection,
   signal?: AbortSignal,
 ): Promise<Remark[]> {
   // A layer has nothing of a source.
@@ -71,11 +72,6 @@ export async function reviewSources(
       add('empty-folder', quoted(originOf(label, located)));
     }
   }
-  // A pattern may be for installed packages, which are not walked.
-  const idle = plan.packages === undefined ? unusedPatterns : [];
-  for (const pattern of idle) add('unused-pattern', `exclude: ${quoted(pattern)}`);
-  for (const pattern of unusedExecutables(plan, sources))
-    add('unused-pattern', `executable: ${quoted(pattern)}`);
   return [
     ...remarks,
     ...[...details].map(([kind, all]) => ({ kind, details: all, fix: REMARK_FIXES[kind] })),
@@ -183,6 +179,39 @@ function lfsPointers({ files }: SourceFiles): string[] {
       }
     })
     .map(({ located }) => located);
+}
+
+/**
+ * Patterns that match nothing.
+ *
+ * @param elsewhere those that match nothing in packages
+ */
+export function unusedPatterns(
+  plan: PipelinePlan,
+  collection: Pick<Collection, 'sources' | 'unusedPatterns'>,
+  elsewhere: UnusedPatterns,
+): UnusedPatterns {
+  // Of sources that are not there, nothing was asked.
+  if (collection.sources.length === 0) return elsewhere;
+  const { sources, unusedPatterns: exclude } = collection;
+  return unusedInBoth({ exclude, executable: unusedExecutables(plan, sources) }, elsewhere);
+}
+
+/** Patterns that match nothing in either of two packages. */
+export function unusedInBoth(one: UnusedPatterns, other: UnusedPatterns): UnusedPatterns {
+  const both = (setting: keyof UnusedPatterns): string[] =>
+    one[setting].filter((pattern) => other[setting].includes(pattern));
+  return { exclude: both('exclude'), executable: both('executable') };
+}
+
+/** Undefined where all patterns match something. */
+export function unusedRemark(unused: UnusedPatterns): Remark | undefined {
+  const details = (['exclude', 'executable'] as const).flatMap((setting) =>
+    unused[setting].map((pattern) => `${setting}: ${quoted(pattern)}`),
+  );
+  return details.length === 0
+    ? undefined
+    : { kind: 'unused-pattern', details, fix: REMARK_FIXES['unused-pattern'] };
 }
 
 function unusedExecutables({ executable }: PipelinePlan, sources: readonly SourceFiles[]): string[] {

@@ -1,6 +1,7 @@
 import type { Package } from './container/protocol.js';
 import { contentSize, type Entry } from './entry.js';
 import type { LeftOutLink } from './links.js';
+import type { UnusedPatterns } from './packages.js';
 import type { Remark } from './review.js';
 import type { Exclusion } from './select.js';
 
@@ -16,6 +17,10 @@ export interface PipelineRun {
   packaged(): ReadonlySet<string>;
   /** Paths of the sources that an installer wrote; takes a look at what installers leave. */
   installed(): ReadonlySet<string>;
+  /** Text of a file of the sources, by its path in the archive; undefined where there is none, or it cannot be read. */
+  textOf(path: string): string | undefined;
+  /** Patterns that match nothing, neither in the sources nor in packages. */
+  unused(): UnusedPatterns;
   /** What somebody should know of the sources; takes a look at git and at packages. */
   review(): Promise<readonly Remark[]>;
   /** What the pipeline did; complete once the entries have been consumed. */

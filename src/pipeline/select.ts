@@ -61,17 +61,36 @@ export function excludes(
   return true;
 }
 
+/** Those of the user's rules that have matched nothing so far. */
+export class UnusedRules {
+  readonly #rules: Set<Rule>;
+
+  constructor(rules: readonly Rule[]) {
+    this.#rules = new Set(rules);
+  }
+
+  /** Tells of a path that is there. */
+  see(path: string, isDirectory: boolean): void {
+    for (const rule of this.#rules) {
+      if (matches(rule, path, isDirectory)) this.#rules.delete(rule);
+    }
+  }
+
+  patterns(): string[] {
+    return Array.from(this.#rules, ({ pattern }) => pattern);
+  }
+}
+
 /** What the rules of a source decide on a walk, and what came of it. */
 export class Selection {
   readonly tally = new ExclusionTally();
   readonly #rules: readonly Rule[];
-  /** Rules of the user that have matched nothing so far. */
-  readonly #unused: Set<Rule>;
+  readonly #unused: UnusedRules;
 
   /** @param reported where the rules come from of which it is worth knowing that they match nothing */
   constructor(rules: readonly Rule[], reported: string) {
     this.#rules = rules;
-    this.#unused = new Set(rules.filter(({ origin }) => origin === reported));
+    this.#unused = new UnusedRules(rules.filter(({ origin }) => origin === reported));
   }
 
   /**
@@ -80,9 +99,7 @@ export class Selection {
    * @param file absolute
    */
   excludes(path: string, isDirectory: boolean, file: string): boolean {
-    for (const rule of this.#unused) {
-      if (matches(rule, path, isDirectory)) this.#unused.delete(rule);
-    }
+    this.#unused.see(path, isDirectory);
     const rule = decidingRule(
       this.#rules,
       path,
@@ -96,7 +113,7 @@ export class Selection {
 
   /** Patterns that have matched nothing. */
   unused(): string[] {
-    return Array.from(this.#unused, ({ pattern }) => pattern);
+    return this.#unused.patterns();
   }
 }
 

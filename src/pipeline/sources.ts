@@ -144,6 +144,32 @@ export function installedFiles({ sources }: Collection): Set<string> {
   return new Set(sources.flatMap(({ files }) => [...installedPaths(files)]));
 }
 
+/** Largest text that {@link textReader} reads. Bytes. */
+const MOST_TEXT = 1024 * 1024;
+
+/** Reads files of the sources by their paths in the archive. */
+export function textReader({
+  sources,
+}: {
+  readonly sources: readonly { readonly files: readonly Pick<LocatedEntry, 'entry'>[] }[];
+}): (path: string) => string | undefined {
+  let contents: Map<string, Entry['content']> | undefined;
+  return (path) => {
+    contents ??= new Map(
+      sources.flatMap(({ files }) => files.map(({ entry }) => [entry.path, entry.content] as const)),
+    );
+    const content = contents.get(path);
+    if (content === undefined) return undefined;
+    if (content.kind === 'bytes') return Buffer.from(content.bytes).toString('utf8');
+    if (content.kind !== 'file' || content.size > MOST_TEXT) return undefined;
+    try {
+      return readBeginning(content.file, content.size).toString('utf8');
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 /** A source, and what is to be known for its walk. */
 interface WalkTask {
   readonly source: Source;

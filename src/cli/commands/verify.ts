@@ -24,11 +24,17 @@ const MOST_SHOWN = 20;
 export async function runVerify(input: Input, signal: AbortSignal): Promise<number> {
   const { settings, values } = input;
   const workers = workersOf(input);
+  const { reinstall } = values;
   const request = parseSettings({ ...settings, cache: 'false' }, { ...commandLineContext(), workers });
   const log = terminalLogger(process.stderr);
   const { sources } = request.pipeline;
   const rebuild = (job: Rebuild): Promise<void> => runBuildProcess(job, settings, sources, signal);
-  const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
+  const { sha256, layerSha256, builds, differences } = await verify(
+    request,
+    rebuild,
+    { log, signal },
+    typeof reinstall === 'string' ? reinstall : undefined,
+  );
   const reproducible = differences.length === 0;
   if (!reproducible) {
     log.phase('Differences');
@@ -52,7 +58,7 @@ export async function runVerify(input: Input, signal: AbortSignal): Promise<numb
 
 /** Runs this program's `build` on the copies, as another process with another environment. */
 async function runBuildProcess(
-  { conditions, directories, output, layerOutput, workspace }: Rebuild,
+  { conditions, title, directories, output, layerOutput, workspace }: Rebuild,
   settings: RawSettings,
   originals: readonly Source[],
   signal: AbortSignal,
@@ -100,12 +106,8 @@ async function runBuildProcess(
     child.stderr === null ? '' : text(child.stderr),
   ]);
   if (code !== 0) {
-    throw new LambdaZipError(
-      'not-reproducible',
-      `the build fails on a copy of the sources (${conditions.title})`,
-      {
-        hint: log.trim().split('\n').slice(-3).join('\n  '),
-      },
-    );
+    throw new LambdaZipError('not-reproducible', `the build fails on a copy of the sources (${title})`, {
+      hint: log.trim().split('\n').slice(-3).join('\n  '),
+    });
   }
 }

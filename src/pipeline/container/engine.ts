@@ -14,7 +14,7 @@ import {
   placePackages,
 } from '../packages.js';
 import type { ContainerSettings, PipelinePlan } from '../plan.js';
-import { reviewSources } from '../review.js';
+import { reviewSources, unusedPatterns } from '../review.js';
 import { forecastOf, type PipelineRun } from '../run.js';
 import { runtimeFacts } from '../runtimes.js';
 import {
@@ -23,6 +23,7 @@ import {
   collectFiles,
   emptyError,
   installedFiles,
+  textReader,
 } from '../sources.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';
 import { sideInContainer } from './side-container.js';
@@ -68,6 +69,8 @@ export async function runContainerPipeline(
       packages: placed.packages,
       packaged: () => pathsOf(placed),
       installed: () => installedFiles(collection),
+      textOf: textReader(collection),
+      unused: () => unusedPatterns(plan, collection, placed.unused),
       review: () => reviewSources(plan, collection, options.signal),
       report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
       dispose: () => container.dispose(),
