@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { AWS_FOLDER, actPart, copyAction, type RunReport, runnerOver, standIns } from '../helpers/act.js';
-import { createFunction, lambda, MOTO } from '../helpers/aws.js';
+import { createFunction, lambda, MOTO, startProxy } from '../helpers/aws.js';
+import { listedPermissions } from '../helpers/pages.js';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -55,10 +56,11 @@ needs(
     const others = standIns([readFileSync(join(repository, WORKFLOW), 'utf8')]);
     const actions = { 'OWNER/reproducible-lambda-zip@v1': action, ...others };
     const runner = runnerOver(repository);
+    const aws = await startProxy();
     const run = async (vars: Readonly<Record<string, string>>) => {
       // The runner's cache tells entries apart by the second they came in.
       await setTimeout(1100);
-      const report = await runner.run({ actions, vars, env: { AWS_ENDPOINT_URL: MOTO ?? '' } });
+      const report = await runner.run({ actions, vars, env: { AWS_ENDPOINT_URL: aws.url } });
       const { matrix = '', 'any-changed': anyChanged } = report.outputs('build', 'lambda');
       const rows: Row[] = JSON.parse(matrix).include;
       return { report, rows, anyChanged };
@@ -87,6 +89,11 @@ needs(
     expect(third.report.log.match(/is recorded as deployed/g)?.length).toBe(1);
     expect(await deployed('users')).toBe(third.rows[0]?.['sha256-base64']);
     expect((await run(VARIABLES)).anyChanged).toBe('false');
+
+    // What it tells people to allow, in its first lines and on the page, is what was asked for.
+    const [head = ''] = readFileSync(join(repository, WORKFLOW), 'utf8').split('\nname: ');
+    expect(new Set(head.match(/lambda:\w+/g))).toEqual(aws.permissions());
+    expect(new Set(listedPermissions(join('docs', 'init.md')))).toEqual(aws.permissions());
   },
   300_000,
 );

@@ -3,14 +3,19 @@
  * cache and the artifact server it brings along.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import { REPOSITORY } from './paths.js';
+import { parseRecordKey } from '../../build/baseline/record.js';
+import { type GitHubApi, startGitHubApi } from './github-api.js';
+import { filesBelow, REPOSITORY } from './paths.js';
 import { run } from './programs.js';
 import { temporaryDirectory } from './workspace.js';
+
+/** As they stand in the runner's database. */
+const RECORD_KEY = /lambda-zip-record-1-[0-9a-f]{64}(?:-|\.pull-)\d{13}-\d+-[0-9a-f]{16}/g;
 
 const ACT = process.env['LAMBDA_ZIP_TEST_ACT'];
 
@@ -75,6 +80,8 @@ export interface RunReport {
 export interface Runner {
   /** Runs workflows to their end, which has to be a good one. */
   run(input?: RunInput): Promise<RunReport>;
+  /** Keys of the records that its cache has, newest first: it has no API that lists them. */
+  recordKeys(): readonly string[];
 }
 
 /** Commits everything in a folder, and gives it a runner. */
@@ -94,8 +101,20 @@ export function runnerOver(repository: string): Runner {
     XDG_CONFIG_HOME: home,
     PATH: [...(AWS_FOLDER === undefined ? [] : [AWS_FOLDER]), process.env['PATH']].join(delimiter),
   };
+  const recordKeys = (): string[] => {
+    const caches = join(home, 'caches');
+    const files = existsSync(caches) ? filesBelow(caches).filter((file) => file.endsWith('.db')) : [];
+    const texts = files.map((file) => readFileSync(join(caches, file), 'latin1'));
+    const keys = new Set(texts.flatMap((text) => text.match(RECORD_KEY) ?? []));
+    const time = (key: string): number => parseRecordKey(key)?.time ?? 0;
+    return [...keys].sort((one, other) => time(other) - time(one));
+  };
+  let own: GitHubApi | undefined;
   return {
+    recordKeys,
     run: async (input = {}) => {
+      own ??= await startGitHubApi();
+      own.caches = recordKeys;
       const { event = 'push', workflow, payload } = input;
       const args = [
         event,
@@ -106,9 +125,9 @@ export function runnerOver(repository: string): Runner {
         ...['--artifact-server-port', String(await freePort())],
         ...['--action-cache-path', join(home, 'actions')],
         ...(workflow === undefined ? [] : ['--workflows', join('.github', 'workflows', workflow)]),
-        ...pairs('--env', { ...passedOn(), ...input.env }),
+        ...pairs('--env', { ...passedOn(), GITHUB_API_URL: own.url, ...input.env }),
         ...pairs('--var', input.vars),
-        ...pairs('--secret', input.secrets),
+        ...pairs('--secret', { GITHUB_TOKEN: 'secret-token', ...input.secrets }),
         ...pairs('--local-repository', input.actions),
       ];
       if (payload !== undefined) {

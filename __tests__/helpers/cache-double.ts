@@ -27,6 +27,8 @@ export interface CacheDouble {
   trouble: { read?: Trouble; write?: Trouble };
   /** Whether the token may list the caches of the repository. */
   mayList: boolean;
+  /** Runs that have not come to their end, and began long ago. */
+  unfinished: string[];
   /** How many entries may be created in how many seconds; GitHub takes 200 a minute. Without it, any number. */
   limit: { readonly entries: number; readonly seconds: number } | undefined;
   /** How many were asked to be created. */
@@ -65,12 +67,14 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     entries,
     trouble: {},
     mayList: true,
+    unfinished: [],
     limit: undefined,
     creations: 0,
     env: (ref = DEFAULT_REF, job = undefined) => ({
       ACTIONS_CACHE_SERVICE_V2: 'True',
       ACTIONS_RESULTS_URL: `${url}/`,
       ACTIONS_RUNTIME_TOKEN: job === undefined ? ref : tokenOf(ref, job),
+      'INPUT_GITHUB-TOKEN': 'token',
       GITHUB_API_URL: url,
       GITHUB_REPOSITORY: 'owner/name',
       GITHUB_REF: ref,
@@ -119,6 +123,12 @@ export async function startCacheDouble(): Promise<CacheDouble> {
       const caches = found.reverse().map(({ key, ref, version }, id) => ({ id, key, ref, version }));
       const size = Number(searchParams.get('per_page') ?? 30);
       return json({ total_count: caches.length, actions_caches: caches.slice(0, size) });
+    }
+    if (pathname === '/repos/owner/name/actions/runs') {
+      if (!double.mayList) return json({ message: 'Resource not accessible by integration' }, 403);
+      const open = searchParams.get('status') === 'in_progress' ? double.unfinished : [];
+      const runs = open.map((id) => ({ id: Number(id), created_at: new Date(0).toISOString() }));
+      return json({ total_count: runs.length, workflow_runs: runs });
     }
     const entry = entries[Number(pathname.replace('/account/blob/', ''))];
     if (entry === undefined) return json({}, 404);

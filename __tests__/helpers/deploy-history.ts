@@ -12,7 +12,6 @@ import {
   withdrawRecord,
 } from '../../build/baseline/cache.js';
 import { latestEnd, type RunFacts } from '../../build/baseline/decision.js';
-import { parseRecordKey } from '../../build/baseline/record.js';
 import { placeOfPackage } from '../../build/baseline/subject.js';
 import type { Built } from '../../build/baseline/verdict.js';
 import { judge } from '../../build/gate.js';
@@ -73,13 +72,15 @@ interface Setting {
   readonly asking: boolean;
   /** Whether every job ends before the next one begins, and every package has a name of its own, as docs/gate.md asks for. */
   readonly calm: boolean;
-  /** What deploys without asking: runs of the default branch alone, or runs of others alone. See docs/gate.md. */
+  /** What deploys beside pull requests. */
   readonly refs: readonly string[];
 }
 
 const MAIN = 'refs/heads/main';
 const OTHERS = ['refs/tags/v1', 'refs/tags/v2', 'refs/heads/release'];
 const HOUR = 3600_000;
+/** GitHub evicts nothing that was used just now, see docs/gate.md. */
+const LEAST_KEPT = HOUR / 2;
 
 /** Plays one history. @param now sets the clock, milliseconds since 1970 */
 export async function playHistory(seed: number, now: (time: number) => void): Promise<HistoryOutcome> {
@@ -109,8 +110,8 @@ class History {
   constructor(random: Random, setClock: (time: number) => void) {
     this.random = random;
     this.setClock = setClock;
-    const asking = random.chance(0.5);
-    const refs = asking ? [MAIN, MAIN, ...OTHERS] : random.chance(0.7) ? [MAIN] : OTHERS;
+    const asking = random.chance(0.8);
+    const refs = random.pick([[MAIN], [MAIN, MAIN, ...OTHERS], OTHERS]);
     const calm = random.chance(0.5);
     this.setting = { asking, calm, refs };
     this.targets = targetsOf(random, calm);
@@ -123,11 +124,13 @@ class History {
   outcome() {
     const { wrong, steps, equal, needless, builds } = this;
     const { calm, asking, refs } = this.setting;
-    const who = asking
-      ? "with 'actions: read'"
-      : refs.includes(MAIN)
+    const ofRefs =
+      refs.length === 1
         ? 'of the default branch alone'
-        : 'of other refs';
+        : refs.includes(MAIN)
+          ? 'of all refs'
+          : 'of other refs';
+    const who = asking ? ofRefs : "without 'actions: read'";
     return { kind: `${calm ? 'calm' : 'wild'}, ${who}`, wrong, steps, equal, needless, builds };
   }
 
@@ -197,12 +200,13 @@ class History {
     const idle = this.runs.filter((run) => !this.jobs.some((job) => job.run === run));
     if (idle.length === 0) return;
     const run = this.random.pick(idle);
-    this.cache.over.delete(run.id);
     this.begin(run);
   }
 
   private begin(run: Run): void {
     run.attempts += 1;
+    this.cache.over.delete(run.id);
+    this.cache.unfinished.add(run.id);
     // A rerun of one failed job is the usual one.
     const targets =
       run.attempts > 1 && this.random.chance(0.5) ? [this.random.pick(run.targets)] : run.targets;
@@ -283,6 +287,9 @@ class History {
       state: 'pending',
       until: latestEnd(run.marks ? 'run' : facts.runner, this.time),
       open: [],
+      since: '',
+      listed: [],
+      announcement: '',
       sha256: built.digest.hex,
       size: 1,
       manifest: undefined,
@@ -295,10 +302,8 @@ class History {
   private async deploy(job: Job): Promise<void> {
     const dice = this.random.next();
     const { target, run } = job;
-    // Most jobs of pull requests only look. What one deploys nobody can know who may not ask: docs/gate.md says so.
-    const unseen = run.event === 'pull_request' && !this.setting.asking;
-    if (unseen || (run.event !== 'push' && dice < 0.5))
-      return this.finish(job, 'deploys nothing, as a check');
+    // Most jobs of pull requests only look.
+    if (run.event !== 'push' && dice < 0.5) return this.finish(job, 'deploys nothing, as a check');
     const often = this.setting.calm ? 0.03 : 0.1;
     if (dice < often) return this.finish(job, 'fails before its deploy');
     if (dice < 2 * often) {
@@ -329,19 +334,21 @@ class History {
   private finish(job: Job, how: string): void {
     this.tell(`${nameOf(job)} ${how}`);
     this.jobs = this.jobs.filter((one) => one !== job);
-    if (!this.jobs.some(({ run }) => run === job.run)) this.cache.over.add(job.run.id);
+    if (this.jobs.some(({ run }) => run === job.run)) return;
+    this.cache.over.add(job.run.id);
+    this.cache.unfinished.delete(job.run.id);
   }
 
-  /** What was used longest ago goes first, as it does on GitHub; or nobody came by for a week, and all goes. */
+  /** What was used longest ago goes first, as it does on GitHub; also of runs that have not ended. */
   private evict(): void {
     const { entries } = this.cache;
-    // What a job has written is still there when it ends: of older entries some go.
-    const begun = Math.min(this.time, ...this.jobs.map((job) => job.begun));
-    const old = entries.filter(({ key }) => (parseRecordKey(key)?.time ?? 0) < begun).length;
-    const all = this.setting.refs.length > 1 || this.random.chance(0.5);
-    const gone = all ? old : this.random.integer(0, old);
-    entries.splice(0, gone);
-    this.tell(`${gone} of the oldest entries are evicted`);
+    const old = entries.filter(({ used }) => this.time - used > LEAST_KEPT).sort((x, y) => x.used - y.used);
+    const gone = new Set(
+      old.slice(0, this.random.chance(0.3) ? old.length : this.random.integer(0, old.length)),
+    );
+    const kept = entries.filter((entry) => !gone.has(entry));
+    entries.splice(0, entries.length, ...kept);
+    this.tell(`${gone.size} of the entries that were used longest ago are evicted`);
   }
 }
 

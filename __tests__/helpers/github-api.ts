@@ -20,6 +20,8 @@ export interface GitHubApi {
   readonly requests: string[];
   /** What the token is: a job's own, which is a bot and no user; a person's; or one that may not write. */
   token: 'job' | 'person' | 'read-only';
+  /** Keys of the repository's caches, newest first; all are of the default branch. */
+  caches: () => readonly string[];
   /** Answers everything with this status, if set. */
   down: number | undefined;
 }
@@ -38,7 +40,7 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     server.close();
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const api: GitHubApi = { url, comments: [], requests: [], token: 'job', down: undefined };
+  const api: GitHubApi = { url, comments: [], requests: [], token: 'job', caches: () => [], down: undefined };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const sent = await text(request);
@@ -53,6 +55,15 @@ export async function startGitHubApi(): Promise<GitHubApi> {
       return reply(401, { message: 'Bad credentials' });
     if (api.down !== undefined) return reply(api.down, { message: 'x\n::error::y' });
     if (what === 'GET /user') return api.token === 'person' ? reply(200, PERSON) : reply(403, denied);
+    if (what === 'GET /repos/owner/name/actions/caches') {
+      const keys = api.caches().filter((key) => key.startsWith(searchParams.get('key') ?? ''));
+      const caches = keys.map((key, id) => ({ id, key, ref: 'refs/heads/main' }));
+      return reply(200, { total_count: caches.length, actions_caches: caches.slice(0, 100) });
+    }
+    // A runner that runs one workflow after the other.
+    if (what === 'GET /repos/owner/name/actions/runs')
+      return reply(200, { total_count: 0, workflow_runs: [] });
+    if (what.startsWith('GET /repos/owner/name/actions/runs/')) return reply(200, { status: 'completed' });
     if (request.method !== 'GET' && api.token === 'read-only') return reply(403, denied);
     const body = (): string => {
       const parsed: { body: string } = JSON.parse(sent);

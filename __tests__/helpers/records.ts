@@ -20,7 +20,7 @@ export function runFacts(
     origin: { commit, ref, run, job, leg },
     step: '',
     region: '',
-    onDefaultBranch: ref === MAIN,
+    base: '',
     isDefaultBranch: (one) => one === MAIN,
     proposal: 'no',
     runner: 'hosted',
@@ -32,6 +32,8 @@ export interface StoredRecord {
   readonly key: string;
   readonly ref: string;
   bytes: Buffer;
+  /** When it was written or read last, milliseconds since 1970: GitHub evicts by that. */
+  used: number;
 }
 
 /** What the records of a repository are kept in, and who may be asked about it. */
@@ -40,29 +42,44 @@ export interface MemoryCache {
   readonly entries: StoredRecord[];
   /** Runs that are over. */
   readonly over: Set<string>;
-  /** The cache as a run of a ref sees it; without `asking` its token may list nothing. */
-  seenFrom(ref?: string, options?: { readonly asking?: boolean }): RecordStore;
+  /** Runs that are not. */
+  readonly unfinished: Set<string>;
+  /** The cache as a run of a ref sees it; without `asking` its token may list nothing. A pull request has a base. */
+  seenFrom(ref?: string, options?: { readonly asking?: boolean; readonly base?: string }): RecordStore;
 }
+
+/** As many as GitHub lists at once. */
+const MOST_LISTED = 100;
 
 export function memoryCache(): MemoryCache {
   const entries: StoredRecord[] = [];
   const over = new Set<string>();
+  const unfinished = new Set<string>();
   const newestIn = (prefix: string, ref?: string): StoredRecord | undefined =>
     entries.findLast((entry) => entry.key.startsWith(prefix) && (ref === undefined || entry.ref === ref));
   return {
     entries,
     over,
-    seenFrom: (ref = MAIN, { asking = false } = {}) => ({
-      newest: async (prefix) => newestIn(prefix, ref) ?? newestIn(prefix, MAIN),
+    unfinished,
+    seenFrom: (ref = MAIN, { asking = true, base = '' } = {}) => ({
+      newest: async (prefix) => {
+        const found = newestIn(prefix, ref) ?? newestIn(prefix, base) ?? newestIn(prefix, MAIN);
+        if (found !== undefined) found.used = Date.now();
+        return found;
+      },
       anywhere: async (prefix) =>
         asking
-          ? entries
-              .filter(({ key }) => key.startsWith(prefix))
-              .reverse()
-              .slice(0, 30)
+          ? {
+              asked: Date.now(),
+              records: entries
+                .filter(({ key }) => key.startsWith(prefix))
+                .reverse()
+                .slice(0, MOST_LISTED),
+            }
           : undefined,
       isOver: async (run) => asking && over.has(run),
-      add: async (key, bytes) => void entries.push({ key, ref, bytes }),
+      unfinished: async () => (asking ? [...unfinished] : undefined),
+      add: async (key, bytes) => void entries.push({ key, ref, bytes, used: Date.now() }),
     }),
   };
 }

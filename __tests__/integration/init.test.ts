@@ -155,7 +155,8 @@ resource "aws_lambda_function" "two" {
     const { workflow } = await initialised({ 'src/handler.py': HANDLER });
     const { permissions, jobs } = parse(workflow);
     expect(permissions).toEqual({});
-    expect(jobs.build.permissions).toEqual({ contents: 'read' });
+    expect(jobs.build.permissions).toEqual({ actions: 'read', contents: 'read' });
+    expect(jobs.deploy.permissions).toEqual({ actions: 'read', contents: 'read', 'id-token': 'write' });
     const steps: { uses?: string }[] = [...jobs.build.steps, ...jobs.deploy.steps];
     const uses = steps.flatMap((step) => step.uses ?? []);
     expect(uses.length).toBeGreaterThan(4);

@@ -67,6 +67,9 @@ const RECORD: DeployRecord = {
   step: '',
   until: '',
   open: [],
+  since: '2026-01-02T03:00:00.000Z',
+  listed: [],
+  announcement: '',
   time: '2026-01-02T03:04:05.678Z',
 };
 
@@ -93,13 +96,13 @@ const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, Reco
   'a newer record exists that this run may not read': async () => {
     const cache = await cacheWith(RECORD);
     await addRecord(cache.seenFrom('refs/heads/release'), { ...RECORD, ref: 'refs/heads/release' });
-    return [CACHE, { store: cache.seenFrom(MAIN, { asking: true }), facts: NEXT }];
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
   'a pull request left a newer record in its own scope': async () => {
     const cache = await cacheWith(RECORD);
     const ref = 'refs/pull/7/merge';
     await withdrawRecord({ store: cache.seenFrom(ref), facts: runFacts({ ref, proposal: 'own' }) }, RECORD);
-    return [CACHE, { store: cache.seenFrom(MAIN, { asking: true }), facts: NEXT }];
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
   'a pull request left a newer record, as in a run that follows it': async () => {
     const cache = await cacheWith(RECORD);
@@ -110,18 +113,65 @@ const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, Reco
     const ref = 'refs/tags/v1';
     const cache = memoryCache();
     await addRecord(cache.seenFrom(ref), { ...RECORD, ref });
-    return [CACHE, { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) }];
+    return [CACHE, { store: cache.seenFrom(ref, { asking: false }), facts: runFacts({ run: '2', ref }) }];
+  },
+  'a package is deployed, and nobody can be asked': async () => {
+    const cache = await cacheWith(RECORD);
+    return [CACHE, { store: cache.seenFrom(MAIN, { asking: false }), facts: NEXT }];
+  },
+  'a deploy was recorded while another one had begun': async () => {
+    const cache = memoryCache();
+    const [one, two] = ['refs/heads/release', MAIN].map((ref, index) => ({
+      store: cache.seenFrom(ref),
+      facts: runFacts({ ref, run: String(index) }),
+    }));
+    if (one === undefined || two === undefined) throw new Error('there are two');
+    // Each looks for others before either has said a word.
+    const [first, second] = await Promise.all(
+      [one, two].map((scope) => withdrawRecord(scope, { ...RECORD, ...scope.facts.origin })),
+    );
+    if (first === undefined || second === undefined) throw new Error('there are two');
+    await addRecord(two.store, {
+      ...second.record,
+      state: 'deployed',
+      open: [],
+      announcement: second.key ?? '',
+    });
+    return [CACHE, { store: two.store, facts: NEXT }];
+  },
+  'a newer record exists, and the job deploys nothing': async () => {
+    const cache = await cacheWith(RECORD);
+    await addRecord(cache.seenFrom('refs/heads/release'), { ...RECORD, ref: 'refs/heads/release' });
+    return [
+      { ...CACHE, readOnly: true },
+      { store: cache.seenFrom(), facts: NEXT },
+    ];
+  },
+  'a package is deployed, and the job deploys nothing': async () => {
+    const cache = await cacheWith(RECORD);
+    const ref = 'refs/pull/7/merge';
+    return [
+      { ...CACHE, readOnly: true },
+      { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) },
+    ];
+  },
+  'nobody can be asked, and the job deploys nothing': async () => {
+    const cache = await cacheWith(RECORD);
+    return [
+      { ...CACHE, readOnly: true },
+      { store: cache.seenFrom(MAIN, { asking: false }), facts: NEXT },
+    ];
   },
   'a record of the default branch, read from a tag, and nobody can be asked': async () => {
     const ref = 'refs/tags/v1';
     const cache = await cacheWith(RECORD);
-    return [CACHE, { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) }];
+    return [CACHE, { store: cache.seenFrom(ref, { asking: false }), facts: runFacts({ run: '2', ref }) }];
   },
   "a tag's own record, the newest of all": async () => {
     const ref = 'refs/tags/v1';
     const cache = await cacheWith();
     await addRecord(cache.seenFrom(ref), { ...RECORD, ref });
-    return [CACHE, { store: cache.seenFrom(ref, { asking: true }), facts: runFacts({ run: '2', ref }) }];
+    return [CACHE, { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) }];
   },
   'a record of another source': () => afterRecords({ ...RECORD, source: 'users/src' }),
   'a record of another function or region': () => afterRecords({ ...RECORD, target: 'us-east-1' }),
@@ -190,7 +240,7 @@ function failing(error: unknown): RecordScope {
   const fail = async (): Promise<never> => {
     throw error;
   };
-  return { store: { newest: fail, anywhere: fail, isOver: fail, add: fail }, facts: NEXT };
+  return { store: { newest: fail, anywhere: fail, isOver: fail, unfinished: fail, add: fail }, facts: NEXT };
 }
 
 /** Rows that ask Lambda are for a server of its API: __tests__/integration/gate-lambda.test.ts. */

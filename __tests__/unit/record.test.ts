@@ -37,6 +37,9 @@ const RECORD: DeployRecord = {
   step: '.github/workflows/deploy.yml, deploy, {"region":"eu-central-1"}',
   until: '2026-01-02T09:04:05.678Z',
   open: [{ run: '41', until: '2026-01-02T03:04:05.678Z' }],
+  since: '2026-01-02T03:04:05.600Z',
+  listed: ['0123456789abcdef'],
+  announcement: 'lambda-zip-record-1-key',
   time: '2026-01-02T03:04:05.678Z',
 };
 
@@ -91,6 +94,9 @@ describe('a record', () => {
     ['with open runs that are no list', withField('open', {}), 'its open runs'],
     ['with an open run that has no time', withField('open', [{ run: '41', until: 'now' }]), 'its open runs'],
     ['with an open run that is none', withField('open', [null]), 'its open runs'],
+    ['with listed records that are none', withField('listed', ['x']), 'its listed records'],
+    ['with a beginning that is none', withField('since', 'now'), 'its since'],
+    ['with an announcement that is none', withField('announcement', 1), 'its announcement'],
     ['with a time that is none', withField('time', 'yesterday'), 'its time'],
     ['with a manifest of another format', withField('archiveFormat', 2), 'another version'],
     ['with a manifest that is no text', withField('manifest', 5), 'its manifest is not text'],

@@ -6,11 +6,12 @@ import type { RecordStore } from '../baseline/cache.js';
 import { MAX_RECORD_BYTES, RECORD_KEYS } from '../baseline/record.js';
 import { pause } from '../deadline.js';
 import { describeSystemError, LambdaZipError } from '../errors.js';
+import { Once } from '../once.js';
 import { readWholeFile } from '../pipeline/read-file.js';
 import type { Ports } from '../ports.js';
 import { printable } from '../text.js';
 import { type CacheOperation, type CacheOutcome, inFolderOfItsOwn, runCacheClient } from './cache-process.js';
-import { type CacheList, type GitHubAccess, isRunOver, listCaches } from './github.js';
+import { type CacheList, type GitHubAccess, isRunOver, listCaches, unfinishedRuns } from './github.js';
 
 const RECORD_FILE = 'record.json';
 /** A healthy service answers in a second or two; the client alone would try for half a minute. */
@@ -23,10 +24,14 @@ const CLIENT_TIMEOUT_MS = 20_000;
  * @param access to ask for entries of all branches; undefined where there is no token
  */
 export function cacheStore(ports: Ports, access: GitHubAccess | undefined): RecordStore {
+  // A step of many packages asks for the same runs.
+  const over = new Once<boolean>();
+  const unfinished = new Once<readonly string[] | undefined>();
   return {
     newest: (prefix) => restore(prefix, ports),
     anywhere: access === undefined ? async () => undefined : recordLister(access, ports),
-    isOver: async (run) => access !== undefined && (await isRunOver(access, run)),
+    isOver: (run) => over.get(run, async () => access !== undefined && (await isRunOver(access, run))),
+    unfinished: () => unfinished.get('', async () => access && (await unfinishedRuns(access))),
     add: (key, bytes) => save(key, bytes, ports),
   };
 }
@@ -36,18 +41,18 @@ const LIST_MS = 10_000;
 
 /** Lists the records under a prefix, newest first, with one question for all that ask at about the same time. */
 function recordLister(access: GitHubAccess, ports: Ports): RecordStore['anywhere'] {
-  let list: Promise<CacheList | undefined> | undefined;
-  let asked = 0;
+  let last: { readonly asked: number; readonly list: Promise<CacheList | undefined> } | undefined;
   return async (prefix) => {
-    if (list === undefined || Date.now() - asked > LIST_MS) {
-      asked = Date.now();
-      list = listCaches(access, RECORD_KEYS, ports);
-    }
+    if (last === undefined || Date.now() - last.asked > LIST_MS)
+      last = { asked: Date.now(), list: listCaches(access, RECORD_KEYS, ports) };
+    const { asked, list } = last;
     const all = await list;
     if (all === undefined) return undefined;
-    const own = all.entries.filter(({ key }) => key.startsWith(prefix));
-    if (own.length > 0 || all.complete) return own;
-    return (await listCaches(access, prefix, ports))?.entries;
+    const records = all.entries.filter(({ key }) => key.startsWith(prefix));
+    if (records.length > 0 || all.complete) return { asked, records };
+    const now = Date.now();
+    const own = await listCaches(access, prefix, ports);
+    return own && { asked: now, records: own.entries };
   };
 }
 

@@ -105,3 +105,36 @@ export async function isRunOver(access: GitHubAccess, run: string): Promise<bool
     return false;
   }
 }
+
+/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
+const RECENT_MS = 30 * 60 * 1000;
+const UNFINISHED = ['in_progress', 'waiting', 'queued', 'pending', 'requested'] as const;
+
+/**
+ * The runs of all workflows that have not come to their end, without those that began a moment ago; undefined where that cannot be
+ * asked, or where there are more than GitHub lists at once.
+ *
+ * @see https://docs.github.com/en/rest/actions/workflow-runs "List workflow runs for a repository"
+ */
+export async function unfinishedRuns(access: GitHubAccess): Promise<readonly string[] | undefined> {
+  const { owner, repo } = access;
+  try {
+    const client = await gitHubClient(access);
+    const found = new Set<string>();
+    for (const status of UNFINISHED) {
+      const { data } = await client.rest.actions.listWorkflowRunsForRepo({
+        owner,
+        repo,
+        status,
+        exclude_pull_requests: true,
+        per_page: MOST_LISTED,
+      });
+      if (data.total_count > data.workflow_runs.length) return undefined;
+      for (const { id, created_at: created } of data.workflow_runs)
+        if (!(Date.parse(created) > Date.now() - RECENT_MS)) found.add(String(id));
+    }
+    return [...found];
+  } catch {
+    return undefined;
+  }
+}

@@ -81,8 +81,41 @@ export async function runMany(
   throwFailures(outcomes);
 }
 
+type SettledJob = FunctionJob & { readonly settings: RawSettings };
+
+/**
+ * The commands that build the same archives where no AWS can be asked: one for the functions of each target that was taken from
+ * Lambda.
+ */
+function rebuildCommands(
+  outcomes: readonly Outcome<SettledJob, Made>[],
+  settings: RawSettings,
+  { file, functions }: { readonly file: string; readonly functions: readonly string[] },
+): string {
+  const groups = new Map<string, { readonly taken: RawSettings; readonly names: string[] }>();
+  for (const { job } of outcomes) {
+    const taken: RawSettings = {};
+    for (const name of ['runtime', 'architecture'] as const) {
+      const value = job.settings[name];
+      if (value && !job.configured.settings[name] && !settings[name]) taken[name] = value;
+    }
+    const key = JSON.stringify(taken);
+    const group = groups.get(key) ?? { taken, names: [] };
+    group.names.push(job.name);
+    groups.set(key, group);
+  }
+  const commandFor = (taken: RawSettings, names: readonly string[]): string =>
+    buildCommand({ ...settings, ...taken }, [
+      `--config=${file}`,
+      ...names.map((name) => `--functions=${name}`),
+    ]);
+  const [first, ...others] = groups.values();
+  if (first === undefined || others.length === 0) return commandFor(first?.taken ?? {}, functions);
+  return [first, ...others].map(({ taken, names }) => commandFor(taken, names)).join('\n');
+}
+
 async function show(
-  outcomes: readonly Outcome<FunctionJob, Made>[],
+  outcomes: readonly Outcome<SettledJob, Made>[],
   many: ManyResults,
   { settings, summary, comment, environment }: StepInputs,
   { file, functions }: { readonly file: string; readonly functions: readonly string[] },
@@ -91,10 +124,8 @@ async function show(
   const { facts, runUrl } = context;
   const { commit } = facts.origin;
   if (summary) {
-    const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
-    await writeSummary(
-      manySummaryMarkdown(outcomes, many, { command: buildCommand(settings, config), commit }),
-    );
+    const command = rebuildCommands(outcomes, settings, { file, functions });
+    await writeSummary(manySummaryMarkdown(outcomes, many, { command, commit }));
   }
   if (comment) {
     // Jobs that share out the functions of a file have a comment each.

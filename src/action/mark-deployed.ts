@@ -7,7 +7,7 @@ import * as core from '@actions/core';
 import { digestOf } from '../archive/digest.js';
 import { readArchive } from '../archive/reader.js';
 import { markRecord } from '../baseline/cache.js';
-import type { Marking, RunFacts } from '../baseline/decision.js';
+import { type Marking, type RunFacts, UNASKED } from '../baseline/decision.js';
 import { parseDigest } from '../baseline/given.js';
 import { packageOfSubject } from '../baseline/subject.js';
 import { describeSystemError, LambdaZipError, usage } from '../errors.js';
@@ -57,6 +57,9 @@ function tellMarking(
         `${quoted(name)}: ${sha256} is ${marking === 'record' ? 'recorded' : 'recorded already'} as deployed`,
       );
       return;
+    case 'unasked':
+      log.warning(`${quoted(name)}: nothing is recorded, and the next build counts as changed: ${UNASKED}`);
+      return;
     case 'unknown':
       throw new LambdaZipError(
         'usage',
@@ -72,7 +75,7 @@ function tellMarking(
         );
       }
       log.warning(
-        `${quoted(name)}: ${sha256} is not recorded as deployed: it is not what was announced last, or another job deployed it, too; the next build counts as changed`,
+        `${quoted(name)}: ${sha256} is not recorded as deployed: it is not what was announced last, or another deploy was under way; the next build counts as changed`,
       );
   }
 }

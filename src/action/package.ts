@@ -129,6 +129,9 @@ async function announceDeploy(
     // What mark-deployed is to record may wait for another job of the run.
     until: latestEnd(recordPolicy === 'never' ? 'run' : facts.runner, Date.now()),
     open: [],
+    since: '',
+    listed: [],
+    announcement: '',
     sha256: report.digest.hex,
     size: report.size,
     manifest: manifestText(report.entries),

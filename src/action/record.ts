@@ -13,7 +13,7 @@ import {
   type Withdrawal,
   withdrawRecord,
 } from '../baseline/cache.js';
-import type { Conclusion } from '../baseline/decision.js';
+import { type Conclusion, UNASKED } from '../baseline/decision.js';
 import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
 import { LambdaZipError } from '../errors.js';
 import type { Logger, Ports } from '../ports.js';
@@ -166,6 +166,13 @@ async function evidenceFor(
   }
 }
 
+/** Why nobody can say what is deployed, for the summary. */
+const UNKNOWN = {
+  overtaken: 'another deploy was under way',
+  shared: 'another job of this run deploys under the same name',
+  unasked: UNASKED,
+} as const;
+
 /** Whether this job was given any; without, the SDK would look for them on the network. */
 function hasCredentials(): boolean {
   return [
@@ -195,8 +202,9 @@ async function recordLeft(
       const { deployed, because } = await evidenceFor(expected, ports);
       if (deployed) {
         const conclusion = await confirm(store, withdrawal, because, log);
-        const known = conclusion === 'deployed';
-        rows.push([name, known ? 'deployed' : 'not known', known ? because : 'another deploy was under way']);
+        rows.push(
+          conclusion === 'deployed' ? [name, 'deployed', because] : [name, 'not known', UNKNOWN[conclusion]],
+        );
         return;
       }
       await endRecord(store, withdrawal);

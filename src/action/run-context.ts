@@ -25,7 +25,7 @@ export function runContext(): RunContext {
       step: stepOfWorkflow(),
       runner: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' ? 'hosted' : 'job',
       region: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || '',
-      onDefaultBranch: isDefaultBranch(ref),
+      base: variable('BASE_REF') && `refs/heads/${variable('BASE_REF')}`,
       isDefaultBranch,
       proposal: proposalOf(variable('EVENT_NAME'), ref, payload),
     },

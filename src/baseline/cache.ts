@@ -11,12 +11,16 @@ import {
   type Conclusion,
   conclude,
   type Found,
-  type ListedRecord,
+  hasForgotten,
+  type Listing,
   type Marking,
   mark,
   openRuns,
   overtakenRecord,
   type RunFacts,
+  seenBefore,
+  UNASKED,
+  unreadable,
   writer,
 } from './decision.js';
 import {
@@ -35,10 +39,12 @@ import {
 export interface RecordStore {
   /** The newest record whose key begins with the prefix, as far as this run may see. */
   newest(prefix: string): Promise<{ readonly key: string; readonly bytes: Buffer } | undefined>;
-  /** Key and ref of the newest records of all refs, newest first; undefined when that cannot be asked. */
-  anywhere(prefix: string): Promise<readonly ListedRecord[] | undefined>;
+  /** The records of all refs; undefined when that cannot be asked. */
+  anywhere(prefix: string): Promise<Listing | undefined>;
   /** Whether a run has come to its end; false when that cannot be asked. */
   isOver(run: string): Promise<boolean>;
+  /** Runs that began some time ago and have not come to their end, of all workflows; undefined when that cannot be asked. */
+  unfinished(): Promise<readonly string[] | undefined>;
   add(key: string, bytes: Buffer): Promise<void>;
 }
 
@@ -49,7 +55,7 @@ export interface RecordScope {
 }
 
 /** More unfinished runs than this are not asked for, one by one. */
-const MOST_ASKED = 5;
+const MOST_ASKED = 20;
 
 /**
  * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
@@ -70,11 +76,17 @@ async function readNewest(
   compared: Compared,
   { log }: Ports,
 ): Promise<BaselineState> {
+  const list = () => store.anywhere(subjectPrefix(subject));
   try {
+    let anywhere: Listing | undefined;
+    if (compared.readOnly) {
+      anywhere = await list();
+      const why = unreadable(anywhere, facts);
+      if (why !== undefined) return { kind: 'unavailable', why };
+    }
     const found = await findNewest(store, subject);
     // Of a record that says nothing nobody has to know whether it is the newest.
-    const anywhere =
-      found?.record.state === 'deployed' ? await store.anywhere(subjectPrefix(subject)) : undefined;
+    if (found?.record.state === 'deployed') anywhere ??= await list();
     const belief = believe(found, compared, facts, anywhere);
     if (found === undefined || belief.kind === 'absent')
       return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
@@ -128,22 +140,34 @@ export interface Withdrawal {
 export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
   const { store, facts } = scope;
   const { proposal } = facts;
+  // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
+  const anywhere = await listOrNothing(store, record);
   // An own scope hides from others whatever is written to it: nothing there has to be looked for.
   const found = proposal === 'own' ? undefined : await findReadable(store, record);
-  const anywhere = await store.anywhere(subjectPrefix(record));
   const over = await runsOver(store, openRuns(found, anywhere, facts));
-  const others = { anywhere, over, now: Date.now() };
+  const unfinished = anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined;
+  const others = { anywhere, unfinished, over, now: Date.now() };
   const { announced, open, shared } = announce(found, record, facts, others);
-  const announcing: DeployRecord = { ...record, state: 'pending', open, manifest: undefined };
+  const announcing: DeployRecord = { ...record, ...seenBefore(anywhere, found), state: 'pending', open };
   const prefix = proposal === 'own' ? proposalPrefix(record) : recordPrefix(record);
-  const key = announced ?? (await addRecord(store, announcing, prefix));
-  return { key, shared, record: { ...record, open } };
+  const key = announced ?? (await addRecord(store, { ...announcing, manifest: undefined }, prefix));
+  return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
 }
 
 /** One that nobody can read says nothing of the runs before it. */
 async function findReadable(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
   try {
     return await findNewest(store, subject);
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** That nobody answers must not keep a deploy from being announced; it is the same as not being allowed to ask. */
+async function listOrNothing(store: RecordStore, subject: RecordSubject): Promise<Listing | undefined> {
+  try {
+    return await store.anywhere(subjectPrefix(subject));
   } catch (error) {
     if (!isStoreError(error)) throw error;
     return undefined;
@@ -178,9 +202,11 @@ export async function confirmRecord(
   { record, key, shared }: Withdrawal,
 ): Promise<Conclusion> {
   const found = key === undefined ? undefined : await findReadable(store, record);
-  const anywhere = await store.anywhere(subjectPrefix(record));
-  const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
-  if (conclusion === 'deployed') await addRecord(store, { ...record, state: 'deployed', until: '' });
+  const anywhere = await listOrNothing(store, record);
+  const conclusion = conclude(found, { ...record, key, shared }, anywhere);
+  const announcement = key ?? '';
+  if (conclusion === 'deployed')
+    await addRecord(store, { ...record, state: 'deployed', until: '', announcement });
   else await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
   return conclusion;
 }
@@ -218,7 +244,7 @@ export async function markRecord(
   let marking: Marking = 'withdraw';
   try {
     found = await findNewest(store, subject);
-    marking = mark(found, marked.sha256, facts);
+    marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
   } catch (error) {
     // Whatever cannot be read is not the record of this deploy.
     if (!isStoreError(error)) throw error;
@@ -235,9 +261,12 @@ export async function markRecord(
     state: 'deployed',
     until: '',
     open: found?.record.open ?? [],
+    since: found?.record.since ?? '',
+    listed: found?.record.listed ?? [],
+    announcement: found?.key ?? '',
   };
   if (marking === 'record') await addRecord(store, record);
-  if (marking === 'withdraw') {
+  if (marking === 'withdraw' || marking === 'unasked') {
     const prefix = facts.proposal === 'own' ? proposalPrefix(subject) : recordPrefix(subject);
     await addRecord(store, overtakenRecord(record, found?.record), prefix);
   }
@@ -260,6 +289,9 @@ export function tellConclusion(
       log.warning(
         `${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`,
       );
+      return;
+    case 'unasked':
+      log.warning(`${quoted(name)}: nothing is recorded, and ${next}: ${UNASKED}`);
       return;
     case 'shared':
       log.warning(

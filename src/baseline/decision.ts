@@ -6,6 +6,8 @@
 import { quoted } from '../text.js';
 import {
   type DeployRecord,
+  isProposalKey,
+  keyTail,
   type OpenRun,
   type PackagePlace,
   parseRecordKey,
@@ -22,9 +24,9 @@ export interface RunFacts {
   readonly region: string;
   /** How long a job of its runner may take. */
   readonly runner: 'hosted' | 'job';
-  /** Whether its ref is the one whose records every run of the repository can read. */
-  readonly onDefaultBranch: boolean;
-  /** Whether the same goes for another ref. */
+  /** The branch that its pull request is for, whose records it can read, too; empty if it has none. */
+  readonly base: string;
+  /** Whether a ref is the one whose records every run of the repository can read. */
   isDefaultBranch(ref: string): boolean;
   /**
    * `no`: what it builds is deployed from here. `own`: it builds what a pull request proposes, and nobody else finds its
@@ -45,10 +47,20 @@ export interface ListedRecord {
   readonly ref: string;
 }
 
+/** The records of all refs. */
+export interface Listing {
+  /** When GitHub was asked for them, milliseconds since 1970. */
+  readonly asked: number;
+  /** Newest first, as many as GitHub lists at once. */
+  readonly records: readonly ListedRecord[];
+}
+
 /** What is known of other runs when a deploy is announced. */
 export interface OtherRuns {
-  /** The records of all refs, newest first, as many as could be asked for; undefined when nobody could be asked. */
-  readonly anywhere: readonly ListedRecord[] | undefined;
+  /** Undefined when nobody could be asked. */
+  readonly anywhere: Listing | undefined;
+  /** Runs that have not come to their end, where {@link hasForgotten} has them asked for; undefined when nobody could be asked. */
+  readonly unfinished: readonly string[] | undefined;
   /** Runs that are known to be over. */
   readonly over: ReadonlySet<string>;
   /** Milliseconds since 1970. */
@@ -77,13 +89,13 @@ export interface Compared {
 /**
  * Whether the newest record that a run may read says what is deployed.
  *
- * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ * @param anywhere undefined when nobody could be asked: then nothing is believed
  */
 export function believe(
   found: Found | undefined,
   compared: Compared,
   facts: RunFacts,
-  anywhere: readonly ListedRecord[] | undefined,
+  anywhere: Listing | undefined,
 ): Belief {
   if (found === undefined) return { kind: 'absent' };
   const { key, record } = found;
@@ -94,29 +106,83 @@ export function believe(
   }
   const other = otherPackage(record, compared, facts);
   if (other !== undefined) return other;
-  const newest = anywhere?.[0];
-  if (newest === undefined) return believeUnasked(record, facts);
-  if (newest.key === key) return { kind: 'believed' };
-  return {
-    kind: 'doubted',
-    stale: true,
-    why: `a newer record exists, written from ${quoted(newest.ref)}, which this run may not read`,
-  };
+  if (anywhere === undefined) return { kind: 'doubted', stale: true, why: UNASKED };
+  const [newest] = anywhere.records;
+  if (newest?.key !== key) return { kind: 'doubted', stale: true, why: newerThanRead(newest) };
+  const beside = anywhere.records.find((one) => isBeside(one, [key, record.announcement], record));
+  if (beside === undefined) return { kind: 'believed' };
+  const why = `another deploy began while the one recorded last was under way, from ${quoted(beside.ref)}`;
+  return { kind: 'doubted', stale: true, why };
 }
+
+/** Why nothing is believed without a list. */
+export const UNASKED =
+  "whether another branch or tag deployed since cannot be told without a github-token that has 'actions: read'";
 
 function doubted(why: string): Belief {
   return { kind: 'doubted', why, stale: false };
 }
 
-/** Only on the default branch does a run see what all runs of its ref saw: another ref's newer deploy is out of sight. */
-function believeUnasked(record: DeployRecord, facts: RunFacts): Belief {
-  const seen = facts.isDefaultBranch(record.ref) && (facts.onDefaultBranch || facts.proposal !== 'no');
-  if (seen) return { kind: 'believed' };
-  return {
-    kind: 'doubted',
-    stale: true,
-    why: `whether another ref deployed since ${quoted(record.ref)} did cannot be told without a github-token that has 'actions: read'`,
-  };
+function newerThanRead(newest: ListedRecord | undefined): string {
+  return newest === undefined
+    ? 'GitHub does not list the record that was read'
+    : `a newer record exists, written from ${quoted(newest.ref)}, which this run may not read`;
+}
+
+/**
+ * Whether a record was written since a deploy's other runs were looked for, and not by the deploy itself. Whoever wrote it may have
+ * deployed later, and ended without a word.
+ */
+function isBeside(
+  { key }: ListedRecord,
+  own: readonly string[],
+  { since, listed }: Pick<DeployRecord, 'since' | 'listed'>,
+): boolean {
+  if (own.includes(key) || listed.includes(keyTail(key))) return false;
+  return !((parseRecordKey(key)?.time ?? 0) < Date.parse(since));
+}
+
+/**
+ * How long it may take from when a record's key is made until the record is listed: the service may ask to wait with it
+ * (`cache-store.ts`), and the clocks of two machines differ.
+ */
+const LISTED_LATE_MS = 15 * 60 * 1000;
+
+/** What a deploy's announcement says of the records that were there. */
+export function seenBefore(
+  anywhere: Listing | undefined,
+  found: Found | undefined,
+): Pick<DeployRecord, 'since' | 'listed'> {
+  if (anywhere === undefined) return { since: '', listed: [] };
+  const since = anywhere.asked - LISTED_LATE_MS;
+  const late = anywhere.records.filter(({ key }) => (parseRecordKey(key)?.time ?? 0) >= since);
+  const keys = [...late, ...(found === undefined ? [] : [found])].map(({ key }) => keyTail(key));
+  return { since: new Date(since).toISOString(), listed: [...new Set(keys)] };
+}
+
+/**
+ * Why a job that deploys nothing must not read the record it would be given; undefined when it may. GitHub evicts what was read longest
+ * ago: to read a record without writing one after it keeps it longer than a newer one of another ref, and the older would be believed.
+ */
+export function unreadable(anywhere: Listing | undefined, facts: RunFacts): string | undefined {
+  if (anywhere === undefined) return UNASKED;
+  const [newest] = anywhere.records;
+  return newest?.key === givenOf(anywhere.records, facts)?.key ? undefined : newerThanRead(newest);
+}
+
+/** The record that a run is given: GitHub looks through the entries of its own ref, then of its pull request's base, then of the default branch. */
+function givenOf(listed: readonly ListedRecord[], { origin, base, isDefaultBranch }: RunFacts) {
+  const scopes: readonly ((ref: string) => boolean)[] = [
+    (ref) => ref === origin.ref,
+    (ref) => ref === base,
+    isDefaultBranch,
+  ];
+  const shown = listed.filter(({ key }) => !isProposalKey(key));
+  for (const isIn of scopes) {
+    const given = shown.find(({ ref }) => isIn(ref));
+    if (given !== undefined) return given;
+  }
+  return undefined;
 }
 
 /** The doubt about a record that another package, another place or another job of this run has written. */
@@ -177,9 +243,9 @@ export function announce(
   others: OtherRuns,
 ): Announcement {
   const { origin } = facts;
-  const hidden = hiddenRuns(others.anywhere, facts);
+  const hidden = [...unreadRuns(others.anywhere, found), ...forgottenRuns(found, others)];
   const record = found?.record;
-  const seen = record === undefined ? [] : openAfter(record);
+  const seen = record === undefined ? [] : openAfter(record).filter(({ run }) => run !== UNKNOWN_RUN);
   // A record that another run wrote since knows of this run's other jobs, too.
   const shared =
     record !== undefined &&
@@ -187,21 +253,22 @@ export function announce(
   const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
   // Its other job goes on, and whoever reads the record has to know.
   if (shared) open.push({ run: origin.run, until: deploy.until });
-  const announced = !shared && isAnnouncement(record, deploy, facts, others) ? found?.key : undefined;
+  const stands = !shared && found !== undefined && isAnnouncement(found, deploy, facts, others);
+  const announced = stands ? found.key : undefined;
   return { announced, open, shared };
 }
 
 /**
- * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over. It has to hold
- * for as long as this attempt may take.
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over, and nobody wrote one
+ * since. It has to hold for as long as this attempt may take.
  */
 function isAnnouncement(
-  record: DeployRecord | undefined,
+  { key, record }: Found,
   deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
   { origin }: RunFacts,
-  { now }: OtherRuns,
+  { anywhere, now }: OtherRuns,
 ): boolean {
-  if (record === undefined || record.state !== 'pending' || record.until === '') return false;
+  if (anywhere?.records[0]?.key !== key || record.state !== 'pending' || record.until === '') return false;
   if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256) return false;
   const longest = Date.parse(deploy.until) - now - SLACK_MS;
   return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
@@ -221,12 +288,32 @@ export function latestEnd(lasts: keyof typeof LONGEST_MS, now: number): string {
   return new Date(now + LONGEST_MS[lasts] + SLACK_MS).toISOString();
 }
 
-/** Runs of other refs, whose records cannot be read: their deploys may be under way for as long as any may. */
-function hiddenRuns(anywhere: readonly ListedRecord[] | undefined, facts: RunFacts): OpenRun[] {
-  const { ref } = facts.origin;
-  return (anywhere ?? []).flatMap((one) => {
+/** Stands for runs that nobody could be asked for. */
+const UNKNOWN_RUN = '';
+
+/** Whether a run's announcement may have been evicted, while it still goes on: the record that knew of it is not there, or never knew. */
+export function hasForgotten(found: Found | undefined): boolean {
+  return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
+}
+
+/** What no record tells: runs that began before those that are recorded, or {@link UNKNOWN_RUN} where nobody could be asked. */
+function forgottenRuns(found: Found | undefined, { anywhere, unfinished, now }: OtherRuns): OpenRun[] {
+  const until = latestEnd('run', now);
+  if (anywhere === undefined) return [{ run: UNKNOWN_RUN, until }];
+  if (!hasForgotten(found)) return [];
+  return (unfinished ?? [UNKNOWN_RUN]).map((run) => ({ run, until }));
+}
+
+/**
+ * Runs that wrote records which the one that was found does not know of, in whatever ref: their deploys may be under way for as long
+ * as any may.
+ */
+function unreadRuns(anywhere: Listing | undefined, found: Found | undefined): OpenRun[] {
+  const known = found === undefined ? [] : [found.key, found.record.announcement];
+  const { since, listed } = found?.record ?? { since: '', listed: [] };
+  return (anywhere?.records ?? []).flatMap((one) => {
     const written = parseRecordKey(one.key);
-    if (written === undefined || one.ref === ref || facts.isDefaultBranch(one.ref)) return [];
+    if (written === undefined || !isBeside(one, known, { since, listed })) return [];
     return [{ run: written.run, until: latestEnd('run', written.time) }];
   });
 }
@@ -242,44 +329,39 @@ function stillOpen(open: readonly OpenRun[], { over, now }: OtherRuns): OpenRun[
 }
 
 /** Runs that are worth asking for: whether they are over has a say. */
-export function openRuns(
-  found: Found | undefined,
-  anywhere: readonly ListedRecord[] | undefined,
-  facts: RunFacts,
-): string[] {
+export function openRuns(found: Found | undefined, anywhere: Listing | undefined, facts: RunFacts): string[] {
   const seen = found === undefined ? [] : openAfter(found.record);
-  const runs = [...seen, ...hiddenRuns(anywhere, facts)].map(({ run }) => run);
-  return [...new Set(runs)].filter((run) => run !== facts.origin.run);
+  const runs = [...seen, ...unreadRuns(anywhere, found)].map(({ run }) => run);
+  return [...new Set(runs)].filter((run) => run !== facts.origin.run && run !== UNKNOWN_RUN);
 }
 
-/** `deployed`; or that nobody can say what is: because of another deploy since, or of one that shares the name. */
-export type Conclusion = 'deployed' | 'overtaken' | 'shared';
+/**
+ * `deployed`; or that nobody can say what is: because of another deploy since, of one that shares the name, or because nobody could be
+ * asked whether there is one.
+ */
+export type Conclusion = 'deployed' | 'overtaken' | 'shared' | 'unasked';
 
 /**
  * How the end of a deploy is recorded.
  *
  * @param found the newest record now
  * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
- * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ * @param anywhere undefined when nobody could be asked
  */
 export function conclude(
   found: Found | undefined,
-  announced: Pick<Announcement, 'shared' | 'open'> & { readonly key: string | undefined },
-  anywhere: readonly ListedRecord[] | undefined,
+  announced: Pick<Announcement, 'shared' | 'open'> &
+    Pick<DeployRecord, 'since' | 'listed'> & { readonly key: string | undefined },
+  anywhere: Listing | undefined,
 ): Conclusion {
+  const { key, open } = announced;
   if (announced.shared) return 'shared';
   // One that could not be announced cannot be told from one that was overtaken.
-  if (announced.key === undefined || found?.key !== announced.key) return 'overtaken';
+  if (key === undefined || found?.key !== key) return 'overtaken';
+  if (anywhere === undefined || open.some(({ run }) => run === UNKNOWN_RUN)) return 'unasked';
   // What was under way when this deploy began may have ended after it, and without a word.
-  if (announced.open.length > 0) return 'overtaken';
-  return anywhere?.some((one) => isNewer(one, announced.key ?? '', anywhere)) ? 'overtaken' : 'deployed';
-}
-
-/** Whether a listed record was written after the one with a key, which a list of a moment ago may not have yet. */
-function isNewer({ key }: ListedRecord, than: string, listed: readonly ListedRecord[]): boolean {
-  const place = listed.findIndex((one) => one.key === than);
-  if (place >= 0) return listed.findIndex((one) => one.key === key) < place;
-  return (parseRecordKey(key)?.time ?? 0) > (parseRecordKey(than)?.time ?? 0);
+  if (open.length > 0) return 'overtaken';
+  return anywhere.records.some((one) => isBeside(one, [key], announced)) ? 'overtaken' : 'deployed';
 }
 
 /**
@@ -298,26 +380,30 @@ function unique(open: readonly OpenRun[]): OpenRun[] {
 }
 
 /** What `mark-deployed` does with a digest it is told of. */
-export type Marking = 'record' | 'recorded already' | 'withdraw' | 'unknown';
+export type Marking = 'record' | 'recorded already' | 'withdraw' | 'unasked' | 'unknown';
 
 /**
  * Only the deploy that was announced last can be the one that is live.
  *
- * @returns `unknown` when none was announced; `withdraw` when another one was
+ * @param anywhere undefined when nobody could be asked
+ * @returns `unknown` when none was announced; `withdraw` when another one was; `unasked` when that cannot be told
  */
 export function mark(
   found: Found | undefined,
   sha256: string,
   { origin, proposal }: Pick<RunFacts, 'origin' | 'proposal'>,
+  anywhere: Listing | undefined,
 ): Marking {
   if (proposal !== 'no') return 'withdraw';
   if (found === undefined) return 'unknown';
-  const { record } = found;
+  const { key, record } = found;
   if (record.sha256 !== sha256) return 'withdraw';
   // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
   if (record.state === 'deployed') return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
   // One that ended was overtaken; one that began beside another may have been.
-  return record.until === '' || record.open.length > 0 ? 'withdraw' : 'record';
+  if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN)) return 'withdraw';
+  if (anywhere === undefined || record.open.length > 0) return 'unasked';
+  return anywhere.records.some((one) => isBeside(one, [key], record)) ? 'withdraw' : 'record';
 }
 
 function samePlace(left: PackagePlace, right: PackagePlace): boolean {

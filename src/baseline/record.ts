@@ -58,8 +58,17 @@ export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace 
   readonly state: 'pending' | 'deployed';
   /** When its writer's deploy is over at the latest, ISO 8601 in UTC; empty when it is over already. */
   readonly until: string;
-  /** Other runs whose deploys may have been under way when it was written. */
+  /** Other runs whose deploys may have been under way when it was written, as far as its writer could see. */
   readonly open: readonly OpenRun[];
+  /**
+   * What its writer saw of other records, before the deploy began: all that were written before this time, ISO 8601 in UTC, and those
+   * listed. Empty when nobody could be asked.
+   */
+  readonly since: string;
+  /** By {@link keyTail}. */
+  readonly listed: readonly string[];
+  /** Key of the record that announced the deploy; empty when none did. */
+  readonly announcement: string;
   /** Of the archive, hex. */
   readonly sha256: string;
   /** Of the archive, bytes; undefined when not known. */
@@ -112,6 +121,16 @@ export function proposalPrefix(subject: RecordSubject): string {
   return `${subjectPrefix(subject)}.pull-`;
 }
 
+/** The end of a key, which no other key has. */
+export function keyTail(key: string): string {
+  return key.slice(-16);
+}
+
+/** Whether a key is one of those that {@link proposalPrefix} is for. */
+export function isProposalKey(key: string): boolean {
+  return key.includes('.pull-');
+}
+
 /** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
 export function recordKeyEnd({ run }: Pick<RecordOrigin, 'run'>, now: number): string {
   return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
@@ -125,7 +144,8 @@ export function parseRecordKey(key: string): { readonly time: number; readonly r
 
 /** The record as bytes. */
 export function serialiseRecord(record: DeployRecord): Buffer {
-  const { name, environment, state, until, open, sha256, size, manifest, time } = record;
+  const { name, environment, state, until, open, since, listed, announcement, sha256, size, manifest, time } =
+    record;
   const { source, target, step, commit, ref, run, job, leg } = record;
   const fields = {
     record: RECORD_VERSION,
@@ -134,6 +154,9 @@ export function serialiseRecord(record: DeployRecord): Buffer {
     state,
     until,
     open,
+    since,
+    listed,
+    announcement,
     sha256,
     size: size ?? null,
     archiveFormat: FORMAT_VERSION,
@@ -185,6 +208,9 @@ export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
     size: size ?? undefined,
     until: text('until', UNTIL),
     open: parseOpen(fields.get('open')),
+    since: text('since', UNTIL),
+    listed: parseListed(fields.get('listed')),
+    announcement: text('announcement'),
     commit: text('commit'),
     ref: text('ref'),
     run: text('run'),
@@ -215,6 +241,13 @@ function parseOpen(value: unknown): OpenRun[] {
     if (typeof until !== 'string' || !TIME.test(until)) throw problem();
     return { run, until };
   });
+}
+
+function parseListed(value: unknown): string[] {
+  const isTail = (one: unknown): one is string => typeof one === 'string' && /^[0-9a-f]{16}$/.test(one);
+  if (!Array.isArray(value) || value.length > MOST_OPEN || !value.every(isTail))
+    throw unusable('its listed records are not what they should be');
+  return value;
 }
 
 function parseFields(bytes: Buffer): Map<string, unknown> {

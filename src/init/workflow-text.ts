@@ -53,6 +53,7 @@ jobs:
   build:
     runs-on: ubuntu-latest
     permissions:
+      actions: read # whether other branches have deployed
       contents: read
     outputs:
       any-changed: \${{ steps.lambda.outputs.any-changed }}
@@ -83,6 +84,7 @@ ${preparation(functions)}      - id: lambda
       github.event_name != 'pull_request' && github.ref_name == ${expressionText(branch)}
     runs-on: ubuntu-latest
     permissions:
+      actions: read
       contents: read
       id-token: write
     strategy:

@@ -568,7 +568,7 @@ export const STEP_INPUTS = {
     kind: 'text',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
     default: '${{ github.token }}',
-    help: "Token for GitHub's API. With 'actions: read', the baseline 'cache' notices deploys from other branches.",
+    help: "Token for GitHub's API. The baseline 'cache' needs 'actions: read', to notice deploys from other branches.",
     group: 'report',
   },
   matrix: {

@@ -1,0 +1,205 @@
+/** What a run has to know of others: each test is a way in which random histories (`deploy-storm.ts`) had the gate say `unchanged` of what was not live. */
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { digestOf } from '../../build/archive/digest.js';
+import { confirmRecord, markRecord, type RecordScope, withdrawRecord } from '../../build/baseline/cache.js';
+import { latestEnd } from '../../build/baseline/decision.js';
+import { type DeployRecord, parseRecord, recordPrefix } from '../../build/baseline/record.js';
+import { judge } from '../../build/gate.js';
+import { SILENT_LOGGER } from '../../build/ports.js';
+import { type MemoryCache, memoryCache, runFacts } from '../helpers/records.js';
+
+const MAIN = 'refs/heads/main';
+const RELEASE = 'refs/heads/release';
+const SUBJECT = { name: 'x', environment: '' };
+const MINUTE = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 1) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+
+const sha256Of = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+function scopeOf(cache: MemoryCache, run: string, ref = MAIN, asking = true): RecordScope {
+  return { store: cache.seenFrom(ref, { asking }), facts: runFacts({ run, ref }) };
+}
+
+function recordOf({ facts }: RecordScope, content: string): DeployRecord {
+  return {
+    ...SUBJECT,
+    ...facts.origin,
+    source: 'src',
+    target: '',
+    step: '',
+    state: 'pending',
+    until: latestEnd('run', Date.now()),
+    open: [],
+    since: '',
+    listed: [],
+    announcement: '',
+    sha256: sha256Of(content),
+    size: 1,
+    manifest: undefined,
+    time: new Date().toISOString(),
+  };
+}
+
+const announce = (scope: RecordScope, content: string) => withdrawRecord(scope, recordOf(scope, content));
+
+async function deploy(scope: RecordScope, content: string): Promise<string> {
+  const withdrawal = await announce(scope, content);
+  pass(MINUTE);
+  const end = await confirmRecord(scope.store, withdrawal);
+  pass(MINUTE);
+  return end;
+}
+
+const marked = (content: string) => ({
+  sha256: sha256Of(content),
+  size: 1,
+  manifest: undefined,
+  time: new Date().toISOString(),
+});
+
+async function reasonOf(scope: RecordScope, content: string, readOnly = false): Promise<string> {
+  const baseline = {
+    kind: 'cache',
+    environment: '',
+    source: 'src',
+    functionName: '',
+    region: '',
+    readOnly,
+    asked: undefined,
+  } as const;
+  const built = { digest: digestOf(Buffer.from(sha256Of(content), 'hex')), entries: [] };
+  const request = { name: 'x', baseline, force: false };
+  return (await judge(built, request, { log: SILENT_LOGGER }, scope)).reason;
+}
+
+test('a deploy is recorded and believed where nothing is in its way', async () => {
+  const cache = memoryCache();
+  expect(await deploy(scopeOf(cache, '1'), 'a')).toBe('deployed');
+  expect(await reasonOf(scopeOf(cache, '2'), 'a')).toBe('unchanged');
+  expect(await reasonOf(scopeOf(cache, '2'), 'b')).toBe('content');
+});
+
+test('who may not ask records nothing, for whoever may ask believes it', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1', RELEASE), 'b');
+  pass(MINUTE);
+  expect(await deploy(scopeOf(cache, '2', MAIN, false), 'a')).toBe('unasked');
+  expect(await reasonOf(scopeOf(cache, '3'), 'a')).toBe('baseline-unavailable');
+});
+
+test('mark-deployed does not record what another ref has overtaken, or where it may not ask', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  expect(await markRecord(scopeOf(cache, '1', MAIN, false), SUBJECT, marked('a'))).toBe('unasked');
+  pass(MINUTE);
+  await announce(scopeOf(cache, '2'), 'a');
+  pass(MINUTE);
+  await announce(scopeOf(cache, '3', RELEASE), 'b');
+  pass(MINUTE);
+  expect(await markRecord(scopeOf(cache, '2'), SUBJECT, marked('a'))).toBe('withdraw');
+});
+
+test('a run whose announcement was evicted while it waits is open to the next one', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1'), 'a');
+  cache.unfinished.add('1');
+  cache.entries.length = 0;
+  pass(8 * 24 * 60 * MINUTE);
+  expect(await deploy(scopeOf(cache, '2'), 'b')).toBe('overtaken');
+  // Once it is over, the next deploy is recorded.
+  cache.unfinished.clear();
+  cache.over.add('1').add('2');
+  expect(await deploy(scopeOf(cache, '3'), 'b')).toBe('deployed');
+});
+
+test('a job that deploys nothing keeps no older record from being evicted', async () => {
+  const cache = memoryCache();
+  await deploy(scopeOf(cache, '1'), 'a');
+  const used = () => cache.entries.map((entry) => entry.used);
+  const before = used();
+  pass(MINUTE);
+  expect(await reasonOf(scopeOf(cache, '2', 'refs/pull/1/merge', false), 'b', true)).toBe(
+    'baseline-unavailable',
+  );
+  expect(used()).toEqual(before);
+  await announce(scopeOf(cache, '3', RELEASE), 'b');
+  const between = used();
+  pass(MINUTE);
+  for (const ref of [MAIN, 'refs/pull/1/merge'])
+    expect(await reasonOf(scopeOf(cache, '4', ref), 'b', true)).toBe('baseline-unavailable');
+  expect(used()).toEqual(between);
+  // The newest one it may read.
+  expect(await reasonOf(scopeOf(cache, '5', RELEASE), 'b', true)).toBe('baseline-unavailable');
+  expect(used().at(-1)).toBe(Date.now());
+});
+
+test('the announcement of an earlier attempt is not enough once another ref has deployed', async () => {
+  const cache = memoryCache();
+  const first = await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  expect((await announce(scopeOf(cache, '1'), 'a')).key).toBe(first.key);
+  await announce(scopeOf(cache, '2', RELEASE), 'b');
+  pass(MINUTE);
+  expect((await announce(scopeOf(cache, '1'), 'a')).key).not.toBe(first.key);
+});
+
+test('a ref with records of its own sees what the default branch has under way', async () => {
+  const cache = memoryCache();
+  await deploy(scopeOf(cache, '1', RELEASE), 'a');
+  cache.over.add('1');
+  await announce(scopeOf(cache, '2'), 'b');
+  pass(MINUTE);
+  expect(await deploy(scopeOf(cache, '3', RELEASE), 'a')).toBe('overtaken');
+});
+
+test('a record that is listed late, by an earlier key, counts as beside', async () => {
+  const cache = memoryCache();
+  const late = scopeOf(cache, '1', RELEASE);
+  await announce(late, 'b');
+  const [entry] = cache.entries.splice(0);
+  pass(10 * MINUTE);
+  const main = scopeOf(cache, '2');
+  const withdrawal = await announce(main, 'a');
+  if (entry !== undefined) cache.entries.unshift(entry);
+  pass(MINUTE);
+  expect(await confirmRecord(main.store, withdrawal)).toBe('overtaken');
+});
+
+test('a record says what its writer saw', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1', RELEASE), 'b');
+  pass(MINUTE);
+  await announce(scopeOf(cache, '2'), 'a');
+  const [other, own] = cache.entries;
+  const record = parseRecord(own?.bytes ?? Buffer.alloc(0), SUBJECT);
+  expect(own?.key.startsWith(recordPrefix(SUBJECT))).toBe(true);
+  expect(record.listed).toEqual([other?.key.slice(-16)]);
+  expect(Date.parse(record.since)).toBe(Date.now() - 15 * MINUTE);
+  expect(record.open.map(({ run }) => run)).toEqual(['1']);
+});
+
+test('nobody who answers is the same as nobody who may be asked', async () => {
+  const cache = memoryCache();
+  const scope = scopeOf(cache, '1');
+  const broken: RecordScope = {
+    ...scope,
+    store: {
+      ...scope.store,
+      anywhere: async () => {
+        const { LambdaZipError } = await import('../../build/errors.js');
+        throw new LambdaZipError('baseline', 'no answer');
+      },
+    },
+  };
+  expect(await deploy(broken, 'a')).toBe('unasked');
+  expect(cache.entries.map(({ bytes }) => parseRecord(bytes, SUBJECT).state)).toEqual(['pending', 'pending']);
+});
