@@ -27,8 +27,11 @@ export interface CacheDouble {
   trouble: { read?: Trouble; write?: Trouble };
   /** Whether the token may list the caches of the repository. */
   mayList: boolean;
-  /** How many entries may be created in how many seconds; GitHub takes 200 a minute. Without it, any number. */
-  limit: { readonly entries: number; readonly seconds: number } | undefined;
+  /**
+   * How many entries may be created in how many seconds; GitHub takes 200 a minute. Without it, any number. Its clock goes
+   * as many times as fast as that of the programs which ask, see `clockTimes`.
+   */
+  limit: { readonly entries: number; readonly seconds: number; readonly clock: number } | undefined;
   /** How many were asked to be created. */
   creations: number;
   /** The variables a runner sets for a step of a run on the ref, and of one of its jobs if one is named. */
@@ -85,8 +88,8 @@ export async function startCacheDouble(): Promise<CacheDouble> {
   function tooMany(): boolean {
     double.creations += 1;
     if (double.limit === undefined) return false;
-    const { entries: most, seconds } = double.limit;
-    if (Date.now() - window.begun > seconds * 1000) window = { begun: Date.now(), created: 0 };
+    const { entries: most, seconds, clock } = double.limit;
+    if (Date.now() - window.begun > (seconds * 1000) / clock) window = { begun: Date.now(), created: 0 };
     window.created += 1;
     return window.created > most;
   }

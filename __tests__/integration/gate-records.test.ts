@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordPrefix } from '../../build/baseline/record.js';
 import { type CacheDouble, startCacheDouble } from '../helpers/cache-double.js';
-import { type ActionOutcome, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
+import { type ActionOutcome, clockTimes, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 interface Repository {
@@ -339,6 +339,7 @@ describe('mark-deployed', () => {
 });
 
 describe('a cache that counts', () => {
+  const CLOCK = 10;
   const NAMES = Array.from({ length: 6 }, (_, index) => `f${index}`);
 
   test('is waited for, and what is announced already is not announced anew', {
@@ -352,10 +353,15 @@ describe('a cache that counts', () => {
     });
     const options = {
       cwd: repo.workspace,
-      env: { ...repo.cache.env(), RUNNER_TEMP: temporaryDirectory(), GITHUB_WORKSPACE: repo.workspace },
+      env: {
+        ...repo.cache.env(),
+        ...clockTimes(CLOCK),
+        RUNNER_TEMP: temporaryDirectory(),
+        GITHUB_WORKSPACE: repo.workspace,
+      },
     };
     const step = () => runAction({ config: 'lambda-zip.yml', engine: 'host' }, options);
-    repo.cache.limit = { entries: 2, seconds: 10 };
+    repo.cache.limit = { entries: 2, seconds: 20, clock: CLOCK };
     const first = await step();
     expect(first.code, first.stdout).toBe(0);
     expect(first.stdout).toContain('the cache of records takes no more for now; trying again in');
