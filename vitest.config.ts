@@ -2,6 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env['LAMBDA_ZIP_TEST_REPORT'];
 
+// Node.js reads them at each start, for longer than all else that a start takes. The processes that hold tests go
+// without; npm, which a test may start, finds them in its environment again.
+const certificates = process.env['NODE_EXTRA_CA_CERTS'];
+delete process.env['NODE_EXTRA_CA_CERTS'];
+
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: report === undefined ? ['default'] : ['default', 'json'],
@@ -11,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     env: {
       // What samples are chosen by: another one each time, unless it is given.
       LAMBDA_ZIP_TEST_SEED: process.env['LAMBDA_ZIP_TEST_SEED'] ?? String(Date.now() % 1_000_000),
+      ...(certificates === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificates }),
       ...(mode === 'whole' ? { LAMBDA_ZIP_TEST_WHOLE: '1' } : {}),
     },
     // A guard against what hangs, not a measure: suites share the machine, and some install packages several times.

@@ -29,9 +29,20 @@ export async function runProgram(
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<Outcome> {
-  const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  const [code, stdout, stderr] = await Promise.all([exitCode(child), text(child.stdout), text(child.stderr)]);
-  return { code, stdout, stderr };
+  const { timeout, ...others } = options;
+  const child = spawn(program, args, { ...others, stdio: ['ignore', 'pipe', 'pipe'] });
+  // Node.js's own `timeout` goes on where the program could not be started, and keeps this one from its end.
+  const timer = timeout === undefined ? undefined : setTimeout(() => child.kill(), timeout);
+  try {
+    const [code, stdout, stderr] = await Promise.all([
+      exitCode(child),
+      text(child.stdout),
+      text(child.stderr),
+    ]);
+    return { code, stdout, stderr };
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

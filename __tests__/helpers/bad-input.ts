@@ -18,7 +18,7 @@ import { expect, onTestFinished } from 'vitest';
 import { printable } from '../../build/text.js';
 import { hasProgram, needs } from './parts.js';
 import { CLI } from './paths.js';
-import type { Outcome, RunOptions } from './programs.js';
+import { environmentOf, type Outcome, type RunOptions } from './programs.js';
 import { type Node, temporaryDirectory, workspaceWith, writeTree } from './workspace.js';
 
 export const posix = process.platform !== 'win32';
@@ -176,7 +176,7 @@ export function start(program: string, args: readonly string[], options: RunOpti
   const { input: _, env, ...rest } = options;
   const child = spawn(process.execPath, [program, ...args], {
     ...rest,
-    env: { ...process.env, ...env },
+    env: { ...environmentOf(process.execPath), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const text = { stdout: '', stderr: '' };

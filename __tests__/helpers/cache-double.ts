@@ -29,8 +29,11 @@ export interface CacheDouble {
   mayList: boolean;
   /** Runs that have not come to their end, and began long ago. */
   unfinished: string[];
-  /** How many entries may be created in how many seconds; GitHub takes 200 a minute. Without it, any number. */
-  limit: { readonly entries: number; readonly seconds: number } | undefined;
+  /**
+   * How many entries may be created until nothing more is taken for some seconds; GitHub takes 200 a minute. Without it,
+   * any number. Its clock goes as many times as fast as that of the programs which ask, see `clockTimes`.
+   */
+  limit: { readonly entries: number; readonly seconds: number; readonly clock: number } | undefined;
   /** How many were asked to be created. */
   creations: number;
   /** The variables a runner sets for a step of a run on the ref, and of one of its jobs if one is named. */
@@ -85,14 +88,23 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     }),
   };
 
-  let window = { begun: 0, created: 0 };
+  let taken = 0;
+  let closedUntil: number | undefined;
+  /** However slow a machine is, who asks for more than there may be is refused once: the time begins with that. */
   function tooMany(): boolean {
     double.creations += 1;
     if (double.limit === undefined) return false;
-    const { entries: most, seconds } = double.limit;
-    if (Date.now() - window.begun > seconds * 1000) window = { begun: Date.now(), created: 0 };
-    window.created += 1;
-    return window.created > most;
+    const { entries: most, seconds, clock } = double.limit;
+    if (closedUntil !== undefined && Date.now() >= closedUntil) {
+      closedUntil = undefined;
+      taken = 0;
+    }
+    if (taken >= most) {
+      closedUntil ??= Date.now() + (seconds * 1000) / clock;
+      return true;
+    }
+    taken += 1;
+    return false;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,6 +1,6 @@
 /**
- * A clock that goes ten times as fast, for a program under test and every Node.js program it starts: loaded by
- * `--import`, see `fastClock` in programs.ts. What is waited for keeps its order, and what programs say of their limits
+ * A clock that goes faster, as many times as the query of its address says, for a program under test and every Node.js program it starts: loaded by
+ * `--import`, see `clockTimes` in programs.ts. What is waited for keeps its order, and what programs say of their limits
  * stays as it is: only the waiting is shorter.
  */
 import childProcess from 'node:child_process';
@@ -9,7 +9,7 @@ import timers from 'node:timers';
 import timersPromises from 'node:timers/promises';
 import { promisify } from 'node:util';
 
-const RATE = 10;
+const RATE = Number(new URL(import.meta.url).searchParams.get('rate'));
 
 const { setTimeout: wait } = timers;
 const { setTimeout: waitPromised } = timersPromises;

@@ -31,10 +31,16 @@ export type Node =
 
 /** Writes files and links below a directory, in the order in which they are listed. */
 export function writeTree(root: string, files: Readonly<Record<string, Node>>): string {
-  mkdirSync(root, { recursive: true });
+  const folders = new Set<string>();
+  const ensure = (folder: string): void => {
+    // A tree has many more files than folders.
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+  };
+  ensure(root);
   for (const [path, node] of Object.entries(files)) {
     const target = join(root, path);
-    mkdirSync(dirname(target), { recursive: true });
+    ensure(dirname(target));
     if (typeof node === 'string' || node instanceof Uint8Array) {
       writeFileSync(target, node);
     } else if ('link' in node) {

@@ -21,7 +21,7 @@ import { type CacheDouble, startCacheDouble } from '../helpers/cache-double.js';
 import { containers, DOCKER_HOST, docker, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { type GitHubApi, pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { lambdaZip, type Outcome, run, runAction, runPost } from '../helpers/programs.js';
+import { clockTimes, lambdaZip, type Outcome, run, runAction, runPost } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const withPip = needs(
@@ -486,7 +486,7 @@ describe('the action', () => {
         comment: 'true',
         'github-token': GITHUB_TOKEN,
       },
-      { cwd: place.workspace, env: place.env },
+      { cwd: place.workspace, env: { ...place.env, ...clockTimes(20) } },
     );
     expect(step.code, logOf(step)).toBe(0);
     place.expectClean(...texts(step), ...sent(cache, api));

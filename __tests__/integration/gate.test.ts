@@ -18,7 +18,7 @@ import {
 } from '../helpers/cache-double.js';
 import {
   type ActionOutcome,
-  fastClock,
+  clockTimes,
   lambdaZip,
   runAction,
   runMarkDeployed,
@@ -228,7 +228,7 @@ describe('with a cache in trouble', () => {
     const job = await startJobAfterA();
     job.cache.trouble = { read: trouble, write: trouble };
     // With 429 the client gives up by itself: nothing is waited for.
-    const clock = trouble === '429' ? {} : fastClock;
+    const clock = trouble === '429' ? {} : clockTimes(40);
     const outcome = await job.build('a', {}, clock);
     expect(verdictOf(outcome)).toBe('true baseline-unavailable');
     expect(outcome.outputs['baseline-sha256']).toBe('');

@@ -1,0 +1,8 @@
+/** Every way in which a pull request's code can come to run where the default branch's records are kept, by the action as a process. */
+import { test } from 'vitest';
+import { expectNeverRecorded, PROPOSALS } from '../helpers/repository.js';
+
+// The first one is in integration/gate-records.test.ts.
+test.each(PROPOSALS.slice(1))('%s is never recorded, and leaves the last record disbelieved', (_, env) =>
+  expectNeverRecorded(env),
+);
