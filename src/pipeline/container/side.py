@@ -13,26 +13,18 @@ import sys
 
 sys.dont_write_bytecode = True
 
-import base64
+# What only the search for wheels or byte-code needs is imported there: it would be most of what a small job takes.
 import contextlib
-import csv
-import email.parser
-import hashlib
 import io
 import itertools
 import json
 import logging
 import os
 import re
-import runpy
-import subprocess
 import tarfile
-import tempfile
 import traceback
 import types
 import unicodedata
-import uuid
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
@@ -500,6 +492,8 @@ def add_bytecode(tree: Sequence[Output], python: str, root: str) -> list[Output]
 
 def compile_all(modules: Sequence[Output], root: str) -> dict[str, bytes]:
     """Byte-code by its own path; empty where a module does not compile."""
+    import subprocess
+
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     compiled = {}
     with subprocess.Popen(
@@ -603,6 +597,8 @@ def send_wheels(
 @contextlib.contextmanager
 def work_folder(job: WheelsJob) -> Iterator[str]:
     """A folder for this user alone, gone afterwards. In an image always the same: what is built may hold its name."""
+    import tempfile
+
     if job.in_image:
         os.mkdir(IMAGE_FOLDER, 0o700)
         yield IMAGE_FOLDER
@@ -684,6 +680,8 @@ def build_wheels(folder: str, version: str) -> tuple[str, Any, Complaints]:
 
 def run_pip(arguments: list[str], folder: str, complaints: Complaints) -> Any:
     """Runs pip to its end in this process, and gives its exit status."""
+    import runpy
+
     os.mkdir(arguments[2])  # new and nobody else's: a file of the right name would be taken unchecked
     # A wheel that was built once, whoever did it, is no wheel of an index.
     arguments += ["--no-cache-dir", "--progress-bar", "off"]
@@ -814,6 +812,9 @@ def not_a_wheel(requirement: Any) -> str | None:
 @contextlib.contextmanager
 def alike_builds(folder: str) -> Iterator[None]:
     """The same folders, times and debug information for what is built, as far as that is in the hands of who builds."""
+    import tempfile
+    import uuid
+
     os.mkdir(folder)
     numbers = itertools.count()
     flags = os.environ.get("LDFLAGS", "")
@@ -856,6 +857,8 @@ def normalised_name(name: str) -> str:
 
 def normalise_wheel(path: str) -> None:
     """Writes a wheel that was built here anew: neither times, order, permissions nor the build tool's version stay."""
+    import zipfile
+
     with zipfile.ZipFile(path) as wheel:
         files = {one.filename: (wheel.read(one), one.external_attr >> 16) for one in wheel.infolist() if not one.is_dir()}
     about = [name for name in files if re.fullmatch(r"[^/]+\.dist-info/WHEEL", name)]
@@ -874,6 +877,10 @@ def normalise_wheel(path: str) -> None:
 
 
 def with_new_hash(record: bytes, name: str, content: bytes) -> bytes:
+    import base64
+    import csv
+    import hashlib
+
     digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode("ascii")
     rows = csv.reader(io.StringIO(record.decode("utf-8"), newline=""))
     text = io.StringIO(newline="")
@@ -884,6 +891,9 @@ def with_new_hash(record: bytes, name: str, content: bytes) -> bytes:
 
 def assert_runs_here(path: str) -> None:
     """`Requires-Python` was held against the newest release there may be; the image has one of its own."""
+    import email.parser
+    import zipfile
+
     from pip._vendor.packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     with contextlib.suppress(zipfile.BadZipFile, InvalidSpecifier), zipfile.ZipFile(path) as wheel:
