@@ -146,7 +146,7 @@ export const SETTINGS = {
     kind: 'lines',
     of: 'FILE',
     default: '',
-    help: 'File of Python packages to install into the archive: requirements.txt, uv.lock, poetry.lock, Pipfile.lock, or a pyproject.toml with a lock file.',
+    help: 'File of Python packages to install into the archive: requirements.txt, uv.lock, poetry.lock, Pipfile.lock, pylock.toml, or a pyproject.toml with a lock file.',
   },
   layer: {
     kind: 'boolean',
