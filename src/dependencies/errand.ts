@@ -4,6 +4,7 @@ import { INPUT_FOLDER, type ProjectRequest, type WheelsRequest } from '../pipeli
 import type { SentMember } from '../pipeline/container/transport.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Target } from '../pipeline/plan.js';
+import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
 import { runtimeFacts } from '../pipeline/runtimes.js';
 import type { Ports } from '../ports.js';
 import { type Environment, handOn, ownCertificates } from './environment.js';
@@ -62,7 +63,7 @@ export async function errandParts(wanted: WheelsWanted, { log }: Ports): Promise
     input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
   ];
   for (const { file, name } of workspace.wheels)
-    inputs.push(input(localWheel(name), await readAnywhere(file)));
+    inputs.push(input(localWheel(name), await readAnywhere(file, MAX_FILE_BYTES)));
   for (const [index, { project }] of workspace.builds.entries()) {
     inputs.push(...(await projectInputs(project, index, wanted.grounds)));
   }
