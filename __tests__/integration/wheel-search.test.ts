@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PYTHON_RUNTIMES } from '../../build/pipeline/plan.js';
 import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
@@ -12,6 +12,7 @@ import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
 import { searchWheels } from '../helpers/side.js';
+import { TOOLS_PATH } from '../helpers/tools.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
@@ -61,7 +62,7 @@ const HOST = ['--engine', 'host'];
 
 interface Job {
   readonly requirements: string;
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Parameters<typeof writeTree>[1];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -604,6 +605,89 @@ describe('projects of the workspace', () => {
         args,
       });
       expect(errorOf(lacking)).toContain('Where one requirement has a hash, all need one');
+    },
+    300_000,
+  );
+});
+
+describe('what is advised', () => {
+  const NATIVE = {
+    'setup.py':
+      'from setuptools import setup\nsetup(name="tool", version=open("v").read().strip(), py_modules=["tool"])\n',
+    v: '3.1\n',
+    'tool.py': 'z = 1\n',
+  };
+
+  withNetwork(
+    'instead of an archive of sources by its path works: its folder, or its wheel',
+    async () => {
+      const workspace = temporaryDirectory();
+      writeTree(join(workspace, 'tool-3.1'), NATIVE);
+      const made = await run(
+        'sh',
+        [
+          '-c',
+          'tar czf tool-3.1.tar.gz tool-3.1 && python3 -m pip wheel --no-deps -q -w wheels ./tool-3.1.tar.gz',
+        ],
+        { cwd: workspace, env: { PIP_FIND_LINKS: '' } },
+      );
+      expect(made.code, made.stderr).toBe(0);
+      const wheel = 'tool-3.1-py3-none-any.whl';
+      const refused = errorOf(
+        await build({
+          requirements: './tool-3.1.tar.gz\n',
+          files: { 'tool-3.1.tar.gz': readFileSync(join(workspace, 'tool-3.1.tar.gz')) },
+        }),
+      );
+      expect(refused).toMatch(/Unpack it into a folder and name that, or make a wheel of it/);
+      const files = {
+        [`wheels/${wheel}`]: readFileSync(join(workspace, 'wheels', wheel)),
+      };
+      expect(errorOf(await build({ requirements: '--find-links ./wheels\ntool\n', files }))).toContain(
+        'A wheel in the workspace can be named by its path',
+      );
+      expect(await packed(await build({ requirements: `./wheels/${wheel}\n`, files }))).toEqual(['tool-3.1']);
+      const folder = Object.fromEntries(
+        Object.entries(NATIVE).map(([path, text]) => [`tool-3.1/${path}`, text]),
+      );
+      const args = [...CONTAINER, '--runtime', RUNTIME];
+      expect(await packed(await build({ requirements: './tool-3.1\n', files: folder, args }))).toEqual([
+        'tool-3.1',
+      ]);
+    },
+    300_000,
+  );
+
+  needs(
+    DOCKER_HOST !== undefined &&
+      process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' &&
+      TOOLS_PATH.split(delimiter).some((folder) => existsSync(join(folder, 'uv'))),
+    'a package index (LAMBDA_ZIP_TEST_NETWORK=1), a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, and uv (LAMBDA_ZIP_TEST_TOOLS)',
+  )(
+    'instead of a repository in a lock file works: the archive of a commit, built in the container',
+    async () => {
+      const { url } = await serveIndex([{ name: 'tool', version: '3.1', kind: 'sdist', files: NATIVE }]);
+      const pyproject = (tool: string): string =>
+        `[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.9"\ndependencies = ["tool @ ${tool}"]\n`;
+      const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+      const env = {
+        ...dockerEnvironment,
+        PIP_FIND_LINKS: '',
+        UV_FIND_LINKS: '',
+        PATH: `${dockerEnvironment.PATH}${delimiter}${TOOLS_PATH}`,
+      };
+      const lock = async (tool: string): Promise<void> => {
+        writeTree(workspace, { 'pyproject.toml': pyproject(tool) });
+        const locked = await run('uv', ['lock'], { cwd: workspace, env });
+        expect(locked.code, locked.stderr).toBe(0);
+      };
+      await lock(`${url}tool-3.1.tar.gz`);
+      const args = ['build', 'source', '-r', 'uv.lock', '--no-cache', '--json', '-o', 'out.zip'];
+      const host = await lambdaZip([...args, ...HOST], { cwd: workspace, env });
+      expect(errorOf(host)).toContain("Use engine 'container'");
+      const outcome = await lambdaZip([...args, ...CONTAINER, '--runtime', RUNTIME], { cwd: workspace, env });
+      expect(await packed({ ...outcome, workspace })).toEqual(['tool-3.1']);
+      expect(outcome.stderr).toContain("'tool 3.1' was built from source");
     },
     300_000,
   );
