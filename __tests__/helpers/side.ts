@@ -47,6 +47,8 @@ export async function searchWheels({
     inputs: ['requirements.txt'],
     builds,
     sources: false,
+    projects: [],
+    hashed: false,
     inImage: false,
   };
   const job = { protocol: PROTOCOL_VERSION, task: 'wheels', wheels: wanted };

@@ -1,9 +1,10 @@
 /** Which wheels a build ends up with, and what finding them may do: an index of our own, real pip, a real daemon. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PYTHON_RUNTIMES } from '../../build/pipeline/plan.js';
 import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
@@ -11,6 +12,7 @@ import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
 import { searchWheels } from '../helpers/side.js';
+import { TOOLS_PATH } from '../helpers/tools.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 const withPip = needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip');
@@ -29,13 +31,38 @@ const withCompiler = needs(
     hasProgram('python3', ['-m', 'pip', '--version']),
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1), gcc, and python3 with pip and its headers',
 );
+/** A compiler as a folder, which a container may be given, and this machine's Python with its headers. */
+const ZIG = join(
+  process.env['LAMBDA_ZIP_PARTS'] ?? '/tmp/lambda-zip-parts',
+  'compiler/lib/python3.11/site-packages/ziglang',
+);
+const [RUNTIME_HERE = '', HEADERS = ''] = hasProgram('python3')
+  ? execFileSync(
+      'python3',
+      [
+        '-c',
+        'import sys, sysconfig; print("python%d.%d" % sys.version_info[:2], sysconfig.get_path("include"))',
+      ],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split(' ')
+  : [];
+const withZig = needs(
+  process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' &&
+    DOCKER_HOST?.startsWith('unix:') === true &&
+    RUNTIMES_PRESENT.includes(RUNTIME_HERE) &&
+    existsSync(join(ZIG, 'zig')) &&
+    existsSync(join(HEADERS, 'Python.h')),
+  `a package index (LAMBDA_ZIP_TEST_NETWORK=1), a Docker daemon on this machine with the image of its Python, the headers of that, and the compiler of .ci/parts.sh`,
+);
 /** The daemon of the tests has no network but the host's. */
 const CONTAINER = ['--engine', 'container', '--container-options=--network host'];
 const HOST = ['--engine', 'host'];
 
 interface Job {
   readonly requirements: string;
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Parameters<typeof writeTree>[1];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -233,6 +260,52 @@ describe('what is built from source', () => {
       expect(first?.wheels[name]?.equals(second?.wheels[name] ?? Buffer.alloc(0)), second?.stderr).toBe(true);
     },
     300_000,
+  );
+
+  withZig(
+    'has the same bytes in two containers, as an archive of sources and as a project, and that is not promised',
+    async () => {
+      const sources = { 'setup.py': EXTENSION, 'lambdaziptest.c': C };
+      const { url, hashes } = await serveIndex([
+        { name: 'lambdaziptest', version: '1.0', kind: 'sdist', files: sources },
+      ]);
+      const zig = '/opt/zig/zig cc';
+      const flags = [
+        '--network host',
+        `--volume ${ZIG}:/opt/zig:ro --volume ${HEADERS}:/usr/include/${RUNTIME_HERE}:ro`,
+        `--env 'CC=${zig}' --env 'LDSHARED=${zig} -shared'`,
+      ];
+      const args = [
+        ...['--engine', 'container', '--runtime', RUNTIME_HERE],
+        `--container-options=${flags.join(' ')}`,
+      ];
+      const digests = async (job: Job): Promise<string[]> => {
+        const found: string[] = [];
+        for (const _ of [1, 2]) {
+          const outcome = await build({ ...job, args });
+          expect(await packed(outcome)).toEqual(['lambdaziptest-1.0']);
+          expect(outcome.stderr).toMatch(
+            /warning: requirements: 'lambdaziptest 1\.0' was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised/,
+          );
+          const { entries } = JSON.parse(
+            (await lambdaZip(['manifest', join(outcome.workspace, 'out.zip')])).stdout,
+          );
+          const paths: string[] = entries.map(({ path }: { path: string }) => path);
+          expect(paths.filter((path) => path.endsWith('.so'))).toHaveLength(1);
+          found.push(JSON.parse(outcome.stdout).sha256);
+        }
+        return found;
+      };
+      const line = `lambdaziptest==1.0 --hash=sha256:${hashes['lambdaziptest-1.0.tar.gz']}`;
+      const [one, other] = await digests({ requirements: `--extra-index-url ${url}\n${line}\n` });
+      expect(one).toBe(other);
+      const files = Object.fromEntries(
+        Object.entries(sources).map(([path, text]) => [`project/${path}`, text]),
+      );
+      const [first, second] = await digests({ requirements: './project\n', files });
+      expect(first).toBe(second);
+    },
+    600_000,
   );
 
   withNetwork(
@@ -502,5 +575,120 @@ describe('projects of the workspace', () => {
       );
     },
     180_000,
+  );
+
+  withNetwork(
+    'that have to be built stand beside requirements with hashes, which pip has not of folders',
+    async () => {
+      const { url, hashes } = await serveIndex([
+        { name: 'apple', version: '1.0' },
+        { name: 'pear', version: '2.0' },
+      ]);
+      const files = {
+        'tool/setup.py':
+          'from setuptools import setup\nsetup(name="tool", version=open("v").read().strip(), py_modules=["tool"], install_requires=["apple"], extras_require={"more": ["pear"]})\n',
+        'tool/v': '3.1\n',
+        'tool/tool.py': 'z = 1\n',
+      };
+      const hashed = (name: string, version: string): string =>
+        `${name}==${version} --hash=sha256:${hashes[`${name}-${version}-py3-none-any.whl`]}\n`;
+      const requirements = `--require-hashes\n--extra-index-url ${url}\n${hashed('apple', '1.0')}${hashed('pear', '2.0')}./tool[more] ; python_version > "3"\n./tool[never] ; python_version < "3"\n`;
+      const args = [...CONTAINER, '--runtime', RUNTIME];
+      const outcome = await build({ requirements, files, args, env: { PIP_REQUIRE_HASHES: '1' } });
+      expect(await packed(outcome)).toEqual(['apple-1.0', 'pear-2.0', 'tool-3.1']);
+      const again = await build({ requirements, files, args });
+      expect(JSON.parse(again.stdout).sha256, again.stderr).toBe(JSON.parse(outcome.stdout).sha256);
+      // What it needs has to have a hash as well.
+      const lacking = await build({
+        requirements: `--extra-index-url ${url}\n${hashed('pear', '2.0')}./tool\n`,
+        files,
+        args,
+      });
+      expect(errorOf(lacking)).toContain('Where one requirement has a hash, all need one');
+    },
+    300_000,
+  );
+});
+
+describe('what is advised', () => {
+  const NATIVE = {
+    'setup.py':
+      'from setuptools import setup\nsetup(name="tool", version=open("v").read().strip(), py_modules=["tool"])\n',
+    v: '3.1\n',
+    'tool.py': 'z = 1\n',
+  };
+
+  withNetwork(
+    'instead of an archive of sources by its path works: its folder, or its wheel',
+    async () => {
+      const workspace = temporaryDirectory();
+      writeTree(join(workspace, 'tool-3.1'), NATIVE);
+      const made = await run(
+        'sh',
+        [
+          '-c',
+          'tar czf tool-3.1.tar.gz tool-3.1 && python3 -m pip wheel --no-deps -q -w wheels ./tool-3.1.tar.gz',
+        ],
+        { cwd: workspace, env: { PIP_FIND_LINKS: '' } },
+      );
+      expect(made.code, made.stderr).toBe(0);
+      const wheel = 'tool-3.1-py3-none-any.whl';
+      const refused = errorOf(
+        await build({
+          requirements: './tool-3.1.tar.gz\n',
+          files: { 'tool-3.1.tar.gz': readFileSync(join(workspace, 'tool-3.1.tar.gz')) },
+        }),
+      );
+      expect(refused).toMatch(/Unpack it into a folder and name that, or make a wheel of it/);
+      const files = {
+        [`wheels/${wheel}`]: readFileSync(join(workspace, 'wheels', wheel)),
+      };
+      expect(errorOf(await build({ requirements: '--find-links ./wheels\ntool\n', files }))).toContain(
+        'A wheel in the workspace can be named by its path',
+      );
+      expect(await packed(await build({ requirements: `./wheels/${wheel}\n`, files }))).toEqual(['tool-3.1']);
+      const folder = Object.fromEntries(
+        Object.entries(NATIVE).map(([path, text]) => [`tool-3.1/${path}`, text]),
+      );
+      const args = [...CONTAINER, '--runtime', RUNTIME];
+      expect(await packed(await build({ requirements: './tool-3.1\n', files: folder, args }))).toEqual([
+        'tool-3.1',
+      ]);
+    },
+    300_000,
+  );
+
+  needs(
+    DOCKER_HOST !== undefined &&
+      process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' &&
+      TOOLS_PATH.split(delimiter).some((folder) => existsSync(join(folder, 'uv'))),
+    'a package index (LAMBDA_ZIP_TEST_NETWORK=1), a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST, and uv (LAMBDA_ZIP_TEST_TOOLS)',
+  )(
+    'instead of a repository in a lock file works: the archive of a commit, built in the container',
+    async () => {
+      const { url } = await serveIndex([{ name: 'tool', version: '3.1', kind: 'sdist', files: NATIVE }]);
+      const pyproject = (tool: string): string =>
+        `[project]\nname = "app"\nversion = "1"\nrequires-python = ">=3.9"\ndependencies = ["tool @ ${tool}"]\n`;
+      const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+      const env = {
+        ...dockerEnvironment,
+        PIP_FIND_LINKS: '',
+        UV_FIND_LINKS: '',
+        PATH: `${dockerEnvironment.PATH}${delimiter}${TOOLS_PATH}`,
+      };
+      const lock = async (tool: string): Promise<void> => {
+        writeTree(workspace, { 'pyproject.toml': pyproject(tool) });
+        const locked = await run('uv', ['lock'], { cwd: workspace, env });
+        expect(locked.code, locked.stderr).toBe(0);
+      };
+      await lock(`${url}tool-3.1.tar.gz`);
+      const args = ['build', 'source', '-r', 'uv.lock', '--no-cache', '--json', '-o', 'out.zip'];
+      const host = await lambdaZip([...args, ...HOST], { cwd: workspace, env });
+      expect(errorOf(host)).toContain("Use engine 'container'");
+      const outcome = await lambdaZip([...args, ...CONTAINER, '--runtime', RUNTIME], { cwd: workspace, env });
+      expect(await packed({ ...outcome, workspace })).toEqual(['tool-3.1']);
+      expect(outcome.stderr).toContain("'tool 3.1' was built from source");
+    },
+    300_000,
   );
 });

@@ -168,6 +168,8 @@ test('whoever goes on sending after what is refused is stopped without waiting f
       inputs: [],
       builds: false,
       sources: false,
+      projects: [],
+      hashed: false,
       inImage: false,
     },
   };

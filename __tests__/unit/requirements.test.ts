@@ -446,6 +446,12 @@ describe('what lies in the workspace', () => {
     ).rejects.toThrow('is not the file whose hash is given');
   });
 
+  test('wheels larger than any text is', async () => {
+    const wheel = 'big-1.0-py3-none-any.whl';
+    const found = await read({ [wheel]: Buffer.alloc(33 * 1024 * 1024), 'r.txt': `./${wheel}\n` }, 'r.txt');
+    expect(found.wheels).toMatchObject([{ name: wheel }]);
+  });
+
   test.each([
     ['./gone', "'./gone' is not there"],
     ['./empty', 'neither a pyproject.toml nor a setup.py'],

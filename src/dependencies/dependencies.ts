@@ -90,7 +90,7 @@ export function packageSupply(
   ports: Ports,
 ): PackageSupply {
   return {
-    begin: async () => {
+    begin: async (onKept) => {
       const { files, environment } = settings;
       const names = JSON.stringify(files.map((file) => resolve(file)));
       const read = await installations.requirements.get(names, () => readAll(settings, ports));
@@ -100,7 +100,7 @@ export function packageSupply(
       const key = JSON.stringify([search.keys, settings.cacheDirectory]);
       const packages = installations.packages.get(key, () => {
         first = true;
-        return search.packages();
+        return search.packages(onKept);
       });
       if (first) {
         // Whoever asks for them hears of a failure, and whoever runs the errand.
@@ -136,7 +136,8 @@ class Search {
     });
   }
 
-  async packages(): Promise<Dependencies> {
+  /** @param onKept told when there seem to be wheels from before */
+  async packages(onKept?: () => void): Promise<Dependencies> {
     const { requirements, workspace } = this.#wanted;
     const { log } = this.#ports;
     if (!canBuild(this.#wanted)) {
@@ -155,7 +156,7 @@ class Search {
     };
     try {
       const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-      const found = kept === undefined ? undefined : await this.#find(store);
+      const found = kept === undefined ? undefined : await this.#find(store, onKept);
       const packages =
         found === undefined
           ? await this.#run(store, kept !== undefined)
@@ -167,10 +168,10 @@ class Search {
     }
   }
 
-  async #find(store: WheelStore): Promise<KeptWheel[] | undefined> {
+  async #find(store: WheelStore, onKept?: () => void): Promise<KeptWheel[] | undefined> {
     const { wheels: byWheels, built } = this.keys;
     for (const key of [byWheels, built]) {
-      const wheels = key === undefined ? undefined : await store.find(key);
+      const wheels = key === undefined ? undefined : await store.find(key, onKept);
       // What is kept can be another's doing; a hash of the requirements cannot.
       if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
         return wheels;

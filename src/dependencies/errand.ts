@@ -1,20 +1,16 @@
 /** What the side is to find: the wheels of some requirements, for a target. */
 import type { Buffer } from 'node:buffer';
-import { INPUT_FOLDER, type WheelsRequest } from '../pipeline/container/protocol.js';
+import { INPUT_FOLDER, type ProjectRequest, type WheelsRequest } from '../pipeline/container/protocol.js';
 import type { SentMember } from '../pipeline/container/transport.js';
 import type { ChosenEngine } from '../pipeline/engine.js';
 import type { Target } from '../pipeline/plan.js';
+import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
 import { runtimeFacts } from '../pipeline/runtimes.js';
 import type { Ports } from '../ports.js';
 import { type Environment, handOn, ownCertificates } from './environment.js';
 import { type Grounds, readAnywhere, readOnGrounds } from './grounds.js';
 import type { LocalProject } from './local-projects.js';
-import {
-  type WorkspaceBuild,
-  type WorkspacePackages,
-  type WorkspaceWheel,
-  wheelLine,
-} from './project-wheels.js';
+import { type WorkspaceBuild, type WorkspacePackages, wheelLine } from './project-wheels.js';
 import { ProjectFiles } from './projects/project-files.js';
 import { pinning, type Requirements, variablesOf } from './requirements.js';
 import { glibcOf, markerEnvironment, newestRelease, platformTags } from './target-platform.js';
@@ -41,7 +37,7 @@ export interface ErrandParts {
 /** The same for both engines, so that both choose the same wheels. */
 export function targetRequest(
   target: Target,
-): Omit<WheelsRequest, 'inputs' | 'builds' | 'sources' | 'inImage'> {
+): Pick<WheelsRequest, 'python' | 'release' | 'platforms' | 'glibc' | 'markers'> {
   return {
     python: runtimeFacts(target.runtime).python,
     release: newestRelease(target.runtime),
@@ -60,12 +56,14 @@ export function canBuild({ engine, target }: Pick<WheelsWanted, 'engine' | 'targ
 export async function errandParts(wanted: WheelsWanted, { log }: Ports): Promise<ErrandParts> {
   const { requirements, workspace, target, engine, environment } = wanted;
   const inContainer = engine.name === 'container';
-  const lines = [...workspace.wheels.map(wheelLineOf(requirements)), ...workspace.builds.map(projectLine)];
+  // Where one requirement has a hash, all need one.
+  const { hashed } = pinning(requirements);
+  const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
   const inputs = [
     input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
   ];
   for (const { file, name } of workspace.wheels)
-    inputs.push(input(localWheel(name), await readAnywhere(file)));
+    inputs.push(input(localWheel(name), await readAnywhere(file, MAX_FILE_BYTES)));
   for (const [index, { project }] of workspace.builds.entries()) {
     inputs.push(...(await projectInputs(project, index, wanted.grounds)));
   }
@@ -86,7 +84,9 @@ export async function errandParts(wanted: WheelsWanted, { log }: Ports): Promise
     ...targetRequest(target),
     inputs: inputs.map(({ path }) => path),
     builds: canBuild(wanted),
-    sources: requirements.builds.length + workspace.builds.length > 0,
+    sources: requirements.builds.length > 0,
+    projects: workspace.builds.map(projectRequest),
+    hashed,
     inImage: inContainer,
   };
   return { request, inputs, variables };
@@ -97,20 +97,17 @@ function localWheel(name: string): string {
   return `local/${name}`;
 }
 
-function wheelLineOf({ text }: Requirements): (wheel: WorkspaceWheel) => string {
-  // Where one requirement has a hash, all need one.
-  const { hashed } = pinning({ text });
-  return (wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed);
-}
-
 /** Where a project that has to be built lies in the job's folder. */
 function projectFolder(index: number): string {
   return `projects/${index}`;
 }
 
-function projectLine({ project: { extras, marker } }: WorkspaceBuild, index: number): string {
-  const extra = extras.length === 0 ? '' : `[${extras.join(',')}]`;
-  return `./${projectFolder(index)}${extra}${marker === undefined ? '' : ` ; ${marker}`}`;
+function projectRequest({ project: { extras, marker } }: WorkspaceBuild, index: number): ProjectRequest {
+  return {
+    folder: projectFolder(index),
+    extras: extras.length === 0 ? '' : `[${extras.join(',')}]`,
+    marker: marker ?? '',
+  };
 }
 
 /** All files of a project, for its build in a container. */

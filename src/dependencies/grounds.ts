@@ -84,9 +84,9 @@ export async function readOnGrounds(file: string, grounds: Grounds, most = MAX_B
 }
 
 /** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
-export async function readAnywhere(file: string): Promise<Buffer> {
+export async function readAnywhere(file: string, most = MAX_BYTES): Promise<Buffer> {
   try {
-    return await readRegularFile(await realpath(file), MAX_BYTES, failure(file));
+    return await readRegularFile(await realpath(file), most, failure(file));
   } catch (error) {
     throw error instanceof LambdaZipError ? error : unreadable(file, error);
   }

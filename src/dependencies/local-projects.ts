@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { LambdaZipError } from '../errors.js';
+import { MAX_FILE_BYTES } from '../pipeline/read-file.js';
 import { quoted } from '../text.js';
 import { type Grounds, isOnGrounds, isThere, outside, readOnGrounds } from './grounds.js';
 
@@ -76,7 +77,7 @@ export async function findLocal(
   }
   const name = basename(found);
   if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name)) throw noWheel(label, place);
-  const bytes = await readOnGrounds(found, grounds);
+  const bytes = await readOnGrounds(found, grounds, MAX_FILE_BYTES);
   assertHash(bytes, reference.hashes, label, place);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { kind: 'wheel', file: real, name, sha256, extras, marker, label };

@@ -1,8 +1,40 @@
 /** What the tools of lock files have in common. */
 import { describeSystemError, LambdaZipError } from '../errors.js';
+import type { Ports } from '../ports.js';
 import type { Outcome } from '../processes.js';
 import { quoted } from '../text.js';
-import type { Requirements } from './requirements.js';
+import { PrivateCopy } from './private-copy.js';
+import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
+
+/**
+ * Requirements as a tool exports them from copies.
+ *
+ * @param folders real paths of those that files are copied from; the first is the lock file's own
+ * @param exported gives the tool's text
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+export async function exportWith(
+  tool: string,
+  file: string,
+  folders: readonly [string, ...string[]],
+  context: ReadingContext,
+  { log }: Ports,
+  exported: (copy: PrivateCopy) => Promise<string>,
+): Promise<Requirements> {
+  log.info(`${quoted(file)}: exported by ${tool}`);
+  const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
+  const place = `${quoted(file)}, exported by ${tool}`;
+  const requirements = await parseRequirements(text, place, folders[0], context);
+  assertNoRepositories(requirements, file);
+  return requirements;
+}
+
+/** The error for a lock file without what it is the lock of. */
+export function aloneError(tool: string, file: string, description: string): LambdaZipError {
+  return new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no ${description} beside it`, {
+    hint: `${tool} reads it together with the lock file: commit both.`,
+  });
+}
 
 /**
  * What a tool gave, when it could be started.

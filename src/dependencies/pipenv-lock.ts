@@ -4,10 +4,9 @@ import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import { isThere, readOnGrounds } from './grounds.js';
-import { assertNoRepositories, cannotExport, outOfDate, startTool } from './lock-tool.js';
-import { PrivateCopy } from './private-copy.js';
+import { aloneError, cannotExport, exportWith, outOfDate, startTool } from './lock-tool.js';
 import { readToml } from './projects/toml.js';
-import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
+import type { ReadingContext, Requirements } from './requirements.js';
 
 const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
 
@@ -37,11 +36,7 @@ export async function exportPipenv(
 ): Promise<Requirements> {
   const { grounds, environment } = context;
   const pipfile = join(folder, 'Pipfile');
-  if (!(await isThere(pipfile))) {
-    throw new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no Pipfile beside it`, {
-      hint: 'pipenv reads it together with the lock file: commit both.',
-    });
-  }
+  if (!(await isThere(pipfile))) throw aloneError('pipenv', file, 'Pipfile');
   // Before pipenv, which would show what does not parse.
   await readToml(pipfile, grounds);
   const lock = await readOnGrounds(join(folder, 'Pipfile.lock'), grounds);
@@ -53,8 +48,8 @@ export async function exportPipenv(
       `requirements: the lock file of ${quoted(file)} is not valid JSON`,
     );
   }
-  ports.log.info(`${quoted(file)}: exported by pipenv`);
-  const text = await PrivateCopy.use([folder], async (copy) => {
+  // pipenv says `-i` first, which is the default index unless the Pipfile has another.
+  return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
     await copy.put(folder, 'Pipfile', await readOnGrounds(pipfile, grounds));
     await copy.put(folder, 'Pipfile.lock', lock);
     const run = (...args: readonly string[]) =>
@@ -69,10 +64,6 @@ export async function exportPipenv(
     }
     const { code, stdout } = await run('requirements', '--hash');
     if (code !== 0) throw cannotExport('pipenv', file, 'pipenv requirements --hash');
-    return copy.withOriginals(stdout);
+    return stdout;
   });
-  // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-  const requirements = await parseRequirements(text, `${quoted(file)}, exported by pipenv`, folder, context);
-  assertNoRepositories(requirements, file);
-  return requirements;
 }

@@ -6,10 +6,9 @@ import { LambdaZipError } from '../errors.js';
 import type { Ports } from '../ports.js';
 import { quoted } from '../text.js';
 import { isOnGrounds, isThere, outside, readOnGrounds } from './grounds.js';
-import { assertNoRepositories, cannotExport, outOfDate, startTool } from './lock-tool.js';
-import { PrivateCopy } from './private-copy.js';
+import { aloneError, cannotExport, exportWith, outOfDate, startTool } from './lock-tool.js';
 import { readToml, type Table, tableAt, tablesAt, textAt } from './projects/toml.js';
-import { parseRequirements, type ReadingContext, type Requirements } from './requirements.js';
+import type { ReadingContext, Requirements } from './requirements.js';
 
 const EXPORT = ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'];
 const ADVICE = 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.';
@@ -36,20 +35,11 @@ export async function exportPoetry(
 ): Promise<Requirements> {
   const { grounds, environment } = context;
   const description = join(folder, 'pyproject.toml');
-  if (!(await isThere(description))) {
-    throw new LambdaZipError(
-      'dependencies',
-      `requirements: ${quoted(file)} has no pyproject.toml beside it`,
-      {
-        hint: 'poetry reads it together with the lock file: commit both.',
-      },
-    );
-  }
+  if (!(await isThere(description))) throw aloneError('poetry', file, 'pyproject.toml');
   const pyproject = await readToml(description, grounds);
   const lockFile = join(folder, 'poetry.lock');
   const locals = await localFolders(await readToml(lockFile, grounds), folder, context);
-  ports.log.info(`${quoted(file)}: exported by poetry`);
-  const text = await PrivateCopy.use([folder, ...locals], async (copy) => {
+  return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
     await copy.put(folder, 'poetry.lock', await readOnGrounds(lockFile, grounds));
     await copy.put(folder, 'pyproject.toml', stringify(withoutPrograms(pyproject)));
     // poetry asks whether they are projects.
@@ -61,7 +51,7 @@ export async function exportPoetry(
     const { code, stdout, stderr } = await startTool('poetry', file, ADVICE, () =>
       copy.run('poetry', EXPORT, folder, environment, VARIABLES, ports),
     );
-    if (code === 0) return copy.withOriginals(stdout);
+    if (code === 0) return stdout;
     if (/changed significantly/.test(stderr)) throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
     if (
       /command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(
@@ -76,9 +66,6 @@ export async function exportPoetry(
     }
     throw cannotExport('poetry', file, 'poetry export');
   });
-  const requirements = await parseRequirements(text, `${quoted(file)}, exported by poetry`, folder, context);
-  assertNoRepositories(requirements, file);
-  return requirements;
 }
 
 /** A description without what poetry would install, or run, for it. */

@@ -8,8 +8,7 @@ import type { Ports } from '../ports.js';
 import { count, quoted } from '../text.js';
 import { isOnGrounds, isThere, outside, readOnGrounds } from './grounds.js';
 import { indexLines } from './index-lines.js';
-import { assertNoRepositories, cannotExport, outOfDate, startTool } from './lock-tool.js';
-import { PrivateCopy } from './private-copy.js';
+import { aloneError, cannotExport, exportWith, outOfDate, startTool } from './lock-tool.js';
 import { readToml, type Table, tableAt, tablesAt, textAt, textsAt, valueAt } from './projects/toml.js';
 import { normalisedName, parseRequirement } from './requirement.js';
 import {
@@ -67,23 +66,19 @@ export async function exportUv(
   if (member === undefined && wanted !== root) throw noMember(file, root, context);
   const wheels = await localWheels(lock, root, context);
   const pyprojects = await describedFolders([root, ...locals.map(({ folder }) => folder)], context);
-  if (!pyprojects.some(({ folder }) => folder === root)) {
-    throw new LambdaZipError(
-      'dependencies',
-      `requirements: ${quoted(file)} has no pyproject.toml beside it`,
-      {
-        hint: 'uv reads it together with the lock file: commit both.',
-      },
-    );
-  }
+  if (!pyprojects.some(({ folder }) => folder === root)) throw aloneError('uv', file, 'pyproject.toml');
   const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
-  ports.log.info(`${quoted(file)}: exported by uv`);
   if (member === undefined)
     ports.log.warning(
       `requirements: ${quoted(file)} is of a workspace without a project of its own: all ${count(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`,
     );
-  const { text, isChecked } = await PrivateCopy.use(
+  let isChecked = true;
+  const requirements = await exportWith(
+    'uv',
+    file,
     [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => dirname(wheel))],
+    context,
+    ports,
     async (copy) => {
       await copy.put(root, 'uv.lock', await readOnGrounds(lockFile, grounds));
       for (const { folder, bytes } of pyprojects) await copy.put(folder, 'pyproject.toml', bytes);
@@ -95,13 +90,14 @@ export async function exportUv(
           copy.run('uv', [...EXPORT, how, ...chosen], root, environment, VARIABLES, ports),
         );
       const checked = await run('--locked');
-      if (checked.code === 0) return { text: checked.stdout, isChecked: true };
+      if (checked.code === 0) return checked.stdout;
       // Without a Python that fits, and of a version that a build makes, uv cannot tell.
       const cannotTell = CANNOT_TELL.test(checked.stderr);
       const frozen = await run('--frozen');
       if (frozen.code !== 0) throw cannotExport('uv', file, 'uv export --locked');
       if (!cannotTell) throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
-      return { text: frozen.stdout, isChecked: false };
+      isChecked = false;
+      return frozen.stdout;
     },
   );
   if (!isChecked)
@@ -113,8 +109,6 @@ export async function exportUv(
     file,
     ports,
   );
-  const requirements = await parseRequirements(text, `${quoted(file)}, exported by uv`, root, context);
-  assertNoRepositories(requirements, file);
   const indexes = indexesOf(
     lock,
     requirements,

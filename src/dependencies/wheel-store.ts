@@ -1,5 +1,5 @@
 /** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import {
   chmod,
@@ -23,6 +23,7 @@ import { protocolError } from '../pipeline/container/protocol.js';
 import { comparePaths } from '../pipeline/tree.js';
 import type { WheelFile } from '../pipeline/wheel-file.js';
 import type { Logger } from '../ports.js';
+import { sideBySide } from '../side-by-side.js';
 import { quoted } from '../text.js';
 
 /** Somewhere else to keep directories: a cache that machines share. Neither call rejects, but with `cancelled`. */
@@ -56,6 +57,10 @@ const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
 const MOST_KEPT = 16;
 
+/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+const CHECKED_AT_ONCE = 2;
+const MOST_IN_MEMORY = 20 * 1024 * 1024;
+
 /** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
 export class WheelStore {
   readonly #root: string;
@@ -68,10 +73,14 @@ export class WheelStore {
     this.#log = log;
   }
 
-  /** The wheels that were kept under a key, whole and unchanged, or undefined. */
-  async find(key: string): Promise<KeptWheel[] | undefined> {
+  /**
+   * The wheels that were kept under a key, whole and unchanged, or undefined.
+   *
+   * @param onKept told when there seem to be some, before they are looked at
+   */
+  async find(key: string, onKept?: () => void): Promise<KeptWheel[] | undefined> {
     const record = this.#recordOf(key);
-    const local = await this.#check(record, this.#root);
+    const local = await this.#check(record, this.#root, onKept);
     if (local !== undefined) {
       const now = new Date();
       await utimes(record, now, now).catch(() => undefined);
@@ -141,15 +150,16 @@ export class WheelStore {
   }
 
   /** @param directory that has the wheels, by their SHA-256 */
-  async #check(record: string, directory: string): Promise<KeptWheel[] | undefined> {
+  async #check(record: string, directory: string, onKept?: () => void): Promise<KeptWheel[] | undefined> {
     const resolution = await readResolution(record);
     if (resolution === undefined) return undefined;
+    onKept?.();
     const wheels = resolution.wheels.map((wheel) => ({
       ...wheel,
       file: join(directory, fileName(wheel.sha256)),
     }));
-    const sound = await Promise.all(wheels.map(isSound));
-    if (sound.every(Boolean)) return wheels;
+    const sound = await sideBySide(wheels, CHECKED_AT_ONCE, isSound);
+    if (sound.every((one) => one.status === 'fulfilled' && one.value)) return wheels;
     this.#log.warning('kept wheels are damaged or gone; they are found anew');
     return undefined;
   }
@@ -308,12 +318,21 @@ async function writePrivately(file: string, text: string, folder: string): Promi
 async function isSound({ file, sha256, size }: WheelFile): Promise<boolean> {
   try {
     if ((await stat(file)).size !== size) return false;
-    const hash = createHash('sha256');
-    for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(piece);
-    return hash.digest('hex') === sha256;
+    return (await (size <= MOST_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
   } catch {
     return false;
   }
+}
+
+/** Digested by a thread of Node.js's own, so that this one is free. */
+async function sha256InThread(file: string): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', await readFile(file))).toString('hex');
+}
+
+async function sha256InPieces(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(piece);
+  return hash.digest('hex');
 }
 
 async function readResolution(file: string): Promise<Resolution | undefined> {

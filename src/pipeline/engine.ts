@@ -34,8 +34,12 @@ export async function chooseEngine(
   if (engine === 'host') return { name: 'host' };
   log.phase('Engine');
   // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
-  const { ensureImage, probeDaemon } = await import('./container/docker.js');
-  const daemon = await probeDaemon(signal);
+  const { imageDigest, probeDaemon, pullImage } = await import('./container/docker.js');
+  // Each starts a program, and waits for the daemon.
+  const [daemon, present] = await Promise.all([
+    probeDaemon(signal),
+    imageDigest(container.image, signal).catch(() => undefined),
+  ]);
   if ('problem' in daemon) {
     if (engine === 'auto' && !container.isImageGiven) {
       log.info(`engine: host, ${daemon.problem}`);
@@ -48,9 +52,9 @@ export async function chooseEngine(
   }
   log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
   try {
-    const imageDigest = await ensureImage(container.image, ports);
-    log.info(`image ${quoted(container.image)}, ${imageDigest}`);
-    return { name: 'container', settings: container, daemon, imageDigest };
+    const digest = present ?? (await pullImage(container.image, ports));
+    log.info(`image ${quoted(container.image)}, ${digest}`);
+    return { name: 'container', settings: container, daemon, imageDigest: digest };
   } catch (error) {
     // A registry that is down must not stop a build that does not need it; who names an image does.
     if (

@@ -72,9 +72,10 @@ export interface PackageSupply {
   /**
    * The packages; or, where the engine has to find them itself, an errand, once for all runs that share it.
    *
+   * @param onKept told as soon as there seem to be wheels from before, so that no errand is to be expected
    * @throws LambdaZipError
    */
-  begin(): Promise<Packages | Errand>;
+  begin(onKept?: () => void): Promise<Packages | Errand>;
 }
 
 /** Whether it still has to be run. */
@@ -150,21 +151,35 @@ export function mergeEntries(first: readonly Entry[], second: readonly Entry[]):
   return merged;
 }
 
-/** As {@link mergeEntries}, of a tree that is still coming. */
+/**
+ * As {@link mergeEntries}, of a tree that is still coming.
+ *
+ * @param coming paths of what will come, in archive order, where they are known: then nothing of the second waits for
+ * the first without need, not even for its end
+ */
 export async function* mergeComing(
   first: AsyncIterable<Entry>,
   second: readonly Entry[],
+  coming?: readonly string[],
 ): AsyncGenerator<Entry> {
   let next = 0;
-  for await (const entry of first) {
+  /** What comes before a path, or all that is left. */
+  function* before(path: string | undefined): Generator<Entry> {
     for (; next < second.length; next += 1) {
       const other = second[next];
-      if (other === undefined) break;
-      const order = comparePaths(other.path, entry.path);
-      if (order > 0) break;
+      if (other === undefined) return;
+      const order = path === undefined ? -1 : comparePaths(other.path, path);
+      if (order > 0) return;
       if (order < 0) yield other;
     }
-    yield entry;
   }
-  yield* second.slice(next);
+  if (coming !== undefined) yield* before(coming[0]);
+  let done = 0;
+  for await (const entry of first) {
+    yield* before(entry.path);
+    yield entry;
+    done += 1;
+    if (coming !== undefined) yield* before(coming[done]);
+  }
+  yield* before(undefined);
 }

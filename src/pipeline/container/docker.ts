@@ -64,17 +64,14 @@ const LAMBDA_NAMES: Readonly<Record<string, Architecture>> = {
 };
 
 /**
- * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
- * pulled by, or its id where it came from no registry.
+ * Pulls an image, and gives what identifies it, as {@link imageDigest} does.
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-export async function ensureImage(
+export async function pullImage(
   image: string,
   { log, signal }: { readonly log: Logger; readonly signal?: AbortSignal | undefined },
 ): Promise<string> {
-  const present = await imageDigest(image, signal);
-  if (present !== undefined) return present;
   log.info(`pulling ${quoted(image)}`);
   const child = spawn(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
   const pulled = Promise.all([
@@ -95,7 +92,16 @@ export async function ensureImage(
   return digest;
 }
 
-async function imageDigest(image: string, signal: AbortSignal | undefined): Promise<string | undefined> {
+/**
+ * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Undefined for one that is not.
+ *
+ * @returns rejects when the program cannot be started
+ */
+export async function imageDigest(
+  image: string,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
   const args = ['image', 'inspect', '--format', '{{json .}}', image];
   const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
   const { code, stdout } = await asked.catch((error: unknown) => {
@@ -152,8 +158,8 @@ export function startContainer({ image, program, flags, name, grants }: Containe
       ...['--log-driver', 'none'],
       ...flags,
       image,
-      // Isolated from the environment and the user's site directory, and unbuffered.
-      ...['-I', '-u', '-c', program],
+      // Isolated from the environment and the user's site directory, and unbuffered. Only pip lies among the site's packages.
+      ...['-I', ...(grants === undefined ? ['-S'] : []), '-u', '-c', program],
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
   );

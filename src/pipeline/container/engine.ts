@@ -1,5 +1,6 @@
 /** The container engine: the pipeline inside an image of the Lambda runtime, and pip, where wheels have to be found. */
 import type { Ports } from '../../ports.js';
+import { quoted } from '../../text.js';
 import type { Entry } from '../entry.js';
 import { assertLinksResolve } from '../links.js';
 import { modeFromPermissions } from '../modes.js';
@@ -25,6 +26,7 @@ import {
   installedFiles,
   textReader,
 } from '../sources.js';
+import { comparePaths } from '../tree.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';
 import { sideInContainer } from './side-container.js';
 import { SideRun } from './side-run.js';
@@ -38,7 +40,7 @@ type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'walks'> & 
 /**
  * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
  * another machine, and secrets are among what the defaults leave out. Where wheels have to be found, the same container
- * does that first, and this waits for them; otherwise it is started when the entries are asked for. It is gone when they
+ * does that first, and this waits for them. It is started as soon as what it needs is known, and is gone when the entries
  * end, in whichever way, or with the run.
  *
  * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
@@ -53,11 +55,28 @@ export async function runContainerPipeline(
     modeKey: 'permissions',
     modeOf: (_, stats) => modeFromPermissions(stats.mode),
   });
-  const begun = await supply?.begin();
-  const errand = begun !== undefined && isErrand(begun) ? begun : undefined;
-  const container = new TreeContainer(plan, settings, collection, errand, options);
+  const containers = new Set<TreeContainer>();
+  const open = (errand?: Errand): TreeContainer => {
+    const container = new TreeContainer(plan, settings, collection, errand, options);
+    containers.add(container);
+    return container;
+  };
+  const dispose = async (): Promise<void> => {
+    await Promise.all([...containers].map((container) => container.dispose()));
+  };
   try {
+    // A container takes as long to start as wheels from before take to check.
+    let early: TreeContainer | undefined;
+    const begun = await supply?.begin(() => {
+      early ??= open();
+      early.start();
+    });
+    const errand = begun !== undefined && isErrand(begun) ? begun : undefined;
+    // It has no network, and cannot find any.
+    if (errand !== undefined) await early?.dispose();
+    const container = errand === undefined ? (early ?? open()) : open(errand);
     const packages = begun === undefined || !isErrand(begun) ? begun : await container.findPackages(begun);
+    container.start();
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
     const placed = await placePackages(plan, packages, files, tally, options.signal);
@@ -73,10 +92,10 @@ export async function runContainerPipeline(
       unused: () => unusedPatterns(plan, collection, placed.unused),
       review: () => reviewSources(plan, collection, options.signal),
       report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
-      dispose: () => container.dispose(),
+      dispose,
     };
   } catch (error) {
-    await container.dispose();
+    await dispose();
     throw error;
   }
 }
@@ -90,6 +109,8 @@ class TreeContainer {
   readonly #stop = new AbortController();
   readonly #run: SideRun;
   readonly #sources: readonly SentMember[];
+  /** Paths of what comes out, in archive order; undefined where byte-code is added. */
+  readonly #coming: readonly string[] | undefined;
   /** Modules of packages, once they are known: what is sent waits for it. */
   readonly #modules = deferred<readonly SentMember[]>();
   #tree: AsyncGenerator<Entry> | undefined;
@@ -116,11 +137,30 @@ class TreeContainer {
     this.#sources = collection.sources.flatMap(({ files }, index) =>
       files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })),
     );
+    if (plan.bytecodeFor === undefined)
+      this.#coming = collection.sources
+        .flatMap(({ files }) => files.map(({ entry }) => entry.path))
+        .sort(comparePaths);
     // Only for these does the stream that goes in have to stay open.
     if (plan.bytecodeFor === undefined || plan.packages === undefined) this.#modules.resolve([]);
   }
 
   readonly #onAbort = (): void => this.#stop.abort();
+
+  /** Starts, where there is something to do, unless it has begun already. What fails is told with the entries. */
+  start(): void {
+    if (this.#tree !== undefined || this.#sources.length === 0) return;
+    void this.#begin(this.#start());
+  }
+
+  #begin(tree: AsyncGenerator<Entry>): Promise<IteratorResult<Entry>> {
+    const first = tree.next();
+    // It is awaited later; until then a failure must not count as unhandled.
+    first.catch(() => undefined);
+    this.#tree = tree;
+    this.#first = first;
+    return first;
+  }
 
   /** Starts, and gives the packages as soon as all their wheels are here. @throws LambdaZipError */
   async findPackages(errand: Errand): Promise<Packages> {
@@ -133,12 +173,9 @@ class TreeContainer {
         return packages;
       },
     });
-    this.#tree = tree;
-    this.#first = tree.next();
-    const ended = this.#first.then((): never => {
+    const ended = this.#begin(tree).then((): never => {
       throw protocolError('it sent no wheels');
     });
-    // The entry itself is awaited later.
     ended.catch(() => undefined);
     try {
       return await Promise.race([found.promise, ended]);
@@ -158,7 +195,7 @@ class TreeContainer {
     // Nothing for a container to do, and none that runs.
     const idle = this.#tree === undefined && this.#sources.length + modules.length === 0;
     const tree = idle ? nothing() : this.#checked(placed, modules.length);
-    return mergeComing(tree, placed.entries);
+    return mergeComing(tree, placed.entries, this.#coming);
   }
 
   /** Never rejects. */
@@ -211,6 +248,9 @@ class TreeContainer {
     for (let next = await (this.#first ?? tree.next()); next.done !== true; next = await tree.next()) {
       const entry = next.value;
       if (outlines.length === most) throw protocolError(`it sent more than ${most} entries`);
+      const expected = this.#coming?.[outlines.length];
+      if (expected !== undefined && entry.path !== expected)
+        throw protocolError(`it sent ${quoted(entry.path)} in the place of ${quoted(expected)}`);
       // Contents of files are not kept: only links are looked into.
       outlines.push(
         entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } },

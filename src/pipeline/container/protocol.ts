@@ -72,10 +72,24 @@ export interface WheelsRequest {
   readonly inputs: readonly string[];
   /** Whether packages without a wheel may be built from source. */
   readonly builds: boolean;
-  /** Whether something is asked for that only a build can give. */
+  /** Whether something is asked for that only a build can give, beside projects. */
   readonly sources: boolean;
+  /** Projects among the inputs. They are built first, and their wheels are requirements then. */
+  readonly projects: readonly ProjectRequest[];
+  /** Whether the requirements have hashes, so that all need one. */
+  readonly hashed: boolean;
   /** Whether the side's own Python is the one that will run the function. */
   readonly inImage: boolean;
+}
+
+/** A project that a wheel is to be built of. */
+export interface ProjectRequest {
+  /** Among the inputs, e.g. `projects/0`. */
+  readonly folder: string;
+  /** As a requirement has them: empty, or `[one,two]`. */
+  readonly extras: string;
+  /** When its wheel is needed, as environment markers say it; empty for always. */
+  readonly marker: string;
 }
 
 /** The last member of the stream that comes out, once checked. */
