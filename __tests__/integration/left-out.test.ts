@@ -50,6 +50,21 @@ describe('the build warns', () => {
     );
   });
 
+  test('of packages that lie in a folder above, as workspaces have them', async () => {
+    const workspace = writeTree(temporaryDirectory(), {
+      'package-lock.json': '{}',
+      'node_modules/uuid/index.js': 'x\n',
+      'packages/fn/package.json': '{"name": "fn", "dependencies": {"uuid": "1.0.0"}}',
+      'packages/fn/index.js': "require('uuid');\n",
+    });
+    const { stderr } = await lambdaZip(['build', 'packages/fn', '-o', 'out.zip'], { cwd: workspace });
+    expect(stderr).toContain(
+      "'uuid'. They lie in '../../node_modules', above 'packages/fn': pack '../..', with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).",
+    );
+    // Installing again would change nothing.
+    expect(stderr).not.toContain('npm ci');
+  });
+
   test('of nothing where all is installed', async () => {
     const workspace = writeTree(temporaryDirectory(), {
       'source/package.json': '{"name":"fn","dependencies":{"uuid":"9.0.1"},"devDependencies":{"a":"1"}}',
