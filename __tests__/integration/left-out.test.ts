@@ -224,3 +224,24 @@ test('a pattern of folders in a config that would take for ever, or a folder tha
   const arrow = await configured('g/*', 'g/a => b');
   expect([arrow.code, arrow.stderr]).toEqual([2, expect.stringContaining('would be read as other sources')]);
 });
+
+test('what macOS leaves in folders and archives is not packed', async () => {
+  const left = ['.DS_Store', 'a/.DS_Store', '._handler.py', 'a/._x.py', '__MACOSX/._handler.py'];
+  const workspace = writeTree(temporaryDirectory(), {
+    ...HANDLER,
+    ...Object.fromEntries(left.map((path) => [`source/${path}`, 'x\n'])),
+  });
+  await build(workspace);
+  expect(await packed(workspace)).toEqual(['handler.py']);
+  await build(workspace, '--no-default-excludes');
+  expect(new Set(await packed(workspace))).toEqual(new Set(['handler.py', ...left]));
+});
+
+test.each<[string, Record<string, string>]>([
+  ['Java', { 'function.jar': 'PK\n', 'lib/a.jar': 'PK\n' }],
+  ['.NET', { 'Function.dll': 'MZ\n', 'Function.deps.json': '{}\n', 'Function.runtimeconfig.json': '{}\n' }],
+])('doctor misses no handler where %s has it', async (_, files) => {
+  const workspace = writeTree(join(temporaryDirectory(), 'source'), files);
+  const { stdout } = await lambdaZip(['doctor', '.', '--json'], { cwd: workspace });
+  expect(JSON.parse(stdout).findings.map(({ check }: { check: string }) => check)).not.toContain('handler');
+});
