@@ -1,6 +1,6 @@
 /** What a build says of files that are missing or left out, and how it ends where a tree is not what it seems. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -244,4 +244,25 @@ test.each<[string, Record<string, string>]>([
   const workspace = writeTree(join(temporaryDirectory(), 'source'), files);
   const { stdout } = await lambdaZip(['doctor', '.', '--json'], { cwd: workspace });
   expect(JSON.parse(stdout).findings.map(({ check }: { check: string }) => check)).not.toContain('handler');
+});
+
+test('a line of a mebibyte full of tokens is searched in no time', async () => {
+  const token = (index: number): string => `ghp_${String(index).padStart(36, 'aB3dE5gH7')}`;
+  const line = Array.from({ length: 25_000 }, (_, index) => token(index)).join(' ');
+  const workspace = writeTree(temporaryDirectory(), { ...HANDLER, 'source/tokens.txt': line });
+  const start = performance.now();
+  expect((await build(workspace)).code).toBe(0);
+  // It took 16 seconds; what is left is mostly the program's start, on a machine that may be busy.
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test('a file of more than 2 GiB is told as too large, and not as memory', async () => {
+  const workspace = writeTree(temporaryDirectory(), { ...HANDLER, 'source/huge.bin': '' });
+  truncateSync(join(workspace, 'source', 'huge.bin'), 2_362_232_012);
+  const { code, stderr } = await build(workspace, '--no-enforce-limits');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/'huge\.bin' has 2362232012 bytes; a single file may have 536870912/),
+  ]);
+  expect(stderr).not.toMatch(/memory/i);
 });
