@@ -1,6 +1,6 @@
 /** What a build says of files that are missing or left out, and how it ends where a tree is not what it seems. */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hasProgram, needs } from '../helpers/parts.js';
@@ -48,6 +48,21 @@ describe('the build warns', () => {
     expect(stderr).toContain(
       "warning: packages for development are packed: 'typescript'. They and what they need take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
     );
+  });
+
+  test('of packages that lie in a folder above, as workspaces have them', async () => {
+    const workspace = writeTree(temporaryDirectory(), {
+      'package-lock.json': '{}',
+      'node_modules/uuid/index.js': 'x\n',
+      'packages/fn/package.json': '{"name": "fn", "dependencies": {"uuid": "1.0.0"}}',
+      'packages/fn/index.js': "require('uuid');\n",
+    });
+    const { stderr } = await lambdaZip(['build', 'packages/fn', '-o', 'out.zip'], { cwd: workspace });
+    expect(stderr).toContain(
+      "'uuid'. They lie in '../../node_modules', above 'packages/fn': pack '../..', with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).",
+    );
+    // Installing again would change nothing.
+    expect(stderr).not.toContain('npm ci');
   });
 
   test('of nothing where all is installed', async () => {
@@ -208,4 +223,46 @@ test('a pattern of folders in a config that would take for ever, or a folder tha
   ]);
   const arrow = await configured('g/*', 'g/a => b');
   expect([arrow.code, arrow.stderr]).toEqual([2, expect.stringContaining('would be read as other sources')]);
+});
+
+test('what macOS leaves in folders and archives is not packed', async () => {
+  const left = ['.DS_Store', 'a/.DS_Store', '._handler.py', 'a/._x.py', '__MACOSX/._handler.py'];
+  const workspace = writeTree(temporaryDirectory(), {
+    ...HANDLER,
+    ...Object.fromEntries(left.map((path) => [`source/${path}`, 'x\n'])),
+  });
+  await build(workspace);
+  expect(await packed(workspace)).toEqual(['handler.py']);
+  await build(workspace, '--no-default-excludes');
+  expect(new Set(await packed(workspace))).toEqual(new Set(['handler.py', ...left]));
+});
+
+test.each<[string, Record<string, string>]>([
+  ['Java', { 'function.jar': 'PK\n', 'lib/a.jar': 'PK\n' }],
+  ['.NET', { 'Function.dll': 'MZ\n', 'Function.deps.json': '{}\n', 'Function.runtimeconfig.json': '{}\n' }],
+])('doctor misses no handler where %s has it', async (_, files) => {
+  const workspace = writeTree(join(temporaryDirectory(), 'source'), files);
+  const { stdout } = await lambdaZip(['doctor', '.', '--json'], { cwd: workspace });
+  expect(JSON.parse(stdout).findings.map(({ check }: { check: string }) => check)).not.toContain('handler');
+});
+
+test('a line of a mebibyte full of tokens is searched in no time', async () => {
+  const token = (index: number): string => `ghp_${String(index).padStart(36, 'aB3dE5gH7')}`;
+  const line = Array.from({ length: 25_000 }, (_, index) => token(index)).join(' ');
+  const workspace = writeTree(temporaryDirectory(), { ...HANDLER, 'source/tokens.txt': line });
+  const start = performance.now();
+  expect((await build(workspace)).code).toBe(0);
+  // It took 16 seconds; what is left is mostly the program's start, on a machine that may be busy.
+  expect(performance.now() - start).toBeLessThan(10_000);
+});
+
+test('a file of more than 2 GiB is told as too large, and not as memory', async () => {
+  const workspace = writeTree(temporaryDirectory(), { ...HANDLER, 'source/huge.bin': '' });
+  truncateSync(join(workspace, 'source', 'huge.bin'), 2_362_232_012);
+  const { code, stderr } = await build(workspace, '--no-enforce-limits');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/'huge\.bin' has 2362232012 bytes; a single file may have 536870912/),
+  ]);
+  expect(stderr).not.toMatch(/memory/i);
 });

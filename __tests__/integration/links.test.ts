@@ -108,6 +108,37 @@ describe('a link is followed', () => {
     expect(tree).toEqual({ x: 'x', file: 'a', 'folder/c.txt': 'c', 'excluded/y': 'y' });
   });
 
+  withLinks('to a package of the workspace once: its other users have links to the one copy', async () => {
+    const { tree } = await unpack({
+      'a/index.js': 'a',
+      'a/node_modules/b': { link: '../../b' },
+      'b/index.js': 'b',
+      'b/node_modules/@x/c': { link: '../../../c' },
+      'c/index.js': 'c',
+      'c/node_modules/b': { link: '../../b' },
+      'source/index.js': 'x',
+      'source/node_modules/a': { link: '../../a' },
+      'source/node_modules/@x/c': { link: '../../../c' },
+      // Not beside that 'node_modules': copies do.
+      'source/data/one': { link: '../../c' },
+      'source/data/two': { link: '../../c' },
+    });
+    expect(tree).toMatchObject({
+      'index.js': 'x',
+      'node_modules/a/index.js': 'a',
+      'node_modules/@x/c/index.js': 'c',
+      // What comes first in the order of paths is the copy.
+      'node_modules/@x/c/node_modules/b/index.js': 'b',
+      'node_modules/a/node_modules/b': '-> ../../@x/c/node_modules/b',
+      'data/one/index.js': 'c',
+      'data/two/index.js': 'c',
+    });
+    const copies = Object.entries(tree).filter(
+      ([path, text]) => text === 'b' && path.startsWith('node_modules/'),
+    );
+    expect(copies).toHaveLength(1);
+  });
+
   withLinks('into a store of pnpm, which comes along as a store', async () => {
     const store = 'node_modules/.pnpm';
     const { tree } = await unpack({

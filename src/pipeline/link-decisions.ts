@@ -33,6 +33,8 @@ export class LinkDecisions {
   readonly #options: WalkOptions;
   readonly #tree = new LinkedTree();
   readonly #members = new Map<string, Member>();
+  /** Where packages outside of the source are packed: a second copy would be another module. */
+  readonly #packages = new Map<string, string>();
   #known = 0;
 
   constructor(options: WalkOptions) {
@@ -72,7 +74,7 @@ export class LinkDecisions {
       return this.#leaveOut(link, raw, OWN_PACKAGE);
     }
     if (!isInsideAny(options.linkRoots, real)) throw symlinkError(link, real, 'leads out of the workspace');
-    const place = this.#tree.find(real, directory.scope);
+    const place = this.#tree.find(real, directory.scope) ?? this.#packagePlace(link, real);
     const leadsUp = place === '' || (place !== undefined && link.path.startsWith(`${place}/`));
     if (leadsUp || isInsideAny([real], directory.real)) return this.#leaveOut(link, raw, LEADS_UP);
     if (place !== undefined) return this.#keep(link, raw, place, target.isDirectory());
@@ -125,6 +127,8 @@ export class LinkDecisions {
     const path = store && this.#mountPath(store);
     if (store === undefined || path === undefined) {
       const followed = followedDirectory(directory, link, real, target);
+      if (followed !== undefined && PACKAGE.test(link.path))
+        this.#packages.set(packageKey(link, real), link.path);
       return followed ?? this.#leaveOut(link, raw, LEADS_UP);
     }
     this.#keep(link, raw, posix.join(path, store.below), true);
@@ -133,6 +137,10 @@ export class LinkDecisions {
     this.#tree.addMount(scope);
     const place = { path: store.real, real: store.real, relative: path, located: path };
     return { ...place, seen: undefined, parents: [], linked: false, scope };
+  }
+
+  #packagePlace(link: Member, real: string): string | undefined {
+    return PACKAGE.test(link.path) ? this.#packages.get(packageKey(link, real)) : undefined;
   }
 
   /** Where a package's folder of a store is packed; undefined where it has no place of its own. */
@@ -150,6 +158,14 @@ export class LinkDecisions {
     );
     return isLeftOut ? undefined : path;
   }
+}
+
+/** Where Node.js looks for a package. */
+const PACKAGE = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/;
+
+/** Of a package's real path, for the code beside one `node_modules`. */
+function packageKey({ path }: Member, real: string): string {
+  return `${/^.*?(?=node_modules\/)/s.exec(path)?.[0] ?? ''}\0${real}`;
 }
 
 const LEADS_UP = 'leads back to a folder it lies in';
@@ -183,7 +199,7 @@ function storeFolder(real: string): StoreFolder | undefined {
 
 /** Whether a link of `node_modules` leads to a folder with the name of the package that is packed: pnpm's deploy leaves one. */
 function isOwnPackage(root: string, { path }: Member, real: string): boolean {
-  if (!/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path)) return false;
+  if (!PACKAGE.test(path)) return false;
   const name = packageName(root);
   return name !== undefined && packageName(real) === name;
 }

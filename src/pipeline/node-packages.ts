@@ -1,6 +1,6 @@
 /** Whether the packages that a `package.json` names are packed with it, and only those that run. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { contentSize } from './entry.js';
 import { isInsideAny } from './links.js';
 import { readBeginning } from './read-file.js';
@@ -16,6 +16,8 @@ export interface NodePackages {
   readonly developmentBytes: number;
   /** What installs the right ones. */
   readonly command: string;
+  /** A folder above the source in which those that are missing lie, as workspaces have them; relative to the source. */
+  readonly above: string | undefined;
 }
 
 /** Lock files, and what installs packages without those of development. The first that is found counts. */
@@ -62,7 +64,20 @@ export function nodePackages({ root, files }: SourceFiles, workspace: string): N
   const development = suspects.filter((name) => !needed.has(name));
   if (missing.length + development.length === 0) return undefined;
   const developmentBytes = development.length === 0 ? 0 : bytesBeside(files, needed);
-  return { missing, development, developmentBytes, command: installCommand(root, workspace) };
+  const command = installCommand(root, workspace);
+  return { missing, development, developmentBytes, command, above: folderAbove(root, workspace, missing) };
+}
+
+/** The nearest folder above, within the workspace, that Node.js finds all of these packages in. */
+function folderAbove(root: string, workspace: string, names: readonly string[]): string | undefined {
+  if (names.length === 0) return undefined;
+  for (let folder = root; folder !== workspace && folder !== dirname(folder); ) {
+    folder = dirname(folder);
+    if (!isInsideAny([workspace], folder)) return undefined;
+    if (names.every((name) => existsSync(join(folder, 'node_modules', ...name.split('/')))))
+      return relative(root, folder).split(sep).join('/');
+  }
+  return undefined;
 }
 
 /** Whether a lock file pins the packages of a folder. */

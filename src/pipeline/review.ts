@@ -91,11 +91,14 @@ export function remarkText({ kind, details, fix }: Remark): string {
 function nodeRemarks(source: SourceFiles, workspace: string): Remark[] {
   const found = nodePackages(source, workspace);
   if (found === undefined) return [];
-  const { missing, development, developmentBytes, command } = found;
+  const { missing, development, developmentBytes, command, above } = found;
   const where = source.source.directory;
   const remarks: Remark[] = [];
   if (missing.length > 0) {
-    const fix = `Install them: ${command}, in ${quoted(where)}; a bundler or a layer may bring them, too.`;
+    const fix =
+      above === undefined
+        ? `Install them: ${command}, in ${quoted(where)}; a bundler or a layer may bring them, too.`
+        : `They lie in ${quoted(`${above}/node_modules`)}, above ${quoted(where)}: pack ${quoted(above)}, with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).`;
     remarks.push({ kind: 'missing-packages', details: missing.map(quoted), fix });
   }
   if (development.length > 0) {
