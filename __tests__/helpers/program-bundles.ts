@@ -2,9 +2,9 @@
  * The programs of build/ in few files each, for tests, which start them thousands of times: read from hundreds of modules,
  * a program takes twice as long to start. What is released is another bundle, which `LAMBDA_ZIP_TEST_DIST` tests.
  */
-import { copyFileSync, readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { PROGRAMS, REPOSITORY } from './paths.js';
 
 const ENTRIES = [
@@ -19,6 +19,29 @@ const SHARED = 'archive';
 const ASSETS = ['pipeline/container/side.py', 'archive/compressor.wasm', 'archive/compressor-simd.wasm'];
 /** The parsers of `init`, and nothing else that is no module of ours. */
 const PARSERS = /tree-sitter[\w-]*\.(?:js|wasm)$/;
+
+const HTTP_CLIENT = join(REPOSITORY, 'node_modules', '@actions', 'http-client', 'lib', 'index.js');
+
+/**
+ * GitHub's HTTP client begins with undici, for the proxies that few have: a quarter of what the start of an action takes.
+ * Here it is there when it is asked for.
+ */
+const UNDICI_LATE: Plugin = {
+  name: 'undici-late',
+  setup({ onLoad }) {
+    onLoad({ filter: /@actions\/http-client\/lib\/index\.js$/ }, ({ path }) => {
+      // Octokit has another version of it, and is loaded late as a whole.
+      if (path !== HTTP_CLIENT) return undefined;
+      const source = readFileSync(path, 'utf8');
+      const late = source
+        .replace("import { ProxyAgent } from 'undici';", '')
+        .replace('new ProxyAgent(', "new (require('undici').ProxyAgent)(");
+      if (/^import .*undici/m.test(late) || late === source)
+        throw new Error(`${path} takes undici another way: have a look at ${UNDICI_LATE.name}`);
+      return { contents: late, loader: 'js' };
+    });
+  },
+};
 
 /** Writes the bundles, laid out as build/ is. */
 export async function bundlePrograms(): Promise<void> {
@@ -38,6 +61,7 @@ export async function bundlePrograms(): Promise<void> {
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
+    plugins: [UNDICI_LATE],
     logLevel: 'warning',
   });
   const parsers = readdirSync(join(REPOSITORY, 'build', 'init')).filter((name) => PARSERS.test(name));

@@ -38,6 +38,7 @@ import { hasProgram, needs } from '../helpers/parts.js';
 import { ACTION, CLI, REPOSITORY } from '../helpers/paths.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';
+import { cases } from '../helpers/search.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 
 describe('a file that is not what the walk saw', () => {
@@ -205,7 +206,7 @@ describe('a build that is ended', () => {
 
     const random = randomSource(9);
     const found = { old: 0, complete: 0, other: 0 };
-    for (let round = 0; round < 24; round += 1) {
+    for (let round = 0; round < cases(24, 10); round += 1) {
       writeFileSync(archive, OLD);
       const { child, ended } = start(CLI, args, { cwd: workspace });
       await sleep(random.next() * duration);

@@ -1,5 +1,5 @@
 /** What the product says where AWS, the network or a name plays a part: each seen through the faces, over real HTTP. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -12,6 +12,7 @@ import {
   startProxy,
 } from '../helpers/aws.js';
 import { pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
+import { expectRows } from '../helpers/many-rows.js';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { workspaceWith, writeTree } from '../helpers/workspace.js';
@@ -280,28 +281,8 @@ describe('True and TRUE are true, False and FALSE are false', () => {
 });
 
 describe('a matrix of more rows than GitHub runs', () => {
-  test.each([256, 257])('%s rows', async (rows) => {
-    const { workspace } = workspaceWith({});
-    for (let index = 0; index < rows; index += 1) {
-      mkdirSync(join(workspace, 'lambdas', `f${index}`), { recursive: true });
-      writeFileSync(join(workspace, 'lambdas', `f${index}`, 'handler.py'), `x = ${index}\n`);
-    }
-    writeTree(workspace, { 'lambda-zip.yml': 'functions: [{source: lambdas/*}]\n' });
-    const warning = `matrix: it has ${rows} rows, and GitHub runs no matrix of more than 256 jobs; share the functions out with 'plan'`;
-    const inputs = {
-      config: 'lambda-zip.yml',
-      engine: 'host',
-      baseline: 'none',
-      summary: 'false',
-      cache: 'false',
-    };
-    const action = await runAction(inputs, { cwd: workspace });
-    expect(action.code, action.stdout).toBe(0);
-    expect(JSON.parse(action.outputs['matrix'] || '{}').include).toHaveLength(rows);
-    expect(action.stdout.includes(`::warning::${warning}`)).toBe(rows > 256);
-    const command = await lambdaZip(['build', '--all', '--json', '--no-cache'], { cwd: workspace });
-    expect(command.stderr.includes(`warning: ${warning}`)).toBe(rows > 256);
-  });
+  // With one row less it is in exhaustive/many-rows.test.ts.
+  test('257 rows', () => expectRows(257));
 });
 
 const onPosix = needs(process.platform !== 'win32', 'file names Windows does not have');

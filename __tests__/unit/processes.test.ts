@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
 
 const MODULE = pathToFileURL(join(REPOSITORY, 'build', 'processes.js')).href;
 
@@ -19,7 +20,10 @@ async function ask(program: string, args: readonly string[], timeout: number): P
 }
 
 test('a program that cannot be started leaves no timer', async () => {
-  expect(await ask('lambda-zip-no-such-program', [], 60_000)).toEqual({ error: 'ENOENT', timers: 0 });
+  expect(await ask(join(temporaryDirectory(), 'missing'), [], 60_000)).toEqual({
+    error: 'ENOENT',
+    timers: 0,
+  });
 });
 
 test('nor does one that ends in time', async () => {
