@@ -49,7 +49,7 @@ needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO')(
       { cwd: workspace, env: awsEnvironment(proxy.url) },
     );
     expect(built.code, built.stdout).toBe(0);
-    const counts = JSON.parse(built.outputs['results'] ?? '[]').map(
+    const counts = JSON.parse(String(built.outputs['results'])).map(
       (one: Record<string, number>) => one['file-count'],
     );
     expect(counts).toEqual([6, 6, 1]);
