@@ -219,3 +219,14 @@ test('a record of this run that cannot be read is taken for one of another job',
   };
   expect((await announce(blind, 'a')).shared).toBe(true);
 });
+
+test('two steps of a job that give two packages one name record neither', async () => {
+  const cache = memoryCache();
+  const scope = scopeOf(cache, '1');
+  await announce(scope, 'a');
+  pass(MINUTE);
+  const second = await withdrawRecord(scope, { ...recordOf(scope, 'a'), source: 'users/src' });
+  expect(second.shared).toBe(true);
+  pass(MINUTE);
+  expect(await markRecord(scope, SUBJECT, marked('a'))).toBe('withdraw');
+});

@@ -250,7 +250,10 @@ export function announce(
   // A record that another run wrote since knows of this run's other jobs, too.
   const knowsOther =
     record !== undefined &&
-    (isOfOtherJob(record, origin) || record.open.some(({ run }) => run !== '' && run === origin.run));
+    (isOfOtherJob(record, origin) ||
+      record.open.some(({ run }) => run !== '' && run === origin.run) ||
+      // Another step of the same job, for another package or place.
+      (record.run !== '' && record.run === origin.run && !samePlace(record, deploy)));
   // Where the newest record could not be read, one of this run may be of any job.
   const shared = knowsOther || unread.some(({ run }) => run === origin.run);
   const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
