@@ -127,7 +127,8 @@ function choose(
         return {
           kind: 'cache',
           environment: parseEnvironment(raw.environment ?? ''),
-          readOnly: raw.record === 'read-only',
+          // A dry run deploys nothing, either.
+          readOnly: raw.record === 'read-only' || raw.deploy === 'dry-run',
           asked: raw['function-name'] ? functionOf(raw['function-name'], raw) : undefined,
           ...originOf(raw, request),
         };

@@ -179,7 +179,7 @@ describe('a tag', () => {
     expect(await cycle(repo, 'b', inputs, inRun(2, tag('v2')))).toBe('true first-build');
     const again = await repo.build('a', inputs, inRun(1, tag('v1')));
     expect(verdictOf(again)).toBe('true baseline-unavailable');
-    expect(again.stdout).toContain("without a github-token that has 'actions: read'");
+    expect(again.stdout).toContain("github-token lacks 'actions: read'");
   });
 
   test('that is the newest deploy of all is believed', async () => {

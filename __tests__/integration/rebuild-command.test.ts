@@ -49,10 +49,10 @@ needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO')(
       { cwd: workspace, env: awsEnvironment(proxy.url) },
     );
     expect(built.code, built.stdout).toBe(0);
-    const counts = JSON.parse(built.outputs['results'] ?? '[]').map(
+    const counts = JSON.parse(String(built.outputs['results'])).map(
       (one: Record<string, number>) => one['file-count'],
     );
-    expect(counts).toEqual([5, 5, 1]);
+    expect(counts).toEqual([6, 6, 1]);
     const commands = /```sh\n(?<text>[\s\S]*?)\n```/.exec(built.summary)?.groups?.['text'] ?? '';
     expect(commands.match(/^lambda-zip build/gm)).toHaveLength(3);
     expect(commands).toMatch(/--functions=f0 .*--runtime=python3\.11 .*--architecture=arm64/s);

@@ -203,3 +203,30 @@ test('nobody who answers is the same as nobody who may be asked', async () => {
   expect(await deploy(broken, 'a')).toBe('unasked');
   expect(cache.entries.map(({ bytes }) => parseRecord(bytes, SUBJECT).state)).toEqual(['pending', 'pending']);
 });
+
+test('a record of this run that cannot be read is taken for one of another job', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  const scope = scopeOf(cache, '1');
+  const { LambdaZipError } = await import('../../build/errors.js');
+  const newest = async () => {
+    throw new LambdaZipError('baseline', 'no answer');
+  };
+  const blind = {
+    store: { ...scope.store, newest },
+    facts: { ...scope.facts, origin: { ...scope.facts.origin, leg: 'other' } },
+  };
+  expect((await announce(blind, 'a')).shared).toBe(true);
+});
+
+test('two steps of a job that give two packages one name record neither', async () => {
+  const cache = memoryCache();
+  const scope = scopeOf(cache, '1');
+  await announce(scope, 'a');
+  pass(MINUTE);
+  const second = await withdrawRecord(scope, { ...recordOf(scope, 'a'), source: 'users/src' });
+  expect(second.shared).toBe(true);
+  pass(MINUTE);
+  expect(await markRecord(scope, SUBJECT, marked('a'))).toBe('withdraw');
+});

@@ -104,9 +104,13 @@ function rebuildCommands(
     group.names.push(job.name);
     groups.set(key, group);
   }
+  const isOfFunction = outcomes.some(({ job }) => job.configured.settings['function-name']);
+  // Whoever rebuilds need not be able to compare.
+  const asksNobody = isOfFunction ? ['--baseline=none'] : [];
   const commandFor = (taken: RawSettings, names: readonly string[]): string =>
     buildCommand({ ...settings, ...taken }, [
       `--config=${file}`,
+      ...asksNobody,
       ...names.map((name) => `--functions=${name}`),
     ]);
   const [first, ...others] = groups.values();

@@ -243,13 +243,19 @@ export function announce(
   others: OtherRuns,
 ): Announcement {
   const { origin } = facts;
-  const hidden = [...unreadRuns(others.anywhere, found), ...forgottenRuns(found, others)];
+  const unread = unreadRuns(others.anywhere, found);
+  const hidden = [...unread, ...forgottenRuns(found, others)];
   const record = found?.record;
   const seen = record === undefined ? [] : openAfter(record).filter(({ run }) => run !== UNKNOWN_RUN);
   // A record that another run wrote since knows of this run's other jobs, too.
-  const shared =
+  const knowsOther =
     record !== undefined &&
-    (isOfOtherJob(record, origin) || record.open.some(({ run }) => run !== '' && run === origin.run));
+    (isOfOtherJob(record, origin) ||
+      record.open.some(({ run }) => run !== '' && run === origin.run) ||
+      // Another step of the same job, for another package or place.
+      (record.run !== '' && record.run === origin.run && !samePlace(record, deploy)));
+  // Where the newest record could not be read, one of this run may be of any job.
+  const shared = knowsOther || unread.some(({ run }) => run === origin.run);
   const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
   // Its other job goes on, and whoever reads the record has to know.
   if (shared) open.push({ run: origin.run, until: deploy.until });

@@ -201,8 +201,8 @@ export const CHECKS = {
   'vain-condition': {
     concern: 'lambda',
     severity: 'error',
-    says: "an 'if:' of a workflow goes by a step or job that is not there, so what it guards never runs",
-    fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs'.",
+    says: "an 'if:' of a workflow goes by a step, job or output that is not there, so what it guards never runs",
+    fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs', and an output that it has.",
   },
   'editable-install': {
     concern: 'lambda',

@@ -67,7 +67,7 @@ async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<str
 /** Workflows that are there already, and skip the deploy in a green job. */
 function conditionNotes(directory: string): string[] {
   return vainConditions(directory).map(
-    (found) => `an 'if:' goes by a step or job that is not there, so what it guards never runs: ${found}`,
+    (found) => `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`,
   );
 }
 
