@@ -141,7 +141,11 @@ async function buildIn(
   const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
   try {
     await assertSources(request.pipeline);
-    const engine = await session.engine(request.engine, request.container, ports);
+    const [engine] = await Promise.all([
+      session.engine(request.engine, request.container, ports),
+      // Loaded while a daemon answers.
+      request.dependencies.files.length > 0 ? import('./dependencies/dependencies.js') : undefined,
+    ]);
     assertEngineCan(engine, request.pipeline);
     const supply = await session.supply(request.dependencies, request.target, engine, ports);
     const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];

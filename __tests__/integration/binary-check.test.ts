@@ -14,6 +14,7 @@ import {
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome, run, runAction } from '../helpers/programs.js';
+import { WHOLE } from '../helpers/search.js';
 import { type Node, temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
 
 type Files = Readonly<Record<string, Node>>;
@@ -424,6 +425,59 @@ describe('numpy, for', () => {
       expect(code, stderr).toBe(message === undefined ? 0 : 1);
       if (message === undefined) expect(stderr).not.toContain('binary-check');
       else expect(stderr).toMatch(message);
+    },
+    300_000,
+  );
+});
+
+describe('packages with libraries for several platforms side by side, from the index,', () => {
+  const online = needs(
+    process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('pip'),
+    'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and pip',
+  );
+  const buildOf = async (requirement: string, architecture: string) => {
+    const workspace = temporaryDirectory();
+    const tag = `manylinux2014_${architecture === 'arm64' ? 'aarch64' : 'x86_64'}`;
+    const platform = ['--only-binary=:all:', '--platform', tag, '--python-version', '3.13'];
+    // What they need in turn has no such libraries.
+    const args = [
+      'install',
+      '-q',
+      '--no-deps',
+      '--no-compile',
+      ...platform,
+      '--target',
+      'source',
+      requirement,
+    ];
+    const installed = await run('pip', args, { cwd: workspace, env: { PIP_FIND_LINKS: '' } });
+    expect(installed.code, installed.stderr).toBe(0);
+    const flags = ['--no-cache', '--no-enforce-limits', '--architecture', architecture];
+    return lambdaZip(['build', 'source', ...flags], { cwd: workspace });
+  };
+
+  // The last one has 128 MB.
+  const packages = ['selenium==4.52.0', 'debugpy==1.8.22', ...(WHOLE ? ['teradatasql==20.0.0.72'] : [])];
+  online.each(packages.flatMap((one) => [`${one} for x86_64`, `${one} for arm64`]))(
+    'are no fault while one for the target is there: %s',
+    async (title) => {
+      const [requirement = '', architecture = ''] = title.split(' for ');
+      const { code, stderr } = await buildOf(requirement, architecture);
+      expect(code, stderr).toBe(0);
+      expect(stderr).not.toContain('binary-check');
+    },
+    600_000,
+  );
+
+  online(
+    'and are one where there is none',
+    async () => {
+      expect((await buildOf('selenium==4.34.2', 'x86_64')).code).toBe(0);
+      const { code, stderr } = await buildOf('selenium==4.34.2', 'arm64');
+      expect(code, stderr).toBe(1);
+      expect(stderr).toContain(
+        "'selenium/webdriver/common/linux/selenium-manager': is for x86_64, not arm64",
+      );
     },
     300_000,
   );

@@ -335,6 +335,30 @@ describe('what is built from source', () => {
     300_000,
   );
 
+  withNetwork(
+    'is built with the build requirements that PIP_BUILD_CONSTRAINT pins, an archive as well as a project',
+    async () => {
+      const setup = (name: string): string =>
+        `import setuptools\nsetuptools.setup(name='${name}', version=setuptools.__version__, py_modules=['${name}'])\n`;
+      const sources = (name: string) => ({ 'setup.py': setup(name), [`${name}.py`]: '' });
+      // An archive of sources has its version in its name, and pip holds the build to it.
+      const { url } = await serveIndex([
+        { name: 'archived', version: '75.8.0', kind: 'sdist', files: sources('archived') },
+      ]);
+      const folder = writeTree(temporaryDirectory(), { 'build.txt': 'setuptools==75.8.0\nwheel==0.45.1\n' });
+      const outcome = await build({
+        requirements: `--extra-index-url ${url}\narchived\n./project\n`,
+        files: Object.fromEntries(
+          Object.entries(sources('project')).map(([path, text]) => [`project/${path}`, text]),
+        ),
+        args: [...CONTAINER, '--runtime', RUNTIME],
+        env: { PIP_BUILD_CONSTRAINT: join(folder, 'build.txt') },
+      });
+      expect(await packed(outcome)).toEqual(['archived-75.8.0', 'project-75.8.0']);
+    },
+    300_000,
+  );
+
   withDocker(
     'sees no password of an index in the arguments of a program',
     async () => {

@@ -88,6 +88,13 @@ describe('a fault', () => {
     ['one of Windows', { 'numpy/_core/x.cp313-win_amd64.pyd': WINDOWS }],
     ['a library without a word about its platform', { 'lib/libx.so': ARM }],
     [
+      'a program of another processor beside one of macOS, which selenium 4.34 has',
+      {
+        'selenium/webdriver/common/linux/selenium-manager': ARM,
+        'selenium/webdriver/common/macos/selenium-manager': undefined,
+      },
+    ],
+    [
       'one for a newer system, which no sibling mends',
       { 'a/linux-x64/x.so': GLIBC, 'a/linux-arm64/x.so': undefined },
     ],

@@ -3,7 +3,13 @@ import type { Architecture } from '../pipeline/plan.js';
 import { count, indentedList, quoted } from '../text.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
 import { goesWithout, type ReadText } from './optional.js';
-import { isPlatformPackage, namesOtherPlatform, packageOf, withoutPlatform } from './platform-names.js';
+import {
+  isPlatformPackage,
+  namesOtherPlatform,
+  namesOtherSystem,
+  packageOf,
+  withoutPlatform,
+} from './platform-names.js';
 
 /** A finding, and the path of its entry. */
 interface FoundBinary extends BinaryFinding {
@@ -105,7 +111,8 @@ class NativeFiles {
       const file = foreign.get(path);
       if (file === undefined) {
         const plain = withoutPlatform(path);
-        if (wanted.has(plain)) this.#fitting.add(plain);
+        // A program for macOS that nobody would load here has no problem, and helps nobody either.
+        if (wanted.has(plain) && !namesOtherSystem(path)) this.#fitting.add(plain);
       }
       this.#addPackage(path, file);
     }

@@ -98,6 +98,13 @@ export function namesOtherPlatform(path: string, architecture: string): boolean 
   );
 }
 
+const OTHER_SYSTEMS: ReadonlySet<string> = new Set(SYSTEMS['other']);
+
+/** Whether words in a path name another system than Linux. */
+export function namesOtherSystem(path: string): boolean {
+  return [...path.toLowerCase().matchAll(WORD)].some(([word]) => OTHER_SYSTEMS.has(word));
+}
+
 /** The package a file belongs to: its path up to the end of the package's name, and the name. */
 export interface PackageFolder {
   readonly folder: string;

@@ -224,6 +224,7 @@ class Search {
     warnBuilt(wheels, log);
     return {
       count: wheels.length,
+      bytes: wheels.reduce((sum, { size }) => sum + size, 0),
       lay: async (choice) => {
         const { warnings, ...placed } = await wheelTree(wheels, choice);
         for (const warning of warnings) log.warning(warning);

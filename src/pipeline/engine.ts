@@ -35,10 +35,11 @@ export async function chooseEngine(
   log.phase('Engine');
   // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
   const { imageDigest, probeDaemon, pullImage } = await import('./container/docker.js');
-  // Each starts a program, and waits for the daemon.
+  // Each starts a program, and waits for the daemon; what comes next is loaded meanwhile.
   const [daemon, present] = await Promise.all([
     probeDaemon(signal),
     imageDigest(container.image, signal).catch(() => undefined),
+    import('./container/engine.js'),
   ]);
   if ('problem' in daemon) {
     if (engine === 'auto' && !container.isImageGiven) {

@@ -42,6 +42,8 @@ export async function runHostPipeline(
   const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
   const tree = sortTree(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
   const packages = await thoseThere(begun);
+  // Those who pack have the time that it takes to read the wheels to get ready.
+  if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
   const placed = await placePackages(plan, packages, tree, tally, options.signal);
   const entries = mergeEntries(tree, placed.entries);
   if (entries.length === 0) throw emptyError(plan.sources, tally.list());

@@ -11,6 +11,8 @@ import { comparePaths } from './tree.js';
 export interface Packages {
   /** How many. */
   readonly count: number;
+  /** Of all wheels together, which is less than what is packed of them. */
+  readonly bytes: number;
   /** What is packed of them. @throws LambdaZipError for wheels that cannot be packed; `cancelled` */
   lay(choice: PackageChoice): Promise<LaidPackages>;
 }

@@ -33,7 +33,7 @@ import { SideRun } from './side-run.js';
 import type { SentMember } from './transport.js';
 
 /** What a pipeline in a container is given. */
-type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'walks'> & {
+type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & {
   readonly supply?: PackageSupply | undefined;
 } & Ports;
 
@@ -77,6 +77,8 @@ export async function runContainerPipeline(
     const container = errand === undefined ? (early ?? open()) : open(errand);
     const packages = begun === undefined || !isErrand(begun) ? begun : await container.findPackages(begun);
     container.start();
+    // Those who pack have the time that it takes to read the wheels to get ready.
+    if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
     const placed = await placePackages(plan, packages, files, tally, options.signal);
