@@ -281,13 +281,14 @@ async function readContent(source, record) {
 /***/ 7129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  packageSupply: () => (/* binding */ packageSupply)
+  packageSupply: () => (/* binding */ packageSupply),
+  readRequirementsFile: () => (/* binding */ readRequirementsFile)
 });
-
-// UNUSED EXPORTS: readRequirementsFile
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
@@ -380,6 +381,8 @@ function decidingVariables(environment, asked) {
 //# sourceMappingURL=environment.js.map
 // EXTERNAL MODULE: ./build/pipeline/container/protocol.js
 var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/runtimes.js
 var runtimes = __webpack_require__(8306);
 // EXTERNAL MODULE: ./build/pipeline/links.js
@@ -449,9 +452,9 @@ async function readOnGrounds(file, grounds, most = MAX_BYTES) {
     return (0,regular_file/* readRegularFile */.X)(real, most, failure(file));
 }
 /** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
-async function readAnywhere(file) {
+async function readAnywhere(file, most = MAX_BYTES) {
     try {
-        return await (0,regular_file/* readRegularFile */.X)(await (0,promises_.realpath)(file), MAX_BYTES, failure(file));
+        return await (0,regular_file/* readRegularFile */.X)(await (0,promises_.realpath)(file), most, failure(file));
     }
     catch (error) {
         throw error instanceof errors/* LambdaZipError */.dk ? error : unreadable(file, error);
@@ -474,6 +477,7 @@ function failure(file) {
 //# sourceMappingURL=grounds.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/local-projects.js
 /** Requirements that are here already: folders with a project, and wheels, in the workspace. */
+
 
 
 
@@ -516,7 +520,7 @@ async function findLocal(reference, folder, place, grounds) {
     const name = (0,external_node_path_.basename)(found);
     if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name))
         throw noWheel(label, place);
-    const bytes = await readOnGrounds(found, grounds);
+    const bytes = await readOnGrounds(found, grounds, read_file/* MAX_FILE_BYTES */.gZ);
     assertHash(bytes, reference.hashes, label, place);
     const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
     return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
@@ -2272,8 +2276,6 @@ function referencesOfTools(pyproject, metadata) {
 var format = __webpack_require__(2790);
 // EXTERNAL MODULE: ./build/pipeline/crc32.js
 var crc32 = __webpack_require__(784);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/zip-member.js
 var zip_member = __webpack_require__(9067);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/write-wheel.js
@@ -3157,6 +3159,7 @@ function markerEnvironment({ runtime, architecture }) {
 
 
 
+
 /** The same for both engines, so that both choose the same wheels. */
 function targetRequest(target) {
     return {
@@ -3175,12 +3178,14 @@ function canBuild({ engine, target }) {
 async function errandParts(wanted, { log }) {
     const { requirements, workspace, target, engine, environment } = wanted;
     const inContainer = engine.name === 'container';
-    const lines = [...workspace.wheels.map(wheelLineOf(requirements)), ...workspace.builds.map(projectLine)];
+    // Where one requirement has a hash, all need one.
+    const { hashed } = pinning(requirements);
+    const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
     const inputs = [
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
     ];
     for (const { file, name } of workspace.wheels)
-        inputs.push(input(localWheel(name), await readAnywhere(file)));
+        inputs.push(input(localWheel(name), await readAnywhere(file, read_file/* MAX_FILE_BYTES */.gZ)));
     for (const [index, { project }] of workspace.builds.entries()) {
         inputs.push(...(await projectInputs(project, index, wanted.grounds)));
     }
@@ -3205,7 +3210,9 @@ async function errandParts(wanted, { log }) {
         ...targetRequest(target),
         inputs: inputs.map(({ path }) => path),
         builds: canBuild(wanted),
-        sources: requirements.builds.length + workspace.builds.length > 0,
+        sources: requirements.builds.length > 0,
+        projects: workspace.builds.map(projectRequest),
+        hashed,
         inImage: inContainer,
     };
     return { request, inputs, variables };
@@ -3214,18 +3221,16 @@ async function errandParts(wanted, { log }) {
 function localWheel(name) {
     return `local/${name}`;
 }
-function wheelLineOf({ text }) {
-    // Where one requirement has a hash, all need one.
-    const { hashed } = pinning({ text });
-    return (wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed);
-}
 /** Where a project that has to be built lies in the job's folder. */
 function projectFolder(index) {
     return `projects/${index}`;
 }
-function projectLine({ project: { extras, marker } }, index) {
-    const extra = extras.length === 0 ? '' : `[${extras.join(',')}]`;
-    return `./${projectFolder(index)}${extra}${marker === undefined ? '' : ` ; ${marker}`}`;
+function projectRequest({ project: { extras, marker } }, index) {
+    return {
+        folder: projectFolder(index),
+        extras: extras.length === 0 ? '' : `[${extras.join(',')}]`,
+        marker: marker ?? '',
+    };
 }
 /** All files of a project, for its build in a container. */
 async function projectInputs(project, index, grounds) {
@@ -3373,57 +3378,6 @@ function stopper(child) {
     };
 }
 //# sourceMappingURL=host-side.js.map
-;// CONCATENATED MODULE: ./build/dependencies/lock-tool.js
-/** What the tools of lock files have in common. */
-
-
-/**
- * What a tool gave, when it could be started.
- *
- * @throws LambdaZipError `dependencies` that names the tool and what to do without it
- */
-async function startTool(program, file, advice, run) {
-    try {
-        return await run();
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk)
-            throw error;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
-    }
-}
-/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
-function cannotExport(program, file, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,build_text/* quoted */.TL)(file)}`, {
-        hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
-    });
-}
-/** The error for a lock file that is older than what it locks. */
-function outOfDate(lock, description, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,build_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
-}
-/**
- * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
- * git.
- *
- * @throws LambdaZipError `dependencies` that says what works
- */
-function assertNoRepositories({ text }, file) {
-    for (const line of text.split('\n')) {
-        const found = /^(?:(?<name>[\w.-]+)(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+(?<url>[^\s;#]+)/.exec(line)?.groups;
-        if (found === undefined)
-            continue;
-        const { name = 'a package', url = '' } = found;
-        const [, owner, repository, commit] = /^(?:https|ssh):\/\/(?:[^/@]*@)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?@([\da-f]{7,40})$/.exec(url) ?? [];
-        const address = owner === undefined
-            ? 'https://…/COMMIT.zip'
-            : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${(0,build_text/* quoted */.TL)(name)} comes from a repository, which no hash can be given for`, {
-            hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
-        });
-    }
-}
-//# sourceMappingURL=lock-tool.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/private-copy.js
 /**
  * Runs the tools of lock files where nothing of the repository can run: on copies of descriptions and lock alone, in a
@@ -3526,10 +3480,82 @@ function commonFolder(folders) {
     return common;
 }
 //# sourceMappingURL=private-copy.js.map
+;// CONCATENATED MODULE: ./build/dependencies/lock-tool.js
+/** What the tools of lock files have in common. */
+
+
+
+
+/**
+ * Requirements as a tool exports them from copies.
+ *
+ * @param folders real paths of those that files are copied from; the first is the lock file's own
+ * @param exported gives the tool's text
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+async function exportWith(tool, file, folders, context, { log }, exported) {
+    log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by ${tool}`);
+    const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
+    const place = `${(0,build_text/* quoted */.TL)(file)}, exported by ${tool}`;
+    const requirements = await parseRequirements(text, place, folders[0], context);
+    assertNoRepositories(requirements, file);
+    return requirements;
+}
+/** The error for a lock file without what it is the lock of. */
+function aloneError(tool, file, description) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no ${description} beside it`, {
+        hint: `${tool} reads it together with the lock file: commit both.`,
+    });
+}
+/**
+ * What a tool gave, when it could be started.
+ *
+ * @throws LambdaZipError `dependencies` that names the tool and what to do without it
+ */
+async function startTool(program, file, advice, run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk)
+            throw error;
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
+    }
+}
+/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
+function cannotExport(program, file, command) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,build_text/* quoted */.TL)(file)}`, {
+        hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
+    });
+}
+/** The error for a lock file that is older than what it locks. */
+function outOfDate(lock, description, command) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,build_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
+}
+/**
+ * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
+ * git.
+ *
+ * @throws LambdaZipError `dependencies` that says what works
+ */
+function assertNoRepositories({ text }, file) {
+    for (const line of text.split('\n')) {
+        const found = /^(?:(?<name>[\w.-]+)(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+(?<url>[^\s;#]+)/.exec(line)?.groups;
+        if (found === undefined)
+            continue;
+        const { name = 'a package', url = '' } = found;
+        const [, owner, repository, commit] = /^(?:https|ssh):\/\/(?:[^/@]*@)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?@([\da-f]{7,40})$/.exec(url) ?? [];
+        const address = owner === undefined
+            ? 'https://…/COMMIT.zip'
+            : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${(0,build_text/* quoted */.TL)(name)} comes from a repository, which no hash can be given for`, {
+            hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
+        });
+    }
+}
+//# sourceMappingURL=lock-tool.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/pipenv-lock.js
 /** Pipfile.lock, with the Pipfile that it is the lock of. */
-
-
 
 
 
@@ -3557,11 +3583,8 @@ const pipenv_lock_VARIABLES = {
 async function exportPipenv(folder, file, context, ports) {
     const { grounds, environment } = context;
     const pipfile = (0,external_node_path_.join)(folder, 'Pipfile');
-    if (!(await isThere(pipfile))) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no Pipfile beside it`, {
-            hint: 'pipenv reads it together with the lock file: commit both.',
-        });
-    }
+    if (!(await isThere(pipfile)))
+        throw aloneError('pipenv', file, 'Pipfile');
     // Before pipenv, which would show what does not parse.
     await readToml(pipfile, grounds);
     const lock = await readOnGrounds((0,external_node_path_.join)(folder, 'Pipfile.lock'), grounds);
@@ -3571,8 +3594,8 @@ async function exportPipenv(folder, file, context, ports) {
     catch {
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,build_text/* quoted */.TL)(file)} is not valid JSON`);
     }
-    ports.log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by pipenv`);
-    const text = await PrivateCopy.use([folder], async (copy) => {
+    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
+    return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
         await copy.put(folder, 'Pipfile', await readOnGrounds(pipfile, grounds));
         await copy.put(folder, 'Pipfile.lock', lock);
         const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run('pipenv', args, folder, environment, pipenv_lock_VARIABLES, ports));
@@ -3585,18 +3608,12 @@ async function exportPipenv(folder, file, context, ports) {
         const { code, stdout } = await run('requirements', '--hash');
         if (code !== 0)
             throw cannotExport('pipenv', file, 'pipenv requirements --hash');
-        return copy.withOriginals(stdout);
+        return stdout;
     });
-    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    const requirements = await parseRequirements(text, `${(0,build_text/* quoted */.TL)(file)}, exported by pipenv`, folder, context);
-    assertNoRepositories(requirements, file);
-    return requirements;
 }
 //# sourceMappingURL=pipenv-lock.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/poetry-lock.js
 /** poetry.lock, with the pyproject.toml that it is the lock of. */
-
-
 
 
 
@@ -3623,16 +3640,12 @@ const poetry_lock_VARIABLES = {
 async function exportPoetry(folder, file, context, ports) {
     const { grounds, environment } = context;
     const description = (0,external_node_path_.join)(folder, 'pyproject.toml');
-    if (!(await isThere(description))) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no pyproject.toml beside it`, {
-            hint: 'poetry reads it together with the lock file: commit both.',
-        });
-    }
+    if (!(await isThere(description)))
+        throw aloneError('poetry', file, 'pyproject.toml');
     const pyproject = await readToml(description, grounds);
     const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
     const locals = await localFolders(await readToml(lockFile, grounds), folder, context);
-    ports.log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by poetry`);
-    const text = await PrivateCopy.use([folder, ...locals], async (copy) => {
+    return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
         await copy.put(folder, 'poetry.lock', await readOnGrounds(lockFile, grounds));
         await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
         // poetry asks whether they are projects.
@@ -3643,7 +3656,7 @@ async function exportPoetry(folder, file, context, ports) {
         }
         const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run('poetry', EXPORT, folder, environment, poetry_lock_VARIABLES, ports));
         if (code === 0)
-            return copy.withOriginals(stdout);
+            return stdout;
         if (/changed significantly/.test(stderr))
             throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
         if (/command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(stderr + stdout)) {
@@ -3651,9 +3664,6 @@ async function exportPoetry(folder, file, context, ports) {
         }
         throw cannotExport('poetry', file, 'poetry export');
     });
-    const requirements = await parseRequirements(text, `${(0,build_text/* quoted */.TL)(file)}, exported by poetry`, folder, context);
-    assertNoRepositories(requirements, file);
-    return requirements;
 }
 /** A description without what poetry would install, or run, for it. */
 function withoutPrograms(pyproject) {
@@ -3832,7 +3842,6 @@ function problem(file, text) {
 
 
 
-
 const uv_lock_EXPORT = [
     'export',
     '--no-default-groups',
@@ -3871,16 +3880,13 @@ async function exportUv(root, file, context, ports) {
         throw noMember(file, root, context);
     const wheels = await localWheels(lock, root, context);
     const pyprojects = await describedFolders([root, ...locals.map(({ folder }) => folder)], context);
-    if (!pyprojects.some(({ folder }) => folder === root)) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no pyproject.toml beside it`, {
-            hint: 'uv reads it together with the lock file: commit both.',
-        });
-    }
+    if (!pyprojects.some(({ folder }) => folder === root))
+        throw aloneError('uv', file, 'pyproject.toml');
     const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
-    ports.log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by uv`);
     if (member === undefined)
         ports.log.warning(`requirements: ${(0,build_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,build_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
-    const { text, isChecked } = await PrivateCopy.use([root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], async (copy) => {
+    let isChecked = true;
+    const requirements = await exportWith('uv', file, [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], context, ports, async (copy) => {
         await copy.put(root, 'uv.lock', await readOnGrounds(lockFile, grounds));
         for (const { folder, bytes } of pyprojects)
             await copy.put(folder, 'pyproject.toml', bytes);
@@ -3890,7 +3896,7 @@ async function exportUv(root, file, context, ports) {
         const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run('uv', [...uv_lock_EXPORT, how, ...chosen], root, environment, uv_lock_VARIABLES, ports));
         const checked = await run('--locked');
         if (checked.code === 0)
-            return { text: checked.stdout, isChecked: true };
+            return checked.stdout;
         // Without a Python that fits, and of a version that a build makes, uv cannot tell.
         const cannotTell = CANNOT_TELL.test(checked.stderr);
         const frozen = await run('--frozen');
@@ -3898,13 +3904,12 @@ async function exportUv(root, file, context, ports) {
             throw cannotExport('uv', file, 'uv export --locked');
         if (!cannotTell)
             throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
-        return { text: frozen.stdout, isChecked: false };
+        isChecked = false;
+        return frozen.stdout;
     });
     if (!isChecked)
         ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,build_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
-    const requirements = await parseRequirements(text, `${(0,build_text/* quoted */.TL)(file)}, exported by uv`, root, context);
-    assertNoRepositories(requirements, file);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
     const addresses = await parseRequirements(indexes.join('\n'), (0,build_text/* quoted */.TL)(file), root, context);
     return mergeRequirements([addresses, requirements]);
@@ -4074,8 +4079,11 @@ function fail(file) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/side-by-side.js
+var side_by_side = __webpack_require__(2123);
 ;// CONCATENATED MODULE: ./build/dependencies/wheel-store.js
 /** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
+
 
 
 
@@ -4095,6 +4103,9 @@ const PRIVATE_FILE = 0o600;
 const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
 const MOST_KEPT = 16;
+/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+const CHECKED_AT_ONCE = 2;
+const MOST_IN_MEMORY = 20 * 1024 * 1024;
 /** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
 class WheelStore {
     #root;
@@ -4105,10 +4116,14 @@ class WheelStore {
         this.#remote = remote;
         this.#log = log;
     }
-    /** The wheels that were kept under a key, whole and unchanged, or undefined. */
-    async find(key) {
+    /**
+     * The wheels that were kept under a key, whole and unchanged, or undefined.
+     *
+     * @param onKept told when there seem to be some, before they are looked at
+     */
+    async find(key, onKept) {
         const record = this.#recordOf(key);
-        const local = await this.#check(record, this.#root);
+        const local = await this.#check(record, this.#root, onKept);
         if (local !== undefined) {
             const now = new Date();
             await (0,promises_.utimes)(record, now, now).catch(() => undefined);
@@ -4173,16 +4188,17 @@ class WheelStore {
         }
     }
     /** @param directory that has the wheels, by their SHA-256 */
-    async #check(record, directory) {
+    async #check(record, directory, onKept) {
         const resolution = await readResolution(record);
         if (resolution === undefined)
             return undefined;
+        onKept?.();
         const wheels = resolution.wheels.map((wheel) => ({
             ...wheel,
             file: (0,external_node_path_.join)(directory, fileName(wheel.sha256)),
         }));
-        const sound = await Promise.all(wheels.map(isSound));
-        if (sound.every(Boolean))
+        const sound = await (0,side_by_side/* sideBySide */.Q)(wheels, CHECKED_AT_ONCE, isSound);
+        if (sound.every((one) => one.status === 'fulfilled' && one.value))
             return wheels;
         this.#log.warning('kept wheels are damaged or gone; they are found anew');
         return undefined;
@@ -4341,14 +4357,21 @@ async function isSound({ file, sha256, size }) {
     try {
         if ((await (0,promises_.stat)(file)).size !== size)
             return false;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
-            hash.update(piece);
-        return hash.digest('hex') === sha256;
+        return (await (size <= MOST_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
     }
     catch {
         return false;
     }
+}
+/** Digested by a thread of Node.js's own, so that this one is free. */
+async function sha256InThread(file) {
+    return Buffer.from(await external_node_crypto_.webcrypto.subtle.digest('SHA-256', await (0,promises_.readFile)(file))).toString('hex');
+}
+async function sha256InPieces(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
+        hash.update(piece);
+    return hash.digest('hex');
 }
 async function readResolution(file) {
     try {
@@ -4937,7 +4960,7 @@ const dependencies_MOST_NAMED = 5;
  */
 function packageSupply(settings, target, engine, installations, ports) {
     return {
-        begin: async () => {
+        begin: async (onKept) => {
             const { files, environment } = settings;
             const names = JSON.stringify(files.map((file) => (0,external_node_path_.resolve)(file)));
             const read = await installations.requirements.get(names, () => dependencies_readAll(settings, ports));
@@ -4947,7 +4970,7 @@ function packageSupply(settings, target, engine, installations, ports) {
             const key = JSON.stringify([search.keys, settings.cacheDirectory]);
             const packages = installations.packages.get(key, () => {
                 first = true;
-                return search.packages();
+                return search.packages(onKept);
             });
             if (first) {
                 // Whoever asks for them hears of a failure, and whoever runs the errand.
@@ -4982,7 +5005,8 @@ class Search {
             this.#offer = offer;
         });
     }
-    async packages() {
+    /** @param onKept told when there seem to be wheels from before */
+    async packages(onKept) {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
         if (!canBuild(this.#wanted)) {
@@ -5001,7 +5025,7 @@ class Search {
         };
         try {
             const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-            const found = kept === undefined ? undefined : await this.#find(store);
+            const found = kept === undefined ? undefined : await this.#find(store, onKept);
             const packages = found === undefined
                 ? await this.#run(store, kept !== undefined)
                 : this.#packagesOf(found, 'taken from the cache');
@@ -5012,10 +5036,10 @@ class Search {
             throw error;
         }
     }
-    async #find(store) {
+    async #find(store, onKept) {
         const { wheels: byWheels, built } = this.keys;
         for (const key of [byWheels, built]) {
-            const wheels = key === undefined ? undefined : await store.find(key);
+            const wheels = key === undefined ? undefined : await store.find(key, onKept);
             // What is kept can be another's doing; a hash of the requirements cannot.
             if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
                 return wheels;
@@ -5063,6 +5087,7 @@ class Search {
         warnBuilt(wheels, log);
         return {
             count: wheels.length,
+            bytes: wheels.reduce((sum, { size }) => sum + size, 0),
             lay: async (choice) => {
                 const { warnings, ...placed } = await wheelTree(wheels, choice);
                 for (const warning of warnings)

@@ -183,8 +183,8 @@ function placeOfPackage({ source, functionName, region }, facts) {
     return { source, target, step: facts.step };
 }
 //# sourceMappingURL=subject.js.map
-// EXTERNAL MODULE: ./build/build.js + 9 modules
-var build = __webpack_require__(8264);
+// EXTERNAL MODULE: ./build/build.js + 10 modules
+var build = __webpack_require__(6640);
 // EXTERNAL MODULE: ./build/deploy/deploy.js + 4 modules
 var deploy = __webpack_require__(6412);
 // EXTERNAL MODULE: ./build/errors.js
@@ -411,6 +411,9 @@ async function announceDeploy(records, { name, report, verdict: { changed, reaso
         // What mark-deployed is to record may wait for another job of the run.
         until: (0,decision/* latestEnd */.zO)(recordPolicy === 'never' ? 'run' : facts.runner, Date.now()),
         open: [],
+        since: '',
+        listed: [],
+        announcement: '',
         sha256: report.digest.hex,
         size: report.size,
         manifest: (0,manifest/* manifestText */.$2)(report.entries),
@@ -665,7 +668,7 @@ function signedBytes(bytes) {
 /* harmony export */   N: () => (/* binding */ reproduction),
 /* harmony export */   e: () => (/* binding */ summaryMarkdown)
 /* harmony export */ });
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8264);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6640);
 /* harmony import */ var _explain_folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4457);
 /* harmony import */ var _pipeline_select_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6035);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
@@ -2007,7 +2010,7 @@ function verdictSentence({ reason, changes }) {
 
 /***/ }),
 
-/***/ 8264:
+/***/ 6640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2702,24 +2705,89 @@ async function writeArchive(segments, write) {
 //# sourceMappingURL=writer.js.map
 // EXTERNAL MODULE: ./build/binary/platform-names.js
 var platform_names = __webpack_require__(8648);
+;// CONCATENATED MODULE: ./build/binary/optional.js
+/** Whether code runs without the native module of a package: what is missing for the function is no fault then. */
+
+/** `try { … require('./bindings') … } catch`: the package has something else to load. */
+const FALLBACK = /\btry\s*\{[^{}]*\b(?:require|import)\s*\([^{}]*\}\s*catch\b/;
+/**
+ * Whether a package can do without its native module, as far as its files say: its main module catches what fails to
+ * load, or every package that names it has it as optional.
+ *
+ * @param folder of the package
+ * @param paths of all files of the archive
+ */
+function goesWithout(folder, paths, read) {
+    const found = (0,platform_names/* packageOf */.wg)(`${folder}/package.json`);
+    if (found?.kind !== 'node' || found.folder !== folder)
+        return false;
+    return FALLBACK.test(mainOf(folder, read) ?? '') || isOptional(found.name, paths, read);
+}
+function mainOf(folder, read) {
+    const { main } = manifestIn(folder, read);
+    const named = typeof main === 'string' ? main.replace(/^\.\//, '').replace(/\/$/, '') : 'index.js';
+    for (const file of [named, `${named}.js`, `${named}/index.js`, 'index.js']) {
+        const text = read(`${folder}/${file}`);
+        if (text !== undefined)
+            return text;
+    }
+    return undefined;
+}
+function isOptional(name, paths, read) {
+    let isNamed = false;
+    for (const path of paths) {
+        if (path !== 'package.json' && !path.endsWith('/package.json'))
+            continue;
+        // Of packages, only their own: tests and templates in them have others.
+        const user = (0,platform_names/* packageOf */.wg)(path);
+        if (user?.kind === 'node' && path !== `${user.folder}/package.json`)
+            continue;
+        const manifest = manifestIn(path.slice(0, -'/package.json'.length), read);
+        const has = (key) => name in recordOf(manifest[key]);
+        const isPeer = has('peerDependencies') &&
+            recordOf(recordOf(manifest['peerDependenciesMeta'])[name])['optional'] === true;
+        if (has('optionalDependencies') || isPeer)
+            isNamed = true;
+        else if (has('dependencies') || has('peerDependencies'))
+            return false;
+    }
+    return isNamed;
+}
+function manifestIn(folder, read) {
+    try {
+        return recordOf(JSON.parse(read(folder === '' ? 'package.json' : `${folder}/package.json`) ?? ''));
+    }
+    catch {
+        return {};
+    }
+}
+function recordOf(value) {
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+//# sourceMappingURL=optional.js.map
 ;// CONCATENATED MODULE: ./build/binary/alternatives.js
+
 
 
 /**
  * Takes out those problems that are none: a binary of another platform is right where it is
  *
  * - while one for the target is in its place, of which the path differs by the platform alone, or
- * - when its path inside of its package names the other platform. A package of npm that is for one platform alone, as
+ * - when its path inside of its package names the other platform, and the package has a library for this one, or goes
+ *   without. A package of npm that is for one platform alone, as
  *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
  *   says its platform.
  *
  * @param files in archive order
  * @param paths of all files of the package
+ * @param read gives the text of one of them
  */
-function judgeBinaries(files, paths, architecture) {
+function judgeBinaries(files, paths, architecture, read) {
     if (!files.some(({ problems }) => problems.some(isForeign)))
         return { files, lacking: [] };
-    const tree = new NativeFiles(files, paths);
+    const all = [...paths];
+    const tree = new NativeFiles(files, all);
+    const without = new Map();
     const judged = [];
     const lacking = new Set();
     for (const file of files) {
@@ -2728,19 +2796,27 @@ function judgeBinaries(files, paths, architecture) {
             judged.push(file);
             continue;
         }
+        const isAlone = path.endsWith('.node') && !(0,platform_names/* isPlatformPackage */.U4)(path) && !tree.hasNativeIn(path);
+        if (isAlone) {
+            const folder = (0,platform_names/* packageOf */.wg)(path)?.folder ?? path;
+            if (!without.has(folder))
+                without.set(folder, goesWithout(folder, all, read));
+            if (without.get(folder) !== true) {
+                judged.push(file);
+                continue;
+            }
+            lacking.add(folder);
+        }
         if (damage !== undefined)
             judged.push({ ...file, problems: [] });
-        const isAlone = path.endsWith('.node') && !(0,platform_names/* isPlatformPackage */.U4)(path) && !tree.hasNativeIn(path);
-        if (isAlone)
-            lacking.add((0,platform_names/* packageOf */.wg)(path)?.folder ?? path);
     }
     return { files: judged, lacking: [...lacking] };
 }
-/** One warning for all packages without a module for the target, or undefined. */
+/** One warning for all packages that go without a module for the target, or undefined. */
 function lackingWarning(folders, architecture) {
     if (folders.length === 0)
         return undefined;
-    return `binary-check: ${(0,build_text/* count */.U9)(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; unless they go without, they fail when they are loaded:${(0,build_text/* indentedList */.G7)(folders.map(build_text/* quoted */.TL), MOST_FOLDERS)}`;
+    return `binary-check: ${(0,build_text/* count */.U9)(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have something slower to load:${(0,build_text/* indentedList */.G7)(folders.map(build_text/* quoted */.TL), MOST_FOLDERS)}`;
 }
 const MOST_FOLDERS = 10;
 function isForeign({ kind }) {
@@ -2774,7 +2850,8 @@ class NativeFiles {
             const file = foreign.get(path);
             if (file === undefined) {
                 const plain = (0,platform_names/* withoutPlatform */.IZ)(path);
-                if (wanted.has(plain))
+                // A program for macOS that nobody would load here has no problem, and helps nobody either.
+                if (wanted.has(plain) && !(0,platform_names/* namesOtherSystem */.qX)(path))
                     this.#fitting.add(plain);
             }
             this.#addPackage(path, file);
@@ -2830,9 +2907,10 @@ const MOST_FILES = 10;
  *
  * @param files in archive order
  * @param paths everything that is packed: a file for another platform is fine beside one for the target
+ * @param read gives the text of one of them
  */
-function binaryError(files, paths, target) {
-    const judged = judgeBinaries(files, paths, target.architecture).files;
+function binaryError(files, paths, target, read) {
+    const judged = judgeBinaries(files, paths, target.architecture, read).files;
     const misfits = judged.filter(({ problems }) => problems.length > 0);
     if (misfits.length === 0)
         return undefined;
@@ -2969,8 +3047,8 @@ var pipeline_packages = __webpack_require__(478);
 var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
 var review = __webpack_require__(3194);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
-var sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
+var sources = __webpack_require__(4329);
 // EXTERNAL MODULE: ./build/secrets/report.js
 var report = __webpack_require__(1038);
 // EXTERNAL MODULE: ./build/session.js
@@ -3027,7 +3105,11 @@ async function buildIn(session, request, ports, otherOutputs) {
     const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
     try {
         await (0,sources/* assertSources */.lx)(request.pipeline);
-        const engine = await session.engine(request.engine, request.container, ports);
+        const [engine] = await Promise.all([
+            session.engine(request.engine, request.container, ports),
+            // Loaded while a daemon answers.
+            request.dependencies.files.length > 0 ? Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(292), __webpack_require__.e(129)]).then(__webpack_require__.bind(__webpack_require__, 7129)) : undefined,
+        ]);
         (0,pipeline_engine/* assertEngineCan */.bf)(engine, request.pipeline);
         const supply = await session.supply(request.dependencies, request.target, engine, ports);
         const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
@@ -3045,7 +3127,12 @@ async function buildIn(session, request, ports, otherOutputs) {
             if (packages === undefined || !(await hasPackages(supply)))
                 throw emptyLayer(request);
             const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
-            const layerStage = { ...stage, ports: (0,build_ports/* layerPorts */.ev)(ports), beside: code.report };
+            const layerStage = {
+                ...stage,
+                ports: (0,build_ports/* layerPorts */.ev)(ports),
+                beside: code.report,
+                besideUnused: code.unused,
+            };
             const layer = await stageArchive(layerZip, ofLayer, layerStage);
             staged = { ...code, report: { ...code.report, layer: layer.report } };
         }
@@ -3142,7 +3229,7 @@ async function stageWith(packer, draft, plan, stage) {
         await run.dispose();
     }
 }
-async function stageRun(run, packer, draft, plan, { request, engine, supply, ports, beside }) {
+async function stageRun(run, packer, draft, plan, { request, engine, supply, ports, beside, besideUnused }) {
     const { log } = ports;
     const besideBytes = beside?.uncompressedSize ?? 0;
     const besideFiles = beside?.entries ?? [];
@@ -3177,7 +3264,7 @@ async function stageRun(run, packer, draft, plan, { request, engine, supply, por
         enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
     if (request.directUpload)
         enforce((0,limits/* zippedLimitError */.o)(archive.size, recorded), request, log);
-    enforceBinaries(binaries, recorded, request, log);
+    enforceBinaries(binaries, recorded, request, run, log);
     enforceSecrets(secrets, request, log);
     const left = run.report();
     logLeftOut(left, log);
@@ -3187,6 +3274,11 @@ async function stageRun(run, packer, draft, plan, { request, engine, supply, por
         else
             log.info((0,review/* remarkText */.ab)(remark));
     }
+    // Of a function and its layer, a pattern may be for either.
+    const unused = besideUnused === undefined ? run.unused() : (0,review/* unusedInBoth */.nC)(run.unused(), besideUnused);
+    const idle = request.layer === undefined || plan.sources.length === 0 ? (0,review/* unusedRemark */.tX)(unused) : undefined;
+    if (idle !== undefined)
+        log.warning((0,review/* remarkText */.ab)(idle));
     log.phase('Digests');
     const manifest = (0,explain_manifest/* manifestText */.$2)(recorded);
     const contentSha256 = (0,explain_manifest/* contentDigest */.eZ)(manifest);
@@ -3195,6 +3287,7 @@ async function stageRun(run, packer, draft, plan, { request, engine, supply, por
     log.info(`content sha256  ${contentSha256}`);
     return {
         manifest,
+        unused,
         report: {
             output: draft.target,
             zipPath: (0,external_node_path_.resolve)(draft.target),
@@ -3219,16 +3312,16 @@ function enforce(exceeded, request, log) {
         throw exceeded;
     log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
-function enforceBinaries(files, packed, request, log) {
+function enforceBinaries(files, packed, request, { textOf }, log) {
     const { architecture } = request.target;
     const all = packed.map(({ path }) => path);
-    const lack = lackingWarning(judgeBinaries(files, all, architecture).lacking, architecture);
+    const lack = lackingWarning(judgeBinaries(files, all, architecture, textOf).lacking, architecture);
     if (lack !== undefined)
         log.warning(lack);
     const damage = damageWarning(files);
     if (damage !== undefined)
         log.warning(damage);
-    const misfit = binaryError(files, all, request.target);
+    const misfit = binaryError(files, all, request.target, textOf);
     if (misfit === undefined)
         return;
     if (request.binaryCheck === 'error')
@@ -4157,38 +4250,6 @@ function normalised(name) {
 
 /***/ }),
 
-/***/ 1891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ Once)
-/* harmony export */ });
-/** Work that several ask for and one does. */
-class Once {
-    #results = new Map();
-    /**
-     * The result under a key; the first to ask has it made, and all get the same, also when making it fails.
-     *
-     * @param key everything that has a say in the result
-     */
-    get(key, make) {
-        const known = this.#results.get(key);
-        if (known !== undefined)
-            return known;
-        const result = make();
-        this.#results.set(key, result);
-        return result;
-    }
-    /** All that came to be. Never rejects. */
-    async settled() {
-        const results = await Promise.allSettled(this.#results.values());
-        return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    }
-}
-//# sourceMappingURL=once.js.map
-
-/***/ }),
-
 /***/ 6632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4214,8 +4275,8 @@ var pipeline_packages = __webpack_require__(478);
 var review = __webpack_require__(3194);
 // EXTERNAL MODULE: ./build/pipeline/run.js
 var run = __webpack_require__(914);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
-var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
+var pipeline_sources = __webpack_require__(4329);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var pipeline_tree = __webpack_require__(451);
 ;// CONCATENATED MODULE: ./build/pipeline/host.js
@@ -4245,6 +4306,9 @@ async function runHostPipeline(plan, { supply, ...options }) {
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const tree = (0,pipeline_tree/* sortTree */.NU)(sources.flatMap(({ files }) => files)).map(({ entry }) => entry);
     const packages = await thoseThere(begun);
+    // Those who pack have the time that it takes to read the wheels to get ready.
+    if (packages !== undefined && plan.packages !== undefined)
+        options.onFile?.(packages.bytes);
     const placed = await (0,pipeline_packages/* placePackages */.ZQ)(plan, packages, tree, tally, options.signal);
     const entries = (0,pipeline_packages/* mergeEntries */.xq)(tree, placed.entries);
     if (entries.length === 0)
@@ -4257,6 +4321,8 @@ async function runHostPipeline(plan, { supply, ...options }) {
         packages: placed.packages,
         packaged: () => (0,pipeline_packages/* pathsOf */.wG)(placed),
         installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
+        textOf: (0,pipeline_sources/* textReader */.D5)(collection),
+        unused: () => (0,review/* unusedPatterns */.w$)(plan, collection, placed.unused),
         review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
         report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
         dispose: async () => undefined,
@@ -4286,8 +4352,13 @@ async function chooseEngine(engine, container, ports) {
         return { name: 'host' };
     log.phase('Engine');
     // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
-    const { ensureImage, probeDaemon } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 8975));
-    const daemon = await probeDaemon(signal);
+    const { imageDigest, probeDaemon, pullImage } = await __webpack_require__.e(/* import() */ 975).then(__webpack_require__.bind(__webpack_require__, 8975));
+    // Each starts a program, and waits for the daemon; what comes next is loaded meanwhile.
+    const [daemon, present] = await Promise.all([
+        probeDaemon(signal),
+        imageDigest(container.image, signal).catch(() => undefined),
+        Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(845)]).then(__webpack_require__.bind(__webpack_require__, 2845)),
+    ]);
     if ('problem' in daemon) {
         if (engine === 'auto' && !container.isImageGiven) {
             log.info(`engine: host, ${daemon.problem}`);
@@ -4300,9 +4371,9 @@ async function chooseEngine(engine, container, ports) {
     }
     log.info(engine === 'auto' ? 'engine: container, a Docker daemon answers' : 'engine: container');
     try {
-        const imageDigest = await ensureImage(container.image, ports);
-        log.info(`image ${(0,build_text/* quoted */.TL)(container.image)}, ${imageDigest}`);
-        return { name: 'container', settings: container, daemon, imageDigest };
+        const digest = present ?? (await pullImage(container.image, ports));
+        log.info(`image ${(0,build_text/* quoted */.TL)(container.image)}, ${digest}`);
+        return { name: 'container', settings: container, daemon, imageDigest: digest };
     }
     catch (error) {
         // A registry that is down must not stop a build that does not need it; who names an image does.
@@ -4350,6 +4421,8 @@ async function startPipeline(engine, plan, options) {
 
 /** Where npm, pnpm, yarn and Bundler put packages. */
 const INSTALLED = /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendor\/bundle\/ruby\/|\.pnp\.(?:cjs|js|loader\.mjs)$)/;
+/** What Composer puts into its folder, whatever that is called. */
+const COMPOSERS = /^(?<vendor>.*\/)composer\/installed\.json$/s;
 /**
  * Paths of the archive that installed Python packages list as theirs (`RECORD`, which is not packed itself), and those
  * in the folders of package managers.
@@ -4357,8 +4430,10 @@ const INSTALLED = /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendo
  * @param files with contents as the walk found them
  */
 function installedPaths(files) {
+    const located = [...files];
     const paths = new Set();
-    for (const { entry } of files) {
+    const composers = [];
+    for (const { entry } of located) {
         const { path, content } = entry;
         if (INSTALLED.test(path))
             paths.add(path);
@@ -4366,6 +4441,9 @@ function installedPaths(files) {
             continue;
         if (/[/\\]node_modules[/\\]/.test(content.file))
             paths.add(path);
+        const vendor = COMPOSERS.exec(path)?.groups?.['vendor'];
+        if (vendor !== undefined)
+            composers.push(vendor);
         if (!path.endsWith('.dist-info/METADATA'))
             continue;
         const parent = node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.dirname(path));
@@ -4376,6 +4454,10 @@ function installedPaths(files) {
                 paths.add(node_path__WEBPACK_IMPORTED_MODULE_1__.posix.join(parent, name));
         }
         paths.add(path);
+    }
+    for (const { entry } of composers.length === 0 ? [] : located) {
+        if (composers.some((vendor) => entry.path.startsWith(vendor)))
+            paths.add(entry.path);
     }
     return paths;
 }
@@ -4455,8 +4537,6 @@ function modeChooser({ executable, modes, }) {
 function isErrand(begun) {
     return 'request' in begun;
 }
-/** Where there are none. */
-const NOTHING_PLACED = { entries: [], overridden: [], packages: [] };
 /**
  * Puts packages below their prefix, without what the user's patterns exclude, and without what the sources have. The
  * rules of the defaults are for sources: every file of a wheel is the package's own.
@@ -4466,19 +4546,31 @@ const NOTHING_PLACED = { entries: [], overridden: [], packages: [] };
  * @param tally told of what is excluded
  */
 async function placePackages(plan, found, sources, tally, signal) {
+    const unused = { exclude: new _select_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusedRules */ .O1(plan.exclude), executable: new _select_js__WEBPACK_IMPORTED_MODULE_1__/* .UnusedRules */ .O1(plan.executable) };
+    const unusedPatterns = () => ({
+        exclude: unused.exclude.patterns(),
+        executable: unused.executable.patterns(),
+    });
     if (found === undefined || plan.packages === undefined)
-        return NOTHING_PLACED;
+        return { entries: [], overridden: [], packages: [], unused: unusedPatterns() };
     const { prefix, believesRecords } = plan.packages;
     const modeOf = (0,_mode_choice_js__WEBPACK_IMPORTED_MODULE_0__/* .modeChooser */ .D)(plan);
-    return found.lay({
+    const laid = await found.lay({
         prefix,
         believesRecords,
         // Patterns are about paths below what is packed, for sources as well.
-        modeOf: (path, permissions) => modeOf(path.slice(prefix.length), permissions),
-        excludes: (path, isDirectory) => (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .excludes */ .m1)(plan.exclude, path, isDirectory, tally),
+        modeOf: (path, permissions) => {
+            unused.executable.see(path.slice(prefix.length), false);
+            return modeOf(path.slice(prefix.length), permissions);
+        },
+        excludes: (path, isDirectory) => {
+            unused.exclude.see(path, isDirectory);
+            return (0,_select_js__WEBPACK_IMPORTED_MODULE_1__/* .excludes */ .m1)(plan.exclude, path, isDirectory, tally);
+        },
         taken: Array.from(sources, ({ path }) => path),
         signal,
     });
+    return { ...laid, unused: unusedPatterns() };
 }
 /** Paths in the archive. */
 function pathsOf({ entries }) {
@@ -4508,23 +4600,38 @@ function mergeEntries(first, second) {
     }
     return merged;
 }
-/** As {@link mergeEntries}, of a tree that is still coming. */
-async function* mergeComing(first, second) {
+/**
+ * As {@link mergeEntries}, of a tree that is still coming.
+ *
+ * @param coming paths of what will come, in archive order, where they are known: then nothing of the second waits for
+ * the first without need, not even for its end
+ */
+async function* mergeComing(first, second, coming) {
     let next = 0;
-    for await (const entry of first) {
+    /** What comes before a path, or all that is left. */
+    function* before(path) {
         for (; next < second.length; next += 1) {
             const other = second[next];
             if (other === undefined)
-                break;
-            const order = (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(other.path, entry.path);
+                return;
+            const order = path === undefined ? -1 : (0,_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .comparePaths */ .cD)(other.path, path);
             if (order > 0)
-                break;
+                return;
             if (order < 0)
                 yield other;
         }
-        yield entry;
     }
-    yield* second.slice(next);
+    if (coming !== undefined)
+        yield* before(coming[0]);
+    let done = 0;
+    for await (const entry of first) {
+        yield* before(entry.path);
+        yield entry;
+        done += 1;
+        if (coming !== undefined)
+            yield* before(coming[done]);
+    }
+    yield* before(undefined);
 }
 //# sourceMappingURL=packages.js.map
 
@@ -4714,7 +4821,10 @@ function fill(bytes, descriptor, position) {
 __webpack_require__.d(__webpack_exports__, {
   Vv: () => (/* binding */ isWarning),
   ab: () => (/* binding */ remarkText),
-  fl: () => (/* binding */ reviewSources)
+  fl: () => (/* binding */ reviewSources),
+  nC: () => (/* binding */ unusedInBoth),
+  w$: () => (/* binding */ unusedPatterns),
+  tX: () => (/* binding */ unusedRemark)
 });
 
 // UNUSED EXPORTS: REMARKS, REMARK_FIXES
@@ -4808,7 +4918,21 @@ function nodePackages({ root, files }, workspace) {
     if (missing.length + development.length === 0)
         return undefined;
     const developmentBytes = development.length === 0 ? 0 : bytesBeside(files, needed);
-    return { missing, development, developmentBytes, command: installCommand(root, workspace) };
+    const command = installCommand(root, workspace);
+    return { missing, development, developmentBytes, command, above: folderAbove(root, workspace, missing) };
+}
+/** The nearest folder above, within the workspace, that Node.js finds all of these packages in. */
+function folderAbove(root, workspace, names) {
+    if (names.length === 0)
+        return undefined;
+    for (let folder = root; folder !== workspace && folder !== (0,external_node_path_.dirname)(folder);) {
+        folder = (0,external_node_path_.dirname)(folder);
+        if (!(0,links/* isInsideAny */.jX)([workspace], folder))
+            return undefined;
+        if (names.every((name) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(folder, 'node_modules', ...name.split('/')))))
+            return (0,external_node_path_.relative)(root, folder).split(external_node_path_.sep).join('/');
+    }
+    return undefined;
 }
 /** Whether a lock file pins the packages of a folder. */
 function hasNodeLock(root, workspace) {
@@ -4919,7 +5043,7 @@ const REMARK_FIXES = {
  *
  * @throws LambdaZipError `cancelled`
  */
-async function reviewSources(plan, { sources, unusedPatterns }, signal) {
+async function reviewSources(plan, { sources }, signal) {
     // A layer has nothing of a source.
     if (plan.sources.length === 0)
         return [];
@@ -4944,12 +5068,6 @@ async function reviewSources(plan, { sources, unusedPatterns }, signal) {
             add('empty-folder', (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located)));
         }
     }
-    // A pattern may be for installed packages, which are not walked.
-    const idle = plan.packages === undefined ? unusedPatterns : [];
-    for (const pattern of idle)
-        add('unused-pattern', `exclude: ${(0,build_text/* quoted */.TL)(pattern)}`);
-    for (const pattern of unusedExecutables(plan, sources))
-        add('unused-pattern', `executable: ${(0,build_text/* quoted */.TL)(pattern)}`);
     return [
         ...remarks,
         ...[...details].map(([kind, all]) => ({ kind, details: all, fix: REMARK_FIXES[kind] })),
@@ -4967,11 +5085,13 @@ function nodeRemarks(source, workspace) {
     const found = nodePackages(source, workspace);
     if (found === undefined)
         return [];
-    const { missing, development, developmentBytes, command } = found;
+    const { missing, development, developmentBytes, command, above } = found;
     const where = source.source.directory;
     const remarks = [];
     if (missing.length > 0) {
-        const fix = `Install them: ${command}, in ${(0,build_text/* quoted */.TL)(where)}; a bundler or a layer may bring them, too.`;
+        const fix = above === undefined
+            ? `Install them: ${command}, in ${(0,build_text/* quoted */.TL)(where)}; a bundler or a layer may bring them, too.`
+            : `They lie in ${(0,build_text/* quoted */.TL)(`${above}/node_modules`)}, above ${(0,build_text/* quoted */.TL)(where)}: pack ${(0,build_text/* quoted */.TL)(above)}, with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).`;
         remarks.push({ kind: 'missing-packages', details: missing.map(build_text/* quoted */.TL), fix });
     }
     if (development.length > 0) {
@@ -5050,6 +5170,30 @@ function lfsPointers({ files }) {
     })
         .map(({ located }) => located);
 }
+/**
+ * Patterns that match nothing.
+ *
+ * @param elsewhere those that match nothing in packages
+ */
+function unusedPatterns(plan, collection, elsewhere) {
+    // Of sources that are not there, nothing was asked.
+    if (collection.sources.length === 0)
+        return elsewhere;
+    const { sources, unusedPatterns: exclude } = collection;
+    return unusedInBoth({ exclude, executable: unusedExecutables(plan, sources) }, elsewhere);
+}
+/** Patterns that match nothing in either of two packages. */
+function unusedInBoth(one, other) {
+    const both = (setting) => one[setting].filter((pattern) => other[setting].includes(pattern));
+    return { exclude: both('exclude'), executable: both('executable') };
+}
+/** Undefined where all patterns match something. */
+function unusedRemark(unused) {
+    const details = ['exclude', 'executable'].flatMap((setting) => unused[setting].map((pattern) => `${setting}: ${(0,build_text/* quoted */.TL)(pattern)}`));
+    return details.length === 0
+        ? undefined
+        : { kind: 'unused-pattern', details, fix: REMARK_FIXES['unused-pattern'] };
+}
 function unusedExecutables({ executable }, sources) {
     return executable
         .filter(({ regex }) => !sources.some(({ source, files }) => files.some(({ entry: { path } }) => regex.test(path.slice(source.prefix.length)))))
@@ -5085,6 +5229,7 @@ function forecastOf(entries) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LN: () => (/* binding */ Selection),
+/* harmony export */   O1: () => (/* binding */ UnusedRules),
 /* harmony export */   aY: () => (/* binding */ decidingRule),
 /* harmony export */   fm: () => (/* binding */ ExclusionTally),
 /* harmony export */   m1: () => (/* binding */ excludes)
@@ -5131,16 +5276,32 @@ function excludes(rules, path, isDirectory, tally) {
     tally.add({ pattern: rule.pattern, origin: rule.origin, count: 1 });
     return true;
 }
+/** Those of the user's rules that have matched nothing so far. */
+class UnusedRules {
+    #rules;
+    constructor(rules) {
+        this.#rules = new Set(rules);
+    }
+    /** Tells of a path that is there. */
+    see(path, isDirectory) {
+        for (const rule of this.#rules) {
+            if (matches(rule, path, isDirectory))
+                this.#rules.delete(rule);
+        }
+    }
+    patterns() {
+        return Array.from(this.#rules, ({ pattern }) => pattern);
+    }
+}
 /** What the rules of a source decide on a walk, and what came of it. */
 class Selection {
     tally = new ExclusionTally();
     #rules;
-    /** Rules of the user that have matched nothing so far. */
     #unused;
     /** @param reported where the rules come from of which it is worth knowing that they match nothing */
     constructor(rules, reported) {
         this.#rules = rules;
-        this.#unused = new Set(rules.filter(({ origin }) => origin === reported));
+        this.#unused = new UnusedRules(rules.filter(({ origin }) => origin === reported));
     }
     /**
      * Whether a path is left out; for a directory that means it is not entered. What is left out is counted.
@@ -5148,10 +5309,7 @@ class Selection {
      * @param file absolute
      */
     excludes(path, isDirectory, file) {
-        for (const rule of this.#unused) {
-            if (matches(rule, path, isDirectory))
-                this.#unused.delete(rule);
-        }
+        this.#unused.see(path, isDirectory);
         const rule = decidingRule(this.#rules, path, isDirectory, ({ besideSource }) => !besideSource || hasSource(file));
         if (rule === undefined || rule.negated)
             return false;
@@ -5160,7 +5318,7 @@ class Selection {
     }
     /** Patterns that have matched nothing. */
     unused() {
-        return Array.from(this.#unused, ({ pattern }) => pattern);
+        return this.#unused.patterns();
     }
 }
 function matches({ regex, directoryOnly }, path, isDirectory) {
@@ -5174,7 +5332,7 @@ function hasSource(file) {
 
 /***/ }),
 
-/***/ 5005:
+/***/ 4329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5183,7 +5341,8 @@ __webpack_require__.d(__webpack_exports__, {
   lx: () => (/* binding */ assertSources),
   C0: () => (/* binding */ collectFiles),
   CA: () => (/* binding */ emptyError),
-  MD: () => (/* binding */ installedFiles)
+  MD: () => (/* binding */ installedFiles),
+  D5: () => (/* binding */ textReader)
 });
 
 // UNUSED EXPORTS: IGNORE_FILE
@@ -5255,6 +5414,13 @@ const DEFAULT_EXCLUDES = [
     '**/.yarn/build-state.yml',
     '**/node_modules/.bin/*.[cC][mM][dD]',
     '**/node_modules/.bin/*.ps1',
+    // What node-gyp needs to compile an addon, beside the addon: folders of this machine, and objects.
+    '**/node_modules/**/build/Makefile',
+    '**/node_modules/**/build/config.gypi',
+    '**/node_modules/**/build/*.Makefile',
+    '**/node_modules/**/build/*.target.mk',
+    '**/node_modules/**/build/Release/.deps/',
+    '**/node_modules/**/build/Release/obj.target/',
     // What RubyGems writes down while it compiles: times, and folders of this machine.
     '**/extensions/*/*/*/gem_make.out',
     '**/extensions/*/*/*/mkmf.log',
@@ -5268,6 +5434,101 @@ const DEFAULT_EXCLUDES = [
 //# sourceMappingURL=defaults.js.map
 // EXTERNAL MODULE: ./build/pipeline/gitignore.js
 var gitignore = __webpack_require__(8129);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./build/pipeline/composer-traces.js
+/**
+ * What Composer writes differently at each install, in files that PHP reads at run time: the suffix of its autoloader's
+ * classes, and the commit and branch of the project itself.
+ */
+
+
+
+/** Class maps of large projects have a few MiB. Bytes. */
+const MOST_READ = 16 * 1024 * 1024;
+const LOADERS = ['autoload.php', 'composer/autoload_real.php', 'composer/autoload_static.php'];
+const LOADER = /^(?<vendor>(?:.*\/)?)(?:autoload|composer\/autoload_(?:real|static))\.php$/s;
+const INSTALLED_PHP = /^(?<vendor>(?:.*\/)?)composer\/installed\.php$/s;
+/** Random with Composer 2.5, of the lock file with newer ones; a suffix of another form was chosen by somebody. */
+const SUFFIX = /\bComposerAutoloaderInit(?<suffix>[0-9a-f]{32})\b/;
+/** For the files of one walk. */
+class ComposerTraces {
+    /** What stands for the suffix below each folder of packages, by its path. */
+    #suffixes = new Map();
+    /**
+     * @param path relative to the source, POSIX
+     * @param file absolute
+     * @param size of the file, in bytes
+     */
+    rewriteFor(path, file, size) {
+        if (!path.endsWith('.php') || size > MOST_READ)
+            return undefined;
+        if (INSTALLED_PHP.test(path))
+            return withoutCommit;
+        const vendor = LOADER.exec(path)?.groups?.['vendor'];
+        if (vendor === undefined)
+            return undefined;
+        if (!this.#suffixes.has(vendor)) {
+            const levels = path
+                .slice(vendor.length)
+                .split('/')
+                .map(() => '..');
+            this.#suffixes.set(vendor, settledSuffix(vendor, (0,external_node_path_.join)(file, ...levels)));
+        }
+        return this.#suffixes.get(vendor);
+    }
+}
+/**
+ * The suffix keeps the autoloaders of one process apart, a layer's and the function's for example. So what stands in its
+ * place comes from what they load, and from where.
+ *
+ * @param vendor path of the folder of packages relative to the source, with its slash
+ * @param folder the same, absolute
+ */
+function settledSuffix(vendor, folder) {
+    try {
+        const files = LOADERS.map((name) => (0,external_node_path_.join)(folder, name));
+        // All three name the classes: they are changed together, or not at all.
+        if (files.some((file) => (0,external_node_fs_.statSync)(file).size > MOST_READ))
+            return undefined;
+        const texts = files.map((file) => (0,external_node_fs_.readFileSync)(file, 'utf8'));
+        const suffix = SUFFIX.exec(texts[0] ?? '')?.groups?.['suffix'];
+        if (suffix === undefined)
+            return undefined;
+        const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(vendor));
+        for (const text of texts)
+            digest.update(text.replaceAll(suffix, ''));
+        const settled = digest.digest('hex').slice(0, suffix.length);
+        return (text) => text.replaceAll(suffix, settled);
+    }
+    catch {
+        // Not Composer's, or it is gone; then the build says so itself.
+        return undefined;
+    }
+}
+/** A package in `installed.php`, up to the parenthesis that closes it. */
+const PACKAGE_ENTRY = (key) => new RegExp(`^(?<indent> +)'${key}' => array\\(\\n[^]*?\\n\\k<indent>\\),$`, 'm');
+/** A version that comes from a branch, or from nothing. */
+const OF_BRANCH = /(?<='pretty_version' => ')(?:dev-[^']*|[^']*-dev|No version set[^']*)(?=')/;
+/** As Composer writes it where there is no repository, and no version in composer.json. */
+function withoutCommit(text) {
+    const root = PACKAGE_ENTRY('root').exec(text)?.[0];
+    const name = root === undefined ? undefined : /'name' => '(?<name>[^']*)'/.exec(root)?.groups?.['name'];
+    if (name === undefined)
+        return undefined;
+    const escaped = name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    return text.replace(PACKAGE_ENTRY('root'), settledEntry).replace(PACKAGE_ENTRY(escaped), settledEntry);
+}
+function settledEntry(entry) {
+    const settled = entry.replace(/(?<='reference' => )'[^']*'/, 'null');
+    if (!OF_BRANCH.test(settled))
+        return settled;
+    return settled
+        .replace(OF_BRANCH, '1.0.0+no-version-set')
+        .replace(/(?<='version' => ')[^']*/, '1.0.0.0')
+        .replace(/(?<='aliases' => array\()[^)]*(?=\))/, '');
+}
+//# sourceMappingURL=composer-traces.js.map
 // EXTERNAL MODULE: ./build/pipeline/read-file.js
 var read_file = __webpack_require__(5298);
 ;// CONCATENATED MODULE: ./build/pipeline/install-traces.js
@@ -5278,8 +5539,9 @@ var read_file = __webpack_require__(5298);
 
 
 
+
 /** Larger than any launcher, and than most manifests of packages. Bytes. */
-const MOST_READ = 256 * 1024;
+const install_traces_MOST_READ = 256 * 1024;
 /** A launcher in `node_modules/.bin` is a file with pnpm, where npm and yarn have a link. */
 const LAUNCHER = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
 /** Of a package: its path from the first `node_modules` on. */
@@ -5298,6 +5560,7 @@ class InstallTraces {
     #root;
     /** Whether npm before version 7 may have written below a `node_modules`, by its path. */
     #oldNpm = new Map();
+    #composer = new ComposerTraces();
     /** @param root of the source, real */
     constructor(root) {
         this.#root = root;
@@ -5310,8 +5573,9 @@ class InstallTraces {
      * @throws LambdaZipError what reading the file throws
      */
     without(path, file, { size, mtimeMs, ino }) {
-        const rewrite = this.#rewriteFor(path, file);
-        if (rewrite === undefined || size > MOST_READ)
+        const rewrite = (size > install_traces_MOST_READ ? undefined : this.#rewriteFor(path, file)) ??
+            this.#composer.rewriteFor(path, file, size);
+        if (rewrite === undefined)
             return undefined;
         const text = Buffer.from((0,read_file/* readWholeFile */.M4)({ kind: 'file', file, size, mtimeMs, ino }, path)).toString('utf8');
         const changed = rewrite(text);
@@ -5652,6 +5916,8 @@ class LinkDecisions {
     #options;
     #tree = new LinkedTree();
     #members = new Map();
+    /** Where packages outside of the source are packed: a second copy would be another module. */
+    #packages = new Map();
     #known = 0;
     constructor(options) {
         this.#options = options;
@@ -5693,7 +5959,7 @@ class LinkDecisions {
         }
         if (!(0,links/* isInsideAny */.jX)(options.linkRoots, real))
             throw symlinkError(link, real, 'leads out of the workspace');
-        const place = this.#tree.find(real, directory.scope);
+        const place = this.#tree.find(real, directory.scope) ?? this.#packagePlace(link, real);
         const leadsUp = place === '' || (place !== undefined && link.path.startsWith(`${place}/`));
         if (leadsUp || (0,links/* isInsideAny */.jX)([real], directory.real))
             return this.#leaveOut(link, raw, LEADS_UP);
@@ -5743,6 +6009,8 @@ class LinkDecisions {
         const path = store && this.#mountPath(store);
         if (store === undefined || path === undefined) {
             const followed = followedDirectory(directory, link, real, target);
+            if (followed !== undefined && PACKAGE.test(link.path))
+                this.#packages.set(packageKey(link, real), link.path);
             return followed ?? this.#leaveOut(link, raw, LEADS_UP);
         }
         this.#keep(link, raw, external_node_path_.posix.join(path, store.below), true);
@@ -5752,6 +6020,9 @@ class LinkDecisions {
         this.#tree.addMount(scope);
         const place = { path: store.real, real: store.real, relative: path, located: path };
         return { ...place, seen: undefined, parents: [], linked: false, scope };
+    }
+    #packagePlace(link, real) {
+        return PACKAGE.test(link.path) ? this.#packages.get(packageKey(link, real)) : undefined;
     }
     /** Where a package's folder of a store is packed; undefined where it has no place of its own. */
     #mountPath({ real, name, id }) {
@@ -5770,6 +6041,12 @@ class LinkDecisions {
         return isLeftOut ? undefined : path;
     }
 }
+/** Where Node.js looks for a package. */
+const PACKAGE = /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/;
+/** Of a package's real path, for the code beside one `node_modules`. */
+function packageKey({ path }, real) {
+    return `${/^.*?(?=node_modules\/)/s.exec(path)?.[0] ?? ''}\0${real}`;
+}
 const LEADS_UP = 'leads back to a folder it lies in';
 const OWN_PACKAGE = 'leads to the folder that this package was deployed from';
 /**
@@ -5785,7 +6062,7 @@ function storeFolder(real) {
 }
 /** Whether a link of `node_modules` leads to a folder with the name of the package that is packed: pnpm's deploy leaves one. */
 function isOwnPackage(root, { path }, real) {
-    if (!/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/.test(path))
+    if (!PACKAGE.test(path))
         return false;
     const name = packageName(root);
     return name !== undefined && packageName(real) === name;
@@ -6093,6 +6370,28 @@ async function collectFiles(plan, options) {
 /** The paths of what an installer wrote into the sources. */
 function installedFiles({ sources }) {
     return new Set(sources.flatMap(({ files }) => [...(0,installed/* installedPaths */.p)(files)]));
+}
+/** Largest text that {@link textReader} reads. Bytes. */
+const MOST_TEXT = 1024 * 1024;
+/** Reads files of the sources by their paths in the archive. */
+function textReader({ sources, }) {
+    let contents;
+    return (path) => {
+        contents ??= new Map(sources.flatMap(({ files }) => files.map(({ entry }) => [entry.path, entry.content])));
+        const content = contents.get(path);
+        if (content === undefined)
+            return undefined;
+        if (content.kind === 'bytes')
+            return Buffer.from(content.bytes).toString('utf8');
+        if (content.kind !== 'file' || content.size > MOST_TEXT)
+            return undefined;
+        try {
+            return (0,read_file/* readBeginning */.i4)(content.file, content.size).toString('utf8');
+        }
+        catch {
+            return undefined;
+        }
+    };
 }
 async function walkSource({ outputs, symlinks, defaultExcludes }, { source, root, rules, linkRoots }, { isTemporary, modeOf, onProblem, onFile, signal }) {
     const selection = new pipeline_select/* Selection */.LN(rules, 'exclude');

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 9 modules
-var build = __webpack_require__(8264);
+// EXTERNAL MODULE: ./build/build.js + 10 modules
+var build = __webpack_require__(6640);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/kept-log.js
@@ -857,12 +857,43 @@ async function runMany(step, { file, functions }, scope, ports) {
     await show(outcomes, many, step, { file, functions }, scope);
     throwFailures(outcomes);
 }
+/**
+ * The commands that build the same archives where no AWS can be asked: one for the functions of each target that was taken from
+ * Lambda.
+ */
+function rebuildCommands(outcomes, settings, { file, functions }) {
+    const groups = new Map();
+    for (const { job } of outcomes) {
+        const taken = {};
+        for (const name of ['runtime', 'architecture']) {
+            const value = job.settings[name];
+            if (value && !job.configured.settings[name] && !settings[name])
+                taken[name] = value;
+        }
+        const key = JSON.stringify(taken);
+        const group = groups.get(key) ?? { taken, names: [] };
+        group.names.push(job.name);
+        groups.set(key, group);
+    }
+    const isOfFunction = outcomes.some(({ job }) => job.configured.settings['function-name']);
+    // Whoever rebuilds need not be able to compare.
+    const asksNobody = isOfFunction ? ['--baseline=none'] : [];
+    const commandFor = (taken, names) => (0,command_line/* buildCommand */.Oe)({ ...settings, ...taken }, [
+        `--config=${file}`,
+        ...asksNobody,
+        ...names.map((name) => `--functions=${name}`),
+    ]);
+    const [first, ...others] = groups.values();
+    if (first === undefined || others.length === 0)
+        return commandFor(first?.taken ?? {}, functions);
+    return [first, ...others].map(({ taken, names }) => commandFor(taken, names)).join('\n');
+}
 async function show(outcomes, many, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
     const { facts, runUrl } = context;
     const { commit } = facts.origin;
     if (summary) {
-        const config = [`--config=${file}`, ...functions.map((name) => `--functions=${name}`)];
-        await (0,action_report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command: (0,command_line/* buildCommand */.Oe)(settings, config), commit }));
+        const command = rebuildCommands(outcomes, settings, { file, functions });
+        await (0,action_report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command, commit }));
     }
     if (comment) {
         // Jobs that share out the functions of a file have a comment each.

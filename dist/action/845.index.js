@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ startContainer),
-/* harmony export */   ensureImage: () => (/* binding */ ensureImage),
+/* harmony export */   imageDigest: () => (/* binding */ imageDigest),
 /* harmony export */   o: () => (/* binding */ removeContainer),
-/* harmony export */   probeDaemon: () => (/* binding */ probeDaemon)
+/* harmony export */   probeDaemon: () => (/* binding */ probeDaemon),
+/* harmony export */   pullImage: () => (/* binding */ pullImage)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
@@ -66,15 +67,11 @@ const LAMBDA_NAMES = {
     aarch64: 'arm64',
 };
 /**
- * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
- * pulled by, or its id where it came from no registry.
+ * Pulls an image, and gives what identifies it, as {@link imageDigest} does.
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-async function ensureImage(image, { log, signal }) {
-    const present = await imageDigest(image, signal);
-    if (present !== undefined)
-        return present;
+async function pullImage(image, { log, signal }) {
     log.info(`pulling ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
     const pulled = Promise.all([
@@ -94,6 +91,12 @@ async function ensureImage(image, { log, signal }) {
     }
     return digest;
 }
+/**
+ * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Undefined for one that is not.
+ *
+ * @returns rejects when the program cannot be started
+ */
 async function imageDigest(image, signal) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
     const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
@@ -131,8 +134,8 @@ function startContainer({ image, program, flags, name, grants }) {
         ...['--log-driver', 'none'],
         ...flags,
         image,
-        // Isolated from the environment and the user's site directory, and unbuffered.
-        ...['-I', '-u', '-c', program],
+        // Isolated from the environment and the user's site directory, and unbuffered. Only pip lies among the site's packages.
+        ...['-I', ...(grants === undefined ? ['-S'] : []), '-u', '-c', program],
     ], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 function grantFlags({ variables }) {
@@ -172,12 +175,16 @@ function isObject(value) {
 /***/ 2845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   runContainerPipeline: () => (/* binding */ runContainerPipeline)
 });
 
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
@@ -190,8 +197,10 @@ var review = __webpack_require__(3194);
 var run = __webpack_require__(914);
 // EXTERNAL MODULE: ./build/pipeline/runtimes.js
 var runtimes = __webpack_require__(8306);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
-var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
+var pipeline_sources = __webpack_require__(4329);
+// EXTERNAL MODULE: ./build/pipeline/tree.js
+var tree = __webpack_require__(451);
 // EXTERNAL MODULE: ./build/pipeline/container/protocol.js
 var protocol = __webpack_require__(4751);
 // EXTERNAL MODULE: external "node:crypto"
@@ -202,8 +211,6 @@ var promises_ = __webpack_require__(1455);
 var external_node_timers_promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/processes.js
 var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/pipeline/container/docker.js
 var docker = __webpack_require__(8975);
 // EXTERNAL MODULE: ./build/pipeline/container/side-file.js
@@ -266,10 +273,12 @@ var side_run = __webpack_require__(2360);
 
 
 
+
+
 /**
  * Hands the selected files to a container and takes the tree from it. What is left out is not sent: a daemon may be
  * another machine, and secrets are among what the defaults leave out. Where wheels have to be found, the same container
- * does that first, and this waits for them; otherwise it is started when the entries are asked for. It is gone when they
+ * does that first, and this waits for them. It is started as soon as what it needs is known, and is gone when the entries
  * end, in whichever way, or with the run.
  *
  * @throws LambdaZipError what is wrong with the sources; what the supply throws; what pip says
@@ -280,11 +289,32 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
         modeKey: 'permissions',
         modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
     });
-    const begun = await supply?.begin();
-    const errand = begun !== undefined && (0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : undefined;
-    const container = new TreeContainer(plan, settings, collection, errand, options);
+    const containers = new Set();
+    const open = (errand) => {
+        const container = new TreeContainer(plan, settings, collection, errand, options);
+        containers.add(container);
+        return container;
+    };
+    const dispose = async () => {
+        await Promise.all([...containers].map((container) => container.dispose()));
+    };
     try {
+        // A container takes as long to start as wheels from before take to check.
+        let early;
+        const begun = await supply?.begin(() => {
+            early ??= open();
+            early.start();
+        });
+        const errand = begun !== undefined && (0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : undefined;
+        // It has no network, and cannot find any.
+        if (errand !== undefined)
+            await early?.dispose();
+        const container = errand === undefined ? (early ?? open()) : open(errand);
         const packages = begun === undefined || !(0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : await container.findPackages(begun);
+        container.start();
+        // Those who pack have the time that it takes to read the wheels to get ready.
+        if (packages !== undefined && plan.packages !== undefined)
+            options.onFile?.(packages.bytes);
         const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
         const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
         const placed = await (0,pipeline_packages/* placePackages */.ZQ)(plan, packages, files, tally, options.signal);
@@ -297,13 +327,15 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             packages: placed.packages,
             packaged: () => (0,pipeline_packages/* pathsOf */.wG)(placed),
             installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
+            textOf: (0,pipeline_sources/* textReader */.D5)(collection),
+            unused: () => (0,review/* unusedPatterns */.w$)(plan, collection, placed.unused),
             review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
             report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
-            dispose: () => container.dispose(),
+            dispose,
         };
     }
     catch (error) {
-        await container.dispose();
+        await dispose();
         throw error;
     }
 }
@@ -316,6 +348,8 @@ class TreeContainer {
     #stop = new AbortController();
     #run;
     #sources;
+    /** Paths of what comes out, in archive order; undefined where byte-code is added. */
+    #coming;
     /** Modules of packages, once they are known: what is sent waits for it. */
     #modules = deferred();
     #tree;
@@ -334,11 +368,29 @@ class TreeContainer {
         const side = { ...sideInContainer(settings, grants), confidential };
         this.#run = new side_run/* SideRun */.V(side, { log: options.log, signal: this.#stop.signal });
         this.#sources = collection.sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${protocol/* SOURCE_FOLDER */.Z2}${index}/${located}` })));
+        if (plan.bytecodeFor === undefined)
+            this.#coming = collection.sources
+                .flatMap(({ files }) => files.map(({ entry }) => entry.path))
+                .sort(tree/* comparePaths */.cD);
         // Only for these does the stream that goes in have to stay open.
         if (plan.bytecodeFor === undefined || plan.packages === undefined)
             this.#modules.resolve([]);
     }
     #onAbort = () => this.#stop.abort();
+    /** Starts, where there is something to do, unless it has begun already. What fails is told with the entries. */
+    start() {
+        if (this.#tree !== undefined || this.#sources.length === 0)
+            return;
+        void this.#begin(this.#start());
+    }
+    #begin(tree) {
+        const first = tree.next();
+        // It is awaited later; until then a failure must not count as unhandled.
+        first.catch(() => undefined);
+        this.#tree = tree;
+        this.#first = first;
+        return first;
+    }
     /** Starts, and gives the packages as soon as all their wheels are here. @throws LambdaZipError */
     async findPackages(errand) {
         const found = deferred();
@@ -350,12 +402,9 @@ class TreeContainer {
                 return packages;
             },
         });
-        this.#tree = tree;
-        this.#first = tree.next();
-        const ended = this.#first.then(() => {
+        const ended = this.#begin(tree).then(() => {
             throw (0,protocol/* protocolError */.JW)('it sent no wheels');
         });
-        // The entry itself is awaited later.
         ended.catch(() => undefined);
         try {
             return await Promise.race([found.promise, ended]);
@@ -373,7 +422,7 @@ class TreeContainer {
         // Nothing for a container to do, and none that runs.
         const idle = this.#tree === undefined && this.#sources.length + modules.length === 0;
         const tree = idle ? nothing() : this.#checked(placed, modules.length);
-        return (0,pipeline_packages/* mergeComing */.sR)(tree, placed.entries);
+        return (0,pipeline_packages/* mergeComing */.sR)(tree, placed.entries, this.#coming);
     }
     /** Never rejects. */
     async dispose() {
@@ -422,6 +471,9 @@ class TreeContainer {
             const entry = next.value;
             if (outlines.length === most)
                 throw (0,protocol/* protocolError */.JW)(`it sent more than ${most} entries`);
+            const expected = this.#coming?.[outlines.length];
+            if (expected !== undefined && entry.path !== expected)
+                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,build_text/* quoted */.TL)(entry.path)} in the place of ${(0,build_text/* quoted */.TL)(expected)}`);
             // Contents of files are not kept: only links are looked into.
             outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
             yield entry;

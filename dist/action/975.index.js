@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ startContainer),
-/* harmony export */   ensureImage: () => (/* binding */ ensureImage),
+/* harmony export */   imageDigest: () => (/* binding */ imageDigest),
 /* harmony export */   o: () => (/* binding */ removeContainer),
-/* harmony export */   probeDaemon: () => (/* binding */ probeDaemon)
+/* harmony export */   probeDaemon: () => (/* binding */ probeDaemon),
+/* harmony export */   pullImage: () => (/* binding */ pullImage)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
@@ -66,15 +67,11 @@ const LAMBDA_NAMES = {
     aarch64: 'arm64',
 };
 /**
- * Makes sure that an image is there, pulling it if it is not, and gives what identifies it: the digest it was
- * pulled by, or its id where it came from no registry.
+ * Pulls an image, and gives what identifies it, as {@link imageDigest} does.
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-async function ensureImage(image, { log, signal }) {
-    const present = await imageDigest(image, signal);
-    if (present !== undefined)
-        return present;
+async function pullImage(image, { log, signal }) {
     log.info(`pulling ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
     const pulled = Promise.all([
@@ -94,6 +91,12 @@ async function ensureImage(image, { log, signal }) {
     }
     return digest;
 }
+/**
+ * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Undefined for one that is not.
+ *
+ * @returns rejects when the program cannot be started
+ */
 async function imageDigest(image, signal) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
     const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
@@ -131,8 +134,8 @@ function startContainer({ image, program, flags, name, grants }) {
         ...['--log-driver', 'none'],
         ...flags,
         image,
-        // Isolated from the environment and the user's site directory, and unbuffered.
-        ...['-I', '-u', '-c', program],
+        // Isolated from the environment and the user's site directory, and unbuffered. Only pip lies among the site's packages.
+        ...['-I', ...(grants === undefined ? ['-S'] : []), '-u', '-c', program],
     ], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 function grantFlags({ variables }) {

@@ -13,26 +13,18 @@ import sys
 
 sys.dont_write_bytecode = True
 
-import base64
+# What only the search for wheels or byte-code needs is imported there: it would be most of what a small job takes.
 import contextlib
-import csv
-import email.parser
-import hashlib
 import io
 import itertools
 import json
 import logging
 import os
 import re
-import runpy
-import subprocess
 import tarfile
-import tempfile
 import traceback
 import types
 import unicodedata
-import uuid
-import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, BinaryIO, NamedTuple
 
@@ -500,6 +492,8 @@ def add_bytecode(tree: Sequence[Output], python: str, root: str) -> list[Output]
 
 def compile_all(modules: Sequence[Output], root: str) -> dict[str, bytes]:
     """Byte-code by its own path; empty where a module does not compile."""
+    import subprocess
+
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     compiled = {}
     with subprocess.Popen(
@@ -544,8 +538,17 @@ CLASHING_VARIABLES = (
 # What else of the job's folder pip is told of, by its option.
 OPTIONS_OF_INPUTS = {"constraints.txt": "--constraint", "certificates.pem": "--cert"}
 
+# The options of the requirements alone; no input has this name.
+OPTIONS = "options.txt"
+
 # A part of an input's name. None leads out of the job's folder.
 INPUT_NAME = re.compile(r"(?!\.{1,2}(?:/|$))[^/\\\0]+(?:/(?!\.{1,2}(?:/|$))[^/\\\0]+)*")
+
+
+class Project(NamedTuple):
+    folder: str  # among the inputs
+    extras: str  # empty, or as in `[one,two]`
+    marker: str  # when its wheel is needed; empty for always
 
 
 class WheelsJob(NamedTuple):
@@ -556,7 +559,9 @@ class WheelsJob(NamedTuple):
     markers: dict[str, str]
     inputs: Sequence[str]
     builds: bool  # whether packages without a wheel may be built here
-    sources: bool  # whether something is asked for that only a build can give
+    sources: bool  # whether something is asked for that only a build can give, beside projects
+    projects: Sequence[Project]
+    hashed: bool  # whether the requirements have hashes, so that all need one
     in_image: bool  # whether this Python is the one that will run the function
 
 
@@ -571,6 +576,8 @@ def read_wheels_job(wire: dict[str, Any]) -> WheelsJob:
             inputs=list(wire["inputs"]),
             builds={True: True, False: False}[wire["builds"]],
             sources={True: True, False: False}[wire["sources"]],
+            projects=[Project(one["folder"], one["extras"], one["marker"]) for one in wire["projects"]],
+            hashed={True: True, False: False}[wire["hashed"]],
             in_image={True: True, False: False}[wire["inImage"]],
         )
 
@@ -603,6 +610,8 @@ def send_wheels(
 @contextlib.contextmanager
 def work_folder(job: WheelsJob) -> Iterator[str]:
     """A folder for this user alone, gone afterwards. In an image always the same: what is built may hold its name."""
+    import tempfile
+
     if job.in_image:
         os.mkdir(IMAGE_FOLDER, 0o700)
         yield IMAGE_FOLDER
@@ -635,21 +644,66 @@ def find_wheels(job: WheelsJob, folder: str) -> tuple[str, str, list[str]]:
     # Without it `python` in a pip.conf has pip start another pip, in which nothing of this holds.
     os.environ["_PIP_RUNNING_IN_SUBPROCESS"] = "1"
     version = prepare_pip(job)
+    built = build_projects(job, folder, version)
     # What is found by wheels alone is the same on every machine: sources are only looked at where that fails.
     if not (job.builds and job.sources):
         wheels, status, complaints = download_wheels(job, folder, version)
         if not status:
-            return version, wheels, []
+            return version, wheels, sorted(built)
         if not (job.builds and complaints.wants_sources()):
             raise complaints.problem(job)
         log("wheels alone do not do: sources are built")
     wheels, status, complaints = build_wheels(folder, version)
     if status:
         raise complaints.problem(job)
+    return version, wheels, sorted([*built, *normalise_built(wheels, complaints)])
+
+
+def build_projects(job: WheelsJob, folder: str, version: str) -> list[str]:
+    """Builds the projects, makes requirements of their wheels, and gives the names of those.
+
+    pip cannot have hashes of folders, and where one requirement has a hash, all need one: so they are wheels before
+    pip meets them among the others.
+    """
+    import hashlib
+
+    if not job.projects:
+        return []
+    requirements = os.path.join(folder, "requirements.txt")
+    with open(requirements, encoding="utf-8", newline="") as file:
+        text = file.read()
+    # Where to look for what their builds need.
+    options = [line for line in text.splitlines() if line.startswith("-") and line != "--require-hashes"]
+    with open(os.path.join(folder, OPTIONS), "w", encoding="utf-8") as file:
+        file.writelines(f"{line}\n" for line in options)
+    names = []
+    # Of folders there are none, and they are this user's own.
+    required = os.environ.pop("PIP_REQUIRE_HASHES", None)
+    for number, project in enumerate(job.projects):
+        wheels, status, complaints = build_wheels(folder, version, f"project-{number}", f"./{project.folder}")
+        if status:
+            raise complaints.problem(job)
+        for name in normalise_built(wheels, complaints):
+            with open(os.path.join(wheels, name), "rb") as wheel:
+                sha256 = hashlib.sha256(wheel.read()).hexdigest()
+            marker = f" ; {project.marker}" if project.marker else ""
+            hashed = f" --hash=sha256:{sha256}" if job.hashed else ""
+            text += f"./project-{number}/{name}{project.extras}{marker}{hashed}\n"
+            names.append(name)
+    if required is not None:
+        os.environ["PIP_REQUIRE_HASHES"] = required
+    if names:
+        with open(requirements, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+    return names
+
+
+def normalise_built(wheels: str, complaints: Complaints) -> list[str]:
+    """Writes those of a folder anew that were built, and gives their names."""
     built = [name for name in os.listdir(wheels) if project_of(name) in complaints.built]
     for name in built:
         normalise_wheel(os.path.join(wheels, name))
-    return version, wheels, sorted(built)
+    return built
 
 
 def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any, Complaints]:
@@ -667,29 +721,41 @@ def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any
     return wheels, status, complaints
 
 
-def build_wheels(folder: str, version: str) -> tuple[str, Any, Complaints]:
-    """Has pip build what has no wheel, as like as possible each time. Only where this container is all there is."""
-    wheels = os.path.join(folder, "built")
+def build_wheels(
+    folder: str, version: str, name: str = "built", project: str | None = None
+) -> tuple[str, Any, Complaints]:
+    """Has pip build what has no wheel, or a project alone, as like as possible each time. Only where this container is all
+    there is."""
+    wheels = os.path.join(folder, name)
     complaints = Complaints()
     constraints = os.path.join(folder, "build-constraints.txt")
     if os.path.exists(constraints):
         # An older pip knows no constraints of its own for builds, and reads these.
         os.environ["PIP_BUILD_CONSTRAINT"] = os.environ["PIP_CONSTRAINT"] = constraints
-    log(f"pip {version}: wheels before sources")
-    with alike_builds(os.path.join(folder, "build")):
-        # As without a compiler: an older wheel before a newer source.
-        status = run_pip(["wheel", "--wheel-dir", wheels, "--prefer-binary"], folder, complaints)
+    log(f"pip {version}: wheels before sources" if project is None else f"pip {version}: the wheel of {project}")
+    arguments = ["wheel", "--wheel-dir", wheels]
+    # As without a compiler: an older wheel before a newer source.
+    arguments += ["--prefer-binary"] if project is None else ["--no-deps", project]
+    with alike_builds(os.path.join(folder, "build" if project is None else f"build-{name}")):
+        status = run_pip(arguments, folder, complaints, "requirements.txt" if project is None else OPTIONS)
+    for variable in ("PIP_BUILD_CONSTRAINT", "PIP_CONSTRAINT"):
+        os.environ.pop(variable, None)
     return wheels, status, complaints
 
 
-def run_pip(arguments: list[str], folder: str, complaints: Complaints) -> Any:
+def run_pip(
+    arguments: list[str], folder: str, complaints: Complaints, requirements: str = "requirements.txt"
+) -> Any:
     """Runs pip to its end in this process, and gives its exit status."""
+    import runpy
+
     os.mkdir(arguments[2])  # new and nobody else's: a file of the right name would be taken unchecked
     # A wheel that was built once, whoever did it, is no wheel of an index.
     arguments += ["--no-cache-dir", "--progress-bar", "off"]
-    arguments += ["--requirement", "requirements.txt"]
+    arguments += ["--requirement", requirements]
     for name, option in OPTIONS_OF_INPUTS.items():
-        if os.path.exists(os.path.join(folder, name)):
+        # Constraints are for what the requirements need.
+        if os.path.exists(os.path.join(folder, name)) and (option != "--constraint" or requirements != OPTIONS):
             arguments += [option, name]
     logging.getLogger("pip").addHandler(complaints)
     sys.argv = ["pip", *arguments]
@@ -814,6 +880,9 @@ def not_a_wheel(requirement: Any) -> str | None:
 @contextlib.contextmanager
 def alike_builds(folder: str) -> Iterator[None]:
     """The same folders, times and debug information for what is built, as far as that is in the hands of who builds."""
+    import tempfile
+    import uuid
+
     os.mkdir(folder)
     numbers = itertools.count()
     flags = os.environ.get("LDFLAGS", "")
@@ -856,6 +925,8 @@ def normalised_name(name: str) -> str:
 
 def normalise_wheel(path: str) -> None:
     """Writes a wheel that was built here anew: neither times, order, permissions nor the build tool's version stay."""
+    import zipfile
+
     with zipfile.ZipFile(path) as wheel:
         files = {one.filename: (wheel.read(one), one.external_attr >> 16) for one in wheel.infolist() if not one.is_dir()}
     about = [name for name in files if re.fullmatch(r"[^/]+\.dist-info/WHEEL", name)]
@@ -874,6 +945,10 @@ def normalise_wheel(path: str) -> None:
 
 
 def with_new_hash(record: bytes, name: str, content: bytes) -> bytes:
+    import base64
+    import csv
+    import hashlib
+
     digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode("ascii")
     rows = csv.reader(io.StringIO(record.decode("utf-8"), newline=""))
     text = io.StringIO(newline="")
@@ -884,6 +959,9 @@ def with_new_hash(record: bytes, name: str, content: bytes) -> bytes:
 
 def assert_runs_here(path: str) -> None:
     """`Requires-Python` was held against the newest release there may be; the image has one of its own."""
+    import email.parser
+    import zipfile
+
     from pip._vendor.packaging.specifiers import InvalidSpecifier, SpecifierSet
 
     with contextlib.suppress(zipfile.BadZipFile, InvalidSpecifier), zipfile.ZipFile(path) as wheel:

@@ -81,9 +81,9 @@ async function readOnGrounds(file, grounds, most = MAX_BYTES) {
     return (0,_pipeline_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(real, most, failure(file));
 }
 /** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
-async function readAnywhere(file) {
+async function readAnywhere(file, most = MAX_BYTES) {
     try {
-        return await (0,_pipeline_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), MAX_BYTES, failure(file));
+        return await (0,_pipeline_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), most, failure(file));
     }
     catch (error) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk ? error : unreadable(file, error);
@@ -117,9 +117,11 @@ function failure(file) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
-/* harmony import */ var _grounds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4332);
+/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _grounds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4332);
 /** Requirements that are here already: folders with a project, and wheels, in the workspace. */
+
 
 
 
@@ -140,7 +142,7 @@ async function findLocal(reference, folder, place, grounds) {
     let found;
     for (const base of bases) {
         const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base, path);
-        if (!(await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_5__/* .isThere */ .$B)(candidate)))
+        if (!(await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isThere */ .$B)(candidate)))
             continue;
         found ??= candidate;
         if (!(await isProject(candidate)) && !candidate.endsWith('.whl'))
@@ -151,8 +153,8 @@ async function findLocal(reference, folder, place, grounds) {
     if (found === undefined)
         throw missing(path, place);
     const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(found);
-    if (!(0,_grounds_js__WEBPACK_IMPORTED_MODULE_5__/* .isOnGrounds */ .eo)(real, grounds))
-        throw (0,_grounds_js__WEBPACK_IMPORTED_MODULE_5__/* .outside */ .qY)(found);
+    if (!(0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isOnGrounds */ .eo)(real, grounds))
+        throw (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .outside */ .qY)(found);
     const label = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(grounds.workspace, found) || '.';
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real)).isDirectory()) {
         if (!(await isProject(real)))
@@ -162,13 +164,13 @@ async function findLocal(reference, folder, place, grounds) {
     const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(found);
     if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name))
         throw noWheel(label, place);
-    const bytes = await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_5__/* .readOnGrounds */ .Yb)(found, grounds);
+    const bytes = await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .readOnGrounds */ .Yb)(found, grounds, _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ);
     assertHash(bytes, reference.hashes, label, place);
     const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
     return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
 }
 async function isProject(folder) {
-    return (await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_5__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'pyproject.toml'))) || (await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_5__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'setup.py')));
+    return (await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'pyproject.toml'))) || (await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'setup.py')));
 }
 function assertHash(bytes, hashes, label, place) {
     const fits = hashes.some((hash) => {
@@ -177,20 +179,20 @@ function assertHash(bytes, hashes, label, place) {
     });
     if (fits || hashes.length === 0)
         return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(label)} is not the file whose hash is given`, { hint: 'Somebody changed it, or the hash is out of date; look into that, then write its hash anew.' });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(label)} is not the file whose hash is given`, { hint: 'Somebody changed it, or the hash is out of date; look into that, then write its hash anew.' });
 }
 /** What is no path to anything may be anything: it is shown only where it looks like one. */
 function missing(path, place) {
-    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(path)} is not there` : 'is no requirement';
+    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(path)} is not there` : 'is no requirement';
     return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${shown}`, {
         hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
     });
 }
 function noProject(label, place) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(label)} has neither a pyproject.toml nor a setup.py`, { hint: 'Give it a pyproject.toml, or pack it as a further source.' });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(label)} has neither a pyproject.toml nor a setup.py`, { hint: 'Give it a pyproject.toml, or pack it as a further source.' });
 }
 function noWheel(label, place) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(label)} is neither a wheel nor the folder of a project`, { hint: "Unpack it into a folder and name that, or make a wheel of it with 'pip wheel --no-deps'." });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(label)} is neither a wheel nor the folder of a project`, { hint: "Unpack it into a folder and name that, or make a wheel of it with 'pip wheel --no-deps'." });
 }
 //# sourceMappingURL=local-projects.js.map
 
@@ -216,57 +218,6 @@ var errors = __webpack_require__(9473);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/dependencies/grounds.js
 var dependencies_grounds = __webpack_require__(4332);
-;// CONCATENATED MODULE: ./build/dependencies/lock-tool.js
-/** What the tools of lock files have in common. */
-
-
-/**
- * What a tool gave, when it could be started.
- *
- * @throws LambdaZipError `dependencies` that names the tool and what to do without it
- */
-async function startTool(program, file, advice, run) {
-    try {
-        return await run();
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk)
-            throw error;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
-    }
-}
-/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
-function cannotExport(program, file, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,build_text/* quoted */.TL)(file)}`, {
-        hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
-    });
-}
-/** The error for a lock file that is older than what it locks. */
-function outOfDate(lock, description, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,build_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
-}
-/**
- * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
- * git.
- *
- * @throws LambdaZipError `dependencies` that says what works
- */
-function assertNoRepositories({ text }, file) {
-    for (const line of text.split('\n')) {
-        const found = /^(?:(?<name>[\w.-]+)(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+(?<url>[^\s;#]+)/.exec(line)?.groups;
-        if (found === undefined)
-            continue;
-        const { name = 'a package', url = '' } = found;
-        const [, owner, repository, commit] = /^(?:https|ssh):\/\/(?:[^/@]*@)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?@([\da-f]{7,40})$/.exec(url) ?? [];
-        const address = owner === undefined
-            ? 'https://…/COMMIT.zip'
-            : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${(0,build_text/* quoted */.TL)(name)} comes from a repository, which no hash can be given for`, {
-            hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
-        });
-    }
-}
-//# sourceMappingURL=lock-tool.js.map
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/ports.js
@@ -377,14 +328,86 @@ function commonFolder(folders) {
     return common;
 }
 //# sourceMappingURL=private-copy.js.map
-// EXTERNAL MODULE: ./build/dependencies/projects/toml.js
-var toml = __webpack_require__(8727);
 // EXTERNAL MODULE: ./build/dependencies/requirements.js + 1 modules
 var dependencies_requirements = __webpack_require__(8898);
+;// CONCATENATED MODULE: ./build/dependencies/lock-tool.js
+/** What the tools of lock files have in common. */
+
+
+
+
+/**
+ * Requirements as a tool exports them from copies.
+ *
+ * @param folders real paths of those that files are copied from; the first is the lock file's own
+ * @param exported gives the tool's text
+ * @throws LambdaZipError `dependencies`, `cancelled`
+ */
+async function exportWith(tool, file, folders, context, { log }, exported) {
+    log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by ${tool}`);
+    const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
+    const place = `${(0,build_text/* quoted */.TL)(file)}, exported by ${tool}`;
+    const requirements = await (0,dependencies_requirements/* parseRequirements */.Ez)(text, place, folders[0], context);
+    assertNoRepositories(requirements, file);
+    return requirements;
+}
+/** The error for a lock file without what it is the lock of. */
+function aloneError(tool, file, description) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no ${description} beside it`, {
+        hint: `${tool} reads it together with the lock file: commit both.`,
+    });
+}
+/**
+ * What a tool gave, when it could be started.
+ *
+ * @throws LambdaZipError `dependencies` that names the tool and what to do without it
+ */
+async function startTool(program, file, advice, run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk)
+            throw error;
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
+    }
+}
+/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
+function cannotExport(program, file, command) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,build_text/* quoted */.TL)(file)}`, {
+        hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
+    });
+}
+/** The error for a lock file that is older than what it locks. */
+function outOfDate(lock, description, command) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,build_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
+}
+/**
+ * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
+ * git.
+ *
+ * @throws LambdaZipError `dependencies` that says what works
+ */
+function assertNoRepositories({ text }, file) {
+    for (const line of text.split('\n')) {
+        const found = /^(?:(?<name>[\w.-]+)(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+(?<url>[^\s;#]+)/.exec(line)?.groups;
+        if (found === undefined)
+            continue;
+        const { name = 'a package', url = '' } = found;
+        const [, owner, repository, commit] = /^(?:https|ssh):\/\/(?:[^/@]*@)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?@([\da-f]{7,40})$/.exec(url) ?? [];
+        const address = owner === undefined
+            ? 'https://…/COMMIT.zip'
+            : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${(0,build_text/* quoted */.TL)(name)} comes from a repository, which no hash can be given for`, {
+            hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
+        });
+    }
+}
+//# sourceMappingURL=lock-tool.js.map
+// EXTERNAL MODULE: ./build/dependencies/projects/toml.js
+var toml = __webpack_require__(8727);
 ;// CONCATENATED MODULE: ./build/dependencies/pipenv-lock.js
 /** Pipfile.lock, with the Pipfile that it is the lock of. */
-
-
 
 
 
@@ -412,11 +435,8 @@ const VARIABLES = {
 async function exportPipenv(folder, file, context, ports) {
     const { grounds, environment } = context;
     const pipfile = (0,external_node_path_.join)(folder, 'Pipfile');
-    if (!(await (0,dependencies_grounds/* isThere */.$B)(pipfile))) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no Pipfile beside it`, {
-            hint: 'pipenv reads it together with the lock file: commit both.',
-        });
-    }
+    if (!(await (0,dependencies_grounds/* isThere */.$B)(pipfile)))
+        throw aloneError('pipenv', file, 'Pipfile');
     // Before pipenv, which would show what does not parse.
     await (0,toml/* readToml */.D7)(pipfile, grounds);
     const lock = await (0,dependencies_grounds/* readOnGrounds */.Yb)((0,external_node_path_.join)(folder, 'Pipfile.lock'), grounds);
@@ -426,8 +446,8 @@ async function exportPipenv(folder, file, context, ports) {
     catch {
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,build_text/* quoted */.TL)(file)} is not valid JSON`);
     }
-    ports.log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by pipenv`);
-    const text = await PrivateCopy.use([folder], async (copy) => {
+    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
+    return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
         await copy.put(folder, 'Pipfile', await (0,dependencies_grounds/* readOnGrounds */.Yb)(pipfile, grounds));
         await copy.put(folder, 'Pipfile.lock', lock);
         const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run('pipenv', args, folder, environment, VARIABLES, ports));
@@ -440,20 +460,14 @@ async function exportPipenv(folder, file, context, ports) {
         const { code, stdout } = await run('requirements', '--hash');
         if (code !== 0)
             throw cannotExport('pipenv', file, 'pipenv requirements --hash');
-        return copy.withOriginals(stdout);
+        return stdout;
     });
-    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    const requirements = await (0,dependencies_requirements/* parseRequirements */.Ez)(text, `${(0,build_text/* quoted */.TL)(file)}, exported by pipenv`, folder, context);
-    assertNoRepositories(requirements, file);
-    return requirements;
 }
 //# sourceMappingURL=pipenv-lock.js.map
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 ;// CONCATENATED MODULE: ./build/dependencies/poetry-lock.js
 /** poetry.lock, with the pyproject.toml that it is the lock of. */
-
-
 
 
 
@@ -480,16 +494,12 @@ const poetry_lock_VARIABLES = {
 async function exportPoetry(folder, file, context, ports) {
     const { grounds, environment } = context;
     const description = (0,external_node_path_.join)(folder, 'pyproject.toml');
-    if (!(await (0,dependencies_grounds/* isThere */.$B)(description))) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no pyproject.toml beside it`, {
-            hint: 'poetry reads it together with the lock file: commit both.',
-        });
-    }
+    if (!(await (0,dependencies_grounds/* isThere */.$B)(description)))
+        throw aloneError('poetry', file, 'pyproject.toml');
     const pyproject = await (0,toml/* readToml */.D7)(description, grounds);
     const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
     const locals = await localFolders(await (0,toml/* readToml */.D7)(lockFile, grounds), folder, context);
-    ports.log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by poetry`);
-    const text = await PrivateCopy.use([folder, ...locals], async (copy) => {
+    return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
         await copy.put(folder, 'poetry.lock', await (0,dependencies_grounds/* readOnGrounds */.Yb)(lockFile, grounds));
         await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
         // poetry asks whether they are projects.
@@ -500,7 +510,7 @@ async function exportPoetry(folder, file, context, ports) {
         }
         const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run('poetry', EXPORT, folder, environment, poetry_lock_VARIABLES, ports));
         if (code === 0)
-            return copy.withOriginals(stdout);
+            return stdout;
         if (/changed significantly/.test(stderr))
             throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
         if (/command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(stderr + stdout)) {
@@ -508,9 +518,6 @@ async function exportPoetry(folder, file, context, ports) {
         }
         throw cannotExport('poetry', file, 'poetry export');
     });
-    const requirements = await (0,dependencies_requirements/* parseRequirements */.Ez)(text, `${(0,build_text/* quoted */.TL)(file)}, exported by poetry`, folder, context);
-    assertNoRepositories(requirements, file);
-    return requirements;
 }
 /** A description without what poetry would install, or run, for it. */
 function withoutPrograms(pyproject) {
@@ -699,7 +706,6 @@ var read_file = __webpack_require__(5298);
 
 
 
-
 const uv_lock_EXPORT = [
     'export',
     '--no-default-groups',
@@ -738,16 +744,13 @@ async function exportUv(root, file, context, ports) {
         throw noMember(file, root, context);
     const wheels = await localWheels(lock, root, context);
     const pyprojects = await describedFolders([root, ...locals.map(({ folder }) => folder)], context);
-    if (!pyprojects.some(({ folder }) => folder === root)) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no pyproject.toml beside it`, {
-            hint: 'uv reads it together with the lock file: commit both.',
-        });
-    }
+    if (!pyprojects.some(({ folder }) => folder === root))
+        throw aloneError('uv', file, 'pyproject.toml');
     const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
-    ports.log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by uv`);
     if (member === undefined)
         ports.log.warning(`requirements: ${(0,build_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,build_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
-    const { text, isChecked } = await PrivateCopy.use([root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], async (copy) => {
+    let isChecked = true;
+    const requirements = await exportWith('uv', file, [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], context, ports, async (copy) => {
         await copy.put(root, 'uv.lock', await (0,dependencies_grounds/* readOnGrounds */.Yb)(lockFile, grounds));
         for (const { folder, bytes } of pyprojects)
             await copy.put(folder, 'pyproject.toml', bytes);
@@ -757,7 +760,7 @@ async function exportUv(root, file, context, ports) {
         const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run('uv', [...uv_lock_EXPORT, how, ...chosen], root, environment, uv_lock_VARIABLES, ports));
         const checked = await run('--locked');
         if (checked.code === 0)
-            return { text: checked.stdout, isChecked: true };
+            return checked.stdout;
         // Without a Python that fits, and of a version that a build makes, uv cannot tell.
         const cannotTell = CANNOT_TELL.test(checked.stderr);
         const frozen = await run('--frozen');
@@ -765,13 +768,12 @@ async function exportUv(root, file, context, ports) {
             throw cannotExport('uv', file, 'uv export --locked');
         if (!cannotTell)
             throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
-        return { text: frozen.stdout, isChecked: false };
+        isChecked = false;
+        return frozen.stdout;
     });
     if (!isChecked)
         ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,build_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
-    const requirements = await (0,dependencies_requirements/* parseRequirements */.Ez)(text, `${(0,build_text/* quoted */.TL)(file)}, exported by uv`, root, context);
-    assertNoRepositories(requirements, file);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
     const addresses = await (0,dependencies_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,build_text/* quoted */.TL)(file), root, context);
     return (0,dependencies_requirements/* mergeRequirements */.Bv)([addresses, requirements]);

@@ -281,11 +281,13 @@ async function readContent(source, record) {
 /***/ 2723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   packageSupply: () => (/* binding */ packageSupply),
-  J: () => (/* binding */ readRequirementsFile)
+  readRequirementsFile: () => (/* binding */ readRequirementsFile)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -379,6 +381,8 @@ function decidingVariables(environment, asked) {
 //# sourceMappingURL=environment.js.map
 // EXTERNAL MODULE: ./build/pipeline/container/protocol.js
 var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/pipeline/read-file.js
+var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/runtimes.js
 var runtimes = __webpack_require__(8306);
 // EXTERNAL MODULE: ./build/dependencies/grounds.js
@@ -1770,8 +1774,6 @@ function referencesOfTools(pyproject, metadata) {
 var format = __webpack_require__(2790);
 // EXTERNAL MODULE: ./build/pipeline/crc32.js
 var crc32 = __webpack_require__(784);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
 // EXTERNAL MODULE: ./build/pipeline/zip-member.js
 var zip_member = __webpack_require__(9067);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/write-wheel.js
@@ -2071,6 +2073,7 @@ function markerEnvironment({ runtime, architecture }) {
 
 
 
+
 /** The same for both engines, so that both choose the same wheels. */
 function targetRequest(target) {
     return {
@@ -2089,12 +2092,14 @@ function canBuild({ engine, target }) {
 async function errandParts(wanted, { log }) {
     const { requirements, workspace, target, engine, environment } = wanted;
     const inContainer = engine.name === 'container';
-    const lines = [...workspace.wheels.map(wheelLineOf(requirements)), ...workspace.builds.map(projectLine)];
+    // Where one requirement has a hash, all need one.
+    const { hashed } = (0,dependencies_requirements/* pinning */.Kl)(requirements);
+    const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
     const inputs = [
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
     ];
     for (const { file, name } of workspace.wheels)
-        inputs.push(input(localWheel(name), await (0,dependencies_grounds/* readAnywhere */.WG)(file)));
+        inputs.push(input(localWheel(name), await (0,dependencies_grounds/* readAnywhere */.WG)(file, read_file/* MAX_FILE_BYTES */.gZ)));
     for (const [index, { project }] of workspace.builds.entries()) {
         inputs.push(...(await projectInputs(project, index, wanted.grounds)));
     }
@@ -2119,7 +2124,9 @@ async function errandParts(wanted, { log }) {
         ...targetRequest(target),
         inputs: inputs.map(({ path }) => path),
         builds: canBuild(wanted),
-        sources: requirements.builds.length + workspace.builds.length > 0,
+        sources: requirements.builds.length > 0,
+        projects: workspace.builds.map(projectRequest),
+        hashed,
         inImage: inContainer,
     };
     return { request, inputs, variables };
@@ -2128,18 +2135,16 @@ async function errandParts(wanted, { log }) {
 function localWheel(name) {
     return `local/${name}`;
 }
-function wheelLineOf({ text }) {
-    // Where one requirement has a hash, all need one.
-    const { hashed } = (0,dependencies_requirements/* pinning */.Kl)({ text });
-    return (wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed);
-}
 /** Where a project that has to be built lies in the job's folder. */
 function projectFolder(index) {
     return `projects/${index}`;
 }
-function projectLine({ project: { extras, marker } }, index) {
-    const extra = extras.length === 0 ? '' : `[${extras.join(',')}]`;
-    return `./${projectFolder(index)}${extra}${marker === undefined ? '' : ` ; ${marker}`}`;
+function projectRequest({ project: { extras, marker } }, index) {
+    return {
+        folder: projectFolder(index),
+        extras: extras.length === 0 ? '' : `[${extras.join(',')}]`,
+        marker: marker ?? '',
+    };
 }
 /** All files of a project, for its build in a container. */
 async function projectInputs(project, index, grounds) {
@@ -2293,8 +2298,11 @@ var lock_files = __webpack_require__(1280);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/archive/draft.js
 var draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/side-by-side.js
+var side_by_side = __webpack_require__(2123);
 ;// CONCATENATED MODULE: ./build/dependencies/wheel-store.js
 /** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
+
 
 
 
@@ -2314,6 +2322,9 @@ const PRIVATE_FILE = 0o600;
 const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
 const MOST_KEPT = 16;
+/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+const CHECKED_AT_ONCE = 2;
+const MOST_IN_MEMORY = 20 * 1024 * 1024;
 /** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
 class WheelStore {
     #root;
@@ -2324,10 +2335,14 @@ class WheelStore {
         this.#remote = remote;
         this.#log = log;
     }
-    /** The wheels that were kept under a key, whole and unchanged, or undefined. */
-    async find(key) {
+    /**
+     * The wheels that were kept under a key, whole and unchanged, or undefined.
+     *
+     * @param onKept told when there seem to be some, before they are looked at
+     */
+    async find(key, onKept) {
         const record = this.#recordOf(key);
-        const local = await this.#check(record, this.#root);
+        const local = await this.#check(record, this.#root, onKept);
         if (local !== undefined) {
             const now = new Date();
             await (0,promises_.utimes)(record, now, now).catch(() => undefined);
@@ -2392,16 +2407,17 @@ class WheelStore {
         }
     }
     /** @param directory that has the wheels, by their SHA-256 */
-    async #check(record, directory) {
+    async #check(record, directory, onKept) {
         const resolution = await readResolution(record);
         if (resolution === undefined)
             return undefined;
+        onKept?.();
         const wheels = resolution.wheels.map((wheel) => ({
             ...wheel,
             file: (0,external_node_path_.join)(directory, fileName(wheel.sha256)),
         }));
-        const sound = await Promise.all(wheels.map(isSound));
-        if (sound.every(Boolean))
+        const sound = await (0,side_by_side/* sideBySide */.Q)(wheels, CHECKED_AT_ONCE, isSound);
+        if (sound.every((one) => one.status === 'fulfilled' && one.value))
             return wheels;
         this.#log.warning('kept wheels are damaged or gone; they are found anew');
         return undefined;
@@ -2560,14 +2576,21 @@ async function isSound({ file, sha256, size }) {
     try {
         if ((await (0,promises_.stat)(file)).size !== size)
             return false;
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
-            hash.update(piece);
-        return hash.digest('hex') === sha256;
+        return (await (size <= MOST_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
     }
     catch {
         return false;
     }
+}
+/** Digested by a thread of Node.js's own, so that this one is free. */
+async function sha256InThread(file) {
+    return Buffer.from(await external_node_crypto_.webcrypto.subtle.digest('SHA-256', await (0,promises_.readFile)(file))).toString('hex');
+}
+async function sha256InPieces(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    for await (const piece of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
+        hash.update(piece);
+    return hash.digest('hex');
 }
 async function readResolution(file) {
     try {
@@ -3156,7 +3179,7 @@ const dependencies_MOST_NAMED = 5;
  */
 function packageSupply(settings, target, engine, installations, ports) {
     return {
-        begin: async () => {
+        begin: async (onKept) => {
             const { files, environment } = settings;
             const names = JSON.stringify(files.map((file) => (0,external_node_path_.resolve)(file)));
             const read = await installations.requirements.get(names, () => dependencies_readAll(settings, ports));
@@ -3166,7 +3189,7 @@ function packageSupply(settings, target, engine, installations, ports) {
             const key = JSON.stringify([search.keys, settings.cacheDirectory]);
             const packages = installations.packages.get(key, () => {
                 first = true;
-                return search.packages();
+                return search.packages(onKept);
             });
             if (first) {
                 // Whoever asks for them hears of a failure, and whoever runs the errand.
@@ -3201,7 +3224,8 @@ class Search {
             this.#offer = offer;
         });
     }
-    async packages() {
+    /** @param onKept told when there seem to be wheels from before */
+    async packages(onKept) {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
         if (!canBuild(this.#wanted)) {
@@ -3220,7 +3244,7 @@ class Search {
         };
         try {
             const store = new WheelStore(root, kept === undefined ? undefined : this.#settings.remoteCache, log);
-            const found = kept === undefined ? undefined : await this.#find(store);
+            const found = kept === undefined ? undefined : await this.#find(store, onKept);
             const packages = found === undefined
                 ? await this.#run(store, kept !== undefined)
                 : this.#packagesOf(found, 'taken from the cache');
@@ -3231,10 +3255,10 @@ class Search {
             throw error;
         }
     }
-    async #find(store) {
+    async #find(store, onKept) {
         const { wheels: byWheels, built } = this.keys;
         for (const key of [byWheels, built]) {
-            const wheels = key === undefined ? undefined : await store.find(key);
+            const wheels = key === undefined ? undefined : await store.find(key, onKept);
             // What is kept can be another's doing; a hash of the requirements cannot.
             if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
                 return wheels;
@@ -3282,6 +3306,7 @@ class Search {
         warnBuilt(wheels, log);
         return {
             count: wheels.length,
+            bytes: wheels.reduce((sum, { size }) => sum + size, 0),
             lay: async (choice) => {
                 const { warnings, ...placed } = await wheelTree(wheels, choice);
                 for (const warning of warnings)
@@ -3914,6 +3939,35 @@ class SideRun {
     }
 }
 //# sourceMappingURL=side-run.js.map
+
+/***/ }),
+
+/***/ 2123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */ });
+/**
+ * Works on many items, several at a time. All that was begun comes to its end.
+ *
+ * @param most how many at a time
+ * @returns how each ended, in the order of the items
+ */
+async function sideBySide(items, most, work) {
+    const ends = [];
+    const waiting = [...items.entries()];
+    const worker = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const [index, item] = next;
+            const [end] = await Promise.allSettled([work(item)]);
+            ends[index] = end;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return ends;
+}
+//# sourceMappingURL=side-by-side.js.map
 
 /***/ })
 

@@ -19,8 +19,8 @@ var external_node_os_ = __webpack_require__(8161);
 var workflow_steps = __webpack_require__(724);
 // EXTERNAL MODULE: ./build/pipeline/entry.js
 var pipeline_entry = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
-var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
+var pipeline_sources = __webpack_require__(4329);
 // EXTERNAL MODULE: ./build/pipeline/review.js
 var review = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/doctor/checks.js
@@ -212,8 +212,8 @@ const CHECKS = {
     'vain-condition': {
         concern: 'lambda',
         severity: 'error',
-        says: "an 'if:' of a workflow goes by a step or job that is not there, so what it guards never runs",
-        fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs'.",
+        says: "an 'if:' of a workflow goes by a step, job or output that is not there, so what it guards never runs",
+        fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs', and an output that it has.",
     },
     'editable-install': {
         concern: 'lambda',
@@ -296,7 +296,7 @@ function hasBrokenFirstLine(text) {
     return /^#![^\n]*\r\n/.test(text);
 }
 /** What may be compiled while it is installed, and keep the folder of that. */
-const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor\/bundle)\//;
+const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor)\//;
 const TEXT_CHECKS = [
     {
         check: 'script-line-endings',
@@ -369,17 +369,27 @@ function pathOfMachine(text, start, { home, workspace }) {
     }
     return first && at(text, first.index, first.value);
 }
+/** How many places of a binary that begin as a folder of this machine are looked at. */
+const MOST_TRIED = 64;
 /** The folder of this machine that a program or library was compiled in, where debug information tells it. */
-function compiledIn(bytes, { workspace }) {
-    if (workspace.length < 4)
-        return undefined;
-    const start = bytes.indexOf(`${workspace}/`);
-    if (start < 0)
-        return undefined;
-    const end = bytes.indexOf(0, start);
-    const value = bytes.subarray(start, end < 0 ? undefined : end).toString('utf8');
-    return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+function compiledIn(bytes, { home, workspace }) {
+    for (const place of new Set([workspace, home])) {
+        if (place.length < 4)
+            continue;
+        let start = bytes.indexOf(`${place}/`);
+        for (let tried = 0; start >= 0 && tried < MOST_TRIED; tried += 1) {
+            const end = bytes.indexOf(0, start);
+            const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MOST_PATH)).toString();
+            // Others have a home of the same name: what was built in theirs says nothing of this machine.
+            if (place === workspace || (0,external_node_fs_.existsSync)(value))
+                return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+            start = bytes.indexOf(`${place}/`, start + 1);
+        }
+    }
+    return undefined;
 }
+/** Bytes of a path, on Linux. */
+const MOST_PATH = 4096;
 function isHere(directory, after) {
     const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];
     return name !== undefined && (0,external_node_fs_.existsSync)(`${directory}/${name}`);
@@ -411,6 +421,7 @@ function at(text, index, value) {
 
 
 
+
 /** Bytes of a text file that are looked at: enough for every check. */
 const MOST_READ = scan/* MOST_SEARCHED */.WJ;
 async function checkContents(subject, places, signal) {
@@ -424,13 +435,15 @@ async function checkContents(subject, places, signal) {
         (0,build_ports/* throwIfCancelled */.dZ)(signal);
         try {
             const bytes = beginningOf(file);
-            const binary = binaryIn(file, bytes, subject);
+            // What a compiler tells of itself stands at the end.
+            const program = (0,modes/* isElf */.aB)(bytes) ? wholeOf(file, bytes) : undefined;
+            const binary = binaryIn(file, program ?? bytes, subject);
             if (binary !== undefined)
                 binaries.push({ path: file.entry.path, ...binary });
             const found = secretsIn(file, bytes, subject, searcher);
             if (found.length > 0)
                 secrets.push(`${(0,build_text/* quoted */.TL)(file.origin)}: ${found.join(', ')}`);
-            const compiled = (0,modes/* isElf */.aB)(bytes) ? compiledIn(bytes, places) : undefined;
+            const compiled = program && compiledIn(program, places);
             if (compiled !== undefined) {
                 const known = details.get('absolute-path') ?? [];
                 details.set('absolute-path', [...known, `${(0,build_text/* quoted */.TL)(file.origin)}: ${(0,build_text/* quoted */.TL)(compiled)}`]);
@@ -476,16 +489,20 @@ function beginningOf({ entry, origin }) {
         });
     }
 }
-function binaryIn({ entry, origin }, start, { request }) {
-    const { content, path } = entry;
+/** As much of a program or library as can be packed. */
+function wholeOf({ entry: { content }, origin }, start) {
+    if (content.kind !== 'file' || content.size <= MOST_READ || content.size > read_file/* MAX_FILE_BYTES */.gZ)
+        return start;
+    const bytes = (0,read_file/* readWholeFile */.M4)(content, origin);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+function binaryIn({ entry: { content, path } }, bytes, { request }) {
     if (request.binaryCheck === 'off' || content.kind !== 'file')
         return undefined;
-    if (!(0,modes/* isElf */.aB)(start) || content.size <= MOST_READ || content.size > read_file/* MAX_FILE_BYTES */.gZ)
-        return (0,check/* checkBinary */.W)(path, start, request.target);
-    return (0,check/* checkBinary */.W)(path, (0,read_file/* readWholeFile */.M4)(content, origin), request.target);
+    return (0,check/* checkBinary */.W)(path, bytes, request.target);
 }
 function binaryFinding(found, { request, files }) {
-    const error = (0,report/* binaryError */.G)(found, files.map(({ entry }) => entry.path), request.target);
+    const error = (0,report/* binaryError */.G)(found, files.map(({ entry }) => entry.path), request.target, (0,pipeline_sources/* textReader */.D5)({ sources: [{ files }] }));
     if (error === undefined)
         return [];
     const [, ...lines] = error.message.split('\n');
@@ -727,7 +744,7 @@ async function checkRequirements(subject, ports) {
     for (const file of files) {
         let requirements;
         try {
-            requirements = await (0,dependencies_dependencies/* readRequirementsFile */.J)(file, dependencies, ports);
+            requirements = await (0,dependencies_dependencies.readRequirementsFile)(file, dependencies, ports);
         }
         catch (error) {
             (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
@@ -847,6 +864,15 @@ async function collectSubject(request, signal) {
     }
     files.sort((left, right) => (0,tree/* comparePaths */.cD)(left.entry.path, right.entry.path));
     const remarks = collection === undefined ? [] : await (0,review/* reviewSources */.fl)(plan, collection, signal);
+    // A pattern may be for packages, which are not installed here.
+    const unused = collection === undefined || request.dependencies.files.length > 0
+        ? undefined
+        : (0,review/* unusedRemark */.tX)((0,review/* unusedPatterns */.w$)(plan, collection, {
+            exclude: collection.unusedPatterns,
+            executable: plan.executable.map(({ pattern }) => pattern),
+        }));
+    if (unused !== undefined)
+        remarks.push(unused);
     const workspace = await (0,promises_.realpath)(plan.workspace).catch(() => plan.workspace);
     const locked = new Set(roots.filter((root) => (0,node_packages/* hasNodeLock */.y)(root, workspace)));
     return { request, files, remarks, locked, problems };
@@ -1041,13 +1067,14 @@ function named(language, module, match) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ vainConditions)
 /* harmony export */ });
+/* unused harmony export OUR_OUTPUTS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 /**
- * Conditions of workflows that can never hold: an `if:` that goes by a step or a job that is not there reads as empty, and
- * what it guards is skipped in a green job.
+ * Conditions of workflows that can never hold: an `if:` that goes by a step, a job or an output that is not there reads as empty, and
+ * what it guards is skipped in a green job. The same goes for what a condition reads by way of a job's `outputs` or a step's `env`.
  */
 
 
@@ -1056,20 +1083,48 @@ function named(language, module, match) {
 const WORKFLOWS = '.github/workflows';
 /** No workflow that people write is larger. */
 const MOST_BYTES = 1024 * 1024;
-/** `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
-const REFERENCE = /(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])/g;
+/** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
+const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
+/** What stands for a value in any other text. */
+const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
+/** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
+const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
+/** Their outputs, by folder. As action.yml has them. */
+const OUR_OUTPUTS = {
+    '': [
+        ...['zip-path', 'sha256', 'sha256-base64', 'content-sha256', 'size', 'uncompressed-size', 'file-count'],
+        ...['manifest-path', 'engine', 'image-digest', 'changed', 'reason', 'baseline-sha256', 'changes'],
+        ...[
+            'layer-zip-path',
+            'layer-sha256',
+            'layer-sha256-base64',
+            'layer-size',
+            'layer-changed',
+            'layer-reason',
+        ],
+        ...['deployed', 'version', 'function-arn', 'any-changed', 'matrix', 'results'],
+    ],
+    'mark-deployed': ['sha256'],
+    plan: ['matrix'],
+};
 /**
- * What `if:` of the repository's workflows names in vain, in those that use this action; each printable:
- * `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
+ * What conditions of the repository's workflows name in vain, in those that use this action, by themselves or by way of another one
+ * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
  */
 function vainConditions(directory) {
-    return workflowFiles(directory).flatMap((file) => {
+    const texts = new Map(workflowFiles(directory).flatMap((file) => {
         const text = readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file));
-        return text === undefined || !/lambda-zip/.test(text)
-            ? []
-            : vainIn(text).map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
+        return text === undefined ? [] : [[file, text]];
+    }));
+    const isOurs = (text) => text.includes('lambda-zip');
+    const used = [...texts].filter(([, text]) => isOurs(text)).map(([file]) => file);
+    return [...texts].flatMap(([file, text]) => {
+        if (!isOurs(text) && !used.some((other) => text.includes(`./${other}`)))
+            return [];
+        const found = vainIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
+        return found.map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
     });
 }
 function workflowFiles(directory) {
@@ -1091,47 +1146,115 @@ function readText(file) {
         return undefined;
     }
 }
-/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. */
-function vainIn(text) {
+function parse(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-    const jobs = document.get('jobs');
+    return {
+        document: (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),
+        lines,
+    };
+}
+/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. @param read gives another workflow by its path */
+function vainIn(text, read) {
+    const source = parse(text);
+    const jobs = childOf(source, source.document, 'jobs');
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(jobs))
         return [];
-    return jobs.items.flatMap(({ value: job }) => ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(job) ? vainInJob(job, lines) : []));
+    const outputs = new Map();
+    const all = [];
+    for (const { key, value } of jobs.items) {
+        const job = resolved(source, value);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(job))
+            continue;
+        all.push(job);
+        outputs.set(textOf(key), outputsOfJob(source, job, read));
+    }
+    return all.flatMap((job) => vainInJob(source, job, outputs));
 }
-function vainInJob(job, lines) {
-    const needs = textsOf(job.get('needs', true));
-    const found = vainInCondition(job, lines, { needs, steps: new Set() });
-    const steps = job.get('steps');
+/** A node, or what its alias stands for. */
+function resolved({ document }, node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node;
+}
+function childOf(source, parent, key) {
+    return resolved(source, parent.get(key, true));
+}
+function textOf(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) ? String(node.value).toLowerCase() : '';
+}
+function keysOf(node) {
+    return new Set((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) ? node.items.map(({ key }) => textOf(key)) : []);
+}
+function outputsOfJob(source, job, read) {
+    const uses = childOf(source, job, 'uses');
+    if (uses === undefined)
+        return keysOf(childOf(source, job, 'outputs'));
+    const called = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(uses) ? read(String(uses.value)) : undefined;
+    if (called === undefined)
+        return undefined;
+    const other = parse(called);
+    let node = other.document;
+    for (const key of ['on', 'workflow_call', 'outputs'])
+        node = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) || node === other.document ? childOf(other, node, key) : undefined;
+    return keysOf(node);
+}
+function vainInJob(source, job, outputs) {
+    const needs = new Map(textsOf(childOf(source, job, 'needs')).map((name) => [name, outputs.get(name)]));
+    const none = new Map();
+    const found = vainInNode(source, job.get('if', true), { needs, steps: none }, 'condition');
+    const steps = childOf(source, job, 'steps');
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(steps))
         return found;
-    const before = new Set();
-    for (const step of steps.items) {
+    const before = new Map();
+    for (const item of steps.items) {
+        const step = resolved(source, item);
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(step))
             continue;
-        found.push(...vainInCondition(step, lines, { needs, steps: before }));
-        const id = step.get('id');
-        if (typeof id === 'string')
-            before.add(id.toLowerCase());
+        found.push(...vainInNode(source, step.get('if', true), { needs, steps: before }, 'condition'));
+        found.push(...vainInValues(source, childOf(source, step, 'env'), { needs, steps: before }));
+        const id = childOf(source, step, 'id');
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(id))
+            before.set(textOf(id), outputsOfStep(childOf(source, step, 'uses')));
     }
+    found.push(...vainInValues(source, childOf(source, job, 'outputs'), { needs, steps: before }));
     return found;
 }
-/** Of `needs:`, one name or a list of some; in lower case, for GitHub takes them alike. */
-function textsOf(node) {
-    const values = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node) ? node.items : [node];
-    return new Set(values.flatMap((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(one) ? [String(one.value).toLowerCase()] : [])));
+function outputsOfStep(uses) {
+    const part = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(uses) ? OURS.exec(String(uses.value)) : null;
+    const ours = part === null ? undefined : OUR_OUTPUTS[part.groups?.['part'] ?? ''];
+    return ours && new Set(ours);
 }
-function vainInCondition(owner, lines, known) {
-    const condition = owner.get('if', true);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(condition) || typeof condition.value !== 'string')
+/** Of `needs:`, one name or a list of some. */
+function textsOf(node) {
+    return ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node) ? node.items : [node]).map(textOf).filter((text) => text !== '');
+}
+function vainInValues(source, node, known) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node))
         return [];
-    const { line } = lines.linePos(condition.range?.[0] ?? 0);
-    return [...condition.value.matchAll(REFERENCE)].flatMap(({ groups = {} }) => {
-        const name = groups['name'] ?? groups['text'] ?? '';
-        const context = groups['context'] === 'steps' ? 'steps' : 'needs';
-        return known[context].has(name.toLowerCase()) ? [] : [{ line, reference: `${context}.${name}` }];
+    return node.items.flatMap(({ value }) => vainInNode(source, value, known, 'text'));
+}
+function vainInNode({ lines }, node, known, kind) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
+        return [];
+    const { line } = lines.linePos(node.range?.[0] ?? 0);
+    const expressions = kind === 'condition' ? [node.value] : (node.value.match(EXPRESSION) ?? []);
+    return expressions
+        .flatMap((expression) => [...expression.matchAll(REFERENCE)])
+        .flatMap(({ groups = {} }) => {
+        if (groups['context'] === undefined)
+            return [];
+        const reference = vainReference(groups, known);
+        return reference === undefined ? [] : [{ line, reference }];
     });
+}
+function vainReference(groups, known) {
+    const context = groups['context'] === 'steps' ? 'steps' : 'needs';
+    const name = groups['name'] ?? groups['text'] ?? '';
+    const output = groups['output'] ?? groups['quoted'];
+    const outputs = known[context].get(name.toLowerCase());
+    if (!known[context].has(name.toLowerCase()))
+        return `${context}.${name}`;
+    return output === undefined || outputs === undefined || outputs.has(output.toLowerCase())
+        ? undefined
+        : `${context}.${name}.outputs.${output}`;
 }
 //# sourceMappingURL=workflow-steps.js.map
 

@@ -70,6 +70,14 @@ function record_recordPrefix(subject) {
 function record_proposalPrefix(subject) {
     return `${record_subjectPrefix(subject)}.pull-`;
 }
+/** The end of a key, which no other key has. */
+function record_keyTail(key) {
+    return key.slice(-16);
+}
+/** Whether a key is one of those that {@link proposalPrefix} is for. */
+function isProposalKey(key) {
+    return key.includes('.pull-');
+}
 /** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
 function record_recordKeyEnd({ run }, now) {
     return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
@@ -81,7 +89,7 @@ function record_parseRecordKey(key) {
 }
 /** The record as bytes. */
 function record_serialiseRecord(record) {
-    const { name, environment, state, until, open, sha256, size, manifest, time } = record;
+    const { name, environment, state, until, open, since, listed, announcement, sha256, size, manifest, time } = record;
     const { source, target, step, commit, ref, run, job, leg } = record;
     const fields = {
         record: RECORD_VERSION,
@@ -90,6 +98,9 @@ function record_serialiseRecord(record) {
         state,
         until,
         open,
+        since,
+        listed,
+        announcement,
         sha256,
         size: size ?? null,
         archiveFormat: FORMAT_VERSION,
@@ -142,6 +153,9 @@ function parseRecord(bytes, subject) {
         size: size ?? undefined,
         until: text('until', UNTIL),
         open: parseOpen(fields.get('open')),
+        since: text('since', UNTIL),
+        listed: parseListed(fields.get('listed')),
+        announcement: text('announcement'),
         commit: text('commit'),
         ref: text('ref'),
         run: text('run'),
@@ -172,6 +186,12 @@ function parseOpen(value) {
             throw problem();
         return { run, until };
     });
+}
+function parseListed(value) {
+    const isTail = (one) => typeof one === 'string' && /^[0-9a-f]{16}$/.test(one);
+    if (!Array.isArray(value) || value.length > MOST_OPEN || !value.every(isTail))
+        throw unusable('its listed records are not what they should be');
+    return value;
 }
 function parseFields(bytes) {
     let value;
@@ -233,7 +253,7 @@ function unusable(problem) {
 /**
  * Whether the newest record that a run may read says what is deployed.
  *
- * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ * @param anywhere undefined when nobody could be asked: then nothing is believed
  */
 function believe(found, compared, facts, anywhere) {
     if (found === undefined)
@@ -245,30 +265,74 @@ function believe(found, compared, facts, anywhere) {
     const other = otherPackage(record, compared, facts);
     if (other !== undefined)
         return other;
-    const newest = anywhere?.[0];
-    if (newest === undefined)
-        return believeUnasked(record, facts);
-    if (newest.key === key)
+    if (anywhere === undefined)
+        return { kind: 'doubted', stale: true, why: decision_UNASKED };
+    const [newest] = anywhere.records;
+    if (newest?.key !== key)
+        return { kind: 'doubted', stale: true, why: newerThanRead(newest) };
+    const beside = anywhere.records.find((one) => isBeside(one, [key, record.announcement], record));
+    if (beside === undefined)
         return { kind: 'believed' };
-    return {
-        kind: 'doubted',
-        stale: true,
-        why: `a newer record exists, written from ${(0,build_text/* quoted */.TL)(newest.ref)}, which this run may not read`,
-    };
+    const why = `another deploy began while the one recorded last was under way, from ${(0,build_text/* quoted */.TL)(beside.ref)}`;
+    return { kind: 'doubted', stale: true, why };
 }
+/** Why nothing is believed without a list. */
+const decision_UNASKED = "whether another branch or tag deployed since cannot be told without a github-token that has 'actions: read'";
 function doubted(why) {
     return { kind: 'doubted', why, stale: false };
 }
-/** Only on the default branch does a run see what all runs of its ref saw: another ref's newer deploy is out of sight. */
-function believeUnasked(record, facts) {
-    const seen = facts.isDefaultBranch(record.ref) && (facts.onDefaultBranch || facts.proposal !== 'no');
-    if (seen)
-        return { kind: 'believed' };
-    return {
-        kind: 'doubted',
-        stale: true,
-        why: `whether another ref deployed since ${(0,build_text/* quoted */.TL)(record.ref)} did cannot be told without a github-token that has 'actions: read'`,
-    };
+function newerThanRead(newest) {
+    return newest === undefined
+        ? 'GitHub does not list the record that was read'
+        : `a newer record exists, written from ${(0,build_text/* quoted */.TL)(newest.ref)}, which this run may not read`;
+}
+/**
+ * Whether a record was written since a deploy's other runs were looked for, and not by the deploy itself. Whoever wrote it may have
+ * deployed later, and ended without a word.
+ */
+function isBeside({ key }, own, { since, listed }) {
+    if (own.includes(key) || listed.includes(record_keyTail(key)))
+        return false;
+    return !((record_parseRecordKey(key)?.time ?? 0) < Date.parse(since));
+}
+/**
+ * How long it may take from when a record's key is made until the record is listed: the service may ask to wait with it
+ * (`cache-store.ts`), and the clocks of two machines differ.
+ */
+const LISTED_LATE_MS = (/* unused pure expression or super */ null && (15 * 60 * 1000));
+/** What a deploy's announcement says of the records that were there. */
+function decision_seenBefore(anywhere, found) {
+    if (anywhere === undefined)
+        return { since: '', listed: [] };
+    const since = anywhere.asked - LISTED_LATE_MS;
+    const late = anywhere.records.filter(({ key }) => (parseRecordKey(key)?.time ?? 0) >= since);
+    const keys = [...late, ...(found === undefined ? [] : [found])].map(({ key }) => keyTail(key));
+    return { since: new Date(since).toISOString(), listed: [...new Set(keys)] };
+}
+/**
+ * Why a job that deploys nothing must not read the record it would be given; undefined when it may. GitHub evicts what was read longest
+ * ago: to read a record without writing one after it keeps it longer than a newer one of another ref, and the older would be believed.
+ */
+function unreadable(anywhere, facts) {
+    if (anywhere === undefined)
+        return decision_UNASKED;
+    const [newest] = anywhere.records;
+    return newest?.key === givenOf(anywhere.records, facts)?.key ? undefined : newerThanRead(newest);
+}
+/** The record that a run is given: GitHub looks through the entries of its own ref, then of its pull request's base, then of the default branch. */
+function givenOf(listed, { origin, base, isDefaultBranch }) {
+    const scopes = [
+        (ref) => ref === origin.ref,
+        (ref) => ref === base,
+        isDefaultBranch,
+    ];
+    const shown = listed.filter(({ key }) => !isProposalKey(key));
+    for (const isIn of scopes) {
+        const given = shown.find(({ ref }) => isIn(ref));
+        if (given !== undefined)
+            return given;
+    }
+    return undefined;
 }
 /** The doubt about a record that another package, another place or another job of this run has written. */
 function otherPackage(record, { place, readOnly }, { origin }) {
@@ -309,25 +373,32 @@ function isOfOtherJob(record, own) {
 /** What is to be announced before a deploy can begin. */
 function decision_announce(found, deploy, facts, others) {
     const { origin } = facts;
-    const hidden = hiddenRuns(others.anywhere, facts);
+    const unread = unreadRuns(others.anywhere, found);
+    const hidden = [...unread, ...forgottenRuns(found, others)];
     const record = found?.record;
-    const seen = record === undefined ? [] : openAfter(record);
+    const seen = record === undefined ? [] : openAfter(record).filter(({ run }) => run !== UNKNOWN_RUN);
     // A record that another run wrote since knows of this run's other jobs, too.
-    const shared = record !== undefined &&
-        (isOfOtherJob(record, origin) || record.open.some(({ run }) => run !== '' && run === origin.run));
+    const knowsOther = record !== undefined &&
+        (isOfOtherJob(record, origin) ||
+            record.open.some(({ run }) => run !== '' && run === origin.run) ||
+            // Another step of the same job, for another package or place.
+            (record.run !== '' && record.run === origin.run && !samePlace(record, deploy)));
+    // Where the newest record could not be read, one of this run may be of any job.
+    const shared = knowsOther || unread.some(({ run }) => run === origin.run);
     const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
     // Its other job goes on, and whoever reads the record has to know.
     if (shared)
         open.push({ run: origin.run, until: deploy.until });
-    const announced = !shared && isAnnouncement(record, deploy, facts, others) ? found?.key : undefined;
+    const stands = !shared && found !== undefined && isAnnouncement(found, deploy, facts, others);
+    const announced = stands ? found.key : undefined;
     return { announced, open, shared };
 }
 /**
- * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over. It has to hold
- * for as long as this attempt may take.
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over, and nobody wrote one
+ * since. It has to hold for as long as this attempt may take.
  */
-function isAnnouncement(record, deploy, { origin }, { now }) {
-    if (record === undefined || record.state !== 'pending' || record.until === '')
+function isAnnouncement({ key, record }, deploy, { origin }, { anywhere, now }) {
+    if (anywhere?.records[0]?.key !== key || record.state !== 'pending' || record.until === '')
         return false;
     if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256)
         return false;
@@ -346,12 +417,31 @@ const LONGEST_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35
 function latestEnd(lasts, now) {
     return new Date(now + LONGEST_MS[lasts] + SLACK_MS).toISOString();
 }
-/** Runs of other refs, whose records cannot be read: their deploys may be under way for as long as any may. */
-function hiddenRuns(anywhere, facts) {
-    const { ref } = facts.origin;
-    return (anywhere ?? []).flatMap((one) => {
+/** Stands for runs that nobody could be asked for. */
+const UNKNOWN_RUN = '';
+/** Whether a run's announcement may have been evicted, while it still goes on: the record that knew of it is not there, or never knew. */
+function decision_hasForgotten(found) {
+    return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
+}
+/** What no record tells: runs that began before those that are recorded, or {@link UNKNOWN_RUN} where nobody could be asked. */
+function forgottenRuns(found, { anywhere, unfinished, now }) {
+    const until = latestEnd('run', now);
+    if (anywhere === undefined)
+        return [{ run: UNKNOWN_RUN, until }];
+    if (!decision_hasForgotten(found))
+        return [];
+    return (unfinished ?? [UNKNOWN_RUN]).map((run) => ({ run, until }));
+}
+/**
+ * Runs that wrote records which the one that was found does not know of, in whatever ref: their deploys may be under way for as long
+ * as any may.
+ */
+function unreadRuns(anywhere, found) {
+    const known = found === undefined ? [] : [found.key, found.record.announcement];
+    const { since, listed } = found?.record ?? { since: '', listed: [] };
+    return (anywhere?.records ?? []).flatMap((one) => {
         const written = parseRecordKey(one.key);
-        if (written === undefined || one.ref === ref || facts.isDefaultBranch(one.ref))
+        if (written === undefined || !isBeside(one, known, { since, listed }))
             return [];
         return [{ run: written.run, until: latestEnd('run', written.time) }];
     });
@@ -367,33 +457,29 @@ function stillOpen(open, { over, now }) {
 /** Runs that are worth asking for: whether they are over has a say. */
 function decision_openRuns(found, anywhere, facts) {
     const seen = found === undefined ? [] : openAfter(found.record);
-    const runs = [...seen, ...hiddenRuns(anywhere, facts)].map(({ run }) => run);
-    return [...new Set(runs)].filter((run) => run !== facts.origin.run);
+    const runs = [...seen, ...unreadRuns(anywhere, found)].map(({ run }) => run);
+    return [...new Set(runs)].filter((run) => run !== facts.origin.run && run !== UNKNOWN_RUN);
 }
 /**
  * How the end of a deploy is recorded.
  *
  * @param found the newest record now
  * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
- * @param anywhere the records of all refs, newest first; undefined when nobody could be asked
+ * @param anywhere undefined when nobody could be asked
  */
 function decision_conclude(found, announced, anywhere) {
+    const { key, open } = announced;
     if (announced.shared)
         return 'shared';
     // One that could not be announced cannot be told from one that was overtaken.
-    if (announced.key === undefined || found?.key !== announced.key)
+    if (key === undefined || found?.key !== key)
         return 'overtaken';
+    if (anywhere === undefined || open.some(({ run }) => run === UNKNOWN_RUN))
+        return 'unasked';
     // What was under way when this deploy began may have ended after it, and without a word.
-    if (announced.open.length > 0)
+    if (open.length > 0)
         return 'overtaken';
-    return anywhere?.some((one) => isNewer(one, announced.key ?? '', anywhere)) ? 'overtaken' : 'deployed';
-}
-/** Whether a listed record was written after the one with a key, which a list of a moment ago may not have yet. */
-function isNewer({ key }, than, listed) {
-    const place = listed.findIndex((one) => one.key === than);
-    if (place >= 0)
-        return listed.findIndex((one) => one.key === key) < place;
-    return (parseRecordKey(key)?.time ?? 0) > (parseRecordKey(than)?.time ?? 0);
+    return anywhere.records.some((one) => isBeside(one, [key], announced)) ? 'overtaken' : 'deployed';
 }
 /**
  * The record that ends a deploy of which nobody can say whether it came last.
@@ -411,21 +497,26 @@ function unique(open) {
 /**
  * Only the deploy that was announced last can be the one that is live.
  *
- * @returns `unknown` when none was announced; `withdraw` when another one was
+ * @param anywhere undefined when nobody could be asked
+ * @returns `unknown` when none was announced; `withdraw` when another one was; `unasked` when that cannot be told
  */
-function decision_mark(found, sha256, { origin, proposal }) {
+function decision_mark(found, sha256, { origin, proposal }, anywhere) {
     if (proposal !== 'no')
         return 'withdraw';
     if (found === undefined)
         return 'unknown';
-    const { record } = found;
+    const { key, record } = found;
     if (record.sha256 !== sha256)
         return 'withdraw';
     // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
     if (record.state === 'deployed')
         return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
     // One that ended was overtaken; one that began beside another may have been.
-    return record.until === '' || record.open.length > 0 ? 'withdraw' : 'record';
+    if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN))
+        return 'withdraw';
+    if (anywhere === undefined || record.open.length > 0)
+        return 'unasked';
+    return anywhere.records.some((one) => isBeside(one, [key], record)) ? 'withdraw' : 'record';
 }
 function samePlace(left, right) {
     return left.source === right.source && left.target === right.target && left.step === right.step;
@@ -448,7 +539,7 @@ function writer({ ref, commit, run }) {
 
 
 /** More unfinished runs than this are not asked for, one by one. */
-const MOST_ASKED = 5;
+const MOST_ASKED = 20;
 /**
  * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
  * `decision.ts`.
@@ -457,10 +548,19 @@ function cacheBaseline(scope, subject, compared, ports) {
     return { read: () => readNewest(scope, subject, compared, ports) };
 }
 async function readNewest({ store, facts }, subject, compared, { log }) {
+    const list = () => store.anywhere(record_subjectPrefix(subject));
     try {
+        let anywhere;
+        if (compared.readOnly) {
+            anywhere = await list();
+            const why = unreadable(anywhere, facts);
+            if (why !== undefined)
+                return { kind: 'unavailable', why };
+        }
         const found = await findNewest(store, subject);
         // Of a record that says nothing nobody has to know whether it is the newest.
-        const anywhere = found?.record.state === 'deployed' ? await store.anywhere(record_subjectPrefix(subject)) : undefined;
+        if (found?.record.state === 'deployed')
+            anywhere ??= await list();
         const belief = believe(found, compared, facts, anywhere);
         if (found === undefined || belief.kind === 'absent')
             return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
@@ -507,21 +607,34 @@ async function runsOver(store, runs) {
 async function withdrawRecord(scope, record) {
     const { store, facts } = scope;
     const { proposal } = facts;
+    // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
+    const anywhere = await listOrNothing(store, record);
     // An own scope hides from others whatever is written to it: nothing there has to be looked for.
     const found = proposal === 'own' ? undefined : await findReadable(store, record);
-    const anywhere = await store.anywhere(subjectPrefix(record));
     const over = await runsOver(store, openRuns(found, anywhere, facts));
-    const others = { anywhere, over, now: Date.now() };
+    const unfinished = anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined;
+    const others = { anywhere, unfinished, over, now: Date.now() };
     const { announced, open, shared } = announce(found, record, facts, others);
-    const announcing = { ...record, state: 'pending', open, manifest: undefined };
+    const announcing = { ...record, ...seenBefore(anywhere, found), state: 'pending', open };
     const prefix = proposal === 'own' ? proposalPrefix(record) : recordPrefix(record);
-    const key = announced ?? (await addRecord(store, announcing, prefix));
-    return { key, shared, record: { ...record, open } };
+    const key = announced ?? (await addRecord(store, { ...announcing, manifest: undefined }, prefix));
+    return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
 }
 /** One that nobody can read says nothing of the runs before it. */
 async function findReadable(store, subject) {
     try {
         return await findNewest(store, subject);
+    }
+    catch (error) {
+        if (!isStoreError(error))
+            throw error;
+        return undefined;
+    }
+}
+/** That nobody answers must not keep a deploy from being announced; it is the same as not being allowed to ask. */
+async function listOrNothing(store, subject) {
+    try {
+        return await store.anywhere(subjectPrefix(subject));
     }
     catch (error) {
         if (!isStoreError(error))
@@ -549,10 +662,11 @@ async function addRecord(store, record, prefix = recordPrefix(record)) {
  */
 async function confirmRecord(store, { record, key, shared }) {
     const found = key === undefined ? undefined : await findReadable(store, record);
-    const anywhere = await store.anywhere(subjectPrefix(record));
-    const conclusion = conclude(found, { key, shared, open: record.open }, anywhere);
+    const anywhere = await listOrNothing(store, record);
+    const conclusion = conclude(found, { ...record, key, shared }, anywhere);
+    const announcement = key ?? '';
     if (conclusion === 'deployed')
-        await addRecord(store, { ...record, state: 'deployed', until: '' });
+        await addRecord(store, { ...record, state: 'deployed', until: '', announcement });
     else
         await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
     return conclusion;
@@ -576,7 +690,7 @@ async function markRecord({ store, facts }, subject, marked) {
     let marking = 'withdraw';
     try {
         found = await findNewest(store, subject);
-        marking = mark(found, marked.sha256, facts);
+        marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
     }
     catch (error) {
         // Whatever cannot be read is not the record of this deploy.
@@ -595,10 +709,13 @@ async function markRecord({ store, facts }, subject, marked) {
         state: 'deployed',
         until: '',
         open: found?.record.open ?? [],
+        since: found?.record.since ?? '',
+        listed: found?.record.listed ?? [],
+        announcement: found?.key ?? '',
     };
     if (marking === 'record')
         await addRecord(store, record);
-    if (marking === 'withdraw') {
+    if (marking === 'withdraw' || marking === 'unasked') {
         const prefix = facts.proposal === 'own' ? proposalPrefix(subject) : recordPrefix(subject);
         await addRecord(store, overtakenRecord(record, found?.record), prefix);
     }
@@ -613,6 +730,9 @@ function tellConclusion(conclusion, { name, sha256 }, because, log) {
             return;
         case 'overtaken':
             log.warning(`${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`);
+            return;
+        case 'unasked':
+            log.warning(`${quoted(name)}: nothing is recorded, and ${next}: ${UNASKED}`);
             return;
         case 'shared':
             log.warning(`${quoted(name)}: another job of this run deploys under the same name, so nothing is recorded, and ${next}; give each its own 'name' or 'environment'`);

@@ -2760,6 +2760,7 @@ jobs:
   build:
     runs-on: ubuntu-latest
     permissions:
+      actions: read # whether other branches have deployed
       contents: read
     outputs:
       any-changed: \${{ steps.lambda.outputs.any-changed }}
@@ -2790,6 +2791,7 @@ ${preparation(functions)}      - id: lambda
       github.event_name != 'pull_request' && github.ref_name == ${expressionText(branch)}
     runs-on: ubuntu-latest
     permissions:
+      actions: read
       contents: read
       id-token: write
     strategy:
@@ -2890,7 +2892,7 @@ async function ignoreNotes(directory, signal) {
 }
 /** Workflows that are there already, and skip the deploy in a green job. */
 function conditionNotes(directory) {
-    return (0,workflow_steps/* vainConditions */.V)(directory).map((found) => `an 'if:' goes by a step or job that is not there, so what it guards never runs: ${found}`);
+    return (0,workflow_steps/* vainConditions */.V)(directory).map((found) => `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`);
 }
 function projectOf(directory, paths) {
     const files = new Set(paths);
@@ -3228,13 +3230,14 @@ function named(language, module, match) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ vainConditions)
 /* harmony export */ });
+/* unused harmony export OUR_OUTPUTS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 /**
- * Conditions of workflows that can never hold: an `if:` that goes by a step or a job that is not there reads as empty, and
- * what it guards is skipped in a green job.
+ * Conditions of workflows that can never hold: an `if:` that goes by a step, a job or an output that is not there reads as empty, and
+ * what it guards is skipped in a green job. The same goes for what a condition reads by way of a job's `outputs` or a step's `env`.
  */
 
 
@@ -3243,20 +3246,48 @@ function named(language, module, match) {
 const WORKFLOWS = '.github/workflows';
 /** No workflow that people write is larger. */
 const MOST_BYTES = 1024 * 1024;
-/** `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
-const REFERENCE = /(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])/g;
+/** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
+const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
+/** What stands for a value in any other text. */
+const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
+/** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
+const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
+/** Their outputs, by folder. As action.yml has them. */
+const OUR_OUTPUTS = {
+    '': [
+        ...['zip-path', 'sha256', 'sha256-base64', 'content-sha256', 'size', 'uncompressed-size', 'file-count'],
+        ...['manifest-path', 'engine', 'image-digest', 'changed', 'reason', 'baseline-sha256', 'changes'],
+        ...[
+            'layer-zip-path',
+            'layer-sha256',
+            'layer-sha256-base64',
+            'layer-size',
+            'layer-changed',
+            'layer-reason',
+        ],
+        ...['deployed', 'version', 'function-arn', 'any-changed', 'matrix', 'results'],
+    ],
+    'mark-deployed': ['sha256'],
+    plan: ['matrix'],
+};
 /**
- * What `if:` of the repository's workflows names in vain, in those that use this action; each printable:
- * `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
+ * What conditions of the repository's workflows name in vain, in those that use this action, by themselves or by way of another one
+ * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
  */
 function vainConditions(directory) {
-    return workflowFiles(directory).flatMap((file) => {
+    const texts = new Map(workflowFiles(directory).flatMap((file) => {
         const text = readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file));
-        return text === undefined || !/lambda-zip/.test(text)
-            ? []
-            : vainIn(text).map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
+        return text === undefined ? [] : [[file, text]];
+    }));
+    const isOurs = (text) => text.includes('lambda-zip');
+    const used = [...texts].filter(([, text]) => isOurs(text)).map(([file]) => file);
+    return [...texts].flatMap(([file, text]) => {
+        if (!isOurs(text) && !used.some((other) => text.includes(`./${other}`)))
+            return [];
+        const found = vainIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
+        return found.map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
     });
 }
 function workflowFiles(directory) {
@@ -3278,47 +3309,115 @@ function readText(file) {
         return undefined;
     }
 }
-/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. */
-function vainIn(text) {
+function parse(text) {
     const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' });
-    const jobs = document.get('jobs');
+    return {
+        document: (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),
+        lines,
+    };
+}
+/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. @param read gives another workflow by its path */
+function vainIn(text, read) {
+    const source = parse(text);
+    const jobs = childOf(source, source.document, 'jobs');
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(jobs))
         return [];
-    return jobs.items.flatMap(({ value: job }) => ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(job) ? vainInJob(job, lines) : []));
+    const outputs = new Map();
+    const all = [];
+    for (const { key, value } of jobs.items) {
+        const job = resolved(source, value);
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(job))
+            continue;
+        all.push(job);
+        outputs.set(textOf(key), outputsOfJob(source, job, read));
+    }
+    return all.flatMap((job) => vainInJob(source, job, outputs));
 }
-function vainInJob(job, lines) {
-    const needs = textsOf(job.get('needs', true));
-    const found = vainInCondition(job, lines, { needs, steps: new Set() });
-    const steps = job.get('steps');
+/** A node, or what its alias stands for. */
+function resolved({ document }, node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node;
+}
+function childOf(source, parent, key) {
+    return resolved(source, parent.get(key, true));
+}
+function textOf(node) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) ? String(node.value).toLowerCase() : '';
+}
+function keysOf(node) {
+    return new Set((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) ? node.items.map(({ key }) => textOf(key)) : []);
+}
+function outputsOfJob(source, job, read) {
+    const uses = childOf(source, job, 'uses');
+    if (uses === undefined)
+        return keysOf(childOf(source, job, 'outputs'));
+    const called = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(uses) ? read(String(uses.value)) : undefined;
+    if (called === undefined)
+        return undefined;
+    const other = parse(called);
+    let node = other.document;
+    for (const key of ['on', 'workflow_call', 'outputs'])
+        node = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) || node === other.document ? childOf(other, node, key) : undefined;
+    return keysOf(node);
+}
+function vainInJob(source, job, outputs) {
+    const needs = new Map(textsOf(childOf(source, job, 'needs')).map((name) => [name, outputs.get(name)]));
+    const none = new Map();
+    const found = vainInNode(source, job.get('if', true), { needs, steps: none }, 'condition');
+    const steps = childOf(source, job, 'steps');
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(steps))
         return found;
-    const before = new Set();
-    for (const step of steps.items) {
+    const before = new Map();
+    for (const item of steps.items) {
+        const step = resolved(source, item);
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(step))
             continue;
-        found.push(...vainInCondition(step, lines, { needs, steps: before }));
-        const id = step.get('id');
-        if (typeof id === 'string')
-            before.add(id.toLowerCase());
+        found.push(...vainInNode(source, step.get('if', true), { needs, steps: before }, 'condition'));
+        found.push(...vainInValues(source, childOf(source, step, 'env'), { needs, steps: before }));
+        const id = childOf(source, step, 'id');
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(id))
+            before.set(textOf(id), outputsOfStep(childOf(source, step, 'uses')));
     }
+    found.push(...vainInValues(source, childOf(source, job, 'outputs'), { needs, steps: before }));
     return found;
 }
-/** Of `needs:`, one name or a list of some; in lower case, for GitHub takes them alike. */
-function textsOf(node) {
-    const values = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node) ? node.items : [node];
-    return new Set(values.flatMap((one) => ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(one) ? [String(one.value).toLowerCase()] : [])));
+function outputsOfStep(uses) {
+    const part = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(uses) ? OURS.exec(String(uses.value)) : null;
+    const ours = part === null ? undefined : OUR_OUTPUTS[part.groups?.['part'] ?? ''];
+    return ours && new Set(ours);
 }
-function vainInCondition(owner, lines, known) {
-    const condition = owner.get('if', true);
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(condition) || typeof condition.value !== 'string')
+/** Of `needs:`, one name or a list of some. */
+function textsOf(node) {
+    return ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node) ? node.items : [node]).map(textOf).filter((text) => text !== '');
+}
+function vainInValues(source, node, known) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node))
         return [];
-    const { line } = lines.linePos(condition.range?.[0] ?? 0);
-    return [...condition.value.matchAll(REFERENCE)].flatMap(({ groups = {} }) => {
-        const name = groups['name'] ?? groups['text'] ?? '';
-        const context = groups['context'] === 'steps' ? 'steps' : 'needs';
-        return known[context].has(name.toLowerCase()) ? [] : [{ line, reference: `${context}.${name}` }];
+    return node.items.flatMap(({ value }) => vainInNode(source, value, known, 'text'));
+}
+function vainInNode({ lines }, node, known, kind) {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
+        return [];
+    const { line } = lines.linePos(node.range?.[0] ?? 0);
+    const expressions = kind === 'condition' ? [node.value] : (node.value.match(EXPRESSION) ?? []);
+    return expressions
+        .flatMap((expression) => [...expression.matchAll(REFERENCE)])
+        .flatMap(({ groups = {} }) => {
+        if (groups['context'] === undefined)
+            return [];
+        const reference = vainReference(groups, known);
+        return reference === undefined ? [] : [{ line, reference }];
     });
+}
+function vainReference(groups, known) {
+    const context = groups['context'] === 'steps' ? 'steps' : 'needs';
+    const name = groups['name'] ?? groups['text'] ?? '';
+    const output = groups['output'] ?? groups['quoted'];
+    const outputs = known[context].get(name.toLowerCase());
+    if (!known[context].has(name.toLowerCase()))
+        return `${context}.${name}`;
+    return output === undefined || outputs === undefined || outputs.has(output.toLowerCase())
+        ? undefined
+        : `${context}.${name}.outputs.${output}`;
 }
 //# sourceMappingURL=workflow-steps.js.map
 

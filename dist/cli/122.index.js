@@ -1,5 +1,5 @@
-export const id = 987;
-export const ids = [987];
+export const id = 122;
+export const ids = [122];
 export const modules = {
 
 /***/ 617:
@@ -278,7 +278,7 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 2987:
+/***/ 7122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -315,8 +315,8 @@ var build = __webpack_require__(2006);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 7 modules
-var pipeline_sources = __webpack_require__(5005);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
+var pipeline_sources = __webpack_require__(4329);
 // EXTERNAL MODULE: ./build/pipeline/tree.js
 var tree = __webpack_require__(451);
 // EXTERNAL MODULE: ./build/ports.js
@@ -409,6 +409,90 @@ function copyEntry({ entry, located }, copy, plan, conditions) {
 //# sourceMappingURL=copy-sources.js.map
 // EXTERNAL MODULE: ./build/explain/compare-archives.js
 var compare_archives = __webpack_require__(2683);
+// EXTERNAL MODULE: ./build/git.js
+var git = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/processes.js
+var processes = __webpack_require__(4541);
+;// CONCATENATED MODULE: ./build/reinstall.js
+/** A copy of the project as a checkout has it, and what a command installs there. */
+
+
+
+
+
+
+
+/** What installers make, where no git says what is part of the project. */
+const INSTALLED_FOLDERS = /(?:^|\/)(?:node_modules|vendor\/bundle|\.yarn\/(?:cache|unplugged)|\.venv|\.git)$/;
+/** Lines of the command that an error quotes. */
+const LAST_LINES = 5;
+/**
+ * Copies the working directory, without what git ignores or an installer made, and runs the command in the copy.
+ *
+ * @param command for the shell
+ * @param folder where the copy goes
+ * @returns the sources in the copy, in the order of the plan's
+ * @throws LambdaZipError `usage` for a source outside of the working directory, `output` where the copy cannot be
+ *   written, `dependencies` where the command fails or leaves no source, `cancelled`
+ */
+async function reinstallSources(plan, command, folder, { log, signal }) {
+    const sources = plan.sources.map(({ directory }) => insideOf(plan.workspace, directory));
+    await copyProject(plan, folder, signal);
+    const last = [];
+    const code = await (0,processes/* runShell */.E5)(command, folder, signal, (line) => {
+        log.info(line);
+        last.push(line);
+    });
+    if (code !== 0)
+        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,build_text/* quoted */.TL)(command)} ended with exit code ${code ?? 'of a signal'} in a copy of the project`, { hint: last.slice(-LAST_LINES).join('\n  ') || undefined });
+    const copies = sources.map((path) => (0,external_node_path_.join)(folder, path));
+    for (const [index, copy] of copies.entries()) {
+        const found = await (0,promises_.stat)(copy).catch(() => undefined);
+        if (found?.isDirectory())
+            continue;
+        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,build_text/* quoted */.TL)(command)} leaves no ${(0,build_text/* quoted */.TL)(sources[index] ?? '')} in a copy of the project`, {
+            hint: 'A copy has what git has, or does not ignore: let the command make the rest, with && between its parts.',
+        });
+    }
+    return copies;
+}
+function insideOf(workspace, directory) {
+    const path = (0,external_node_path_.relative)(workspace, (0,external_node_path_.resolve)(workspace, directory));
+    if (path !== '..' && !path.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(path))
+        return path;
+    throw (0,errors/* usage */.CI)('source', directory, 'is outside of the working directory, which --reinstall copies');
+}
+async function copyProject({ workspace, outputs }, folder, signal) {
+    const copied = { verbatimSymlinks: true, recursive: true, force: true };
+    try {
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        const listed = await (0,git/* git */.$)(workspace, ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], signal);
+        if (listed === undefined) {
+            const wanted = (path) => !INSTALLED_FOLDERS.test(path.replaceAll(external_node_path_.sep, '/')) && !outputs.includes(path);
+            await (0,promises_.cp)(workspace, folder, { ...copied, filter: wanted });
+            return;
+        }
+        for (const path of new Set(listed.split('\0'))) {
+            (0,build_ports/* throwIfCancelled */.dZ)(signal);
+            const from = (0,external_node_path_.join)(workspace, path);
+            if (path === '' || outputs.includes(from))
+                continue;
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)((0,external_node_path_.join)(folder, path)), { recursive: true });
+            await (0,promises_.cp)(from, (0,external_node_path_.join)(folder, path), copied).catch(unlessGone);
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk)
+            throw error;
+        throw new errors/* LambdaZipError */.dk('output', `the project cannot be copied into ${(0,build_text/* quoted */.TL)(folder)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
+    }
+}
+/** Git lists what was removed, too, until it is committed. */
+function unlessGone(error) {
+    if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
+        throw error;
+}
+//# sourceMappingURL=reinstall.js.map
 // EXTERNAL MODULE: ./build/temporary.js
 var build_temporary = __webpack_require__(7835);
 ;// CONCATENATED MODULE: ./build/verify.js
@@ -422,9 +506,12 @@ var build_temporary = __webpack_require__(7835);
 
 
 
+
 const CONDITIONS = [
     {
-        title: 'another path, reversed creation order, times of 1999, umask 077, UTC+14, Turkish, one thread',
+        place: 'another path',
+        files: 'reversed creation order, times of 1999',
+        process: 'umask 077, UTC+14, Turkish, one thread',
         folders: ['a copy'],
         timeZone: 'Pacific/Kiritimati',
         locale: 'tr_TR.UTF-8',
@@ -434,7 +521,9 @@ const CONDITIONS = [
         reversed: true,
     },
     {
-        title: 'a deeper path, times of 2040, umask 000, UTC-9:30, C locale, three threads',
+        place: 'a deeper path',
+        files: 'times of 2040',
+        process: 'umask 000, UTC-9:30, C locale, three threads',
         folders: ['another', 'much', 'deeper', 'copy'],
         timeZone: 'Pacific/Marquesas',
         locale: 'C',
@@ -449,8 +538,10 @@ const CONDITIONS = [
  *
  * @param request its output and manifest are not written
  * @param rebuild runs a build in another process; rejects when that build fails
+ * @param reinstall a command that installs packages: the copies are those of the project without what is installed, and
+ *   it runs in each of them
  */
-async function verify(request, rebuild, { log, signal }) {
+async function verify(request, rebuild, { log, signal }, reinstall) {
     const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
     try {
         log.phase('Build');
@@ -468,17 +559,21 @@ async function verify(request, rebuild, { log, signal }) {
             log.info(`sha256 of the layer ${report.layer.digest.hex}`);
         const differences = [];
         for (const [index, conditions] of CONDITIONS.entries()) {
-            log.phase(`Build again: ${conditions.title}`);
+            const { place, files, process } = conditions;
+            const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
+            log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
             const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
-            const directories = await copySources(plan, conditions, workspace, signal);
+            const directories = reinstall === undefined
+                ? await copySources(plan, conditions, workspace, signal)
+                : await reinstallSources(plan, reinstall, workspace, { log, signal });
             const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
             const layerOutput = layer && (0,external_node_path_.join)(temporary, `again-${index}-layer.zip`);
-            await rebuild({ conditions, directories, output, layerOutput, workspace });
+            await rebuild({ conditions, title, directories, output, layerOutput, workspace });
             const found = await (0,compare_archives/* compareArchives */.X)(first, output);
             if (layer !== undefined && layerOutput !== undefined)
                 found.push(...(await (0,compare_archives/* compareArchives */.X)(layer.output, layerOutput)));
             log.info(found.length === 0 ? 'same bytes' : 'other bytes');
-            differences.push(...found.map((difference) => ({ ...difference, conditions: conditions.title })));
+            differences.push(...found.map((difference) => ({ ...difference, conditions: title })));
         }
         return {
             sha256: report.digest.hex,
@@ -523,11 +618,12 @@ const MOST_SHOWN = 20;
 async function runVerify(input, signal) {
     const { settings, values } = input;
     const workers = (0,cli_input/* workersOf */.N)(input);
+    const { reinstall } = values;
     const request = (0,build_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const { sources } = request.pipeline;
     const rebuild = (job) => runBuildProcess(job, settings, sources, signal);
-    const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal });
+    const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal }, typeof reinstall === 'string' ? reinstall : undefined);
     const reproducible = differences.length === 0;
     if (!reproducible) {
         log.phase('Differences');
@@ -544,7 +640,7 @@ async function runVerify(input, signal) {
     return reproducible ? 0 : 1;
 }
 /** Runs this program's `build` on the copies, as another process with another environment. */
-async function runBuildProcess({ conditions, directories, output, layerOutput, workspace }, settings, originals, signal) {
+async function runBuildProcess({ conditions, title, directories, output, layerOutput, workspace }, settings, originals, signal) {
     const sources = directories.map((directory, index) => `${directory} => ${originals[index]?.prefix ?? ''}`.replace(/ => $/, ''));
     // The prefix is part of the sources already; the copies run in another directory.
     const names = (0,cli_options/* optionSettings */.n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
@@ -583,7 +679,7 @@ async function runBuildProcess({ conditions, directories, output, layerOutput, w
         child.stderr === null ? '' : (0,consumers_.text)(child.stderr),
     ]);
     if (code !== 0) {
-        throw new errors/* LambdaZipError */.dk('not-reproducible', `the build fails on a copy of the sources (${conditions.title})`, {
+        throw new errors/* LambdaZipError */.dk('not-reproducible', `the build fails on a copy of the sources (${title})`, {
             hint: log.trim().split('\n').slice(-3).join('\n  '),
         });
     }
