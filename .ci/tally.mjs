@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
-const MOST_FILES = 10;
+const MAX_FILES = 10;
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const files = [];
@@ -23,7 +23,7 @@ for (const path of process.argv.slice(2)) {
   }
 }
 console.log('The files that took longest:');
-for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, MOST_FILES))
+for (const { name, seconds } of files.sort((a, b) => b.seconds - a.seconds).slice(0, MAX_FILES))
   console.log(`${seconds.toFixed(0).padStart(4)} s  ${name}`);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 if (counts.failed + counts.skipped > 0 || counts.passed === 0) process.exitCode = 1;

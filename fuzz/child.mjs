@@ -7,7 +7,7 @@ import { listing } from './files.mjs';
 import { targetOf } from './targets.mjs';
 
 /** What a process may take at its worst, in kilobytes: Node.js itself, a build, and one input's share. */
-const MOST_KILOBYTES = 1024 * 1024;
+const MAX_KILOBYTES = 1024 * 1024;
 /** Shrinking ends by then; the path goes on from there. */
 const SHRINK_MS = 60_000;
 
@@ -42,8 +42,7 @@ async function one(input) {
   try {
     await target.run(input);
     const { maxRSS } = process.resourceUsage();
-    if (maxRSS > MOST_KILOBYTES)
-      throw new Error(`${maxRSS} kilobytes of memory, more than ${MOST_KILOBYTES}`);
+    if (maxRSS > MAX_KILOBYTES) throw new Error(`${maxRSS} kilobytes of memory, more than ${MAX_KILOBYTES}`);
     assertNothingBeside();
   } catch (error) {
     failed = true;

@@ -15,7 +15,7 @@ const HEAP_MB = 512;
 const STALL_MS = 60_000;
 /** So many are done in a moment, for most targets. */
 const FEW = 30;
-const MOST_SHOWN = 1500;
+const MAX_SHOWN = 1500;
 const PARTS_REQUIRED = process.env.LAMBDA_ZIP_REQUIRE_PARTS === '1';
 
 const say = (line) => process.stdout.write(`${line}\n`);
@@ -30,7 +30,7 @@ async function main(argv) {
     }
     return 0;
   }
-  if (!existsSync(join(REPOSITORY, 'build', 'build.js')))
+  if (!existsSync(join(REPOSITORY, 'build', 'build', 'build.js')))
     throw new Error("build/ is missing: run 'npm run build'");
   const each = options.few ? 'a few cases of each' : `${options.cases} cases of each`;
   const timed = options.cases === undefined && !options.few;
@@ -98,10 +98,10 @@ async function runTarget(name, target, { seed, path, cases, milliseconds }) {
 
 /** An input that is too long to be read here goes to a file, which stays. */
 function kept(name, input) {
-  if (input.length <= MOST_SHOWN) return input;
+  if (input.length <= MAX_SHOWN) return input;
   const file = join(mkdtempSync(join(tmpdir(), 'lambda-zip-finding-')), `${name}.txt`);
   writeFileSync(file, input);
-  return `${input.slice(0, MOST_SHOWN)}… (whole in ${file})`;
+  return `${input.slice(0, MAX_SHOWN)}… (whole in ${file})`;
 }
 
 /** Ends a process whose case number stands still. */

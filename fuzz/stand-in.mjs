@@ -1,4 +1,4 @@
-/** A program under the name of docker, found first: it gives answers that files hold, or runs the side under this machine's Python. */
+/** A program under the name of docker, found first: it gives answers that files hold, or runs the runner under this machine's Python. */
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -14,13 +14,13 @@ export function dockerStandIn(folder, python) {
   const at = (name) => join(folder, name);
   mkdirSync(folder);
   // docker run … IMAGE -I -u -c PROGRAM
-  const side =
+  const runner =
     python === undefined ? '' : `for program in "$@"; do :; done; exec '${python}' -I -u -c "$program"`;
   const script = `#!/bin/sh
 case "$1" in
 info) cat '${at('info')}'; exit "$(cat '${at('info.code')}')" ;;
 image) cat '${at('image')}'; exit "$(cat '${at('image.code')}')" ;;
-run) ${side}
+run) ${runner}
   if [ -s '${at('flood')}' ]; then . '${at('flood')}'; exit 0; fi
   cat >/dev/null; cat '${at('said')}' >&2; cat '${at('answer')}'; exit "$(cat '${at('answer.code')}')" ;;
 *) exit 0 ;;

@@ -9,7 +9,7 @@ const MODULES = {
   reference: './targets/trees.mjs',
   readers: './targets/trees.mjs',
   select: './targets/select.mjs',
-  side: './targets/side.mjs',
+  runner: './targets/runner-script.mjs',
   container: './targets/container.mjs',
   searches: './targets/container.mjs',
   archive: './targets/archive.mjs',

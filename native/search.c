@@ -1,5 +1,5 @@
 /*
- * Whether a text may hold a token: src/secrets/scan.ts says what these are. Every file that is packed goes
+ * Whether a text may hold a token: src/inspect/secrets/scan.ts says what these are. Every file that is packed goes
  * through this, and nearly none holds any, so that whoever asks further has little to do.
  */
 

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { PARSERS } from './bundled.mjs';
 
 for (const file of [
-  'pipeline/container/side.py',
-  'archive/compressor.wasm',
-  'archive/compressor-simd.wasm',
+  'engines/container/runner.py',
+  'archive/pack/compressor.wasm',
+  'archive/pack/compressor-simd.wasm',
 ]) {
   copyFileSync(join('src', file), join('build', file));
 }

@@ -21,15 +21,15 @@ const worker = mkdtempSync(join('build', 'worker-'));
 const cacheClient = mkdtempSync(join('build', 'cache-client-'));
 rmSync('dist', { recursive: true, force: true });
 try {
-  bundle('build/archive/pack-worker.js', worker);
+  bundle('build/archive/pack/pack-worker.js', worker);
   for (const face of ['action', 'cli']) {
     const folder = join('dist', face);
     bundle(`build/${face}/index.js`, folder);
     // ncc copies the worker's module as it is, without what it imports; its bundle takes that place.
     copyFileSync(join(worker, 'index.js'), join(folder, 'pack-worker.js'));
-    copyFileSync('build/pipeline/container/side.py', join(folder, 'side.py'));
+    copyFileSync('build/engines/container/runner.py', join(folder, 'runner.py'));
     for (const file of ['compressor.wasm', 'compressor-simd.wasm']) {
-      copyFileSync(join('build', 'archive', file), join(folder, file));
+      copyFileSync(join('build', 'archive', 'pack', file), join(folder, file));
     }
   }
   // `init` is of the command line alone.
@@ -38,10 +38,10 @@ try {
   chmodSync('dist/cli/index.js', 0o755);
   bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
   // Both actions start the one cache client.
-  bundle('build/action/cache-client.js', cacheClient);
+  bundle('build/action/github/cache-client.js', cacheClient);
   copyFileSync(join(cacheClient, 'index.js'), join('dist', 'action', 'cache-client.js'));
   writeFileSync('dist/licenses.txt', licensesText());
-  const { configSchema } = await import('../build/config/schema.js');
+  const { configSchema } = await import('../build/settings/config-file/schema.js');
   writeFileSync('lambda-zip.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 } finally {
   for (const folder of [worker, cacheClient]) rmSync(folder, { recursive: true, force: true });

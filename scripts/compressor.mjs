@@ -1,4 +1,4 @@
-// Compiles native/compressor.c to src/archive/*.wasm. The same bytes on every machine, in every folder.
+// Compiles native/compressor.c to src/archive/pack/*.wasm. The same bytes on every machine, in every folder.
 // needs: pip install ziglang==0.17.1
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
@@ -45,5 +45,5 @@ function compile(output, ...features) {
   chmodSync(output, 0o644);
 }
 
-compile('src/archive/compressor.wasm');
-compile('src/archive/compressor-simd.wasm', 'simd128');
+compile('src/archive/pack/compressor.wasm');
+compile('src/archive/pack/compressor-simd.wasm', 'simd128');

@@ -47,7 +47,11 @@ export function licensesText() {
     title: `${compiled} (compiled to WebAssembly)`,
     text: [compiled, COMPILED.license, readFileSync(COMPILED.text, 'utf8').trim()].join('\n\n'),
   });
-  const rules = ['gitleaks 8.30.1', 'MIT', readFileSync('src/secrets/gitleaks-LICENSE', 'utf8').trim()];
+  const rules = [
+    'gitleaks 8.30.1',
+    'MIT',
+    readFileSync('src/inspect/secrets/gitleaks-LICENSE', 'utf8').trim(),
+  ];
   packages.push({ title: `${rules[0]} (rules)`, text: rules.join('\n\n') });
   const unique = new Map(packages.map((one) => [one.title, one.text]));
   const titles = [...unique.keys()].sort((left, right) => (left < right ? -1 : 1));

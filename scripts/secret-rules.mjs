@@ -1,4 +1,4 @@
-// Writes src/secrets/rules.ts: those rules of gitleaks that go by a token's own form, in the grammar of JavaScript.
+// Writes src/inspect/secrets/rules.ts: those rules of gitleaks that go by a token's own form, in the grammar of JavaScript.
 // needs: go, for the module; python3 from 3.11 on, which reads TOML
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -143,7 +143,7 @@ const lines = rules.map((rule) => {
   return `  { id: ${JSON.stringify(others.id)}, finds: ${JSON.stringify(others.finds)}, pattern: ${literal(pattern, `g${flags}`)}, keywords: ${JSON.stringify(others.keywords)}, entropy: ${others.entropy}, allowed: [${allowed.join(', ')}] },`;
 });
 writeFileSync(
-  'src/secrets/rules.ts',
+  'src/inspect/secrets/rules.ts',
   `/** Written by scripts/secret-rules.mjs from gitleaks ${VERSION}, whose licence is in gitleaks-LICENSE beside it. */
 
 /** One kind of secret, by its form. */
@@ -167,5 +167,5 @@ ${lines.join('\n')}
 ];
 `,
 );
-copyFileSync(join(module.Dir, 'LICENSE'), 'src/secrets/gitleaks-LICENSE');
-execFileSync('npx', ['biome', 'check', '--write', 'src/secrets/rules.ts'], { stdio: 'inherit' });
+copyFileSync(join(module.Dir, 'LICENSE'), 'src/inspect/secrets/gitleaks-LICENSE');
+execFileSync('npx', ['biome', 'check', '--write', 'src/inspect/secrets/rules.ts'], { stdio: 'inherit' });

@@ -13,7 +13,7 @@ import {
 import { freemem } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { STORE_LIMITS } from '../../build/archive/entry-store-upkeep.js';
+import { STORE_LIMITS } from '../../build/archive/store/entry-store-limits.js';
 import { noise } from '../golden/trees.js';
 import { needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome } from '../helpers/programs.js';

@@ -1,7 +1,7 @@
 /** The compressor against npm's compilation of the same libdeflate, which the golden archives began with: each level, over contents and sizes. */
 import { deflate as oracle } from 'libdeflate';
 import { describe, expect, test } from 'vitest';
-import { Compressor } from '../../build/archive/compressor.js';
+import { Compressor } from '../../build/archive/pack/compressor.js';
 import { COMPRESSORS, compressed, noise, text } from '../helpers/compressing.js';
 import { chosen, repeatable } from '../helpers/search.js';
 

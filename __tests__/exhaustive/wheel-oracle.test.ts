@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { wheelFile } from '../../build/dependencies/wheel.js';
-import { parseRecord } from '../../build/dependencies/wheel-record.js';
-import { wheelTree } from '../../build/dependencies/wheel-tree.js';
-import { ContentReader } from '../../build/pipeline/read-content.js';
+import { wheelFile } from '../../build/dependencies/wheels/wheel.js';
+import { parseRecord } from '../../build/dependencies/wheels/wheel-record.js';
+import { wheelTree } from '../../build/dependencies/wheels/wheel-tree.js';
+import { ContentReader } from '../../build/entries/read-content.js';
 import {
   HAS_INSTALLERS,
   INSTALLERS_PART,

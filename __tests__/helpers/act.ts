@@ -8,7 +8,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect } from 'vitest';
-import { parseRecordKey } from '../../build/baseline/record.js';
+import { parseRecordKey } from '../../build/gate/records/record.js';
 import { type GitHubApi, startGitHubApi } from './github-api.js';
 import { filesBelow, REPOSITORY } from './paths.js';
 import { run } from './programs.js';

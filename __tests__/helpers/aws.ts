@@ -11,8 +11,8 @@ import { buffer } from 'node:stream/consumers';
 import { type CreateFunctionRequest, Lambda } from '@aws-sdk/client-lambda';
 import { S3 } from '@aws-sdk/client-s3';
 import { afterAll } from 'vitest';
-import { type Digest, digestOf } from '../../build/archive/digest.js';
-import type { Logger } from '../../build/ports.js';
+import { type Digest, digestOf } from '../../build/util/digest.js';
+import type { Logger } from '../../build/util/ports.js';
 import { lambdaZip } from './programs.js';
 import { workspaceWith } from './workspace.js';
 

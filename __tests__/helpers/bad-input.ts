@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished } from 'vitest';
-import { printable } from '../../build/text.js';
+import { printable } from '../../build/util/text.js';
 import { hasProgram, needs } from './parts.js';
 import { CLI } from './paths.js';
 import { environmentOf, type Outcome, type RunOptions } from './programs.js';

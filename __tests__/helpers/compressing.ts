@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Compressor, ProgramFile } from '../../build/archive/compressor.js';
+import type { Compressor, ProgramFile } from '../../build/archive/pack/compressor.js';
 import { REPOSITORY } from './paths.js';
 
 export const COMPRESSORS: readonly ProgramFile[] = ['compressor-simd.wasm', 'compressor.wasm'];

@@ -3,19 +3,19 @@
  * deploys, evictions. The gate's own modules decide over records in memory; the model knows what is live.
  */
 import { createHash } from 'node:crypto';
-import { digestOf } from '../../build/archive/digest.js';
 import {
   confirmRecord,
   markRecord,
   type RecordScope,
   type Withdrawal,
   withdrawRecord,
-} from '../../build/baseline/cache.js';
-import { latestEnd, type RunFacts } from '../../build/baseline/decision.js';
-import { placeOfPackage } from '../../build/baseline/subject.js';
-import type { Built } from '../../build/baseline/verdict.js';
-import { judge } from '../../build/gate.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+} from '../../build/gate/baselines/cache.js';
+import { judge } from '../../build/gate/gate.js';
+import { latestEnd, type RunFacts } from '../../build/gate/records/decision.js';
+import { placeOfPackage } from '../../build/gate/records/subject.js';
+import type { Built } from '../../build/gate/verdict.js';
+import { digestOf } from '../../build/util/digest.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { type Random, randomSource } from './random.js';
 import { type MemoryCache, memoryCache, runFacts } from './records.js';
 
@@ -80,7 +80,7 @@ const MAIN = 'refs/heads/main';
 const OTHERS = ['refs/tags/v1', 'refs/tags/v2', 'refs/heads/release'];
 const HOUR = 3600_000;
 /** GitHub evicts nothing that was used just now, see docs/gate.md. */
-const LEAST_KEPT = HOUR / 2;
+const MIN_KEPT = HOUR / 2;
 
 /** Plays one history. @param now sets the clock, milliseconds since 1970 */
 export async function playHistory(seed: number, now: (time: number) => void): Promise<HistoryOutcome> {
@@ -342,7 +342,7 @@ class History {
   /** What was used longest ago goes first, as it does on GitHub; also of runs that have not ended. */
   private evict(): void {
     const { entries } = this.cache;
-    const old = entries.filter(({ used }) => this.time - used > LEAST_KEPT).sort((x, y) => x.used - y.used);
+    const old = entries.filter(({ used }) => this.time - used > MIN_KEPT).sort((x, y) => x.used - y.used);
     const gone = new Set(
       old.slice(0, this.random.chance(0.3) ? old.length : this.random.integer(0, old.length)),
     );

@@ -3,7 +3,6 @@
  * or may not ask, and wait for days; GitHub evicts what was used longest ago. Who deploys what is drawn from more kinds of events.
  */
 import { createHash } from 'node:crypto';
-import { digestOf } from '../../build/archive/digest.js';
 import {
   confirmRecord,
   isStoreError,
@@ -12,13 +11,14 @@ import {
   type RecordStore,
   type Withdrawal,
   withdrawRecord,
-} from '../../build/baseline/cache.js';
-import { latestEnd, type RunFacts } from '../../build/baseline/decision.js';
-import { placeOfPackage } from '../../build/baseline/subject.js';
-import type { Built } from '../../build/baseline/verdict.js';
-import { LambdaZipError } from '../../build/errors.js';
-import { judge } from '../../build/gate.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+} from '../../build/gate/baselines/cache.js';
+import { judge } from '../../build/gate/gate.js';
+import { latestEnd, type RunFacts } from '../../build/gate/records/decision.js';
+import { placeOfPackage } from '../../build/gate/records/subject.js';
+import type { Built } from '../../build/gate/verdict.js';
+import { digestOf } from '../../build/util/digest.js';
+import { LambdaZipError } from '../../build/util/errors.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { type Random, randomSource } from './random.js';
 import { type MemoryCache, memoryCache, runFacts } from './records.js';
 
@@ -92,9 +92,9 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** What docs/gate.md takes for granted of GitHub. */
-const LEAST_KEPT = 30 * MINUTE;
+const MIN_KEPT = 30 * MINUTE;
 /** The calls of a step end in seconds, but for its waits for GitHub. */
-const LONGEST_TALK = 15 * MINUTE;
+const MAX_TALK = 15 * MINUTE;
 
 /** Plays one. @param now sets the clock, milliseconds since 1970 */
 export async function playStorm(seed: number, now: (time: number) => void): Promise<StormOutcome> {
@@ -165,7 +165,7 @@ class Storm {
   private evict(): void {
     const { entries } = this.cache;
     this.unuse();
-    const old = entries.filter(({ used }) => this.time - used > LEAST_KEPT).sort((x, y) => x.used - y.used);
+    const old = entries.filter(({ used }) => this.time - used > MIN_KEPT).sort((x, y) => x.used - y.used);
     const gone = new Set(old.slice(0, this.random.integer(0, old.length)));
     this.tell(`${gone.size} of ${entries.length} entries are evicted`);
     const kept = entries.filter((entry) => !gone.has(entry));
@@ -265,7 +265,7 @@ class Storm {
   private async turn(job: Job): Promise<void> {
     const { random } = this;
     this.pass(random.chance(0.95) ? random.integer(0, 5000) : random.integer(0, 10 * MINUTE));
-    const isLate = job.talks !== undefined && this.time - job.talks > LONGEST_TALK;
+    const isLate = job.talks !== undefined && this.time - job.talks > MAX_TALK;
     await this.resume(job, isLate || this.time - job.begun > 6 * HOUR || random.chance(0.02));
   }
 
@@ -316,7 +316,7 @@ class Storm {
       },
       unfinished: async () => {
         await this.pause(job);
-        const open = this.runs.filter(({ jobs, begun }) => jobs > 0 && this.time - begun > LEAST_KEPT);
+        const open = this.runs.filter(({ jobs, begun }) => jobs > 0 && this.time - begun > MIN_KEPT);
         return asking ? open.map(({ id }) => id) : undefined;
       },
       add: (key, bytes) =>

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { build } from '../../build/build.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
-import { parseSettings } from '../../build/settings.js';
+import { build } from '../../build/build/build.js';
+import { parseSettings } from '../../build/settings/settings.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { goldenTree } from '../golden/trees.js';
 import { REPOSITORY } from './paths.js';
 import { workspaceWith } from './workspace.js';

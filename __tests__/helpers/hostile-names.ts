@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { printable } from '../../build/text.js';
+import { printable } from '../../build/util/text.js';
 import { NO_LAYER, type Outcome, runAction } from './programs.js';
 import { workspaceWith, writeTree } from './workspace.js';
 

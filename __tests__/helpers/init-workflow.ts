@@ -1,4 +1,4 @@
-import { REQUIREMENTS_FILES } from '../../build/dependencies/lock-files.js';
+import { REQUIREMENTS_FILES } from '../../build/dependencies/locks/lock-files.js';
 import type { FoundFunction } from '../../build/init/detect.js';
 import { workflowText } from '../../build/init/workflow-text.js';
 

@@ -7,16 +7,16 @@ import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { PROGRAMS, REPOSITORY } from './paths.js';
 
-const ENTRIES = [
-  'cli/index',
-  'action/index',
-  'action/mark-deployed-index',
-  'action/cache-client',
-  'archive/pack-worker',
-];
+const ENTRIES = ['cli/index', 'action/index', 'action/mark-deployed-index'];
 /** Modules that several programs share go in here, and what they read or start beside themselves. */
-const SHARED = 'archive';
-const ASSETS = ['pipeline/container/side.py', 'archive/compressor.wasm', 'archive/compressor-simd.wasm'];
+const SHARED = 'shared';
+/** What a module starts beside itself. */
+const STARTED = ['action/github/cache-client', 'archive/pack/pack-worker'];
+const ASSETS = [
+  'engines/container/runner.py',
+  'archive/pack/compressor.wasm',
+  'archive/pack/compressor-simd.wasm',
+];
 /** The parsers of `init`, and nothing else that is no module of ours. */
 const PARSERS = /tree-sitter[\w-]*\.(?:js|wasm)$/;
 
@@ -43,11 +43,14 @@ const UNDICI_LATE: Plugin = {
   },
 };
 
-/** Writes the bundles, laid out as build/ is. */
+/** Writes the bundles; the programs lie where they do in build/. */
 export async function bundlePrograms(): Promise<void> {
   await build({
     absWorkingDir: REPOSITORY,
-    entryPoints: ENTRIES.map((entry) => ({ in: `build/${entry}.js`, out: entry })),
+    entryPoints: [
+      ...ENTRIES.map((entry) => ({ in: `build/${entry}.js`, out: entry })),
+      ...STARTED.map((entry) => ({ in: `build/${entry}.js`, out: `${SHARED}/${basename(entry)}` })),
+    ],
     outdir: PROGRAMS,
     bundle: true,
     splitting: true,

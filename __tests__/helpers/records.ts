@@ -1,6 +1,6 @@
 /** Records of deploys for tests: a run's facts, and a store in memory that goes by scopes of refs as GitHub's cache does. */
-import type { RecordStore } from '../../build/baseline/cache.js';
-import type { RunFacts } from '../../build/baseline/decision.js';
+import type { RecordStore } from '../../build/gate/baselines/cache.js';
+import type { RunFacts } from '../../build/gate/records/decision.js';
 
 const MAIN = 'refs/heads/main';
 
@@ -49,7 +49,7 @@ export interface MemoryCache {
 }
 
 /** As many as GitHub lists at once. */
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 
 export function memoryCache(): MemoryCache {
   const entries: StoredRecord[] = [];
@@ -74,7 +74,7 @@ export function memoryCache(): MemoryCache {
               records: entries
                 .filter(({ key }) => key.startsWith(prefix))
                 .reverse()
-                .slice(0, MOST_LISTED),
+                .slice(0, MAX_LISTED),
             }
           : undefined,
       isOver: async (run) => asking && over.has(run),

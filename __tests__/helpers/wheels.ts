@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { Packer, type PackOptions } from '../../build/archive/packer.js';
+import { Packer, type PackOptions } from '../../build/archive/pack/packer.js';
 import { writeArchive } from '../../build/archive/writer.js';
-import { wheelFile } from '../../build/dependencies/wheel.js';
-import { crc32 } from '../../build/pipeline/crc32.js';
-import { contentSize, type Entry } from '../../build/pipeline/entry.js';
-import type { WheelFile } from '../../build/pipeline/wheel-file.js';
+import { wheelFile } from '../../build/dependencies/wheels/wheel.js';
+import { contentSize, type Entry } from '../../build/entries/entry.js';
+import type { WheelFile } from '../../build/entries/wheel-file.js';
+import { crc32 } from '../../build/util/crc32.js';
 import { temporaryDirectory } from './workspace.js';
 
 /** A member of a ZIP, with what may be odd about it. */

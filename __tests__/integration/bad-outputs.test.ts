@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LAMBDA_LIMITS } from '../../build/explain/limits.js';
+import { LAMBDA_LIMITS } from '../../build/lambda/limits.js';
 import { noise } from '../golden/trees.js';
 import {
   ARCHIVE,

@@ -3,7 +3,7 @@ import { unlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished } from 'vitest';
-import { MAX_FILE_BYTES } from '../../build/pipeline/read-file.js';
+import { MAX_FILE_BYTES } from '../../build/entries/read-file.js';
 import {
   ARCHIVE,
   FIFOS,

@@ -13,7 +13,7 @@ const FILES = { 'handler.py': 'x = 1\n' };
 needs(
   process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && hasProgram('python3', ['-m', 'pip', '--version']),
   'a package index (LAMBDA_ZIP_TEST_NETWORK=1) and python3 with pip',
-)('the side, under this machine’s Python', async () => {
+)('the runner, under this machine’s Python', async () => {
   const { workspace, source } = workspaceWith(FILES);
   writeTree(workspace, { 'requirements.txt': 'six==1.17.0\n' });
   const inputs = { source, requirements: 'requirements.txt', engine: 'host', baseline: 'none' };
@@ -28,7 +28,7 @@ needs(
 needs(
   DOCKER_HOST !== undefined && RUNTIMES_PRESENT.length > 0,
   'a Docker daemon in LAMBDA_ZIP_TEST_DOCKER_HOST',
-)('the side, in a container', async () => {
+)('the runner, in a container', async () => {
   const { workspace, source } = workspaceWith(FILES);
   const [runtime = ''] = RUNTIMES_PRESENT;
   const args = [

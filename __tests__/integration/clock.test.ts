@@ -2,7 +2,7 @@
 import { copyFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keepInBounds, STORE_LIMITS } from '../../build/archive/entry-store-upkeep.js';
+import { STORE_LIMITS, trimStore } from '../../build/archive/store/entry-store-limits.js';
 import { noise } from '../golden/trees.js';
 import {
   awsEnvironment,
@@ -109,7 +109,7 @@ describe('a store', () => {
     const { store, level, put } = await storeOf(
       Array.from({ length: STORE_LIMITS.volumes + 40 }, () => time),
     );
-    await keepInBounds(store);
+    await trimStore(store);
     const kept = readdirSync(level);
     expect(kept.length).toBe(STORE_LIMITS.volumes);
     expect(kept).toContain(put);
@@ -117,7 +117,7 @@ describe('a store', () => {
 
   test('within its bounds loses nothing to a clock', async () => {
     const { store, level } = await storeOf([DAY_MS, -DAY_MS, 400 * DAY_MS, -400 * DAY_MS]);
-    await keepInBounds(store);
+    await trimStore(store);
     expect(readdirSync(level).length).toBe(5);
   });
 
@@ -132,7 +132,7 @@ describe('a store', () => {
       const used = new Date(Date.now() + time);
       utimesSync(join(level, name), used, used);
     }
-    await keepInBounds(store);
+    await trimStore(store);
     expect(
       readdirSync(level)
         .filter((name) => !name.endsWith('.volume'))

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { commentMarker } from '../../build/action/comment-text.js';
+import { commentMarker } from '../../build/action/report/comment-text.js';
 import { type GitHubApi, pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { needs } from '../helpers/parts.js';
 import { type ActionOutcome, runAction } from '../helpers/programs.js';

@@ -17,7 +17,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { isDraftOf } from '../../build/archive/draft.js';
+import { isDraftOf } from '../../build/util/draft.js';
 import { noise } from '../golden/trees.js';
 import {
   ARCHIVE,
@@ -109,7 +109,7 @@ describe('a file that is not what the walk saw', () => {
     file: string,
     seen: { readonly size: number; readonly mtimeMs: number; readonly ino: number },
   ): Promise<unknown> {
-    const script = `import { readWholeFile } from ${JSON.stringify(`${REPOSITORY}/build/pipeline/read-file.js`)};
+    const script = `import { readWholeFile } from ${JSON.stringify(`${REPOSITORY}/build/entries/read-file.js`)};
       const content = JSON.parse(process.argv[1]);
       let result;
       try {

@@ -1,10 +1,10 @@
 /** The rows of the table of docs/gate.md that ask Lambda: real packages, and a real server of its API over HTTP. */
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { type BuildReport, build } from '../../build/build.js';
-import { judge } from '../../build/gate.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import { type BuildReport, build } from '../../build/build/build.js';
+import { judge } from '../../build/gate/gate.js';
+import { parseSettings } from '../../build/settings/settings.js';
 import type { RawSettings } from '../../build/settings/table.js';
-import { parseSettings } from '../../build/settings.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import {
   type AwsProxy,
   awsEnvironment,

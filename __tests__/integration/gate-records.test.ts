@@ -3,7 +3,7 @@
  * a way in which a deploy could be lost in silence.
  */
 import { describe, expect, test } from 'vitest';
-import { recordPrefix } from '../../build/baseline/record.js';
+import { recordPrefix } from '../../build/gate/records/record.js';
 import { type ActionOutcome, clockTimes, runAction, runPost } from '../helpers/programs.js';
 import {
   cycle,

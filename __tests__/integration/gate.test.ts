@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { type Pack, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
-import { recordPrefix } from '../../build/baseline/record.js';
+import { recordPrefix } from '../../build/gate/records/record.js';
 import {
   type CacheDouble,
   type CacheEntry,

@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { sideBySide } from '../../build/side-by-side.js';
+import { mapSettled } from '../../build/util/concurrency.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { searchWheels } from '../helpers/side.js';
+import { searchWheels } from '../helpers/runner-script.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const network = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
@@ -153,7 +153,7 @@ describe('pip takes nothing but wheels', () => {
     async (pip) => {
       const { python, env: own } = pythonWith(pip);
       writeTree(root, { 'constraints.txt': `good @ file://${root}/evil-1.0.tar.gz\n` });
-      const ends = await sideBySide(Object.entries(cases()), AT_ONCE, async ([title, asked]) => {
+      const ends = await mapSettled(Object.entries(cases()), AT_ONCE, async ([title, asked]) => {
         const { lines, env = {}, config } = asked;
         const settings: Record<string, string> =
           config === undefined

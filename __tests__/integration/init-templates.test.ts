@@ -4,10 +4,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { readConfig } from '../../build/config/functions.js';
-import { CONFIG_FILE } from '../../build/config/names.js';
 import { propose } from '../../build/init/init.js';
 import { writeFiles } from '../../build/init/write-files.js';
+import { readConfig } from '../../build/settings/config-file/functions.js';
+import { CONFIG_FILE } from '../../build/settings/config-file/names.js';
 import {
   BROKEN_PROJECTS,
   CDK_PROJECTS,

@@ -4,8 +4,8 @@ import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { handlerIn } from '../../build/init/handlers.js';
 import { runtimeOfProject, runtimeOfVersionFile } from '../../build/init/python-version.js';
+import { handlerIn } from '../../build/lambda/handlers.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
 import { type Node, temporaryDirectory, writeTree } from '../helpers/workspace.js';

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { printable, withoutCommands } from '../../build/text.js';
+import { printable, withoutCommands } from '../../build/util/text.js';
 import {
   expectReadable,
   expectSafeNames,

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BaselineState } from '../../build/baseline/baseline.js';
-import { lambdaBaseline } from '../../build/baseline/lambda.js';
-import type { Ports } from '../../build/ports.js';
+import type { BaselineState } from '../../build/gate/baselines/baseline.js';
+import { lambdaBaseline } from '../../build/gate/baselines/lambda.js';
+import type { Ports } from '../../build/util/ports.js';
 import {
   type Answer,
   type AwsProxy,

@@ -1,10 +1,10 @@
 /** A layer that was published and not attached is not deployed: what the function has counts. Against a real server of Lambda's API. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
-import { type BaselineChoice, judge } from '../../build/gate.js';
-import { parseGateSettings } from '../../build/gate-settings.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
-import { parseSettings } from '../../build/settings.js';
+import { type BaselineChoice, judge } from '../../build/gate/gate.js';
+import { parseGateSettings } from '../../build/settings/gate.js';
+import { parseSettings } from '../../build/settings/settings.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import {
   type AwsProxy,
   awsEnvironment,

@@ -3,10 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { groundsOf } from '../../build/dependencies/grounds.js';
-import { exportLockFile } from '../../build/dependencies/lock-files.js';
-import type { Requirements } from '../../build/dependencies/requirements.js';
-import { comparePaths } from '../../build/pipeline/tree.js';
+import { exportLockFile } from '../../build/dependencies/locks/lock-files.js';
+import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
+import type { Requirements } from '../../build/dependencies/requirements/requirements.js';
+import { comparePaths } from '../../build/entries/tree.js';
 import { needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 import { TOOLS_PATH } from '../helpers/tools.js';
@@ -15,9 +15,9 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 type Files = Parameters<typeof writeTree>[1];
 
 function hasTools(...tools: readonly string[]): boolean {
-  const isThere = (tool: string): boolean =>
+  const pathExists = (tool: string): boolean =>
     TOOLS_PATH.split(delimiter).some((folder) => existsSync(join(folder, tool)));
-  return process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && tools.every(isThere);
+  return process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1' && tools.every(pathExists);
 }
 const withUv = needs(
   hasTools('uv'),
@@ -39,8 +39,8 @@ async function exported(root: string, file: string, more: Readonly<Record<string
     warning: (text: string) => void logged.push(`warning: ${text}`),
     phase: () => undefined,
   };
-  const grounds = await groundsOf({ workspace: root, sources: [], wholeProject: false });
-  const context = { grounds, environment: { ...environment, ...more } };
+  const allowed = await findAllowedFolders({ workspace: root, sources: [], wholeProject: false });
+  const context = { allowed, environment: { ...environment, ...more } };
   const requirements = await exportLockFile(join(root, file), context, { log } as never);
   return { ...(requirements as Requirements), logged };
 }

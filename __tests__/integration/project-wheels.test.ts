@@ -2,13 +2,13 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { groundsOf } from '../../build/dependencies/grounds.js';
 import {
   assertNoBuilds,
   prepareWorkspacePackages,
   wheelLine,
 } from '../../build/dependencies/project-wheels.js';
-import { readRequirements } from '../../build/dependencies/requirements.js';
+import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
+import { readRequirements } from '../../build/dependencies/requirements/requirements.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -219,10 +219,10 @@ async function readWheels(folder: string): Promise<Record<string, unknown>> {
 
 /** Makes wheels of projects by name, each named in a requirements file beside it. */
 async function prepare(root: string, names: readonly string[], folder: string) {
-  const grounds = await groundsOf({ workspace: root, sources: [], wholeProject: false });
+  const allowed = await findAllowedFolders({ workspace: root, sources: [], wholeProject: false });
   writeTree(root, { 'requirements.txt': names.map((name) => `./${name}\n`).join('') });
-  const requirements = await readRequirements([join(root, 'requirements.txt')], { environment: {}, grounds });
-  return prepareWorkspacePackages(requirements, folder, grounds);
+  const requirements = await readRequirements([join(root, 'requirements.txt')], { environment: {}, allowed });
+  return prepareWorkspacePackages(requirements, folder, allowed);
 }
 
 const withBackends = needs(
@@ -323,11 +323,11 @@ describe('wheels of projects', () => {
       'tests/ci/runner_lambda/requirements.txt':
         '../lambda_shared_package\n../lambda_shared_package[token]\n',
     });
-    const grounds = await groundsOf({ workspace: root, sources: [], wholeProject: false });
+    const allowed = await findAllowedFolders({ workspace: root, sources: [], wholeProject: false });
     const file = join(root, 'tests/ci/runner_lambda/requirements.txt');
-    const requirements = await readRequirements([file], { environment: {}, grounds });
+    const requirements = await readRequirements([file], { environment: {}, allowed });
     const folder = temporaryDirectory();
-    const { wheels, builds } = await prepareWorkspacePackages(requirements, folder, grounds);
+    const { wheels, builds } = await prepareWorkspacePackages(requirements, folder, allowed);
     expect(builds).toEqual([]);
     expect(wheels.map((wheel) => wheelLine(wheel, wheel.name, false))).toEqual([
       'lambda_shared-0.0.1-py3-none-any.whl[token]',

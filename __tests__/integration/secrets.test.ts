@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Compressor, type ProgramFile } from '../../build/archive/compressor.js';
-import { SECRET_RULES } from '../../build/secrets/rules.js';
-import { findSecrets, SECRET_KEYWORDS } from '../../build/secrets/scan.js';
+import { Compressor, type ProgramFile } from '../../build/archive/pack/compressor.js';
+import { SECRET_RULES } from '../../build/inspect/secrets/rules.js';
+import { findSecrets, SECRET_KEYWORDS } from '../../build/inspect/secrets/scan.js';
 import { pullRequestEnvironment, startGitHubApi } from '../helpers/github-api.js';
 import { lambdaZip, runAction } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { judge } from '../../build/gate.js';
-import type { Target } from '../../build/pipeline/plan.js';
+import { judge } from '../../build/gate/gate.js';
+import type { Target } from '../../build/lambda/target.js';
 import {
   type AwsProxy,
   awsEnvironment,

@@ -1,5 +1,4 @@
 /** The protocol of Terraform's `external` data source, as its documentation states it. */
-
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

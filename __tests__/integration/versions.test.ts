@@ -1,7 +1,7 @@
 /** A published version that failed, or is still in the making, is no version to go on with: against a real server of Lambda's API. */
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { type DeployResult, deploy } from '../../build/deploy/deploy.js';
-import { judge } from '../../build/gate.js';
+import { judge } from '../../build/gate/gate.js';
 import {
   type AwsProxy,
   awsEnvironment,

@@ -6,12 +6,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PYTHON_RUNTIMES } from '../../build/pipeline/plan.js';
+import { PYTHON_RUNTIMES } from '../../build/lambda/target.js';
 import { containers, DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome, run } from '../helpers/programs.js';
-import { searchWheels } from '../helpers/side.js';
+import { searchWheels } from '../helpers/runner-script.js';
 import { TOOLS_PATH } from '../helpers/tools.js';
 import { temporaryDirectory, workspaceWith, writeTree } from '../helpers/workspace.js';
 

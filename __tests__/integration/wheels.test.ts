@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wheelFile } from '../../build/dependencies/wheel.js';
-import { wheelTree } from '../../build/dependencies/wheel-tree.js';
+import { wheelFile } from '../../build/dependencies/wheels/wheel.js';
+import { wheelTree } from '../../build/dependencies/wheels/wheel-tree.js';
 import { dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { HAS_INSTALLERS, INSTALLERS_PART, pinsOf, wheelsOf } from '../helpers/installers.js';
 import { needs } from '../helpers/parts.js';

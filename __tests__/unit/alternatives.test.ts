@@ -1,7 +1,7 @@
 /** Binaries for several platforms side by side, as packages bring them: what is missing for the target still counts. */
 import { describe, expect, test } from 'vitest';
-import { judgeBinaries } from '../../build/binary/alternatives.js';
-import type { BinaryProblem } from '../../build/binary/check.js';
+import { judgeBinaries } from '../../build/inspect/binaries/alternatives.js';
+import type { BinaryProblem } from '../../build/inspect/binaries/check.js';
 
 const ARM: BinaryProblem = { kind: 'architecture', found: 'arm64' };
 const GLIBC: BinaryProblem = { kind: 'glibc', found: '2.38' };

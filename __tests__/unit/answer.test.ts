@@ -1,4 +1,4 @@
-/** What comes back from a container, read by the host: the image may hold any program in the place of the side. */
+/** What comes back from a container, read by the host: the image may hold any program in the place of the runner. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -6,13 +6,13 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { afterEach, describe, expect, test } from 'vitest';
-import { build } from '../../build/build.js';
-import { parseReport, type WheelsJob } from '../../build/pipeline/container/protocol.js';
-import { SideRun } from '../../build/pipeline/container/side-run.js';
-import { readAnswer } from '../../build/pipeline/container/transport.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
-import { eachLine, exitCode } from '../../build/processes.js';
-import { parseSettings } from '../../build/settings.js';
+import { build } from '../../build/build/build.js';
+import { parseReport, type WheelsJob } from '../../build/engines/container/protocol.js';
+import { RunnerSession } from '../../build/engines/container/runner-session.js';
+import { readAnswer } from '../../build/engines/container/transport.js';
+import { parseSettings } from '../../build/settings/settings.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
+import { eachLine, exitCode } from '../../build/util/processes.js';
 import { needs } from '../helpers/parts.js';
 import { workspaceWith, writeTree } from '../helpers/workspace.js';
 
@@ -118,7 +118,7 @@ describe('a report', () => {
     [{ protocol: 2, error: { code: 'name', message: { toString: 1 } } }, 'an error without a message'],
     [{ protocol: 2, error: { code: 'name', message: 'a\n::error::b' } }, 'a\\n::error::b'],
     [{ protocol: 2, error: { code: 'name', message: 'x'.repeat(1e6) } }, `${'x'.repeat(10_000)}…`],
-    // The side's own escapes stay as they are.
+    // The runner's own escapes stay as they are.
     [{ protocol: 2, error: { code: 'name', message: "'a\\\\b\\x00'" } }, "'a\\\\b\\x00'"],
   ])('%j', (report, message) => {
     expect(() => parseReport(JSON.stringify(report))).toThrow(message);
@@ -135,7 +135,7 @@ test('a line without end comes in pieces', async () => {
 
 test('whoever goes on sending after what is refused is stopped without waiting for the rest', async () => {
   let waited = 0;
-  const run = new SideRun(
+  const run = new RunnerSession(
     {
       title: 'the other program',
       timeout: 0,

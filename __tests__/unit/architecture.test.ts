@@ -1,88 +1,85 @@
-/** docs/architecture.md, held by a test: arrows point down, there are no cycles, and the core touches no face. */
-import { readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+/** docs/architecture.md, held by a test: which folder of src/ may import which, to the letter; and what the core may not do. */
 import { describe, expect, test } from 'vitest';
-import { filesBelow, REPOSITORY } from '../helpers/paths.js';
+import { folderImports, modules } from '../../scripts/architecture.mjs';
 
-const SOURCE = join(REPOSITORY, 'src');
+/** Lowest first: a folder imports folders above it in this list, and of those the named ones, all of them. */
+const MAY_IMPORT: Readonly<Record<string, string>> = {
+  util: '',
+  lambda: 'util',
+  aws: 'lambda util',
+  entries: 'util',
+  inspect: 'util',
+  'inspect/binaries': 'lambda util',
+  'inspect/secrets': 'util',
+  pipeline: 'entries lambda util',
+  archive: 'entries inspect/binaries util',
+  'archive/store': 'archive util',
+  'archive/pack': 'archive archive/store entries inspect/binaries inspect/secrets lambda pipeline util',
+  'engines/container': 'entries lambda pipeline util',
+  engines: 'engines/container entries pipeline util',
+  'dependencies/requirements': 'entries pipeline util',
+  'dependencies/locks': 'dependencies/requirements entries util',
+  'dependencies/projects': 'archive dependencies/requirements entries pipeline util',
+  'dependencies/wheels': 'archive dependencies/requirements engines/container entries pipeline util',
+  dependencies:
+    'dependencies/locks dependencies/projects dependencies/requirements dependencies/wheels engines engines/container entries lambda pipeline util',
+  compare: 'archive entries util',
+  'gate/records': 'archive compare util',
+  'gate/baselines': 'archive aws compare gate/records util',
+  gate: 'aws compare gate/baselines gate/records lambda util',
+  deploy: 'aws lambda util',
+  build:
+    'archive archive/pack archive/store compare dependencies engines engines/container entries inspect/binaries inspect/secrets lambda pipeline util',
+  settings:
+    'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/secrets lambda pipeline util',
+  'settings/config-file': 'entries pipeline settings util',
+  results: 'build compare deploy gate settings/config-file util',
+  init: 'dependencies/locks inspect lambda settings settings/config-file util',
+  doctor:
+    'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/secrets lambda pipeline util',
+  cli: 'aws build cli/commands deploy gate results settings settings/config-file util',
+  'cli/commands': 'archive build cli compare doctor init pipeline results settings settings/config-file util',
+  'action/github': 'dependencies/wheels entries gate/baselines gate/records util',
+  'action/report': 'action/github build compare deploy gate inspect/secrets lambda pipeline results util',
+  action:
+    'action/github action/report archive aws build compare deploy gate gate/baselines gate/records results settings settings/config-file util',
+};
 
-/** Lowest first; a module may import what stands in its own layer's folder or lower. */
-const LAYERS: readonly (readonly RegExp[])[] = [
-  [
-    /^(errors|ports|processes|git|text|version|deadline|lingering|once|kept-log|side-by-side|temporary|exit-deadlock|program-files)\.ts$/,
-  ],
-  [/^pipeline\//],
-  [/^(binary|secrets)\//],
-  [/^archive\//],
-  [/^dependencies\//],
-  [/^explain\//],
-  [/^aws\//],
-  [/^baseline\//],
-  [/^deploy\//],
-  [/^(session|build|build-all|gate)\.ts$/],
-  [/^settings\//],
-  [
-    /^(settings|deploy-settings|gate-settings|target-settings|command-line|results|copy-sources|reinstall|verify)\.ts$/,
-  ],
-  [/^config\//],
-  [/^many-results\.ts$/],
-  [/^init\//],
-  [/^doctor\//],
-  [/^(action|cli)\//],
-];
+/** A folder and the one that is part of it: they know each other. */
+const PARTS: Readonly<Record<string, string>> = { 'cli/commands': 'cli' };
 
-/** Types vanish when the program is built, and so do their arrows. */
-const TYPE_ARROWS_UP: readonly string[] = [];
+const imports = folderImports();
 
-interface Module {
-  readonly path: string;
-  readonly text: string;
-  /** Modules of ours, and packages by name. */
-  readonly imports: readonly string[];
-}
-
-const modules: Module[] = filesBelow(SOURCE)
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => {
-    const text = readFileSync(join(SOURCE, path), 'utf8');
-    const imports = [...text.matchAll(/(?:from|import)\s*\(?'(?<target>[^']+)'/g)].map((match) => {
-      const target = match.groups?.['target'] ?? '';
-      return target.startsWith('.') ? posix.join(dirname(path), target).replace(/\.js$/, '.ts') : target;
-    });
-    return { path, text, imports };
+describe('the folders', () => {
+  test('import what the table says, no more and no less', () => {
+    const table = Object.entries(MAY_IMPORT).map(([folder, names]) => [
+      folder,
+      names.split(' ').filter(Boolean),
+    ]);
+    expect(imports).toEqual(Object.fromEntries(table));
   });
 
-function layerOf(path: string): number {
-  return LAYERS.findIndex((patterns) => patterns.some((pattern) => pattern.test(path)));
-}
+  test('stand in the table above what imports them', () => {
+    const whole = (folder: string): string => PARTS[folder] ?? folder;
+    const order = [...new Set(Object.keys(MAY_IMPORT).map(whole))];
+    const up = Object.entries(imports).flatMap(([folder, targets]) =>
+      targets
+        .filter((target) => order.indexOf(whole(target)) > order.indexOf(whole(folder)))
+        .map((target) => `${folder} -> ${target}`),
+    );
+    expect(up).toEqual([]);
+  });
+
+  test('hold all modules: none lies loose in src/', () => {
+    expect(modules().length).toBeGreaterThan(200);
+    expect(modules().filter(({ path }) => !path.includes('/'))).toEqual([]);
+  });
+});
 
 describe('the modules', () => {
-  test('all belong to a layer', () => {
-    expect(modules.length).toBeGreaterThan(30);
-    expect(modules.filter(({ path }) => layerOf(path) < 0).map(({ path }) => path)).toEqual([]);
-  });
-
-  test('import only from their own layer or lower ones', () => {
-    const up = modules.flatMap(({ path, imports }) =>
-      imports
-        .filter((target) => target.endsWith('.ts') && layerOf(target) > layerOf(path))
-        .map((target) => `${path} -> ${target}`),
-    );
-    expect(up).toEqual(TYPE_ARROWS_UP);
-  });
-
-  test('the faces do not know each other', () => {
-    const between = modules.flatMap(({ path, imports }) =>
-      imports.filter(
-        (target) => /^(action|cli)\//.test(target) && target.split('/')[0] !== path.split('/')[0],
-      ),
-    );
-    expect(between).toEqual([]);
-  });
-
   test('form no cycle', () => {
     const importsOf = new Map(
-      modules.map(({ path, imports }) => [path, imports.filter((one) => one.endsWith('.ts'))]),
+      modules().map((module) => [module.path, module.imports.filter((one) => one.endsWith('.ts'))]),
     );
     const finished = new Set<string>();
     const visit = (path: string, trail: readonly string[]): void => {
@@ -91,17 +88,19 @@ describe('the modules', () => {
       for (const target of importsOf.get(path) ?? []) visit(target, [...trail, path]);
       finished.add(path);
     };
-    for (const { path } of modules) visit(path, []);
+    for (const path of importsOf.keys()) visit(path, []);
   });
 
   test('import @actions/* in the action alone', () => {
-    const users = modules.filter(({ imports }) => imports.some((target) => target.startsWith('@actions/')));
+    const users = modules().filter((module) =>
+      module.imports.some((target) => target.startsWith('@actions/')),
+    );
     expect(users.length).toBeGreaterThan(0);
     expect(users.filter(({ path }) => !path.startsWith('action/')).map(({ path }) => path)).toEqual([]);
   });
 
   test('neither read the environment nor print below the faces', () => {
-    const core = modules.filter(({ path }) => !/^(action|cli)\//.test(path));
+    const core = modules().filter(({ path }) => !/^(action|cli)\//.test(path));
     const code = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
     const found = core.filter(({ text }) =>
       /process\.(env|std(out|err)|argv|exit)|console\./.test(code(text)),

@@ -2,10 +2,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { whyUnsettled } from '../../build/aws/configuration.js';
-import { lambdaBaseline } from '../../build/baseline/lambda.js';
-import { layerBaseline } from '../../build/baseline/layer.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import { unsettledReason } from '../../build/aws/configuration.js';
+import { lambdaBaseline } from '../../build/gate/baselines/lambda.js';
+import { layerBaseline } from '../../build/gate/baselines/layer.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 
 let server: Server;
 let answer: (path: string) => object = () => ({});
@@ -63,5 +63,5 @@ test('a function whose digest is no text', async () => {
 
 test('a failed update whose reason is no text', () => {
   const configuration = JSON.parse('{"LastUpdateStatus":"Failed","LastUpdateStatusReason":{"toString":1}}');
-  expect(whyUnsettled(configuration)).toBe('the last update failed');
+  expect(unsettledReason(configuration)).toBe('the last update failed');
 });

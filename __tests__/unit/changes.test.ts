@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compareEntries, type EntryState } from '../../build/explain/changes.js';
-import { groupChanges, groupLines } from '../../build/explain/groups.js';
-import { manifestText, parseManifest } from '../../build/explain/manifest.js';
-import { packageOwners, packageVersions } from '../../build/explain/packages.js';
+import { compareEntries, type EntryState } from '../../build/compare/changes.js';
+import { groupChanges, groupLines } from '../../build/compare/groups.js';
+import { manifestText, parseManifest } from '../../build/compare/manifest.js';
+import { packageOwners, packageVersions } from '../../build/compare/packages.js';
 
 const SHA = ['a'.repeat(64), 'b'.repeat(64)] as const;
 

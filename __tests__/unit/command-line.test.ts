@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseCommandLine } from '../../build/cli/args.js';
-import { buildCommand, shellQuoted } from '../../build/command-line.js';
-import { withoutPasswords } from '../../build/text.js';
+import { buildCommand, shellQuoted } from '../../build/settings/arguments.js';
+import { withoutPasswords } from '../../build/util/text.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip, run } from '../helpers/programs.js';
 import { randomSource } from '../helpers/random.js';

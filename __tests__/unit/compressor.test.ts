@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { deflate as oracle } from 'libdeflate';
 import { describe, expect, test } from 'vitest';
-import { Compressor } from '../../build/archive/compressor.js';
+import { Compressor } from '../../build/archive/pack/compressor.js';
 import { COMPRESSORS, compressed, noise, text } from '../helpers/compressing.js';
 
 describe.each(COMPRESSORS)('%s', (program) => {
@@ -83,7 +83,7 @@ test('without memory, it says so', () => {
 
 test('on a processor without SIMD, the other program gives the same bytes', () => {
   const script = `
-    import { Compressor } from '${new URL('../../build/archive/compressor.js', import.meta.url)}';
+    import { Compressor } from '${new URL('../../build/archive/pack/compressor.js', import.meta.url)}';
     const bytes = Buffer.from('the same bytes '.repeat(5000));
     const compressor = new Compressor(6);
     compressor.input(bytes.length).set(bytes);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { parseConfig } from '../../build/config/document.js';
-import { readConfig } from '../../build/config/functions.js';
-import { configSchema } from '../../build/config/schema.js';
-import { shardMatrix } from '../../build/config/shards.js';
-import { LambdaZipError } from '../../build/errors.js';
+import { parseConfig } from '../../build/settings/config-file/document.js';
+import { readConfig } from '../../build/settings/config-file/functions.js';
+import { configSchema } from '../../build/settings/config-file/schema.js';
+import { shardMatrix } from '../../build/settings/config-file/shards.js';
+import { LambdaZipError } from '../../build/util/errors.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 

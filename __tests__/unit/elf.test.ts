@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Elf, readElf } from '../../build/binary/elf.js';
+import { type Elf, readElf } from '../../build/inspect/binaries/elf.js';
 import { compiled, goProgram, PLAIN_LIBRARY, SHARED, withGcc, withGo } from '../helpers/binaries.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import type { Random } from '../helpers/random.js';

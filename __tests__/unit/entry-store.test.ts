@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { draftOf, EntryStore, type Outcome } from '../../build/archive/entry-store.js';
-import { keepInBounds } from '../../build/archive/entry-store-upkeep.js';
+import { draftOf, EntryStore, type Outcome } from '../../build/archive/store/entry-store.js';
+import { trimStore } from '../../build/archive/store/entry-store-limits.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 const SIZE = 10_000;
@@ -157,14 +157,14 @@ describe('bounds', () => {
 
   test('of bytes: what was not used for longest goes', async () => {
     const volumes = putMany(8);
-    await keepInBounds(directory, { bytes: 5 * volumeBytes, volumes: 100 });
+    await trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
     expect(volumes.map((one) => existsSync(one))).toEqual([...Array(3).fill(false), ...Array(5).fill(true)]);
   });
 
   test('of volumes, over all levels', async () => {
     const volumes = putMany(8);
     put({ [KEY]: DATA }, 9);
-    await keepInBounds(directory, { bytes: 1e9, volumes: 3 });
+    await trimStore(directory, { bytes: 1e9, volumes: 3 });
     expect(volumes.map((one) => existsSync(one))).toEqual([...Array(6).fill(false), true, true]);
     expect(find(KEY, 9)).toEqual(DATA);
   });
@@ -172,7 +172,7 @@ describe('bounds', () => {
   test('being found counts as being used', async () => {
     putMany(8);
     expect(find('00'.repeat(32))).toBeDefined();
-    await keepInBounds(directory, { bytes: 5 * volumeBytes, volumes: 100 });
+    await trimStore(directory, { bytes: 5 * volumeBytes, volumes: 100 });
     expect(find('00'.repeat(32))).toBeDefined();
     expect(find('01'.repeat(32))).toBeUndefined();
   });
@@ -182,13 +182,13 @@ describe('bounds', () => {
     const [killed, running] = [draftOf(directory, 6), draftOf(directory, 6)];
     for (const draft of [killed, running]) writeFileSync(draft, 'half');
     utimesSync(killed, 0, 0);
-    await keepInBounds(directory);
+    await trimStore(directory);
     expect([existsSync(killed), existsSync(running)]).toEqual([false, true]);
     expect(find(KEY)).toEqual(DATA);
   });
 
   test('no store is no error', async () => {
-    await keepInBounds(directory);
+    await trimStore(directory);
     expect(existsSync(directory)).toBe(false);
   });
 });

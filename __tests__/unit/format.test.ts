@@ -5,7 +5,7 @@ import {
   endOfCentralDirectory,
   localFileHeader,
 } from '../../build/archive/format.js';
-import { METHOD_DEFLATED } from '../../build/pipeline/zip-member.js';
+import { METHOD_DEFLATED } from '../../build/entries/zip-member.js';
 
 const ENTRY: EntryRecord = {
   path: 'a.py',

@@ -1,12 +1,17 @@
 /** What a run has to know of others: each test is a way in which random histories (`deploy-storm.ts`) had the gate say `unchanged` of what was not live. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { digestOf } from '../../build/archive/digest.js';
-import { confirmRecord, markRecord, type RecordScope, withdrawRecord } from '../../build/baseline/cache.js';
-import { latestEnd } from '../../build/baseline/decision.js';
-import { type DeployRecord, parseRecord, recordPrefix } from '../../build/baseline/record.js';
-import { judge } from '../../build/gate.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import {
+  confirmRecord,
+  markRecord,
+  type RecordScope,
+  withdrawRecord,
+} from '../../build/gate/baselines/cache.js';
+import { judge } from '../../build/gate/gate.js';
+import { latestEnd } from '../../build/gate/records/decision.js';
+import { type DeployRecord, parseRecord, recordPrefix } from '../../build/gate/records/record.js';
+import { digestOf } from '../../build/util/digest.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { type MemoryCache, memoryCache, runFacts } from '../helpers/records.js';
 
 const MAIN = 'refs/heads/main';
@@ -195,7 +200,7 @@ test('nobody who answers is the same as nobody who may be asked', async () => {
     store: {
       ...scope.store,
       anywhere: async () => {
-        const { LambdaZipError } = await import('../../build/errors.js');
+        const { LambdaZipError } = await import('../../build/util/errors.js');
         throw new LambdaZipError('baseline', 'no answer');
       },
     },
@@ -209,7 +214,7 @@ test('a record of this run that cannot be read is taken for one of another job',
   await announce(scopeOf(cache, '1'), 'a');
   pass(MINUTE);
   const scope = scopeOf(cache, '1');
-  const { LambdaZipError } = await import('../../build/errors.js');
+  const { LambdaZipError } = await import('../../build/util/errors.js');
   const newest = async () => {
     throw new LambdaZipError('baseline', 'no answer');
   };

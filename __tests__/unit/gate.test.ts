@@ -1,15 +1,20 @@
 /** The gate, by the very table of docs/gate.md. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { digestOf } from '../../build/archive/digest.js';
-import { addRecord, confirmRecord, type RecordScope, withdrawRecord } from '../../build/baseline/cache.js';
-import { latestEnd } from '../../build/baseline/decision.js';
-import type { DeployRecord } from '../../build/baseline/record.js';
-import type { Built } from '../../build/baseline/verdict.js';
-import { LambdaZipError } from '../../build/errors.js';
-import { type ManifestEntry, manifestText } from '../../build/explain/manifest.js';
-import { type BaselineChoice, judge } from '../../build/gate.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import { type ManifestEntry, manifestText } from '../../build/compare/manifest.js';
+import {
+  addRecord,
+  confirmRecord,
+  type RecordScope,
+  withdrawRecord,
+} from '../../build/gate/baselines/cache.js';
+import { type BaselineChoice, judge } from '../../build/gate/gate.js';
+import { latestEnd } from '../../build/gate/records/decision.js';
+import type { DeployRecord } from '../../build/gate/records/record.js';
+import type { Built } from '../../build/gate/verdict.js';
+import { digestOf } from '../../build/util/digest.js';
+import { LambdaZipError } from '../../build/util/errors.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { gateTable } from '../helpers/gate-table.js';
 import { type MemoryCache, memoryCache, runFacts } from '../helpers/records.js';
 

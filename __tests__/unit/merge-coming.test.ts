@@ -1,7 +1,7 @@
 /** What is packed of packages waits for a tree that is still coming no longer than it has to. */
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../../build/pipeline/entry.js';
-import { mergeComing } from '../../build/pipeline/packages.js';
+import type { Entry } from '../../build/entries/entry.js';
+import { mergeComing } from '../../build/pipeline/package-supply.js';
 
 const entry = (path: string, whose = 'second'): Entry => ({
   path,

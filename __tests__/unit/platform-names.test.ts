@@ -1,8 +1,8 @@
 /** Which binaries of other platforms are no fault, by the paths of real packages. */
 import { describe, expect, test } from 'vitest';
-import { judgeBinaries } from '../../build/binary/alternatives.js';
-import type { BinaryProblem } from '../../build/binary/check.js';
-import { namesOtherPlatform, withoutPlatform } from '../../build/binary/platform-names.js';
+import { judgeBinaries } from '../../build/inspect/binaries/alternatives.js';
+import type { BinaryProblem } from '../../build/inspect/binaries/check.js';
+import { namesOtherPlatform, withoutPlatform } from '../../build/inspect/binaries/platform-names.js';
 
 const MAC: BinaryProblem = { kind: 'system', found: 'macOS' };
 const WINDOWS: BinaryProblem = { kind: 'system', found: 'Windows' };

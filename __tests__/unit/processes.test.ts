@@ -6,7 +6,7 @@ import { REPOSITORY } from '../helpers/paths.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
-const MODULE = pathToFileURL(join(REPOSITORY, 'build', 'processes.js')).href;
+const MODULE = pathToFileURL(join(REPOSITORY, 'build', 'util', 'processes.js')).href;
 
 /** Runs a program with a time limit, and says what came of it and what still waits. */
 async function ask(program: string, args: readonly string[], timeout: number): Promise<unknown> {

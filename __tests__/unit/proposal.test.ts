@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultBranchOf, proposalOf } from '../../build/action/proposal.js';
+import { defaultBranchOf, proposalOf } from '../../build/action/github/proposal.js';
 
 const MAIN = 'refs/heads/main';
 const workflowRun = (event: unknown, from = 1) => ({

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { addRecord, confirmRecord, withdrawRecord } from '../../build/baseline/cache.js';
-import { parseDigest } from '../../build/baseline/given.js';
+import { manifestText } from '../../build/compare/manifest.js';
+import { addRecord, confirmRecord, withdrawRecord } from '../../build/gate/baselines/cache.js';
+import { parseDigest } from '../../build/gate/baselines/given.js';
 import {
   type DeployRecord,
   parseRecord,
   recordPrefix,
   serialiseRecord,
-} from '../../build/baseline/record.js';
-import { manifestText } from '../../build/explain/manifest.js';
-import { parseGateSettings } from '../../build/gate-settings.js';
-import { parseSettings } from '../../build/settings.js';
+} from '../../build/gate/records/record.js';
+import { parseGateSettings } from '../../build/settings/gate.js';
+import { parseSettings } from '../../build/settings/settings.js';
 import { randomSource } from '../helpers/random.js';
 import { type MemoryCache, memoryCache, runFacts } from '../helpers/records.js';
 

@@ -1,19 +1,18 @@
 /** Requirements files are read as pip reads them. */
-
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { groundsOf } from '../../build/dependencies/grounds.js';
-import { expandVariables } from '../../build/dependencies/pip-lines.js';
+import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
+import { expandVariables } from '../../build/dependencies/requirements/pip-lines.js';
 import {
   assertNoSources,
   parseRequirements,
   pinning,
   readRequirements,
   variablesOf,
-} from '../../build/dependencies/requirements.js';
+} from '../../build/dependencies/requirements/requirements.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -21,7 +20,7 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 type Files = Parameters<typeof writeTree>[1];
 
 async function contextOf(workspace: string, environment: Readonly<Record<string, string>> = {}) {
-  return { environment, grounds: await groundsOf({ workspace, sources: [], wholeProject: false }) };
+  return { environment, allowed: await findAllowedFolders({ workspace, sources: [], wholeProject: false }) };
 }
 
 async function read(files: Files, ...names: readonly string[]) {
@@ -339,7 +338,7 @@ describe('files that are not the project’s', () => {
     }
     const sourced = {
       environment: {},
-      grounds: await groundsOf({ workspace: root, sources: [outside], wholeProject: false }),
+      allowed: await findAllowedFolders({ workspace: root, sources: [outside], wholeProject: false }),
     };
     expect((await readRequirements([join(root, 'r.txt')], sourced)).text).toBe('a==1\n');
   });
@@ -352,15 +351,15 @@ describe('files that are not the project’s', () => {
       'r.txt': 'a==1\n',
     });
     const places = { workspace: join(root, 'p/f'), sources: [], wholeProject: true };
-    const context = { environment: {}, grounds: await groundsOf(places) };
+    const context = { environment: {}, allowed: await findAllowedFolders(places) };
     expect((await readRequirements([join(root, 'p/r.txt')], context)).text).toBe('a==1\n');
     await expect(readRequirements([join(root, 'r.txt')], context)).rejects.toThrow('lies outside');
-    const beside = await groundsOf({
+    const beside = await findAllowedFolders({
       workspace: temporaryDirectory(),
       sources: [join(root, 'p/f/src')],
       wholeProject: true,
     });
-    expect((await readRequirements([join(root, 'p/r.txt')], { environment: {}, grounds: beside })).text).toBe(
+    expect((await readRequirements([join(root, 'p/r.txt')], { environment: {}, allowed: beside })).text).toBe(
       'a==1\n',
     );
   });
@@ -371,7 +370,7 @@ describe('files that are not the project’s', () => {
       const root = temporaryDirectory();
       execFileSync('mkfifo', [join(root, 'fifo')]);
       mkdirSync(join(root, 'folder'));
-      const everywhere = { environment: {}, grounds: { workspace: root, roots: ['/'] } };
+      const everywhere = { environment: {}, allowed: { workspace: root, roots: ['/'] } };
       for (const file of [
         join(root, 'fifo'),
         join(root, 'folder'),

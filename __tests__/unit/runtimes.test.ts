@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNewer } from '../../build/pipeline/runtimes.js';
+import { isNewer } from '../../build/lambda/runtimes.js';
 
 test.each([
   ['2.34', '2.26', true],

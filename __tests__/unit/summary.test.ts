@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { commentMarkdown } from '../../build/action/comment-text.js';
-import { codeBlock, table } from '../../build/action/markdown.js';
-import { summaryMarkdown } from '../../build/action/summary.js';
-import { digestOf } from '../../build/archive/digest.js';
-import { type BaselineReading, verdictOf } from '../../build/baseline/verdict.js';
-import type { BuildReport } from '../../build/build.js';
-import type { PackedRecord } from '../../build/explain/manifest.js';
-import type { BuildVerdict } from '../../build/gate.js';
-import { crc32 } from '../../build/pipeline/crc32.js';
+import { commentMarkdown } from '../../build/action/report/comment-text.js';
+import { codeBlock, table } from '../../build/action/report/markdown.js';
+import { summaryMarkdown } from '../../build/action/report/summary.js';
+import type { BuildReport } from '../../build/build/build.js';
+import type { PackedRecord } from '../../build/compare/manifest.js';
+import type { BuildVerdict } from '../../build/gate/gate.js';
+import { type BaselineReading, verdictOf } from '../../build/gate/verdict.js';
+import { crc32 } from '../../build/util/crc32.js';
+import { digestOf } from '../../build/util/digest.js';
 
 function entry(path: string, size = 10, mode: PackedRecord['mode'] = '0644'): PackedRecord {
   const content = `${path}${size}`;

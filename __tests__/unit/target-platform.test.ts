@@ -1,7 +1,7 @@
 /** The tags and markers of the runtimes are those that an installer on the runtime would find. */
 import { describe, expect, test } from 'vitest';
 import { glibcOf, markerEnvironment, platformTags } from '../../build/dependencies/target-platform.js';
-import { PYTHON_RUNTIMES } from '../../build/pipeline/plan.js';
+import { PYTHON_RUNTIMES } from '../../build/lambda/target.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
 

@@ -2,8 +2,8 @@
 import { Readable } from 'node:stream';
 import { pack } from 'tar-stream';
 import { expect, test } from 'vitest';
-import { readAnswer } from '../../build/pipeline/container/transport.js';
-import { MAX_FILE_BYTES } from '../../build/pipeline/read-file.js';
+import { readAnswer } from '../../build/engines/container/transport.js';
+import { MAX_FILE_BYTES } from '../../build/entries/read-file.js';
 import { noise } from '../golden/trees.js';
 
 async function contentsOf(stream: Readable): Promise<Record<string, Uint8Array>> {

@@ -4,8 +4,8 @@ import { chmodSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type KeptWheel, type RemoteCache, WheelStore } from '../../build/dependencies/wheel-store.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import { type KeptWheel, type RemoteCache, WheelStore } from '../../build/dependencies/wheels/wheel-store.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { needs } from '../helpers/parts.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 

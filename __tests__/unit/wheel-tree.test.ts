@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Packing, packEntries, packTools } from '../../build/archive/pack.js';
-import { parseRecord, recordText } from '../../build/dependencies/wheel-record.js';
-import { type WheelChoice, type WheelTree, wheelTree } from '../../build/dependencies/wheel-tree.js';
-import { ContentReader } from '../../build/pipeline/read-content.js';
-import type { WheelFile } from '../../build/pipeline/wheel-file.js';
+import { type Packing, packEntries, packTools } from '../../build/archive/pack/pack.js';
+import { parseRecord, recordText } from '../../build/dependencies/wheels/wheel-record.js';
+import { type WheelChoice, type WheelTree, wheelTree } from '../../build/dependencies/wheels/wheel-tree.js';
+import { ContentReader } from '../../build/entries/read-content.js';
+import type { WheelFile } from '../../build/entries/wheel-file.js';
 import { makeWheel, recordRow, type WheelParts } from '../helpers/wheels.js';
 
 /** Contents by path, as text. */

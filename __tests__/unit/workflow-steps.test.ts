@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { OUR_OUTPUTS, vainConditions } from '../../build/init/workflow-steps.js';
+import { OUR_OUTPUTS, unmetConditions } from '../../build/inspect/workflow-conditions.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 /** What is found in a workflow with these jobs. */
 function found(jobs: string, uses = 'OWNER/reproducible-lambda-zip@v1'): string[] {
   const text = `on: push # ${uses}\njobs:\n${jobs}`;
-  return vainConditions(writeTree(temporaryDirectory(), { '.github/workflows/a.yml': text }));
+  return unmetConditions(writeTree(temporaryDirectory(), { '.github/workflows/a.yml': text }));
 }
 
 const STEPS = `  a:
@@ -251,7 +251,7 @@ jobs:
 `;
     const own = './.github/workflows/package.yml';
     const foundIn = (text: string) =>
-      vainConditions(
+      unmetConditions(
         writeTree(temporaryDirectory(), {
           '.github/workflows/package.yml': called,
           '.github/workflows/push.yml': text,
@@ -282,10 +282,10 @@ test('a workflow without this action is none of ours', () => {
 test.each(['', 'jobs: 1', ': {', 'jobs: {a: {steps: [1, {if: 5}]}} # lambda-zip', 'a: &a [*a] # lambda-zip'])(
   'of %j nothing is said',
   (text) => {
-    expect(vainConditions(writeTree(temporaryDirectory(), { '.github/workflows/a.yml': text }))).toEqual([]);
+    expect(unmetConditions(writeTree(temporaryDirectory(), { '.github/workflows/a.yml': text }))).toEqual([]);
   },
 );
 
 test('a repository without workflows has no conditions', () => {
-  expect(vainConditions(temporaryDirectory())).toEqual([]);
+  expect(unmetConditions(temporaryDirectory())).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { readArchive } from '../../build/archive/reader.js';
-import { crc32 } from '../../build/pipeline/crc32.js';
+import { crc32 } from '../../build/util/crc32.js';
 import { damagedBytes, nastyText } from '../mutations.mjs';
 import { assert, clearly, Tally } from '../oracle.mjs';
 

@@ -1,9 +1,9 @@
 /** What AWS answers, and whoever speaks in its place: a server here gives damaged answers, and hostile packages. */
 import { createServer } from 'node:http';
 import fc from 'fast-check';
-import { lambdaBaseline } from '../../build/baseline/lambda.js';
-import { layerBaseline } from '../../build/baseline/layer.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import { lambdaBaseline } from '../../build/gate/baselines/lambda.js';
+import { layerBaseline } from '../../build/gate/baselines/layer.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { damagedBytes, damagedJson } from '../mutations.mjs';
 import { assert, clearly } from '../oracle.mjs';
 import { TAR_END } from '../tar.mjs';

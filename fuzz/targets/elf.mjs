@@ -2,19 +2,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { readElf } from '../../build/binary/elf.js';
-import { findSecrets } from '../../build/secrets/scan.js';
+import { readElf } from '../../build/inspect/binaries/elf.js';
+import { findSecrets } from '../../build/inspect/secrets/scan.js';
 import { damagedBytes } from '../mutations.mjs';
 import { assert } from '../oracle.mjs';
 
-const MOST_BYTES = 300_000;
+const MAX_BYTES = 300_000;
 
 export const elf = {
   about: 'compiled files: their headers, and the search for secrets in any bytes',
   setup() {
-    const seeds = [process.execPath, ...libraries()].map((file) =>
-      readFileSync(file).subarray(0, MOST_BYTES),
-    );
+    const seeds = [process.execPath, ...libraries()].map((file) => readFileSync(file).subarray(0, MAX_BYTES));
     let understood = 0;
     return {
       input: fc.oneof(

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { parseRecord, serialiseRecord } from '../../build/baseline/record.js';
-import { manifestText, parseManifest } from '../../build/explain/manifest.js';
+import { manifestText, parseManifest } from '../../build/compare/manifest.js';
+import { parseRecord, serialiseRecord } from '../../build/gate/records/record.js';
 import { damagedBytes, damagedJson } from '../mutations.mjs';
 import { assert, clearly, Tally } from '../oracle.mjs';
 

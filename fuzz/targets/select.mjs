@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { LambdaZipError } from '../../build/errors.js';
 import { compileRules } from '../../build/pipeline/gitignore.js';
 import { decidingRule } from '../../build/pipeline/select.js';
+import { LambdaZipError } from '../../build/util/errors.js';
 import { writeFiles } from '../files.mjs';
 import { assert } from '../oracle.mjs';
 import { hasProgram, missingOf, run } from '../parts.mjs';

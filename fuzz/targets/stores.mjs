@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import fc from 'fast-check';
-import { draftOf, EntryStore } from '../../build/archive/entry-store.js';
-import { WheelStore } from '../../build/dependencies/wheel-store.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
+import { draftOf, EntryStore } from '../../build/archive/store/entry-store.js';
+import { WheelStore } from '../../build/dependencies/wheels/wheel-store.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { listing } from '../files.mjs';
 import { damagedBytes, damagedJson } from '../mutations.mjs';
 import { assert, clearly } from '../oracle.mjs';

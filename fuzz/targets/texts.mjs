@@ -2,18 +2,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parseQuery } from '../../build/cli/terraform-command.js';
-import { parseFunctions, readConfig } from '../../build/config/functions.js';
-import { groundsOf } from '../../build/dependencies/grounds.js';
+import { parseQuery } from '../../build/cli/commands/terraform.js';
+import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
 import {
   assertNoSources,
   pinning,
   readRequirements,
   variablesOf,
-} from '../../build/dependencies/requirements.js';
+} from '../../build/dependencies/requirements/requirements.js';
 import { compileRules } from '../../build/pipeline/gitignore.js';
 import { decidingRule } from '../../build/pipeline/select.js';
-import { parseSettings } from '../../build/settings.js';
+import { parseFunctions, readConfig } from '../../build/settings/config-file/functions.js';
+import { parseSettings } from '../../build/settings/settings.js';
 import { damagedBytes, damagedJson } from '../mutations.mjs';
 import { assert, clearly, Tally } from '../oracle.mjs';
 
@@ -120,9 +120,9 @@ export const requirements = {
       async run(bytes) {
         writeFileSync(file, bytes);
         const read = async () => {
-          const grounds = await groundsOf({ workspace: folder, sources: [], wholeProject: false });
+          const allowed = await findAllowedFolders({ workspace: folder, sources: [], wholeProject: false });
           const found = await readRequirements([file], {
-            grounds,
+            allowed,
             environment: { TOKEN: '--pre -r more.txt' },
           });
           pinning(found);

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../../build/build.js';
-import { SILENT_LOGGER } from '../../build/ports.js';
-import { parseSettings } from '../../build/settings.js';
+import { build } from '../../build/build/build.js';
+import { parseSettings } from '../../build/settings/settings.js';
+import { SILENT_LOGGER } from '../../build/util/ports.js';
 import { listing, writeFiles } from '../files.mjs';
 import { REPOSITORY } from '../options.mjs';
 import { assert, clearly, Tally } from '../oracle.mjs';

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { Packer } from '../../build/archive/packer.js';
+import { Packer } from '../../build/archive/pack/packer.js';
 import { writeArchive } from '../../build/archive/writer.js';
-import { wheelTree } from '../../build/dependencies/wheel-tree.js';
-import { comparePaths } from '../../build/pipeline/tree.js';
+import { wheelTree } from '../../build/dependencies/wheels/wheel-tree.js';
+import { comparePaths } from '../../build/entries/tree.js';
 import { damagedBytes, nastyText } from '../mutations.mjs';
 import { assert, clearly, Tally } from '../oracle.mjs';
 

@@ -1,4 +1,4 @@
-import { avoidExitDeadlock } from '../exit-deadlock.js';
+import { avoidExitDeadlock } from '../util/exit-deadlock.js';
 import { run } from './main.js';
 import { isPost, runPost } from './post.js';
 

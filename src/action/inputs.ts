@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { BuildRequest } from '../build.js';
-import { functionNames } from '../config/names.js';
+import type { BuildRequest } from '../build/build.js';
 import type { DeployOptions } from '../deploy/options.js';
-import { parseDeploySettings } from '../deploy-settings.js';
-import { usage } from '../errors.js';
-import type { GateRequest } from '../gate.js';
-import { parseEnvironment, parseGateSettings } from '../gate-settings.js';
-import type { Ports } from '../ports.js';
+import type { GateRequest } from '../gate/gate.js';
+import { functionNames } from '../settings/config-file/names.js';
+import { parseDeploySettings } from '../settings/deploy.js';
+import { parseEnvironment, parseGateSettings } from '../settings/gate.js';
+import { parseSettings } from '../settings/settings.js';
 import { type RawSettings, type RECORD_POLICIES, SETTING_ENTRIES } from '../settings/table.js';
 import { choiceOf, parseBoolean } from '../settings/values.js';
-import { parseSettings } from '../settings.js';
-import { temporaryFolder } from './cache-process.js';
-import { dependencyCache } from './dependency-cache.js';
+import { usage } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { temporaryFolder } from './github/cache-process.js';
+import { dependencyCache } from './github/wheel-cache.js';
 
 /** What the step was told of one package. */
 export interface PackageInputs {

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
-import type { Logger } from '../ports.js';
-import { withoutCommands } from '../text.js';
+import type { Logger } from '../util/ports.js';
+import { withoutCommands } from '../util/text.js';
 
 /** A logger for the step's log: one group per phase, so that the log reads as the story of the run. */
 export function actionLogger(): Logger & { end(): void } {

@@ -1,10 +1,11 @@
 /** The build step: inputs, packages, outputs, summary. */
-import { cacheOffered } from './cache-process.js';
-import { cacheStore } from './cache-store.js';
-import { ownAccess } from './github.js';
+
+import { ownAccess } from './github/api.js';
+import { cacheOffered } from './github/cache-process.js';
+import { cacheStore } from './github/record-store.js';
+import { runContext } from './github/run-context.js';
 import { readInputs } from './inputs.js';
 import { announcePost } from './post.js';
-import { runContext } from './run-context.js';
 import { runStep } from './step.js';
 
 /** Runs the step. Never rejects: whatever goes wrong fails the step with one message. */

@@ -1,9 +1,5 @@
 /** A step of many packages: the functions of a config file. */
-import { buildAll, type Outcome } from '../build-all.js';
-import { buildCommand } from '../command-line.js';
-import { assertNoPackageSettings, parseFunctions, readConfig } from '../config/functions.js';
-import { settleFunctions } from '../config/settle.js';
-import { LambdaZipError } from '../errors.js';
+import { buildAll, type Outcome } from '../build/many.js';
 import {
   type FunctionJob,
   type ManyResults,
@@ -11,19 +7,23 @@ import {
   matrixWarning,
   outcomeTitle,
   overviewLine,
-} from '../many-results.js';
-import type { Ports } from '../ports.js';
-import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
+} from '../results/many.js';
+import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
+import { buildCommand } from '../settings/arguments.js';
+import { assertNoPackageSettings, parseFunctions, readConfig } from '../settings/config-file/functions.js';
+import { resolveFunctions } from '../settings/config-file/resolve.js';
 import type { RawSettings } from '../settings/table.js';
-import { printable, quoted } from '../text.js';
-import { writeComment } from './comment.js';
-import { commentMarker } from './comment-text.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { printable, quoted } from '../util/text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
-import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './many-summary.js';
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
 import { type Announced, leaveForPost } from './record.js';
-import { setOutputs, writeSummary } from './report.js';
-import { differenceSections } from './sections.js';
+import { writeComment } from './report/comment.js';
+import { commentMarker } from './report/comment-text.js';
+import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './report/many-summary.js';
+import { setOutputs, writeSummary } from './report/outputs.js';
+import { differenceSections } from './report/sections.js';
 
 /** What is kept of a function's build: a hundred reports with all their entries would be too much. */
 interface Made {
@@ -33,7 +33,7 @@ interface Made {
 }
 
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
-const MOST_DIFFERENCE_BYTES = 60_000;
+const MAX_DIFFERENCE_BYTES = 60_000;
 
 /** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
 export async function runMany(
@@ -49,7 +49,7 @@ export async function runMany(
     return inputs;
   };
   const parsed = parseFunctions(await readConfig(file, functions), step.settings, parse);
-  const jobs = await settleFunctions(parsed, parse, ports);
+  const jobs = await resolveFunctions(parsed, parse, ports);
   const outcomes = await buildAll(
     jobs,
     ports,
@@ -63,7 +63,7 @@ export async function runMany(
           verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
           layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
           secrets: report.secrets,
-          differences: differenceSections(report, verdict, { bytes: MOST_DIFFERENCE_BYTES }),
+          differences: differenceSections(report, verdict, { bytes: MAX_DIFFERENCE_BYTES }),
         },
         announced: isForPost(inputs) ? built.announced : [],
       };

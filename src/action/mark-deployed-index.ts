@@ -1,4 +1,4 @@
-import { avoidExitDeadlock } from '../exit-deadlock.js';
+import { avoidExitDeadlock } from '../util/exit-deadlock.js';
 import { markDeployed } from './mark-deployed.js';
 
 await avoidExitDeadlock(process.versions.node);

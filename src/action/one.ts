@@ -1,25 +1,25 @@
 /** A step of one package. */
-import type { BuildReport } from '../build.js';
-import { buildCommand } from '../command-line.js';
+import type { BuildReport } from '../build/build.js';
 import type { DeployResult } from '../deploy/deploy.js';
-import { LambdaZipError } from '../errors.js';
-import type { BuildVerdict } from '../gate.js';
-import type { Ports } from '../ports.js';
-import { deployResultsOf, resultsOf } from '../results.js';
-import { settleTarget } from '../target-settings.js';
-import { writeComment } from './comment.js';
-import { commentMarkdown, commentMarker } from './comment-text.js';
+import type { BuildVerdict } from '../gate/gate.js';
+import { deployResultsOf, resultsOf } from '../results/one.js';
+import { buildCommand } from '../settings/arguments.js';
+import { resolveTarget } from '../settings/target.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
 import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
 import { leaveForPost } from './record.js';
-import { setOutputs, writeSummary } from './report.js';
-import { summaryMarkdown } from './summary.js';
+import { writeComment } from './report/comment.js';
+import { commentMarkdown, commentMarker } from './report/comment-text.js';
+import { setOutputs, writeSummary } from './report/outputs.js';
+import { summaryMarkdown } from './report/summary.js';
 
 export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): Promise<void> {
   const { log } = ports;
   const given = parsePackage(step.settings, ports);
   assertRecordable(given, scope.context.facts);
-  const inputs = await settleTarget(given, (settings) => parsePackage(settings, ports), ports);
+  const inputs = await resolveTarget(given, (settings) => parsePackage(settings, ports), ports);
 
   const built = await buildPackage(inputs, scope, ports);
   if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);

@@ -1,19 +1,20 @@
 /** One package of the step: built, judged, announced, deployed. */
-import type { RecordScope } from '../baseline/cache.js';
-import { latestEnd, type RunFacts } from '../baseline/decision.js';
-import type { DeployRecord } from '../baseline/record.js';
-import { layerSubject, packageOfSubject, placeOfPackage } from '../baseline/subject.js';
-import type { Verdict } from '../baseline/verdict.js';
-import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build.js';
+
+import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build/build.js';
+import { manifestText } from '../compare/manifest.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
-import { LambdaZipError, usage } from '../errors.js';
-import { manifestText } from '../explain/manifest.js';
-import { type BaselineChoice, type BuildVerdict, judge } from '../gate.js';
-import type { Logger, Ports } from '../ports.js';
-import type { GitHubAccess } from './github.js';
+import type { RecordScope } from '../gate/baselines/cache.js';
+import { type BaselineChoice, type BuildVerdict, judge } from '../gate/gate.js';
+import { latestEnd, type RunFacts } from '../gate/records/decision.js';
+import type { DeployRecord } from '../gate/records/record.js';
+import { layerSubject, packageOfSubject, placeOfPackage } from '../gate/records/subject.js';
+import type { Verdict } from '../gate/verdict.js';
+import { LambdaZipError, usage } from '../util/errors.js';
+import type { Logger, Ports } from '../util/ports.js';
+import type { GitHubAccess } from './github/api.js';
+import type { RunContext } from './github/run-context.js';
 import type { PackageInputs } from './inputs.js';
 import { type Announced, announceRecord, recordDeploy, withdrawForProposal } from './record.js';
-import type { RunContext } from './run-context.js';
 
 /** What packages of a step have in common. */
 export interface StepScope {

@@ -1,9 +1,9 @@
 /** The post step, which runs once all steps of the job have succeeded: the same program as the build step. */
 import * as core from '@actions/core';
-import { cacheStore } from './cache-store.js';
-import { ownAccess } from './github.js';
+import { ownAccess } from './github/api.js';
+import { cacheStore } from './github/record-store.js';
+import { saveState } from './github/runner-files.js';
 import { recordSuccess } from './record.js';
-import { saveState } from './runner-files.js';
 import { runStep } from './step.js';
 
 const POST = 'post';

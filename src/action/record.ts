@@ -7,25 +7,25 @@ import {
   confirmRecord,
   endRecord,
   isStoreError,
+  logConclusion,
   type RecordScope,
   type RecordStore,
-  tellConclusion,
   type Withdrawal,
   withdrawRecord,
-} from '../baseline/cache.js';
-import { type Conclusion, UNASKED } from '../baseline/decision.js';
-import { type DeployRecord, parseRecord, serialiseRecord } from '../baseline/record.js';
-import { LambdaZipError } from '../errors.js';
-import type { Logger, Ports } from '../ports.js';
+} from '../gate/baselines/cache.js';
+import { type Conclusion, UNASKED } from '../gate/records/decision.js';
+import { type DeployRecord, parseRecord, serialiseRecord } from '../gate/records/record.js';
 import { parseBoolean } from '../settings/values.js';
-import { sideBySide } from '../side-by-side.js';
-import { makeTemporaryDirectory } from '../temporary.js';
-import { quoted } from '../text.js';
-import { temporaryFolder } from './cache-process.js';
-import { storeFailure } from './cache-store.js';
-import { escaped, inCode, table } from './markdown.js';
-import { writeSummary } from './report.js';
-import { saveState } from './runner-files.js';
+import { mapSettled } from '../util/concurrency.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Logger, Ports } from '../util/ports.js';
+import { makeTemporaryDirectory } from '../util/temporary.js';
+import { quoted } from '../util/text.js';
+import { temporaryFolder } from './github/cache-process.js';
+import { storeFailure } from './github/record-store.js';
+import { saveState } from './github/runner-files.js';
+import { escaped, inCode, table } from './report/markdown.js';
+import { writeSummary } from './report/outputs.js';
 
 /** Where the post step finds what the build step left for it. */
 const STATE = 'records';
@@ -126,7 +126,7 @@ export async function recordSuccess(store: RecordStore, ports: Ports): Promise<v
   const left: Expected[] = JSON.parse(core.getState(STATE) || '[]');
   const rows: string[][] = [];
   // One that cannot be written must not keep the others from being.
-  const ends = await sideBySide(left, WRITES_AT_ONCE, (expected) => recordLeft(store, expected, rows, ports));
+  const ends = await mapSettled(left, WRITES_AT_ONCE, (expected) => recordLeft(store, expected, rows, ports));
   if (rows.length > 0 && parseBoolean('summary', core.getInput('summary') || 'true')) {
     await writeSummary(recordedMarkdown(rows));
   }
@@ -139,11 +139,11 @@ function recordedMarkdown(rows: readonly string[][]): string {
   return [
     '### Records of this deploy',
     '',
-    ...table(['package', 'recorded as', 'because'], cells, { bytes: MOST_SUMMARY_BYTES }),
+    ...table(['package', 'recorded as', 'because'], cells, { bytes: MAX_SUMMARY_BYTES }),
   ].join('\n');
 }
 
-const MOST_SUMMARY_BYTES = 200_000;
+const MAX_SUMMARY_BYTES = 200_000;
 
 /** What the records of the post step rest on: Lambda, if it can be asked, or that the job succeeded. */
 async function evidenceFor(
@@ -153,7 +153,7 @@ async function evidenceFor(
   const jobAlone = { deployed: true, because: 'the job succeeded' };
   if (asked === null || !hasCredentials()) return jobAlone;
   try {
-    const { lambdaBaseline } = await import('../baseline/lambda.js');
+    const { lambdaBaseline } = await import('../gate/baselines/lambda.js');
     const state = await lambdaBaseline(asked, ports).read();
     if (state.kind === 'known') {
       const deployed = state.digest.hex === sha256;
@@ -235,7 +235,7 @@ async function confirm(
 ): Promise<Conclusion> {
   const record = { ...withdrawal.record, time: new Date().toISOString() };
   const conclusion = await confirmRecord(store, { ...withdrawal, record });
-  tellConclusion(conclusion, record, because, log);
+  logConclusion(conclusion, record, because, log);
   return conclusion;
 }
 

@@ -1,10 +1,10 @@
 /** How every step of the action runs: a log, a way to cancel, and one message when it fails. */
 import * as core from '@actions/core';
-import { noteProxy } from '../aws/proxy.js';
-import { LambdaZipError } from '../errors.js';
-import { endWithoutLingering } from '../lingering.js';
-import type { Ports } from '../ports.js';
-import { printable, withoutCommands } from '../text.js';
+import { rememberProxy } from '../aws/proxy.js';
+import { LambdaZipError } from '../util/errors.js';
+import { exitAfterGrace } from '../util/node-exit.js';
+import type { Ports } from '../util/ports.js';
+import { printable, withoutCommands } from '../util/text.js';
 import { actionLogger } from './log.js';
 
 /** Runs a step. Never rejects: whatever goes wrong fails the step with one message. */
@@ -13,7 +13,7 @@ export async function runStep(work: (ports: Ports) => Promise<void>): Promise<vo
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
-  noteProxy(process.env);
+  rememberProxy(process.env);
   const log = actionLogger();
   const cancel = new AbortController();
   // The runner cancels a step with SIGINT, then SIGTERM, and kills it a few seconds later.
@@ -25,7 +25,7 @@ export async function runStep(work: (ports: Ports) => Promise<void>): Promise<vo
     log.end();
     fail(error);
   } finally {
-    endWithoutLingering(() => process.exit());
+    exitAfterGrace(() => process.exit());
   }
 }
 

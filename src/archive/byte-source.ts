@@ -1,9 +1,9 @@
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 import { fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { describeSystemError, LambdaZipError } from '../errors.js';
-import { closeQuietly } from '../pipeline/read-file.js';
-import { othersTurn } from '../ports.js';
-import { quoted } from '../text.js';
+import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { closeQuietly } from '../util/files.js';
+import { yieldToEventLoop } from '../util/ports.js';
+import { quoted } from '../util/text.js';
 
 /** Bytes that can be read at any place. */
 export interface ByteSource {
@@ -46,7 +46,7 @@ export async function openFileSource(file: string, name = file): Promise<ByteSou
       size,
       async read(position, length) {
         reads += 1;
-        if (reads % READS_AT_A_TIME === 0) await othersTurn();
+        if (reads % READS_AT_A_TIME === 0) await yieldToEventLoop();
         const bytes = Buffer.allocUnsafe(length);
         let read: number;
         try {

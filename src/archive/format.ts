@@ -7,8 +7,8 @@
  * fields but Zip64 where a value does not fit; the central directory in the order of the entries;
  * no comments; all integers little-endian.
  */
-import type { Mode } from '../pipeline/entry.js';
-import { LOCAL_FILE_HEADER, LOCAL_FILE_HEADER_LENGTH, type Method } from '../pipeline/zip-member.js';
+import type { Mode } from '../entries/entry.js';
+import { LOCAL_FILE_HEADER, LOCAL_FILE_HEADER_LENGTH, type Method } from '../entries/zip-member.js';
 
 /** Rises, with the major version of the product, whenever an archive of the same content would get other bytes. */
 export const FORMAT_VERSION = 1;

@@ -1,15 +1,15 @@
 /** Reads archives back: the central directory, and contents one at a time. */
 import { createHash } from 'node:crypto';
-import type { Mode } from '../pipeline/entry.js';
+import type { Mode } from '../entries/entry.js';
 import {
   assertReadable,
   contentOf,
   dataStart,
   LOCAL_FILE_HEADER_LENGTH,
   MemberProblem,
-} from '../pipeline/zip-member.js';
-import { throwIfCancelled } from '../ports.js';
-import { quoted } from '../text.js';
+} from '../entries/zip-member.js';
+import { throwIfCancelled } from '../util/ports.js';
+import { quoted } from '../util/text.js';
 import { type ByteSource, damaged, openFileSource } from './byte-source.js';
 import * as format from './format.js';
 

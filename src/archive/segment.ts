@@ -1,5 +1,5 @@
 /** Pieces of an archive, as threads hand them on. */
-import type { BinaryFinding } from '../binary/check.js';
+import type { BinaryFinding } from '../inspect/binaries/check.js';
 import type { EntryRecord } from './format.js';
 
 /** What is known of an entry once it is packed. Plain data: it crosses threads. */
@@ -34,6 +34,6 @@ export interface Reuse {
 
 export const NO_REUSE: Reuse = { found: 0, put: 0 };
 
-export function sumOf(one: Reuse, other: Reuse): Reuse {
+export function addReuse(one: Reuse, other: Reuse): Reuse {
   return { found: one.found + other.found, put: one.put + other.put };
 }

@@ -1,9 +1,9 @@
 /** Writes segments as an archive. */
 import { createHash } from 'node:crypto';
-import { LambdaZipError } from '../errors.js';
-import { comparePaths } from '../pipeline/tree.js';
-import { quoted } from '../text.js';
-import { type Digest, digestOf } from './digest.js';
+import { comparePaths } from '../entries/tree.js';
+import { type Digest, digestOf } from '../util/digest.js';
+import { LambdaZipError } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 import { centralFileHeader, endOfCentralDirectory, localFileLength } from './format.js';
 import type { Segment } from './segment.js';
 

@@ -1,10 +1,10 @@
 /** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
 import type { Lambda } from '@aws-sdk/client-lambda';
 import type { S3 } from '@aws-sdk/client-s3';
-import { withDeadline } from '../deadline.js';
-import { LambdaZipError, systemErrorCode } from '../errors.js';
-import { printable } from '../text.js';
-import { proxyInWords } from './proxy.js';
+import { withDeadline } from '../util/deadline.js';
+import { LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { printable } from '../util/text.js';
+import { describeProxy } from './proxy.js';
 
 /** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
 const MAX_ATTEMPTS = 5;
@@ -84,7 +84,7 @@ export async function callAws<T>(
   } catch (error) {
     if (error instanceof LambdaZipError) {
       if (error.code !== 'timeout') throw error;
-      throw new AwsError('unreachable', `${what}: ${error.message}${proxyInWords()}`);
+      throw new AwsError('unreachable', `${what}: ${error.message}${describeProxy()}`);
     }
     if (error instanceof Error && error.message === 'Region is missing') {
       throw new LambdaZipError('usage', "aws-region: none given; use one like 'eu-central-1'", {
@@ -118,7 +118,7 @@ function failureOf(what: string, error: unknown): AwsError {
   if (status === undefined) {
     const code = networkCodeOf(error);
     const words = code ?? (name === '' ? 'unknown error' : printable(name));
-    return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${proxyInWords()}`);
+    return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${describeProxy()}`);
   }
   // An answer of success that cannot be read: not AWS's own, most likely.
   if (status < 300) return new AwsError('unreachable', `${what}: the answer is not understood`);
@@ -202,9 +202,9 @@ export function networkCodeOf(error: unknown): string | undefined {
   return networkCodeOf(error.cause);
 }
 
-const MOST_CHARACTERS = 500;
+const MAX_CHARACTERS = 500;
 
 function shortened(message: string): string {
   const text = printable(message);
-  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS - 1)}…`;
 }

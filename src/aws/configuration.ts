@@ -1,8 +1,8 @@
 /** What Lambda says of a function. */
 import type { AliasConfiguration, FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
-import { type Digest, digestOf } from '../archive/digest.js';
-import { LambdaZipError } from '../errors.js';
-import { printable, quoted } from '../text.js';
+import { type Digest, digestOf } from '../util/digest.js';
+import { LambdaZipError } from '../util/errors.js';
+import { printable, quoted } from '../util/text.js';
 import { callAws } from './calls.js';
 import type { FunctionReference } from './function-reference.js';
 
@@ -71,7 +71,7 @@ export function isInProgress({ LastUpdateStatus: status, State: state }: Functio
 }
 
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
-export function whyUnsettled(configuration: FunctionConfiguration): string | undefined {
+export function unsettledReason(configuration: FunctionConfiguration): string | undefined {
   const { LastUpdateStatus: status, State: state } = configuration;
   if (isInProgress(configuration)) return 'an update is in progress';
   if (status === 'Failed') return `the last update failed${because(configuration.LastUpdateStatusReason)}`;

@@ -1,5 +1,5 @@
-import { usage } from '../errors.js';
-import { quoted } from '../text.js';
+import { usage } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 
 /** A function as the user names it. */
 export interface FunctionOptions {
@@ -85,10 +85,10 @@ export function assertRegion(region: string | undefined, own: string | undefined
 }
 
 /** `function 'x'`, with its version or alias where one is named. */
-export function referenceInWords({ name, qualifier }: FunctionReference): string {
+export function describeReference({ name, qualifier }: FunctionReference): string {
   return qualifier === undefined
     ? `function ${quoted(name)}`
-    : `function ${quoted(name)}, ${qualifierInWords(qualifier)}`;
+    : `function ${quoted(name)}, ${describeQualifier(qualifier)}`;
 }
 
 /** Versions are numbers, aliases are not. */
@@ -97,6 +97,6 @@ export function isAlias(qualifier: string): boolean {
 }
 
 /** `version '7'`, `alias 'live'`. */
-export function qualifierInWords(qualifier: string): string {
+export function describeQualifier(qualifier: string): string {
   return !isAlias(qualifier) ? `version ${quoted(qualifier)}` : `alias ${quoted(qualifier)}`;
 }

@@ -1,5 +1,5 @@
-import { usage } from '../errors.js';
-import { quoted } from '../text.js';
+import { usage } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 import { assertRegion } from './function-reference.js';
 
 /** A layer as the user names it. */
@@ -46,6 +46,6 @@ export function parseLayerReference({ layerName: given, region }: LayerOptions):
 }
 
 /** `layer 'x'`, with its version where one is named. */
-export function layerInWords(name: string, version: number | undefined): string {
+export function describeLayer(name: string, version: number | undefined): string {
   return version === undefined ? `layer ${quoted(name)}` : `layer ${quoted(name)}, version ${version}`;
 }

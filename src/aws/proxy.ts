@@ -1,12 +1,12 @@
 /** The proxy of this machine. The AWS SDK goes past it, which explains why AWS is silent where nothing else leads out. */
-import { quoted, withoutPasswords } from '../text.js';
+import { quoted, withoutPasswords } from '../util/text.js';
 
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];
 
 let words = '';
 
 /** Has failures of calls name the proxy, if these variables name one that AWS is not excepted from. For faces, once. */
-export function noteProxy(environment: Readonly<Record<string, string | undefined>>): void {
+export function rememberProxy(environment: Readonly<Record<string, string | undefined>>): void {
   const variable = VARIABLES.find((name) => environment[name]);
   const excepted = environment['NO_PROXY'] ?? environment['no_proxy'] ?? '';
   words =
@@ -16,6 +16,6 @@ export function noteProxy(environment: Readonly<Record<string, string | undefine
 }
 
 /** What to say after a call that nobody answered; empty where there is no proxy. */
-export function proxyInWords(): string {
+export function describeProxy(): string {
   return words;
 }

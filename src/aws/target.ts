@@ -1,8 +1,8 @@
 /** What a function, or a layer, runs on, beside what a package is for. */
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
-import { ARCHITECTURES, type Target } from '../pipeline/plan.js';
-import { isPythonRuntime, runtimeFacts, runtimeNamed } from '../pipeline/runtimes.js';
-import { printable } from '../text.js';
+import { isPythonRuntime, runtimeFacts, runtimeNamed } from '../lambda/runtimes.js';
+import { ARCHITECTURES, type Target } from '../lambda/target.js';
+import { printable } from '../util/text.js';
 
 /** As AWS says it, with names that may not be known here; empty where it says nothing. */
 export interface DeployedTarget {
@@ -33,7 +33,7 @@ export function knownTarget({ runtimes, architectures }: DeployedTarget): Partia
 }
 
 /** The settings in which a package is for something else than what AWS says, each in words and printable. */
-export interface TargetMisfit {
+export interface TargetMismatch {
   readonly setting: 'runtime' | 'architecture';
   /** `the package is for x86_64, function 'x' runs on arm64`. */
   readonly words: string;
@@ -44,12 +44,12 @@ export interface TargetMisfit {
  *
  * @param where the function or the layer, printable
  */
-export function targetMisfits(
+export function targetMismatches(
   target: Target,
   { runtimes, architectures }: DeployedTarget,
   where: string,
-): TargetMisfit[] {
-  const misfits: TargetMisfit[] = [];
+): TargetMismatch[] {
+  const misfits: TargetMismatch[] = [];
   const words = (own: string, listed: readonly string[]): string =>
     `the package is for ${own}, ${where} is for ${listed.map(printable).join(' or ')}`;
   if (runtimes.length > 0 && !runtimes.some((runtime) => runsOn(target, runtime))) {

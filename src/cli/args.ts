@@ -1,9 +1,9 @@
 /** Reads a command line by the table of commands and the table of settings. */
 import { parseArgs } from 'node:util';
-import { LambdaZipError } from '../errors.js';
 import { isList, type RawSettings } from '../settings/table.js';
 import { alternatives } from '../settings/values.js';
-import { printable, quoted } from '../text.js';
+import { LambdaZipError } from '../util/errors.js';
+import { printable, quoted } from '../util/text.js';
 import { COMMANDS, type Command } from './commands.js';
 import type { Input, Values } from './input.js';
 import { nearest } from './nearest.js';

@@ -1,6 +1,6 @@
 /** Every command, declared alike: help, options and errors derive from this table. Bodies are loaded when they run. */
-import { MOST_JOBS } from '../config/limits.js';
-import { CONFIG_FILE } from '../config/names.js';
+import { MAX_JOBS } from '../settings/config-file/limits.js';
+import { CONFIG_FILE } from '../settings/config-file/names.js';
 import type { SettingCommand } from '../settings/table.js';
 import type { Input } from './input.js';
 
@@ -95,7 +95,7 @@ the same requirements stay together.`,
       ...CONFIG_FLAGS,
       shards: {
         placeholder: 'N',
-        help: `Maximum number of jobs, 1 to ${MOST_JOBS}. Default: ${MOST_JOBS}, GitHub's own limit.`,
+        help: `Maximum number of jobs, 1 to ${MAX_JOBS}. Default: ${MAX_JOBS}, GitHub's own limit.`,
       },
     },
     takes: NOTHING,

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { SettingsContext } from '../settings.js';
+import type { SettingsContext } from '../settings/settings.js';
 
 /** What the core is told of the terminal's side. */
 export function commandLineContext(): Omit<SettingsContext, 'workers'> {

@@ -1,5 +1,5 @@
 /** What a command is told. */
-import { CONFIG_FILE, functionNames } from '../config/names.js';
+import { CONFIG_FILE, functionNames } from '../settings/config-file/names.js';
 import type { RawSettings } from '../settings/table.js';
 import { parseWholeNumber } from '../settings/values.js';
 

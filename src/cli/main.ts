@@ -1,8 +1,8 @@
 /** The command line: finds the command, runs it, and turns errors into messages and exit codes. */
-import { noteProxy } from '../aws/proxy.js';
-import { LambdaZipError } from '../errors.js';
-import { printable, withoutCommands } from '../text.js';
-import { VERSION } from '../version.js';
+import { rememberProxy } from '../aws/proxy.js';
+import { LambdaZipError } from '../util/errors.js';
+import { printable, withoutCommands } from '../util/text.js';
+import { VERSION } from '../util/version.js';
 import { parseCommandLine } from './args.js';
 import { commandHelp, overviewHelp } from './help.js';
 import { print } from './terminal.js';
@@ -19,7 +19,7 @@ const EXIT_USAGE = 2;
 export async function main(argv: readonly string[]): Promise<number> {
   // What is written to standard output is checked where it is written; that nobody reads the log changes nothing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  noteProxy(process.env);
+  rememberProxy(process.env);
   const cancel = new AbortController();
   let signalNumber = 0;
   for (const [signal, number] of SIGNALS) {

@@ -1,13 +1,13 @@
 /** One package on the command line: its settings checked, built, judged, deployed. */
-import { archivesOf, type BuildRequest, type BuildRun, build } from '../build.js';
+import { archivesOf, type BuildRequest, type BuildRun, build } from '../build/build.js';
 import type { DeployOptions } from '../deploy/options.js';
-import { parseDeploySettings } from '../deploy-settings.js';
-import { type GateRequest, judge } from '../gate.js';
-import { parseGateSettings } from '../gate-settings.js';
-import type { Ports } from '../ports.js';
-import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results.js';
+import { type GateRequest, judge } from '../gate/gate.js';
+import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
+import { parseDeploySettings } from '../settings/deploy.js';
+import { parseGateSettings } from '../settings/gate.js';
+import { parseSettings, type SettingsContext } from '../settings/settings.js';
 import type { RawSettings } from '../settings/table.js';
-import { parseSettings, type SettingsContext } from '../settings.js';
+import type { Ports } from '../util/ports.js';
 import { sha256sumLine } from './terminal.js';
 
 /** What a package's settings ask for. */

@@ -1,6 +1,6 @@
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import type { Logger } from '../ports.js';
-import { formatBytes, withoutCommands } from '../text.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import type { Logger } from '../util/ports.js';
+import { formatBytes, withoutCommands } from '../util/text.js';
 
 const BAR_WIDTH = 30;
 /** Often enough to move, seldom enough not to cost anything. */

@@ -3,19 +3,18 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Once } from '../once.js';
-import type { ChosenEngine } from '../pipeline/engine.js';
-import type { Errand, PackageSupply, Packages } from '../pipeline/packages.js';
-import type { Target } from '../pipeline/plan.js';
-import type { Logger, Ports } from '../ports.js';
-import { makeTemporaryDirectory } from '../temporary.js';
-import { count, quoted, withoutPasswords } from '../text.js';
-import { confidentialValues, decidingVariables, type Environment } from './environment.js';
-import { canBuild, errandParts, targetRequest, type WheelsWanted } from './errand.js';
-import { type Grounds, groundsOf, type Places } from './grounds.js';
-import { runOnHost } from './host-side.js';
-import { exportLockFile } from './lock-files.js';
+import type { ChosenEngine } from '../engines/choice.js';
+import type { Target } from '../lambda/target.js';
+import type { PackageSupply, Packages, WheelSearch } from '../pipeline/package-supply.js';
+import type { Memo } from '../util/memo.js';
+import type { Logger, Ports } from '../util/ports.js';
+import { makeTemporaryDirectory } from '../util/temporary.js';
+import { count, quoted, withoutPasswords } from '../util/text.js';
+import { runOnHost } from './host-runner.js';
+import { exportLockFile } from './locks/lock-files.js';
 import { assertNoBuilds, prepareWorkspacePackages, type WorkspacePackages } from './project-wheels.js';
+import { type AllowedFolders, findAllowedFolders, type Places } from './requirements/allowed-folders.js';
+import { cacheKeyVariables, confidentialValues, type Environment } from './requirements/environment.js';
 import {
   assertNoSources,
   mergeRequirements,
@@ -24,9 +23,10 @@ import {
   readConstraintsOf,
   readRequirements,
   variablesOf,
-} from './requirements.js';
-import { type KeptWheel, type RemoteCache, type WheelDraft, WheelStore } from './wheel-store.js';
-import { wheelTree } from './wheel-tree.js';
+} from './requirements/requirements.js';
+import { canBuild, targetRequest, type WheelsWanted, wheelSearchParts } from './wheel-search.js';
+import { type KeptWheel, type RemoteCache, type WheelDraft, WheelStore } from './wheels/wheel-store.js';
+import { wheelTree } from './wheels/wheel-tree.js';
 
 /** What is to be packed beside the sources, and where its wheels may be kept. */
 export interface DependencySettings {
@@ -54,13 +54,13 @@ const WHEELS_FOLDER = 'wheels';
 /** Of what a resolution's key is made; another number finds nothing of before. */
 const KEY_VERSION = 1;
 /** How many requirements a warning names. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** Requirements, and the wheels of what they name in the workspace, until they are disposed of. */
 export interface ReadRequirements {
   readonly requirements: Requirements;
   readonly workspace: WorkspacePackages;
-  readonly grounds: Grounds;
+  readonly allowed: AllowedFolders;
   /** Never rejects. */
   dispose(): Promise<void>;
 }
@@ -68,9 +68,9 @@ export interface ReadRequirements {
 /** What was read and found in one run, so that builds that need the same share it. */
 export interface Installations {
   /** By the files' names. */
-  readonly requirements: Once<ReadRequirements>;
+  readonly requirements: Memo<ReadRequirements>;
   /** By everything that has a say in what is found. */
-  readonly packages: Once<Dependencies>;
+  readonly packages: Memo<Dependencies>;
   /** Aborted at the end of the run: nobody needs what is still being looked for. */
   readonly signal: AbortSignal;
 }
@@ -103,10 +103,10 @@ export function packageSupply(
         return search.packages(onKept);
       });
       if (first) {
-        // Whoever asks for them hears of a failure, and whoever runs the errand.
+        // Whoever asks for them hears of a failure, and whoever runs the search.
         packages.catch(() => undefined);
-        const errand = await Promise.race([search.errand, packages.then(() => undefined)]);
-        if (errand !== undefined) return errand;
+        const wheelSearch = await Promise.race([search.wheelSearch, packages.then(() => undefined)]);
+        if (wheelSearch !== undefined) return wheelSearch;
       } else {
         ports.log.info('the same as for another function of this run');
       }
@@ -115,13 +115,13 @@ export function packageSupply(
   };
 }
 
-/** One search for wheels, from the cache to the side. */
+/** One search for wheels, from the cache to the runner. */
 class Search {
   /** Under which wheels are kept: by wheels alone, the same for all engines; and where some may have been built. */
   readonly keys: { readonly wheels: string; readonly built: string | undefined };
   /** Resolves when an engine has to run it. */
-  readonly errand: Promise<Errand>;
-  #offer: (errand: Errand) => void = () => undefined;
+  readonly wheelSearch: Promise<WheelSearch>;
+  #offer: (wheelSearch: WheelSearch) => void = () => undefined;
   readonly #wanted: WheelsWanted;
   readonly #settings: DependencySettings;
   readonly #ports: Ports;
@@ -131,7 +131,7 @@ class Search {
     this.#settings = settings;
     this.#ports = ports;
     this.keys = keysOf(wanted);
-    this.errand = new Promise((offer) => {
+    this.wheelSearch = new Promise((offer) => {
       this.#offer = offer;
     });
   }
@@ -180,14 +180,14 @@ class Search {
     return undefined;
   }
 
-  /** Has the side find them: under this machine's Python, or by whoever takes the errand. */
+  /** Has the runner find them: under this machine's Python, or by whoever takes the search. */
   async #run(store: WheelStore, keeps: boolean): Promise<Packages> {
     const { requirements, engine, environment } = this.#wanted;
-    const parts = await errandParts(this.#wanted, this.#ports);
+    const parts = await wheelSearchParts(this.#wanted, this.#ports);
     const draft = await store.draft();
     try {
       return await new Promise<Packages>((done, fail) => {
-        const errand: Errand = {
+        const wheelSearch: WheelSearch = {
           ...parts,
           confidential: confidentialValues(environment, variablesOf(requirements)),
           receive: (name, size, body) => draft.add(name, size, body),
@@ -198,8 +198,8 @@ class Search {
           },
           fail,
         };
-        if (engine.name === 'container') this.#offer(errand);
-        else runOnHost(errand, environment, this.#settings.timeout, this.#ports).then(done, fail);
+        if (engine.name === 'container') this.#offer(wheelSearch);
+        else runOnHost(wheelSearch, environment, this.#settings.timeout, this.#ports).then(done, fail);
       });
     } finally {
       await draft.discard();
@@ -238,16 +238,16 @@ class Search {
 
 async function readAll(settings: DependencySettings, ports: Ports): Promise<ReadRequirements> {
   const { files, environment, places } = settings;
-  const grounds = await groundsOf(places);
+  const allowed = await findAllowedFolders(places);
   const parts: Requirements[] = [];
   for (const file of files) parts.push(await readRequirementsFile(file, settings, ports));
-  const all = mergeRequirements([...parts, await readConstraintsOf(environment, { environment, grounds })]);
+  const all = mergeRequirements([...parts, await readConstraintsOf(environment, { environment, allowed })]);
   for (const warning of all.warnings) ports.log.warning(warning);
   if (all.projects.length + all.wheels.length === 0) {
     return {
       requirements: all,
       workspace: { wheels: [], builds: [] },
-      grounds,
+      allowed,
       dispose: async () => undefined,
     };
   }
@@ -256,8 +256,8 @@ async function readAll(settings: DependencySettings, ports: Ports): Promise<Read
   try {
     return {
       requirements: all,
-      workspace: await prepareWorkspacePackages(all, folder, grounds),
-      grounds,
+      workspace: await prepareWorkspacePackages(all, folder, allowed),
+      allowed,
       dispose,
     };
   } catch (error) {
@@ -276,17 +276,17 @@ export async function readRequirementsFile(
   { environment, places }: Pick<DependencySettings, 'environment' | 'places'>,
   ports: Ports,
 ): Promise<Requirements> {
-  const context = { environment, grounds: await groundsOf(places) };
+  const context = { environment, allowed: await findAllowedFolders(places) };
   return (await exportLockFile(file, context, ports)) ?? (await readRequirements([file], context));
 }
 
 function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }: Ports): void {
   if (hashed) return;
   const named = unpinned
-    .slice(0, MOST_NAMED)
+    .slice(0, MAX_NAMED)
     .map((line) => quoted(withoutPasswords(line)))
     .join(', ');
-  const more = unpinned.length > MOST_NAMED ? ` and ${unpinned.length - MOST_NAMED} more` : '';
+  const more = unpinned.length > MAX_NAMED ? ` and ${unpinned.length - MAX_NAMED} more` : '';
   log.warning(
     unpinned.length > 0
       ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
@@ -297,8 +297,8 @@ function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }:
 function warnBuilt(wheels: readonly KeptWheel[], log: Logger): void {
   const built = wheels.filter((wheel) => wheel.built).map(({ name }) => nameAndVersion(name));
   if (built.length === 0) return;
-  const named = built.slice(0, MOST_NAMED).map(quoted).join(', ');
-  const more = built.length > MOST_NAMED ? ` and ${built.length - MOST_NAMED} more` : '';
+  const named = built.slice(0, MAX_NAMED).map(quoted).join(', ');
+  const more = built.length > MAX_NAMED ? ` and ${built.length - MAX_NAMED} more` : '';
   log.warning(
     `requirements: ${named}${more} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
       'Choose a version with a wheel; or pin the image by its digest, and build requirements in the file that PIP_BUILD_CONSTRAINT names',
@@ -327,7 +327,7 @@ function keysOf({ requirements, workspace, target, engine, environment }: Wheels
     workspace.wheels.map(({ name, sha256, extras, marker }) => [name, sha256, extras, marker]),
     workspace.builds.map(({ project: { directory, extras, marker } }) => [directory, extras, marker]),
     targetRequest(target),
-    decidingVariables(environment, variablesOf(requirements)),
+    cacheKeyVariables(environment, variablesOf(requirements)),
   ];
   const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
   const wheels = digest(parts);

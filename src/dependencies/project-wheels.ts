@@ -1,13 +1,13 @@
 /** From the projects and wheels of the workspace to wheels for pip: each with all that it needs of the workspace in turn. */
-import { LambdaZipError } from '../errors.js';
-import { quoted } from '../text.js';
-import type { Grounds } from './grounds.js';
-import { findLocal, type LocalProject, type LocalWheel } from './local-projects.js';
-import { parseMarker } from './markers.js';
+import { LambdaZipError } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 import { readProject, type StaticProject } from './projects/static-project.js';
 import { writeWheel } from './projects/write-wheel.js';
-import { normalisedName } from './requirement.js';
-import type { Requirements } from './requirements.js';
+import type { AllowedFolders } from './requirements/allowed-folders.js';
+import { findLocal, type LocalProject, type LocalWheel } from './requirements/local-projects.js';
+import { parseMarker } from './requirements/markers.js';
+import { normalisedName } from './requirements/requirement.js';
+import type { Requirements } from './requirements/requirements.js';
 
 /** A wheel of the workspace, for pip to install with the rest. */
 export interface WorkspaceWheel {
@@ -42,9 +42,9 @@ export interface WorkspacePackages {
 export async function prepareWorkspacePackages(
   { projects, wheels }: Pick<Requirements, 'projects' | 'wheels'>,
   folder: string,
-  grounds: Grounds,
+  allowed: AllowedFolders,
 ): Promise<WorkspacePackages> {
-  const gathered = new Gathered(grounds);
+  const gathered = new Gathered(allowed);
   for (const one of [...wheels, ...projects]) await gathered.add(one);
   const made: WorkspaceWheel[] = gathered.wheels.map(({ file, name, sha256, extras, marker }) => ({
     file,
@@ -56,7 +56,7 @@ export async function prepareWorkspacePackages(
   for (const { project, read } of gathered.projects()) {
     if ('reason' in read) continue;
     const { extras, marker } = project;
-    made.push({ ...(await writeWheel(read, folder, grounds)), extras, marker });
+    made.push({ ...(await writeWheel(read, folder, allowed)), extras, marker });
   }
   const builds = gathered
     .projects()
@@ -101,10 +101,10 @@ interface GatheredProject {
 class Gathered {
   readonly wheels: LocalWheel[] = [];
   readonly #projects = new Map<string, GatheredProject>();
-  readonly #grounds: Grounds;
+  readonly #allowed: AllowedFolders;
 
-  constructor(grounds: Grounds) {
-    this.#grounds = grounds;
+  constructor(allowed: AllowedFolders) {
+    this.#allowed = allowed;
   }
 
   projects(): GatheredProject[] {
@@ -117,7 +117,7 @@ class Gathered {
       return;
     }
     const known = this.#projects.get(one.directory);
-    const read = known?.read ?? (await readProject(one.directory, this.#grounds));
+    const read = known?.read ?? (await readProject(one.directory, this.#allowed));
     const project = known === undefined ? one : joined(known.project, one);
     this.#projects.set(one.directory, { project, read });
     if ('reason' in read) return;
@@ -130,7 +130,7 @@ class Gathered {
       if (!isNew) continue;
       const marker = both(project.marker, reference.marker);
       await this.add(
-        await findLocal({ ...reference, marker }, one.directory, quoted(one.label), this.#grounds),
+        await findLocal({ ...reference, marker }, one.directory, quoted(one.label), this.#allowed),
       );
     }
   }

@@ -1,8 +1,8 @@
 /** A Python of this machine that can install: one with pip, or one that uv provides with it. */
-import { LambdaZipError } from '../errors.js';
-import { type Ports, throwIfCancelled } from '../ports.js';
-import { runProgram } from '../processes.js';
-import type { Environment } from './environment.js';
+import { LambdaZipError } from '../util/errors.js';
+import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { runProgram } from '../util/processes.js';
+import type { Environment } from './requirements/environment.js';
 
 /** How Python is started: a program and the arguments before Python's own. */
 export interface PythonCommand {
@@ -22,7 +22,7 @@ const CANDIDATES: readonly PythonCommand[] = [
   },
 ];
 
-/** As the side needs it; its first lines say why. */
+/** As the runner needs it; its first lines say why. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 
 /**

@@ -1,6 +1,7 @@
 /** What the Lambda runtimes are, as installers want to know it. */
-import type { Architecture, Runtime, Target } from '../pipeline/plan.js';
-import { machineName, runtimeFacts } from '../pipeline/runtimes.js';
+
+import { machineName, runtimeFacts } from '../lambda/runtimes.js';
+import type { Architecture, Runtime, Target } from '../lambda/target.js';
 
 /**
  * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a

@@ -1,19 +1,19 @@
 /** Brings a package to a function, and makes sure that it is there. docs/deploy.md tells it for users. */
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda';
-import type { Digest } from '../archive/digest.js';
 import { AwsError, lambdaClient } from '../aws/calls.js';
-import { getConfiguration, imageError, whyUnsettled } from '../aws/configuration.js';
+import { getConfiguration, imageError, unsettledReason } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
-import { LambdaZipError } from '../errors.js';
-import type { Architecture } from '../pipeline/plan.js';
-import type { Ports } from '../ports.js';
-import { quoted } from '../text.js';
+import type { Architecture } from '../lambda/target.js';
+import type { Digest } from '../util/digest.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { quoted } from '../util/text.js';
+import { type Backoff, DEFAULT_BACKOFF } from './backoff.js';
 import { type DeployOptions, type DeployPlan, parseDeployOptions } from './options.js';
-import { DEFAULT_PATIENCE, type Patience } from './patience.js';
 import { assertUsable, moveAlias, newestVersionOf, publishVersion, readAlias } from './release.js';
 import { architectureChange } from './target.js';
-import { type Site, sendCode, untilSettled } from './update.js';
-import { type DeployPackage, provideCode } from './upload.js';
+import { type DeployContext, sendCode, waitUntilSettled } from './update.js';
+import { type DeployPackage, uploadCode } from './upload.js';
 
 /** What came of it. */
 export interface DeployResult {
@@ -37,11 +37,11 @@ export async function deploy(
   options: DeployOptions,
   built: DeployPackage,
   ports: Ports,
-  patience: Patience = DEFAULT_PATIENCE,
+  backoff: Backoff = DEFAULT_BACKOFF,
 ): Promise<DeployResult> {
   const plan = parseDeployOptions(options);
   try {
-    return await carryOut(plan, built, ports, patience);
+    return await carryOut(plan, built, ports, backoff);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'cancelled') throw error;
     // The archive is in its place, and a request that is under way cannot be called back.
@@ -54,15 +54,15 @@ async function carryOut(
   plan: DeployPlan,
   built: DeployPackage,
   ports: Ports,
-  patience: Patience,
+  backoff: Backoff,
 ): Promise<DeployResult> {
   const { reference, alias: aliasName } = plan;
   const { log } = ports;
   log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
-  const site: Site = {
+  const site: DeployContext = {
     lambda: await lambdaClient(reference.region, 'ask'),
     uploader: await lambdaClient(reference.region, 'upload'),
-    patience,
+    backoff,
   };
   // Everything that can be wrong is looked at before anything is changed.
   const before = await readFunction(site, reference, ports);
@@ -73,7 +73,7 @@ async function carryOut(
 
   const isNew =
     architecture !== undefined ||
-    whyUnsettled(before) !== undefined ||
+    unsettledReason(before) !== undefined ||
     before.CodeSha256 !== built.digest.base64;
   if (isNew) await update(site, plan, { built, architecture }, before, ports);
   else log.info(`function ${quoted(reference.name)} has this package already`);
@@ -86,7 +86,7 @@ async function carryOut(
 }
 
 async function readFunction(
-  site: Site,
+  site: DeployContext,
   reference: FunctionReference,
   ports: Ports,
 ): Promise<FunctionConfiguration> {
@@ -97,7 +97,7 @@ async function readFunction(
     if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
     throw missingFunction(reference);
   }
-  return await untilSettled(site, reference, ports);
+  return await waitUntilSettled(site, reference, ports);
 }
 
 /** The error for a function that is to be deployed to and does not exist. */
@@ -114,7 +114,7 @@ interface Sent {
 }
 
 async function update(
-  site: Site,
+  site: DeployContext,
   plan: DeployPlan,
   { built, architecture }: Sent,
   before: FunctionConfiguration,
@@ -122,7 +122,7 @@ async function update(
 ): Promise<void> {
   const { reference, dryRun } = plan;
   const { log } = ports;
-  const code = await provideCode(plan, built, ports);
+  const code = await uploadCode(plan, built, ports);
   if (code === undefined) return;
   const delivery = { site, plan, code, architecture, digest: built.digest };
   const looked = await sendCode(delivery, true, before, ports);
@@ -130,14 +130,14 @@ async function update(
   if (dryRun) return;
   const last = await sendCode(delivery, false, looked, ports);
   // What was read before the update may be read once more just after it.
-  const after = await untilSettled(
+  const after = await waitUntilSettled(
     site,
     reference,
     ports,
     ({ CodeSha256: sha256, RevisionId: revision }) =>
       sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId,
   );
-  const unsettled = whyUnsettled(after);
+  const unsettled = unsettledReason(after);
   if (unsettled !== undefined) {
     throw new LambdaZipError('deploy', `function ${quoted(reference.name)}: ${unsettled}`);
   }
@@ -160,7 +160,7 @@ interface Release {
 
 /** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
 async function releaseCode(
-  site: Site,
+  site: DeployContext,
   reference: FunctionReference,
   digest: Digest,
   alias: AliasConfiguration | undefined,
@@ -186,7 +186,7 @@ async function releaseCode(
 }
 
 async function versionOfAlias(
-  { lambda }: Site,
+  { lambda }: DeployContext,
   reference: FunctionReference,
   { FunctionVersion: version }: AliasConfiguration,
   digest: Digest,

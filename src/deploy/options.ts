@@ -3,8 +3,8 @@ import {
   type FunctionReference,
   parseFunctionReference,
 } from '../aws/function-reference.js';
-import { usage } from '../errors.js';
-import type { Target } from '../pipeline/plan.js';
+import type { Target } from '../lambda/target.js';
+import { usage } from '../util/errors.js';
 
 /** How to deploy, as the user says it. */
 export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {

@@ -1,13 +1,13 @@
 /** Versions and aliases: what is published of the code, and what leads to it. */
 import type { AliasConfiguration } from '@aws-sdk/client-lambda';
-import type { Digest } from '../archive/digest.js';
 import { AwsError, callAws } from '../aws/calls.js';
-import { getAlias, splitsTraffic, whyUnsettled } from '../aws/configuration.js';
+import { getAlias, splitsTraffic, unsettledReason } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
-import { LambdaZipError } from '../errors.js';
-import type { Ports } from '../ports.js';
-import { printable, quoted } from '../text.js';
-import { patiently, type Site, untilSettled } from './update.js';
+import type { Digest } from '../util/digest.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { printable, quoted } from '../util/text.js';
+import { type DeployContext, retryWhileInProgress, waitUntilSettled } from './update.js';
 
 /** Pages of 50 versions that are looked through. */
 const MAX_PAGES = 100;
@@ -18,7 +18,7 @@ const MAX_PAGES = 100;
  * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
  */
 export async function readAlias(
-  { lambda }: Site,
+  { lambda }: DeployContext,
   { functionName, name }: FunctionReference,
   alias: string,
   { signal }: Ports,
@@ -43,7 +43,7 @@ export async function readAlias(
 
 /** The newest version, if its code is the package's; undefined otherwise. */
 export async function newestVersionOf(
-  { lambda }: Site,
+  { lambda }: DeployContext,
   { functionName }: FunctionReference,
   digest: Digest,
   { signal }: Ports,
@@ -77,12 +77,12 @@ export async function newestVersionOf(
  * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
  */
 export async function publishVersion(
-  site: Site,
+  site: DeployContext,
   reference: FunctionReference,
   digest: Digest,
   ports: Ports,
 ): Promise<string> {
-  const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () =>
+  const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, reference, ports, () =>
     callAws('lambda:PublishVersion', ports.signal, (options) =>
       site.lambda.publishVersion(
         { FunctionName: reference.functionName, CodeSha256: digest.base64 },
@@ -107,13 +107,13 @@ export async function publishVersion(
  * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
  */
 export async function assertUsable(
-  site: Site,
+  site: DeployContext,
   reference: FunctionReference,
   version: string,
   ports: Ports,
 ): Promise<void> {
-  const found = await untilSettled(site, { ...reference, qualifier: version }, ports);
-  const unsettled = whyUnsettled(found);
+  const found = await waitUntilSettled(site, { ...reference, qualifier: version }, ports);
+  const unsettled = unsettledReason(found);
   if (unsettled === undefined) return;
   throw new LambdaZipError(
     'deploy',
@@ -130,7 +130,7 @@ export async function assertUsable(
  * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
  */
 export async function moveAlias(
-  site: Site,
+  site: DeployContext,
   { functionName, name }: FunctionReference,
   { Name: alias = '', RevisionId: revision, FunctionVersion: before }: AliasConfiguration,
   version: string,

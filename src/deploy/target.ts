@@ -1,10 +1,10 @@
 /** Whether a package may go to a function that has another runtime or architecture. */
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
-import { type FunctionReference, referenceInWords } from '../aws/function-reference.js';
-import { targetMisfits, targetOfFunction } from '../aws/target.js';
-import { LambdaZipError } from '../errors.js';
-import type { Architecture, Target } from '../pipeline/plan.js';
-import type { Logger } from '../ports.js';
+import { describeReference, type FunctionReference } from '../aws/function-reference.js';
+import { targetMismatches, targetOfFunction } from '../aws/target.js';
+import type { Architecture, Target } from '../lambda/target.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Logger } from '../util/ports.js';
 
 /** What the package is for, and whether another function may get it. */
 export interface TargetChoice {
@@ -24,7 +24,7 @@ export function architectureChange(
   reference: FunctionReference,
   log: Logger,
 ): Architecture | undefined {
-  const misfits = targetMisfits(target, targetOfFunction(configuration), referenceInWords(reference));
+  const misfits = targetMismatches(target, targetOfFunction(configuration), describeReference(reference));
   const [first] = misfits;
   if (first === undefined) return undefined;
   if (!allowTargetChange) {

@@ -1,29 +1,29 @@
 /** The update of the code itself, and waiting until it is done. */
 import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
-import type { Digest } from '../archive/digest.js';
 import { AwsError, callAws } from '../aws/calls.js';
-import { getConfiguration, isInProgress, whyUnsettled } from '../aws/configuration.js';
+import { getConfiguration, isInProgress, unsettledReason } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
-import { LambdaZipError } from '../errors.js';
-import type { Architecture } from '../pipeline/plan.js';
-import type { Ports } from '../ports.js';
-import { quoted } from '../text.js';
+import type { Architecture } from '../lambda/target.js';
+import type { Digest } from '../util/digest.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { quoted } from '../util/text.js';
+import { type Backoff, backoffWaiter } from './backoff.js';
 import type { DeployPlan } from './options.js';
-import { type Patience, waiter } from './patience.js';
 import type { CodeLocation } from './upload.js';
 
 /** Who is asked, and how long to wait for it. */
-export interface Site {
+export interface DeployContext {
   /** For questions and small changes. */
   readonly lambda: Lambda;
   /** For what carries a package. */
   readonly uploader: Lambda;
-  readonly patience: Patience;
+  readonly backoff: Backoff;
 }
 
 /** What goes where. */
 export interface Delivery {
-  readonly site: Site;
+  readonly site: DeployContext;
   readonly plan: DeployPlan;
   readonly code: CodeLocation;
   /** That the function is to get; undefined when it keeps its own. */
@@ -55,7 +55,7 @@ export async function sendCode(
   };
   const send = async ({ RevisionId: revision }: FunctionConfiguration): Promise<boolean> => {
     try {
-      await patiently(site, reference, ports, () =>
+      await retryWhileInProgress(site, reference, ports, () =>
         callAws(
           'lambda:UpdateFunctionCode',
           ports.signal,
@@ -70,10 +70,10 @@ export async function sendCode(
     }
   };
   if (await send(before)) return before;
-  const now = await untilSettled(site, reference, ports);
+  const now = await waitUntilSettled(site, reference, ports);
   // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
   const isSent = architecture === undefined || now.Architectures?.includes(architecture);
-  if (isSent && now.CodeSha256 === digest.base64 && whyUnsettled(now) === undefined) return now;
+  if (isSent && now.CodeSha256 === digest.base64 && unsettledReason(now) === undefined) return now;
   tellWhatChanged(before, now, reference, ports);
   if (await send(now)) return now;
   throw new LambdaZipError(
@@ -107,41 +107,41 @@ function tellWhatChanged(
  *
  * @throws LambdaZipError `deploy` when that takes too long; `aws`, `cancelled`
  */
-export async function untilSettled(
-  { lambda, patience }: Site,
+export async function waitUntilSettled(
+  { lambda, backoff }: DeployContext,
   reference: FunctionReference,
   { log, signal }: Ports,
   isOver: (configuration: FunctionConfiguration) => boolean = () => true,
 ): Promise<FunctionConfiguration> {
-  const wait = waiter(patience, signal);
+  const wait = backoffWaiter(backoff, signal);
   for (let looks = 0; ; looks += 1) {
     const configuration = await getConfiguration(lambda, reference, signal);
     if (!isInProgress(configuration) && isOver(configuration)) return configuration;
     if (looks === 0) log.info('an update is in progress; waiting');
-    if (!(await wait())) throw stillBusy(reference, patience);
+    if (!(await wait())) throw stillBusy(reference, backoff);
   }
 }
 
 /** Makes a small change; while something else is changing the function, it waits. */
-export async function patiently<T>(
-  { patience }: Site,
+export async function retryWhileInProgress<T>(
+  { backoff }: DeployContext,
   reference: FunctionReference,
   { log, signal }: Ports,
   change: () => Promise<T>,
 ): Promise<T> {
-  const wait = waiter(patience, signal);
+  const wait = backoffWaiter(backoff, signal);
   for (;;) {
     try {
       return await change();
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === 'conflict')) throw error;
       log.info(`${error.message}; waiting`);
-      if (!(await wait())) throw stillBusy(reference, patience);
+      if (!(await wait())) throw stillBusy(reference, backoff);
     }
   }
 }
 
-function stillBusy({ name }: FunctionReference, { limit }: Patience): LambdaZipError {
+function stillBusy({ name }: FunctionReference, { limit }: Backoff): LambdaZipError {
   return new LambdaZipError(
     'deploy',
     `function ${quoted(name)}: an update is still in progress after ${limit / 1000} seconds`,

@@ -1,14 +1,13 @@
 /** How the package gets to Lambda: with the request, or through a bucket. */
-
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { UpdateFunctionCodeRequest } from '@aws-sdk/client-lambda';
-import type { Digest } from '../archive/digest.js';
 import { AwsError, callAws, s3Client } from '../aws/calls.js';
-import { describeSystemError, LambdaZipError } from '../errors.js';
-import { LAMBDA_LIMITS } from '../explain/limits.js';
-import type { Ports } from '../ports.js';
-import { formatBytes, groupThousands, quoted } from '../text.js';
+import { LAMBDA_LIMITS } from '../lambda/limits.js';
+import type { Digest } from '../util/digest.js';
+import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { formatBytes, groupThousands, quoted } from '../util/text.js';
 import type { DeployPlan, S3Place } from './options.js';
 
 /** What to deploy: a build's report is one. */
@@ -30,7 +29,7 @@ export type CodeLocation = Pick<UpdateFunctionCodeRequest, 'ZipFile' | 'S3Bucket
  * @throws LambdaZipError `limit` for a package that needs a bucket and has none; `deploy` when the file is not what was
  * built; `aws`, `cancelled`
  */
-export async function provideCode(
+export async function uploadCode(
   { reference, s3, dryRun }: DeployPlan,
   built: DeployPackage,
   ports: Ports,
@@ -58,7 +57,7 @@ async function provideInBucket(
   const s3 = await s3Client(region);
   const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
   const place = quoted(`s3://${bucket}/${object.Key}`);
-  const isThere = await callAws('s3:HeadObject', signal, (options) =>
+  const pathExists = await callAws('s3:HeadObject', signal, (options) =>
     s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options),
   ).then(
     // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
@@ -69,7 +68,7 @@ async function provideInBucket(
       throw error;
     },
   );
-  if (isThere) {
+  if (pathExists) {
     log.info(`${place} is there already`);
   } else if (dryRun) {
     log.info(

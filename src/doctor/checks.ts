@@ -1,5 +1,4 @@
 /** The checks of `lambda-zip doctor`: what each says, and what to do about it. docs/doctor.md has the same rows. */
-
 import { REMARK_FIXES, REMARKS } from '../pipeline/review.js';
 
 /** `note` is worth knowing and fails nothing. */
@@ -250,7 +249,7 @@ export interface Finding {
 }
 
 /** How many details a message names; the rest is counted. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** @param details at least one */
 export function finding(
@@ -259,7 +258,7 @@ export function finding(
   fix: string = CHECKS[check].fix,
 ): Finding {
   const { concern, severity, says } = CHECKS[check];
-  const more = details.length - MOST_NAMED;
-  const named = [...details.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const more = details.length - MAX_NAMED;
+  const named = [...details.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
   return { check, concern, severity, message: `${says}: ${named}`, details, fix };
 }

@@ -1,21 +1,23 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
-import { Compressor } from '../archive/compressor.js';
-import { type BinaryFinding, checkBinary } from '../binary/check.js';
-import { type BinaryFile, binaryError } from '../binary/report.js';
-import { describeSystemError, LambdaZipError } from '../errors.js';
-import { git } from '../git.js';
+
+import { Compressor } from '../archive/pack/compressor.js';
+import { MAX_FILE_BYTES, readWholeFile } from '../entries/read-file.js';
+import { type BinaryFinding, checkBinary } from '../inspect/binaries/check.js';
+import { type BinaryFile, binaryError } from '../inspect/binaries/report.js';
+import { findSecrets, MAX_SEARCHED, SECRET_KEYWORDS } from '../inspect/secrets/scan.js';
 import { isElf } from '../pipeline/modes.js';
-import { MAX_FILE_BYTES, readBeginning, readWholeFile } from '../pipeline/read-file.js';
 import { textReader } from '../pipeline/sources.js';
-import { throwIfCancelled } from '../ports.js';
-import { findSecrets, MOST_SEARCHED, SECRET_KEYWORDS } from '../secrets/scan.js';
-import { quoted } from '../text.js';
+import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { readBeginning } from '../util/files.js';
+import { git } from '../util/git.js';
+import { throwIfCancelled } from '../util/ports.js';
+import { quoted } from '../util/text.js';
 import { CHECKS, type CheckId, type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
 import { compiledIn, hasBrokenFirstLine, type Places, TEXT_CHECKS } from './text-checks.js';
 
 /** Bytes of a text file that are looked at: enough for every check. */
-export const MOST_READ = MOST_SEARCHED;
+export const MAX_READ = MAX_SEARCHED;
 
 export interface ContentFindings {
   readonly findings: readonly Finding[];
@@ -79,9 +81,9 @@ export async function checkContents(
 
 /** @throws LambdaZipError `read` */
 function beginningOf({ entry, origin }: PackedFile): Buffer {
-  if (entry.content.kind === 'bytes') return Buffer.from(entry.content.bytes.subarray(0, MOST_READ));
+  if (entry.content.kind === 'bytes') return Buffer.from(entry.content.bytes.subarray(0, MAX_READ));
   try {
-    return readBeginning(entry.content.file, Math.min(entry.content.size, MOST_READ));
+    return readBeginning(entry.content.file, Math.min(entry.content.size, MAX_READ));
   } catch (error) {
     throw new LambdaZipError('read', `${quoted(origin)}: cannot be read: ${describeSystemError(error)}`, {
       cause: error,
@@ -92,7 +94,7 @@ function beginningOf({ entry, origin }: PackedFile): Buffer {
 
 /** As much of a program or library as can be packed. */
 function wholeOf({ entry: { content }, origin }: PackedFile, start: Buffer): Buffer {
-  if (content.kind !== 'file' || content.size <= MOST_READ || content.size > MAX_FILE_BYTES) return start;
+  if (content.kind !== 'file' || content.size <= MAX_READ || content.size > MAX_FILE_BYTES) return start;
   const bytes = readWholeFile(content, origin);
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,10 +1,10 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
-import type { BuildRequest } from '../build.js';
-import type { LambdaZipError } from '../errors.js';
-import { vainConditions } from '../init/workflow-steps.js';
-import { contentSize } from '../pipeline/entry.js';
+import type { BuildRequest } from '../build/build.js';
+import { contentSize } from '../entries/entry.js';
+import { unmetConditions } from '../inspect/workflow-conditions.js';
 import { assertSources } from '../pipeline/sources.js';
-import type { Ports } from '../ports.js';
+import type { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';
 import { checkContents } from './content-checks.js';
 import { checkBootstrap, checkHandler, checkSize } from './lambda-checks.js';
@@ -51,7 +51,7 @@ export async function diagnose(request: BuildRequest, home: string, ports: Ports
 
 /** The package may be right, and never be deployed. */
 function checkConditions(workspace: string): Finding[] {
-  const found = vainConditions(workspace);
+  const found = unmetConditions(workspace);
   return found.length === 0 ? [] : [finding('vain-condition', found)];
 }
 

@@ -1,11 +1,11 @@
 /** Checks of the whole: size, entry point, bootstrap. */
 import { posix } from 'node:path';
-import { LAMBDA_LIMITS, unzippedLimitError } from '../explain/limits.js';
-import { HANDLER_FILES, handlerIn } from '../init/handlers.js';
-import { contentSize, type SourceEntry } from '../pipeline/entry.js';
+import { contentSize, type SourceEntry } from '../entries/entry.js';
+import { HANDLER_FILES, handlerIn } from '../lambda/handlers.js';
+import { LAMBDA_LIMITS, unzippedLimitError } from '../lambda/limits.js';
 import { modeFromContent } from '../pipeline/modes.js';
-import { readBeginning } from '../pipeline/read-file.js';
-import { groupThousands, quoted } from '../text.js';
+import { readBeginning } from '../util/files.js';
+import { groupThousands, quoted } from '../util/text.js';
 import { type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
 

@@ -1,6 +1,6 @@
 /** Checks that need paths alone. */
 import { posix } from 'node:path';
-import { quoted } from '../text.js';
+import { quoted } from '../util/text.js';
 import { type CheckId, type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
 

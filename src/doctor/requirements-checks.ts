@@ -1,13 +1,13 @@
 /** Checks of what is to be installed. Nothing is: what the files say is enough. */
 import { join } from 'node:path';
 import { readRequirementsFile } from '../dependencies/dependencies.js';
-import { groundsOf, readOnGrounds } from '../dependencies/grounds.js';
-import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
-import { pinning, type Requirements } from '../dependencies/requirements.js';
-import { LambdaZipError } from '../errors.js';
-import { originOf } from '../pipeline/tree.js';
-import { type Ports, throwIfCancelled } from '../ports.js';
-import { quoted, withoutPasswords } from '../text.js';
+import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
+import { findAllowedFolders, readAllowed } from '../dependencies/requirements/allowed-folders.js';
+import { pinning, type Requirements } from '../dependencies/requirements/requirements.js';
+import { originOf } from '../entries/tree.js';
+import { LambdaZipError } from '../util/errors.js';
+import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { quoted, withoutPasswords } from '../util/text.js';
 import { type Finding, finding } from './checks.js';
 import type { Subject } from './subject.js';
 
@@ -42,10 +42,10 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
 async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
   if (files.some(({ entry }) => entry.path.includes('.dist-info/'))) return [];
   const found: string[] = [];
-  const grounds = await groundsOf(request.dependencies.places);
+  const allowed = await findAllowedFolders(request.dependencies.places);
   for (const { directory } of request.pipeline.sources) {
     for (const name of REQUIREMENTS_FILES) {
-      const bytes = await readOnGrounds(join(directory, name), grounds).catch(() => undefined);
+      const bytes = await readAllowed(join(directory, name), allowed).catch(() => undefined);
       const text = bytes?.toString('utf8') ?? '';
       if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
         found.push(quoted(originOf(directory, name)));

@@ -1,16 +1,16 @@
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
 import { realpath } from 'node:fs/promises';
-import type { BuildRequest } from '../build.js';
-import { LambdaZipError } from '../errors.js';
-import { git } from '../git.js';
-import type { SourceEntry } from '../pipeline/entry.js';
+import type { BuildRequest } from '../build/build.js';
+import type { SourceEntry } from '../entries/entry.js';
+import { comparePaths, originOf, sortTree } from '../entries/tree.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
 import { hasNodeLock } from '../pipeline/node-packages.js';
 import { type Remark, reviewSources, unusedPatterns, unusedRemark } from '../pipeline/review.js';
 import { collectFiles } from '../pipeline/sources.js';
-import { comparePaths, originOf, sortTree } from '../pipeline/tree.js';
+import { LambdaZipError } from '../util/errors.js';
+import { git } from '../util/git.js';
 
 /** One file that would be packed. */
 export interface PackedFile {

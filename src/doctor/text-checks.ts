@@ -85,7 +85,7 @@ function interpreterOfMachine(text: string, places: Places): { value: string; li
 }
 
 /** Longer values are cut: a line of a bundle has megabytes. */
-const MOST_SHOWN = 80;
+const MAX_SHOWN = 80;
 
 /** The first path in or below the home directory or the workspace, from an offset on. */
 function pathOfMachine(text: string, start: number, { home, workspace }: Places) {
@@ -93,7 +93,7 @@ function pathOfMachine(text: string, start: number, { home, workspace }: Places)
   for (const place of new Set([home, workspace])) {
     for (const needle of spellings(place)) {
       for (let index = text.indexOf(needle, start); index >= 0; index = text.indexOf(needle, index + 1)) {
-        const after = text.slice(index + needle.length, index + needle.length + MOST_SHOWN);
+        const after = text.slice(index + needle.length, index + needle.length + MAX_SHOWN);
         // Neither the end of a longer path, nor the beginning of a longer name.
         if (/[\w.~/\\-]/.test(text[index - 1] ?? ' ') || !/^(?:[/\\]+[\w.~-]|["'\s:;,)\]]|$)/.test(after))
           continue;
@@ -110,19 +110,19 @@ function pathOfMachine(text: string, start: number, { home, workspace }: Places)
 }
 
 /** How many places of a binary that begin as a folder of this machine are looked at. */
-const MOST_TRIED = 64;
+const MAX_TRIED = 64;
 
 /** The folder of this machine that a program or library was compiled in, where debug information tells it. */
 export function compiledIn(bytes: Buffer, { home, workspace }: Places): string | undefined {
   for (const place of new Set([workspace, home])) {
     if (place.length < 4) continue;
     let start = bytes.indexOf(`${place}/`);
-    for (let tried = 0; start >= 0 && tried < MOST_TRIED; tried += 1) {
+    for (let tried = 0; start >= 0 && tried < MAX_TRIED; tried += 1) {
       const end = bytes.indexOf(0, start);
-      const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MOST_PATH)).toString();
+      const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MAX_PATH)).toString();
       // Others have a home of the same name: what was built in theirs says nothing of this machine.
       if (place === workspace || existsSync(value))
-        return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+        return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
       start = bytes.indexOf(`${place}/`, start + 1);
     }
   }
@@ -130,7 +130,7 @@ export function compiledIn(bytes: Buffer, { home, workspace }: Places): string |
 }
 
 /** Bytes of a path, on Linux. */
-const MOST_PATH = 4096;
+const MAX_PATH = 4096;
 
 function isHere(directory: string, after: string): boolean {
   const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];
@@ -147,5 +147,5 @@ function at(text: string, index: number, value: string): { value: string; line: 
   let line = 1;
   for (let next = text.indexOf('\n'); next >= 0 && next < index; next = text.indexOf('\n', next + 1))
     line += 1;
-  return { value: value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value, line };
+  return { value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value, line };
 }

@@ -1,7 +1,7 @@
 /** What `cdk synth` left in `cdk.out`, for functions of which the app itself does not say enough. */
 import { posix } from 'node:path';
 import type { Project } from './project.js';
-import { mapOf, type StatedFunction, textOf } from './stated.js';
+import { mapOf, type TemplateFunction, textOf } from './template-function.js';
 
 /** Functions that the CDK adds for its own purposes. */
 const OWN =
@@ -13,10 +13,10 @@ const OWN =
  */
 export async function withSynthesised(
   project: Project,
-  functions: readonly StatedFunction[],
-): Promise<StatedFunction[]> {
+  functions: readonly TemplateFunction[],
+): Promise<TemplateFunction[]> {
   const apps = project.paths.filter((path) => posix.basename(path) === 'cdk.json').map(posix.dirname);
-  const synthesised: StatedFunction[] = [];
+  const synthesised: TemplateFunction[] = [];
   for (const app of apps) {
     const folder = posix.join(app, 'cdk.out');
     for (const name of project.list(folder).filter((one) => one.endsWith('.template.json'))) {
@@ -40,14 +40,14 @@ export async function withSynthesised(
   return [...filled, ...synthesised.filter(({ label }) => !functions.some((one) => one.label === label))];
 }
 
-function functionsIn(file: string, text: string): StatedFunction[] {
+function functionsIn(file: string, text: string): TemplateFunction[] {
   let template: unknown;
   try {
     template = JSON.parse(text);
   } catch {
     return [];
   }
-  return Object.values(mapOf(mapOf(template)['Resources'])).flatMap((value): StatedFunction[] => {
+  return Object.values(mapOf(mapOf(template)['Resources'])).flatMap((value): TemplateFunction[] => {
     const resource = mapOf(value);
     const metadata = mapOf(resource['Metadata']);
     const asset = textOf(metadata['aws:asset:path']);

@@ -2,9 +2,16 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { Call, Name, Program } from './program-values.js';
-import { foldersUp, type Project, pathWithin } from './project.js';
-import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import { ancestorFolders, type Project, pathWithin } from './project.js';
 import { type Grammar, nodesOf, parseSyntax } from './syntax.js';
+import {
+  codeIn,
+  mapOf,
+  mergeReadings,
+  type Reading,
+  type TemplateFunction,
+  textOf,
+} from './template-function.js';
 
 /** The constructs that make a function, and what is theirs alone. */
 const CONSTRUCTS: Readonly<Record<string, 'plain' | 'nodejs' | 'python' | 'compiled' | 'image'>> = {
@@ -29,7 +36,7 @@ export async function readCdk(project: Project): Promise<Reading> {
     const root = await parseSyntax(grammar, text);
     if (root !== undefined) readings.push(readProgram(project, path, root));
   }
-  return together(readings);
+  return mergeReadings(readings);
 }
 
 function grammarOf(path: string): Grammar | undefined {
@@ -53,7 +60,7 @@ function readProgram(project: Project, file: string, root: Node): Reading {
     const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
     readings.push(functionOf({ project, file, app, kind, label, where, property }));
   }
-  return together(readings);
+  return mergeReadings(readings);
 }
 
 function plain(value: unknown): Readonly<Record<string, unknown>> {
@@ -67,7 +74,9 @@ function underscored(name: string): string {
 
 /** Where the app runs: beside its `cdk.json`, or else the repository. */
 function appFolder(project: Project, file: string): string {
-  return foldersUp(posix.dirname(file)).find((folder) => project.has(posix.join(folder, 'cdk.json'))) ?? '.';
+  return (
+    ancestorFolders(posix.dirname(file)).find((folder) => project.has(posix.join(folder, 'cdk.json'))) ?? '.'
+  );
 }
 
 interface Construct {
@@ -94,7 +103,7 @@ function functionOf(construct: Construct): Reading {
     if ('note' in placed) notes.push(placed.note);
     else code = placed.code;
   }
-  const one: StatedFunction = {
+  const one: TemplateFunction = {
     file,
     label,
     functionName: textOf(property('functionName')),

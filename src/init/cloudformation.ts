@@ -2,7 +2,14 @@
 import { posix } from 'node:path';
 import { intrinsics, resolvedText } from './intrinsics.js';
 import type { Project } from './project.js';
-import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
+import {
+  codeIn,
+  mapOf,
+  mergeReadings,
+  type Reading,
+  type TemplateFunction,
+  textOf,
+} from './template-function.js';
 import { yamlValues } from './yaml-value.js';
 
 const SAM = 'AWS::Serverless::Function';
@@ -18,7 +25,7 @@ export async function readTemplates(project: Project): Promise<Reading> {
     const text = await project.read(path);
     if (text.includes(SAM) || text.includes(PLAIN)) readings.push(readTemplate(path, text));
   }
-  return together(readings);
+  return mergeReadings(readings);
 }
 
 /** @param path of the template, relative to the repository: where its paths start */
@@ -29,13 +36,13 @@ export function readTemplate(path: string, text: string): Reading {
   } catch (error) {
     return { functions: [], notes: [`${path} cannot be read as a template: ${(error as Error).message}.`] };
   }
-  return together(values.map((value) => functionsOf(path, mapOf(value))));
+  return mergeReadings(values.map((value) => functionsOf(path, mapOf(value))));
 }
 
 function functionsOf(path: string, template: Readonly<Record<string, unknown>>): Reading {
   const resolve = intrinsics(template);
   const globals = mapOf(mapOf(template['Globals'])['Function']);
-  const functions: StatedFunction[] = [];
+  const functions: TemplateFunction[] = [];
   const notes: string[] = [];
   for (const [label, value] of resources(template['Resources'], resolve)) {
     const resource = mapOf(value);

@@ -1,9 +1,9 @@
 /** The text of `lambda-zip.yml` for functions that were found. */
 import { posix } from 'node:path';
-import { CONFIG_FILE } from '../config/names.js';
-import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
-import { takesRequirements } from '../pipeline/runtimes.js';
-import { printable } from '../text.js';
+import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
+import { supportsRequirements } from '../lambda/runtimes.js';
+import { CONFIG_FILE } from '../settings/config-file/names.js';
+import { printable } from '../util/text.js';
 import type { FoundFunction } from './detect.js';
 
 /** Where the configuration's schema is published; editors check and complete by it. */
@@ -155,7 +155,7 @@ function comment(text: string): string {
 
 /** No packages can be installed for what Lambda ended long ago. */
 function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
-  return takesRequirements(runtime)
+  return supportsRequirements(runtime)
     ? requirementsLines(requirements)
     : requirementsLines(requirements).map(
         (line) => `    # ${runtime} has ended, nothing is installed for it:${line.slice(3)}`,

@@ -1,14 +1,14 @@
 /** From the files of a repository to the functions in it: those that its templates name, or else those that look like some. */
 import { posix } from 'node:path';
-import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../pipeline/plan.js';
+import type { Handler, Language } from '../lambda/handlers.js';
+import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lambda/target.js';
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
-import type { Handler, Language } from './handlers.js';
 import { functionNames } from './names.js';
 import { importRootOfModule } from './node-imports.js';
-import { foldersUp, isBelow, type Project } from './project.js';
+import { ancestorFolders, isBelow, type Project } from './project.js';
 import { importRoot } from './python-imports.js';
 import {
   runtimeOfPackage,
@@ -19,7 +19,7 @@ import {
 import { chooseRequirements } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
 import { readServices } from './serverless.js';
-import { type StatedFunction, together } from './stated.js';
+import { mergeReadings, type TemplateFunction } from './template-function.js';
 import { readTerraform } from './terraform.js';
 
 /** A directory that is a function, or looks like one. */
@@ -58,7 +58,7 @@ const STANDARD_RUNTIMES = {
   custom: 'provided.al2023',
 } as const satisfies Record<Language, Runtime>;
 /** What a config would take for a pattern or a placeholder, or could not hold in a line. */
-const UNSPEAKABLE = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
+const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 
 /** A function with its folder, before what is beside it is looked at. */
 interface Placed {
@@ -66,7 +66,7 @@ interface Placed {
   /** The folder that has the handler's module, at the directory or below. */
   readonly near: string;
   readonly handler: Handler;
-  readonly stated: StatedFunction | undefined;
+  readonly stated: TemplateFunction | undefined;
   readonly exclude?: readonly string[] | undefined;
   readonly before?: string | undefined;
 }
@@ -74,7 +74,7 @@ interface Placed {
 /** @param repository the name of the repository's own directory */
 export async function detectFunctions(repository: string, project: Project): Promise<Detection> {
   const apps = await readCdk(project);
-  const said = together([
+  const said = mergeReadings([
     await readTemplates(project),
     await readServices(project),
     await readTerraform(project),
@@ -105,7 +105,7 @@ export async function detectFunctions(repository: string, project: Project): Pro
     else notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
   }
   const kept = placed.filter(({ directory }) => {
-    if (!UNSPEAKABLE.test(directory)) return true;
+    if (!PATTERN_CHARACTERS.test(directory)) return true;
     notes.push(
       `The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`,
     );
@@ -128,7 +128,7 @@ function compare(left: string, right: string): number {
 }
 
 /** One function may stand in several templates, as that of a stage or as what another one is made of. */
-function withoutRepetitions(functions: readonly StatedFunction[]): StatedFunction[] {
+function withoutRepetitions(functions: readonly TemplateFunction[]): TemplateFunction[] {
   const seen = new Set<string>();
   return functions.filter(({ label, functionName, code, handler }) => {
     const key = JSON.stringify([code, handler, functionName ?? label]);
@@ -151,7 +151,7 @@ function outermost(seen: readonly SeenHandler[]): SeenHandler[] {
 /** Where a function of a template is: where that says, or else where something looks like it. */
 function placeStated(
   project: Project,
-  stated: StatedFunction,
+  stated: TemplateFunction,
   seen: readonly SeenHandler[],
   functions: number,
 ): Placed | undefined {
@@ -188,13 +188,13 @@ function placeStated(
   };
 }
 
-function handlerOf({ handler }: StatedFunction, language: Language): Handler {
+function handlerOf({ handler }: TemplateFunction, language: Language): Handler {
   return { language, setting: language === 'custom' && handler === 'bootstrap' ? undefined : handler };
 }
 
 function languageOf(
   project: Project,
-  { runtime, handler }: StatedFunction,
+  { runtime, handler }: TemplateFunction,
   directory: string,
   seen: Handler | undefined,
 ): Language {
@@ -211,7 +211,7 @@ function languageOf(
 /** What is missing from the folder before it can run. */
 function before(
   project: Project,
-  { built, runtime, handler }: StatedFunction,
+  { built, runtime, handler }: TemplateFunction,
   directory: string,
 ): string | undefined {
   const module = posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
@@ -234,7 +234,7 @@ function before(
 
 /** What looks like the function of a template that does not say where its code is. */
 function lookalike(
-  { functionName, label, handler }: StatedFunction,
+  { functionName, label, handler }: TemplateFunction,
   seen: readonly SeenHandler[],
   functions: number,
 ): SeenHandler | undefined {
@@ -244,7 +244,7 @@ function lookalike(
       .replace(/[^a-z0-9]/g, '')
       .replace(/(?:lambda|function|fn|handler)$/, '');
   const named = seen.filter(({ directory }) =>
-    foldersUp(directory)
+    ancestorFolders(directory)
       .slice(0, 2)
       .some((folder) => {
         const name = plain(posix.basename(folder));
@@ -333,7 +333,7 @@ async function unlockedNotes(project: Project, directory: string, name: string):
 async function runtimeNear(project: Project, language: Language, near: string): Promise<Runtime> {
   const standard = STANDARD_RUNTIMES[language];
   if (language === 'custom') return standard;
-  for (const folder of foldersUp(near)) {
+  for (const folder of ancestorFolders(near)) {
     const read = async (name: string): Promise<string> => {
       const file = posix.join(folder, name);
       return project.has(file) ? project.read(file) : '';

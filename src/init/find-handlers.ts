@@ -1,6 +1,6 @@
 /** Files of a repository that look like entry points, each with its folder. */
 import { posix } from 'node:path';
-import { CODE_FILE, HANDLER_FILES, type Handler, handlerIn, handlerInAny } from './handlers.js';
+import { CODE_FILE, HANDLER_FILES, type Handler, handlerIn, handlerInAny } from '../lambda/handlers.js';
 import type { Project } from './project.js';
 
 export interface SeenHandler {
@@ -10,7 +10,7 @@ export interface SeenHandler {
 }
 
 /** A repository with more code than this has its handlers under the usual names, or nobody finds them. */
-const MOST_FILES = 3000;
+const MAX_FILES = 3000;
 
 /**
  * The first entry point of every folder; where a folder has none under a usual name, each of its files that is one.
@@ -32,7 +32,7 @@ export async function findHandlers(project: Project, deep: boolean): Promise<See
   const others: SeenHandler[] = [];
   if (deep) {
     const rest = paths.filter((path) => CODE_FILE.test(path) && !found.has(posix.dirname(path)));
-    for (const file of rest.slice(0, MOST_FILES)) {
+    for (const file of rest.slice(0, MAX_FILES)) {
       const handler = handlerInAny(posix.basename(file), await project.read(file));
       if (handler !== undefined) others.push({ directory: posix.dirname(file), file, handler });
     }

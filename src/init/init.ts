@@ -2,15 +2,15 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { CONFIG_FILE } from '../config/names.js';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import { git } from '../git.js';
-import { printable, quoted } from '../text.js';
+import { unmetConditions } from '../inspect/workflow-conditions.js';
+import { CONFIG_FILE } from '../settings/config-file/names.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { git } from '../util/git.js';
+import { printable, quoted } from '../util/text.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
 import { defaultBranch, listFiles } from './listing.js';
 import type { Project } from './project.js';
-import { vainConditions } from './workflow-steps.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
 
@@ -22,7 +22,7 @@ export interface Proposal {
 }
 
 /** Handlers and settings stand in the first part of a file; no template is larger. */
-const MOST_READ = 2 * 1024 * 1024;
+const MAX_READ = 2 * 1024 * 1024;
 
 /**
  * Looks for functions and makes the texts. Nothing is written.
@@ -66,8 +66,9 @@ async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<str
 
 /** Workflows that are there already, and skip the deploy in a green job. */
 function conditionNotes(directory: string): string[] {
-  return vainConditions(directory).map(
-    (found) => `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`,
+  return unmetConditions(directory).map(
+    (found) =>
+      `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`,
   );
 }
 
@@ -105,7 +106,7 @@ async function readBeginning(directory: string, path: string): Promise<string> {
     try {
       // A FIFO or a device under such a name has no text.
       if (!(await file.stat()).isFile()) return '';
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_READ), 0, MOST_READ, 0);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_READ), 0, MAX_READ, 0);
       return buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '');
     } finally {
       await file.close();

@@ -1,8 +1,8 @@
 /** CloudFormation's intrinsic functions, as far as the template alone says what they give. */
-import { mapOf, textOf } from './stated.js';
+import { mapOf, textOf } from './template-function.js';
 
 /** A template that refers to itself is none. */
-const DEEPEST = 30;
+const MAX_DEPTH = 30;
 
 /**
  * What stands in a template, with parameters at their defaults.
@@ -33,7 +33,7 @@ export function intrinsics(template: Readonly<Record<string, unknown>>): (value:
 
   /** True or false; undefined where it depends on the deploy. */
   const holds = (condition: unknown, depth: number): boolean | undefined => {
-    if (depth > DEEPEST) return undefined;
+    if (depth > MAX_DEPTH) return undefined;
     const [[name, operand] = ['', undefined]] = Object.entries(mapOf(condition));
     const operands = (Array.isArray(operand) ? operand : [operand]).map((one) =>
       name === 'Fn::Equals' ? resolve(one, depth + 1) : one,
@@ -90,7 +90,7 @@ export function intrinsics(template: Readonly<Record<string, unknown>>): (value:
   };
 
   const resolve = (value: unknown, depth = 0): unknown => {
-    if (depth > DEEPEST) return undefined;
+    if (depth > MAX_DEPTH) return undefined;
     if (Array.isArray(value)) return value.map((one) => resolve(one, depth + 1));
     const entries = Object.entries(mapOf(value));
     const [first] = entries;

@@ -2,10 +2,10 @@
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeSystemError, LambdaZipError } from '../errors.js';
-import { git } from '../git.js';
-import { throwIfCancelled } from '../ports.js';
-import { quoted } from '../text.js';
+import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { git } from '../util/git.js';
+import { throwIfCancelled } from '../util/ports.js';
+import { quoted } from '../util/text.js';
 
 /** Folders that hold other people's code, or nothing that is written by hand. */
 const FOREIGN = new Set([
@@ -30,7 +30,7 @@ function isForeign(folder: string): boolean {
 }
 
 /** More than this is no repository one would want a guess about. */
-const MOST_FILES = 200_000;
+const MAX_FILES = 200_000;
 
 /**
  * Paths of files below a directory, POSIX and relative to it, sorted; without what git ignores and without vendored
@@ -40,8 +40,8 @@ const MOST_FILES = 200_000;
  */
 export async function listFiles(directory: string, signal?: AbortSignal): Promise<string[]> {
   const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
-  if (paths.length > MOST_FILES) {
-    throw new LambdaZipError('too-large', `${quoted(directory)} has more than ${MOST_FILES} files`, {
+  if (paths.length > MAX_FILES) {
+    throw new LambdaZipError('too-large', `${quoted(directory)} has more than ${MAX_FILES} files`, {
       hint: 'Run init in the folder that holds the functions.',
     });
   }
@@ -85,7 +85,7 @@ async function walkFiles(directory: string, signal?: AbortSignal): Promise<strin
         { cause: error },
       );
     }
-    if (found.length > MOST_FILES) break;
+    if (found.length > MAX_FILES) break;
   }
   return found;
 }

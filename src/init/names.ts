@@ -1,5 +1,5 @@
 /** Names for functions: unique, and such as files and Lambda's functions can have. */
-import type { StatedFunction } from './stated.js';
+import type { TemplateFunction } from './template-function.js';
 
 /** Folders that say nothing of what is in them: the one above has the name. */
 const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
@@ -8,7 +8,7 @@ const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler',
 export interface Nameable {
   /** Where its handler is. */
   readonly folder: string;
-  readonly stated: StatedFunction | undefined;
+  readonly stated: TemplateFunction | undefined;
   readonly handler: string | undefined;
 }
 

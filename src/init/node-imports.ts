@@ -1,6 +1,6 @@
 /** From which folder of the repository a module of Node.js imports. */
 import { posix } from 'node:path';
-import { foldersUp, type Project } from './project.js';
+import { ancestorFolders, type Project } from './project.js';
 import { nodesOf, parseSyntax } from './syntax.js';
 
 /** The folder below which all lies that a module names by a relative path: its own, or one above it. */
@@ -20,6 +20,6 @@ export async function importRootOfModule(project: Project, file: string): Promis
     },
   );
   const ups = specifiers.map((one) => /^['"](?<ups>(?:\.\.\/)*)/.exec(one)?.groups?.['ups']?.length ?? 0);
-  const above = foldersUp(own);
+  const above = ancestorFolders(own);
   return above[Math.min(Math.max(0, ...ups) / '../'.length, above.length - 1)] ?? own;
 }

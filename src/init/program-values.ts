@@ -1,8 +1,8 @@
 /** Expressions of TypeScript, JavaScript and Python, as far as one file alone says what they come to. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { mapOf } from './stated.js';
 import { children, nodesOf } from './syntax.js';
+import { mapOf } from './template-function.js';
 
 /** A name with its parts: `lambda.Runtime.PYTHON_3_12`. */
 export class Name {
@@ -32,7 +32,7 @@ export class Call {
 }
 
 /** Expressions that refer to each other in a circle end here. */
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 
 /** Values of one file's expressions. Paths that start at the file are absolute, with the repository as `/`. */
 export class Program {
@@ -60,7 +60,7 @@ export class Program {
 
   /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
   value(node: Node | null | undefined, depth = 0): unknown {
-    if (node == null || depth > DEEPEST) return undefined;
+    if (node == null || depth > MAX_DEPTH) return undefined;
     const inner = children(node);
     const next = (one: Node | null | undefined): unknown => this.value(one, depth + 1);
     switch (node.type) {

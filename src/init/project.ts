@@ -26,7 +26,7 @@ export function pathWithin(base: string, path: string): string | undefined {
 }
 
 /** The folder and all above it, nearest first, the repository (`.`) last. */
-export function foldersUp(folder: string): string[] {
+export function ancestorFolders(folder: string): string[] {
   const found = [folder];
   for (let one = folder; one !== '.'; found.push(one)) one = posix.dirname(one);
   return found;

@@ -1,7 +1,7 @@
 /** What Python modules import, and from which folder of the repository. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { foldersUp, isBelow, type Project } from './project.js';
+import { ancestorFolders, isBelow, type Project } from './project.js';
 import { children, nodesOf, parseSyntax } from './syntax.js';
 
 /** `python3 -c 'import sys; print(*sys.stdlib_module_names)'` of 3.9 to 3.14, those without an underscore in front. */
@@ -34,7 +34,7 @@ const PROVIDED = new Set([
 ]);
 
 /** Larger packages say what they import in their first modules. */
-const MOST_MODULES = 200;
+const MAX_MODULES = 200;
 
 /** The first names of what a module imports (`shop` of `shop.stock`), and how many folders its relative imports go up. */
 interface Imports {
@@ -74,7 +74,7 @@ async function importsOf(text: string): Promise<Imports> {
 export async function importRoot(project: Project, file: string): Promise<string> {
   const { names, dots } = await importsOf(await project.read(file));
   const own = posix.dirname(file);
-  const above = foldersUp(own);
+  const above = ancestorFolders(own);
   let highest = Math.max(0, above.indexOf(own));
   // A package whose modules name each other by their place has to be a folder of the root.
   if (dots > 0) highest = Math.min(dots, above.length - 1);
@@ -95,8 +95,8 @@ function isModule(project: Project, path: string): boolean {
 export async function foreignImports(project: Project, folder: string): Promise<Set<string>> {
   const modules = project.paths.filter((path) => path.endsWith('.py') && isBelow(path, folder));
   const foreign = new Set<string>();
-  const above = foldersUp(folder);
-  for (const module of modules.slice(0, MOST_MODULES)) {
+  const above = ancestorFolders(folder);
+  for (const module of modules.slice(0, MAX_MODULES)) {
     const { names } = await importsOf(await project.read(module));
     const places = [posix.dirname(module), ...above];
     for (const name of names) {

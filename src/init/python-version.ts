@@ -1,5 +1,5 @@
 /** From what a project says of the version of Python or Node.js to a runtime. */
-import { PYTHON_RUNTIMES, type PythonRuntime } from '../pipeline/plan.js';
+import { PYTHON_RUNTIMES, type PythonRuntime } from '../lambda/target.js';
 
 /** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
 export function runtimeOfVersionFile(text: string): PythonRuntime | undefined {

@@ -1,7 +1,7 @@
 /** Which of a repository's requirements and lock files are a function's. */
 import { posix } from 'node:path';
-import { REQUIREMENTS_FILES } from '../dependencies/lock-files.js';
-import { foldersUp, isBelow, type Project } from './project.js';
+import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
+import { ancestorFolders, isBelow, type Project } from './project.js';
 import { foreignImports } from './python-imports.js';
 
 /** Packages that make or test a project. No function asks for them when it runs. */
@@ -49,7 +49,7 @@ export async function chooseRequirements(
   near: string,
   strict: boolean,
 ): Promise<Chosen> {
-  for (const place of new Set([...foldersUp(near), ...foldersUp(folder)])) {
+  for (const place of new Set([...ancestorFolders(near), ...ancestorFolders(folder)])) {
     const file = REQUIREMENTS_FILES.map((name) => posix.join(place, name)).find((one) => project.has(one));
     if (file === undefined) continue;
     const beside = isBelow(place, folder);

@@ -1,9 +1,9 @@
 /** The variables of the Serverless Framework, as far as its files say what they stand for. */
 import { type Project, pathWithin } from './project.js';
-import { mapOf, textOf } from './stated.js';
+import { mapOf, textOf } from './template-function.js';
 import { yamlValues } from './yaml-value.js';
 
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
 /** A variable without another in it. */
 const VARIABLE = /\$\{(?<body>[^${}]*)\}/;
@@ -78,7 +78,7 @@ export async function variables(
   };
 
   const resolve = async (value: unknown, depth = 0): Promise<unknown> => {
-    if (depth > DEEPEST) return undefined;
+    if (depth > MAX_DEPTH) return undefined;
     if (typeof value === 'string') return value.includes('${') ? inText(value, depth) : value;
     if (Array.isArray(value)) return Promise.all(value.map((one) => resolve(one, depth + 1)));
     if (typeof value !== 'object' || value === null) return value;

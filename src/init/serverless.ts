@@ -3,8 +3,15 @@ import { posix } from 'node:path';
 import { Program } from './program-values.js';
 import { type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
-import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
 import { nodesOf, parseSyntax } from './syntax.js';
+import {
+  codeIn,
+  mapOf,
+  mergeReadings,
+  type Reading,
+  type TemplateFunction,
+  textOf,
+} from './template-function.js';
 import { yamlValues } from './yaml-value.js';
 
 /** Where a function is set to run when nothing says so, as in the framework. */
@@ -30,7 +37,7 @@ export async function readServices(project: Project): Promise<Reading> {
       if (service !== undefined) readings.push(await readService(project, path, service));
     }
   }
-  return together(readings);
+  return mergeReadings(readings);
 }
 
 /** The object of a program that has the keys of a service. */
@@ -61,7 +68,7 @@ async function readService(
   const title = textOf(named) ?? textOf(mapOf(named)['name']);
   const whole = mapOf(await resolve(service['package']));
   const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
-  const functions: StatedFunction[] = [];
+  const functions: TemplateFunction[] = [];
   const notes: string[] = [];
   for (const [label, value] of await functionEntries(service['functions'], resolve)) {
     const own = mapOf(value);

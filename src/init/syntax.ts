@@ -1,7 +1,7 @@
 /** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
 import { pathToFileURL } from 'node:url';
 import type { Node, Parser } from 'web-tree-sitter';
-import { fileBeside } from '../program-files.js';
+import { fileBeside } from '../util/program-files.js';
 
 /** The grammar's file of each language. TypeScript's takes JavaScript as well. */
 const GRAMMARS = {

@@ -1,8 +1,8 @@
 /** Terraform's expressions, as far as its files alone say what they come to. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { mapOf, textOf } from './stated.js';
 import { children } from './syntax.js';
+import { mapOf, textOf } from './template-function.js';
 
 /** What an expression may refer to: gives the value of `var.name`, `local.name`, `each.value` … */
 export type Scope = (root: string, name: string) => unknown;

@@ -2,8 +2,15 @@
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { type Project, pathWithin } from './project.js';
-import { codeIn, mapOf, type Reading, type StatedFunction, textOf, together } from './stated.js';
 import { children, parseSyntax } from './syntax.js';
+import {
+  codeIn,
+  mapOf,
+  mergeReadings,
+  type Reading,
+  type TemplateFunction,
+  textOf,
+} from './template-function.js';
 import { Reference, type Scope, terraformValue } from './terraform-values.js';
 
 /** A block with its labels. */
@@ -24,7 +31,7 @@ interface Module {
 }
 
 /** Modules in modules deeper than this are a circle. */
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 /** `terraform-aws-modules/lambda/aws`, from the registry or from where it is developed. */
 const LAMBDA_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?lambda\b/;
@@ -40,7 +47,7 @@ export async function readTerraform(project: Project): Promise<Reading> {
     }
   }
   const roots = [...modules.values()].filter(({ folder }) => !called.has(folder));
-  return together(
+  return mergeReadings(
     roots.map((module) => functionsOf({ modules, project, root: module.folder }, module, {}, 0)),
   );
 }
@@ -153,7 +160,7 @@ function functionsOf(
         const called = folder === undefined ? undefined : surroundings.modules.get(folder);
         if (LAMBDA_MODULE.test(source) && !/\/\/modules\//.test(source))
           readings.push(moduleFunction(surroundings, block, value));
-        else if (called !== undefined && depth < DEEPEST) {
+        else if (called !== undefined && depth < MAX_DEPTH) {
           const passed = Object.fromEntries(
             [...block.attributes.keys()].map((name) => {
               const one = value(name);
@@ -169,7 +176,7 @@ function functionsOf(
       }
     }
   }
-  return together(readings);
+  return mergeReadings(readings);
 }
 
 /** The scopes of a block's instances: one, or as many as `for_each` has keys. */
@@ -263,8 +270,8 @@ function stated(
   block: Block,
   label: string,
   value: (name: string) => unknown,
-  rest: Pick<StatedFunction, 'architecture' | 'code' | 'single' | 'built'>,
-): StatedFunction {
+  rest: Pick<TemplateFunction, 'architecture' | 'code' | 'single' | 'built'>,
+): TemplateFunction {
   return {
     file: block.file,
     label,
@@ -305,7 +312,7 @@ function archiveOf(
     if (archive !== undefined) return madeOf(root, archive, scope);
     return /\.zip$/i.test(path) ? undefined : new Archive(path, false);
   }
-  if (!(file instanceof Reference) || depth > DEEPEST) return undefined;
+  if (!(file instanceof Reference) || depth > MAX_DEPTH) return undefined;
   const [type, label] = file.parts[0] === 'data' ? file.parts.slice(1) : file.parts;
   const target = module.blocks.find(({ labels }) => labels[0] === type && labels[1] === label);
   if (target === undefined) return undefined;

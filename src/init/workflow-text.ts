@@ -1,8 +1,8 @@
 /** The text of the workflow that builds, keeps and deploys the functions of a config. */
 import { posix } from 'node:path';
-import { shellQuoted } from '../command-line.js';
-import { CONFIG_FILE } from '../config/names.js';
-import type { LockFile } from '../dependencies/lock-files.js';
+import type { LockFile } from '../dependencies/locks/lock-files.js';
+import { shellQuoted } from '../settings/arguments.js';
+import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { scalar } from './config-text.js';
 import type { FoundFunction } from './detect.js';
 

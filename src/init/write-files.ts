@@ -1,9 +1,9 @@
 /** Several new files, all of them or none. */
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { commitAll, Draft, makeDirectoryOf } from '../archive/draft.js';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import { quoted } from '../text.js';
+import { commitAll, Draft, makeDirectoryOf } from '../util/draft.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 
 export interface TextFile {
   /** POSIX, relative to the directory. */
@@ -22,7 +22,7 @@ export async function writeFiles(
   files: readonly TextFile[],
   force: boolean,
 ): Promise<void> {
-  const found = await Promise.all(files.map(({ path }) => isThere(directory, path)));
+  const found = await Promise.all(files.map(({ path }) => pathExists(directory, path)));
   const there = files.filter((_, index) => found[index]).map(({ path }) => quoted(path));
   if (there.length > 0 && !force) {
     throw new LambdaZipError(
@@ -47,7 +47,7 @@ export async function writeFiles(
 }
 
 /** Whether there is a file. */
-async function isThere(directory: string, path: string): Promise<boolean> {
+async function pathExists(directory: string, path: string): Promise<boolean> {
   try {
     if ((await lstat(join(directory, path))).isFile()) return true;
   } catch (error) {

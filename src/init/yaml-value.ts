@@ -2,7 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 
 /** More nodes than this is no template, or one made to be large by its aliases. */
-const MOST_NODES = 200_000;
+const MAX_NODES = 200_000;
 
 /**
  * The documents of a YAML or JSON text, as plain values: `!Ref x` is `{ Ref: 'x' }`, `!Sub x` is `{ 'Fn::Sub': 'x' }`.
@@ -15,7 +15,7 @@ export function yamlValues(text: string): unknown[] {
   return documents.map((document) => {
     const [problem] = document.errors;
     if (problem !== undefined) throw new Error(problem.message.split('\n')[0]);
-    let left = MOST_NODES;
+    let left = MAX_NODES;
     const plain = (node: unknown): unknown => {
       left -= 1;
       if (left < 0) throw new Error('it has too many values');

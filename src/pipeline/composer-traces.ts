@@ -7,7 +7,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Class maps of large projects have a few MiB. Bytes. */
-const MOST_READ = 16 * 1024 * 1024;
+const MAX_READ = 16 * 1024 * 1024;
 
 const LOADERS = ['autoload.php', 'composer/autoload_real.php', 'composer/autoload_static.php'];
 const LOADER = /^(?<vendor>(?:.*\/)?)(?:autoload|composer\/autoload_(?:real|static))\.php$/s;
@@ -30,7 +30,7 @@ export class ComposerTraces {
    * @param size of the file, in bytes
    */
   rewriteFor(path: string, file: string, size: number): Rewrite | undefined {
-    if (!path.endsWith('.php') || size > MOST_READ) return undefined;
+    if (!path.endsWith('.php') || size > MAX_READ) return undefined;
     if (INSTALLED_PHP.test(path)) return withoutCommit;
     const vendor = LOADER.exec(path)?.groups?.['vendor'];
     if (vendor === undefined) return undefined;
@@ -56,7 +56,7 @@ function settledSuffix(vendor: string, folder: string): Rewrite | undefined {
   try {
     const files = LOADERS.map((name) => join(folder, name));
     // All three name the classes: they are changed together, or not at all.
-    if (files.some((file) => statSync(file).size > MOST_READ)) return undefined;
+    if (files.some((file) => statSync(file).size > MAX_READ)) return undefined;
     const texts = files.map((file) => readFileSync(file, 'utf8'));
     const suffix = SUFFIX.exec(texts[0] ?? '')?.groups?.['suffix'];
     if (suffix === undefined) return undefined;

@@ -7,8 +7,8 @@
  * byte, matching is always case-sensitive, and a pattern git would silently never match is an error. Stars inside of a
  * component never span directories, as gitignore(5) has it; git itself forgets that where all before them is literal (`a**`, a slash, `b`).
  */
-import { type ErrorCode, LambdaZipError } from '../errors.js';
-import { quoted } from '../text.js';
+import { type ErrorCode, LambdaZipError } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 
 /** One compiled pattern. Later rules win over earlier ones. */
 export interface Rule {

@@ -4,11 +4,11 @@
  */
 import { existsSync, type Stats } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { readWholeFile } from '../entries/read-file.js';
 import { ComposerTraces, type Rewrite } from './composer-traces.js';
-import { readWholeFile } from './read-file.js';
 
 /** Larger than any launcher, and than most manifests of packages. Bytes. */
-const MOST_READ = 256 * 1024;
+const MAX_READ = 256 * 1024;
 
 /** A launcher in `node_modules/.bin` is a file with pnpm, where npm and yarn have a link. */
 const LAUNCHER = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
@@ -50,7 +50,7 @@ export class InstallTraces {
    */
   without(path: string, file: string, { size, mtimeMs, ino }: Stats): Uint8Array | undefined {
     const rewrite =
-      (size > MOST_READ ? undefined : this.#rewriteFor(path, file)) ??
+      (size > MAX_READ ? undefined : this.#rewriteFor(path, file)) ??
       this.#composer.rewriteFor(path, file, size);
     if (rewrite === undefined) return undefined;
     const text = Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, path)).toString(

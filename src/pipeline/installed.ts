@@ -1,7 +1,7 @@
 /** Which files an installer wrote: what is in them is the package's, and nobody's own. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import type { LocatedEntry } from './tree.js';
+import type { LocatedEntry } from '../entries/tree.js';
 
 /** Where npm, pnpm, yarn and Bundler put packages. */
 export const INSTALLED =

@@ -1,11 +1,11 @@
 /** What becomes of each link when `symlinks` is 'auto'. */
 import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, sep } from 'node:path';
-import { systemErrorCode } from '../errors.js';
+import type { LocatedEntry } from '../entries/tree.js';
+import { systemErrorCode } from '../util/errors.js';
 import { LinkedTree, type Scope } from './linked-tree.js';
 import { isInsideAny, isLambdaPlace, type LeftOutLink } from './links.js';
 import { nameProblem } from './names.js';
-import type { LocatedEntry } from './tree.js';
 import {
   brokenError,
   type Directory,

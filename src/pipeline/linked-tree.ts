@@ -1,7 +1,7 @@
 /** What of a source is packed, as far as links ask: where a target is in the archive, and which links hold. */
 import { posix, relative, sep } from 'node:path';
+import { foldersAbove } from '../entries/tree.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
-import { foldersAbove } from './tree.js';
 
 /** A real directory, and where it is packed. What is packed twice, through links, has a scope for each. */
 export interface Scope {

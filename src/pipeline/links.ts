@@ -1,8 +1,8 @@
 import { isAbsolute, posix, relative, sep } from 'node:path';
-import { LambdaZipError } from '../errors.js';
-import { quoted } from '../text.js';
-import type { Entry } from './entry.js';
-import { foldersAbove } from './tree.js';
+import type { Entry } from '../entries/entry.js';
+import { foldersAbove } from '../entries/tree.js';
+import { LambdaZipError } from '../util/errors.js';
+import { quoted } from '../util/text.js';
 
 /**
  * What happens to symbolic links: keep those whose target is packed and follow the others (default), pack what they

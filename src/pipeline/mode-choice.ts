@@ -1,4 +1,4 @@
-import type { Entry } from './entry.js';
+import type { Entry } from '../entries/entry.js';
 import { modeFromPermissions } from './modes.js';
 import type { PipelinePlan } from './plan.js';
 import { decidingRule } from './select.js';

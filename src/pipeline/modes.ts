@@ -1,4 +1,4 @@
-import type { Mode } from './entry.js';
+import type { Mode } from '../entries/entry.js';
 
 /** How modes are chosen: from the content (default), or from the file system's owner execute bit. */
 export const MODE_POLICIES = ['content', 'filesystem'] as const;

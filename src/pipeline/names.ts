@@ -1,5 +1,5 @@
-import { LambdaZipError } from '../errors.js';
-import { printable, quoted } from '../text.js';
+import { LambdaZipError } from '../util/errors.js';
+import { printable, quoted } from '../util/text.js';
 
 /** The longest name a ZIP header can hold: its length field has two bytes (APPNOTE 4.4.10). */
 export const MAX_PATH_BYTES = 0xffff;

@@ -1,9 +1,9 @@
 /** Whether the packages that a `package.json` names are packed with it, and only those that run. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { contentSize } from './entry.js';
+import { contentSize } from '../entries/entry.js';
+import { readBeginning } from '../util/files.js';
 import { isInsideAny } from './links.js';
-import { readBeginning } from './read-file.js';
 import type { SourceFiles } from './sources.js';
 
 /** What there is to say of one source. */
@@ -34,7 +34,7 @@ const INSTALLERS: readonly (readonly [string, string])[] = [
 const OF_RUNTIME = /^@(?:aws-sdk|smithy)\//;
 const CODE = /\.[cm]?[jt]sx?$/;
 /** Bytes of a file of code that are looked at. */
-const MOST_READ = 1024 * 1024;
+const MAX_READ = 1024 * 1024;
 
 /**
  * @param workspace lock files count up to here
@@ -125,7 +125,7 @@ function namesIn(manifest: Manifest, key: string): string[] {
 function isUsed(name: string, files: SourceFiles['files']): boolean {
   return files.some(({ entry: { content }, located }) => {
     if (content.kind !== 'file' || !CODE.test(located) || located.includes('node_modules/')) return false;
-    const text = beginning(content.file, Math.min(content.size, MOST_READ));
+    const text = beginning(content.file, Math.min(content.size, MAX_READ));
     return ["'", '"', '`'].some(
       (quote) => text.includes(`${quote}${name}${quote}`) || text.includes(`${quote}${name}/`),
     );

@@ -1,16 +1,16 @@
 /** What a build packs or leaves out without an error, and somebody should know: told by the build, found by doctor. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { git } from '../git.js';
-import { formatBytes, quoted } from '../text.js';
+import { originOf } from '../entries/tree.js';
+import { readBeginning } from '../util/files.js';
+import { git } from '../util/git.js';
+import { formatBytes, quoted } from '../util/text.js';
 import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
-import type { UnusedPatterns } from './packages.js';
+import type { UnusedPatterns } from './package-supply.js';
 import type { PipelinePlan } from './plan.js';
-import { readBeginning } from './read-file.js';
 import { decidingRule } from './select.js';
 import type { Collection, SourceFiles } from './sources.js';
-import { originOf } from './tree.js';
 
 export const REMARKS = {
   'missing-packages': 'packages that package.json names and the code loads are not packed',
@@ -79,12 +79,12 @@ export async function reviewSources(
 }
 
 /** How many details a sentence names. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** A remark as one sentence. */
 export function remarkText({ kind, details, fix }: Remark): string {
-  const more = details.length - MOST_NAMED;
-  const named = [...details.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const more = details.length - MAX_NAMED;
+  const named = [...details.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
   return `${REMARKS[kind]}: ${named}. ${fix}`;
 }
 

@@ -1,7 +1,6 @@
-import type { Package } from './container/protocol.js';
-import { contentSize, type Entry } from './entry.js';
+import { contentSize, type Entry } from '../entries/entry.js';
 import type { LeftOutLink } from './links.js';
-import type { UnusedPatterns } from './packages.js';
+import type { Package, UnusedPatterns } from './package-supply.js';
 import type { Remark } from './review.js';
 import type { Exclusion } from './select.js';
 

@@ -2,20 +2,20 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import { Once } from '../once.js';
-import { quoted } from '../text.js';
+import type { Entry } from '../entries/entry.js';
+import { type LocatedEntry, originOf } from '../entries/tree.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { kindOf } from '../util/file-kind.js';
+import { readBeginning } from '../util/files.js';
+import { Memo } from '../util/memo.js';
+import { quoted } from '../util/text.js';
 import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES } from './defaults.js';
-import type { Entry } from './entry.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { InstallTraces } from './install-traces.js';
 import { installedPaths } from './installed.js';
-import { kindOf } from './kinds.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
-import { readBeginning } from './read-file.js';
 import { type Exclusion, ExclusionTally, Selection } from './select.js';
-import { type LocatedEntry, originOf } from './tree.js';
 import { walk } from './walk.js';
 
 /** One source, walked. */
@@ -50,7 +50,7 @@ export interface CollectOptions {
   /** Everything `modeOf` goes by. */
   readonly modeKey: string;
   /** Directories that other builds of the run have walked. */
-  readonly walks?: Once<Walked> | undefined;
+  readonly walks?: Memo<Walked> | undefined;
   /** Whether a file name in an output's directory is a leftover of an earlier, killed job. */
   readonly isTemporary: (output: string, name: string) => boolean;
   /** Told of what cannot be packed, for those who want to know it all; a walk ends at the first otherwise. */
@@ -92,7 +92,7 @@ export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>):
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
   const roots = await Promise.all(plan.sources.map(sourceRoot));
   const linkRoots = [await workspaceRoot(plan), ...roots];
-  const walks = options.walks ?? new Once();
+  const walks = options.walks ?? new Memo();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
   const leftOutLinks: LeftOutLink[] = [];
@@ -145,7 +145,7 @@ export function installedFiles({ sources }: Collection): Set<string> {
 }
 
 /** Largest text that {@link textReader} reads. Bytes. */
-const MOST_TEXT = 1024 * 1024;
+const MAX_TEXT = 1024 * 1024;
 
 /** Reads files of the sources by their paths in the archive. */
 export function textReader({
@@ -161,7 +161,7 @@ export function textReader({
     const content = contents.get(path);
     if (content === undefined) return undefined;
     if (content.kind === 'bytes') return Buffer.from(content.bytes).toString('utf8');
-    if (content.kind !== 'file' || content.size > MOST_TEXT) return undefined;
+    if (content.kind !== 'file' || content.size > MAX_TEXT) return undefined;
     try {
       return readBeginning(content.file, content.size).toString('utf8');
     } catch {
@@ -312,7 +312,7 @@ async function sourceRules(
 }
 
 /** Bytes. Each pattern is asked for each file: with more of them a walk takes for ever. */
-const MOST_IGNORED = 256 * 1024;
+const MAX_IGNORED = 256 * 1024;
 
 /** UTF-8, or UTF-16 by its byte order mark: older PowerShells write that with `>`. */
 function decodeIgnoreFile(bytes: Buffer, place: string): string {
@@ -340,8 +340,8 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
     if (!isInsideAny(linkRoots, await realpath(file))) {
       throw new LambdaZipError('symlink', `${place} is a symbolic link that leads out of the workspace`);
     }
-    if (stats.size > MOST_IGNORED) {
-      throw new LambdaZipError('pattern', `${place} has ${stats.size} bytes, more than ${MOST_IGNORED}`, {
+    if (stats.size > MAX_IGNORED) {
+      throw new LambdaZipError('pattern', `${place} has ${stats.size} bytes, more than ${MAX_IGNORED}`, {
         hint: 'Name folders in place of the files in them.',
       });
     }

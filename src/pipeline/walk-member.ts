@@ -1,15 +1,15 @@
 /** What a walk meets: directories, names in them, and what becomes of one name by itself. */
 import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, posix, sep } from 'node:path';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../errors.js';
-import { quoted } from '../text.js';
-import type { Entry, SourceContent } from './entry.js';
+import type { Entry, SourceContent } from '../entries/entry.js';
+import type { LocatedEntry } from '../entries/tree.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { kindOf } from '../util/file-kind.js';
+import { quoted } from '../util/text.js';
 import type { InstallTraces } from './install-traces.js';
-import { kindOf } from './kinds.js';
 import type { Scope } from './linked-tree.js';
 import { isInsideAny, isLambdaPlace, type SymlinkPolicy } from './links.js';
 import { assertPathFits } from './names.js';
-import type { LocatedEntry } from './tree.js';
 
 /** How one source is walked. */
 export interface WalkOptions {

@@ -1,14 +1,14 @@
 /** One walk over one source. */
 import { lstatSync, readdirSync } from 'node:fs';
-import { LambdaZipError, systemErrorCode } from '../errors.js';
-import { othersTurn, throwIfCancelled } from '../ports.js';
-import { quoted } from '../text.js';
-import { DirectoryReplaced, holdDirectory } from './held-directory.js';
+import { comparePaths, type LocatedEntry, originOf } from '../entries/tree.js';
+import { LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { DirectoryReplaced, withDirectoryHeld } from '../util/held-directory.js';
+import { throwIfCancelled, yieldToEventLoop } from '../util/ports.js';
+import { quoted } from '../util/text.js';
 import { type FoundLink, LinkDecisions } from './link-decisions.js';
 import type { Scope } from './linked-tree.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
 import { nameError, nameProblem } from './names.js';
-import { comparePaths, type LocatedEntry, originOf } from './tree.js';
 import {
   brokenError,
   type Directory,
@@ -60,7 +60,7 @@ export async function walk(options: WalkOptions): Promise<Walk> {
     for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
       if (names >= NAMES_AT_A_TIME) {
         names = 0;
-        await othersTurn();
+        await yieldToEventLoop();
       }
       throwIfCancelled(options.signal);
       if (directory.linked) linked += 1;
@@ -118,7 +118,7 @@ function tolerantly<T>({ onProblem }: WalkOptions, work: () => T): T | undefined
 function enterDirectory(options: WalkOptions, directory: Directory, take: (at: string) => void): void {
   const origin = originOf(options.label, directory.located);
   try {
-    holdDirectory(directory.path, directory.seen, take);
+    withDirectoryHeld(directory.path, directory.seen, take);
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
     const code = systemErrorCode(error);
@@ -140,7 +140,7 @@ function listDirectory(options: WalkOptions, directory: Directory, at: string): 
 }
 
 /** Bytes. What has a longer path cannot be opened later, and the system is to say so. */
-const LONGEST_PATH = 4095;
+const MAX_PATH = 4095;
 
 /** One name of a directory: an entry, a directory to enter, or undefined when it is left out. */
 function visit(
@@ -166,7 +166,7 @@ function visit(
   // Asked before the file is looked at: a draft of another job may be gone by then. In an output's place even a
   // link is what the job replaces, whatever it leads to.
   if (options.isOutput(directory.real, name)) return undefined;
-  const isLong = Buffer.byteLength(member.absolute) > LONGEST_PATH;
+  const isLong = Buffer.byteLength(member.absolute) > MAX_PATH;
   const stats = reading(member, (path) => lstatSync(isLong ? path : inside(at, name)));
   if (stats.isSymbolicLink()) return visitLink(options, directory, member);
   if (options.excludes(path, stats.isDirectory(), member.absolute)) return undefined;

@@ -2,12 +2,15 @@
  * The one table of settings. The action's inputs, the CLI's options, the keys of the config file, the JSON Schema, the tables
  * of the README and the command that repeats a build derive from it: `npm run settings` writes the files.
  */
+
 import { COMPRESSION_LEVELS } from '../archive/level.js';
-import { BINARY_CHECKS } from '../binary/check.js';
+import { ENGINES } from '../engines/choice.js';
+import { BINARY_CHECKS } from '../inspect/binaries/check.js';
+import { SECRET_POLICIES } from '../inspect/secrets/scan.js';
+import { ARCHITECTURES, DEFAULT_TARGET, RUNTIMES } from '../lambda/target.js';
 import { SYMLINK_POLICIES } from '../pipeline/links.js';
 import { MODE_POLICIES } from '../pipeline/modes.js';
-import { ARCHITECTURES, BYTECODE_POLICIES, DEFAULT_TARGET, ENGINES, RUNTIMES } from '../pipeline/plan.js';
-import { SECRET_POLICIES } from '../secrets/scan.js';
+import { BYTECODE_POLICIES } from '../pipeline/plan.js';
 
 /** Who records a deploy: the build step, once the job has succeeded; somebody else; or nobody, for nothing is deployed. */
 export const RECORD_POLICIES = ['on-success', 'never', 'read-only'] as const;

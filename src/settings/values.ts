@@ -1,5 +1,5 @@
 /** One value of a setting: read with its default, checked by its kind. */
-import { usage } from '../errors.js';
+import { usage } from '../util/errors.js';
 import { type RawSettings, SETTINGS, type SettingName } from './table.js';
 
 type NameOf<Kind> = {

@@ -1,7 +1,7 @@
-import { buildAll } from '../../build-all.js';
-import { assertNoPackageSettings, parseFunctions, readConfig } from '../../config/functions.js';
-import { settleFunctions } from '../../config/settle.js';
-import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../../many-results.js';
+import { buildAll } from '../../build/many.js';
+import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../../results/many.js';
+import { assertNoPackageSettings, parseFunctions, readConfig } from '../../settings/config-file/functions.js';
+import { resolveFunctions } from '../../settings/config-file/resolve.js';
 import type { RawSettings } from '../../settings/table.js';
 import { commandLineContext } from '../context.js';
 import { configArguments, type Input, workersOf } from '../input.js';
@@ -21,7 +21,7 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const parse = (settings: RawSettings): PackageRequest => parsePackage(settings, context);
   const parsed = parseFunctions(await readConfig(config, functions), base, parse);
   const log = terminalLogger(process.stderr);
-  const jobs = await settleFunctions(parsed, parse, { log, signal });
+  const jobs = await resolveFunctions(parsed, parse, { log, signal });
   const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);
   const many = manyResults(outcomes);
   log.phase(overviewLine(many));

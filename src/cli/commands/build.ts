@@ -1,5 +1,5 @@
 import type { RawSettings } from '../../settings/table.js';
-import { settleTarget } from '../../target-settings.js';
+import { resolveTarget } from '../../settings/target.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
 import { makePackage, type PackageRequest, parsePackage } from '../package.js';
@@ -11,7 +11,7 @@ export async function runBuild(input: Input, signal: AbortSignal): Promise<numbe
   const workers = workersOf(input);
   const parse = (raw: RawSettings): PackageRequest => parsePackage(raw, { ...commandLineContext(), workers });
   const ports = { log: terminalLogger(process.stderr), signal };
-  const { results, lines } = await makePackage(await settleTarget(parse(settings), parse, ports), ports);
+  const { results, lines } = await makePackage(await resolveTarget(parse(settings), parse, ports), ports);
   await print(`${values['json'] === true ? JSON.stringify(results) : lines.join('\n')}\n`);
   return 0;
 }

@@ -1,10 +1,10 @@
-import { type Changes, compareEntries } from '../../explain/changes.js';
-import { compareArchives } from '../../explain/compare-archives.js';
-import { countsInWords, groupChanges, groupLines } from '../../explain/groups.js';
-import { type PackageFile, readPackageFile } from '../../explain/package-file.js';
-import { packageOwners } from '../../explain/packages.js';
-import { textDifferences } from '../../explain/text-diff.js';
-import { count, printable } from '../../text.js';
+import { type Changes, compareEntries } from '../../compare/changes.js';
+import { compareArchives } from '../../compare/compare-archives.js';
+import { describeCounts, groupChanges, groupLines } from '../../compare/groups.js';
+import { type PackageFile, readPackageFile } from '../../compare/package-file.js';
+import { packageOwners } from '../../compare/packages.js';
+import { textDifferences } from '../../compare/text-diff.js';
+import { count, printable } from '../../util/text.js';
 import type { Input } from '../input.js';
 import { print, printText } from '../terminal.js';
 
@@ -78,7 +78,7 @@ function overview(changes: Changes, left: PackageFile, right: PackageFile): stri
   const paths = [...left.entries, ...right.entries].map(({ path }) => path);
   const everything = { groups: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
   return [
-    `${countsInWords(counts)}, ${counts.unchanged} unchanged`,
+    `${describeCounts(counts)}, ${counts.unchanged} unchanged`,
     ...groupLines(groupChanges(changes, packageOwners(paths), everything)),
   ];
 }

@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import type { Concern, Finding } from '../../doctor/checks.js';
 import { diagnose } from '../../doctor/doctor.js';
-import { SILENT_LOGGER } from '../../ports.js';
-import { parseSettings } from '../../settings.js';
-import { count, formatBytes } from '../../text.js';
+import { parseSettings } from '../../settings/settings.js';
+import { SILENT_LOGGER } from '../../util/ports.js';
+import { count, formatBytes } from '../../util/text.js';
 import { commandLineContext } from '../context.js';
 import type { Input } from '../input.js';
 import { print, printText } from '../terminal.js';

@@ -1,8 +1,8 @@
-import { LambdaZipError } from '../../errors.js';
 import type { FoundFunction } from '../../init/detect.js';
 import { propose } from '../../init/init.js';
 import { writeFiles } from '../../init/write-files.js';
-import { count, printable } from '../../text.js';
+import { LambdaZipError } from '../../util/errors.js';
+import { count, printable } from '../../util/text.js';
 import type { Input } from '../input.js';
 import { printText } from '../terminal.js';
 

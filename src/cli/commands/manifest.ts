@@ -1,5 +1,5 @@
 import { readArchive } from '../../archive/reader.js';
-import { type ManifestEntry, manifestText } from '../../explain/manifest.js';
+import { type ManifestEntry, manifestText } from '../../compare/manifest.js';
 import type { Input } from '../input.js';
 import { print } from '../terminal.js';
 

@@ -1,6 +1,6 @@
-import { readConfig } from '../../config/functions.js';
-import { MOST_JOBS } from '../../config/limits.js';
-import { shardMatrix } from '../../config/shards.js';
+import { readConfig } from '../../settings/config-file/functions.js';
+import { MAX_JOBS } from '../../settings/config-file/limits.js';
+import { shardMatrix } from '../../settings/config-file/shards.js';
 import { parseWholeNumber } from '../../settings/values.js';
 import { configArguments, type Input } from '../input.js';
 import { print } from '../terminal.js';
@@ -10,7 +10,7 @@ export async function runPlan(input: Input): Promise<number> {
   const { config, functions } = configArguments(input);
   const { shards: given } = input.values;
   const shards =
-    typeof given === 'string' ? parseWholeNumber('--shards', given, { min: 1, max: MOST_JOBS }) : MOST_JOBS;
+    typeof given === 'string' ? parseWholeNumber('--shards', given, { min: 1, max: MAX_JOBS }) : MAX_JOBS;
   await print(`${JSON.stringify(shardMatrix(await readConfig(config, functions), shards))}\n`);
   return 0;
 }

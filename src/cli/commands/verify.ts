@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { optionArguments } from '../../command-line.js';
-import { LambdaZipError } from '../../errors.js';
+import { type Rebuild, verify } from '../../build/verify.js';
 import type { Source } from '../../pipeline/plan.js';
+import { optionArguments } from '../../settings/arguments.js';
+import { parseSettings } from '../../settings/settings.js';
 import type { RawSettings } from '../../settings/table.js';
-import { parseSettings } from '../../settings.js';
-import { quoted } from '../../text.js';
-import { type Rebuild, verify } from '../../verify.js';
+import { LambdaZipError } from '../../util/errors.js';
+import { quoted } from '../../util/text.js';
 import { commandLineContext, originalsVariable } from '../context.js';
 import { type Input, workersOf } from '../input.js';
 import { optionSettings } from '../options.js';
 import { print, terminalLogger } from '../terminal.js';
 
 /** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /**
  * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
@@ -38,12 +38,12 @@ export async function runVerify(input: Input, signal: AbortSignal): Promise<numb
   const reproducible = differences.length === 0;
   if (!reproducible) {
     log.phase('Differences');
-    for (const { path, field, first, second, conditions } of differences.slice(0, MOST_SHOWN)) {
+    for (const { path, field, first, second, conditions } of differences.slice(0, MAX_SHOWN)) {
       log.info(
         `${path === undefined ? 'the archive' : quoted(path)}: ${field}: ${first} / ${second} (${conditions})`,
       );
     }
-    if (differences.length > MOST_SHOWN) log.info(`and ${differences.length - MOST_SHOWN} more`);
+    if (differences.length > MAX_SHOWN) log.info(`and ${differences.length - MAX_SHOWN} more`);
   }
   if (values['json'] === true)
     await print(

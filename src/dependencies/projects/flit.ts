@@ -1,11 +1,11 @@
 /** Projects that flit builds: one module or package. */
 
+import { type Table, tableAt, textAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { describeProjectTable, toMetadata } from './metadata.js';
 import { isByteCode, type ModuleFile, moved } from './module-file.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
-import { type Table, tableAt, textAt } from './toml.js';
 import { assignedText } from './version.js';
 
 /** @throws LambdaZipError as {@link notStatic} */

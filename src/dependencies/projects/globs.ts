@@ -1,12 +1,12 @@
 /** Patterns of build backends. */
 
+import { foldersAbove } from '../../entries/tree.js';
 import type { Rule } from '../../pipeline/gitignore.js';
 import { decidingRule } from '../../pipeline/select.js';
-import { foldersAbove } from '../../pipeline/tree.js';
 import { notStatic } from './not-static.js';
 
 /** In a part of a pattern: each takes the tries to another power. */
-const MOST_WILDCARDS = 3;
+const MAX_WILDCARDS = 3;
 const MAX_LENGTH = 1000;
 
 /**
@@ -18,7 +18,7 @@ const MAX_LENGTH = 1000;
 export function globPattern(glob: string): RegExp {
   const deep = glob.split('**').length - 1;
   const most = Math.max(...glob.split('/').map((part) => part.replaceAll('**', '').split('*').length - 1));
-  if (deep > MOST_WILDCARDS || most > MOST_WILDCARDS || glob.length > MAX_LENGTH) {
+  if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > MAX_LENGTH) {
     throw notStatic('one of its patterns has more wildcards than are tried here');
   }
   const source = glob.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {

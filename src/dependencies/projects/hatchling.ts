@@ -1,8 +1,8 @@
 /** Projects that hatchling builds: the files that its wheel target selects. */
-
 import { compileRules, type Rule } from '../../pipeline/gitignore.js';
-import { normalisedName } from '../requirement.js';
-import { withoutEndingSlashes } from '../slashes.js';
+import { normalisedName } from '../requirements/requirement.js';
+import { withoutEndingSlashes } from '../requirements/slashes.js';
+import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { nearestIgnoreRules } from './git-ignored.js';
 import { isMatchedByRules } from './globs.js';
@@ -10,7 +10,6 @@ import { describeProjectTable, textTable, toMetadata } from './metadata.js';
 import type { ModuleFile } from './module-file.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
-import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from './toml.js';
 import { assignedText } from './version.js';
 
 /** Keys of a target that are read here, or move no file. */

@@ -1,5 +1,5 @@
 /** MANIFEST.in: which files of a project setuptools counts as its own. */
-import { withoutEndingSlashes } from '../slashes.js';
+import { withoutEndingSlashes } from '../requirements/slashes.js';
 import { globPattern } from './globs.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';

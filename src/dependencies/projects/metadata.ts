@@ -1,11 +1,10 @@
 /** What a project says of itself, as the metadata of a wheel has it. */
-
-import type { LocalReference } from '../local-projects.js';
-import { parseMarker } from '../markers.js';
-import { normalisedName, parseRequirement } from '../requirement.js';
-import { classify } from '../requirement-subject.js';
+import type { LocalReference } from '../requirements/local-projects.js';
+import { parseMarker } from '../requirements/markers.js';
+import { normalisedName, parseRequirement } from '../requirements/requirement.js';
+import { classify } from '../requirements/requirement-subject.js';
+import { type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import { notStatic } from './not-static.js';
-import { type Table, tableAt, textAt, textsAt, valueAt } from './toml.js';
 import { normalisedVersion } from './version.js';
 
 /** The part of a wheel's metadata that installers and programs go by. */

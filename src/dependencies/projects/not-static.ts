@@ -1,4 +1,4 @@
-import { LambdaZipError } from '../../errors.js';
+import { LambdaZipError } from '../../util/errors.js';
 
 /** Tells these errors from all others. */
 const CAUSE = Symbol('not static');

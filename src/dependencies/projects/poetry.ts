@@ -1,8 +1,8 @@
 /** Projects that poetry builds, with poetry's own metadata or the standard's. */
-
-import { parseMarker } from '../markers.js';
-import { normalisedName } from '../requirement.js';
-import { folderInside, withoutEndingSlashes } from '../slashes.js';
+import { parseMarker } from '../requirements/markers.js';
+import { normalisedName } from '../requirements/requirement.js';
+import { folderInside, withoutEndingSlashes } from '../requirements/slashes.js';
+import { isTable, type Table, tableAt, tablesAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { gitIgnores } from './git-ignored.js';
 import { globPattern } from './globs.js';
@@ -11,7 +11,6 @@ import { isByteCode, type ModuleFile } from './module-file.js';
 import { notStatic } from './not-static.js';
 import { pythonMarker, versionSpecifiers } from './poetry-constraints.js';
 import type { ProjectFiles } from './project-files.js';
-import { isTable, type Table, tableAt, tablesAt, textAt, textsAt, valueAt } from './toml.js';
 
 /** @throws LambdaZipError as {@link notStatic} */
 export async function readPoetryProject(pyproject: Table, files: ProjectFiles): Promise<BackendProject> {

@@ -1,10 +1,10 @@
 /** The files of a project's folder, listed once. */
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { describeSystemError, LambdaZipError } from '../../errors.js';
-import { comparePaths, foldersAbove } from '../../pipeline/tree.js';
-import { quoted } from '../../text.js';
-import { type Grounds, isOnGrounds, isThere, readOnGrounds } from '../grounds.js';
+import { comparePaths, foldersAbove } from '../../entries/tree.js';
+import { describeSystemError, LambdaZipError } from '../../util/errors.js';
+import { quoted } from '../../util/text.js';
+import { type AllowedFolders, isAllowed, pathExists, readAllowed } from '../requirements/allowed-folders.js';
 
 /** Folders that no build looks into (hatchling's `EXCLUDED_DIRECTORIES` and their kin). */
 const SKIPPED =
@@ -18,28 +18,28 @@ export class ProjectFiles {
   /** In archive order. */
   readonly paths: readonly string[];
   readonly #folder: string;
-  readonly #grounds: Grounds;
+  readonly #allowed: AllowedFolders;
   readonly #files: ReadonlySet<string>;
   readonly #folders: ReadonlySet<string>;
 
-  private constructor(folder: string, grounds: Grounds, paths: readonly string[]) {
+  private constructor(folder: string, allowed: AllowedFolders, paths: readonly string[]) {
     this.#folder = folder;
-    this.#grounds = grounds;
+    this.#allowed = allowed;
     this.paths = [...paths].sort(comparePaths);
     this.#files = new Set(paths);
     this.#folders = new Set(paths.flatMap((path) => [...foldersAbove(path)]));
   }
 
   /**
-   * Lists them. Links count as what they lead to, on the grounds.
+   * Lists them. Links count as what they lead to, inside the allowed folders.
    *
    * @param folder a real path
    * @throws LambdaZipError `dependencies`
    */
-  static async list(folder: string, grounds: Grounds): Promise<ProjectFiles> {
+  static async list(folder: string, allowed: AllowedFolders): Promise<ProjectFiles> {
     const paths: string[] = [];
     try {
-      await collect(folder, '', [folder], grounds, paths);
+      await collect(folder, '', [folder], allowed, paths);
     } catch (error) {
       if (error instanceof LambdaZipError) throw error;
       throw new LambdaZipError(
@@ -48,7 +48,7 @@ export class ProjectFiles {
         { cause: error },
       );
     }
-    return new ProjectFiles(folder, grounds, paths);
+    return new ProjectFiles(folder, allowed, paths);
   }
 
   hasFile(path: string): boolean {
@@ -80,16 +80,16 @@ export class ProjectFiles {
 
   /** @throws LambdaZipError `dependencies` */
   read(path: string): Promise<Buffer> {
-    return readOnGrounds(this.locate(path), this.#grounds);
+    return readAllowed(this.locate(path), this.#allowed);
   }
 
   /** The folders above, nearest first, up to the one that git keeps, as far as they may be read; whether one is. */
   async workTree(): Promise<{ readonly above: readonly string[]; readonly isKept: boolean }> {
     const above: string[] = [];
     for (let folder = this.#folder; ; folder = dirname(folder)) {
-      if (await isThere(join(folder, '.git'))) return { above, isKept: true };
+      if (await pathExists(join(folder, '.git'))) return { above, isKept: true };
       const next = dirname(folder);
-      if (next === folder || !isOnGrounds(next, this.#grounds)) return { above, isKept: false };
+      if (next === folder || !isAllowed(next, this.#allowed)) return { above, isKept: false };
       above.push(next);
     }
   }
@@ -97,7 +97,7 @@ export class ProjectFiles {
   /** A file of a folder above; undefined where there is none. */
   async readAbove(folder: string, name: string): Promise<string | undefined> {
     const file = join(folder, name);
-    return (await isThere(file)) ? (await readOnGrounds(file, this.#grounds)).toString('utf8') : undefined;
+    return (await pathExists(file)) ? (await readAllowed(file, this.#allowed)).toString('utf8') : undefined;
   }
 
   /** The project's folder as a path from one above, `/` between its components. */
@@ -110,7 +110,7 @@ async function collect(
   folder: string,
   prefix: string,
   above: readonly string[],
-  grounds: Grounds,
+  allowed: AllowedFolders,
   paths: string[],
 ): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -121,13 +121,13 @@ async function collect(
     let inside = above;
     if (entry.isSymbolicLink()) {
       const real = await realpath(file).catch(() => undefined);
-      if (real === undefined || !isOnGrounds(real, grounds) || above.includes(real)) continue;
+      if (real === undefined || !isAllowed(real, allowed) || above.includes(real)) continue;
       const stats = await stat(real);
       isFolder = stats.isDirectory();
       isFile = stats.isFile();
       inside = [...above, real];
     }
-    if (isFolder && !SKIPPED.test(entry.name)) await collect(file, `${path}/`, inside, grounds, paths);
+    if (isFolder && !SKIPPED.test(entry.name)) await collect(file, `${path}/`, inside, allowed, paths);
     if (isFile) paths.push(path);
     if (paths.length > MAX_FILES) {
       throw new LambdaZipError(

@@ -1,5 +1,6 @@
 /** Projects that setuptools builds: what it would pack, as far as files say it and no code. */
 
+import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { globPattern } from './globs.js';
 import { filesOfManifest } from './manifest-in.js';
@@ -15,7 +16,6 @@ import {
   type Packages,
   packageFolder,
 } from './setuptools-packages.js';
-import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from './toml.js';
 import { assignedText } from './version.js';
 
 /** What a project says of its files, wherever it says it. */

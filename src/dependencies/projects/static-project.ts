@@ -1,7 +1,8 @@
 /** Projects whose wheel their files tell, without their build: each described as its backend reads it. */
 import { join } from 'node:path';
-import { type Grounds, isThere } from '../grounds.js';
-import { normalisedName, parseRequirement } from '../requirement.js';
+import { type AllowedFolders, pathExists } from '../requirements/allowed-folders.js';
+import { normalisedName, parseRequirement } from '../requirements/requirement.js';
+import { isTable, readToml, type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { readFlitProject } from './flit.js';
 import { readHatchlingProject } from './hatchling.js';
@@ -10,7 +11,6 @@ import { isNotStatic, notStatic } from './not-static.js';
 import { readPoetryProject } from './poetry.js';
 import { ProjectFiles } from './project-files.js';
 import { readSetuptoolsProject } from './setuptools.js';
-import { isTable, readToml, type Table, tableAt, textAt, textsAt, valueAt } from './toml.js';
 import { readUvProject } from './uv-build.js';
 
 /** A file of a wheel that is to be. */
@@ -36,16 +36,16 @@ export interface BuiltProject {
 /**
  * Reads what a project says of itself and of its files.
  *
- * @param directory a real path on the grounds
+ * @param directory a real path inside the allowed folders
  * @throws LambdaZipError `dependencies` for a file that cannot be read or does not parse
  */
 export async function readProject(
   directory: string,
-  grounds: Grounds,
+  allowed: AllowedFolders,
 ): Promise<StaticProject | BuiltProject> {
   const file = join(directory, 'pyproject.toml');
-  const pyproject = (await isThere(file)) ? await readToml(file, grounds) : {};
-  const files = await ProjectFiles.list(directory, grounds);
+  const pyproject = (await pathExists(file)) ? await readToml(file, allowed) : {};
+  const files = await ProjectFiles.list(directory, allowed);
   try {
     const { metadata, modules } = await readWithBackend(pyproject, files);
     const references = [...metadata.references, ...referencesOfTools(pyproject, metadata)];

@@ -1,13 +1,12 @@
 /** Projects that uv's own backend builds. */
-
-import { normalisedName } from '../requirement.js';
-import { folderInside } from '../slashes.js';
+import { normalisedName } from '../requirements/requirement.js';
+import { folderInside } from '../requirements/slashes.js';
+import { type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { describeProjectTable, toMetadata } from './metadata.js';
 import { isByteCode, type ModuleFile, moved } from './module-file.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
-import { type Table, tableAt, textAt, textsAt, valueAt } from './toml.js';
 
 /** @throws LambdaZipError as {@link notStatic} */
 export function readUvProject(pyproject: Table, files: ProjectFiles): BackendProject {

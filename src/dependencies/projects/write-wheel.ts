@@ -12,14 +12,14 @@ import {
   endOfCentralDirectory,
   localFileHeader,
 } from '../../archive/format.js';
-import { LambdaZipError } from '../../errors.js';
-import { crc32 } from '../../pipeline/crc32.js';
-import { MAX_FILE_BYTES } from '../../pipeline/read-file.js';
-import { comparePaths } from '../../pipeline/tree.js';
-import { METHOD_STORED } from '../../pipeline/zip-member.js';
-import { quoted } from '../../text.js';
-import { type Grounds, readOnGrounds } from '../grounds.js';
-import { normalisedName } from '../requirement.js';
+import { MAX_FILE_BYTES } from '../../entries/read-file.js';
+import { comparePaths } from '../../entries/tree.js';
+import { METHOD_STORED } from '../../entries/zip-member.js';
+import { crc32 } from '../../util/crc32.js';
+import { LambdaZipError } from '../../util/errors.js';
+import { quoted } from '../../util/text.js';
+import { type AllowedFolders, readAllowed } from '../requirements/allowed-folders.js';
+import { normalisedName } from '../requirements/requirement.js';
 import type { Metadata } from './metadata.js';
 import type { StaticProject } from './static-project.js';
 
@@ -42,7 +42,7 @@ export interface WrittenWheel {
 export async function writeWheel(
   { metadata, modules }: StaticProject,
   folder: string,
-  grounds: Grounds,
+  allowed: AllowedFolders,
 ): Promise<WrittenWheel> {
   const stem = `${normalisedName(metadata.name).replaceAll('-', '_')}-${metadata.version}`;
   const about = `${stem}.dist-info`;
@@ -64,7 +64,7 @@ export async function writeWheel(
         },
       );
     }
-    contents.set(name, await readOnGrounds(file, grounds, MAX_FILE_BYTES));
+    contents.set(name, await readAllowed(file, allowed, MAX_FILE_BYTES));
   }
   contents.set(`${about}/METADATA`, Buffer.from(metadataText(metadata)));
   contents.set(`${about}/WHEEL`, Buffer.from(WHEEL));

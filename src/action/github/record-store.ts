@@ -1,0 +1,150 @@
+/** Keeps records in GitHub's cache, in bounded time and without a trace in the workspace. */
+import { randomUUID } from 'node:crypto';
+import { lstat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readWholeFile } from '../../entries/read-file.js';
+import type { RecordStore } from '../../gate/baselines/cache.js';
+import { MAX_RECORD_BYTES, RECORD_KEYS } from '../../gate/records/record.js';
+import { pause } from '../../util/deadline.js';
+import { describeSystemError, LambdaZipError } from '../../util/errors.js';
+import { Memo } from '../../util/memo.js';
+import type { Ports } from '../../util/ports.js';
+import { printable } from '../../util/text.js';
+import { type CacheList, type GitHubAccess, isRunOver, listCaches, unfinishedRuns } from './api.js';
+import { type CacheOperation, type CacheOutcome, inFolderOfItsOwn, runCacheClient } from './cache-process.js';
+
+const RECORD_FILE = 'record.json';
+/** A healthy service answers in a second or two; the client alone would try for half a minute. */
+const CLIENT_TIMEOUT_MS = 20_000;
+
+/**
+ * The cache of the repository, as this run sees it: GitHub shows a run the entries of its own branch and, after
+ * those, of the default branch.
+ *
+ * @param access to ask for entries of all branches; undefined where there is no token
+ */
+export function cacheStore(ports: Ports, access: GitHubAccess | undefined): RecordStore {
+  // A step of many packages asks for the same runs.
+  const over = new Memo<boolean>();
+  const unfinished = new Memo<readonly string[] | undefined>();
+  return {
+    newest: (prefix) => restore(prefix, ports),
+    anywhere: access === undefined ? async () => undefined : recordLister(access, ports),
+    isOver: (run) => over.get(run, async () => access !== undefined && (await isRunOver(access, run))),
+    unfinished: () => unfinished.get('', async () => access && (await unfinishedRuns(access))),
+    add: (key, bytes) => save(key, bytes, ports),
+  };
+}
+
+/** For how long a list of all records is good: a step of many packages asks for each, and GitHub counts. */
+const LIST_MS = 10_000;
+
+/** Lists the records under a prefix, newest first, with one question for all that ask at about the same time. */
+function recordLister(access: GitHubAccess, ports: Ports): RecordStore['anywhere'] {
+  let last: { readonly asked: number; readonly list: Promise<CacheList | undefined> } | undefined;
+  return async (prefix) => {
+    if (last === undefined || Date.now() - last.asked > LIST_MS)
+      last = { asked: Date.now(), list: listCaches(access, RECORD_KEYS, ports) };
+    const { asked, list } = last;
+    const all = await list;
+    if (all === undefined) return undefined;
+    const records = all.entries.filter(({ key }) => key.startsWith(prefix));
+    if (records.length > 0 || all.complete) return { asked, records };
+    const now = Date.now();
+    const own = await listCaches(access, prefix, ports);
+    return own && { asked: now, records: own.entries };
+  };
+}
+
+function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']> {
+  return asStoreFailure(async (folder) => {
+    const { done, problem, matchedKey } = await runPatiently(
+      {
+        kind: 'restore',
+        folder,
+        path: RECORD_FILE,
+        // A key of its own matches nothing, so that the newest under the prefix is taken.
+        key: `${prefix}${randomUUID()}`,
+        prefix,
+        timeoutMs: CLIENT_TIMEOUT_MS,
+      },
+      ports,
+    );
+    if (problem !== undefined) {
+      throw new LambdaZipError(
+        'baseline',
+        `the cache of the last deploy's record cannot be read: ${problem}`,
+      );
+    }
+    if (!done || matchedKey === undefined) return undefined;
+    return { key: matchedKey, bytes: await readRecord(join(folder, RECORD_FILE)) };
+  });
+}
+
+/** GitHub counts by the minute: records of as many packages as a step can have are written in this time. */
+const MAX_WAIT_MS = 600_000;
+
+/** As {@link runCacheClient}, and again when the service says after how long it takes more requests. */
+async function runPatiently(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
+  const begun = Date.now();
+  for (;;) {
+    const outcome = await runCacheClient(operation, ports);
+    const { done, retryAfter } = outcome;
+    if (done || retryAfter === undefined) return outcome;
+    // Not all at the same moment.
+    const wait = retryAfter * 1000 * (1 + Math.random() / 5);
+    if (Date.now() - begun + wait > MAX_WAIT_MS) return outcome;
+    ports.log.info(
+      `the cache of records takes no more for now; trying again in ${Math.ceil(wait / 1000)} seconds`,
+    );
+    await pause(wait, ports.signal);
+  }
+}
+
+/** Reads what was unpacked; whoever wrote the entry may have put anything in its place. */
+async function readRecord(file: string): Promise<Buffer> {
+  const stats = await lstat(file).catch(() => undefined);
+  if (!stats?.isFile() || stats.size > MAX_RECORD_BYTES) {
+    throw new LambdaZipError(
+      'baseline',
+      `the record of the last deploy is not usable: it is not a file of at most ${MAX_RECORD_BYTES} bytes`,
+    );
+  }
+  const { size, mtimeMs, ino } = stats;
+  return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, RECORD_FILE));
+}
+
+function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {
+  return asStoreFailure(async (folder) => {
+    await writeFile(join(folder, RECORD_FILE), bytes);
+    const { done, problem } = await runPatiently(
+      { kind: 'save', folder, path: RECORD_FILE, key, timeoutMs: CLIENT_TIMEOUT_MS },
+      ports,
+    );
+    if (!done) {
+      throw new LambdaZipError(
+        'baseline',
+        `the record of the deploy cannot be written: ${problem ?? 'the cache service refused it'}`,
+      );
+    }
+  });
+}
+
+/** Runs in a folder of its own. What goes wrong with its files is the store's failure. */
+async function asStoreFailure<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  try {
+    return await inFolderOfItsOwn(use);
+  } catch (error) {
+    if (error instanceof LambdaZipError && (error.code === 'baseline' || error.code === 'cancelled'))
+      throw error;
+    throw storeFailure(error);
+  }
+}
+
+/** The error for a file beside the workspace that cannot be written or read. */
+export function storeFailure(error: unknown): LambdaZipError {
+  const why = printable(describeSystemError(error));
+  return new LambdaZipError('baseline', `the record of the deploy cannot be kept on this runner: ${why}`, {
+    cause: error,
+  });
+}

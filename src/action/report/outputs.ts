@@ -1,0 +1,25 @@
+/** What a step leaves behind beside its files: outputs and the summary. */
+import * as core from '@actions/core';
+import { describeSystemError } from '../../util/errors.js';
+import type { Logger } from '../../util/ports.js';
+import { printable } from '../../util/text.js';
+import { setOutput } from '../github/runner-files.js';
+
+export function setOutputs(results: object, log: Logger): void {
+  for (const [name, result] of Object.entries(results)) {
+    const value = typeof result === 'object' ? JSON.stringify(result) : String(result);
+    setOutput(name, value);
+    log.info(`${name}: ${printable(value)}`);
+  }
+}
+
+export async function writeSummary(markdown: string): Promise<void> {
+  // Runners that know no summaries leave the variable unset; the step is none the worse for it.
+  if (!process.env['GITHUB_STEP_SUMMARY']) return;
+  try {
+    await core.summary.addRaw(markdown, true).write();
+  } catch (error) {
+    // The archive is built and the outputs are set: that is what the step is for.
+    core.warning(`the job summary cannot be written: ${printable(describeSystemError(error))}`);
+  }
+}

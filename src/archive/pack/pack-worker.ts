@@ -1,0 +1,61 @@
+/** The thread side of the packer: takes a batch of entries, gives them back as segments. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type ErrorCode, LambdaZipError } from '../../util/errors.js';
+import type { Segment } from '../segment.js';
+import { type Packing, packEntries, packTools } from './pack.js';
+import { type EntryColumns, entriesOf, type SegmentColumns, segmentColumns } from './thread-messages.js';
+
+/** Entries to begin with; the wish for the next segment of those before; or word that there is no more to do: the thread then ends. */
+export type PackRequest = EntryColumns | 'more' | 'finish';
+
+/** A request, and memory of an earlier segment that may be written over. */
+export interface PackMessage {
+  readonly request: PackRequest;
+  readonly memory?: ArrayBuffer | undefined;
+}
+
+/** What the thread is for. */
+export interface PackDuty {
+  readonly packing: Packing;
+  /** What it may put into the store; undefined where there is none. */
+  readonly draft: string | undefined;
+}
+
+/** Errors cross threads as plain data: a class would lose its name and fields on the way. */
+export type PackReply =
+  | { readonly segment: SegmentColumns; readonly last: boolean }
+  | {
+      readonly error: {
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly hint: string | undefined;
+      };
+    };
+
+const { packing, draft } = workerData as PackDuty;
+const tools = packTools(packing, draft);
+let segments: Iterator<Segment, Segment> | undefined;
+
+parentPort?.on('message', ({ request, memory }: PackMessage) => {
+  if (memory !== undefined) tools.memory.giveBack(memory);
+  if (request === 'finish') {
+    tools.store?.finish();
+    tools.contents.close();
+    parentPort?.close();
+    return;
+  }
+  try {
+    if (request !== 'more') segments = packEntries(entriesOf(request), packing, tools);
+    const next = segments?.next();
+    if (next === undefined) return;
+    const reply: PackReply = { segment: segmentColumns(next.value), last: next.done === true };
+    parentPort?.postMessage(reply, [reply.segment.bytes.buffer]);
+  } catch (error) {
+    const known = error instanceof LambdaZipError;
+    const message = error instanceof Error ? error.message : String(error);
+    const reply: PackReply = {
+      error: { code: known ? error.code : 'internal', message, hint: known ? error.hint : undefined },
+    };
+    parentPort?.postMessage(reply);
+  }
+});

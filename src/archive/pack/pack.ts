@@ -1,0 +1,253 @@
+import { type Content, contentSize, type Entry, type WheelContent } from '../../entries/entry.js';
+import { ContentReader } from '../../entries/read-content.js';
+import { wheelError } from '../../entries/wheel-file.js';
+import { METHOD_DEFLATED, METHOD_STORED } from '../../entries/zip-member.js';
+import { checkBinary } from '../../inspect/binaries/check.js';
+import { findSecrets, MAX_SEARCHED, SECRET_KEYWORDS } from '../../inspect/secrets/scan.js';
+import type { Target } from '../../lambda/target.js';
+import { modeFromContent } from '../../pipeline/modes.js';
+import { crc32 } from '../../util/crc32.js';
+import { sha256Of } from '../../util/digest.js';
+import { LambdaZipError } from '../../util/errors.js';
+import { quoted } from '../../util/text.js';
+import { localFileHeader, mostLocalFileHeaderLength } from '../format.js';
+import type { CompressionLevel } from '../level.js';
+import { addReuse, NO_REUSE, type PackedEntry, type Reuse, type Segment } from '../segment.js';
+import { EntryStore, type Outcome } from '../store/entry-store.js';
+import { Compressor } from './compressor.js';
+import { noteBytes, noteKey, parseNote } from './member-note.js';
+import { SegmentMemory } from './segment-memory.js';
+
+/** How entries are packed. */
+export interface Packing {
+  readonly level: CompressionLevel;
+  /** What binaries have to run on; undefined leaves them unchecked. The bytes do not depend on it. */
+  readonly target?: Target | undefined;
+  /** Whether secrets are looked for. The bytes do not depend on it. */
+  readonly secrets?: boolean;
+}
+
+/** What a thread packs with. */
+export interface PackTools {
+  readonly compressor: Compressor;
+  readonly store: EntryStore | undefined;
+  readonly memory: SegmentMemory;
+  readonly contents: ContentReader;
+}
+
+/** @param draft what the thread may put into the store; without one there is no store */
+export function packTools({ level, secrets = false }: Packing, draft?: string): PackTools {
+  return {
+    compressor: new Compressor(level, undefined, secrets ? SECRET_KEYWORDS : []),
+    store: draft === undefined ? undefined : new EntryStore(draft),
+    // One segment is built at a time.
+    memory: new SegmentMemory(1),
+    contents: new ContentReader(),
+  };
+}
+
+/** A segment holds no more than this, so that an entry of any size is handed on in bounded pieces. */
+export const SEGMENT_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Packs entries one after another: into one segment where they fit, which is what is returned; where they do not,
+ * the segments before the last are yielded. Each is made when it is asked for, and until the last one was the
+ * tools are not to be used for anything else.
+ *
+ * @throws LambdaZipError what reading a file throws
+ */
+export function* packEntries(
+  entries: readonly Entry[],
+  packing: Packing,
+  tools: PackTools,
+): Generator<Segment, Segment> {
+  const segment = new SegmentBuilder(entries, tools.memory);
+  for (const entry of entries) {
+    const { packed, data, reuse } = packEntry(entry, packing, tools);
+    segment.list(packed, reuse);
+    for (const bytes of [localFileHeader(packed), data]) {
+      let done = segment.append(bytes);
+      while (done < bytes.byteLength) {
+        yield segment.finish();
+        done += segment.append(bytes.subarray(done));
+      }
+    }
+  }
+  return segment.finish();
+}
+
+/** A segment that is being filled. */
+class SegmentBuilder {
+  readonly #memory: SegmentMemory;
+  readonly #capacity: number;
+  #entries: PackedEntry[] = [];
+  #bytes: Uint8Array<ArrayBuffer> | undefined;
+  #length = 0;
+  #reuse = NO_REUSE;
+
+  /** @param entries what is to go into it, and into those that follow it */
+  constructor(entries: readonly Entry[], memory: SegmentMemory) {
+    this.#memory = memory;
+    // Compression makes nothing larger, and memory that is not written to costs nothing.
+    const most = entries.reduce(
+      (sum, entry) => sum + mostLocalFileHeaderLength(entry.path) + contentSize(entry.content),
+      0,
+    );
+    this.#capacity = Math.min(most, SEGMENT_BYTES);
+  }
+
+  list(entry: PackedEntry, reuse: Reuse): void {
+    this.#entries.push(entry);
+    this.#reuse = addReuse(this.#reuse, reuse);
+  }
+
+  /** @returns how many of the bytes there was room for */
+  append(bytes: Uint8Array): number {
+    this.#bytes ??= this.#memory.take(this.#capacity);
+    const room = this.#capacity - this.#length;
+    const fitting = bytes.byteLength <= room ? bytes : bytes.subarray(0, room);
+    this.#bytes.set(fitting, this.#length);
+    this.#length += fitting.byteLength;
+    return fitting.byteLength;
+  }
+
+  /** What there is, as a segment; the next begins. */
+  finish(): Segment {
+    const bytes = (this.#bytes ?? new Uint8Array()).subarray(0, this.#length);
+    const segment = { entries: this.#entries, bytes, reuse: this.#reuse };
+    this.#entries = [];
+    this.#reuse = NO_REUSE;
+    this.#bytes = undefined;
+    this.#length = 0;
+    return segment;
+  }
+}
+
+/** An entry, and its data as it will stand in the archive. */
+interface PackedContent {
+  readonly packed: PackedEntry;
+  /** May belong to the compressor, which writes over it when it is used next. */
+  readonly data: Uint8Array;
+  readonly reuse: Reuse;
+}
+
+/**
+ * Reads, checks, digests and compresses one entry, and looks whether it is a binary that cannot run or
+ * holds secrets. DEFLATE where that is smaller than the content, STORED where it is not. Symbolic links are always stored, as Info-ZIP writes them.
+ */
+function packEntry(entry: Entry, packing: Packing, tools: PackTools): PackedContent {
+  return keptEntry(entry, packing, tools) ?? packContent(entry, packing, tools);
+}
+
+/**
+ * A file of a wheel as an earlier build has packed it, without a look at the wheel.
+ *
+ * @returns undefined where that is not to be had
+ */
+function keptEntry(
+  { path, mode, content, installed }: Entry,
+  { level, target, secrets = false }: Packing,
+  { store }: PackTools,
+): PackedContent | undefined {
+  const isSearched = secrets && installed !== true;
+  if (store === undefined || level === 0 || content.kind !== 'wheel' || isSearched) return undefined;
+  const bytes = store.findNote(noteKey(content, path, target));
+  if (bytes === undefined) return undefined;
+  const note = parseNote(bytes);
+  assertRecorded(content, note.sha256);
+  const data = store.find(note.sha256, content.size);
+  if (data === undefined || data === 'stored') return undefined;
+  const packed: PackedEntry = {
+    path,
+    mode: mode === 'from-content' ? note.mode : mode,
+    method: METHOD_DEFLATED,
+    crc32: content.crc32,
+    compressedSize: data.byteLength,
+    size: content.size,
+    sha256: note.sha256,
+    binary: note.binary,
+    secrets: NO_SECRETS,
+  };
+  return { packed, data, reuse: { found: 1, put: 0 } };
+}
+
+function packContent(
+  entry: Entry,
+  { level, target, secrets = false }: Packing,
+  { compressor, store, contents }: PackTools,
+): PackedContent {
+  const { path, content } = entry;
+  const size = contentSize(content);
+  const bytes = inputOf(content, path, compressor, contents);
+  const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
+  const sha256 = sha256Of(bytes);
+  if (content.kind === 'wheel') assertRecorded(content, sha256);
+  const kinds =
+    secrets && !entry.installed && mode !== 'symlink'
+      ? findSecrets(path, bytes, compressor.search(Math.min(size, MAX_SEARCHED)))
+      : NO_SECRETS;
+  let outcome: Outcome = 'stored';
+  let reuse = NO_REUSE;
+  if (level > 0 && mode !== 'symlink') {
+    const found = store?.find(sha256, size);
+    outcome = found ?? compressor.deflate(size) ?? 'stored';
+    if (found !== undefined) reuse = { found: 1, put: 0 };
+    else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
+  }
+  const binary = target && checkBinary(path, bytes, target);
+  const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
+  if (isKept && content.kind === 'wheel') {
+    const note = { sha256, mode: modeFromContent(bytes), binary };
+    if (store?.putNote(noteKey(content, path, target), noteBytes(note))) reuse = { ...reuse, put: 1 };
+  }
+  const data = outcome === 'stored' ? bytes : outcome;
+  const packed: PackedEntry = {
+    path,
+    mode,
+    method: outcome === 'stored' ? METHOD_STORED : METHOD_DEFLATED,
+    // What lies in a wheel was checked against its own.
+    crc32: content.kind === 'wheel' ? content.crc32 : crc32(bytes),
+    compressedSize: data.byteLength,
+    size,
+    sha256,
+    binary,
+    secrets: kinds,
+  };
+  return { packed, data, reuse };
+}
+
+const NO_SECRETS: readonly string[] = [];
+
+/** A content as the compressor's input, checked. */
+function inputOf(
+  content: Content,
+  path: string,
+  compressor: Compressor,
+  contents: ContentReader,
+): Uint8Array {
+  const size = contentSize(content);
+  if (content.kind !== 'wheel' || content.method !== METHOD_DEFLATED) {
+    const bytes = compressor.input(size);
+    contents.readInto(bytes, content, path);
+    return bytes;
+  }
+  // From the file into the compressor's memory and there in place: nothing is allocated for it.
+  const { compressedSize } = content;
+  const bytes = compressor.input(size, compressedSize);
+  contents.readData(compressor.data(size, compressedSize), content);
+  const isWhole = compressor.inflate(size, compressedSize) && crc32(bytes) === content.crc32;
+  // What is wrong with it is for the other way to say.
+  if (!isWhole) contents.readInto(bytes, content, path);
+  return bytes;
+}
+
+/**
+ * RECORD is in the archive before most of what it lists, and was written by what the wheel's own says.
+ *
+ * @throws LambdaZipError `record`
+ */
+function assertRecorded({ wheel, member, sha256 }: WheelContent, actual: string): void {
+  if (actual === sha256) return;
+  const problem = `has other bytes for ${quoted(member)} than its RECORD says`;
+  throw new LambdaZipError('record', wheelError(wheel.name, problem).message);
+}

@@ -1,0 +1,273 @@
+/** Contents as they were compressed before, kept by what they are. */
+import { randomBytes } from 'node:crypto';
+import {
+  constants,
+  fstatSync,
+  futimesSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  unlinkSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { sha256Of } from '../../util/digest.js';
+import { writeWhole } from '../../util/draft.js';
+import { closeQuietly } from '../../util/files.js';
+import { FORMAT_VERSION } from '../format.js';
+import type { CompressionLevel } from '../level.js';
+import { StoreLookup } from './store-lookup.js';
+import { readAt, VolumeIndex, type VolumeRecord, volumeEnd } from './store-volume.js';
+
+/** What became of a content: its DEFLATE data, or `stored` where that is not smaller. */
+export type Outcome = Uint8Array | 'stored';
+
+/** A smaller content is compressed in the time it takes to look it up. Bytes. */
+const MIN_CONTENT = 4 * 1024;
+/** When a volume was used last is written down when it is out by so much. */
+const USED_RESOLUTION_MS = 60 * 60 * 1000;
+
+const GATHER_BYTES = 256 * 1024;
+
+/** Bytes of a note. */
+const MAX_NOTED = 4 * 1024;
+
+export const VOLUME_SUFFIX = '.volume';
+/** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
+const FILE_MODE = 0o600;
+const DIRECTORY_MODE = 0o700;
+// A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * A name for a thread's volume. What the data depend on beside the contents is the name of its directory.
+ *
+ * @param directory of the store
+ */
+export function draftOf(directory: string, level: CompressionLevel): string {
+  return join(directory, `${FORMAT_VERSION}-${level}`, randomBytes(8).toString('hex'));
+}
+
+/** Removes what a thread left that was ended. */
+export function discardDraft(draft: string): void {
+  remove(draft);
+}
+
+interface Volume {
+  readonly file: string;
+  usedMs: number;
+  /** Opened when something is found in it: a process may have a thousand files open, a store has hundreds. */
+  descriptor: number | undefined;
+  damaged: boolean;
+}
+
+/**
+ * What one thread finds in a store, and puts there: it reads the volumes of earlier runs and writes one of its own,
+ * which others see when it is finished. No byte of an archive depends on it: what is there is what the compressor
+ * gives, and what is damaged counts as absent and is removed. It is a cache: what cannot be read or written is not kept.
+ *
+ * Whoever can write into the directory decides what is packed, as with any build tool's cache.
+ */
+export class EntryStore {
+  readonly #kind: string;
+  readonly #draft: string;
+  readonly #volumes: Volume[] = [];
+  readonly #lookup: StoreLookup;
+  readonly #put: VolumeRecord[] = [];
+  #draftDescriptor: number | undefined;
+  #draftLength = 0;
+  #buffer: Buffer | undefined;
+  #gathered = 0;
+  #broken: boolean = false;
+
+  /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
+  constructor(draft: string) {
+    this.#draft = draft;
+    const directory = dirname(draft);
+    this.#kind = basename(directory);
+    const indexes: VolumeIndex[] = [];
+    for (const name of namesIn(directory)) {
+      if (!name.endsWith(VOLUME_SUFFIX)) continue;
+      const index = this.#load(join(directory, name));
+      if (index !== undefined) indexes.push(index);
+    }
+    this.#lookup = new StoreLookup(indexes);
+  }
+
+  #load(file: string): VolumeIndex | undefined {
+    let descriptor: number | undefined;
+    try {
+      descriptor = openSync(file, READ_FLAGS);
+      const { size, mtimeMs } = fstatSync(descriptor);
+      const index = VolumeIndex.read(descriptor, size, this.#kind);
+      if (index === undefined) remove(file);
+      else this.#volumes.push({ file, usedMs: mtimeMs, descriptor: undefined, damaged: false });
+      return index;
+    } catch {
+      return undefined;
+    } finally {
+      if (descriptor !== undefined) closeQuietly(descriptor);
+    }
+  }
+
+  /**
+   * What was put for a content by a run before this; undefined when there is nothing, or nothing whole.
+   *
+   * @param sha256 of the content, hex
+   * @param size of the content, bytes
+   */
+  find(sha256: string, size: number): Outcome | undefined {
+    if (size < MIN_CONTENT) return undefined;
+    // What was kept was smaller than the content.
+    const data = this.#find(sha256, size - 1);
+    return data?.byteLength === 0 ? 'stored' : data;
+  }
+
+  /**
+   * What was noted under a key by a run before this.
+   *
+   * @param key SHA-256, hex
+   */
+  findNote(key: string): Buffer | undefined {
+    return this.#find(key, MAX_NOTED);
+  }
+
+  #find(key: string, most: number): Buffer | undefined {
+    for (const { volume: at, record } of this.#lookup.find(Buffer.from(key, 'hex'))) {
+      const volume = this.#volumes[at];
+      if (volume === undefined || volume.damaged) continue;
+      try {
+        volume.descriptor ??= openSync(volume.file, READ_FLAGS);
+        const { offset, length } = record;
+        const data = length <= most ? readAt(volume.descriptor, offset, length) : undefined;
+        if (data !== undefined && sha256Of(data) === record.checksum) {
+          this.#use(volume, volume.descriptor);
+          return data;
+        }
+      } catch {
+        // As good as damaged: it was evicted, for example.
+      }
+      // With all that is in it: what is taken from a file that goes would not be put anew.
+      volume.damaged = true;
+      remove(volume.file);
+    }
+    return undefined;
+  }
+
+  #use(volume: Volume, descriptor: number): void {
+    const now = Date.now();
+    if (Math.abs(now - volume.usedMs) <= USED_RESOLUTION_MS) return;
+    volume.usedMs = now;
+    try {
+      futimesSync(descriptor, now / 1000, now / 1000);
+    } catch {
+      // A store that only others may write to is read all the same.
+    }
+  }
+
+  /**
+   * Keeps what became of a content for later runs.
+   *
+   * @param sha256 of the content, hex
+   * @param size of the content, bytes
+   * @returns whether it is kept
+   */
+  put(sha256: string, size: number, outcome: Outcome): boolean {
+    return size >= MIN_CONTENT && this.#keep(sha256, outcome === 'stored' ? NO_BYTES : outcome);
+  }
+
+  /**
+   * Notes something for later runs.
+   *
+   * @param key SHA-256, hex
+   * @returns whether it is kept
+   */
+  putNote(key: string, note: Buffer): boolean {
+    return note.byteLength <= MAX_NOTED && this.#keep(key, note);
+  }
+
+  #keep(key: string, data: Uint8Array): boolean {
+    if (this.#broken) return false;
+    try {
+      this.#draftDescriptor ??= create(this.#draft);
+      this.#write(this.#draftDescriptor, data);
+    } catch {
+      // The disk is full, or nothing can be written here.
+      this.#broken = true;
+      return false;
+    }
+    const record = {
+      sha256: key,
+      checksum: sha256Of(data),
+      offset: this.#draftLength,
+      length: data.byteLength,
+    };
+    this.#put.push(record);
+    this.#draftLength += data.byteLength;
+    return true;
+  }
+
+  /** Gathers what is small: a write for each would cost more than all the rest. */
+  #write(descriptor: number, bytes: Uint8Array): void {
+    if (this.#gathered + bytes.byteLength > GATHER_BYTES) this.#flush(descriptor);
+    if (bytes.byteLength > GATHER_BYTES) {
+      writeWhole(descriptor, bytes);
+      return;
+    }
+    this.#buffer ??= Buffer.allocUnsafeSlow(GATHER_BYTES);
+    this.#buffer.set(bytes, this.#gathered);
+    this.#gathered += bytes.byteLength;
+  }
+
+  #flush(descriptor: number): void {
+    if (this.#buffer !== undefined) writeWhole(descriptor, this.#buffer.subarray(0, this.#gathered));
+    this.#gathered = 0;
+  }
+
+  /** Makes what was put a volume. To be called once, when nothing more is asked or put. */
+  finish(): void {
+    if (this.#draftDescriptor !== undefined && !this.#broken) {
+      try {
+        this.#write(this.#draftDescriptor, volumeEnd(this.#put, this.#kind));
+        this.#flush(this.#draftDescriptor);
+        renameSync(this.#draft, `${this.#draft}${VOLUME_SUFFIX}`);
+      } catch {
+        this.#broken = true;
+      }
+    }
+    this.discard();
+  }
+
+  /** Lets go of all files, and of what was put and not made a volume. */
+  discard(): void {
+    for (const { descriptor } of this.#volumes.splice(0))
+      if (descriptor !== undefined) closeQuietly(descriptor);
+    if (this.#draftDescriptor === undefined) return;
+    closeQuietly(this.#draftDescriptor);
+    this.#draftDescriptor = undefined;
+    remove(this.#draft);
+  }
+}
+
+const NO_BYTES = new Uint8Array();
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
+}
+
+function create(file: string): number {
+  mkdirSync(dirname(file), { recursive: true, mode: DIRECTORY_MODE });
+  return openSync(file, 'wx', FILE_MODE);
+}
+
+function remove(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It is not there; or the next run tries again.
+  }
+}

@@ -1,0 +1,109 @@
+/** Many builds in one run: side by side, over one session, each with its own outcome. */
+import { availableParallelism } from 'node:os';
+import { BufferedLog } from '../util/buffered-log.js';
+import { mapSettled } from '../util/concurrency.js';
+import { makeDirectoryOf, realPathOf } from '../util/draft.js';
+import { LambdaZipError } from '../util/errors.js';
+import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { printable, quoted } from '../util/text.js';
+import { type BuildRequest, type BuildRun, filesOf } from './build.js';
+import { BuildSession } from './session.js';
+
+/** One of many. */
+export interface Job {
+  readonly name: string;
+  /** Whether it is to be built. Of the others it counts what they would write: nobody packs that. */
+  readonly wanted: boolean;
+  readonly request: BuildRequest;
+  /** Why it cannot be built, where that is known beforehand. */
+  readonly problem?: LambdaZipError | undefined;
+}
+
+/** What came of one. */
+export type Outcome<J extends Job, T> =
+  | { readonly job: J; readonly result: T }
+  | { readonly job: J; readonly error: LambdaZipError };
+
+/** Builds wait for indexes and disks, too; but each may start threads of its own. */
+const BUILDS_AT_ONCE = { least: 2, most: 8 };
+
+/**
+ * Does the work for every job that is wanted. One that fails does not keep the others from being done.
+ *
+ * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
+ * @param title of what came of one, for the log; its name by default
+ * @returns of the wanted ones, in their order
+ * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
+ */
+export async function buildAll<J extends Job, T>(
+  jobs: readonly J[],
+  ports: Ports,
+  work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
+  title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
+): Promise<Outcome<J, T>[]> {
+  const outputs = await claimOutputs(jobs);
+  const wanted = jobs.filter((job) => job.wanted);
+  const session = new BuildSession();
+  const { least, most } = BUILDS_AT_ONCE;
+  const atOnce = Math.min(most, Math.max(least, availableParallelism()));
+  try {
+    const ends = await mapSettled(wanted, atOnce, async (job) => {
+      throwIfCancelled(ports.signal);
+      const log = new BufferedLog();
+      const outcome: Outcome<J, T> =
+        job.problem === undefined
+          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+          : { job, error: job.problem };
+      log.tell(ports.log, title(outcome), printable(job.name));
+      if ('error' in outcome) tellError(outcome.error, ports);
+      return outcome;
+    });
+    return ends.map((end) => {
+      if (end.status === 'rejected') throw end.reason;
+      return end.value;
+    });
+  } finally {
+    await session.dispose();
+  }
+}
+
+async function outcomeOf<J extends Job, T>(job: J, work: () => Promise<T>): Promise<Outcome<J, T>> {
+  try {
+    return { job, result: await work() };
+  } catch (error) {
+    if (error instanceof LambdaZipError && error.code === 'cancelled') throw error;
+    if (error instanceof LambdaZipError) return { job, error };
+    const message = printable(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { job, error: new LambdaZipError('internal', message, { cause: error }) };
+  }
+}
+
+function tellError({ message, hint }: LambdaZipError, { log }: Ports): void {
+  log.info(message);
+  if (hint !== undefined) log.info(`  ${hint}`);
+}
+
+/**
+ * Makes the directories of what is written.
+ *
+ * @returns the files, as {@link realPathOf} gives them
+ */
+async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
+  const owners = new Map<string, string>();
+  for (const { name, request } of jobs) {
+    for (const file of filesOf(request)) {
+      await makeDirectoryOf(file, 'output');
+      const place = await realPathOf(file);
+      const owner = owners.get(place);
+      if (owner !== undefined && owner !== name) {
+        throw new LambdaZipError(
+          'usage',
+          `output: ${quoted(file)} would be written for ${quoted(owner)} and for ${quoted(name)}`,
+          { hint: "Put '{name}' into it." },
+        );
+      }
+      owners.set(place, name);
+    }
+  }
+  return [...owners.keys()];
+}

@@ -1,0 +1,55 @@
+/** What the builds of one run share: the engine, packages, and what was found in directories. */
+
+import type { DependencySettings, Installations } from '../dependencies/dependencies.js';
+import { type ChosenEngine, chooseEngine, type Engine } from '../engines/choice.js';
+import type { ContainerSettings } from '../engines/container/settings.js';
+import type { Target } from '../lambda/target.js';
+import type { PackageSupply } from '../pipeline/package-supply.js';
+import type { Walked } from '../pipeline/sources.js';
+import { Memo } from '../util/memo.js';
+import type { Ports } from '../util/ports.js';
+
+/**
+ * One run of the program, over one state of the disk: what is asked twice is looked at once. To be disposed of at its end.
+ */
+export class BuildSession {
+  /** Directories, by everything that has a say in what is found there. */
+  readonly walks = new Memo<Walked>();
+  readonly #engines = new Memo<ChosenEngine>();
+  readonly #end = new AbortController();
+  readonly #installations: Installations = {
+    requirements: new Memo(),
+    packages: new Memo(),
+    signal: this.#end.signal,
+  };
+
+  /** As {@link chooseEngine}. */
+  engine(engine: Engine, container: ContainerSettings, ports: Ports): Promise<ChosenEngine> {
+    return this.#engines.get(JSON.stringify([engine, container]), () =>
+      chooseEngine(engine, container, ports),
+    );
+  }
+
+  /** As {@link packageSupply}; undefined where nothing is asked for. What it gives stays until the session is disposed of. */
+  async supply(
+    settings: DependencySettings,
+    target: Target,
+    engine: ChosenEngine,
+    ports: Ports,
+  ): Promise<PackageSupply | undefined> {
+    if (settings.files.length === 0) return undefined;
+    // Most of what a small build would load, and most builds have no dependencies.
+    const { packageSupply } = await import('../dependencies/dependencies.js');
+    // A cancelled build is the end of the run.
+    ports.signal?.addEventListener('abort', () => this.#end.abort(), { once: true });
+    if (ports.signal?.aborted) this.#end.abort();
+    return packageSupply(settings, target, engine, this.#installations, ports);
+  }
+
+  /** Removes what is not kept. Never rejects. */
+  async dispose(): Promise<void> {
+    this.#end.abort();
+    const { packages, requirements } = this.#installations;
+    for (const one of [...(await packages.settled()), ...(await requirements.settled())]) await one.dispose();
+  }
+}

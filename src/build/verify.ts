@@ -1,0 +1,142 @@
+/** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
+import type { PipelinePlan } from '../pipeline/plan.js';
+import { realPathOf } from '../util/draft.js';
+import { type Ports, SILENT_LOGGER } from '../util/ports.js';
+import { makeTemporaryDirectory } from '../util/temporary.js';
+import { type BuildRequest, build, filesOf } from './build.js';
+import { copySources } from './copy-sources.js';
+import { reinstallSources } from './reinstall.js';
+
+/** What one rebuild does differently. */
+export interface Conditions {
+  /** What is another, for people: where the copy lies, its files, the process that builds. */
+  readonly place: string;
+  readonly files: string;
+  readonly process: string;
+  /** Folders between the temporary directory and the copy. */
+  readonly folders: readonly string[];
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly umask: number;
+  readonly workers: number;
+  /** Modification time of every file of the copy. */
+  readonly modified: Date;
+  /** Creates the files of the copy last to first. */
+  readonly reversed: boolean;
+}
+
+const CONDITIONS: readonly Conditions[] = [
+  {
+    place: 'another path',
+    files: 'reversed creation order, times of 1999',
+    process: 'umask 077, UTC+14, Turkish, one thread',
+    folders: ['a copy'],
+    timeZone: 'Pacific/Kiritimati',
+    locale: 'tr_TR.UTF-8',
+    umask: 0o077,
+    workers: 1,
+    modified: new Date('1999-12-31T23:59:59Z'),
+    reversed: true,
+  },
+  {
+    place: 'a deeper path',
+    files: 'times of 2040',
+    process: 'umask 000, UTC-9:30, C locale, three threads',
+    folders: ['another', 'much', 'deeper', 'copy'],
+    timeZone: 'Pacific/Marquesas',
+    locale: 'C',
+    umask: 0,
+    workers: 3,
+    modified: new Date('2040-02-29T12:00:00Z'),
+    reversed: false,
+  },
+];
+
+/** A build to be run in a process of its own, with the environment of the conditions. */
+export interface Rebuild {
+  readonly conditions: Conditions;
+  /** For people. */
+  readonly title: string;
+  /** The copy of each source, in the order of the request's sources. */
+  readonly directories: readonly string[];
+  /** Where the archive must go. */
+  readonly output: string;
+  /** Where the layer must go, if there is one. */
+  readonly layerOutput: string | undefined;
+  /** The directory to run in; links may lead anywhere below it. */
+  readonly workspace: string;
+}
+
+export interface Verification {
+  /** Of the first build, hex. */
+  readonly sha256: string;
+  /** Of the first build's layer, hex; undefined when there is none. */
+  readonly layerSha256: string | undefined;
+  /** How many archives were compared. */
+  readonly builds: number;
+  /** Empty when all builds gave the same bytes. */
+  readonly differences: readonly (ArchiveDifference & { readonly conditions: string })[];
+}
+
+/**
+ * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}.
+ *
+ * @param request its output and manifest are not written
+ * @param rebuild runs a build in another process; rejects when that build fails
+ * @param reinstall a command that installs packages: the copies are those of the project without what is installed, and
+ *   it runs in each of them
+ */
+export async function verify(
+  request: BuildRequest,
+  rebuild: (job: Rebuild) => Promise<void>,
+  { log, signal }: Ports,
+  reinstall?: string,
+): Promise<Verification> {
+  const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
+  try {
+    log.phase('Build');
+    const first = join(temporary, 'first.zip');
+    // What a build of this request writes is left out here, too.
+    const written = await Promise.all(filesOf(request).map(realPathOf));
+    const plan: PipelinePlan = { ...request.pipeline, outputs: written };
+    const ports: Ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
+    const layer = request.layer && { output: join(temporary, 'first-layer.zip') };
+    const report = await build({ ...request, output: first, layer, manifest: undefined }, ports, {
+      outputs: plan.outputs,
+    });
+    log.info(`sha256 ${report.digest.hex}`);
+    if (report.layer !== undefined) log.info(`sha256 of the layer ${report.layer.digest.hex}`);
+
+    const differences: Verification['differences'][number][] = [];
+    for (const [index, conditions] of CONDITIONS.entries()) {
+      const { place, files, process } = conditions;
+      const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
+      log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
+      const workspace = join(temporary, String(index), ...conditions.folders);
+      const directories =
+        reinstall === undefined
+          ? await copySources(plan, conditions, workspace, signal)
+          : await reinstallSources(plan, reinstall, workspace, { log, signal });
+      const output = join(temporary, `again-${index}.zip`);
+      const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
+      await rebuild({ conditions, title, directories, output, layerOutput, workspace });
+      const found = await compareArchives(first, output);
+      if (layer !== undefined && layerOutput !== undefined)
+        found.push(...(await compareArchives(layer.output, layerOutput)));
+      log.info(found.length === 0 ? 'same bytes' : 'other bytes');
+      differences.push(...found.map((difference) => ({ ...difference, conditions: title })));
+    }
+    return {
+      sha256: report.digest.hex,
+      layerSha256: report.layer?.digest.hex,
+      builds: 1 + CONDITIONS.length,
+      differences,
+    };
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { openFileSource } from '../archive/byte-source.js';
+import { readArchive } from '../archive/reader.js';
+import { type Digest, digestOf } from '../util/digest.js';
+import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { throwIfCancelled } from '../util/ports.js';
+import { quoted } from '../util/text.js';
+import {
+  contentDigest,
+  MAX_MANIFEST_BYTES,
+  type ManifestEntry,
+  manifestText,
+  parseManifest,
+} from './manifest.js';
+
+/** What a package holds, as its archive or its manifest tells. */
+export interface PackageFile {
+  /** As the user named it. */
+  readonly file: string;
+  /** Of the archive; undefined when all there is is a manifest. */
+  readonly digest: Digest | undefined;
+  /** Hex. */
+  readonly contentSha256: string;
+  readonly entries: readonly ManifestEntry[];
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/**
+ * Reads an archive, whole, or a manifest: which of them it is, the first character tells.
+ *
+ * @throws LambdaZipError `archive`, `manifest`, `cancelled`
+ */
+export async function readPackageFile(file: string, signal?: AbortSignal): Promise<PackageFile> {
+  const source = await openFileSource(file);
+  try {
+    const start = await source.read(0, Math.min(1, source.size));
+    if (start.toString('latin1') === '{') {
+      if (source.size > MAX_MANIFEST_BYTES) {
+        throw new LambdaZipError(
+          'manifest',
+          `${quoted(file)} is not a manifest: it has ${source.size} bytes, more than ${MAX_MANIFEST_BYTES}`,
+        );
+      }
+      const entries = parseManifest(decode(await source.read(0, source.size), file), file);
+      return { file, digest: undefined, contentSha256: contentDigest(manifestText(entries)), entries };
+    }
+    const hash = createHash('sha256');
+    for (let position = 0; position < source.size; position += CHUNK_BYTES) {
+      throwIfCancelled(signal);
+      hash.update(await source.read(position, Math.min(CHUNK_BYTES, source.size - position)));
+    }
+    const entries: ManifestEntry[] = [];
+    for await (const entry of readArchive(file, signal)) entries.push(entry);
+    return {
+      file,
+      digest: digestOf(hash.digest()),
+      contentSha256: contentDigest(manifestText(entries)),
+      entries,
+    };
+  } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
+    throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  } finally {
+    await source.close();
+  }
+}
+
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new LambdaZipError('manifest', `${quoted(file)} is not a manifest: it is not UTF-8 text`);
+  }
+}

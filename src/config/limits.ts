@@ -1,2 +1,0 @@
-/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
-export const MOST_JOBS = 256;

@@ -1,0 +1,464 @@
+/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
+import { dirname, isAbsolute, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LambdaZipError } from '../../util/errors.js';
+import { quoted, withoutPasswords } from '../../util/text.js';
+import { type AllowedFolders, readAllowed, readRegular } from './allowed-folders.js';
+import type { Environment } from './environment.js';
+import { findLocal, type LocalProject, type LocalReference, type LocalWheel } from './local-projects.js';
+import {
+  expandVariables,
+  type LogicalLine,
+  logicalLines,
+  type PipLine,
+  parseLine,
+  variablesIn,
+} from './pip-lines.js';
+import { type FlagOption, shellQuoted, type ValueOption } from './pip-options.js';
+import { classify, type Subject } from './requirement-subject.js';
+
+/** What is to be installed. */
+export interface Requirements {
+  /**
+   * In pip's own format, with the files they include put in their place: one requirement or option a line, each option
+   * by its full name. Variables stand in it as they were written.
+   */
+  readonly text: string;
+  /** The constraints files they name, likewise; empty when there are none. */
+  readonly constraints: string;
+  /** Projects of the workspace, which the text does not name: each is to be made a wheel, and installed with the rest. */
+  readonly projects: readonly LocalProject[];
+  /** Wheels of the workspace, likewise. */
+  readonly wheels: readonly LocalWheel[];
+  /** Names of the variables that pip fills in, such as a token in the address of an index. */
+  readonly variables: readonly string[];
+  /** What only a build from source can give, each in words that name the line; empty where wheels suffice. */
+  readonly builds: readonly string[];
+  /** What is not as it seems, in whole sentences. */
+  readonly warnings: readonly string[];
+}
+
+/** What reading depends on. */
+export interface ReadingContext {
+  readonly allowed: AllowedFolders;
+  /** Where the variables of lines have their values. */
+  readonly environment: Environment;
+}
+
+/**
+ * Reads requirements files and all they include, so that the result alone says what is installed.
+ *
+ * @see https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ * @throws LambdaZipError `dependencies` for a file that cannot be read or does not parse, which never shows its lines, and
+ *   for what is on this machine only
+ */
+export async function readRequirements(
+  files: readonly string[],
+  context: ReadingContext,
+): Promise<Requirements> {
+  const reader = new Reader(context);
+  for (const file of files) await reader.read(file, 'requirements');
+  return reader.result();
+}
+
+/**
+ * As {@link readRequirements}, of a text that a tool has made.
+ *
+ * @param folder that its relative paths count from
+ */
+export async function parseRequirements(
+  text: string,
+  origin: string,
+  folder: string,
+  context: ReadingContext,
+): Promise<Requirements> {
+  const reader = new Reader(context);
+  await reader.readText(text, { name: origin, folder }, 'requirements');
+  return reader.result();
+}
+
+/** The constraints files that the environment names for pip, which are the user's own wherever they lie. */
+export async function readConstraintsOf(
+  environment: Environment,
+  context: ReadingContext,
+): Promise<Requirements> {
+  const reader = new Reader(context);
+  for (const file of (environment['PIP_CONSTRAINT'] ?? '').split(/\s+/).filter((one) => one !== '')) {
+    if (/^https?:/i.test(file)) throw addressed('PIP_CONSTRAINT');
+    const bytes = await readRegular(file);
+    await reader.readText(
+      decoded(bytes),
+      { name: `PIP_CONSTRAINT: ${quoted(file)}`, folder: dirname(file) },
+      'constraints',
+    );
+  }
+  return reader.result();
+}
+
+/** All of them as one. */
+export function mergeRequirements(parts: readonly Requirements[]): Requirements {
+  return {
+    text: parts.map(({ text }) => text).join(''),
+    constraints: parts.map(({ constraints }) => constraints).join(''),
+    projects: parts.flatMap(({ projects }) => projects),
+    wheels: parts.flatMap(({ wheels }) => wheels),
+    variables: [...new Set(parts.flatMap(({ variables }) => variables))],
+    builds: parts.flatMap(({ builds }) => builds),
+    warnings: parts.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
+export function pinning({ text }: Pick<Requirements, 'text'>): {
+  readonly hashed: boolean;
+  readonly unpinned: string[];
+} {
+  const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
+  const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
+  const isPinned = (line: string): boolean => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+  const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
+  return { hashed, unpinned: unpinned.map(withoutOptions) };
+}
+
+/** Names of variables that pip is to fill in. */
+export function variablesOf({ variables }: Pick<Requirements, 'variables'>): readonly string[] {
+  return variables;
+}
+
+const HASH = /\s--hash[= ]/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
+
+/** A requirement alone: without hashes, and without the marker that says where it applies. */
+function withoutOptions(line: string): string {
+  // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+  return line
+    .replace(/\s--\w[\s\S]*$/, '')
+    .replace(/;[\s\S]*$/, '')
+    .trimEnd();
+}
+
+/**
+ * Refuses what could only be built from source: options of the file win over those of the command line.
+ *
+ * @throws LambdaZipError `dependencies` that names the line
+ */
+export function assertNoSources({ builds: [first] }: Pick<Requirements, 'builds'>): void {
+  if (first === undefined) return;
+  throw new LambdaZipError(
+    'dependencies',
+    `requirements: ${first} is built from source, and here only wheels can be installed`,
+    { hint: "Use engine 'container' with the function's own architecture, or name a wheel." },
+  );
+}
+
+type Kind = 'requirements' | 'constraints';
+
+/** A file that lines come from. */
+interface Origin {
+  /** For messages, quoted. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** A line, taken apart, and what it asks for. */
+interface ReadLine {
+  /** The file and the line's number. */
+  readonly place: string;
+  readonly line: PipLine;
+  /** With its variables as they were written; undefined when it has none. */
+  readonly written: PipLine | undefined;
+  /** What the requirement asks for; undefined for options alone. */
+  readonly subject: Subject | undefined;
+}
+
+/** More of them are no project's. */
+const MAX_FILES = 1000;
+
+class Reader {
+  readonly #lines: Record<Kind, string[]> = { requirements: [], constraints: [] };
+  readonly #projects: LocalProject[] = [];
+  readonly #wheels: LocalWheel[] = [];
+  readonly #variables = new Set<string>();
+  readonly #builds: string[] = [];
+  readonly #warnings: string[] = [];
+  readonly #seen = new Set<string>();
+  readonly #context: ReadingContext;
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  result(): Requirements {
+    return {
+      text: joined(this.#lines.requirements),
+      constraints: joined(this.#lines.constraints),
+      projects: this.#projects,
+      wheels: this.#wheels,
+      variables: [...this.#variables],
+      builds: this.#builds,
+      warnings: this.#warnings,
+    };
+  }
+
+  async read(file: string, kind: Kind): Promise<void> {
+    if (this.#seen.has(`${kind}\0${file}`)) return;
+    this.#seen.add(`${kind}\0${file}`);
+    if (this.#seen.size > MAX_FILES) {
+      throw new LambdaZipError(
+        'dependencies',
+        `requirements: more than ${MAX_FILES} files include each other`,
+      );
+    }
+    const bytes = await readAllowed(file, this.#context.allowed);
+    await this.readText(decoded(bytes), { name: quoted(file), folder: dirname(file) }, kind);
+  }
+
+  async readText(text: string, origin: Origin, kind: Kind): Promise<void> {
+    // All of them before any is judged: of a file that does not parse nothing is shown.
+    const lines = logicalLines(text).map((line) => this.#parse(line, origin));
+    for (const line of lines) await this.#take(line, origin, kind);
+  }
+
+  #parse({ text, number }: LogicalLine, { name }: Origin): ReadLine {
+    const place = `${name}, line ${number}`;
+    const variables = variablesIn(text);
+    for (const variable of variables) this.#variables.add(variable);
+    const expanded = expandVariables(text, this.#context.environment);
+    const line = expanded === '' ? undefined : parseLine(expanded);
+    const [editable] = line?.options.values.get('editable') ?? [];
+    const asked = line?.requirement.trim() || editable;
+    const subject = asked === undefined ? undefined : classify(asked);
+    const isMixed = line !== undefined && line.requirement !== '' && editable !== undefined;
+    if (line === undefined || (asked !== undefined && subject === undefined) || isMixed) {
+      throw new LambdaZipError('dependencies', `requirements: ${place}: pip does not understand this line`, {
+        hint: 'Is it a requirements file? Its lines are not shown, for they could be anything.',
+      });
+    }
+    return { place, line, written: variables.length === 0 ? undefined : parseLine(text), subject };
+  }
+
+  async #take(read: ReadLine, origin: Origin, kind: Kind): Promise<void> {
+    const { place, line, subject } = read;
+    const { values } = line.options;
+    for (const chosen of values.get('no-binary') ?? []) {
+      if (chosen !== ':none:') this.#builds.push(`${place}: '--no-binary'`);
+    }
+    if (subject !== undefined) {
+      await this.#takeSubject(read, subject, origin, kind);
+      return;
+    }
+    const [include] = [
+      ...(values.get('requirement') ?? []).map((file) => [file, 'requirements'] as const),
+      ...(values.get('constraint') ?? []).map((file) => [file, 'constraints'] as const),
+    ];
+    const told: Told = include === undefined ? { values: OF_LINES, flags: FLAGS } : { values: FORMATS };
+    const counted: Told = include === undefined ? told : { values: [...FORMATS, ...INCLUDES] };
+    this.#warnIgnored(read, counted);
+    this.#emit(read, kind, told);
+    if (include !== undefined) {
+      await this.read(includedFile(include[0], origin, place), include[1]);
+      return;
+    }
+    for (const name of ['index-url', 'extra-index-url', 'find-links'] as const) {
+      for (const address of values.get(name) ?? []) {
+        if (!/^https?:/i.test(address)) throw folderOfMachine(name, place);
+      }
+    }
+  }
+
+  async #takeSubject(read: ReadLine, subject: Subject, origin: Origin, kind: Kind): Promise<void> {
+    const { place, line } = read;
+    const told: Told = { values: OF_REQUIREMENTS, requirement: true };
+    this.#warnIgnored(read, told);
+    if (line.options.values.has('global-option') || line.options.values.has('install-option'))
+      this.#builds.push(`${place}: an option for building`);
+    if (subject.kind === 'path') {
+      if (kind === 'constraints') throw localConstraint(place);
+      await this.#takeLocal({ ...subject, hashes: line.options.values.get('hash') ?? [] }, place, origin);
+      this.#emit(read, kind, { values: FORMATS });
+      return;
+    }
+    if (subject.isSource) this.#builds.push(`${place}: ${shown(read)}`);
+    this.#emit(read, kind, told);
+  }
+
+  async #takeLocal(reference: LocalReference, place: string, { folder }: Origin): Promise<void> {
+    const found = await findLocal(reference, folder, place, this.#context.allowed);
+    if (found.kind === 'wheel') this.#wheels.push(found);
+    else this.#projects.push(found);
+  }
+
+  /** Writes a line for pip, with its variables where that says the same. */
+  #emit({ line, written, place }: ReadLine, kind: Kind, told: Told): void {
+    const plain = canonicalLines(line, told);
+    const wanted = JSON.stringify(plain.map((one) => spelled(parseLine(one))));
+    const { environment } = this.#context;
+    const saysThat = (lines: readonly string[]): boolean =>
+      wanted === JSON.stringify(lines.map((one) => spelled(parseLine(expandVariables(one, environment)))));
+    const withVariables = written && hasShapeOf(written, line) ? canonicalLines(written, told) : plain;
+    const lines = [withVariables, plain].find(saysThat);
+    if (lines === undefined || lines.some((one) => /[\r\n]/.test(one))) {
+      throw new LambdaZipError(
+        'dependencies',
+        `requirements: ${place}: a variable has a value that cannot stand in a line of its own`,
+      );
+    }
+    this.#lines[kind].push(...lines);
+  }
+
+  #warnIgnored({ place, line: { options } }: ReadLine, told: Told): void {
+    const isTold = (name: ValueOption): boolean => told.values.includes(name) || name === 'editable';
+    const ignored = [
+      ...[...options.values.keys()].filter((name) => !isTold(name)),
+      ...[...options.flags].filter((name) => !told.flags?.includes(name)),
+    ];
+    if (ignored.length > 0)
+      this.#warn(
+        place,
+        `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as for pip; give it a line of its own`,
+      );
+    const includes = INCLUDES.reduce((sum, name) => sum + (options.values.get(name)?.length ?? 0), 0);
+    const once = ['editable', 'find-links'] as const;
+    if (
+      options.ignored.length > 0 ||
+      includes > 1 ||
+      once.some((name) => (options.values.get(name)?.length ?? 0) > 1)
+    )
+      this.#warn(place, 'pip ignores the end of this line');
+  }
+
+  #warn(place: string, problem: string): void {
+    this.#warnings.push(`requirements: ${place}: ${problem}`);
+  }
+}
+
+/** These work from any line. */
+const FORMATS: readonly ValueOption[] = ['no-binary', 'only-binary'];
+const OF_REQUIREMENTS: readonly ValueOption[] = [
+  'hash',
+  'config-settings',
+  'global-option',
+  'install-option',
+  ...FORMATS,
+];
+const INCLUDES: readonly ValueOption[] = ['requirement', 'constraint'];
+const OF_LINES: readonly ValueOption[] = [
+  'index-url',
+  'extra-index-url',
+  'find-links',
+  'trusted-host',
+  'use-feature',
+  'all-releases',
+  'only-final',
+  ...FORMATS,
+];
+const FLAGS: readonly FlagOption[] = [
+  'no-index',
+  'prefer-binary',
+  'require-hashes',
+  'no-require-hashes',
+  'pre',
+];
+
+/** What of a line pip is told. */
+interface Told {
+  readonly values: readonly ValueOption[];
+  readonly flags?: readonly FlagOption[];
+  /** Whether its requirement is. */
+  readonly requirement?: boolean;
+}
+
+/** A line as those that every pip reads alike: its requirement with what belongs to it, and each other option. */
+function canonicalLines({ requirement, options }: PipLine, told: Told): string[] {
+  const all = told.values.flatMap((name) =>
+    usedValues(name, options.values.get(name) ?? []).map((value) => ({
+      text: `--${name}=${shellQuoted(value)}`,
+      isOwn: told.requirement === true && !FORMATS.includes(name),
+    })),
+  );
+  const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
+  const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
+  if (told.requirement !== true) return apart;
+  const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
+  return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
+}
+
+/** pip takes the last index, and the first folder or page of links. */
+function usedValues(name: ValueOption, values: readonly string[]): readonly string[] {
+  if (name === 'index-url') return values.slice(-1);
+  return name === 'find-links' ? values.slice(0, 1) : values;
+}
+
+/** Whether variables bring values alone, and no options. */
+function hasShapeOf(one: PipLine, other: PipLine): boolean {
+  const shapeOf = ({ requirement, options: { values, flags } }: PipLine): string =>
+    JSON.stringify([requirement === '', [...values].map(([name, all]) => [name, all.length]), [...flags]]);
+  return shapeOf(one) === shapeOf(other);
+}
+
+/** What a line says, for comparison. */
+function spelled(line: PipLine | undefined): unknown {
+  return line && [line.requirement, [...line.options.values], [...line.options.flags], line.options.ignored];
+}
+
+/** A requirement as it was written, for messages. */
+function shown({ line, written }: ReadLine): string {
+  const { requirement, options } = written ?? line;
+  return quoted(withoutPasswords(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
+}
+
+function includedFile(file: string, { folder }: Origin, place: string): string {
+  if (/^https?:/i.test(file)) throw addressed(place);
+  if (/^file:/i.test(file)) {
+    try {
+      return fileURLToPath(file);
+    } catch {
+      throw addressed(place);
+    }
+  }
+  return isAbsolute(file) ? file : join(folder, file);
+}
+
+function addressed(place: string): LambdaZipError {
+  return new LambdaZipError('dependencies', `requirements: ${place}: includes a file by its address`, {
+    hint: 'Put a copy of the file into the project, and name that: it is then the same in every build.',
+  });
+}
+
+function folderOfMachine(name: string, place: string): LambdaZipError {
+  return new LambdaZipError(
+    'dependencies',
+    `requirements: ${place}: --${name} names a folder of this machine; use the address of an index`,
+    {
+      hint: "A wheel in the workspace can be named by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
+    },
+  );
+}
+
+function localConstraint(place: string): LambdaZipError {
+  return new LambdaZipError(
+    'dependencies',
+    `requirements: ${place}: a path cannot be a constraint; name it in the requirements`,
+  );
+}
+
+/** As pip does it, by the byte order mark, which older shells of Windows write, or by the encoding that a comment names. */
+function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+  const named = /^(?:#[^\n]*\n|[^\n#][^\n]*\n)?#[^\n]*coding[:=]\s*(?<name>[-\w.]+)/.exec(text)?.groups?.[
+    'name'
+  ];
+  if (named === undefined) return text;
+  try {
+    return new TextDecoder(named.replace(/^latin[-_]?1$/i, 'latin1').replaceAll('_', '-')).decode(bytes);
+  } catch {
+    return text;
+  }
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,354 @@
+/** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
+import { createHash, randomBytes, webcrypto } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import {
+  chmod,
+  copyFile,
+  link,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import { protocolError } from '../../engines/container/protocol.js';
+import { comparePaths } from '../../entries/tree.js';
+import type { WheelFile } from '../../entries/wheel-file.js';
+import { mapSettled } from '../../util/concurrency.js';
+import { makeFolders } from '../../util/draft.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../../util/errors.js';
+import type { Logger } from '../../util/ports.js';
+import { quoted } from '../../util/text.js';
+
+/** Somewhere else to keep directories: a cache that machines share. Neither call rejects, but with `cancelled`. */
+export interface RemoteCache {
+  /** Puts what was saved under the key back into the directory; false when there is nothing. */
+  restore(key: string, directory: string): Promise<boolean>;
+  save(key: string, directory: string): Promise<void>;
+}
+
+/** A wheel, and whether it was built from source rather than released. */
+export interface KeptWheel extends WheelFile {
+  readonly built: boolean;
+}
+
+type WheelRecord = Omit<KeptWheel, 'file'>;
+
+/** What some requirements came to. */
+interface Resolution {
+  readonly format: typeof RECORD_FORMAT;
+  readonly wheels: readonly WheelRecord[];
+}
+
+const RECORD_FORMAT = 1;
+/** The name of a resolution where it goes together with its wheels. */
+const RECORD_FILE = 'resolution.json';
+/** For their owner alone, whatever the umask. */
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+/** No build takes as long: what was used since may be in use. */
+const IN_USE_MS = 24 * 60 * 60 * 1000;
+/** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
+const MAX_KEPT = 16;
+
+/** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
+const CHECKED_AT_ONCE = 2;
+const MAX_IN_MEMORY = 20 * 1024 * 1024;
+
+/** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
+export class WheelStore {
+  readonly #root: string;
+  readonly #remote: RemoteCache | undefined;
+  readonly #log: Logger;
+
+  constructor(root: string, remote: RemoteCache | undefined, log: Logger) {
+    this.#root = root;
+    this.#remote = remote;
+    this.#log = log;
+  }
+
+  /**
+   * The wheels that were kept under a key, whole and unchanged, or undefined.
+   *
+   * @param onKept told when there seem to be some, before they are looked at
+   */
+  async find(key: string, onKept?: () => void): Promise<KeptWheel[] | undefined> {
+    const record = this.#recordOf(key);
+    const local = await this.#check(record, this.#root, onKept);
+    if (local !== undefined) {
+      const now = new Date();
+      await utimes(record, now, now).catch(() => undefined);
+      return local;
+    }
+    return this.#remote === undefined ? undefined : await this.#restore(key, this.#remote);
+  }
+
+  /** A place for wheels that come. To be kept or discarded. @throws LambdaZipError `dependencies` */
+  async draft(): Promise<WheelDraft> {
+    return this.#onDisk(async () => {
+      await makeFolders(this.#root, PRIVATE_FOLDER);
+      // It may have been made by somebody else's umask.
+      await chmod(this.#root, PRIVATE_FOLDER);
+      return new WheelDraft(await mkdtemp(join(this.#root, '.new-')), (work) => this.#onDisk(work));
+    });
+  }
+
+  /**
+   * Takes the wheels of a draft, and keeps what they are under a key. Others may do so at the same time: equal wheels
+   * are the same file.
+   *
+   * @param key undefined where nothing is to be found later
+   * @param built file names of those that were built from source
+   * @throws LambdaZipError `dependencies` when they cannot be kept
+   */
+  async keep(key: string | undefined, draft: WheelDraft, built: readonly string[]): Promise<KeptWheel[]> {
+    const wheels = await this.#onDisk(async () => {
+      const kept: KeptWheel[] = [];
+      for (const { file, name, sha256, size } of draft.wheels) {
+        const wheel = {
+          file: join(this.#root, fileName(sha256)),
+          name,
+          sha256,
+          size,
+          built: built.includes(name),
+        };
+        await placeWheel(file, wheel);
+        kept.push(wheel);
+      }
+      if (key !== undefined) await writePrivately(this.#recordOf(key), textOf(kept), draft.directory);
+      return kept;
+    });
+    if (key !== undefined) {
+      // The wheels are there; what is not evicted now is so later.
+      await this.#evict().catch(() => undefined);
+      if (this.#remote !== undefined) await this.#save(key, wheels, this.#remote);
+    }
+    return wheels;
+  }
+
+  #recordOf(key: string): string {
+    return join(this.#root, `${key}.json`);
+  }
+
+  async #onDisk<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof LambdaZipError || systemErrorCode(error) === undefined) throw error;
+      throw new LambdaZipError(
+        'dependencies',
+        `wheels cannot be kept in ${quoted(this.#root)}: ${describeSystemError(error)}`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** @param directory that has the wheels, by their SHA-256 */
+  async #check(record: string, directory: string, onKept?: () => void): Promise<KeptWheel[] | undefined> {
+    const resolution = await readResolution(record);
+    if (resolution === undefined) return undefined;
+    onKept?.();
+    const wheels = resolution.wheels.map((wheel) => ({
+      ...wheel,
+      file: join(directory, fileName(wheel.sha256)),
+    }));
+    const sound = await mapSettled(wheels, CHECKED_AT_ONCE, isSound);
+    if (sound.every((one) => one.status === 'fulfilled' && one.value)) return wheels;
+    this.#log.warning('kept wheels are damaged or gone; they are found anew');
+    return undefined;
+  }
+
+  async #restore(key: string, remote: RemoteCache): Promise<KeptWheel[] | undefined> {
+    const draft = await this.draft();
+    try {
+      const directory = join(draft.directory, key);
+      if (!(await remote.restore(key, directory))) return undefined;
+      const found = await this.#check(join(directory, RECORD_FILE), directory);
+      if (found === undefined) return undefined;
+      return await this.#onDisk(async () => {
+        const wheels: KeptWheel[] = [];
+        for (const wheel of found) {
+          const placed = { ...wheel, file: join(this.#root, fileName(wheel.sha256)) };
+          await chmod(wheel.file, PRIVATE_FILE);
+          await placeWheel(wheel.file, placed);
+          wheels.push(placed);
+        }
+        await writePrivately(this.#recordOf(key), textOf(wheels), draft.directory);
+        return wheels;
+      });
+    } finally {
+      await draft.discard();
+    }
+  }
+
+  async #save(key: string, wheels: readonly KeptWheel[], remote: RemoteCache): Promise<void> {
+    const draft = await this.draft();
+    try {
+      const directory = join(draft.directory, key);
+      await this.#onDisk(async () => {
+        await mkdir(directory, { mode: PRIVATE_FOLDER });
+        for (const { file, sha256 } of wheels) {
+          const place = join(directory, fileName(sha256));
+          // Not every file system has links.
+          await link(file, place).catch(() => copyFile(file, place));
+        }
+        await writePrivately(join(directory, RECORD_FILE), textOf(wheels), draft.directory);
+      });
+      await remote.save(key, directory);
+    } finally {
+      await draft.discard();
+    }
+  }
+
+  async #evict(): Promise<void> {
+    const now = Date.now();
+    const found: { name: string; at: number }[] = [];
+    for (const name of await readdir(this.#root)) {
+      const stats = await stat(join(this.#root, name)).catch(() => undefined);
+      if (stats !== undefined) found.push({ name, at: stats.mtimeMs });
+    }
+    const old = (one: { at: number }): boolean => now - one.at > IN_USE_MS;
+    const records = found.filter(({ name }) => /^[0-9a-f]{64}\.json$/.test(name));
+    const evicted = records
+      .sort((left, right) => right.at - left.at)
+      .slice(MAX_KEPT)
+      .filter(old);
+    const needed = new Set<string>();
+    for (const record of records) {
+      if (evicted.includes(record)) continue;
+      const resolution = await readResolution(join(this.#root, record.name));
+      for (const { sha256 } of resolution?.wheels ?? []) needed.add(fileName(sha256));
+    }
+    const wheels = found.filter(({ name }) => name.endsWith('.whl') && !needed.has(name));
+    // Drafts of jobs that were killed.
+    const drafts = found.filter(({ name }) => name.startsWith('.'));
+    for (const { name } of [...evicted, ...[...wheels, ...drafts].filter(old)]) {
+      await rm(join(this.#root, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Wheels that come, in a folder of their own. */
+export class WheelDraft {
+  readonly directory: string;
+  readonly #wheels: WheelFile[] = [];
+  readonly #onDisk: <T>(work: () => Promise<T>) => Promise<T>;
+
+  /** @param onDisk says of what cannot be written where it was to go */
+  constructor(directory: string, onDisk: <T>(work: () => Promise<T>) => Promise<T>) {
+    this.directory = directory;
+    this.#onDisk = onDisk;
+  }
+
+  /** In the order of their names. */
+  get wheels(): readonly WheelFile[] {
+    return this.#wheels.toSorted((left, right) => comparePaths(left.name, right.name));
+  }
+
+  /**
+   * Writes a wheel, and digests it on its way.
+   *
+   * @throws LambdaZipError `dependencies`, `container`
+   */
+  async add(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void> {
+    if (this.#wheels.some((wheel) => wheel.name === name))
+      throw protocolError(`it sends ${quoted(name)} twice`);
+    const file = join(this.directory, `${this.#wheels.length}.whl`);
+    const hash = createHash('sha256');
+    let written = 0;
+    await this.#onDisk(async () => {
+      const handle = await open(file, 'wx', PRIVATE_FILE);
+      try {
+        for await (const piece of body) {
+          hash.update(piece);
+          await handle.write(piece);
+          written += piece.byteLength;
+        }
+        await handle.chmod(PRIVATE_FILE);
+      } finally {
+        await handle.close();
+      }
+    });
+    if (written !== size) throw protocolError(`${quoted(name)} has ${written} bytes, ${size} were announced`);
+    this.#wheels.push({ file, name, sha256: hash.digest('hex'), size });
+  }
+
+  /** Removes what was not kept. Never rejects. */
+  async discard(): Promise<void> {
+    // What stays of it is evicted later.
+    await rm(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
+  }
+}
+
+function fileName(sha256: string): string {
+  return `${sha256}.whl`;
+}
+
+/** Puts a wheel in its place. On Windows none that is in use can be replaced: it is the same then. */
+async function placeWheel(file: string, wheel: WheelFile): Promise<void> {
+  try {
+    await rename(file, wheel.file);
+  } catch (error) {
+    if (!(await isSound(wheel))) throw error;
+  }
+}
+
+function textOf(wheels: readonly KeptWheel[]): string {
+  const resolution: Resolution = {
+    format: RECORD_FORMAT,
+    wheels: wheels.map(({ name, sha256, size, built }) => ({ name, sha256, size, built })),
+  };
+  return JSON.stringify(resolution);
+}
+
+/** @param folder on the same disk: a file is there whole or not at all */
+async function writePrivately(file: string, text: string, folder: string): Promise<void> {
+  const draft = join(folder, `${randomBytes(6).toString('hex')}.json`);
+  await writeFile(draft, text, { mode: PRIVATE_FILE });
+  await chmod(draft, PRIVATE_FILE);
+  await rename(draft, file);
+}
+
+async function isSound({ file, sha256, size }: WheelFile): Promise<boolean> {
+  try {
+    if ((await stat(file)).size !== size) return false;
+    return (await (size <= MAX_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
+  } catch {
+    return false;
+  }
+}
+
+/** Digested by a thread of Node.js's own, so that this one is free. */
+async function sha256InThread(file: string): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', await readFile(file))).toString('hex');
+}
+
+async function sha256InPieces(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(piece);
+  return hash.digest('hex');
+}
+
+async function readResolution(file: string): Promise<Resolution | undefined> {
+  try {
+    const { format, wheels }: Record<string, unknown> = JSON.parse(await readFile(file, 'utf8'));
+    if (format !== RECORD_FORMAT || !Array.isArray(wheels) || !wheels.every(isWheelRecord)) return undefined;
+    return { format, wheels };
+  } catch {
+    return undefined;
+  }
+}
+
+function isWheelRecord(value: unknown): value is WheelRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, sha256, size, built }: Record<string, unknown> = { ...value };
+  const named = typeof name === 'string' && /^[^/\\]+\.whl$/.test(name);
+  const digested = typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+  return named && digested && typeof size === 'number' && typeof built === 'boolean';
+}

@@ -1,0 +1,181 @@
+/** One run of the runner, in a container or under this machine's Python, from start to end. */
+
+import type { ChildProcessByStdio } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { pipeline as connect } from 'node:stream/promises';
+import type { Entry } from '../../entries/entry.js';
+import type { SentMember, WheelSearch } from '../../pipeline/package-supply.js';
+import { describeSystemError, LambdaZipError } from '../../util/errors.js';
+import type { Ports } from '../../util/ports.js';
+import { eachLine, exitCode } from '../../util/processes.js';
+import { withoutPasswords } from '../../util/text.js';
+import { type Job, parseReport, parseWheelsReport, protocolError, type RunnerReport } from './protocol.js';
+import { jobStream, readAnswer } from './transport.js';
+
+/** The runner, started, and a way to end it. */
+export interface RunnerProcess {
+  readonly child: ChildProcessByStdio<Writable, Readable, Readable>;
+  /** Ends it in whatever state it is, and resolves when it is gone. Never rejects. */
+  readonly stop: () => Promise<void>;
+}
+
+export interface RunnerOptions {
+  /** For messages, e.g. `the container of 'image'`. */
+  readonly title: string;
+  readonly start: () => Promise<RunnerProcess>;
+  /** Seconds after which it is stopped; 0 never. */
+  readonly timeout: number;
+  /** What it was told in confidence; it stands in nothing that is said of it. */
+  readonly confidential?: readonly string[];
+}
+
+/** 128 and the number of SIGKILL: what docker says when a container's limit of memory ends it. */
+const KILLED = 137;
+
+/** @param exit an exit status, null after a signal, or the error that kept it from starting */
+function describeExit(exit: unknown): string {
+  if (exit === null) return 'it was killed';
+  return typeof exit === 'number' ? `exit status ${exit}` : describeSystemError(exit);
+}
+
+/** How many lines of the log an error quotes. */
+const QUOTED_LINES = 5;
+
+/** Runs one job. Whatever happens, nothing of it is left running. */
+export class RunnerSession {
+  readonly #options: RunnerOptions;
+  readonly #ports: Ports;
+  readonly #lastLines: string[] = [];
+  #reportText: string | undefined;
+  readonly #expiry = new AbortController();
+
+  constructor(options: RunnerOptions, ports: Ports) {
+    this.#options = options;
+    this.#ports = ports;
+  }
+
+  /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+  report(): RunnerReport {
+    if (this.#reportText === undefined) throw protocolError('it ended without a report');
+    try {
+      return parseReport(this.#reportText);
+    } catch (error) {
+      if (!(error instanceof LambdaZipError)) throw error;
+      const hint = error.hint && this.#discreet(error.hint);
+      throw new LambdaZipError(error.code, this.#discreet(error.message), { hint, cause: error.cause });
+    }
+  }
+
+  /** A text of the runner, without what is not to be said. */
+  #discreet(text: string): string {
+    const { confidential = [] } = this.#options;
+    return confidential.reduce((said, value) => said.replaceAll(value, '***'), withoutPasswords(text));
+  }
+
+  /**
+   * The tree that comes out.
+   *
+   * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
+   * @param onReport told that no more is made of what is still being sent
+   * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
+   */
+  async *entries(
+    job: Job,
+    members: Iterable<SentMember> | AsyncIterable<SentMember>,
+    wheelSearch?: Pick<WheelSearch, 'receive' | 'finish'>,
+    onReport?: () => void,
+  ): AsyncGenerator<Entry> {
+    const { log, signal } = this.#ports;
+    const { child, stop } = await this.#options.start();
+    const onAbort = (): void => void stop();
+    signal?.addEventListener('abort', onAbort);
+    const timer = this.#startTimer(stop);
+    // Each is looked at in its turn; until then a failure must not count as unhandled.
+    const settled = Promise.allSettled([
+      connect(jobStream(job, members), child.stdin),
+      exitCode(child),
+      eachLine(child.stderr, (line) => {
+        const shown = this.#discreet(line);
+        log.info(shown);
+        this.#lastLines.push(shown);
+        if (this.#lastLines.length > QUOTED_LINES) this.#lastLines.shift();
+      }),
+    ]);
+    let complete = false;
+    let problem: unknown;
+    try {
+      if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
+      yield* readAnswer(child.stdout, {
+        onReport: (text) => {
+          this.#reportText = text;
+          onReport?.();
+        },
+        onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+        onWheels:
+          wheelSearch &&
+          (async (text) => {
+            await wheelSearch.finish(parseWheelsReport(text).built);
+          }),
+      });
+      complete = true;
+    } catch (error) {
+      problem = error;
+    } finally {
+      // Also when whoever reads the entries stopped early.
+      if (!complete) {
+        // First: a process whose output nobody takes does not count as ended, and stopping it would wait in vain.
+        child.stdout.destroy();
+        await stop();
+      }
+      signal?.removeEventListener('abort', onAbort);
+      clearTimeout(timer);
+    }
+    const [fed, exited] = await settled;
+    const exit = exited.status === 'fulfilled' ? exited.value : exited.reason;
+    if (complete && exit === 0) return;
+    throw this.#failure(fed.status === 'rejected' ? fed.reason : undefined, exit, problem);
+  }
+
+  #startTimer(stop: () => Promise<void>): NodeJS.Timeout | undefined {
+    if (this.#options.timeout === 0) return undefined;
+    return setTimeout(() => {
+      this.#expiry.abort();
+      void stop();
+    }, this.#options.timeout * 1000);
+  }
+
+  /** The error that says most: a cancel, the time, a file that could not be sent, the runner's own words, or how it ended. */
+  #failure(sending: unknown, exit: unknown, reading: unknown): unknown {
+    const { title, timeout } = this.#options;
+    if (this.#ports.signal?.aborted) return new LambdaZipError('cancelled', 'cancelled');
+    if (this.#expiry.signal.aborted) {
+      return new LambdaZipError(
+        'container',
+        `${title} ran for more than ${timeout} seconds and was stopped`,
+        {
+          hint: `Set container-timeout higher, or to 0 for no limit. ${this.#lastWords()}`,
+        },
+      );
+    }
+    if (sending instanceof LambdaZipError) return sending;
+    if (this.#reportText !== undefined) {
+      try {
+        this.report();
+      } catch (reported) {
+        return reported;
+      }
+    }
+    if (reading instanceof LambdaZipError) return reading;
+    const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+    return new LambdaZipError('container', `${title} failed: ${how}`, {
+      hint: this.#lastWords(),
+      cause: reading,
+    });
+  }
+
+  #lastWords(): string {
+    return this.#lastLines.length === 0
+      ? 'It said nothing.'
+      : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+  }
+}

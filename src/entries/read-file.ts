@@ -1,0 +1,92 @@
+import { constants, fstatSync, openSync, readSync } from 'node:fs';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { closeQuietly } from '../util/files.js';
+import { quoted } from '../util/text.js';
+import type { FileContent } from './entry.js';
+
+/**
+ * The largest file that can be packed, in bytes. The compressor works on whole files inside a
+ * WebAssembly memory of 4 GiB at most that holds input and output; Lambda itself takes 262,144,000 bytes for
+ * everything together.
+ */
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+/**
+ * Reads a file whole and makes sure that it is still what the walk saw: the same regular file, of the same
+ * size and time of change, neither truncated nor written to since then. The link check of the walk holds, too:
+ * a symbolic link put in the file's place is not followed, and one in the place of a folder above leads to another file.
+ *
+ * @param entryPath the entry's path, for messages about a content that does not know where it is from
+ * @param bytes what to read it into, of the content's size
+ * @returns the bytes
+ * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`
+ */
+export function readWholeFile(content: FileContent, entryPath: string, bytes?: Uint8Array): Uint8Array {
+  const path = content.origin ?? entryPath;
+  assertFileFits(path, content.size);
+  return readInto(content, path, bytes ?? new Uint8Array(content.size));
+}
+
+/**
+ * Before memory for it is asked for.
+ *
+ * @param path for the message
+ * @throws LambdaZipError `too-large`
+ */
+export function assertFileFits(path: string, size: number): void {
+  if (size <= MAX_FILE_BYTES) return;
+  throw new LambdaZipError(
+    'too-large',
+    `${quoted(path)} has ${size} bytes; a single file may have ${MAX_FILE_BYTES}`,
+    { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' },
+  );
+}
+
+function readInto(content: FileContent, path: string, bytes: Uint8Array): Uint8Array {
+  const descriptor = open(content.file, path);
+  try {
+    let position = 0;
+    while (position < content.size) {
+      const read = readSync(descriptor, bytes, position, content.size - position, position);
+      if (read === 0) throw changed(path);
+      position += read;
+    }
+    // Once, afterwards: that covers what happened before and while it was read.
+    const stats = fstatSync(descriptor);
+    const { size, mtimeMs, ino } = content;
+    const same = stats.isFile() && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;
+    if (!same) throw changed(path);
+    return bytes;
+  } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
+    // A folder or a FIFO in the file's place.
+    throw fstatSync(descriptor).isFile() ? unreadable(path, error) : changed(path, error);
+  } finally {
+    closeQuietly(descriptor);
+  }
+}
+
+// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+function open(file: string, path: string): number {
+  try {
+    return openSync(file, OPEN_FLAGS);
+  } catch (error) {
+    if (systemErrorCode(error) === 'ELOOP' || systemErrorCode(error) === 'ENOENT') throw changed(path, error);
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): LambdaZipError {
+  return new LambdaZipError('read', `${quoted(path)}: cannot be read: ${describeSystemError(error)}`, {
+    cause: error,
+  });
+}
+
+function changed(path: string, cause?: unknown): LambdaZipError {
+  return new LambdaZipError('changed-while-reading', `${quoted(path)} changed while it was being packed`, {
+    hint: 'Let whatever writes into the source finish first, or exclude the file.',
+    cause,
+  });
+}

@@ -1,0 +1,310 @@
+/** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
+import { digestOf } from '../../util/digest.js';
+import { LambdaZipError } from '../../util/errors.js';
+import type { Logger, Ports } from '../../util/ports.js';
+import { quoted } from '../../util/text.js';
+import {
+  announce,
+  type ComparedPackage,
+  type Conclusion,
+  conclude,
+  type Found,
+  hasForgotten,
+  judgeRecord,
+  type Listing,
+  type Marking,
+  mark,
+  openRuns,
+  overtakenRecord,
+  type RunFacts,
+  seenBefore,
+  UNASKED,
+  unreadable,
+  writer,
+} from '../records/decision.js';
+import {
+  type DeployRecord,
+  type PackagePlace,
+  parseRecord,
+  proposalPrefix,
+  type RecordSubject,
+  recordKeyEnd,
+  recordPrefix,
+  serialiseRecord,
+  subjectPrefix,
+} from '../records/record.js';
+import type { Baseline, BaselineState } from './baseline.js';
+
+/** Where records are kept. Every method rejects with LambdaZipError `baseline` when the store is out of reach. */
+export interface RecordStore {
+  /** The newest record whose key begins with the prefix, as far as this run may see. */
+  newest(prefix: string): Promise<{ readonly key: string; readonly bytes: Buffer } | undefined>;
+  /** The records of all refs; undefined when that cannot be asked. */
+  anywhere(prefix: string): Promise<Listing | undefined>;
+  /** Whether a run has come to its end; false when that cannot be asked. */
+  isOver(run: string): Promise<boolean>;
+  /** Runs that began some time ago and have not come to their end, of all workflows; undefined when that cannot be asked. */
+  unfinished(): Promise<readonly string[] | undefined>;
+  add(key: string, bytes: Buffer): Promise<void>;
+}
+
+/** Records are about one package, and are read and written by one run. */
+export interface RecordScope {
+  readonly store: RecordStore;
+  readonly facts: RunFacts;
+}
+
+/** More unfinished runs than this are not asked for, one by one. */
+const MAX_ASKED = 20;
+
+/**
+ * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
+ * `decision.ts`.
+ */
+export function cacheBaseline(
+  scope: RecordScope,
+  subject: RecordSubject,
+  compared: ComparedPackage,
+  ports: Ports,
+): Baseline {
+  return { read: () => readNewest(scope, subject, compared, ports) };
+}
+
+async function readNewest(
+  { store, facts }: RecordScope,
+  subject: RecordSubject,
+  compared: ComparedPackage,
+  { log }: Ports,
+): Promise<BaselineState> {
+  const list = () => store.anywhere(subjectPrefix(subject));
+  try {
+    let anywhere: Listing | undefined;
+    if (compared.readOnly) {
+      anywhere = await list();
+      const why = unreadable(anywhere, facts);
+      if (why !== undefined) return { kind: 'unavailable', why };
+    }
+    const found = await findNewest(store, subject);
+    // Of a record that says nothing nobody has to know whether it is the newest.
+    if (found?.record.state === 'deployed') anywhere ??= await list();
+    const belief = judgeRecord(found, compared, facts, anywhere);
+    if (found === undefined || belief.kind === 'absent')
+      return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
+    const doubt = belief.kind === 'doubted' ? belief : undefined;
+    if (doubt?.warning !== undefined) log.warning(doubt.warning);
+    if (doubt?.stale === false) return { kind: 'unavailable', why: doubt.why };
+    const { record } = found;
+    return {
+      kind: 'known',
+      digest: digestOf(Buffer.from(record.sha256, 'hex')),
+      origin: `the deploy recorded on ${record.time.slice(0, 16).replace('T', ' ')} UTC (${writer(record)})`,
+      size: record.size,
+      doubt: doubt?.why,
+      entries: async () => record.entries,
+    };
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    log.warning(error.message);
+    return { kind: 'unavailable', why: error.message };
+  }
+}
+
+async function findNewest(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
+  const stored = await store.newest(recordPrefix(subject));
+  return stored && { key: stored.key, record: parseRecord(stored.bytes, subject) };
+}
+
+async function runsOver(store: RecordStore, runs: readonly string[]): Promise<ReadonlySet<string>> {
+  const over = new Set<string>();
+  for (const run of runs.slice(0, MAX_ASKED)) if (await store.isOver(run)) over.add(run);
+  return over;
+}
+
+/** A deploy that was announced, or could not be. */
+export interface Withdrawal {
+  /** Of the record that announces it; undefined when that could not be written. */
+  readonly key: string | undefined;
+  /** Whether another job of this run deploys under the same name. */
+  readonly shared: boolean;
+  /** As it was announced. */
+  readonly record: DeployRecord;
+}
+
+/**
+ * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
+ * knows what is deployed, and going back to what was there before must count as a change.
+ *
+ * @param record what may be deployed
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
+  const { store, facts } = scope;
+  const { proposal } = facts;
+  // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
+  const anywhere = await listOrNothing(store, record);
+  // An own scope hides from others whatever is written to it: nothing there has to be looked for.
+  const found = proposal === 'own' ? undefined : await findReadable(store, record);
+  const over = await runsOver(store, openRuns(found, anywhere, facts));
+  const unfinished = anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined;
+  const others = { anywhere, unfinished, over, now: Date.now() };
+  const { announced, open, shared } = announce(found, record, facts, others);
+  const announcing: DeployRecord = { ...record, ...seenBefore(anywhere, found), state: 'pending', open };
+  const prefix = proposal === 'own' ? proposalPrefix(record) : recordPrefix(record);
+  const key = announced ?? (await addRecord(store, { ...announcing, manifest: undefined }, prefix));
+  return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
+}
+
+/** One that nobody can read says nothing of the runs before it. */
+async function findReadable(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
+  try {
+    return await findNewest(store, subject);
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    return undefined;
+  }
+}
+
+/** That nobody answers must not keep a deploy from being announced; it is the same as not being allowed to ask. */
+async function listOrNothing(store: RecordStore, subject: RecordSubject): Promise<Listing | undefined> {
+  try {
+    return await store.anywhere(subjectPrefix(subject));
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    return undefined;
+  }
+}
+
+/**
+ * Adds a record. Its key is unique: an older record is never replaced, a newer one never lost.
+ *
+ * @returns the key
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+export async function addRecord(
+  store: RecordStore,
+  record: DeployRecord,
+  prefix = recordPrefix(record),
+): Promise<string> {
+  const key = `${prefix}${recordKeyEnd(record, Date.now())}`;
+  await store.add(key, serialiseRecord(record));
+  return key;
+}
+
+/**
+ * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
+ * came last.
+ *
+ * @param withdrawal what {@link withdrawRecord} gave, without a key when it could not write
+ * @throws LambdaZipError `baseline` when nothing can be written
+ */
+export async function confirmRecord(
+  store: RecordStore,
+  { record, key, shared }: Withdrawal,
+): Promise<Conclusion> {
+  const found = key === undefined ? undefined : await findReadable(store, record);
+  const anywhere = await listOrNothing(store, record);
+  const conclusion = conclude(found, { ...record, key, shared }, anywhere);
+  const announcement = key ?? '';
+  if (conclusion === 'deployed')
+    await addRecord(store, { ...record, state: 'deployed', until: '', announcement });
+  else await addRecord(store, overtakenRecord(record, found?.key === key ? undefined : found?.record));
+  return conclusion;
+}
+
+/**
+ * Records that a deploy is over, and that it did not bring the package to where it should be.
+ *
+ * @throws LambdaZipError `baseline` when that cannot be written
+ */
+export async function endRecord(store: RecordStore, { record }: Withdrawal): Promise<void> {
+  await addRecord(store, overtakenRecord(record, undefined));
+}
+
+/** What `mark-deployed` was told. */
+export interface MarkedPackage {
+  readonly sha256: string;
+  readonly size: number | undefined;
+  readonly manifest: string | undefined;
+  /** When it was told, ISO 8601 in UTC. */
+  readonly time: string;
+}
+
+/**
+ * Records a deploy that another job announced; or, when that one was not the last to be announced, that nobody can
+ * say what is deployed.
+ *
+ * @throws LambdaZipError `baseline` when what has to be written cannot be
+ */
+export async function markRecord(
+  { store, facts }: RecordScope,
+  subject: RecordSubject,
+  marked: MarkedPackage,
+): Promise<Marking> {
+  let found: Found | undefined;
+  let marking: Marking = 'withdraw';
+  try {
+    found = await findNewest(store, subject);
+    marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
+  } catch (error) {
+    // Whatever cannot be read is not the record of this deploy.
+    if (!isStoreError(error)) throw error;
+  }
+  const place: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
+  const { source, target, step } = place;
+  const record: DeployRecord = {
+    ...subject,
+    ...facts.origin,
+    ...marked,
+    source,
+    target,
+    step,
+    state: 'deployed',
+    until: '',
+    open: found?.record.open ?? [],
+    since: found?.record.since ?? '',
+    listed: found?.record.listed ?? [],
+    announcement: found?.key ?? '',
+  };
+  if (marking === 'record') await addRecord(store, record);
+  if (marking === 'withdraw' || marking === 'unasked') {
+    const prefix = facts.proposal === 'own' ? proposalPrefix(subject) : recordPrefix(subject);
+    await addRecord(store, overtakenRecord(record, found?.record), prefix);
+  }
+  return marking;
+}
+
+/** Says how a deploy's end was recorded. */
+export function logConclusion(
+  conclusion: Conclusion,
+  { name, sha256 }: DeployRecord,
+  because: string,
+  log: Logger,
+): void {
+  const next = 'the next build counts as changed';
+  switch (conclusion) {
+    case 'deployed':
+      log.info(`${quoted(name)}: ${sha256} is recorded as deployed, because ${because}`);
+      return;
+    case 'overtaken':
+      log.warning(
+        `${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`,
+      );
+      return;
+    case 'unasked':
+      log.warning(`${quoted(name)}: nothing is recorded, and ${next}: ${UNASKED}`);
+      return;
+    case 'shared':
+      log.warning(
+        `${quoted(name)}: another job of this run deploys under the same name, so nothing is recorded, and ${next}; give each its own 'name' or 'environment'`,
+      );
+  }
+}
+
+/** Whether an error says that the store is out of reach, or what it holds of no use. */
+export function isStoreError(error: unknown): error is LambdaZipError {
+  return error instanceof LambdaZipError && error.code === 'baseline';
+}
+
+function named({ name, environment }: RecordSubject): string {
+  return environment === '' ? quoted(name) : `${quoted(name)} in the environment ${quoted(environment)}`;
+}

@@ -1,0 +1,297 @@
+/** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
+import { createHash, randomBytes } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { FORMAT_VERSION } from '../../archive/format.js';
+import {
+  contentDigest,
+  MAX_MANIFEST_BYTES,
+  type ManifestEntry,
+  manifestText,
+  parseManifest,
+} from '../../compare/manifest.js';
+import { LambdaZipError } from '../../util/errors.js';
+import { quoted } from '../../util/text.js';
+
+/** What is recorded of whom: two packages, or one in two environments, never share a record. */
+export interface RecordSubject {
+  readonly name: string;
+  /** Empty when the package goes to one place only. */
+  readonly environment: string;
+}
+
+/** Who wrote a record. Every part is empty where it is not known. */
+export interface RecordOrigin {
+  /** Commit and ref that were checked out. */
+  readonly commit: string;
+  readonly ref: string;
+  /** Number of the run, the same for every attempt. */
+  readonly run: string;
+  /** This very job: another job of the run, or another attempt, has another one. */
+  readonly job: string;
+  /** Which of the run's jobs it is, the same for every attempt. Not the same from run to run. */
+  readonly leg: string;
+}
+
+/**
+ * Which package of its name it is. Records of one name that differ here are of two packages, or of one that goes to
+ * two places.
+ */
+export interface PackagePlace {
+  /** Directories it was built from, relative to the workspace, one per line. */
+  readonly source: string;
+  /** Function and region, as far as the step was told; empty if it was not. */
+  readonly target: string;
+  /** Workflow, job and matrix values; empty where they are not known. */
+  readonly step: string;
+}
+
+/** A run that announced a deploy, and may not have come to its end. */
+export interface OpenRun {
+  /** Its number; where only its record's key is known, what is known of it. */
+  readonly run: string;
+  /** When it is over at the latest, ISO 8601 in UTC. */
+  readonly until: string;
+}
+
+export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace {
+  /** `pending`: a deploy may have begun, and how it ended is not known. */
+  readonly state: 'pending' | 'deployed';
+  /** When its writer's deploy is over at the latest, ISO 8601 in UTC; empty when it is over already. */
+  readonly until: string;
+  /** Other runs whose deploys may have been under way when it was written, as far as its writer could see. */
+  readonly open: readonly OpenRun[];
+  /**
+   * What its writer saw of other records, before the deploy began: all that were written before this time, ISO 8601 in UTC, and those
+   * listed. Empty when nobody could be asked.
+   */
+  readonly since: string;
+  /** By {@link keyTail}. */
+  readonly listed: readonly string[];
+  /** Key of the record that announced the deploy; empty when none did. */
+  readonly announcement: string;
+  /** Of the archive, hex. */
+  readonly sha256: string;
+  /** Of the archive, bytes; undefined when not known. */
+  readonly size: number | undefined;
+  /** The manifest's text (docs/format.md); undefined when not known. */
+  readonly manifest: string | undefined;
+  /** When it was written, ISO 8601 in UTC. */
+  readonly time: string;
+}
+
+/** A record that was read, with its manifest's entries. */
+export type ReadRecord = DeployRecord & { readonly entries: readonly ManifestEntry[] | undefined };
+
+/** Of a record's content. */
+const RECORD_VERSION = 2;
+/**
+ * Of the keys. It outlives versions of the content: whoever finds a record that another version wrote has to know
+ * that there is one.
+ */
+const KEY_VERSION = 1;
+/** What the keys of all records begin with. */
+export const RECORD_KEYS = `lambda-zip-record-${KEY_VERSION}-`;
+/** A record holds a compressed manifest and little else. */
+export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
+/** Characters. */
+const MAX_TEXT = 1024;
+
+/**
+ * What the keys of a subject's records begin with, those that pull requests left included.
+ *
+ * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
+ */
+export function subjectPrefix({ name, environment }: RecordSubject): string {
+  const subject = createHash('sha256')
+    .update(JSON.stringify([name, environment]))
+    .digest('hex');
+  return `${RECORD_KEYS}${subject}`;
+}
+
+/** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
+export function recordPrefix(subject: RecordSubject): string {
+  return `${subjectPrefix(subject)}-`;
+}
+
+/**
+ * What the keys of records begin with that a pull request leaves in its own scope: its builds are not to find them
+ * as the last deploy, and whoever lists the repository's caches is.
+ */
+export function proposalPrefix(subject: RecordSubject): string {
+  return `${subjectPrefix(subject)}.pull-`;
+}
+
+/** The end of a key, which no other key has. */
+export function keyTail(key: string): string {
+  return key.slice(-16);
+}
+
+/** Whether a key is one of those that {@link proposalPrefix} is for. */
+export function isProposalKey(key: string): boolean {
+  return key.includes('.pull-');
+}
+
+/** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
+export function recordKeyEnd({ run }: Pick<RecordOrigin, 'run'>, now: number): string {
+  return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
+}
+
+/** When a record was written, in milliseconds since 1970, and by which run, by its key; undefined for any other key. */
+export function parseRecordKey(key: string): { readonly time: number; readonly run: string } | undefined {
+  const parts = /-(?<time>\d{13})-(?<run>\d{1,20})-[0-9a-f]{16}$/.exec(key)?.groups;
+  return parts && { time: Number(parts['time']), run: parts['run'] ?? '' };
+}
+
+/** The record as bytes. */
+export function serialiseRecord(record: DeployRecord): Buffer {
+  const { name, environment, state, until, open, since, listed, announcement, sha256, size, manifest, time } =
+    record;
+  const { source, target, step, commit, ref, run, job, leg } = record;
+  const fields = {
+    record: RECORD_VERSION,
+    name,
+    environment,
+    state,
+    until,
+    open,
+    since,
+    listed,
+    announcement,
+    sha256,
+    size: size ?? null,
+    archiveFormat: FORMAT_VERSION,
+    contentSha256: manifest === undefined ? null : contentDigest(manifest),
+    manifest: manifest === undefined ? null : gzipSync(manifest).toString('base64'),
+    source,
+    target,
+    step,
+    commit,
+    ref,
+    run,
+    job,
+    leg,
+    time,
+  };
+  return Buffer.from(`${JSON.stringify(fields)}\n`);
+}
+
+/**
+ * Reads a record back. Its bytes come from a cache that others may write to: everything is checked,
+ * and nothing of a record that is not right in every part is used.
+ *
+ * @throws LambdaZipError `baseline` that says what is wrong with it
+ */
+export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
+  if (bytes.length > MAX_RECORD_BYTES) throw unusable(`it has ${bytes.length} bytes, more than any needs`);
+  const fields = parseFields(bytes);
+  if (fields.get('record') !== RECORD_VERSION) throw unusable('another version of this tool wrote it');
+  const text = (name: string, pattern = /^/): string => {
+    const value = fields.get(name);
+    if (typeof value !== 'string' || value.length > MAX_TEXT || !pattern.test(value)) {
+      throw unusable(`its ${name} is not what it should be`);
+    }
+    return value;
+  };
+  const found = { name: text('name'), environment: text('environment') };
+  if (found.name !== subject.name || found.environment !== subject.environment) {
+    throw unusable(`it is about ${quoted(found.name)} in the environment ${quoted(found.environment)}`);
+  }
+  const size = fields.get('size');
+  if (size !== null && !(typeof size === 'number' && Number.isSafeInteger(size) && size >= 0)) {
+    throw unusable('its size is not a number of bytes');
+  }
+  const content = parseContent(fields);
+  return {
+    ...found,
+    state: text('state', /^(pending|deployed)$/) === 'deployed' ? 'deployed' : 'pending',
+    sha256: text('sha256', SHA256),
+    size: size ?? undefined,
+    until: text('until', UNTIL),
+    open: parseOpen(fields.get('open')),
+    since: text('since', UNTIL),
+    listed: parseListed(fields.get('listed')),
+    announcement: text('announcement'),
+    commit: text('commit'),
+    ref: text('ref'),
+    run: text('run'),
+    job: text('job'),
+    leg: text('leg'),
+    source: text('source'),
+    target: text('target'),
+    step: text('step'),
+    time: text('time', TIME),
+    manifest: content?.manifest,
+    entries: content?.entries,
+  };
+}
+
+const SHA256 = /^[0-9a-f]{64}$/;
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const UNTIL = new RegExp(`^$|${TIME.source}`);
+/** More runs than this are never under way at once. */
+const MAX_OPEN = 1000;
+
+function parseOpen(value: unknown): OpenRun[] {
+  const problem = (): LambdaZipError => unusable('its open runs are not what they should be');
+  if (!Array.isArray(value) || value.length > MAX_OPEN) throw problem();
+  return value.map((one: unknown) => {
+    const { run, until } =
+      typeof one === 'object' && one !== null ? Object.fromEntries(Object.entries(one)) : {};
+    if (typeof run !== 'string' || run.length > MAX_TEXT) throw problem();
+    if (typeof until !== 'string' || !TIME.test(until)) throw problem();
+    return { run, until };
+  });
+}
+
+function parseListed(value: unknown): string[] {
+  const isTail = (one: unknown): one is string => typeof one === 'string' && /^[0-9a-f]{16}$/.test(one);
+  if (!Array.isArray(value) || value.length > MAX_OPEN || !value.every(isTail))
+    throw unusable('its listed records are not what they should be');
+  return value;
+}
+
+function parseFields(bytes: Buffer): Map<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw unusable('it is not JSON');
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw unusable('it is not an object');
+  return new Map(Object.entries(value));
+}
+
+function parseContent(
+  fields: ReadonlyMap<string, unknown>,
+): { manifest: string; entries: readonly ManifestEntry[] } | undefined {
+  const packed = fields.get('manifest');
+  const digest = fields.get('contentSha256');
+  if (packed === null && digest === null) return undefined;
+  if (fields.get('archiveFormat') !== FORMAT_VERSION) {
+    throw unusable('another version of this tool wrote its manifest');
+  }
+  if (typeof packed !== 'string' || typeof digest !== 'string') throw unusable('its manifest is not text');
+  let manifest: string;
+  try {
+    // The bound keeps a few bytes from becoming more than the memory holds.
+    const bytes = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MAX_MANIFEST_BYTES });
+    manifest = bytes.toString();
+  } catch {
+    throw unusable('its manifest cannot be unpacked');
+  }
+  if (contentDigest(manifest) !== digest) throw unusable('its manifest does not have the digest it states');
+  let entries: readonly ManifestEntry[];
+  try {
+    entries = parseManifest(manifest, 'manifest');
+  } catch {
+    throw unusable('its manifest is none');
+  }
+  // To the letter: its digest is that of the text.
+  if (manifestText(entries) !== manifest) throw unusable('its manifest is none of this version');
+  return { manifest, entries };
+}
+
+function unusable(problem: string): LambdaZipError {
+  return new LambdaZipError('baseline', `the record of the last deploy is not usable: ${problem}`);
+}

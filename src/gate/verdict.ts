@@ -1,0 +1,123 @@
+/** Changed or not, and why. */
+
+import { type Changes, compareEntries, type EntryState } from '../compare/changes.js';
+import { describeCounts } from '../compare/groups.js';
+import { packageOwners } from '../compare/packages.js';
+import type { Digest } from '../util/digest.js';
+import { count } from '../util/text.js';
+import type { BaselineState } from './baselines/baseline.js';
+
+/** Why a package counts as changed or not, as a stable word. */
+export type Reason =
+  | 'first-build'
+  | 'content'
+  | 'dependencies'
+  | 'mode'
+  | 'compressor'
+  | 'forced'
+  | 'baseline-unavailable'
+  | 'unchanged';
+
+export interface Verdict {
+  /** Safe first: false only when what is deployed is known to have these very bytes. */
+  readonly changed: boolean;
+  readonly reason: Reason;
+  /** Hex; undefined when what is deployed is not known. */
+  readonly baselineSha256: string | undefined;
+  /** Of the deployed package, bytes, as far as they are known. */
+  readonly baselineSize: number | undefined;
+  readonly baselineUncompressedSize: number | undefined;
+  /** Undefined when the entries of what is deployed are not known. */
+  readonly changes: Changes | undefined;
+  /** What a reader should know beside it: printable sentences without a full stop. */
+  readonly notes: readonly string[];
+}
+
+/** What was built, as far as the verdict goes. */
+export interface Built {
+  readonly digest: Digest;
+  readonly entries: readonly EntryState[];
+}
+
+/** What a baseline said, with the deployed entries at hand where they were to be had. */
+export type BaselineReading =
+  | Exclude<BaselineState, { readonly kind: 'known' }>
+  | (Omit<Extract<BaselineState, { readonly kind: 'known' }>, 'entries'> & {
+      readonly entries: readonly EntryState[] | undefined;
+    });
+
+/**
+ * Judges what was built against what is deployed. docs/gate.md has the table.
+ *
+ * @param force whether it counts as changed even when it is not
+ */
+export function verdictOf(baseline: BaselineReading, built: Built, force: boolean): Verdict {
+  if (baseline.kind !== 'known') {
+    return {
+      changed: true,
+      reason: baseline.kind === 'absent' ? 'first-build' : 'baseline-unavailable',
+      baselineSha256: undefined,
+      baselineSize: undefined,
+      baselineUncompressedSize: undefined,
+      changes: undefined,
+      notes: [baseline.why],
+    };
+  }
+  const { digest, entries, origin, size } = baseline;
+  const same = digest.hex === built.digest.hex;
+  // Equal archives have equal entries, whatever was or was not known of them.
+  const deployed = same ? built.entries : entries;
+  const known = {
+    baselineSha256: digest.hex,
+    baselineSize: size,
+    baselineUncompressedSize: deployed?.reduce((sum, entry) => sum + entry.size, 0),
+  };
+  const { doubt } = baseline;
+  // Equal bytes are no proof then; a difference still tells people what changed.
+  if (same && doubt !== undefined) return verdictOf({ kind: 'unavailable', why: doubt }, built, force);
+  const notes = [`compared with ${origin}`, ...(doubt === undefined ? [] : [doubt])];
+  if (same) {
+    const changes = compareEntries(built.entries, built.entries);
+    const reason = force ? 'forced' : 'unchanged';
+    return { ...known, changed: force, reason, changes, notes };
+  }
+  if (entries === undefined) {
+    const unknown = 'the deployed entries are not known, so what changed cannot be told';
+    return { ...known, changed: true, reason: 'content', changes: undefined, notes: [...notes, unknown] };
+  }
+  const changes = compareEntries(entries, built.entries);
+  return { ...known, changed: true, reason: reasonFor(changes, entries, built), changes, notes };
+}
+
+function reasonFor({ entries }: Changes, before: readonly EntryState[], { entries: after }: Built): Reason {
+  if (entries.length === 0) return 'compressor';
+  if (entries.every(({ kind }) => kind === 'mode')) return 'mode';
+  const ownerOf = packageOwners([...before, ...after].map(({ path }) => path));
+  return entries.every(({ path }) => ownerOf(path) !== undefined) ? 'dependencies' : 'content';
+}
+
+/** The verdict in words, as one sentence without a full stop. */
+export function verdictSentence({ reason, changes }: Verdict): string {
+  const differ =
+    changes === undefined
+      ? ''
+      : `: ${count(changes.entries.length, 'file')} (${describeCounts(changes.counts)})`;
+  switch (reason) {
+    case 'unchanged':
+      return 'Unchanged: exactly these bytes are deployed already';
+    case 'forced':
+      return 'Deploy all the same, it is forced: exactly these bytes are deployed already';
+    case 'first-build':
+      return 'Deploy: nothing is known to be deployed yet';
+    case 'baseline-unavailable':
+      return 'Deploy to be safe: what is deployed is not known';
+    case 'compressor':
+      return 'Changed, but no content: only the compression or the archive format differs';
+    case 'mode':
+      return `Changed, only in modes${differ}`;
+    case 'dependencies':
+      return `Changed, only in dependencies${differ}`;
+    case 'content':
+      return `Changed${differ}`;
+  }
+}

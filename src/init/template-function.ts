@@ -1,0 +1,71 @@
+/** What a template says of a function; every reader of templates gives this. */
+import { pathWithin } from './project.js';
+
+/** Undefined is what the template does not say, or not in a way that can be worked out. */
+export interface TemplateFunction {
+  /** The template, relative to the repository. */
+  readonly file: string;
+  /** What the template calls it; empty where that is worked out when it is deployed. */
+  readonly label: string;
+  /** What Lambda calls it. */
+  readonly functionName?: string | undefined;
+  /** As Lambda names it: `python3.12`, `nodejs22.x`. */
+  readonly runtime?: string | undefined;
+  readonly architecture?: string | undefined;
+  readonly handler?: string | undefined;
+  /** The package's folder, or its only file, relative to the repository. */
+  readonly code?: string | undefined;
+  /** Whether the code is said to be a file; without it, what is there decides. */
+  readonly single?: boolean | undefined;
+  /** Patterns of what is left out, as in `.gitignore`; the folder's own. */
+  readonly exclude?: readonly string[] | undefined;
+  /** The file of its Python packages, where the template names one. */
+  readonly requirements?: string | undefined;
+  /** What has to make the package first, in words: `esbuild`, `the Makefile`. */
+  readonly built?: string | undefined;
+}
+
+export interface Reading {
+  readonly functions: readonly TemplateFunction[];
+  /** What could not be read, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+export const NOTHING: Reading = { functions: [], notes: [] };
+
+/** A text that is one, or undefined. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** A mapping, or an empty one. */
+export function mapOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+/** The folder of the code, or a note on why there is none. */
+export function codeIn(
+  base: string,
+  path: string,
+  where: string,
+): { readonly code: string } | { readonly note: string } {
+  if (/^(?:s3|https?):\/\//i.test(path))
+    return { note: `${where} is deployed from ${path}: no folder to pack.` };
+  if (/\.(?:zip|jar|war)$/i.test(path)) {
+    return { note: `${where} is deployed from ${path}, which is packed already: name its folder by hand.` };
+  }
+  const code = pathWithin(base, path);
+  return code === undefined
+    ? { note: `${where}: ${path} lies outside of the repository; add it by hand.` }
+    : { code };
+}
+
+/** The readings of several files as one. */
+export function mergeReadings(readings: readonly Reading[]): Reading {
+  return {
+    functions: readings.flatMap(({ functions }) => functions),
+    notes: readings.flatMap(({ notes }) => notes),
+  };
+}

@@ -1,0 +1,153 @@
+/** Which binaries for other platforms are no fault: packages carry one for each platform side by side. */
+import type { Architecture } from '../../lambda/target.js';
+import { count, indentedList, quoted } from '../../util/text.js';
+import type { BinaryFinding, BinaryProblem } from './check.js';
+import { goesWithout, type ReadText } from './optional.js';
+import {
+  isPlatformPackage,
+  namesOtherPlatform,
+  namesOtherSystem,
+  packageOf,
+  withoutPlatform,
+} from './platform-names.js';
+
+/** A finding, and the path of its entry. */
+interface FoundBinary extends BinaryFinding {
+  readonly path: string;
+}
+
+/** What is to be said of binaries, once all are known. */
+export interface JudgedBinaries<File extends FoundBinary> {
+  /** Without the problems that are none. */
+  readonly files: readonly File[];
+  /** Folders of packages that have modules for other platforms alone, and go without. */
+  readonly lacking: readonly string[];
+}
+
+/**
+ * Takes out those problems that are none: a binary of another platform is right where it is
+ *
+ * - while one for the target is in its place, of which the path differs by the platform alone, or
+ * - when its path inside of its package names the other platform, and the package has a library for this one, or goes
+ *   without. A package of npm that is for one platform alone, as
+ *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
+ *   says its platform.
+ *
+ * @param files in archive order
+ * @param paths of all files of the package
+ * @param read gives the text of one of them
+ */
+export function judgeBinaries<File extends FoundBinary>(
+  files: readonly File[],
+  paths: Iterable<string>,
+  architecture: Architecture,
+  read: ReadText,
+): JudgedBinaries<File> {
+  if (!files.some(({ problems }) => problems.some(isForeign))) return { files, lacking: [] };
+  const all = [...paths];
+  const tree = new NativeFiles(files, all);
+  const without = new Map<string, boolean>();
+  const judged: File[] = [];
+  const lacking = new Set<string>();
+  for (const file of files) {
+    const { path, damage } = file;
+    if (!file.problems.some(isForeign) || !isInPlace(file, tree, architecture)) {
+      judged.push(file);
+      continue;
+    }
+    const isAlone = path.endsWith('.node') && !isPlatformPackage(path) && !tree.hasNativeIn(path);
+    if (isAlone) {
+      const folder = packageOf(path)?.folder ?? path;
+      if (!without.has(folder)) without.set(folder, goesWithout(folder, all, read));
+      if (without.get(folder) !== true) {
+        judged.push(file);
+        continue;
+      }
+      lacking.add(folder);
+    }
+    if (damage !== undefined) judged.push({ ...file, problems: [] });
+  }
+  return { files: judged, lacking: [...lacking] };
+}
+
+/** One warning for all packages that go without a module for the target, or undefined. */
+export function missingModuleWarning(
+  folders: readonly string[],
+  architecture: Architecture,
+): string | undefined {
+  if (folders.length === 0) return undefined;
+  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have something slower to load:${indentedList(folders.map(quoted), MAX_FOLDERS)}`;
+}
+
+const MAX_FOLDERS = 10;
+
+function isForeign({ kind }: BinaryProblem): boolean {
+  return kind === 'architecture' || kind === 'system' || kind === 'musl';
+}
+
+function isInPlace({ path, problems }: FoundBinary, tree: NativeFiles, architecture: Architecture): boolean {
+  if (tree.hasAlternative(path)) return true;
+  if (isPlatformPackage(path)) return tree.hasPlatformPackage(path, architecture);
+  const inner = path.slice((packageOf(path)?.folder ?? '').length);
+  if (!namesOtherPlatform(inner, architecture)) return false;
+  if (!EXTENSION_MODULE.test(path)) return true;
+  // Its own platform is in the name of every one: only beside libraries for Linux it is there on purpose.
+  return problems.some(({ kind }) => kind === 'system') && tree.hasNativeIn(path);
+}
+
+/** Of Python, with the platform it was built for in its name. */
+const EXTENSION_MODULE = /\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
+const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
+
+/** The files of a package, as far as they may stand for each other. */
+class NativeFiles {
+  readonly #fitting = new Set<string>();
+  readonly #nativeFolders = new Set<string>();
+  readonly #platformPackages = new Map<string, Set<string>>();
+
+  constructor(files: readonly FoundBinary[], paths: Iterable<string>) {
+    const foreign = new Map(
+      files.filter(({ problems }) => problems.length > 0).map((file) => [file.path, file]),
+    );
+    const wanted = new Set([...foreign.keys()].map(withoutPlatform));
+    for (const path of paths) {
+      const file = foreign.get(path);
+      if (file === undefined) {
+        const plain = withoutPlatform(path);
+        // A program for macOS that nobody would load here has no problem, and helps nobody either.
+        if (wanted.has(plain) && !namesOtherSystem(path)) this.#fitting.add(plain);
+      }
+      this.#addPackage(path, file);
+    }
+  }
+
+  /** Whether a file that differs by platform alone has no fault. */
+  hasAlternative(path: string): boolean {
+    return this.#fitting.has(withoutPlatform(path));
+  }
+
+  /** Whether the package has a library that is not for another system. */
+  hasNativeIn(path: string): boolean {
+    return this.#nativeFolders.has(packageOf(path)?.folder ?? '');
+  }
+
+  /** Whether beside a platform's package there is that of the target. */
+  hasPlatformPackage(path: string, architecture: Architecture): boolean {
+    const folder = packageOf(path)?.folder ?? '';
+    const beside = this.#platformPackages.get(withoutPlatform(folder)) ?? [];
+    return [...beside].some((other) => other !== folder && !namesOtherPlatform(other, architecture));
+  }
+
+  #addPackage(path: string, file: FoundBinary | undefined): void {
+    const found = packageOf(path);
+    if (found === undefined) return;
+    const isForeignSystem = file?.problems.some(({ kind }) => kind === 'system') ?? false;
+    const fits = file === undefined || (!isForeignSystem && !path.endsWith('.node'));
+    if (fits && NATIVE.test(path)) this.#nativeFolders.add(found.folder);
+    if (!isPlatformPackage(path)) return;
+    const plain = withoutPlatform(found.folder);
+    const known = this.#platformPackages.get(plain);
+    if (known === undefined) this.#platformPackages.set(plain, new Set([found.folder]));
+    else known.add(found.folder);
+  }
+}

@@ -1,0 +1,39 @@
+/** The keys of the config file: the settings of a package, but for those of a run. */
+import { SETTINGS, type SettingKind, type SettingName, settingsWhere } from '../table.js';
+
+/** They would be the same for all packages of a run, unless they stand in the config file. */
+export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
+  ({ config }) => config === 'function' || config === 'each',
+);
+
+/** Further sources beside a function's own. */
+export const SHARED = 'shared';
+
+export const TOP_KEYS: readonly string[] = ['defaults', 'functions'];
+
+/** What a function may have, and how it is written. */
+export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, SettingKind>([
+  ...settingsWhere(({ config }) => config !== 'never').map((name): [string, SettingKind] => [
+    name,
+    SETTINGS[name].kind,
+  ]),
+  [SHARED, 'lines'],
+]);
+
+/** Whether a key may stand among the defaults: what tells one package from another may not. */
+export function isDefaultKey(key: string): boolean {
+  return key === SHARED || settingsWhere(({ config }) => config !== 'function').some((name) => name === key);
+}
+
+/** Settings whose values are files and folders, relative to the config file. */
+export const PATH_KEYS: readonly string[] = [SHARED, ...settingsWhere(({ isPath }) => isPath === true)];
+
+/** They are about the layer of installed packages. */
+export const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'] as const satisfies readonly SettingName[];
+
+/** They name the function in Lambda. */
+export const FUNCTION_SETTINGS = [
+  'function-name',
+  'qualifier',
+  'aws-region',
+] as const satisfies readonly SettingName[];

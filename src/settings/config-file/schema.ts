@@ -1,0 +1,65 @@
+/** The JSON Schema of the config file, for editors. http://json-schema.org/draft-07/schema */
+import { SETTINGS, type Setting } from '../table.js';
+import { FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
+
+const TEXT = { type: 'string', minLength: 1 };
+const LINES = { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] };
+
+/** What the parser takes; it is the parser that says what is wrong. */
+export function configSchema(): object {
+  const properties = Object.fromEntries([...FUNCTION_KEYS.keys()].map((key) => [key, propertyOf(key)]));
+  const defaults = Object.fromEntries(Object.entries(properties).filter(([key]) => isDefaultKey(key)));
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'lambda-zip.yml',
+    description: 'AWS Lambda functions to pack with lambda-zip build --all.',
+    type: 'object',
+    additionalProperties: false,
+    required: ['functions'],
+    properties: {
+      defaults: {
+        description: 'Settings of every function, unless the function has its own.',
+        type: 'object',
+        additionalProperties: false,
+        properties: defaults,
+      },
+      functions: {
+        type: 'array',
+        minItems: 1,
+        items: { type: 'object', additionalProperties: false, required: ['source'], properties },
+      },
+    },
+  };
+}
+
+function propertyOf(key: string): object {
+  if (key === SHARED) {
+    return { description: "More directories to pack, beside the function's own.", ...LINES };
+  }
+  const setting: Setting = SETTINGS[key as keyof typeof SETTINGS];
+  const description = descriptionOf(key, setting);
+  switch (setting.kind) {
+    case 'lines':
+    case 'patterns':
+      return { description, ...LINES };
+    case 'boolean':
+      return { description, type: 'boolean' };
+    case 'choice':
+      return { description, enum: setting.choices };
+    case 'number':
+      return {
+        description,
+        type: 'integer',
+        minimum: setting.range?.min,
+        maximum: setting.range?.max,
+      };
+    case 'text':
+      return { description, ...TEXT };
+  }
+}
+
+function descriptionOf(key: string, { help, default: value, unset = value }: Setting): string {
+  const own =
+    key === 'source' ? ' A pattern such as lambdas/* stands for one function per matching directory.' : '';
+  return `${help}${own}${unset === '' ? '' : ` Default: ${unset}.`}`;
+}

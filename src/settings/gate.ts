@@ -1,0 +1,180 @@
+/** The settings of the gate, checked. */
+import { createHash } from 'node:crypto';
+import { basename, isAbsolute, relative, resolve } from 'node:path';
+import { parseFunctionReference } from '../aws/function-reference.js';
+import { parseLayerReference } from '../aws/layer-reference.js';
+import type { BuildRequest } from '../build/build.js';
+import { parseDigest } from '../gate/baselines/given.js';
+import type { BaselineChoice, GateRequest } from '../gate/gate.js';
+import type { PackageOrigin } from '../gate/records/subject.js';
+import { LambdaZipError, usage } from '../util/errors.js';
+import { isLayered } from './settings.js';
+import type { RawSettings } from './table.js';
+import { booleanOf, choiceOf } from './values.js';
+
+/**
+ * Checks the settings of the gate. Nothing is read or asked yet.
+ *
+ * @param raw values as text; an empty one is a missing one
+ * @param request the package, parsed
+ * @param where only a workflow can reach the cache that keeps records, and has it as its default
+ * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
+ */
+export function parseGateSettings(
+  raw: RawSettings,
+  request: PackageRequest,
+  where: 'workflow' | 'terminal',
+): GateRequest {
+  const baseline = parseBaseline(raw, request, where);
+  return {
+    name: raw.name || defaultName(request),
+    baseline,
+    layer: isLayered(raw) ? layerBaseline(raw, baseline) : undefined,
+    force: booleanOf(raw, 'force'),
+    target: request.target,
+  };
+}
+
+type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline' | 'target'>;
+
+/** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
+function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
+  const path = pathIn(workspace, sources[0]?.directory ?? '');
+  return path === '' || isAbsolute(path) ? name : path.replaceAll('/', '-');
+}
+
+/** A path relative to the workspace, the same on every system; absolute where it is outside. */
+function pathIn(workspace: string, directory: string): string {
+  const path = relative(resolve(workspace), resolve(directory)).replaceAll('\\', '/');
+  return path.startsWith('..') || isAbsolute(path) ? resolve(directory) : path;
+}
+
+const MAX_SOURCE_CHARACTERS = 500;
+
+/** Where the package comes from and goes to, as records have it. */
+function originOf(raw: RawSettings, { pipeline: { sources, workspace } }: PackageRequest): PackageOrigin {
+  const lines = sources.map(({ directory, prefix }) => {
+    const path = pathIn(workspace, directory) || '.';
+    // Where a runner has its workspace says nothing of what is outside of it.
+    const shown = isAbsolute(path) ? basename(path) : path;
+    return prefix === '' ? shown : `${shown} => ${prefix}`;
+  });
+  const text = lines.join('\n');
+  const source =
+    text.length <= MAX_SOURCE_CHARACTERS
+      ? text
+      : `${text.slice(0, MAX_SOURCE_CHARACTERS)}… (${createHash('sha256').update(text).digest('hex')})`;
+  return { source, functionName: raw['function-name'] ?? '', region: raw['aws-region'] ?? '' };
+}
+
+function parseBaseline(
+  raw: RawSettings,
+  request: PackageRequest,
+  where: 'workflow' | 'terminal',
+): BaselineChoice {
+  const functionName = raw['function-name'] || undefined;
+  const standard = where === 'workflow' ? 'cache' : 'none';
+  const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
+  const choice = choose(value, raw, request, where);
+  if (choice.kind === 'lambda' || (choice.kind === 'cache' && choice.asked !== undefined)) return choice;
+  // A deploy has its own use for them.
+  if (choiceOf(raw, 'deploy') !== 'false') return choice;
+  const others = raw['layer-name'] ? [] : (['aws-region'] as const);
+  for (const setting of ['function-name', 'qualifier', ...others] as const) {
+    // Whoever names a function wants it looked at.
+    if (raw[setting])
+      throw usage(setting, raw[setting], `has no effect with the baseline '${choice.kind}'; use 'lambda'`);
+  }
+  return choice;
+}
+
+/** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
+function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
+  const layerName = raw['layer-name'];
+  if (layerName) {
+    if (raw.baseline === 'none')
+      throw usage('layer-name', layerName, "has no effect with the baseline 'none'; remove the baseline");
+    const region = raw['aws-region'] || undefined;
+    // What is wrong with them has to be known before anything is built.
+    parseLayerReference({ layerName, region });
+    // Published is not attached: where the function is known, what it has counts.
+    return { kind: 'layer', layerName, region, user: code.kind === 'lambda' ? code : undefined };
+  }
+  switch (code.kind) {
+    case 'lambda':
+      return { kind: 'unknown', why: "the layer is compared with nothing: 'layer-name' would name it" };
+    case 'given':
+      return {
+        kind: 'unknown',
+        why: "the layer is compared with nothing: the baseline is the code's, and 'layer-name' would name the layer",
+      };
+    default:
+      return code;
+  }
+}
+
+function choose(
+  value: string,
+  raw: RawSettings,
+  request: PackageRequest,
+  where: 'workflow' | 'terminal',
+): BaselineChoice {
+  switch (value) {
+    case 'none':
+      return { kind: 'none' };
+    case 'cache':
+      if (where === 'workflow')
+        return {
+          kind: 'cache',
+          environment: parseEnvironment(raw.environment ?? ''),
+          // A dry run deploys nothing, either.
+          readOnly: raw.record === 'read-only' || raw.deploy === 'dry-run',
+          asked: raw['function-name'] ? functionOf(raw['function-name'], raw) : undefined,
+          ...originOf(raw, request),
+        };
+      throw new LambdaZipError(
+        'usage',
+        "baseline: 'cache' works only in GitHub Actions, where the records are",
+        { hint: "Use 'lambda' with a function-name, 'none', or a SHA-256." },
+      );
+    case 'lambda':
+      if (!raw['function-name']) {
+        throw new LambdaZipError('usage', "baseline: 'lambda' needs 'function-name'");
+      }
+      return lambdaChoice(raw['function-name'], raw);
+    default: {
+      const digest = parseDigest(value);
+      if (digest !== undefined) return { kind: 'given', digest };
+      throw usage(
+        'baseline',
+        value,
+        `is invalid; use ${where === 'workflow' ? "'lambda', 'cache'" : "'lambda'"}, 'none' or a SHA-256 in hexadecimal or base64`,
+      );
+    }
+  }
+}
+
+function lambdaChoice(functionName: string, raw: RawSettings): BaselineChoice {
+  return { kind: 'lambda', ...functionOf(functionName, raw) };
+}
+
+function functionOf(functionName: string, raw: RawSettings) {
+  // What an alias is to be led to is compared with what it leads to.
+  const qualifier = raw.qualifier || raw.alias || undefined;
+  const region = raw['aws-region'] || undefined;
+  // What is wrong with them has to be known before anything is built.
+  parseFunctionReference({ functionName, qualifier, region });
+  return { functionName, qualifier, region };
+}
+
+const MAX_ENVIRONMENT = 255;
+
+/** @throws LambdaZipError `usage` unless the text can be the name of an environment */
+export function parseEnvironment(environment: string): string {
+  if (environment.length <= MAX_ENVIRONMENT && !/[\r\n\0]/.test(environment)) return environment;
+  throw usage(
+    'environment',
+    environment,
+    `is invalid; use one line of at most ${MAX_ENVIRONMENT} characters`,
+  );
+}

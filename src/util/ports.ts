@@ -1,0 +1,53 @@
+import { LambdaZipError } from './errors.js';
+
+/**
+ * What the core needs from the face that runs it. The core never prints, never reads
+ * `process.env` and never looks at signals itself.
+ */
+export interface Logger {
+  /** Opens the next phase of the job; the previous one ends. */
+  phase(title: string): void;
+  info(message: string): void;
+  warning(message: string): void;
+  /** Work done so far, in bytes of content; called often, so a face may drop most calls. */
+  progress(done: number, total: number): void;
+}
+
+/** Everything the core is handed from outside. */
+export interface Ports {
+  readonly log: Logger;
+  /** Aborts the job; what was begun is removed and the error has code `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** @throws LambdaZipError `cancelled` once the job has been aborted */
+export function throwIfCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
+}
+
+/** Lets signals and timers have their turn: work that waits for nothing would not hear of them. */
+export function yieldToEventLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+/** For the archive of the layer: its phases are told from those of the code. */
+export function layerPorts(ports: Ports): Ports {
+  const { log } = ports;
+  return {
+    ...ports,
+    log: {
+      phase: (title) => log.phase(`Layer: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
+      info: (message) => log.info(message),
+      warning: (message) => log.warning(message),
+      progress: (done, total) => log.progress(done, total),
+    },
+  };
+}
+
+/** A logger that says nothing: for rebuilds nobody watches. */
+export const SILENT_LOGGER: Logger = {
+  phase: () => undefined,
+  info: () => undefined,
+  warning: () => undefined,
+  progress: () => undefined,
+};

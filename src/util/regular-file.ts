@@ -1,0 +1,52 @@
+/** Reads files that pull requests may have put anything in the place of. */
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { describeSystemError, LambdaZipError } from './errors.js';
+import { formatBytes } from './text.js';
+
+/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
+const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/**
+ * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
+ *
+ * @param real its real path
+ * @param most bytes that it may have
+ * @param failed makes the error of a problem, which follows the file's name
+ * @throws what `failed` makes
+ */
+export async function readRegularFile(
+  real: string,
+  most: number,
+  failed: (problem: string, cause?: unknown) => LambdaZipError,
+): Promise<Buffer> {
+  let handle: FileHandle;
+  try {
+    handle = await open(real, OPEN_FLAGS);
+  } catch (error) {
+    throw failed(`cannot be read: ${describeSystemError(error)}`, error);
+  }
+  try {
+    const stats = await handle.stat();
+    if (!stats.isFile()) throw failed('is not a regular file');
+    if (stats.size > most)
+      throw failed(`has ${formatBytes(stats.size)}; at most ${formatBytes(most)} are read`);
+    // One more than it says: files that the kernel makes up say 0.
+    const bytes = Buffer.alloc(stats.size + 1);
+    let length = 0;
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) break;
+      length += bytesRead;
+    }
+    if (length > stats.size) throw failed('is not a regular file');
+    return bytes.subarray(0, length);
+  } catch (error) {
+    throw error instanceof LambdaZipError
+      ? error
+      : failed(`cannot be read: ${describeSystemError(error)}`, error);
+  } finally {
+    // What has been read is not the worse for an error of that.
+    await handle.close().catch(() => undefined);
+  }
+}
