@@ -1,6 +1,8 @@
 /** The rows of the table of docs/gate.md that ask Lambda: real packages, and a real server of its API over HTTP. */
+
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
-import { type BuildReport, build } from '../../build/build/build.js';
+import { build } from '../../build/build/build.js';
+import type { BuildReport } from '../../build/build/report.js';
 import { judge } from '../../build/gate/gate.js';
 import { parseSettings } from '../../build/settings/settings.js';
 import type { RawSettings } from '../../build/settings/table.js';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { commentMarkdown } from '../../build/action/report/comment-text.js';
 import { codeBlock, table } from '../../build/action/report/markdown.js';
 import { summaryMarkdown } from '../../build/action/report/summary.js';
-import type { BuildReport } from '../../build/build/build.js';
+import type { BuildReport } from '../../build/build/report.js';
 import type { PackedRecord } from '../../build/compare/manifest.js';
 import type { BuildVerdict } from '../../build/gate/gate.js';
 import { type BaselineReading, verdictOf } from '../../build/gate/verdict.js';

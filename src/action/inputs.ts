@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { BuildRequest } from '../build/build.js';
+import type { BuildRequest } from '../build/request.js';
 import type { DeployOptions } from '../deploy/options.js';
 import type { GateRequest } from '../gate/gate.js';
 import { functionNames } from '../settings/config-file/names.js';

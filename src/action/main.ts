@@ -1,5 +1,4 @@
 /** The build step: inputs, packages, outputs, summary. */
-
 import { ownAccess } from './github/api.js';
 import { cacheOffered } from './github/cache-process.js';
 import { cacheStore } from './github/record-store.js';

@@ -1,5 +1,5 @@
 /** A step of one package. */
-import type { BuildReport } from '../build/build.js';
+import type { BuildReport } from '../build/report.js';
 import type { DeployResult } from '../deploy/deploy.js';
 import type { BuildVerdict } from '../gate/gate.js';
 import { deployResultsOf, resultsOf } from '../results/one.js';

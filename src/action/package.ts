@@ -1,6 +1,7 @@
 /** One package of the step: built, judged, announced, deployed. */
 
-import { type ArchiveReport, type BuildReport, type BuildRun, build } from '../build/build.js';
+import { type BuildRun, build } from '../build/build.js';
+import type { ArchiveReport, BuildReport } from '../build/report.js';
 import { manifestText } from '../compare/manifest.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
 import type { RecordScope } from '../gate/baselines/cache.js';

@@ -1,10 +1,12 @@
 /** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
+
 import { chmodSync, copyFileSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { comparePaths, type LocatedEntry, originOf } from '../entries/tree.js';
+import { IGNORE_FILE } from '../pipeline/ignore-file.js';
 import { modeFromPermissions } from '../pipeline/modes.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
-import { collectFiles, IGNORE_FILE } from '../pipeline/sources.js';
+import { collectFiles } from '../pipeline/sources.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { throwIfCancelled, yieldToEventLoop } from '../util/ports.js';
 import { quoted } from '../util/text.js';

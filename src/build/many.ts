@@ -1,4 +1,5 @@
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
+
 import { availableParallelism } from 'node:os';
 import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
@@ -6,7 +7,8 @@ import { makeDirectoryOf, realPathOf } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
-import { type BuildRequest, type BuildRun, filesOf } from './build.js';
+import type { BuildRun } from './build.js';
+import { type BuildRequest, filesOf } from './request.js';
 import { BuildSession } from './session.js';
 
 /** One of many. */

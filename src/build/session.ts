@@ -1,11 +1,10 @@
 /** What the builds of one run share: the engine, packages, and what was found in directories. */
-
 import type { DependencySettings, Installations } from '../dependencies/dependencies.js';
 import { type ChosenEngine, chooseEngine, type Engine } from '../engines/choice.js';
 import type { ContainerSettings } from '../engines/container/settings.js';
 import type { Target } from '../lambda/target.js';
 import type { PackageSupply } from '../pipeline/package-supply.js';
-import type { Walked } from '../pipeline/sources.js';
+import type { Walked } from '../pipeline/walk-source.js';
 import { Memo } from '../util/memo.js';
 import type { Ports } from '../util/ports.js';
 

@@ -1,4 +1,5 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +8,10 @@ import type { PipelinePlan } from '../pipeline/plan.js';
 import { realPathOf } from '../util/draft.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
-import { type BuildRequest, build, filesOf } from './build.js';
+import { build } from './build.js';
 import { copySources } from './copy-sources.js';
 import { reinstallSources } from './reinstall.js';
+import { type BuildRequest, filesOf } from './request.js';
 
 /** What one rebuild does differently. */
 export interface Conditions {

@@ -1,5 +1,8 @@
 /** One package on the command line: its settings checked, built, judged, deployed. */
-import { archivesOf, type BuildRequest, type BuildRun, build } from '../build/build.js';
+
+import { type BuildRun, build } from '../build/build.js';
+import { archivesOf } from '../build/report.js';
+import type { BuildRequest } from '../build/request.js';
 import type { DeployOptions } from '../deploy/options.js';
 import { type GateRequest, judge } from '../gate/gate.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';

@@ -1,5 +1,4 @@
 /** Differences grouped and folded for people: the same for log, summary, comment and `diff`. */
-
 import { commonFolder, folderOf } from '../util/folders.js';
 import { count, formatBytes, printable } from '../util/text.js';
 import type { ChangeCounts, Changes, EntryChange, PackageChange } from './changes.js';

@@ -1,5 +1,4 @@
 /** What the Lambda runtimes are, as installers want to know it. */
-
 import { machineName, runtimeFacts } from '../lambda/runtimes.js';
 import type { Architecture, Runtime, Target } from '../lambda/target.js';
 

@@ -1,5 +1,4 @@
 /** What the runner is to find: the wheels of some requirements, for a target. */
-
 import type { Buffer } from 'node:buffer';
 import type { ChosenEngine } from '../engines/choice.js';
 import { INPUT_FOLDER } from '../engines/container/protocol.js';

@@ -1,5 +1,4 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
-
 import { Compressor } from '../archive/pack/compressor.js';
 import { MAX_FILE_BYTES, readWholeFile } from '../entries/read-file.js';
 import { type BinaryFinding, checkBinary } from '../inspect/binaries/check.js';

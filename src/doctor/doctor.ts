@@ -1,8 +1,8 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
-import type { BuildRequest } from '../build/build.js';
+import type { BuildRequest } from '../build/request.js';
 import { contentSize } from '../entries/entry.js';
 import { unmetConditions } from '../inspect/workflow-conditions.js';
-import { assertSources } from '../pipeline/sources.js';
+import { assertSources } from '../pipeline/source-roots.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';

@@ -1,6 +1,6 @@
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
 import { realpath } from 'node:fs/promises';
-import type { BuildRequest } from '../build/build.js';
+import type { BuildRequest } from '../build/request.js';
 import type { SourceEntry } from '../entries/entry.js';
 import { comparePaths, originOf, sortTree } from '../entries/tree.js';
 import { installedPaths } from '../pipeline/installed.js';

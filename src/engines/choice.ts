@@ -1,9 +1,8 @@
 /** Which engine runs the pipeline, and why. Both give the same tree. */
-
 import type { PackageSupply } from '../pipeline/package-supply.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import type { PipelineRun } from '../pipeline/run.js';
-import type { CollectOptions } from '../pipeline/sources.js';
+import type { CollectOptions } from '../pipeline/walk-source.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { quoted } from '../util/text.js';

@@ -14,13 +14,8 @@ import {
 import type { PipelinePlan } from '../pipeline/plan.js';
 import { reviewSources, unusedPatterns } from '../pipeline/review.js';
 import { forecastOf, type PipelineRun } from '../pipeline/run.js';
-import {
-  type CollectOptions,
-  collectFiles,
-  emptyError,
-  installedFiles,
-  textReader,
-} from '../pipeline/sources.js';
+import { collectFiles, emptyError, installedFiles, textReader } from '../pipeline/sources.js';
+import type { CollectOptions } from '../pipeline/walk-source.js';
 import { LambdaZipError } from '../util/errors.js';
 
 /** What a pipeline on the host is given. */

@@ -1,5 +1,4 @@
 /** Reads contents, wherever they are. */
-
 import { constants, fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync, constants as zlib } from 'node:zlib';
 import { describeSystemError, LambdaZipError } from '../util/errors.js';

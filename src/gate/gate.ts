@@ -1,5 +1,4 @@
 /** The gate: whether what was built differs from what is deployed. */
-
 import type { FunctionOptions } from '../aws/function-reference.js';
 import { type TargetMismatch, targetMismatches } from '../aws/target.js';
 import { groupChanges, groupLines } from '../compare/groups.js';

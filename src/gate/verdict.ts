@@ -1,5 +1,4 @@
 /** Changed or not, and why. */
-
 import { type Changes, compareEntries, type EntryState } from '../compare/changes.js';
 import { describeCounts } from '../compare/groups.js';
 import { packageOwners } from '../compare/packages.js';

@@ -1,4 +1,4 @@
-import type { BuildReport } from '../build/build.js';
+import type { BuildReport } from '../build/report.js';
 import type { ChangeCounts } from '../compare/changes.js';
 import type { DeployResult } from '../deploy/deploy.js';
 import type { BuildVerdict } from '../gate/gate.js';

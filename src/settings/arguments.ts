@@ -1,5 +1,4 @@
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-
 import { nonBlankLines } from '../util/text.js';
 import { FLAG } from './settings.js';
 import { isList, type RawSettings, SETTINGS, type SettingName, settingsWhere } from './table.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { parseFunctionReference } from '../aws/function-reference.js';
 import { parseLayerReference } from '../aws/layer-reference.js';
-import type { BuildRequest } from '../build/build.js';
+import type { BuildRequest } from '../build/request.js';
 import { parseDigest } from '../gate/baselines/given.js';
 import type { BaselineChoice, GateRequest } from '../gate/gate.js';
 import type { PackageOrigin } from '../gate/records/subject.js';

@@ -1,7 +1,6 @@
 /** The settings of a package, checked: from values as text to the request of a build. */
-
 import { basename, join, resolve } from 'node:path';
-import type { BuildRequest } from '../build/build.js';
+import type { BuildRequest } from '../build/request.js';
 import type { Places } from '../dependencies/requirements/allowed-folders.js';
 import type { RemoteCache } from '../dependencies/wheels/wheel-store.js';
 import { isPythonRuntime, runtimeImage, supportsRequirements } from '../lambda/runtimes.js';

@@ -2,7 +2,6 @@
  * The one table of settings. The action's inputs, the CLI's options, the keys of the config file, the JSON Schema, the tables
  * of the README and the command that repeats a build derive from it: `npm run settings` writes the files.
  */
-
 import { COMPRESSION_LEVELS } from '../archive/level.js';
 import { ENGINES } from '../engines/choice.js';
 import { BINARY_CHECKS } from '../inspect/binaries/check.js';

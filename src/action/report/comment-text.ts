@@ -1,6 +1,6 @@
 /** The comment on a pull request, as markdown. */
 import { createHash } from 'node:crypto';
-import type { BuildReport } from '../../build/build.js';
+import type { BuildReport } from '../../build/report.js';
 import type { BuildVerdict } from '../../gate/gate.js';
 import type { LambdaZipError } from '../../util/errors.js';
 import { type Budget, inCode } from './markdown.js';

@@ -1,5 +1,4 @@
 /** The job summary and the comment of a step of many packages. */
-
 import type { Outcome } from '../../build/many.js';
 import type { Reason } from '../../gate/verdict.js';
 import { type SecretFile, secretsSentence } from '../../inspect/secrets/report.js';

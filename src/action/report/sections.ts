@@ -1,6 +1,5 @@
 /** What the job summary and the comment share: the verdict, the differences, the secrets, the sizes. */
-
-import type { ArchiveReport, BuildReport } from '../../build/build.js';
+import type { ArchiveReport, BuildReport } from '../../build/report.js';
 import type { Changes, EntryChange, PackageChange } from '../../compare/changes.js';
 import { describeCounts, groupChanges } from '../../compare/groups.js';
 import { packageOwners } from '../../compare/packages.js';

@@ -1,5 +1,5 @@
 /** The job summary. */
-import { type ArchiveReport, archivesOf, type BuildReport } from '../../build/build.js';
+import { type ArchiveReport, archivesOf, type BuildReport } from '../../build/report.js';
 import type { DeployResult } from '../../deploy/deploy.js';
 import type { BuildVerdict } from '../../gate/gate.js';
 import { ExclusionTally } from '../../pipeline/select.js';

@@ -2,7 +2,6 @@
  * What packing a file of a wheel has shown, kept in the store beside its compressed data: with both, another build needs
  * neither to inflate the file nor to compress it.
  */
-
 import type { Mode, WheelContent } from '../../entries/entry.js';
 import type { BinaryFinding } from '../../inspect/binaries/check.js';
 import type { Target } from '../../lambda/target.js';

@@ -2,7 +2,6 @@
  * What threads tell each other, in columns: copied one by one, with the names of all their fields, entries would take
  * longer to hand over than small ones take to compress.
  */
-
 import { type Content, type Entry, MODES } from '../../entries/entry.js';
 import type { WheelFile } from '../../entries/wheel-file.js';
 import { METHOD_DEFLATED, METHOD_STORED } from '../../entries/zip-member.js';

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
-import { type BuildReport, build } from '../../build/build.js';
+import { build } from '../../build/build.js';
 import { buildAll } from '../../build/many.js';
+import type { BuildReport } from '../../build/report.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../../settings/config-file/functions.js';
 import { parseSettings } from '../../settings/settings.js';
 import type { RawSettings } from '../../settings/table.js';

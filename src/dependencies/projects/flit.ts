@@ -1,5 +1,4 @@
 /** Projects that flit builds: one module or package. */
-
 import { type Table, tableAt, textAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { describeProjectTable, toMetadata } from './metadata.js';

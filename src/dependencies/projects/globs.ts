@@ -1,5 +1,4 @@
 /** Patterns of build backends. */
-
 import { foldersAbove } from '../../entries/tree.js';
 import type { Rule } from '../../pipeline/gitignore.js';
 import { decidingRule } from '../../pipeline/select.js';

@@ -1,5 +1,4 @@
 /** Projects that setuptools builds: what it would pack, as far as files say it and no code. */
-
 import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { globPattern } from './globs.js';

@@ -3,7 +3,6 @@
  *
  * @see packaging.python.org, "Binary distribution format"
  */
-
 import { wheelError } from '../../entries/wheel-file.js';
 import { nameProblem } from '../../pipeline/names.js';
 import { quoted } from '../../util/text.js';

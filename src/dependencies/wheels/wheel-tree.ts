@@ -1,5 +1,4 @@
 /** What is packed of wheels: docs/wheels.md states the rules. */
-
 import type { ArchiveRecord } from '../../archive/reader.js';
 import type { BytesContent, Entry, WheelContent } from '../../entries/entry.js';
 import { ContentReader } from '../../entries/read-content.js';

@@ -21,12 +21,12 @@ import { reviewSources, unusedPatterns } from '../../pipeline/review.js';
 import { forecastOf, type PipelineRun } from '../../pipeline/run.js';
 import {
   type Collection,
-  type CollectOptions,
   collectFiles,
   emptyError,
   installedFiles,
   textReader,
 } from '../../pipeline/sources.js';
+import type { CollectOptions } from '../../pipeline/walk-source.js';
 import type { Ports } from '../../util/ports.js';
 import { quoted } from '../../util/text.js';
 import { type PipelineJob, PROTOCOL_VERSION, protocolError, SOURCE_FOLDER, wireRules } from './protocol.js';

@@ -1,5 +1,4 @@
 /** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
-
 import type { Rule } from '../../pipeline/gitignore.js';
 import type { ModePolicy } from '../../pipeline/modes.js';
 import type { WheelsRequest } from '../../pipeline/package-supply.js';

@@ -1,5 +1,4 @@
 /** One run of the runner, in a container or under this machine's Python, from start to end. */
-
 import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { pipeline as connect } from 'node:stream/promises';

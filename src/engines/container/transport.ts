@@ -1,5 +1,4 @@
 /** The tar streams of docs/container-protocol.md, in both directions. */
-
 import { PassThrough, type Readable } from 'node:stream';
 import { type Archiver, TarArchive } from 'archiver';
 import { extract } from 'tar-stream';

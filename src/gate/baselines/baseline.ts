@@ -1,5 +1,4 @@
 /** What is deployed now, as far as it can be told. */
-
 import type { DeployedTarget } from '../../aws/target.js';
 import type { EntryState } from '../../compare/changes.js';
 import type { Digest } from '../../util/digest.js';

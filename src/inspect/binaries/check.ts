@@ -1,5 +1,4 @@
 /** Whether compiled code among the entries can run on the target. */
-
 import { isNewer, platformTag, runtimeFacts } from '../../lambda/runtimes.js';
 import type { Target } from '../../lambda/target.js';
 import { type Elf, readElf } from './elf.js';

@@ -1,5 +1,4 @@
 /** What was found in the binaries of a package, in words. */
-
 import { isNewer, machineName, platformTag, runtimeFacts } from '../../lambda/runtimes.js';
 import { type Architecture, PYTHON_RUNTIMES, type Target } from '../../lambda/target.js';
 import { LambdaZipError } from '../../util/errors.js';

@@ -1,5 +1,4 @@
 /** The functions of a config file, each built for what Lambda says it runs on. */
-
 import { mapSettled } from '../../util/concurrency.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { type Ports, SILENT_LOGGER } from '../../util/ports.js';

@@ -1,0 +1,68 @@
+/** What is said of an archive that was packed: too large, binaries and secrets in it, files left out. An error, or a line in the log. */
+
+import type { PackedRecord } from '../compare/manifest.js';
+import { judgeBinaries, missingModuleWarning } from '../inspect/binaries/alternatives.js';
+import { type BinaryFile, binaryError, damageWarning } from '../inspect/binaries/report.js';
+import { type SecretFile, secretsError } from '../inspect/secrets/report.js';
+import type { PipelineReport, PipelineRun } from '../pipeline/run.js';
+import type { LambdaZipError } from '../util/errors.js';
+import type { Logger } from '../util/ports.js';
+import { quoted } from '../util/text.js';
+import type { BuildRequest } from './request.js';
+
+export function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, log: Logger): void {
+  if (exceeded === undefined) return;
+  if (request.enforceLimits) throw exceeded;
+  log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
+}
+
+export function enforceBinaries(
+  files: readonly BinaryFile[],
+  packed: readonly PackedRecord[],
+  request: BuildRequest,
+  { textOf }: Pick<PipelineRun, 'textOf'>,
+  log: Logger,
+): void {
+  const { architecture } = request.target;
+  const all = packed.map(({ path }) => path);
+  const lack = missingModuleWarning(judgeBinaries(files, all, architecture, textOf).lacking, architecture);
+  if (lack !== undefined) log.warning(lack);
+  const damage = damageWarning(files);
+  if (damage !== undefined) log.warning(damage);
+  const misfit = binaryError(files, all, request.target, textOf);
+  if (misfit === undefined) return;
+  if (request.binaryCheck === 'error') throw misfit;
+  log.warning(`${misfit.message}\n  ${misfit.hint ?? ''}`);
+}
+
+export function enforceSecrets(files: readonly SecretFile[], request: BuildRequest, log: Logger): void {
+  const found = secretsError(files);
+  if (found === undefined) return;
+  if (request.secrets === 'error') throw found;
+  log.warning(`${found.message}\n  ${found.hint ?? ''}`);
+}
+
+/** How many paths a warning names. */
+const MAX_NAMED = 5;
+
+export function logLeftOut(left: PipelineReport, log: Logger): void {
+  const { exclusions, skippedOutputs, emptySources, leftOutLinks, overridden } = left;
+  if (exclusions.length + skippedOutputs.length + leftOutLinks.length > 0) log.phase('Left out');
+  for (const { pattern, origin, count: times } of exclusions) {
+    log.info(`by ${quoted(pattern)} (${origin}): ${times}`);
+  }
+  for (const { origin, target, why } of leftOutLinks) {
+    log.info(`${quoted(origin)}, a symbolic link to ${quoted(target)}: it ${why}`);
+  }
+  for (const directory of emptySources) {
+    log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);
+  }
+  if (overridden.length > 0) {
+    const named = overridden.slice(0, MAX_NAMED).map(quoted).join(', ');
+    const more = overridden.length > MAX_NAMED ? ` and ${overridden.length - MAX_NAMED} more` : '';
+    log.warning(`requirements: ${named}${more} of a package gives way to the source`);
+  }
+  for (const name of skippedOutputs) {
+    log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);
+  }
+}

@@ -1,0 +1,49 @@
+/** What a build is asked for. */
+
+import type { CompressionLevel } from '../archive/level.js';
+import type { DependencySettings } from '../dependencies/dependencies.js';
+import type { Engine } from '../engines/choice.js';
+import type { ContainerSettings } from '../engines/container/settings.js';
+import type { BinaryCheck } from '../inspect/binaries/check.js';
+import type { SecretPolicy } from '../inspect/secrets/scan.js';
+import type { Target } from '../lambda/target.js';
+import type { PipelinePlan } from '../pipeline/plan.js';
+
+/** A job, checked and complete: what the inputs or the command line asked for. */
+export interface BuildRequest {
+  /** Of the package. */
+  readonly name: string;
+  readonly pipeline: Omit<PipelinePlan, 'outputs' | 'packages'>;
+  readonly dependencies: DependencySettings & {
+    /** The folder of the archive they go to: empty, or ends in `/`. */
+    readonly prefix: string;
+  };
+  readonly engine: Engine;
+  readonly target: Target;
+  /** The container to use, should the engine need one. */
+  readonly container: ContainerSettings;
+  /** The archive's file name, as the user gave it. */
+  readonly output: string;
+  /** The archive of their own that packages go to; undefined when they go to the same. */
+  readonly layer: { readonly output: string } | undefined;
+  /** Where to write the manifest, if at all. */
+  readonly manifest: string | undefined;
+  readonly compressionLevel: CompressionLevel;
+  /** Whether the package goes with the request, which Lambda limits, and not through a bucket. */
+  readonly directUpload: boolean;
+  /** Whether a package Lambda would refuse is an error; otherwise it is a warning. */
+  readonly enforceLimits: boolean;
+  /** What a binary that cannot run on the target does. */
+  readonly binaryCheck: BinaryCheck;
+  /** What a file that looks as if it held a secret does. */
+  readonly secrets: SecretPolicy;
+  /** Compression threads; the bytes do not depend on them. */
+  readonly workers: number | 'auto';
+  /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */
+  readonly store: string | undefined;
+}
+
+/** The files that a build writes, as the user named them. */
+export function filesOf({ output, layer, manifest }: BuildRequest): string[] {
+  return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}

@@ -1,0 +1,228 @@
+/** One archive, from the plan to a draft of its file: whole and checked, but not in its place yet. */
+
+import { resolve } from 'node:path';
+import { Packer } from '../archive/pack/packer.js';
+import { addReuse, NO_REUSE, type Reuse, type Segment } from '../archive/segment.js';
+import { trimStore } from '../archive/store/entry-store-limits.js';
+import { writeArchive } from '../archive/writer.js';
+import { contentDigest, manifestText, type PackedRecord } from '../compare/manifest.js';
+import { type ChosenEngine, startPipeline } from '../engines/choice.js';
+import { assertFileFits } from '../entries/read-file.js';
+import type { BinaryFile } from '../inspect/binaries/report.js';
+import type { SecretFile } from '../inspect/secrets/report.js';
+import { unzippedLimitError, zippedLimitError } from '../lambda/limits.js';
+import type { PackageSupply, UnusedPatterns } from '../pipeline/package-supply.js';
+import type { PipelinePlan } from '../pipeline/plan.js';
+import { isWarning, remarkText, unusedInBoth, unusedRemark } from '../pipeline/review.js';
+import type { PipelineRun } from '../pipeline/run.js';
+import { type Draft, isDraftOf } from '../util/draft.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { count, formatBytes, quoted } from '../util/text.js';
+import { enforce, enforceBinaries, enforceSecrets, logLeftOut } from './findings.js';
+import type { ArchiveReport } from './report.js';
+import type { BuildRequest } from './request.js';
+import type { BuildSession } from './session.js';
+
+/** What an archive is made with. */
+interface Stage {
+  readonly request: BuildRequest;
+  readonly engine: ChosenEngine;
+  readonly session: BuildSession;
+  /** Of packages, where any are asked for. */
+  readonly supply: PackageSupply | undefined;
+  readonly ports: Ports;
+  /** What Lambda unpacks beside it. */
+  readonly beside?: ArchiveReport;
+  readonly besideUnused?: UnusedPatterns;
+}
+
+export interface StagedArchive {
+  readonly report: ArchiveReport;
+  /** The manifest's text. */
+  readonly manifest: string;
+  /** Patterns that match nothing in it. */
+  readonly unused: UnusedPatterns;
+}
+
+/** Writes an archive into its draft: whole and checked, but not in its place yet. */
+export async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Promise<StagedArchive> {
+  const { packages } = plan;
+  try {
+    return await packArchive(draft, plan, stage);
+  } catch (error) {
+    const wasBelieved = error instanceof LambdaZipError && error.code === 'record';
+    if (!wasBelieved || packages?.believesRecords !== true) throw error;
+    // What a wheel says of its files is not so. That is rare, and looking beforehand would take as long as packing.
+    await draft.discard();
+    return await packArchive(draft, { ...plan, packages: { ...packages, believesRecords: false } }, stage);
+  }
+}
+
+async function packArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Promise<StagedArchive> {
+  const { request, ports } = stage;
+  const packer = new Packer({
+    level: request.compressionLevel,
+    target: request.binaryCheck === 'off' ? undefined : request.target,
+    secrets: searchesSecrets(request, plan),
+    workers: request.workers,
+    store: request.store,
+    signal: ports.signal,
+  });
+  try {
+    return await stageWith(packer, draft, plan, stage);
+  } finally {
+    await packer.close();
+  }
+}
+
+/** Of a layer everything is installed. */
+function searchesSecrets({ secrets }: BuildRequest, { sources }: PipelinePlan): boolean {
+  return secrets !== 'off' && sources.length > 0;
+}
+
+async function stageWith(
+  packer: Packer,
+  draft: Draft,
+  plan: PipelinePlan,
+  stage: Stage,
+): Promise<StagedArchive> {
+  const { engine, session, supply, ports } = stage;
+  const { log, signal } = ports;
+  const { walks } = session;
+  const onFile = (bytes: number): void => packer.found(bytes);
+  log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+  const run = await startPipeline(engine, plan, {
+    isTemporary: isDraftOf,
+    onFile,
+    walks,
+    supply,
+    log,
+    signal,
+  });
+  try {
+    return await stageRun(run, packer, draft, plan, stage);
+  } finally {
+    await run.dispose();
+  }
+}
+
+async function stageRun(
+  run: PipelineRun,
+  packer: Packer,
+  draft: Draft,
+  plan: PipelinePlan,
+  { request, engine, supply, ports, beside, besideUnused }: Stage,
+): Promise<StagedArchive> {
+  const { log } = ports;
+  const besideBytes = beside?.uncompressedSize ?? 0;
+  const besideFiles = beside?.entries ?? [];
+  if (supply !== undefined && plan.sources.length > 0) log.phase('Select files');
+  const { forecast } = run;
+  log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
+  // Before the work: what is too large now stays too large.
+  enforce(
+    unzippedLimitError(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]),
+    request,
+    log,
+  );
+
+  for (const { path, size } of forecast.files) assertFileFits(path, size);
+
+  log.phase('Write the archive');
+  const recorded: PackedRecord[] = [];
+  const binaries: BinaryFile[] = [];
+  const secrets: SecretFile[] = [];
+  const records: Records = {
+    ...{ recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE },
+    packaged: run.packaged(),
+  };
+  const installed = searchesSecrets(request, plan) ? run.installed() : undefined;
+  const archive = await writeArchive(
+    recordEntries(packer.pack(run.entries, forecast.bytes, installed), records, ports),
+    (bytes) => draft.append(bytes),
+  );
+  if (request.store !== undefined && records.reuse.put > 0) await trimStore(request.store);
+  const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
+  log.info(
+    `${quoted(draft.target)}: ${count(recorded.length, 'file')}, ${formatBytes(uncompressedSize)}, ` +
+      `${formatBytes(archive.size)} at compression level ${request.compressionLevel}`,
+  );
+  const { found } = records.reuse;
+  if (found > 0) log.info(`${count(found, 'file')} as compressed by an earlier build`);
+  // Byte-code came after the forecast.
+  if (uncompressedSize > forecast.bytes)
+    enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
+  if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
+  enforceBinaries(binaries, recorded, request, run, log);
+  enforceSecrets(secrets, request, log);
+
+  const left = run.report();
+  logLeftOut(left, log);
+  for (const remark of await run.review()) {
+    if (isWarning(remark)) log.warning(remarkText(remark));
+    else log.info(remarkText(remark));
+  }
+  // Of a function and its layer, a pattern may be for either.
+  const unused = besideUnused === undefined ? run.unused() : unusedInBoth(run.unused(), besideUnused);
+  const idle = request.layer === undefined || plan.sources.length === 0 ? unusedRemark(unused) : undefined;
+  if (idle !== undefined) log.warning(remarkText(idle));
+
+  log.phase('Digests');
+  const manifest = manifestText(recorded);
+  const contentSha256 = contentDigest(manifest);
+  log.info(`sha256          ${archive.digest.hex}`);
+  log.info(`sha256 (base64) ${archive.digest.base64}`);
+  log.info(`content sha256  ${contentSha256}`);
+  return {
+    manifest,
+    unused,
+    report: {
+      output: draft.target,
+      zipPath: resolve(draft.target),
+      digest: archive.digest,
+      contentSha256,
+      size: archive.size,
+      uncompressedSize,
+      entries: recorded,
+      manifestPath: undefined,
+      engine: engine.name,
+      imageDigest: engine.name === 'container' ? engine.imageDigest : undefined,
+      exclusions: left.exclusions,
+      secrets,
+      packages: run.packages,
+    },
+  };
+}
+
+/** What is kept of the entries on their way into the archive. */
+interface Records {
+  readonly recorded: PackedRecord[];
+  readonly binaries: BinaryFile[];
+  readonly secrets: SecretFile[];
+  /** Bytes of all contents, as far as they are known beforehand. */
+  readonly total: number;
+  /** Paths that come with packages of the requirements. */
+  readonly packaged: ReadonlySet<string>;
+  reuse: Reuse;
+}
+
+async function* recordEntries(
+  packed: AsyncIterable<Segment>,
+  records: Records,
+  { log }: Ports,
+): AsyncGenerator<Segment> {
+  const { recorded, binaries, secrets, total, packaged } = records;
+  let done = 0;
+  for await (const segment of packed) {
+    for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
+      recorded.push({ path, mode, size, sha256, crc32 });
+      if (binary !== undefined) binaries.push({ path, ...binary, packaged: packaged.has(path) });
+      if (found.length > 0) secrets.push({ path, found });
+      done += size;
+    }
+    records.reuse = addReuse(records.reuse, segment.reuse);
+    yield segment;
+    log.progress(done, total);
+  }
+}

@@ -1,0 +1,78 @@
+/** The patterns that a source has: the defaults, its ignore file, and the settings. */
+
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { originOf } from '../entries/tree.js';
+import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { kindOf } from '../util/file-kind.js';
+import { quoted } from '../util/text.js';
+import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES } from './defaults.js';
+import { compileRules, type Rule } from './gitignore.js';
+import { isInsideAny } from './links.js';
+import type { PipelinePlan, Source } from './plan.js';
+
+/** The file of patterns in a source's root. */
+export const IGNORE_FILE = '.lambdaignore';
+
+/** The rules of one source, in order of rising precedence. */
+export async function sourceRules(
+  plan: PipelinePlan,
+  source: Source,
+  root: string,
+  linkRoots: readonly string[],
+): Promise<Rule[]> {
+  const place = quoted(originOf(source.directory, IGNORE_FILE));
+  const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
+  const defaultRules = compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
+  return [
+    ...defaultRules.map((rule) =>
+      BYTECODE_EXCLUDES.includes(rule.pattern) ? { ...rule, besideSource: true } : rule,
+    ),
+    ...compileRules(ignoreFile.split('\n'), IGNORE_FILE, { place }),
+    ...plan.exclude,
+  ];
+}
+
+/** Bytes. Each pattern is asked for each file: with more of them a walk takes for ever. */
+const MAX_IGNORED = 256 * 1024;
+
+/** UTF-8, or UTF-16 by its byte order mark: older PowerShells write that with `>`. */
+function decodeIgnoreFile(bytes: Buffer, place: string): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.byteLength % 2 === 0) {
+    return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
+  }
+  if (bytes.includes(0)) {
+    throw new LambdaZipError('pattern', `${place} is no text in UTF-8: it has NUL bytes`, {
+      hint: 'Save it as UTF-8.',
+    });
+  }
+  return bytes.toString('utf8').replace(/^\uFEFF/, '');
+}
+
+/** The text of an ignore file; empty when there is none. */
+async function readIgnoreFile(file: string, place: string, linkRoots: readonly string[]): Promise<string> {
+  try {
+    const stats = await stat(file);
+    // Reading a FIFO would wait for a writer, for ever.
+    if (!stats.isFile() && !stats.isDirectory()) {
+      throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, a text file is needed`);
+    }
+    // A message may quote a line of it, so it must not be just any file of the machine.
+    if (!isInsideAny(linkRoots, await realpath(file))) {
+      throw new LambdaZipError('symlink', `${place} is a symbolic link that leads out of the workspace`);
+    }
+    if (stats.size > MAX_IGNORED) {
+      throw new LambdaZipError('pattern', `${place} has ${stats.size} bytes, more than ${MAX_IGNORED}`, {
+        hint: 'Name folders in place of the files in them.',
+      });
+    }
+    return decodeIgnoreFile(await readFile(file), place);
+  } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
+    if (systemErrorCode(error) === 'ENOENT') return '';
+    throw new LambdaZipError('read', `${place}: cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+/** Whether a file in the place of an output is an earlier output, and may be replaced. */
+import { lstatSync } from 'node:fs';
+import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { readBeginning } from '../util/files.js';
+import { quoted } from '../util/text.js';
+
+/** How files that this tool writes begin: an archive, and a manifest. */
+const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
+
+/** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
+export function assertReplaceable(path: string, name: string): void {
+  if (!lstatSync(path).isFile()) return;
+  const start = beginningOf(path, name);
+  if (start === '' || OUTPUT_STARTS.some((text) => start.startsWith(text))) return;
+  throw new LambdaZipError(
+    'output',
+    `${quoted(name)} is a file of the source, and would be replaced by an output`,
+    {
+      hint: 'Give the output another name; or remove the file first if it is an old output.',
+    },
+  );
+}
+
+/** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
+function beginningOf(path: string, name: string): string {
+  try {
+    return readBeginning(path, 20).toString('latin1');
+  } catch (error) {
+    throw new LambdaZipError('read', `${quoted(name)}: cannot be read: ${describeSystemError(error)}`, {
+      cause: error,
+      hint: 'It is in the place of an output; give the output another name, or remove the file.',
+    });
+  }
+}
