@@ -26,7 +26,7 @@ export interface StepScope {
   readonly access: GitHubAccess | undefined;
 }
 
-export interface BuiltPackage {
+interface BuiltPackage {
   readonly report: BuildReport;
   readonly verdict: BuildVerdict;
   /** The deploys that were announced: of the code, of the layer, of both or of neither. */

@@ -8,7 +8,7 @@ import { centralFileHeader, endOfCentralDirectory, localFileLength } from './for
 import type { Segment } from './segment.js';
 
 /** What was written. */
-export interface WrittenArchive {
+interface WrittenArchive {
   readonly digest: Digest;
   /** Bytes. */
   readonly size: number;

@@ -12,7 +12,7 @@ import { throwIfCancelled, yieldToEventLoop } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 
 /** How the files of a copy differ from the originals. */
-export interface CopyConditions {
+interface CopyConditions {
   readonly umask: number;
   /** Modification time of every file of the copy. */
   readonly modified: Date;

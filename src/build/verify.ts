@@ -14,7 +14,7 @@ import { reinstallSources } from './reinstall.js';
 import { type BuildRequest, filesOf } from './request.js';
 
 /** What one rebuild does differently. */
-export interface Conditions {
+interface Conditions {
   /** What is another, for people: where the copy lies, its files, the process that builds. */
   readonly place: string;
   readonly files: string;
@@ -73,7 +73,7 @@ export interface Rebuild {
   readonly workspace: string;
 }
 
-export interface Verification {
+interface Verification {
   /** Of the first build, hex. */
   readonly sha256: string;
   /** Of the first build's layer, hex; undefined when there is none. */

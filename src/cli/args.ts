@@ -9,7 +9,7 @@ import type { Input, Values } from './input.js';
 import { nearest } from './nearest.js';
 import { optionSettings } from './options.js';
 
-export type Invocation =
+type Invocation =
   | { readonly kind: 'version' }
   /** Of a command, or the overview. */
   | { readonly kind: 'help'; readonly command: Command | undefined }

@@ -23,7 +23,7 @@ export interface PackageRequest {
   readonly deploy: DeployOptions | undefined;
 }
 
-export interface MadePackage {
+interface MadePackage {
   readonly results: Results & DeployResults;
   /** One for each archive, as sha256sum prints it. */
   readonly lines: readonly string[];

@@ -4,7 +4,7 @@ import { count, formatBytes, printable } from '../util/text.js';
 import type { ChangeCounts, Changes, EntryChange, PackageChange } from './changes.js';
 
 /** Changed entries that belong together. Names and paths are foreign text, as they are. */
-export interface ChangeGroup {
+interface ChangeGroup {
   /** A Python package's normalised name, a folder that ends in `/`, or words such as `files in the root`. */
   readonly name: string;
   /** The package, if that is what the group is and its version moved. */
@@ -16,14 +16,14 @@ export interface ChangeGroup {
   readonly folded: number;
 }
 
-export interface GroupedChanges {
+interface GroupedChanges {
   readonly groups: readonly ChangeGroup[];
   /** How many more groups there are. */
   readonly folded: number;
 }
 
 /** How much to list before folding. */
-export interface Folding {
+interface Folding {
   readonly groups: number;
   /** In every group. */
   readonly entries: number;
@@ -91,13 +91,13 @@ export function describeCounts({ content, added, removed, mode }: Omit<ChangeCou
 }
 
 /** `2.31.0 → 2.32.3`, `new, 1.0`, `was 1.0`. Versions are foreign text, as they are. */
-export function describeVersions({ before, after }: PackageChange): string {
+function describeVersions({ before, after }: PackageChange): string {
   if (before === undefined) return `new, ${after}`;
   return after === undefined ? `gone, was ${before}` : `${before} → ${after}`;
 }
 
 /** What happened to an entry, without its path; nothing of it is foreign text. */
-export function describeChange(change: EntryChange): string {
+function describeChange(change: EntryChange): string {
   switch (change.kind) {
     case 'added':
       return `added, ${formatBytes(change.after.size)}`;

@@ -5,7 +5,7 @@ import { printable, printableLine } from '../util/text.js';
 import type { Changes } from './changes.js';
 
 /** How the content of one entry moved: a unified diff, or why there is none. */
-export interface TextDifference {
+interface TextDifference {
   readonly path: string;
   /** The hunks with their headers, made printable; undefined where there is no diff to show. */
   readonly lines: readonly string[] | undefined;

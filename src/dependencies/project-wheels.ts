@@ -10,7 +10,7 @@ import { normalisedName } from './requirements/requirement.js';
 import type { Requirements } from './requirements/requirements.js';
 
 /** A wheel of the workspace, for pip to install with the rest. */
-export interface WorkspaceWheel {
+interface WorkspaceWheel {
   /** Absolute path. */
   readonly file: string;
   readonly name: string;

@@ -5,7 +5,7 @@ import { runProgram } from '../util/processes.js';
 import type { Environment } from './requirements/environment.js';
 
 /** How Python is started: a program and the arguments before Python's own. */
-export interface PythonCommand {
+interface PythonCommand {
   readonly program: string;
   readonly args: readonly string[];
 }

@@ -27,7 +27,7 @@ export interface WheelsWanted {
 }
 
 /** What goes to the runner, and with what. */
-export interface WheelSearchParts {
+interface WheelSearchParts {
   readonly request: WheelsRequest;
   readonly inputs: readonly SentMember[];
   /** Names of variables that a container needs. */

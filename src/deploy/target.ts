@@ -7,7 +7,7 @@ import { LambdaZipError } from '../util/errors.js';
 import type { Logger } from '../util/ports.js';
 
 /** What the package is for, and whether another function may get it. */
-export interface TargetChoice {
+interface TargetChoice {
   readonly target: Target;
   readonly allowTargetChange: boolean;
 }

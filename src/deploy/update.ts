@@ -22,7 +22,7 @@ export interface DeployContext {
 }
 
 /** What goes where. */
-export interface Delivery {
+interface Delivery {
   readonly site: DeployContext;
   readonly plan: DeployPlan;
   readonly code: CodeLocation;

@@ -3,12 +3,12 @@ import { REMARK_FIXES, REMARKS } from '../pipeline/review.js';
 
 /** `note` is worth knowing and fails nothing. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+type Severity = (typeof SEVERITIES)[number];
 
 /** What a check is about: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
 export type Concern = 'hash' | 'lambda' | 'secret';
 
-export interface Check {
+interface Check {
   readonly concern: Concern;
   readonly severity: Severity;
   /** What is wrong, before the list of files and values. */

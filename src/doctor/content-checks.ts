@@ -16,9 +16,9 @@ import type { PackedFile, Subject } from './subject.js';
 import { compiledIn, hasBrokenFirstLine, type Places, TEXT_CHECKS } from './text-checks.js';
 
 /** Bytes of a text file that are looked at: enough for every check. */
-export const MAX_READ = MAX_SEARCHED;
+const MAX_READ = MAX_SEARCHED;
 
-export interface ContentFindings {
+interface ContentFindings {
   readonly findings: readonly Finding[];
   /** The files that could not be read. */
   readonly unreadable: readonly LambdaZipError[];

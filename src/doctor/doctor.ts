@@ -12,7 +12,7 @@ import { checkNames } from './name-checks.js';
 import { checkRequirements } from './requirements-checks.js';
 import { collectSubject } from './subject.js';
 
-export interface Diagnosis {
+interface Diagnosis {
   /** Errors first. */
   readonly findings: readonly Finding[];
   /** Files that would be packed, without installed requirements. */

@@ -10,7 +10,7 @@ export interface Places {
   readonly workspace: string;
 }
 
-export interface TextCheck {
+interface TextCheck {
   readonly check: CheckId;
   /** The value seen and the line it is in, counted from 1; undefined when the file is fine. */
   look(file: PackedFile, text: string, places: Places): { value: string; line: number } | undefined;

@@ -19,8 +19,7 @@ import type { CollectOptions } from '../pipeline/walk-source.js';
 import { LambdaZipError } from '../util/errors.js';
 
 /** What a pipeline on the host is given. */
-export interface HostPipelineOptions
-  extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'> {
+interface HostPipelineOptions extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'> {
   readonly supply?: PackageSupply | undefined;
 }
 

@@ -16,7 +16,7 @@ export const LOCAL_FILE_HEADER_LENGTH = 30;
 const FLAG_ENCRYPTED = 0x0001;
 
 /** What the central directory says of a member's data. Sizes in bytes. */
-export interface ZipMember {
+interface ZipMember {
   readonly method: number;
   readonly compressedSize: number;
   readonly size: number;

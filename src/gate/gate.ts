@@ -65,7 +65,7 @@ export interface BuildVerdict extends Verdict {
 }
 
 /** What came of a build, as far as the verdicts go. */
-export type BuiltArchives = Built & { readonly layer?: Built | undefined };
+type BuiltArchives = Built & { readonly layer?: Built | undefined };
 
 /**
  * Judges a build. Whatever goes wrong with the baseline ends in a verdict, which is then `changed`; only what

@@ -29,7 +29,7 @@ export async function readTemplates(project: Project): Promise<Reading> {
 }
 
 /** @param path of the template, relative to the repository: where its paths start */
-export function readTemplate(path: string, text: string): Reading {
+function readTemplate(path: string, text: string): Reading {
   let values: unknown[];
   try {
     values = yamlValues(text);

@@ -44,7 +44,7 @@ export interface FoundFunction {
   readonly before?: string | undefined;
 }
 
-export interface Detection {
+interface Detection {
   /** Sorted by directory; names are unique. */
   readonly functions: readonly FoundFunction[];
   /** What was seen and cannot be put into the config, one sentence each. */

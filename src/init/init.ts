@@ -15,7 +15,7 @@ import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
 
 /** What `init` would write, and what it saw. */
-export interface Proposal {
+interface Proposal {
   readonly functions: readonly FoundFunction[];
   readonly files: readonly TextFile[];
   readonly notes: readonly string[];

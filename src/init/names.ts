@@ -5,7 +5,7 @@ import type { TemplateFunction } from './template-function.js';
 const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
 
 /** What a function can be named after. */
-export interface Nameable {
+interface Nameable {
   /** Where its handler is. */
   readonly folder: string;
   readonly stated: TemplateFunction | undefined;

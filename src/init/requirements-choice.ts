@@ -29,7 +29,7 @@ const MODULES: Readonly<Record<string, string>> = {
   'aws-xray-sdk': 'aws_xray_sdk',
 };
 
-export interface Chosen {
+interface Chosen {
   readonly file: string | undefined;
   /** Why a file that is there is not taken. */
   readonly note?: string;

@@ -31,8 +31,6 @@ export interface Reading {
   readonly notes: readonly string[];
 }
 
-export const NOTHING: Reading = { functions: [], notes: [] };
-
 /** A text that is one, or undefined. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;

@@ -9,8 +9,8 @@ import type { FoundFunction } from './detect.js';
 export const WORKFLOW_FILE = '.github/workflows/lambda.yml';
 
 /** The action, as workflows name it. */
-export const ACTION = 'OWNER/reproducible-lambda-zip';
-export const ACTION_REF = 'v1';
+const ACTION = 'OWNER/reproducible-lambda-zip';
+const ACTION_REF = 'v1';
 
 /** Other actions, pinned: a tag can be moved, a commit cannot. */
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';

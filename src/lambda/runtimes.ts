@@ -1,7 +1,7 @@
 import { type Architecture, PYTHON_RUNTIMES, type PythonRuntime, RUNTIMES, type Runtime } from './target.js';
 
 /** What a runtime offers to compiled code. */
-export interface RuntimeFacts {
+interface RuntimeFacts {
   /** As in the tags of extension modules: `3.12`. */
   readonly python: string;
   /** glibc's version, `2.34`. */
@@ -79,7 +79,7 @@ export function supportsRequirements(runtime: Runtime): boolean {
 }
 
 /** The Python runtime on whose image files are selected: its own, or for others one of the same system. */
-export function imageRuntime(runtime: Runtime): PythonRuntime {
+function imageRuntime(runtime: Runtime): PythonRuntime {
   if (isPythonRuntime(runtime)) return runtime;
   if (GLIBC[runtime] === AL2023) return 'python3.13';
   return runtime.startsWith('python') ? 'python3.9' : 'python3.11';

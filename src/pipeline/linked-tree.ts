@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 /** A link that is to be kept. */
-export interface KeptLink {
+interface KeptLink {
   /** Relative to the source, POSIX, NFC. */
   readonly path: string;
   /** What the file system says it leads to, with slashes, in NFC. */

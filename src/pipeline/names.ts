@@ -5,7 +5,7 @@ import { printable, quoted } from '../util/text.js';
 export const MAX_PATH_BYTES = 0xffff;
 
 /** What keeps a file name from being archived the same way everywhere. */
-export type NameProblem = 'backslash' | 'not-unicode';
+type NameProblem = 'backslash' | 'not-unicode';
 
 /**
  * What is wrong with a file name, or undefined. A name that is fine goes into the archive in NFC, so that a

@@ -7,7 +7,7 @@ import { isInsideAny } from './links.js';
 import type { SourceFiles } from './sources.js';
 
 /** What there is to say of one source. */
-export interface NodePackages {
+interface NodePackages {
   /** Named as dependencies and in the code, and not packed. */
   readonly missing: readonly string[];
   /** Named as development dependencies alone, and packed. */

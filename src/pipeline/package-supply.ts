@@ -68,7 +68,7 @@ export interface Packages {
 }
 
 /** What is to become of the files of packages. */
-export interface PackageChoice {
+interface PackageChoice {
   /** The folder of the archive that they go to: empty, or ends in `/`. */
   readonly prefix: string;
   /** By a path of the archive, and the permissions in the wheel. */
@@ -83,7 +83,7 @@ export interface PackageChoice {
 }
 
 /** Packages in their place in the archive. */
-export interface LaidPackages {
+interface LaidPackages {
   /** In archive order. */
   readonly entries: readonly Entry[];
   /** Paths that both a package and a source have, in archive order; the source's file is packed. */

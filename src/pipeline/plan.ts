@@ -12,7 +12,7 @@ export interface Source {
 }
 
 /** Where packages go, and how. */
-export interface PackagesPlan {
+interface PackagesPlan {
   /** Empty, or a path that ends in `/`. */
   readonly prefix: string;
   /** Whether what wheels say of their own files is believed until those are packed. */

@@ -22,7 +22,7 @@ export const REMARKS = {
   'unused-pattern': 'patterns match nothing',
 } as const;
 
-export type RemarkKind = keyof typeof REMARKS;
+type RemarkKind = keyof typeof REMARKS;
 
 export interface Remark {
   readonly kind: RemarkKind;

@@ -29,7 +29,7 @@ export interface PipelineRun {
 }
 
 /** Paths and sizes of the tree, in no particular order. */
-export interface Forecast {
+interface Forecast {
   readonly files: readonly { readonly path: string; readonly size: number }[];
   /** Bytes of all contents. */
   readonly bytes: number;

@@ -27,7 +27,7 @@ import {
 } from './walk-member.js';
 
 /** What a walk gives. */
-export interface Walk {
+interface Walk {
   readonly files: LocatedEntry[];
   readonly leftOutLinks: readonly LeftOutLink[];
 }

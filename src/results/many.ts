@@ -9,9 +9,9 @@ import type { DeployResults, Results } from './one.js';
 export type FunctionJob = Job & { readonly configured: ConfiguredFunction };
 
 /** What is told of one function. */
-export type FunctionResult = FunctionFacts & Results & DeployResults;
+type FunctionResult = FunctionFacts & Results & DeployResults;
 /** What is told of one whose build failed. */
-export type FailedFunction = FunctionFacts & { readonly error: string };
+type FailedFunction = FunctionFacts & { readonly error: string };
 
 interface FunctionFacts {
   readonly name: string;

@@ -15,7 +15,7 @@ import { BYTECODE_POLICIES } from '../pipeline/plan.js';
 export const RECORD_POLICIES = ['on-success', 'never', 'read-only'] as const;
 
 /** Whether the package is deployed. */
-export const DEPLOY_CHOICES = ['false', 'true', 'dry-run'] as const;
+const DEPLOY_CHOICES = ['false', 'true', 'dry-run'] as const;
 
 /** GitHub ends a job on a self-hosted runner after five days; nothing has to wait longer. */
 const CONTAINER_SECONDS = { min: 0, max: 432_000 };
@@ -27,7 +27,7 @@ const CONTAINER_SECONDS = { min: 0, max: 432_000 };
 export type SettingKind = 'text' | 'lines' | 'patterns' | 'boolean' | 'choice' | 'number';
 
 /** What a setting is about; the README groups them so. */
-export type SettingGroup = 'files' | 'dependencies' | 'build' | 'gate' | 'deploy' | 'report';
+type SettingGroup = 'files' | 'dependencies' | 'build' | 'gate' | 'deploy' | 'report';
 
 /** The commands that take settings as options, or as keys of a query. */
 export type SettingCommand = 'build' | 'verify' | 'doctor' | 'terraform';
@@ -37,10 +37,10 @@ export type SettingCommand = 'build' | 'verify' | 'doctor' | 'terraform';
  * defaults; `shared`: also from the options of the run, for all functions; `never`: it belongs to the run, and a laptop has
  * others than CI.
  */
-export type ConfigUse = 'function' | 'each' | 'shared' | 'never';
+type ConfigUse = 'function' | 'each' | 'shared' | 'never';
 
 /** What an input of the action is, whether or not it is a setting. */
-export interface Input {
+interface Input {
   readonly kind: SettingKind;
   /** Empty means unset. */
   readonly default: string;

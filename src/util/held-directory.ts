@@ -2,7 +2,7 @@
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, type Stats } from 'node:fs';
 
 /** Which directory it is. */
-export type Identity = Pick<Stats, 'dev' | 'ino'>;
+type Identity = Pick<Stats, 'dev' | 'ino'>;
 
 /** The directory at the path is another one than that which was checked. */
 export class DirectoryReplaced extends Error {}

@@ -10,7 +10,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-export interface ProgramOptions {
+interface ProgramOptions {
   readonly cwd?: string | undefined;
   /** In place of this process's environment. */
   readonly env?: Readonly<Record<string, string | undefined>> | undefined;

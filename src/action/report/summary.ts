@@ -25,7 +25,7 @@ const MAX_LISTED_BYTES = 700_000;
 const MAX_COMMAND_CHARACTERS = 20_000;
 
 /** What the summary tells beside the build. */
-export interface SummaryContext {
+interface SummaryContext {
   /** Undefined when nothing was to be compared. */
   readonly verdict: BuildVerdict | undefined;
   /** Undefined when nothing was deployed by this step. */

@@ -28,7 +28,7 @@ export interface Packing {
 }
 
 /** What a thread packs with. */
-export interface PackTools {
+interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
   readonly memory: SegmentMemory;

@@ -6,7 +6,7 @@ import { VOLUME_SUFFIX } from './entry-store.js';
 /** What a store may hold when a run has ended; while runs go on it is more by what they put. */
 export const STORE_LIMITS: StoreLimits = { bytes: 1024 * 1024 * 1024, volumes: 256 };
 
-export interface StoreLimits {
+interface StoreLimits {
   readonly bytes: number;
   readonly volumes: number;
 }

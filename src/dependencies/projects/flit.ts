@@ -21,7 +21,7 @@ export async function readFlitProject(pyproject: Table, files: ProjectFiles): Pr
 }
 
 /** The module of a name, and the file that has its version. */
-export function findModule(
+function findModule(
   name: string,
   files: ProjectFiles,
 ): { readonly modules: ModuleFile[]; readonly first: string } {

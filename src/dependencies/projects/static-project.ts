@@ -14,7 +14,7 @@ import { readSetuptoolsProject } from './setuptools.js';
 import { readUvProject } from './uv-build.js';
 
 /** A file of a wheel that is to be. */
-export interface WheelModule {
+interface WheelModule {
   /** From the folder that packages are imported from. */
   readonly path: string;
   /** Absolute. */
@@ -28,7 +28,7 @@ export interface StaticProject {
 }
 
 /** A project that only its own build can tell the wheel of. */
-export interface BuiltProject {
+interface BuiltProject {
   /** A clause: `its version is made by the build`. */
   readonly reason: string;
 }

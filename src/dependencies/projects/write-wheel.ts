@@ -24,7 +24,7 @@ import type { Metadata } from './metadata.js';
 import type { StaticProject } from './static-project.js';
 
 /** A wheel that was written. */
-export interface WrittenWheel {
+interface WrittenWheel {
   /** Absolute path. */
   readonly file: string;
   readonly name: string;

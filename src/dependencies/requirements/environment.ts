@@ -16,7 +16,7 @@ const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_C
 const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
 
 /** What a container gets, and what it would make nothing of. */
-export interface ContainerEnvironment {
+interface ContainerEnvironment {
   /** Names alone: values, which may be secrets, are for the docker program to take from its own environment. */
   readonly names: readonly string[];
   /** Names of variables whose value is a path of this machine. */

@@ -9,7 +9,7 @@ export type Marker =
   | { readonly kind: 'or' | 'and'; readonly parts: readonly Marker[] }
   | { readonly kind: 'compare'; readonly left: Operand; readonly operator: string; readonly right: Operand };
 
-export interface Operand {
+interface Operand {
   readonly kind: 'variable' | 'text';
   readonly value: string;
 }

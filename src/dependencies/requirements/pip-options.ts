@@ -128,7 +128,7 @@ function isAllowed(name: ValueOption, value: string): boolean {
  *
  * @returns undefined for a quote that does not end, and for a backslash with nothing behind it
  */
-export function shellWords(text: string): string[] | undefined {
+function shellWords(text: string): string[] | undefined {
   const words: string[] = [];
   let word: string | undefined;
   let quote = '';

@@ -5,7 +5,7 @@
  */
 import { parseMarker } from './markers.js';
 
-export interface Requirement {
+interface Requirement {
   /** As it is written. */
   readonly name: string;
   readonly extras: readonly string[];

@@ -8,7 +8,7 @@ import { nameProblem } from '../../pipeline/names.js';
 import { quoted } from '../../util/text.js';
 
 /** What becomes of a member: a path of the tree, or nothing. */
-export type Placement =
+type Placement =
   | {
       /** From the folder that packages are imported from, in NFC. */
       readonly path: string;

@@ -51,7 +51,7 @@ function* csvRows(text: string): Generator<string[]> {
 }
 
 /** A file that is packed of a distribution. */
-export interface RecordedFile {
+interface RecordedFile {
   /** From the folder that packages are imported from. */
   readonly path: string;
   /** Hex. */

@@ -25,7 +25,7 @@ export interface Daemon {
 }
 
 /** Why no container can be started here. */
-export interface NoDaemon {
+interface NoDaemon {
   readonly problem: string;
 }
 
@@ -114,7 +114,7 @@ export async function imageDigest(
   return saidText(named === undefined ? id : named.slice(named.indexOf('@') + 1));
 }
 
-export interface ContainerOptions {
+interface ContainerOptions {
   readonly image: string;
   /** What to run: a Python program, as text. */
   readonly program: string;

@@ -110,7 +110,7 @@ class Waiting {
 }
 
 /** Who is told of what comes ahead of the tree. */
-export interface AnswerListeners {
+interface AnswerListeners {
   /** The text of the last member. */
   onReport(text: string): void;
   /** A wheel: the body has to be read. */

@@ -221,7 +221,7 @@ export async function endRecord(store: RecordStore, { record }: Withdrawal): Pro
 }
 
 /** What `mark-deployed` was told. */
-export interface MarkedPackage {
+interface MarkedPackage {
   readonly sha256: string;
   readonly size: number | undefined;
   readonly manifest: string | undefined;

@@ -22,7 +22,7 @@ import type { Baseline, BaselineState } from './baseline.js';
 import { entriesIfReadable, readDeployedEntries } from './deployed-package.js';
 
 /** A layer, and the function that has it. */
-export interface LayerBaselineOptions extends LayerOptions {
+interface LayerBaselineOptions extends LayerOptions {
   /** Undefined where none is known: then it is the latest version that counts. */
   readonly user?: FunctionOptions | undefined;
 }

@@ -42,7 +42,7 @@ export interface Found {
 }
 
 /** A record of any ref, of which only this can be seen. */
-export interface ListedRecord {
+interface ListedRecord {
   readonly key: string;
   readonly ref: string;
 }
@@ -56,7 +56,7 @@ export interface Listing {
 }
 
 /** What is known of other runs when a deploy is announced. */
-export interface OtherRuns {
+interface OtherRuns {
   /** Undefined when nobody could be asked. */
   readonly anywhere: Listing | undefined;
   /** Runs that have not come to their end, where {@link hasForgotten} has them asked for; undefined when nobody could be asked. */
@@ -67,7 +67,7 @@ export interface OtherRuns {
   readonly now: number;
 }
 
-export type RecordJudgement =
+type RecordJudgement =
   | { readonly kind: 'absent' }
   | { readonly kind: 'believed' }
   /** What it says may not be so. With `stale`, it was so when it was written, and is worth a comparison. */
@@ -219,14 +219,14 @@ function otherPackage(
 }
 
 /** Whether a record is of this run, but not of the same one of its jobs, as far as that can be told. */
-export function isOfOtherJob(record: RecordOrigin, own: RecordOrigin): boolean {
+function isOfOtherJob(record: RecordOrigin, own: RecordOrigin): boolean {
   if (own.run === '' || record.run !== own.run || record.job === own.job) return false;
   // Another attempt of the same job is another job to GitHub; the leg tells.
   return record.leg === '' || record.leg !== own.leg;
 }
 
 /** What a deploy has to know of those before it, once it is to be announced. */
-export interface Announcement {
+interface Announcement {
   /** Key of a record that announces this very deploy already; undefined when one has to be written. */
   readonly announced: string | undefined;
   /** Other runs that may deploy at the same time. */

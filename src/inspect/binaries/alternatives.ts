@@ -17,7 +17,7 @@ interface FoundBinary extends BinaryFinding {
 }
 
 /** What is to be said of binaries, once all are known. */
-export interface JudgedBinaries<File extends FoundBinary> {
+interface JudgedBinaries<File extends FoundBinary> {
   /** Without the problems that are none. */
   readonly files: readonly File[];
   /** Folders of packages that have modules for other platforms alone, and go without. */

@@ -106,7 +106,7 @@ export function namesOtherSystem(path: string): boolean {
 }
 
 /** The package a file belongs to: its path up to the end of the package's name, and the name. */
-export interface PackageFolder {
+interface PackageFolder {
   readonly folder: string;
   readonly name: string;
   readonly kind: 'node' | 'other';

@@ -2,7 +2,7 @@
 import type { ConfiguredFunction } from './functions.js';
 
 /** What `strategy.matrix` takes. */
-export interface ShardMatrix {
+interface ShardMatrix {
   readonly include: readonly {
     /** From 1. */
     readonly shard: number;

@@ -1,0 +1,1 @@
+export function needlessExports(): { readonly file: string; readonly name: string }[];
