@@ -1,6 +1,9 @@
 /** docs/architecture.md, held by a test: which folder of src/ may import which, to the letter; and what the core may not do. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderImports, modules } from '../../scripts/architecture.mjs';
+import { folderImports, modules, pageWithDiagram } from '../../scripts/architecture.mjs';
+import { REPOSITORY } from '../helpers/paths.js';
 
 /** Lowest first: a folder imports folders above it in this list, and of those the named ones, all of them. */
 const MAY_IMPORT: Readonly<Record<string, string>> = {
@@ -107,4 +110,42 @@ describe('the modules', () => {
     );
     expect(found.map(({ path }) => path)).toEqual([]);
   });
+});
+
+describe('docs/architecture.md', () => {
+  const read = (file: string): string => readFileSync(join(REPOSITORY, 'docs', file), 'utf8');
+  const page = read('architecture.md');
+  const decisions = readdirSync(join(REPOSITORY, 'docs', 'decisions')).sort();
+
+  test('has the diagram of the imports as they are', () => {
+    expect(page, 'run "node scripts/architecture.mjs"').toBe(pageWithDiagram());
+  });
+
+  test('says of every top folder what it holds, and of no other', () => {
+    const named = [...page.matchAll(/^\| `(?<folder>[a-z]+)\/` \|/gm)].map(
+      ({ groups }) => groups?.['folder'],
+    );
+    const folders = new Set(Object.keys(imports).map((folder) => folder.split('/')[0]));
+    expect(new Set(named)).toEqual(folders);
+    expect(named).toHaveLength(folders.size);
+  });
+
+  test('names every decision, numbered in a row, one heading each', () => {
+    const linked = [...page.matchAll(/\]\(decisions\/(?<file>[^)]+)\)/g)].map(
+      ({ groups }) => groups?.['file'],
+    );
+    expect(linked).toEqual(decisions);
+    expect(decisions.map((file) => Number(file.slice(0, 4)))).toEqual(decisions.map((_, index) => index + 1));
+    for (const file of decisions) expect(read(`decisions/${file}`).match(/^# /gm), file).toHaveLength(1);
+  });
+
+  test.each(['architecture.md', ...decisions.map((file) => `decisions/${file}`)])(
+    '%s: lines are short',
+    (file) => {
+      const long = read(file)
+        .split('\n')
+        .filter((line) => line.length > 110 && !/^\|/.test(line));
+      expect(long.filter((line) => !/^- \[/.test(line))).toEqual([]);
+    },
+  );
 });
