@@ -10,7 +10,7 @@ const END = '<!-- /diagram -->';
 /** Every folder may import it; the arrows would hide all others. */
 const EVERYWHERE = 'util';
 
-/** Not `recursive`: Node.js 20.0 leaves some out. */
+/** Not `recursive`: Node.js 20.0 leaves some out (nodejs/node#48858). */
 function modulesBelow(folder) {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = posix.join(folder, entry.name);

@@ -22,7 +22,7 @@ export const PARSERS = [
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
 ];
 
-/** Not `recursive`: Node.js 20.0 leaves some out. */
+/** Not `recursive`: Node.js 20.0 leaves some out (nodejs/node#48858). */
 function modulesBelow(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);

@@ -1,5 +1,4 @@
 /** The rows of the table of docs/gate.md that ask Lambda: real packages, and a real server of its API over HTTP. */
-
 import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import { build } from '../../build/build/build.js';
 import type { BuildReport } from '../../build/build/report.js';

@@ -1,4 +1,5 @@
 /** The action `mark-deployed`: records a deploy that another job than the build's has done. */
+
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -13,7 +14,7 @@ import { packageOfSubject } from '../gate/records/subject.js';
 import { parseEnvironment } from '../settings/gate.js';
 import { parseName } from '../settings/settings.js';
 import { digestOf } from '../util/digest.js';
-import { describeSystemError, LambdaZipError, usage } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError, usage } from '../util/errors.js';
 import type { Logger, Ports } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import { ownAccess } from './github/api.js';
@@ -156,11 +157,7 @@ async function readManifest(file: string): Promise<string> {
 }
 
 function unreadable(input: string, file: string, error: unknown): LambdaZipError {
-  return new LambdaZipError(
-    'baseline',
-    `${input}: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
-    {
-      cause: error,
-    },
-  );
+  return new LambdaZipError('baseline', `${input}: ${quoted(file)} ${cannotBeRead(error)}`, {
+    cause: error,
+  });
 }

@@ -1,5 +1,4 @@
 /** One package of the step: built, judged, announced, deployed. */
-
 import { type BuildRun, build } from '../build/build.js';
 import type { ArchiveReport, BuildReport } from '../build/report.js';
 import { manifestText } from '../compare/manifest.js';

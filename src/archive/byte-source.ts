@@ -1,6 +1,7 @@
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+
 import { fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { closeQuietly } from '../util/files.js';
 import { yieldToEventLoop } from '../util/ports.js';
 import { quoted } from '../util/text.js';
@@ -68,7 +69,7 @@ export async function openFileSource(file: string, name = file): Promise<ByteSou
 }
 
 function unreadable(name: string, error: unknown): LambdaZipError {
-  return new LambdaZipError('archive', `${quoted(name)} cannot be read: ${describeSystemError(error)}`, {
+  return new LambdaZipError('archive', `${quoted(name)} ${cannotBeRead(error)}`, {
     cause: error,
   });
 }

@@ -1,5 +1,5 @@
 /** Reads archives back: the central directory, and contents one at a time. */
-import { createHash } from 'node:crypto';
+
 import type { Mode } from '../entries/entry.js';
 import {
   assertReadable,
@@ -8,6 +8,7 @@ import {
   LOCAL_FILE_HEADER_LENGTH,
   MemberProblem,
 } from '../entries/zip-member.js';
+import { sha256Of } from '../util/digest.js';
 import { throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import { type ByteSource, damaged, openFileSource } from './byte-source.js';
@@ -47,7 +48,7 @@ export async function* readArchive(file: string, signal?: AbortSignal): AsyncGen
     for (const record of await readRecords(source)) {
       throwIfCancelled(signal);
       const bytes = await readContent(source, record);
-      yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
+      yield { ...record, sha256: sha256Of(bytes) };
     }
   } finally {
     await source.close();

@@ -1,9 +1,10 @@
 /** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
+
 import type { Lambda } from '@aws-sdk/client-lambda';
 import type { S3 } from '@aws-sdk/client-s3';
 import { withDeadline } from '../util/deadline.js';
 import { LambdaZipError, systemErrorCode } from '../util/errors.js';
-import { printable } from '../util/text.js';
+import { printable, shortened } from '../util/text.js';
 import { describeProxy } from './proxy.js';
 
 /** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
@@ -135,7 +136,7 @@ function failureOf(what: string, error: unknown): AwsError {
   const kind = kindOf(name, status);
   const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
   const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
-  const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
+  const said = isHarmless && error instanceof Error ? `: ${shownText(error.message)}` : '';
   return new AwsError(
     kind,
     `${what}: ${words} (${printable(answer)})${said}`,
@@ -204,7 +205,7 @@ export function networkCodeOf(error: unknown): string | undefined {
 
 const MAX_CHARACTERS = 500;
 
-function shortened(message: string): string {
+function shownText(message: string): string {
   const text = printable(message);
-  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS - 1)}…`;
+  return shortened(text, MAX_CHARACTERS);
 }

@@ -1,5 +1,4 @@
 /** The whole job as one function that both faces call. */
-
 import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';

@@ -1,5 +1,4 @@
 /** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
-
 import { chmodSync, copyFileSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { comparePaths, type LocatedEntry, originOf } from '../entries/tree.js';

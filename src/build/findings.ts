@@ -7,7 +7,7 @@ import { type SecretFile, secretsError } from '../inspect/secrets/report.js';
 import type { PipelineReport, PipelineRun } from '../pipeline/run.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Logger } from '../util/ports.js';
-import { quoted } from '../util/text.js';
+import { listed, quoted } from '../util/text.js';
 import type { BuildRequest } from './request.js';
 
 export function enforce(exceeded: LambdaZipError | undefined, request: BuildRequest, log: Logger): void {
@@ -58,9 +58,8 @@ export function logLeftOut(left: PipelineReport, log: Logger): void {
     log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);
   }
   if (overridden.length > 0) {
-    const named = overridden.slice(0, MAX_NAMED).map(quoted).join(', ');
-    const more = overridden.length > MAX_NAMED ? ` and ${overridden.length - MAX_NAMED} more` : '';
-    log.warning(`requirements: ${named}${more} of a package gives way to the source`);
+    const named = listed(overridden.map(quoted), MAX_NAMED);
+    log.warning(`requirements: ${named} of a package gives way to the source`);
   }
   for (const name of skippedOutputs) {
     log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);

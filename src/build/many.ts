@@ -1,5 +1,4 @@
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
-
 import { availableParallelism } from 'node:os';
 import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';

@@ -1,5 +1,4 @@
 /** What a build made. */
-
 import type { PackedRecord } from '../compare/manifest.js';
 import type { ChosenEngine } from '../engines/choice.js';
 import type { SecretFile } from '../inspect/secrets/report.js';

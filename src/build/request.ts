@@ -1,5 +1,4 @@
 /** What a build is asked for. */
-
 import type { CompressionLevel } from '../archive/level.js';
 import type { DependencySettings } from '../dependencies/dependencies.js';
 import type { Engine } from '../engines/choice.js';

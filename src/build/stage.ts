@@ -1,5 +1,4 @@
 /** One archive, from the plan to a draft of its file: whole and checked, but not in its place yet. */
-
 import { resolve } from 'node:path';
 import { Packer } from '../archive/pack/packer.js';
 import { addReuse, NO_REUSE, type Reuse, type Segment } from '../archive/segment.js';

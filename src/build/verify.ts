@@ -1,5 +1,4 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
-
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** One package on the command line: its settings checked, built, judged, deployed. */
-
 import { type BuildRun, build } from '../build/build.js';
 import { archivesOf } from '../build/report.js';
 import type { BuildRequest } from '../build/request.js';

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { FORMAT_VERSION } from '../archive/format.js';
 import { MODES, type Mode } from '../entries/entry.js';
 import { comparePaths } from '../entries/tree.js';
+import { sha256Of } from '../util/digest.js';
 import { LambdaZipError } from '../util/errors.js';
 import { printable, quoted } from '../util/text.js';
 
@@ -36,7 +36,7 @@ export function manifestText(entries: Iterable<ManifestEntry>): string {
  * not with the compression level.
  */
 export function contentDigest(manifest: string): string {
-  return createHash('sha256').update(manifest).digest('hex');
+  return sha256Of(manifest);
 }
 
 /** A manifest may have this many bytes: more entries than Lambda would unpack have by far. */

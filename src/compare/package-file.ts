@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { openFileSource } from '../archive/byte-source.js';
 import { readArchive } from '../archive/reader.js';
 import { type Digest, digestOf } from '../util/digest.js';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import {
@@ -60,7 +60,7 @@ export async function readPackageFile(file: string, signal?: AbortSignal): Promi
     };
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
-    throw new LambdaZipError('archive', `${quoted(file)} cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('archive', `${quoted(file)} ${cannotBeRead(error)}`, {
       cause: error,
     });
   } finally {

@@ -1,15 +1,16 @@
 /** From the requirements a user names to wheels, and to what is packed of them. */
-import { createHash } from 'node:crypto';
+
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChosenEngine } from '../engines/choice.js';
 import type { Target } from '../lambda/target.js';
 import type { PackageSupply, Packages, WheelSearch } from '../pipeline/package-supply.js';
+import { sha256Of } from '../util/digest.js';
 import type { Memo } from '../util/memo.js';
 import type { Logger, Ports } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
-import { count, quoted, withoutPasswords } from '../util/text.js';
+import { count, listed, quoted, withoutPasswords } from '../util/text.js';
 import { runOnHost } from './host-runner.js';
 import { exportLockFile } from './locks/lock-files.js';
 import { assertNoBuilds, prepareWorkspacePackages, type WorkspacePackages } from './project-wheels.js';
@@ -282,14 +283,13 @@ export async function readRequirementsFile(
 
 function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }: Ports): void {
   if (hashed) return;
-  const named = unpinned
-    .slice(0, MAX_NAMED)
-    .map((line) => quoted(withoutPasswords(line)))
-    .join(', ');
-  const more = unpinned.length > MAX_NAMED ? ` and ${unpinned.length - MAX_NAMED} more` : '';
+  const named = listed(
+    unpinned.map((line) => quoted(withoutPasswords(line))),
+    MAX_NAMED,
+  );
   log.warning(
     unpinned.length > 0
-      ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
+      ? `requirements: ${named} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
       : 'requirements: there are no hashes; what the pinned packages need in turn may become another version, and move the hash',
   );
 }
@@ -297,10 +297,9 @@ function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }:
 function warnBuilt(wheels: readonly KeptWheel[], log: Logger): void {
   const built = wheels.filter((wheel) => wheel.built).map(({ name }) => nameAndVersion(name));
   if (built.length === 0) return;
-  const named = built.slice(0, MAX_NAMED).map(quoted).join(', ');
-  const more = built.length > MAX_NAMED ? ` and ${built.length - MAX_NAMED} more` : '';
+  const named = listed(built.map(quoted), MAX_NAMED);
   log.warning(
-    `requirements: ${named}${more} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
+    `requirements: ${named} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
       'Choose a version with a wheel; or pin the image by its digest, and build requirements in the file that PIP_BUILD_CONSTRAINT names',
   );
 }
@@ -329,7 +328,7 @@ function keysOf({ requirements, workspace, target, engine, environment }: Wheels
     targetRequest(target),
     cacheKeyVariables(environment, variablesOf(requirements)),
   ];
-  const digest = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  const digest = (value: unknown): string => sha256Of(JSON.stringify(value));
   const wheels = digest(parts);
   if (engine.name === 'host' || !canBuild({ engine, target })) return { wheels, built: undefined };
   return { wheels, built: digest([wheels, engine.imageDigest, engine.settings.flags]) };

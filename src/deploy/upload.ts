@@ -1,11 +1,11 @@
 /** How the package gets to Lambda: with the request, or through a bucket. */
-import { createHash } from 'node:crypto';
+
 import { readFile } from 'node:fs/promises';
 import type { UpdateFunctionCodeRequest } from '@aws-sdk/client-lambda';
 import { AwsError, callAws, s3Client } from '../aws/calls.js';
 import { LAMBDA_LIMITS } from '../lambda/limits.js';
-import type { Digest } from '../util/digest.js';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { type Digest, sha256Of } from '../util/digest.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { formatBytes, groupThousands, quoted } from '../util/text.js';
 import type { DeployPlan, S3Place } from './options.js';
@@ -97,11 +97,11 @@ async function readPackage({ zipPath, digest }: DeployPackage): Promise<Buffer> 
   try {
     bytes = await readFile(zipPath);
   } catch (error) {
-    throw new LambdaZipError('deploy', `${quoted(zipPath)} cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('deploy', `${quoted(zipPath)} ${cannotBeRead(error)}`, {
       cause: error,
     });
   }
-  const found = createHash('sha256').update(bytes).digest('hex');
+  const found = sha256Of(bytes);
   if (found === digest.hex) return bytes;
   throw new LambdaZipError(
     'deploy',

@@ -1,5 +1,7 @@
 /** The checks of `lambda-zip doctor`: what each says, and what to do about it. docs/doctor.md has the same rows. */
+
 import { REMARK_FIXES, REMARKS } from '../pipeline/review.js';
+import { listed } from '../util/text.js';
 
 /** `note` is worth knowing and fails nothing. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -258,7 +260,6 @@ export function finding(
   fix: string = CHECKS[check].fix,
 ): Finding {
   const { concern, severity, says } = CHECKS[check];
-  const more = details.length - MAX_NAMED;
-  const named = [...details.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const named = listed(details, MAX_NAMED);
   return { check, concern, severity, message: `${says}: ${named}`, details, fix };
 }

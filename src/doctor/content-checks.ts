@@ -1,13 +1,13 @@
 /** One pass over the contents: every file is opened once, and of a text at most its beginning is read. */
+
 import { Compressor } from '../archive/pack/compressor.js';
-import { MAX_FILE_BYTES, readWholeFile } from '../entries/read-file.js';
+import { beginningOf, MAX_FILE_BYTES, readWholeFile } from '../entries/read-file.js';
 import { type BinaryFinding, checkBinary } from '../inspect/binaries/check.js';
 import { type BinaryFile, binaryError } from '../inspect/binaries/report.js';
 import { findSecrets, MAX_SEARCHED, SECRET_KEYWORDS } from '../inspect/secrets/scan.js';
 import { isElf } from '../pipeline/modes.js';
 import { textReader } from '../pipeline/sources.js';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
-import { readBeginning } from '../util/files.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { git } from '../util/git.js';
 import { throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
@@ -38,7 +38,7 @@ export async function checkContents(
   for (const file of subject.files) {
     throwIfCancelled(signal);
     try {
-      const bytes = beginningOf(file);
+      const bytes = firstBytes(file);
       // What a compiler tells of itself stands at the end.
       const program = isElf(bytes) ? wholeOf(file, bytes) : undefined;
       const binary = binaryIn(file, program ?? bytes, subject);
@@ -79,12 +79,11 @@ export async function checkContents(
 }
 
 /** @throws LambdaZipError `read` */
-function beginningOf({ entry, origin }: PackedFile): Buffer {
-  if (entry.content.kind === 'bytes') return Buffer.from(entry.content.bytes.subarray(0, MAX_READ));
+function firstBytes({ entry, origin }: PackedFile): Buffer {
   try {
-    return readBeginning(entry.content.file, Math.min(entry.content.size, MAX_READ));
+    return beginningOf(entry.content, MAX_READ);
   } catch (error) {
-    throw new LambdaZipError('read', `${quoted(origin)}: cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('read', `${quoted(origin)}: ${cannotBeRead(error)}`, {
       cause: error,
       hint: 'Give yourself the right to read it (chmod u+r), or exclude it.',
     });

@@ -1,10 +1,10 @@
 /** Checks of the whole: size, entry point, bootstrap. */
 import { posix } from 'node:path';
 import { contentSize, type SourceEntry } from '../entries/entry.js';
+import { beginningOf } from '../entries/read-file.js';
 import { HANDLER_FILES, handlerIn } from '../lambda/handlers.js';
 import { LAMBDA_LIMITS, unzippedLimitError } from '../lambda/limits.js';
 import { modeFromContent } from '../pipeline/modes.js';
-import { readBeginning } from '../util/files.js';
 import { groupThousands, quoted } from '../util/text.js';
 import { type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
@@ -69,9 +69,8 @@ export function checkHandler({ files, request }: Subject): Finding[] {
 
 /** The beginning of a content; empty where it cannot be read, which another check says. */
 function firstBytes({ content }: SourceEntry, most: number): Uint8Array {
-  if (content.kind === 'bytes') return content.bytes.subarray(0, most);
   try {
-    return readBeginning(content.file, Math.min(most, content.size));
+    return beginningOf(content, most);
   } catch {
     return new Uint8Array();
   }

@@ -1,6 +1,8 @@
 /** Checks that read text files. Each looks at one file, and gives the value seen. */
+
 import { existsSync } from 'node:fs';
 import { posix } from 'node:path';
+import { shortened } from '../util/text.js';
 import type { CheckId } from './checks.js';
 import type { PackedFile } from './subject.js';
 
@@ -121,8 +123,7 @@ export function compiledIn(bytes: Buffer, { home, workspace }: Places): string |
       const end = bytes.indexOf(0, start);
       const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MAX_PATH)).toString();
       // Others have a home of the same name: what was built in theirs says nothing of this machine.
-      if (place === workspace || existsSync(value))
-        return value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value;
+      if (place === workspace || existsSync(value)) return shortened(value, MAX_SHOWN);
       start = bytes.indexOf(`${place}/`, start + 1);
     }
   }
@@ -147,5 +148,5 @@ function at(text: string, index: number, value: string): { value: string; line: 
   let line = 1;
   for (let next = text.indexOf('\n'); next >= 0 && next < index; next = text.indexOf('\n', next + 1))
     line += 1;
-  return { value: value.length > MAX_SHOWN ? `${value.slice(0, MAX_SHOWN)}…` : value, line };
+  return { value: shortened(value, MAX_SHOWN), line };
 }

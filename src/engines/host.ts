@@ -1,5 +1,4 @@
 /** The host engine: the pipeline inside this process. */
-
 import { sortTree } from '../entries/tree.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';

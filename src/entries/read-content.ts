@@ -1,8 +1,9 @@
 /** Reads contents, wherever they are. */
-import { constants, fstatSync, openSync, readSync } from 'node:fs';
+
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { inflateRawSync, constants as zlib } from 'node:zlib';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
-import { closeQuietly } from '../util/files.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
+import { closeQuietly, READ_FLAGS } from '../util/files.js';
 import { quoted } from '../util/text.js';
 import type { Content, WheelContent } from './entry.js';
 import { readWholeFile } from './read-file.js';
@@ -96,8 +97,7 @@ export class ContentReader {
       return read();
     } catch (error) {
       if (error instanceof LambdaZipError) throw error;
-      const problem =
-        error instanceof MemberProblem ? error.message : `cannot be read: ${describeSystemError(error)}`;
+      const problem = error instanceof MemberProblem ? error.message : cannotBeRead(error);
       throw wheelError(wheel.name, `is damaged: ${quoted(member)} ${problem}`, undefined, error);
     }
   }
@@ -137,9 +137,6 @@ export class ContentReader {
   }
 }
 
-/** Neither flag exists on Windows. */
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 function openWheel({ file, name, size }: WheelFile): number {
   let descriptor: number | undefined;
   try {
@@ -147,7 +144,7 @@ function openWheel({ file, name, size }: WheelFile): number {
     const stats = fstatSync(descriptor);
     if (stats.isFile() && stats.size === size) return descriptor;
   } catch (error) {
-    throw wheelError(name, `cannot be read: ${describeSystemError(error)}`, KEEP_HINT, error);
+    throw wheelError(name, cannotBeRead(error), KEEP_HINT, error);
   }
   closeQuietly(descriptor);
   throw wheelError(name, 'changed while it was being packed', KEEP_HINT);

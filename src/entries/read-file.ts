@@ -1,8 +1,8 @@
-import { constants, fstatSync, openSync, readSync } from 'node:fs';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
-import { closeQuietly } from '../util/files.js';
+import { fstatSync, openSync, readSync } from 'node:fs';
+import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { closeQuietly, READ_FLAGS, readBeginning } from '../util/files.js';
 import { quoted } from '../util/text.js';
-import type { FileContent } from './entry.js';
+import type { FileContent, SourceContent } from './entry.js';
 
 /**
  * The largest file that can be packed, in bytes. The compressor works on whole files inside a
@@ -42,6 +42,16 @@ export function assertFileFits(path: string, size: number): void {
   );
 }
 
+/**
+ * The first bytes of a content, as many as there are up to a limit, unchecked.
+ *
+ * @throws the system's error
+ */
+export function beginningOf(content: SourceContent, most: number): Buffer {
+  if (content.kind === 'bytes') return Buffer.from(content.bytes.subarray(0, most));
+  return readBeginning(content.file, Math.min(most, content.size));
+}
+
 function readInto(content: FileContent, path: string, bytes: Uint8Array): Uint8Array {
   const descriptor = open(content.file, path);
   try {
@@ -66,12 +76,9 @@ function readInto(content: FileContent, path: string, bytes: Uint8Array): Uint8A
   }
 }
 
-// Neither flag exists on Windows. Without O_NONBLOCK a FIFO put in a file's place would block for ever.
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 function open(file: string, path: string): number {
   try {
-    return openSync(file, OPEN_FLAGS);
+    return openSync(file, READ_FLAGS);
   } catch (error) {
     if (systemErrorCode(error) === 'ELOOP' || systemErrorCode(error) === 'ENOENT') throw changed(path, error);
     throw unreadable(path, error);
@@ -79,7 +86,7 @@ function open(file: string, path: string): number {
 }
 
 function unreadable(path: string, error: unknown): LambdaZipError {
-  return new LambdaZipError('read', `${quoted(path)}: cannot be read: ${describeSystemError(error)}`, {
+  return new LambdaZipError('read', `${quoted(path)}: ${cannotBeRead(error)}`, {
     cause: error,
   });
 }

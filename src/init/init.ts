@@ -1,10 +1,11 @@
 /** From a repository to the files that package it. */
+
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { unmetConditions } from '../inspect/workflow-conditions.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { readBeginning } from '../util/files.js';
 import { git } from '../util/git.js';
 import { printable, quoted } from '../util/text.js';
 import { configText } from './config-text.js';
@@ -84,7 +85,7 @@ function projectOf(directory: string, paths: readonly string[]): Project {
         ? namesIn(join(directory, folder)).map(({ name }) => name)
         : [],
     read: (path) => {
-      const text = texts.get(path) ?? readBeginning(directory, path);
+      const text = texts.get(path) ?? beginningOf(directory, path);
       texts.set(path, text);
       return text;
     },
@@ -100,21 +101,15 @@ function kindOf(path: string): 'folder' | 'file' | undefined {
   }
 }
 
-async function readBeginning(directory: string, path: string): Promise<string> {
+async function beginningOf(directory: string, path: string): Promise<string> {
   try {
-    const file = await open(join(directory, path));
-    try {
-      // A FIFO or a device under such a name has no text.
-      if (!(await file.stat()).isFile()) return '';
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_READ), 0, MAX_READ, 0);
-      return buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '');
-    } finally {
-      await file.close();
-    }
+    return readBeginning(join(directory, path), MAX_READ)
+      .toString('utf8')
+      .replace(/^\uFEFF/, '');
   } catch (error) {
     // Gone since it was listed, or named by a template alone.
     if (systemErrorCode(error) === 'ENOENT') return '';
-    throw new LambdaZipError('source', `${quoted(path)} cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('source', `${quoted(path)} ${cannotBeRead(error)}`, {
       cause: error,
     });
   }
@@ -124,7 +119,7 @@ function namesIn(directory: string): Dirent[] {
   try {
     return readdirSync(directory, { withFileTypes: true });
   } catch (error) {
-    throw new LambdaZipError('source', `${quoted(directory)} cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('source', `${quoted(directory)} ${cannotBeRead(error)}`, {
       cause: error,
     });
   }

@@ -1,8 +1,9 @@
 /** The files of a repository: what git would take, or, without git, all that is nobody else's. */
+
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { git } from '../util/git.js';
 import { throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
@@ -79,11 +80,9 @@ async function walkFiles(directory: string, signal?: AbortSignal): Promise<strin
         else if (item.isDirectory() && !isForeign(item.name)) pending.push(path);
       }
     } catch (error) {
-      throw new LambdaZipError(
-        'source',
-        `${quoted(join(directory, folder))} cannot be read: ${describeSystemError(error)}`,
-        { cause: error },
-      );
+      throw new LambdaZipError('source', `${quoted(join(directory, folder))} ${cannotBeRead(error)}`, {
+        cause: error,
+      });
     }
     if (found.length > MAX_FILES) break;
   }

@@ -3,7 +3,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { kindOf } from '../util/file-kind.js';
 import { quoted } from '../util/text.js';
 import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES } from './defaults.js';
@@ -71,7 +71,7 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
     if (systemErrorCode(error) === 'ENOENT') return '';
-    throw new LambdaZipError('read', `${place}: cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('read', `${place}: ${cannotBeRead(error)}`, {
       cause: error,
     });
   }

@@ -1,6 +1,7 @@
 /** Whether a file in the place of an output is an earlier output, and may be replaced. */
+
 import { lstatSync } from 'node:fs';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { readBeginning } from '../util/files.js';
 import { quoted } from '../util/text.js';
 
@@ -26,7 +27,7 @@ function beginningOf(path: string, name: string): string {
   try {
     return readBeginning(path, 20).toString('latin1');
   } catch (error) {
-    throw new LambdaZipError('read', `${quoted(name)}: cannot be read: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('read', `${quoted(name)}: ${cannotBeRead(error)}`, {
       cause: error,
       hint: 'It is in the place of an output; give the output another name, or remove the file.',
     });

@@ -1,10 +1,11 @@
 /** What a build packs or leaves out without an error, and somebody should know: told by the build, found by doctor. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
 import { readBeginning } from '../util/files.js';
 import { git } from '../util/git.js';
-import { formatBytes, quoted } from '../util/text.js';
+import { formatBytes, listed, quoted } from '../util/text.js';
 import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
 import type { UnusedPatterns } from './package-supply.js';
@@ -83,8 +84,7 @@ const MAX_NAMED = 5;
 
 /** A remark as one sentence. */
 export function remarkText({ kind, details, fix }: Remark): string {
-  const more = details.length - MAX_NAMED;
-  const named = [...details.slice(0, MAX_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  const named = listed(details, MAX_NAMED);
   return `${REMARKS[kind]}: ${named}. ${fix}`;
 }
 

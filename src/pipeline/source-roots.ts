@@ -3,7 +3,7 @@
 import type { Stats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { describeSystemError, LambdaZipError } from '../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { quoted } from '../util/text.js';
 import type { PipelinePlan, Source } from './plan.js';
 
@@ -20,11 +20,9 @@ export async function workspaceRoot({ workspace }: PipelinePlan): Promise<string
   try {
     return await realpath(workspace);
   } catch (error) {
-    throw new LambdaZipError(
-      'source',
-      `the working directory ${quoted(workspace)} cannot be read: ${describeSystemError(error)}`,
-      { cause: error },
-    );
+    throw new LambdaZipError('source', `the working directory ${quoted(workspace)} ${cannotBeRead(error)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -35,11 +33,10 @@ export async function sourceRoot(source: Source): Promise<string> {
     stats = await stat(source.directory);
     root = await realpath(source.directory);
   } catch (error) {
-    throw new LambdaZipError(
-      'source',
-      `source: ${quoted(source.directory)} cannot be read: ${describeSystemError(error)}`,
-      { cause: error, hint: `Relative paths start at ${quoted(resolve('.'))}.` },
-    );
+    throw new LambdaZipError('source', `source: ${quoted(source.directory)} ${cannotBeRead(error)}`, {
+      cause: error,
+      hint: `Relative paths start at ${quoted(resolve('.'))}.`,
+    });
   }
   if (!stats.isDirectory()) {
     throw new LambdaZipError(

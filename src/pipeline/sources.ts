@@ -1,5 +1,4 @@
 /** From the plan to the files of each source: where they are, which rules apply, and one walk. */
-
 import type { Entry } from '../entries/entry.js';
 import type { LocatedEntry } from '../entries/tree.js';
 import { LambdaZipError } from '../util/errors.js';

@@ -1,5 +1,5 @@
 /** The settings of the gate, checked. */
-import { createHash } from 'node:crypto';
+
 import { basename, isAbsolute, relative, resolve } from 'node:path';
 import { parseFunctionReference } from '../aws/function-reference.js';
 import { parseLayerReference } from '../aws/layer-reference.js';
@@ -7,6 +7,7 @@ import type { BuildRequest } from '../build/request.js';
 import { parseDigest } from '../gate/baselines/given.js';
 import type { BaselineChoice, GateRequest } from '../gate/gate.js';
 import type { PackageOrigin } from '../gate/records/subject.js';
+import { sha256Of } from '../util/digest.js';
 import { LambdaZipError, usage } from '../util/errors.js';
 import { isLayered } from './settings.js';
 import type { RawSettings } from './table.js';
@@ -63,7 +64,7 @@ function originOf(raw: RawSettings, { pipeline: { sources, workspace } }: Packag
   const source =
     text.length <= MAX_SOURCE_CHARACTERS
       ? text
-      : `${text.slice(0, MAX_SOURCE_CHARACTERS)}… (${createHash('sha256').update(text).digest('hex')})`;
+      : `${text.slice(0, MAX_SOURCE_CHARACTERS)}… (${sha256Of(text)})`;
   return { source, functionName: raw['function-name'] ?? '', region: raw['aws-region'] ?? '' };
 }
 

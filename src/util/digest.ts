@@ -13,8 +13,8 @@ export function digestOf(bytes: Buffer): Digest {
   return { hex: bytes.toString('hex'), base64: bytes.toString('base64') };
 }
 
-/** SHA-256 of bytes that are all there, hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
-export const sha256Of: (bytes: Uint8Array) => string =
+/** SHA-256 of bytes that are all there, or of a text as UTF-8; hex. Node's own short form came with 20.12 and 21.7, and saves most of what a small file costs. */
+export const sha256Of: (bytes: Uint8Array | string) => string =
   typeof crypto.hash === 'function'
     ? (bytes) => crypto.hash('sha256', bytes, 'hex')
     : (bytes) => crypto.createHash('sha256').update(bytes).digest('hex');

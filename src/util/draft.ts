@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, type Stats, writeSync } from 'node:fs';
-import { link, mkdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { link, realpath, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describeSystemError, LambdaZipError, systemErrorCode } from './errors.js';
 import { kindOf } from './file-kind.js';
+import { makeFolders } from './files.js';
 import { quoted } from './text.js';
 
 /**
@@ -190,24 +191,6 @@ export async function makeDirectoryOf(target: string, setting: string): Promise<
       `${setting}: the directory ${quoted(directory)} cannot be made: ${describeSystemError(error)}`,
       { cause: error },
     );
-  }
-}
-
-/**
- * Makes a directory and those it lies in, where they are not there.
- *
- * @param mode of those that are made, before the umask
- * @throws the system's error
- */
-export async function makeFolders(directory: string, mode?: number): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true, mode });
-  } catch (error) {
-    // Where a disk is full, Node.js says of several at once that they are not there.
-    const parent = dirname(directory);
-    if (systemErrorCode(error) !== 'ENOENT' || parent === directory) throw error;
-    await makeFolders(parent, mode);
-    await mkdir(directory, { mode });
   }
 }
 

@@ -67,6 +67,11 @@ export function systemErrorCode(error: unknown): string | undefined {
   return undefined;
 }
 
+/** What follows the name of a file or folder that the system does not let be read. */
+export function cannotBeRead(error: unknown): string {
+  return `cannot be read: ${describeSystemError(error)}`;
+}
+
 /** Plain words for the system errors people meet, for use inside a longer message. */
 export function describeSystemError(error: unknown): string {
   const code = systemErrorCode(error);

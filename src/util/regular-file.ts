@@ -1,11 +1,9 @@
 /** Reads files that pull requests may have put anything in the place of. */
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { describeSystemError, LambdaZipError } from './errors.js';
-import { formatBytes } from './text.js';
 
-/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
-const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+import { type FileHandle, open } from 'node:fs/promises';
+import { cannotBeRead, LambdaZipError } from './errors.js';
+import { READ_FLAGS } from './files.js';
+import { formatBytes } from './text.js';
 
 /**
  * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
@@ -22,9 +20,9 @@ export async function readRegularFile(
 ): Promise<Buffer> {
   let handle: FileHandle;
   try {
-    handle = await open(real, OPEN_FLAGS);
+    handle = await open(real, READ_FLAGS);
   } catch (error) {
-    throw failed(`cannot be read: ${describeSystemError(error)}`, error);
+    throw failed(cannotBeRead(error), error);
   }
   try {
     const stats = await handle.stat();
@@ -42,9 +40,7 @@ export async function readRegularFile(
     if (length > stats.size) throw failed('is not a regular file');
     return bytes.subarray(0, length);
   } catch (error) {
-    throw error instanceof LambdaZipError
-      ? error
-      : failed(`cannot be read: ${describeSystemError(error)}`, error);
+    throw error instanceof LambdaZipError ? error : failed(cannotBeRead(error), error);
   } finally {
     // What has been read is not the worse for an error of that.
     await handle.close().catch(() => undefined);

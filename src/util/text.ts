@@ -61,6 +61,17 @@ export function formatBytes(bytes: number): string {
 
 const UNITS = ['kB', 'MB', 'GB', 'TB'] as const;
 
+/** Names in a sentence: no more than `most`, the rest is counted. */
+export function listed(names: readonly string[], most: number): string {
+  const more = names.length - most;
+  return `${names.slice(0, most).join(', ')}${more > 0 ? ` and ${groupThousands(more)} more` : ''}`;
+}
+
+/** A text of no more than `most` UTF-16 code units, and an ellipsis where it had more. */
+export function shortened(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
 /** Lines below a message, each indented: no more than `most`, the rest is counted. */
 export function indentedList(lines: readonly string[], most: number): string {
   const more = lines.length - most;

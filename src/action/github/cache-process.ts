@@ -1,4 +1,5 @@
 /** Asks GitHub's cache client, as a process: in bounded time, and without a trace beside what it was asked for. */
+
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,7 +9,7 @@ import { type Ports, throwIfCancelled } from '../../util/ports.js';
 import { lastLine } from '../../util/processes.js';
 import { fileBeside } from '../../util/program-files.js';
 import { makeTemporaryDirectory } from '../../util/temporary.js';
-import { printable, quoted } from '../../util/text.js';
+import { printable, quoted, shortened } from '../../util/text.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
 
 export interface CacheOperation {
@@ -114,7 +115,7 @@ function startClient(
       }
       const complaint = complaintIn(stdout);
       const retryAfter = retryAfterIn(stdout);
-      const words = complaint || shortened(lastLine(stderr)) || printable(error?.message ?? '');
+      const words = complaint || shownText(lastLine(stderr)) || printable(error?.message ?? '');
       if (error === null) resolve({ done: true, problem: undefined, retryAfter: undefined });
       else if (error.code === NOT_DONE) resolve({ done: false, problem: complaint || undefined, retryAfter });
       else if (error.killed)
@@ -177,7 +178,7 @@ function complaintIn(output: string): string {
     /^(?:::(?:warning|error)[^:]*::)?(?:Failed to (?:restore|save): |Cache (?:restore|save) skipped: )(?<what>.*)$/m;
   const what = complaint.exec(output)?.groups?.['what'] ?? '';
   const plain = what.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-  return shortened(printable(plain));
+  return shownText(printable(plain));
 }
 
 /** What the client says of the service's `Retry-After`, in seconds. */
@@ -189,7 +190,7 @@ function retryAfterIn(output: string): number | undefined {
 const MAX_CHARACTERS = 300;
 
 /** Bounded, and without the queries of addresses, which hold signatures. */
-function shortened(text: string): string {
+function shownText(text: string): string {
   const plain = text.replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1');
-  return plain.length <= MAX_CHARACTERS ? plain : `${plain.slice(0, MAX_CHARACTERS - 1)}…`;
+  return shortened(plain, MAX_CHARACTERS);
 }

@@ -1,7 +1,8 @@
 /** The comment on a pull request, as markdown. */
-import { createHash } from 'node:crypto';
+
 import type { BuildReport } from '../../build/report.js';
 import type { BuildVerdict } from '../../gate/gate.js';
+import { sha256Of } from '../../util/digest.js';
 import type { LambdaZipError } from '../../util/errors.js';
 import { type Budget, inCode } from './markdown.js';
 import {
@@ -36,9 +37,7 @@ export function commentMarker({
   environment,
   about = [],
 }: Pick<CommentContext, 'name' | 'environment' | 'about'>): string {
-  const subject = createHash('sha256')
-    .update(JSON.stringify([name, environment, ...about]))
-    .digest('hex');
+  const subject = sha256Of(JSON.stringify([name, environment, ...about]));
   return `<!-- lambda-zip ${subject} -->`;
 }
 

@@ -1,19 +1,11 @@
 /** Contents as they were compressed before, kept by what they are. */
+
 import { randomBytes } from 'node:crypto';
-import {
-  constants,
-  fstatSync,
-  futimesSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  unlinkSync,
-} from 'node:fs';
+import { fstatSync, futimesSync, mkdirSync, openSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { sha256Of } from '../../util/digest.js';
 import { writeWhole } from '../../util/draft.js';
-import { closeQuietly } from '../../util/files.js';
+import { closeQuietly, READ_FLAGS } from '../../util/files.js';
 import { FORMAT_VERSION } from '../format.js';
 import type { CompressionLevel } from '../level.js';
 import { StoreLookup } from './store-lookup.js';
@@ -36,8 +28,6 @@ export const VOLUME_SUFFIX = '.volume';
 /** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
 const FILE_MODE = 0o600;
 const DIRECTORY_MODE = 0o700;
-// A link or a FIFO is nothing that was put here. Neither flag exists on Windows.
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * A name for a thread's volume. What the data depend on beside the contents is the name of its directory.

@@ -2,10 +2,12 @@
  * Runs the tools of lock files where nothing of the repository can run: on copies of descriptions and lock alone, in a
  * directory of their own, without the job's variables and without network.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { LambdaZipError } from '../../util/errors.js';
+import { makeFolders } from '../../util/files.js';
 import { type Ports, throwIfCancelled } from '../../util/ports.js';
 import { type Outcome, runProgram } from '../../util/processes.js';
 import { makeTemporaryDirectory } from '../../util/temporary.js';
@@ -50,7 +52,7 @@ export class PrivateCopy {
 
   async put(original: string, name: string, content: string | Uint8Array): Promise<void> {
     const folder = this.folderOf(original);
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
     await writeFile(join(folder, name), content);
   }
 
@@ -77,7 +79,7 @@ export class PrivateCopy {
   ): Promise<Outcome> {
     const handedOn = Object.entries(environment).filter(([name]) => HANDED_ON.test(name));
     const temporary = join(this.#folder, 'temporary');
-    await mkdir(temporary, { recursive: true });
+    await makeFolders(temporary);
     const env = {
       ...Object.fromEntries(handedOn),
       TMPDIR: temporary,

@@ -1,8 +1,9 @@
 /** The files of a project's folder, listed once. */
+
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { comparePaths, foldersAbove } from '../../entries/tree.js';
-import { describeSystemError, LambdaZipError } from '../../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
 import { type AllowedFolders, isAllowed, pathExists, readAllowed } from '../requirements/allowed-folders.js';
 
@@ -42,11 +43,9 @@ export class ProjectFiles {
       await collect(folder, '', [folder], allowed, paths);
     } catch (error) {
       if (error instanceof LambdaZipError) throw error;
-      throw new LambdaZipError(
-        'dependencies',
-        `requirements: ${quoted(folder)} cannot be read: ${describeSystemError(error)}`,
-        { cause: error },
-      );
+      throw new LambdaZipError('dependencies', `requirements: ${quoted(folder)} ${cannotBeRead(error)}`, {
+        cause: error,
+      });
     }
     return new ProjectFiles(folder, allowed, paths);
   }

@@ -3,6 +3,7 @@
  *
  * @see https://packaging.python.org/en/latest/specifications/binary-distribution-format/
  */
+
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ import { MAX_FILE_BYTES } from '../../entries/read-file.js';
 import { comparePaths } from '../../entries/tree.js';
 import { METHOD_STORED } from '../../entries/zip-member.js';
 import { crc32 } from '../../util/crc32.js';
+import { sha256Of } from '../../util/digest.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
 import { type AllowedFolders, readAllowed } from '../requirements/allowed-folders.js';
@@ -76,7 +78,7 @@ export async function writeWheel(
   const name = `${stem}-py3-none-any.whl`;
   const file = join(folder, name);
   await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
-  return { file, name, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
+  return { file, name, sha256: sha256Of(bytes), size: bytes.byteLength };
 }
 
 /** Without a version of this program: a new one makes the same wheel. */

@@ -1,8 +1,9 @@
 /** Which files of this machine requirements may be read from, and how: never more than the project's own. */
+
 import { access, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { isInsideAny } from '../../pipeline/links.js';
-import { describeSystemError, LambdaZipError } from '../../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
 import { quoted } from '../../util/text.js';
 
@@ -108,7 +109,7 @@ export function outside(path: string): LambdaZipError {
 }
 
 function unreadable(file: string, error: unknown): LambdaZipError {
-  return failure(file)(`cannot be read: ${describeSystemError(error)}`, error);
+  return failure(file)(cannotBeRead(error), error);
 }
 
 function failure(file: string): (problem: string, cause?: unknown) => LambdaZipError {

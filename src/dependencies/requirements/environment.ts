@@ -1,7 +1,8 @@
 /** The variables that installers listen to, and which of them a container gets. */
+
 import { readFile } from 'node:fs/promises';
 import { comparePaths } from '../../entries/tree.js';
-import { describeSystemError, LambdaZipError } from '../../util/errors.js';
+import { cannotBeRead, LambdaZipError } from '../../util/errors.js';
 import { quoted, withoutPasswords } from '../../util/text.js';
 
 /** Variables by name, as the face has them. */
@@ -59,11 +60,9 @@ export async function ownCertificates(environment: Environment): Promise<Buffer 
   try {
     return await readFile(file);
   } catch (error) {
-    throw new LambdaZipError(
-      'dependencies',
-      `${name}: ${quoted(file)} cannot be read: ${describeSystemError(error)}`,
-      { cause: error },
-    );
+    throw new LambdaZipError('dependencies', `${name}: ${quoted(file)} ${cannotBeRead(error)}`, {
+      cause: error,
+    });
   }
 }
 

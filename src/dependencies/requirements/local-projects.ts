@@ -1,8 +1,10 @@
 /** Requirements that are here already: folders with a project, and wheels, in the workspace. */
+
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { MAX_FILE_BYTES } from '../../entries/read-file.js';
+import { sha256Of } from '../../util/digest.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
 import { type AllowedFolders, isAllowed, outside, pathExists, readAllowed } from './allowed-folders.js';
@@ -79,7 +81,7 @@ export async function findLocal(
   if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name)) throw noWheel(label, place);
   const bytes = await readAllowed(found, allowed, MAX_FILE_BYTES);
   assertHash(bytes, reference.hashes, label, place);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
 }
 

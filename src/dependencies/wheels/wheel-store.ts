@@ -21,8 +21,8 @@ import { protocolError } from '../../engines/container/protocol.js';
 import { comparePaths } from '../../entries/tree.js';
 import type { WheelFile } from '../../entries/wheel-file.js';
 import { mapSettled } from '../../util/concurrency.js';
-import { makeFolders } from '../../util/draft.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../../util/errors.js';
+import { makeFolders } from '../../util/files.js';
 import type { Logger } from '../../util/ports.js';
 import { quoted } from '../../util/text.js';
 

@@ -1,4 +1,5 @@
 /** What is packed of wheels: docs/wheels.md states the rules. */
+
 import type { ArchiveRecord } from '../../archive/reader.js';
 import type { BytesContent, Entry, WheelContent } from '../../entries/entry.js';
 import { ContentReader } from '../../entries/read-content.js';
@@ -8,7 +9,7 @@ import { assertPathFits } from '../../pipeline/names.js';
 import type { Package } from '../../pipeline/package-supply.js';
 import { sha256Of } from '../../util/digest.js';
 import { throwIfCancelled, yieldToEventLoop } from '../../util/ports.js';
-import { quoted } from '../../util/text.js';
+import { listed, quoted } from '../../util/text.js';
 import { readWheel, type Wheel, type WheelMember } from './wheel.js';
 import { scriptOf, sourceOfBytecode } from './wheel-layout.js';
 import { recordText } from './wheel-record.js';
@@ -82,7 +83,9 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
     }
   }
   if (replaced.length > 0)
-    warnings.push(`requirements: packages bring different files of one name; replaced: ${some(replaced)}`);
+    warnings.push(
+      `requirements: packages bring different files of one name; replaced: ${listed(replaced, MAX_NAMED)}`,
+    );
   const isOverridden = overriddenBy(choice);
   const overridden = [...tree.keys()].filter(isOverridden);
   for (const path of overridden) tree.delete(path);
@@ -118,11 +121,6 @@ async function readAll(files: readonly WheelFile[], { signal }: WheelChoice): Pr
 
 /** How many names a warning gives. */
 const MAX_NAMED = 5;
-
-function some(names: readonly string[]): string {
-  const more = names.length - MAX_NAMED;
-  return `${names.slice(0, MAX_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
 
 /** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
 const FILES_AT_A_TIME = 100;
@@ -163,7 +161,7 @@ async function candidatesOf(
   if (unfit.length > 0)
     warnings.push(
       `requirements: the RECORD of the wheel ${quoted(wheel.file.name)} does not fit what is in it: ` +
-        `${some(unfit.map(quoted))}; every file is packed as it is`,
+        `${listed(unfit.map(quoted), MAX_NAMED)}; every file is packed as it is`,
     );
   return candidates;
 }

@@ -1,4 +1,5 @@
 /** Reads what a wheel says of itself, and lists its files. */
+
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
@@ -6,7 +7,7 @@ import { damaged, openFileSource } from '../../archive/byte-source.js';
 import { type ArchiveRecord, readContent, readRecords } from '../../archive/reader.js';
 import { type WheelFile, wheelError } from '../../entries/wheel-file.js';
 import { assertReadable, MemberProblem } from '../../entries/zip-member.js';
-import { describeSystemError, LambdaZipError, systemErrorCode } from '../../util/errors.js';
+import { cannotBeRead, LambdaZipError, systemErrorCode } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
 import { normalisedName } from '../requirements/requirement.js';
 import { placementOf } from './wheel-layout.js';
@@ -54,7 +55,7 @@ export async function wheelFile(file: string): Promise<WheelFile> {
       size += piece.byteLength;
     }
   } catch (error) {
-    throw wheelError(basename(file), `cannot be read: ${describeSystemError(error)}`, undefined, error);
+    throw wheelError(basename(file), cannotBeRead(error), undefined, error);
   }
   return { file, name: basename(file), sha256: hash.digest('hex'), size };
 }

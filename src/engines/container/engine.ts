@@ -1,5 +1,4 @@
 /** The container engine: the pipeline inside an image of the Lambda runtime, and pip, where wheels have to be found. */
-
 import type { Entry } from '../../entries/entry.js';
 import { comparePaths } from '../../entries/tree.js';
 import { runtimeFacts } from '../../lambda/runtimes.js';

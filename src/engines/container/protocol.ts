@@ -1,10 +1,11 @@
 /** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
+
 import type { Rule } from '../../pipeline/gitignore.js';
 import type { ModePolicy } from '../../pipeline/modes.js';
 import type { WheelsRequest } from '../../pipeline/package-supply.js';
 import type { Exclusion } from '../../pipeline/select.js';
 import { type ErrorCode, LambdaZipError } from '../../util/errors.js';
-import { printable, printableLine } from '../../util/text.js';
+import { printable, printableLine, shortened } from '../../util/text.js';
 
 export const PROTOCOL_VERSION = 2;
 
@@ -107,7 +108,7 @@ const MAX_SAID = 10_000;
 
 /** What the runner has made printable, escapes and all, and what another program in its place has not. */
 function saidText(text: string): string {
-  return printableLine(text.length > MAX_SAID ? `${text.slice(0, MAX_SAID)}…` : text);
+  return printableLine(shortened(text, MAX_SAID));
 }
 
 /**

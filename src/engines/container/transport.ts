@@ -1,4 +1,5 @@
 /** The tar streams of docs/container-protocol.md, in both directions. */
+
 import { PassThrough, type Readable } from 'node:stream';
 import { type Archiver, TarArchive } from 'archiver';
 import { extract } from 'tar-stream';
@@ -8,7 +9,7 @@ import { MAX_FILE_BYTES } from '../../entries/read-file.js';
 import { comparePaths, foldersAbove } from '../../entries/tree.js';
 import { MAX_PATH_BYTES, nameProblem } from '../../pipeline/names.js';
 import type { SentMember } from '../../pipeline/package-supply.js';
-import { printable, quoted } from '../../util/text.js';
+import { printable, quoted, shortened } from '../../util/text.js';
 import {
   JOB_MEMBER,
   type Job,
@@ -213,7 +214,7 @@ const MAX_SHOWN = 200;
 
 /** A name of a member, for a message: it may have megabytes. */
 function shown(name: string): string {
-  return quoted(name.length > MAX_SHOWN ? `${name.slice(0, MAX_SHOWN)}…` : name);
+  return quoted(shortened(name, MAX_SHOWN));
 }
 
 function modeOf(type: 'file' | 'symlink', permissions: number | undefined): Mode {

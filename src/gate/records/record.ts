@@ -1,5 +1,6 @@
 /** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
-import { createHash, randomBytes } from 'node:crypto';
+
+import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { FORMAT_VERSION } from '../../archive/format.js';
 import {
@@ -9,6 +10,7 @@ import {
   manifestText,
   parseManifest,
 } from '../../compare/manifest.js';
+import { sha256Of } from '../../util/digest.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
 
@@ -102,9 +104,7 @@ const MAX_TEXT = 1024;
  * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
  */
 export function subjectPrefix({ name, environment }: RecordSubject): string {
-  const subject = createHash('sha256')
-    .update(JSON.stringify([name, environment]))
-    .digest('hex');
+  const subject = sha256Of(JSON.stringify([name, environment]));
   return `${RECORD_KEYS}${subject}`;
 }
 

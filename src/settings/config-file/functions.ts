@@ -1,10 +1,11 @@
 /** From the config file to the settings of every function in it. */
+
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { comparePaths } from '../../entries/tree.js';
 import { isInsideAny } from '../../pipeline/links.js';
-import { describeSystemError, LambdaZipError, usage } from '../../util/errors.js';
+import { cannotBeRead, LambdaZipError, usage } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
 import { nonBlankLines, quoted } from '../../util/text.js';
 import type { RawSettings, SettingName } from '../table.js';
@@ -67,7 +68,7 @@ async function readText(file: string): Promise<string> {
     real = await realpath(file);
     folders = await Promise.all([resolve('.'), dirname(file)].map((folder) => realpath(folder)));
   } catch (error) {
-    throw failed(`cannot be read: ${describeSystemError(error)}`, error);
+    throw failed(cannotBeRead(error), error);
   }
   if (!isInsideAny(folders, real)) throw failed('is a symbolic link that leads out of the workspace');
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
