@@ -130,7 +130,7 @@ example('gate-a-deploy-job.yml', 'deploys what changed, once', AWS_CLI, async ({
 
   const first = await deploy();
   expect(first.outputs('package', 'package')).toMatchObject({ changed: 'true', reason: 'first-build' });
-  expect(first.summaries('package').join()).toContain('nothing is known to be deployed');
+  expect(first.summaries('package').join()).toContain('no deployed package is known');
   expect(first.jobs).toEqual({ package: 'success', deploy: 'success' });
   expect(await deployed(name)).toBe(HELLO_BASE64);
 

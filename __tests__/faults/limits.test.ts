@@ -149,7 +149,7 @@ test('a temporary directory in which nothing can be made is named', async () => 
   const TMPDIR = join(root, 'missing');
   const { code, stderr } = await lambdaZip(['verify', 'source'], { cwd: root, env: { TMPDIR } });
   expect(code).toBe(1);
-  expect(stderr).toContain(`no directory can be made in '${TMPDIR}', the temporary directory`);
+  expect(stderr).toContain(`no directory can be created in '${TMPDIR}', the temporary directory`);
   expect(stderr).toContain('TMPDIR');
 });
 

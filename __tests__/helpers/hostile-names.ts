@@ -74,7 +74,7 @@ export function runnerCommands(output: string): RunnerCommand[] {
 /** A whole build's commands: its phases as groups. */
 export function groups(...leftOut: readonly 'Left out'[]): RunnerCommand[] {
   const phases = ['Select files', 'Write the archive', ...leftOut, 'Digests'];
-  return [...phases, 'Compare with what is deployed', 'Outputs'].flatMap((title) => [
+  return [...phases, 'Compare with the deployed package', 'Outputs'].flatMap((title) => [
     { name: 'group', data: title },
     { name: 'endgroup', data: '' },
   ]);

@@ -153,7 +153,7 @@ describe('the build step', () => {
       'Write the archive',
       'Left out',
       'Digests',
-      'Compare with what is deployed',
+      'Compare with the deployed package',
       'Outputs',
     ]);
     expect(stdout.match(/^::endgroup::$/gm)?.length).toBe(groups.length);

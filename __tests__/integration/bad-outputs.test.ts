@@ -34,7 +34,7 @@ import { needs } from '../helpers/parts.js';
 import { lambdaZip, type Outcome } from '../helpers/programs.js';
 import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
 
-const CREATE_DIRECTORY = 'Create the directory first, or choose another place.';
+const CREATE_DIRECTORY = 'Create the directory first, or choose another one.';
 
 const LONG = 'x'.repeat(300);
 
@@ -57,7 +57,7 @@ describe('outputs', () => {
       {
         title: 'a directory',
         args: [`--${option}`, 'source'],
-        message: `${option}: 'source' is a directory, a file name is needed`,
+        message: `${option}: 'source' is a directory; give a file name`,
       },
       {
         title: 'a FIFO',
@@ -203,8 +203,7 @@ describe("Lambda's limits", () => {
         for (const name of ['data/a', 'x']) sparse(join(source, name), half);
       },
       args: ['--compression-level', '1'],
-      message:
-        'unzipped the package has 262,144,001 bytes, AWS Lambda takes 262,144,000 bytes, layers included',
+      message: 'the package has 262,144,001 bytes, AWS Lambda takes 262,144,000 bytes, layers included',
       hint: `${UNZIPPED_ADVICE} The largest folders: files in the root 131 MB, data/ 131 MB.`,
     },
     {

@@ -46,8 +46,8 @@ describe('sources', () => {
     {
       title: 'a file',
       command: ['build', 'source/handler.py', '-o', ARCHIVE],
-      message: "source: 'source/handler.py' is a file, a directory is needed",
-      hint: 'Name the directory that holds it, and exclude what does not belong into the package.',
+      message: "source: 'source/handler.py' is a file; give a directory",
+      hint: 'Use its directory, and exclude what does not belong in the package.',
     },
     {
       title: 'empty',

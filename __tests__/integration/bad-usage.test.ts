@@ -120,7 +120,7 @@ describe('wrong usage', () => {
         title: `${option}: an unclosed bracket`,
         args: [`--${option}`, '[a-z'],
         message: `${option}: line 1: pattern '[a-z' has a '[' without its ']'`,
-        hint: "Write \\[ for the character '[' itself.",
+        hint: "Write \\[ to match the character '['.",
       },
       {
         title: `${option}: a backslash at the end, in the second pattern`,

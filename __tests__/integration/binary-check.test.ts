@@ -43,7 +43,7 @@ function complaint(
     ...lines,
     ...settings,
     ...install,
-    "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
+    "Exclude files that the function never loads; or set binary-check to 'warn', which packs them anyway.",
   ].join('\n  ');
 }
 

@@ -229,7 +229,7 @@ describe('AWS, which wants signatures of now,', () => {
         expect(step.code, step.stdout).toBe(0);
         expect([step.outputs['changed'], step.outputs['reason']]).toEqual(['true', 'baseline-unavailable']);
         expect(step.stdout).toContain(
-          `AWS says that the clock of this machine is wrong (${error}, HTTP status 403)`,
+          `AWS reports that the clock of this machine is wrong (${error}, HTTP status 403)`,
         );
       }
     },

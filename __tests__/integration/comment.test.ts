@@ -78,7 +78,7 @@ describe('the comment', () => {
     expect(api.comments.length).toBe(1);
     expect(api.comments[0]?.body).not.toBe(body);
     const writes = api.requests.filter((request) => !request.startsWith('GET')).length;
-    expect((await run('b')).stdout).toContain('the comment says so already');
+    expect((await run('b')).stdout).toContain('the comment is up to date');
     expect(api.requests.filter((request) => !request.startsWith('GET')).length).toBe(writes);
   });
 

@@ -194,7 +194,7 @@ describe('what is installed', () => {
 
   online('is warned of when it may be another version tomorrow', async () => {
     const open = await build({ requirements: 'six\nidna>=3\n' });
-    expect(open.stderr).toContain("warning: requirements: 'six', 'idna>=3' may become another version");
+    expect(open.stderr).toContain("warning: requirements: 'six', 'idna>=3' may get another version");
     const pinned = await build({ requirements: 'six==1.17.0\n' });
     expect(pinned.stderr).toContain('warning: requirements: there are no hashes');
   });
@@ -383,7 +383,7 @@ describe('lock files, by the export of their tools', () => {
 
   test('neither pip nor uv: an error that says what to do', async () => {
     const outcome = await build({ requirements: 'six==1.17.0\n', env: { PATH: temporaryDirectory() } });
-    expectOneError(outcome, /neither a python3 of 3\.9 or newer with pip, nor uv/, /engine 'container'/);
+    expectOneError(outcome, /needs Python 3\.9\+ with pip, or uv/, /engine 'container'/);
     expect(outcome.left).toEqual([]);
   });
 });

@@ -177,7 +177,7 @@ describe('the command line', () => {
     ],
     [
       ['--deploy', 'true', '--function-name', 'x', '--s3-prefix', 'a/'],
-      "s3-prefix: 'a/' is of no use without",
+      "s3-prefix: 'a/' has no effect without",
     ],
   ])('%j is refused before anything is built', async (options, message) => {
     const { workspace, source } = workspaceWith({ 'handler.py': 'x = 1\n' });

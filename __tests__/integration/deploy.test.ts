@@ -310,7 +310,7 @@ describe('in the way', () => {
     await expect(run(name, built)).rejects.toMatchObject({
       code: 'aws',
       message: `lambda:UpdateFunctionCode: access is denied (AccessDeniedException, HTTP status 403): ${words}`,
-      hint: 'docs/deploy.md lists the permissions that are needed.',
+      hint: 'See docs/deploy.md for the required permissions.',
     });
     expect(bodies(UPDATE)).toMatchObject([{ DryRun: true }]);
     expect(await deployedDigest(name)).toBe(old.digest.base64);
@@ -367,7 +367,7 @@ describe('in the way', () => {
     expect(await run(name, built)).toMatchObject({ deployed: true });
     const between = (await buildPackage({ x: '1' })).digest.base64;
     expect(lines).toContain(
-      `function '${name}' got other code in the meantime, which is replaced: CodeSha256 '${between}', before '${old.digest.base64}'`,
+      `function '${name}' got other code in the meantime; it is replaced: CodeSha256 '${between}', before '${old.digest.base64}'`,
     );
     expect(bodies(UPDATE).map(({ RevisionId: revision }) => revision)).toEqual([
       `revision of ${old.digest.base64}`,
@@ -382,7 +382,7 @@ describe('in the way', () => {
     proxy.intercept(UPDATE, async () => lambdaError(412, 'PreconditionFailedException', 'RevisionId'), 999);
     await expect(run(name, built)).rejects.toMatchObject({
       code: 'deploy',
-      message: `function '${name}' is changed by somebody else again and again`,
+      message: `function '${name}' keeps being changed by somebody else`,
     });
     expect(bodies(UPDATE)).toHaveLength(2);
   });
@@ -502,7 +502,7 @@ describe('options', () => {
     [{ functionName: 'x:live', alias: 'dev' }, "function-name: 'x:live'"],
     [{ alias: '7' }, "alias: '7' is not the name of an alias"],
     [{ s3Bucket: 'a/b' }, "s3-bucket: 'a/b'"],
-    [{ s3Prefix: 'a/' }, "s3-prefix: 'a/' is of no use without an s3-bucket"],
+    [{ s3Prefix: 'a/' }, "s3-prefix: 'a/' has no effect without an s3-bucket"],
     [{ s3Bucket: 'bucket', s3Prefix: 'a\n' }, "s3-prefix: 'a\\n'"],
     [{ s3Bucket: 'bucket', s3Prefix: 'x'.repeat(901) }, 's3-prefix: '],
   ])('%j is refused', (options, message) => {

@@ -92,7 +92,7 @@ describe('a file that is not what the walk saw', () => {
       expect(await readRecorded(file, { size, mtimeMs, ino })).toEqual({
         code: 'changed-while-reading',
         message: "'app/file' changed while it was being packed",
-        hint: 'Let whatever writes into the source finish first, or exclude the file.',
+        hint: 'Wait until nothing writes into the source, or exclude the file.',
       });
     });
   }

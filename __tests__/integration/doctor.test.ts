@@ -224,7 +224,7 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
   },
   bootstrap: {
     files: () => ({ bootstrap: 'echo 1\n' }),
-    names: () => "'src/bootstrap' is neither an ELF program nor begins with '#!'",
+    names: () => "'src/bootstrap' is not an ELF program and does not start with '#!'",
     repair: rewrite({ bootstrap: '#!/bin/sh\necho 1\n' }),
   },
   'script-line-endings': {
@@ -440,8 +440,8 @@ describe('the answer', () => {
     const machine = new Machine({ ...HANDLER, 'a.log': 'x\n', 'run.sh': '#!/bin/sh\r\n' });
     const { code, stdout } = await lambdaZip(['doctor', 'src'], { cwd: machine.workspace });
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^Would move the hash:\n {2}warning leftovers: .*'src\/a\.log'\n {4}fix: /);
-    expect(stdout).toMatch(/\nWould break in Lambda:\n {2}error script-line-endings: .*\n {4}fix: /);
+    expect(stdout).toMatch(/^Moves the hash:\n {2}warning leftovers: .*'src\/a\.log'\n {4}fix: /);
+    expect(stdout).toMatch(/\nBreaks in Lambda:\n {2}error script-line-endings: .*\n {4}fix: /);
     expect(stdout).toMatch(/\n1 error, 1 warning, 0 notes: 3 files, /);
   });
 

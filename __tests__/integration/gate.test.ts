@@ -354,7 +354,7 @@ describe('mark-deployed', () => {
   test.each([
     [{ name: '' }, 'name: none given'],
     [{ name: 'a/b', sha256: 'a'.repeat(64) }, "name: 'a/b' is not a file name"],
-    [{}, 'sha256: is missing'],
+    [{}, 'sha256: none given'],
     [{ sha256: 'abc' }, "sha256: 'abc' is not a SHA-256"],
     [{ zip: 'missing.zip' }, "'missing.zip' cannot be read"],
     [{ zip: 'source/kept.txt' }, 'cannot be read as a ZIP archive'],
@@ -413,7 +413,7 @@ describe('without the cache', () => {
       .digest('base64');
     const again = await build('--baseline', base64);
     expect(JSON.parse(again.stdout)).toMatchObject({ changed: false, reason: 'unchanged' });
-    expect(again.stderr).toContain('Unchanged: exactly these bytes are deployed already');
+    expect(again.stderr).toContain('Unchanged: these exact bytes are already deployed');
     const cached = await build('--baseline', 'cache');
     expect(cached.code).toBe(2);
     expect(cached.stderr).toContain("'cache' works only in GitHub Actions");

@@ -209,7 +209,7 @@ describe('not knowing is a state with a reason, never a secret', () => {
       'credentials nobody knows',
       [
         lambdaError(403, 'UnrecognizedClientException', 'The security token a-session-token is invalid.'),
-        /: AWS does not accept the credentials \(UnrecognizedClientException, HTTP status 403\)$/,
+        /: AWS rejects the credentials \(UnrecognizedClientException, HTTP status 403\)$/,
       ],
     ],
     [
@@ -220,7 +220,7 @@ describe('not knowing is a state with a reason, never a secret', () => {
           'InvalidSignatureException',
           'The Canonical String should have been x-amz-security-token:a-session-token',
         ),
-        /: AWS does not accept the credentials \(InvalidSignatureException, HTTP status 403\)$/,
+        /: AWS rejects the credentials \(InvalidSignatureException, HTTP status 403\)$/,
       ],
     ],
     [
@@ -266,7 +266,7 @@ describe('not knowing is a state with a reason, never a secret', () => {
     proxy.intercept(GET, async () => ({ status: 200, body: '<html>' }), 99);
     expect(await read('x')).toEqual({
       kind: 'unavailable',
-      why: 'lambda:GetFunctionConfiguration: the answer is not understood',
+      why: 'lambda:GetFunctionConfiguration: the answer cannot be parsed',
     });
     proxy.intercept(GET, async () => undefined, 99);
     expect(await read('x')).toEqual({

@@ -149,7 +149,7 @@ describe('two archives', () => {
       const { code, stderr } = await lambdaZip([...ARGS, '--compression-level', '1'], { cwd });
       expect(code, stderr).toBe(1);
       expect(stderr).toMatch(
-        /unzipped the package has 262[.,\s]168[.,\s]\d{3} bytes, AWS Lambda takes .*layers included/,
+        /the package has 262[.,\s]168[.,\s]\d{3} bytes, AWS Lambda takes .*layers included/,
       );
       expect(readdirSync(cwd).sort()).toEqual(['requirements.txt', 'source']);
     },

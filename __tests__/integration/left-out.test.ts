@@ -43,10 +43,10 @@ describe('the build warns', () => {
     const { code, stderr } = await build(workspace);
     expect(code, stderr).toBe(0);
     expect(stderr).toContain(
-      "warning: packages that package.json names and the code loads are not packed: 'uuid'. Install them: pnpm install --prod --frozen-lockfile, in 'source'",
+      "warning: packages that package.json lists and the code loads are not packed: 'uuid'. Install them: pnpm install --prod --frozen-lockfile, in 'source'",
     );
     expect(stderr).toContain(
-      "warning: packages for development are packed: 'typescript'. They and what they need take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
+      "warning: development dependencies are packed: 'typescript'. They and what they need take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
     );
   });
 
@@ -115,7 +115,7 @@ describe('the build warns', () => {
     expect(stderr).toContain("empty folders are not packed: 'source/uploads'");
     const again = await build(workspace);
     expect(again.stderr).toContain(
-      "warning: files are pointers of Git LFS, and not their content: 'source/model.bin'",
+      "warning: files are Git LFS pointers instead of their content: 'source/model.bin'",
     );
   });
 });
@@ -147,7 +147,7 @@ needs(hasProgram('python3', ['-m', 'pip', '--version']), 'python3 with pip')(
       const { code, stderr } = await build(workspace, ...requirements, ...patterns, ...executables);
       expect(code, stderr).toBe(0);
       expect(stderr.match(/patterns match nothing: .*/g)).toEqual([
-        "patterns match nothing: exclude: 'dta/', executable: 'rnu.sh'. Correct them, or take them out.",
+        "patterns match nothing: exclude: 'dta/', executable: 'rnu.sh'. Correct or remove them.",
       ]);
     }
     // Nothing is installed by doctor, which has no say then.
@@ -171,7 +171,7 @@ describe('an ignore file', () => {
   });
 
   test.each<[string, string | Buffer, string]>([
-    ['with NUL bytes', Buffer.from('a\0b'), 'is no text in UTF-8: it has NUL bytes'],
+    ['with NUL bytes', Buffer.from('a\0b'), 'is not UTF-8 text: it has NUL bytes'],
     ['of megabytes', 'a\n'.repeat(2_000_000), 'has 4000000 bytes, more than 262144'],
   ])('%s is an error', async (_, content, message) => {
     const workspace = writeTree(temporaryDirectory(), { ...HANDLER, 'source/.lambdaignore': content });

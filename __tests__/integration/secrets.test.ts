@@ -200,7 +200,7 @@ test('a warning names the files, the first five, and never a value', async () =>
   const files = Object.fromEntries(secrets.map(([id, secret]) => [`conf/${id}.txt`, `x = '${secret}'\n`]));
   const { code, stderr, stdout, workspace } = await build(files);
   expect(code).toBe(0);
-  expect(stderr).toContain('  warning: secrets: 7 files look as if they held secrets:\n');
+  expect(stderr).toContain('  warning: secrets: 7 files may contain secrets:\n');
   expect(named(stderr)).toEqual([
     'conf/age-secret-key.txt: age key',
     'conf/alibaba-access-key-id.txt: Alibaba Cloud access key',
@@ -218,7 +218,7 @@ test('with error nothing is written; with off nobody looks; the bytes are the sa
   const refused = await build(files, '--secrets', 'error', '--manifest', 'm.json');
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain(
-    "lambda-zip: secrets: 1 file looks as if it held a secret:\n  'a.py': Stripe key\n",
+    "lambda-zip: secrets: 1 file may contain a secret:\n  'a.py': Stripe key\n",
   );
   expect(refused.stderr).not.toContain(SECRETS['stripe-access-token']);
   expect(readdirSync(refused.workspace)).toEqual(['source']);
@@ -289,15 +289,15 @@ test('the action warns in the log and in the summary, and fails with error', asy
   const inputs = { source: 'source', engine: 'host', baseline: 'none' };
   const warned = await runAction(inputs, { cwd: workspace });
   expect(warned.stdout).toContain(
-    "::warning::secrets: 1 file looks as if it held a secret:%0A  'a|b.py': AWS access key%0A",
+    "::warning::secrets: 1 file may contain a secret:%0A  'a|b.py': AWS access key%0A",
   );
-  expect(warned.summary).toContain('### ⚠️ 1 file looks as if it held a secret\n');
+  expect(warned.summary).toContain('### ⚠️ 1 file may contain a secret\n');
   expect(warned.summary).toMatch(/^\| AWS access key \| .*b\.py.* \|$/m);
   expect(warned.stdout + warned.stderr + warned.summary).not.toContain(SECRETS['aws-access-token']);
 
   const failed = await runAction({ ...inputs, secrets: 'error' }, { cwd: workspace });
   expect(failed.code).toBe(1);
-  expect(failed.stdout).toContain('::error::secrets: 1 file looks as if it held a secret:');
+  expect(failed.stdout).toContain('::error::secrets: 1 file may contain a secret:');
 });
 
 test('the comment on a pull request names them, and no value', async () => {
@@ -309,7 +309,7 @@ test('the comment on a pull request names them, and no value', async () => {
   );
   expect(step.code, step.stdout).toBe(0);
   const [comment] = api.comments;
-  expect(comment?.body).toContain('### ⚠️ 1 file looks as if it held a secret\n');
+  expect(comment?.body).toContain('### ⚠️ 1 file may contain a secret\n');
   expect(comment?.body).toContain('| GitHub token | <code>a.py</code> |');
   expect(comment?.body).not.toContain(SECRETS['github-pat']);
 });
@@ -327,5 +327,5 @@ test('the summary of many functions says which has some', async () => {
   expect(step.code, step.stdout).toBe(0);
   const rows = step.summary.split('\n').filter((line) => line.includes('⚠️'));
   expect(rows.length).toBe(1);
-  expect(rows[0]).toMatch(/source.*⚠️ 1 file looks as if it held a secret/);
+  expect(rows[0]).toMatch(/source.*⚠️ 1 file may contain a secret/);
 });

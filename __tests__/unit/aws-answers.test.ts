@@ -38,7 +38,7 @@ describe('a layer', () => {
   const isList = (path: string): boolean => !/versions\/\d/.test(path);
 
   test.each([
-    ['versions that are no list', { LayerVersions: 5 }, 'the answer is not understood'],
+    ['versions that are no list', { LayerVersions: 5 }, 'the answer cannot be parsed'],
     ['a list without end', { LayerVersions: [], NextMarker: 'x' }, 'the list of versions has no end'],
   ])('%s', async (_, list, why) => {
     answer = () => list;

@@ -126,7 +126,7 @@ describe('the summary', () => {
   });
 });
 
-describe('files that look as if they held secrets', () => {
+describe('files that may contain secrets', () => {
   const texts = (paths: readonly string[]): string[] => {
     const report = reportOf(BEFORE, { secrets: paths.map((path) => ({ path, found: ['npm token'] })) });
     const summary = summaryMarkdown(report, { ...CONTEXT, verdict: undefined });
@@ -136,7 +136,7 @@ describe('files that look as if they held secrets', () => {
   test('are in the summary and in the comment alike', () => {
     for (const text of texts(['a.py', 'b.py'])) {
       expect(text).toContain(
-        '### ⚠️ 2 files look as if they held secrets\n\n| looks like | file |\n| --- | --- |\n' +
+        '### ⚠️ 2 files may contain secrets\n\n| looks like | file |\n| --- | --- |\n' +
           '| npm token | <code>a.py</code> |\n| npm token | <code>b.py</code> |\n\n',
       );
     }
@@ -145,7 +145,7 @@ describe('files that look as if they held secrets', () => {
 
   test('are counted where there are many', () => {
     for (const text of texts(Array.from({ length: 50 }, (_, index) => `${index}.py`))) {
-      expect(text).toContain('### ⚠️ 50 files look as if they held secrets\n');
+      expect(text).toContain('### ⚠️ 50 files may contain secrets\n');
       expect(text.match(/^\| npm token \|/gm)?.length).toBe(20);
       expect(text).toContain('| and 30 more |  |\n');
     }

@@ -48,6 +48,6 @@ test('a content of more than can be packed is refused before there is memory for
   archive.entry({ name: 'tree/large', size: MAX_FILE_BYTES + 1 });
   const { value: header } = await archive[Symbol.asyncIterator]().next();
   await expect(contentsOf(Readable.from([Buffer.from(header as Uint8Array)]))).rejects.toThrow(
-    `the container's answer is not understood: 'large' has ${MAX_FILE_BYTES + 1} bytes`,
+    `the container's answer cannot be parsed: 'large' has ${MAX_FILE_BYTES + 1} bytes`,
   );
 });

@@ -8462,7 +8462,7 @@ exports.stringify = stringify;
 
 
 var identity = __webpack_require__(1127);
-var map = __webpack_require__(9832);
+var map = __webpack_require__(7451);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);
 var tags = __webpack_require__(18);
@@ -8502,7 +8502,7 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 9832:
+/***/ 7451:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -8737,7 +8737,7 @@ exports.intOct = intOct;
 
 
 
-var map = __webpack_require__(9832);
+var map = __webpack_require__(7451);
 var _null = __webpack_require__(3632);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);
@@ -8764,13 +8764,13 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 5940:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var Scalar = __webpack_require__(3301);
-var map = __webpack_require__(9832);
+var map = __webpack_require__(7451);
 var seq = __webpack_require__(1706);
 
 function intIdentify(value) {
@@ -8840,7 +8840,7 @@ exports.schema = schema;
 
 
 
-var map = __webpack_require__(9832);
+var map = __webpack_require__(7451);
 var _null = __webpack_require__(3632);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);
@@ -8848,7 +8848,7 @@ var bool = __webpack_require__(3959);
 var float = __webpack_require__(8405);
 var int = __webpack_require__(9874);
 var schema = __webpack_require__(896);
-var schema$1 = __webpack_require__(3559);
+var schema$1 = __webpack_require__(5940);
 var binary = __webpack_require__(6083);
 var merge = __webpack_require__(452);
 var omap = __webpack_require__(303);
@@ -9450,7 +9450,7 @@ exports.resolvePairs = resolvePairs;
 
 
 
-var map = __webpack_require__(9832);
+var map = __webpack_require__(7451);
 var _null = __webpack_require__(3632);
 var seq = __webpack_require__(1706);
 var string = __webpack_require__(6464);

@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
@@ -22,7 +22,7 @@ export const modules = {
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -47,7 +47,7 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
                 const bytes = Buffer.allocUnsafe(length);
                 let read;
                 try {
@@ -61,18 +61,18 @@ async function openFileSource(file, name = file) {
                 return bytes;
             },
             async close() {
-                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
         throw unreadable(name, error);
     }
 }
 function unreadable(name, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
         cause: error,
     });
 }
@@ -88,10 +88,10 @@ function unreadable(name, error) {
 /* harmony export */   bL: () => (/* binding */ readArchive),
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
@@ -112,9 +112,9 @@ async function* readArchive(file, signal) {
     const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
     try {
         for (const record of await readRecords(source)) {
-            (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+            yield { ...record, sha256: (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(bytes) };
         }
     }
     finally {
@@ -229,7 +229,7 @@ function decodeName(file, name) {
         return UTF_8.decode(name);
     }
     catch {
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
@@ -246,7 +246,7 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
@@ -263,15 +263,15 @@ function modeOf(host, externalAttributes) {
  */
 async function readContent(source, record) {
     try {
-        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
-        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
-        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
             throw error;
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
@@ -286,7 +286,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runManifest: () => (/* binding */ runManifest)
 /* harmony export */ });
 /* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7226);
-/* harmony import */ var _explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6055);
+/* harmony import */ var _compare_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7007);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8565);
 
 
@@ -296,7 +296,7 @@ async function runManifest({ positionals: [file = ''] }, signal) {
     const entries = [];
     for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .readArchive */ .bL)(file, signal))
         entries.push(entry);
-    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_explain_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$2)(entries));
+    await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_2__/* .print */ .yy)((0,_compare_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestText */ .$2)(entries));
     return 0;
 }
 //# sourceMappingURL=manifest.js.map

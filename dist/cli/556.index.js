@@ -2,7 +2,7 @@ export const id = 556;
 export const ids = [556];
 export const modules = {
 
-/***/ 2056:
+/***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/archive/draft.js
-var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 7 modules
-var build = __webpack_require__(2006);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/kept-log.js
+;// CONCATENATED MODULE: ./build/util/buffered-log.js
 /** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
-class KeptLog {
+class BufferedLog {
     #lines = [];
     phase(title) {
         this.#lines.push({ kind: 'phase', text: title });
@@ -46,16 +40,22 @@ class KeptLog {
         }
     }
 }
-//# sourceMappingURL=kept-log.js.map
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/session.js
-var build_session = __webpack_require__(4340);
-// EXTERNAL MODULE: ./build/side-by-side.js
-var side_by_side = __webpack_require__(2123);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/build-all.js
+//# sourceMappingURL=buffered-log.js.map
+// EXTERNAL MODULE: ./build/util/concurrency.js
+var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/draft.js
+var draft = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var util_ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
+// EXTERNAL MODULE: ./build/build/session.js
+var build_session = __webpack_require__(287);
+;// CONCATENATED MODULE: ./build/build/many.js
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
 
 
@@ -76,20 +76,20 @@ const BUILDS_AT_ONCE = { least: 2, most: 8 };
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
-async function buildAll(jobs, ports, work, title = ({ job }) => (0,build_text/* printable */.g$)(job.name)) {
+async function buildAll(jobs, ports, work, title = ({ job }) => (0,util_text/* printable */.g$)(job.name)) {
     const outputs = await claimOutputs(jobs);
     const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
-        const ends = await (0,side_by_side/* sideBySide */.Q)(wanted, atOnce, async (job) => {
-            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
-            const log = new KeptLog();
+        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
+            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
+            const log = new BufferedLog();
             const outcome = job.problem === undefined
                 ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
                 : { job, error: job.problem };
-            log.tell(ports.log, title(outcome), (0,build_text/* printable */.g$)(job.name));
+            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
             if ('error' in outcome)
                 tellError(outcome.error, ports);
             return outcome;
@@ -113,7 +113,7 @@ async function outcomeOf(job, work) {
             throw error;
         if (error instanceof errors/* LambdaZipError */.dk)
             return { job, error };
-        const message = (0,build_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return { job, error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
     }
 }
@@ -125,24 +125,38 @@ function tellError({ message, hint }, { log }) {
 /**
  * Makes the directories of what is written.
  *
- * @returns the files, as {@link placeOf} gives them
+ * @returns the files, as {@link realPathOf} gives them
  */
 async function claimOutputs(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of (0,build/* filesOf */.R8)(request)) {
+        for (const file of (0,build_request/* filesOf */.R)(request)) {
             await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
-            const place = await (0,draft/* placeOf */.$t)(file);
+            const place = await (0,draft/* realPathOf */.dN)(file);
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
-                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,build_text/* quoted */.TL)(file)} would be written for ${(0,build_text/* quoted */.TL)(owner)} and for ${(0,build_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
+                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
             }
             owners.set(place, name);
         }
     }
     return [...owners.keys()];
 }
-//# sourceMappingURL=build-all.js.map
+//# sourceMappingURL=many.js.map
+
+/***/ }),
+
+/***/ 982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ filesOf)
+/* harmony export */ });
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+//# sourceMappingURL=request.js.map
 
 /***/ }),
 
@@ -155,13 +169,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runTerraform: () => (/* binding */ runTerraform),
 /* harmony export */   terraformResult: () => (/* binding */ terraformResult)
 /* harmony export */ });
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2006);
-/* harmony import */ var _build_all_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2056);
-/* harmony import */ var _config_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7135);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3453);
+/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2568);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7777);
+/* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4663);
 /* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9416);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1423);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3506);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9230);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2315);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8565);
@@ -193,13 +207,13 @@ async function runTerraform(signal) {
 async function packageFor({ settings, config }, ports) {
     const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_7__/* .commandLineContext */ .B)(), workers: 'auto' };
     if (config === undefined)
-        return (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)((0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSettings */ .P$)(settings, context), ports);
-    (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
-    const functions = await (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
-    const jobs = (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .parseSettings */ .P$)(own, context) }));
-    const [outcome] = await (0,_build_all_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .A)(jobs, ports, ({ request }, own, run) => (0,_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .jq)(request, own, run));
+        return (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(settings, context), ports);
+    (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
+    const functions = await (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
+    const jobs = (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(own, context) }));
+    const [outcome] = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .A)(jobs, ports, ({ request }, own, run) => (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(request, own, run));
     if (outcome === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('internal', 'nothing was built');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('internal', 'nothing was built');
     if ('error' in outcome)
         throw outcome.error;
     return outcome.result;
@@ -216,10 +230,10 @@ function parseQuery(text) {
     for (const [key, value] of Object.entries(parseObject(text))) {
         const name = known.find((one) => one === key);
         if (name === undefined) {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(key)} is no key of a query; use ${(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(known)}`);
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(key)} is no key of a query; use ${(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(known)}`);
         }
         if (typeof value !== 'string') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: the value of ${name} is ${kindOf(value)}, not a string`, {
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: the value of ${name} is ${kindOf(value)}, not a string`, {
                 hint: 'In HCL, tostring(…) makes one of a number or boolean, and join("\\n", …) of a list.',
             });
         }
@@ -233,7 +247,7 @@ function parseQuery(text) {
         return { settings, config: undefined };
     if (file !== '' && name !== '')
         return { settings, config: { file, name } };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', "query: 'config', a file, and 'function', a name in it, belong together");
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', "query: 'config', a file, and 'function', a name in it, belong together");
 }
 function parseObject(text) {
     let query;
@@ -242,14 +256,14 @@ function parseObject(text) {
     }
     catch (error) {
         // The parser's own words would quote the query.
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`, {
             hint: 'Pass a JSON object of strings on stdin, such as {"source": "src"}.',
             cause: error,
         });
     }
     if (typeof query === 'object' && query !== null && !Array.isArray(query))
         return query;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: is ${kindOf(query)}; pass a JSON object of strings`);
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: is ${kindOf(query)}; pass a JSON object of strings`);
 }
 function kindOf(value) {
     if (value === null)
@@ -262,14 +276,14 @@ function kindOf(value) {
 async function readQuery(input, signal) {
     const chunks = [];
     let size = 0;
-    const stop = () => void input.destroy(new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('cancelled', 'cancelled'));
+    const stop = () => void input.destroy(new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('cancelled', 'cancelled'));
     signal.addEventListener('abort', stop, { once: true });
     try {
         for await (const chunk of input) {
             chunks.push(chunk);
             size += chunk.length;
             if (size > MAX_QUERY_BYTES) {
-                throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', `query: is longer than ${MAX_QUERY_BYTES} bytes`);
+                throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: is longer than ${MAX_QUERY_BYTES} bytes`);
             }
         }
     }
@@ -280,7 +294,7 @@ async function readQuery(input, signal) {
         return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('usage', 'query: is not UTF-8 text', { cause: error });
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', 'query: is not UTF-8 text', { cause: error });
     }
 }
 /**
@@ -311,11 +325,11 @@ function terraformResult(report) {
 
 /***/ }),
 
-/***/ 2123:
+/***/ 6734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ sideBySide)
+/* harmony export */   A: () => (/* binding */ mapSettled)
 /* harmony export */ });
 /**
  * Works on many items, several at a time. All that was begun comes to its end.
@@ -323,7 +337,7 @@ function terraformResult(report) {
  * @param most how many at a time
  * @returns how each ended, in the order of the items
  */
-async function sideBySide(items, most, work) {
+async function mapSettled(items, most, work) {
     const ends = [];
     const waiting = [...items.entries()];
     const worker = async () => {
@@ -336,7 +350,7 @@ async function sideBySide(items, most, work) {
     await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
     return ends;
 }
-//# sourceMappingURL=side-by-side.js.map
+//# sourceMappingURL=concurrency.js.map
 
 /***/ })
 

@@ -15,16 +15,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/init/workflow-steps.js
-var workflow_steps = __webpack_require__(724);
-// EXTERNAL MODULE: ./build/pipeline/entry.js
-var pipeline_entry = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
-var pipeline_sources = __webpack_require__(4329);
+// EXTERNAL MODULE: ./build/entries/entry.js
+var entries_entry = __webpack_require__(7663);
+// EXTERNAL MODULE: ./build/inspect/workflow-conditions.js
+var workflow_conditions = __webpack_require__(669);
+// EXTERNAL MODULE: ./build/pipeline/source-roots.js
+var source_roots = __webpack_require__(5374);
 // EXTERNAL MODULE: ./build/pipeline/review.js
 var review = __webpack_require__(9863);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
 ;// CONCATENATED MODULE: ./build/doctor/checks.js
 /** The checks of `lambda-zip doctor`: what each says, and what to do about it. docs/doctor.md has the same rows. */
+
 
 /** `note` is worth knowing and fails nothing. */
 const SEVERITIES = ['error', 'warning', 'note'];
@@ -32,62 +35,62 @@ const CHECKS = {
     'unpinned-requirements': {
         concern: 'hash',
         severity: 'error',
-        says: 'requirements may become another version when the index changes',
+        says: 'unpinned requirements: a new release on the index changes the package',
         fix: "Pin exact versions with hashes: 'uv lock', or 'uv pip compile --generate-hashes requirements.in -o requirements.txt'.",
     },
     'requirements-without-hashes': {
         concern: 'hash',
         severity: 'warning',
-        says: 'pinned requirements have no hashes; what they need in turn may become another version',
-        fix: "Write all packages down with hashes: 'uv pip compile --generate-hashes requirements.in -o requirements.txt'.",
+        says: 'pinned requirements have no hashes: their own dependencies may get other versions',
+        fix: "Pin all packages with hashes: 'uv pip compile --generate-hashes requirements.in -o requirements.txt'.",
     },
     bytecode: {
         concern: 'hash',
         severity: 'error',
-        says: 'compiled Python is packed, which holds times and paths of the machine that made it',
-        fix: "Leave it out: without --no-default-excludes and '!' patterns it is; for faster cold starts use --bytecode unchecked-hash.",
+        says: 'compiled Python is packed, with times and paths of the machine that compiled it',
+        fix: 'Exclude it, as the default excludes do. For faster cold starts use --bytecode unchecked-hash.',
     },
     'ignored-by-git': {
         concern: 'hash',
         severity: 'error',
-        says: 'files are packed that git ignores: only this machine has them',
-        fix: 'Exclude them, or commit them (git add --force), or make them in a step before every build.',
+        says: 'files that git ignores are packed: only this machine has them',
+        fix: 'Exclude them, commit them (git add --force), or generate them in a step before every build.',
     },
     untracked: {
         concern: 'hash',
         severity: 'warning',
-        says: 'files are packed that are not in git yet: only this machine has them',
+        says: 'untracked files are packed: only this machine has them',
         fix: 'Commit them (git add), or exclude them.',
     },
     'installed-in-place': {
         concern: 'hash',
         severity: 'warning',
-        says: 'packages that were installed into the source are packed, and git does not have them',
+        says: 'installed packages in the source are packed, and git does not track them',
         fix: 'Let the build install them: name the requirements or lock file with --requirements; for Node.js, commit a lock file and install from it.',
     },
     'absolute-path': {
         concern: 'hash',
         severity: 'warning',
-        says: 'files name a path of this machine',
-        fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), exclude what a tool has written, or compile without debug information (-g0).',
+        says: 'files contain a path of this machine',
+        fix: 'Write paths relative to the file (Path(__file__).parent, import.meta.dirname), exclude what a tool wrote, or compile without debug information (-g0).',
     },
     'machine-interpreter': {
         concern: 'hash',
         severity: 'error',
-        says: 'scripts begin with an interpreter of this machine',
-        fix: "Begin with '#!/usr/bin/env python3', or exclude the scripts that an installer has written (bin/).",
+        says: 'scripts start with an interpreter of this machine',
+        fix: "Start them with '#!/usr/bin/env python3', or exclude the scripts that an installer wrote (bin/).",
     },
     'line-endings': {
         concern: 'hash',
         severity: 'warning',
         says: 'text files have CRLF line endings that another checkout may not have',
-        fix: "Put '* text=auto eol=lf' into .gitattributes and convert them to LF (git add --renormalize .; check out again); where CRLF is meant, 'NAME -text'.",
+        fix: "Put '* text=auto eol=lf' into .gitattributes and convert them to LF (git add --renormalize .; check out again); mark files that need CRLF with 'NAME -text'.",
     },
     'build-date': {
         concern: 'hash',
         severity: 'warning',
-        says: 'generated files hold the date of their making',
-        fix: "Turn the date off in the generator (many go by SOURCE_DATE_EPOCH: 'export SOURCE_DATE_EPOCH=0'), or exclude the files.",
+        says: 'generated files contain a build date',
+        fix: "Turn the date off in the generator (many honor SOURCE_DATE_EPOCH: 'export SOURCE_DATE_EPOCH=0'), or exclude the files.",
     },
     leftovers: {
         concern: 'hash',
@@ -99,25 +102,25 @@ const CHECKS = {
         concern: 'hash',
         severity: 'error',
         says: 'files that change with every commit or checkout are packed',
-        fix: 'Exclude them; the commit belongs into a tag or a variable of the function, not into its code.',
+        fix: 'Exclude them. Put the commit into a tag or a variable of the function, not into its code.',
     },
     'unstable-name': {
         concern: 'hash',
         severity: 'warning',
-        says: 'names hold a time or a random part',
-        fix: 'Give them names that stay, or exclude them.',
+        says: 'names contain a time or a random part',
+        fix: 'Give them stable names, or exclude them.',
     },
     'letter-case': {
         concern: 'hash',
         severity: 'warning',
-        says: 'names differ in upper and lower case alone; macOS and Windows keep one of them',
+        says: 'names differ only in case; macOS and Windows keep one of them',
         fix: 'Rename one of them.',
     },
     unpackable: {
         concern: 'lambda',
         severity: 'error',
         says: 'the build stops here',
-        fix: 'Exclude what is named, or repair it.',
+        fix: 'Exclude or repair the file.',
     },
     'requirements-unreadable': {
         concern: 'lambda',
@@ -128,7 +131,7 @@ const CHECKS = {
     'requirements-not-installed': {
         concern: 'lambda',
         severity: 'warning',
-        says: 'there are requirements, but nothing installs them: imports will fail',
+        says: 'nothing installs the requirements: imports will fail',
         fix: 'Name the file with --requirements.',
     },
     'missing-packages': {
@@ -176,26 +179,26 @@ const CHECKS = {
     'size-limit': {
         concern: 'lambda',
         severity: 'error',
-        says: 'the package is larger than Lambda unpacks',
+        says: 'the package exceeds the unzipped size that Lambda allows',
         fix: 'Exclude what the function does not need, or use a container image.',
     },
     'size-near-limit': {
         concern: 'lambda',
         severity: 'warning',
-        says: 'the package takes more than 80 % of what Lambda unpacks, layers included',
-        fix: 'Exclude what the function does not need, before the next package does not fit.',
+        says: 'the package uses more than 80 % of the unzipped size that Lambda allows, layers included',
+        fix: 'Exclude what the function does not need, before the next dependency no longer fits.',
     },
     binaries: {
         concern: 'lambda',
         severity: 'error',
-        says: 'programs or libraries cannot run on the function',
+        says: 'programs or libraries cannot run on the target',
         fix: 'Set --runtime and --architecture to those of the function, or install packages for it with --requirements.',
     },
     bootstrap: {
         concern: 'lambda',
         severity: 'error',
         says: "'bootstrap' cannot be started",
-        fix: "It has to be an ELF program or begin with '#!', and to be executable: --modes content (the default) makes it so.",
+        fix: "Make it an ELF program or start it with '#!'. It must be executable: the default, --modes content, sees to that.",
     },
     'script-line-endings': {
         concern: 'lambda',
@@ -206,8 +209,8 @@ const CHECKS = {
     handler: {
         concern: 'lambda',
         severity: 'warning',
-        says: 'at the root of the package is nothing that Lambda could load',
-        fix: 'Name the folder that holds the handler as the source, or put its folder into the handler setting of the function.',
+        says: 'no loadable handler at the package root',
+        fix: 'Use the folder of the handler as the source, or put that folder into the handler setting of the function.',
     },
     'vain-condition': {
         concern: 'lambda',
@@ -218,19 +221,19 @@ const CHECKS = {
     'editable-install': {
         concern: 'lambda',
         severity: 'error',
-        says: 'editable installs lead to folders of this machine',
+        says: 'editable installs point to folders of this machine',
         fix: 'Install the project itself (pip install --target DIRECTORY .), or pack its folder as a further source, and exclude the file.',
     },
     'name-form': {
         concern: 'lambda',
         severity: 'warning',
-        says: 'names are not in Unicode NFC, in which they are packed: code that opens them by the old form fails',
+        says: 'names are packed in Unicode NFC: code that opens them by another form fails',
         fix: 'Rename them to NFC.',
     },
     'runtime-packages': {
         concern: 'lambda',
         severity: 'note',
-        says: 'packages are packed that the Python runtimes bring',
+        says: 'packages that the Python runtime includes are packed',
         fix: 'Leave them out of the requirements unless the function needs its own version.',
     },
     'test-code': {
@@ -242,46 +245,46 @@ const CHECKS = {
     secrets: {
         concern: 'secret',
         severity: 'warning',
-        says: 'files look as if they held secrets, which whoever may read the function may read',
-        fix: "Exclude them, and keep secrets in Secrets Manager or Parameter Store; what is none is marked by 'gitleaks:allow' in its line.",
+        says: 'files may contain secrets: anyone who may read the function can read them',
+        fix: "Exclude them, and keep secrets in Secrets Manager or Parameter Store. Mark false positives with 'gitleaks:allow' on the line.",
     },
 };
 /** How many details a message names; the rest is counted. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 /** @param details at least one */
 function finding(check, details, fix = CHECKS[check].fix) {
     const { concern, severity, says } = CHECKS[check];
-    const more = details.length - MOST_NAMED;
-    const named = [...details.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+    const named = (0,util_text/* listed */.KE)(details, MAX_NAMED);
     return { check, concern, severity, message: `${says}: ${named}`, details, fix };
 }
 //# sourceMappingURL=checks.js.map
-// EXTERNAL MODULE: ./build/archive/compressor.js
-var compressor = __webpack_require__(5240);
-// EXTERNAL MODULE: ./build/binary/check.js + 1 modules
-var check = __webpack_require__(4070);
-// EXTERNAL MODULE: ./build/binary/report.js
-var report = __webpack_require__(6724);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/git.js
-var git = __webpack_require__(4200);
+// EXTERNAL MODULE: ./build/archive/pack/compressor.js
+var compressor = __webpack_require__(1722);
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
+// EXTERNAL MODULE: ./build/inspect/binaries/check.js + 1 modules
+var check = __webpack_require__(3466);
+// EXTERNAL MODULE: ./build/inspect/binaries/report.js
+var report = __webpack_require__(8535);
+// EXTERNAL MODULE: ./build/inspect/secrets/scan.js + 1 modules
+var scan = __webpack_require__(5804);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/secrets/scan.js + 1 modules
-var scan = __webpack_require__(5897);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 9 modules
+var pipeline_sources = __webpack_require__(3385);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/git.js
+var git = __webpack_require__(341);
+// EXTERNAL MODULE: ./build/util/ports.js
+var util_ports = __webpack_require__(2701);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/doctor/text-checks.js
 /** Checks that read text files. Each looks at one file, and gives the value seen. */
+
 
 
 const VENV_INTERPRETER = /^#!\s*(?<value>\/\S*\/(?:\.?venv|env|virtualenvs?|\.pyenv|\.tox|\.nox|conda\w*)\/\S+)/;
@@ -346,14 +349,14 @@ function interpreterOfMachine(text, places) {
     return found === undefined ? undefined : { value: first, line: 1 };
 }
 /** Longer values are cut: a line of a bundle has megabytes. */
-const MOST_SHOWN = 80;
+const MAX_SHOWN = 80;
 /** The first path in or below the home directory or the workspace, from an offset on. */
 function pathOfMachine(text, start, { home, workspace }) {
     let first;
     for (const place of new Set([home, workspace])) {
         for (const needle of spellings(place)) {
             for (let index = text.indexOf(needle, start); index >= 0; index = text.indexOf(needle, index + 1)) {
-                const after = text.slice(index + needle.length, index + needle.length + MOST_SHOWN);
+                const after = text.slice(index + needle.length, index + needle.length + MAX_SHOWN);
                 // Neither the end of a longer path, nor the beginning of a longer name.
                 if (/[\w.~/\\-]/.test(text[index - 1] ?? ' ') || !/^(?:[/\\]+[\w.~-]|["'\s:;,)\]]|$)/.test(after))
                     continue;
@@ -370,26 +373,26 @@ function pathOfMachine(text, start, { home, workspace }) {
     return first && at(text, first.index, first.value);
 }
 /** How many places of a binary that begin as a folder of this machine are looked at. */
-const MOST_TRIED = 64;
+const MAX_TRIED = 64;
 /** The folder of this machine that a program or library was compiled in, where debug information tells it. */
 function compiledIn(bytes, { home, workspace }) {
     for (const place of new Set([workspace, home])) {
         if (place.length < 4)
             continue;
         let start = bytes.indexOf(`${place}/`);
-        for (let tried = 0; start >= 0 && tried < MOST_TRIED; tried += 1) {
+        for (let tried = 0; start >= 0 && tried < MAX_TRIED; tried += 1) {
             const end = bytes.indexOf(0, start);
-            const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MOST_PATH)).toString();
+            const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MAX_PATH)).toString();
             // Others have a home of the same name: what was built in theirs says nothing of this machine.
             if (place === workspace || (0,external_node_fs_.existsSync)(value))
-                return value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
+                return (0,util_text/* shortened */.vI)(value, MAX_SHOWN);
             start = bytes.indexOf(`${place}/`, start + 1);
         }
     }
     return undefined;
 }
 /** Bytes of a path, on Linux. */
-const MOST_PATH = 4096;
+const MAX_PATH = 4096;
 function isHere(directory, after) {
     const name = /^\/(?<name>[\w.~-]+)/.exec(after)?.groups?.['name'];
     return name !== undefined && (0,external_node_fs_.existsSync)(`${directory}/${name}`);
@@ -404,7 +407,7 @@ function at(text, index, value) {
     let line = 1;
     for (let next = text.indexOf('\n'); next >= 0 && next < index; next = text.indexOf('\n', next + 1))
         line += 1;
-    return { value: value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value, line };
+    return { value: (0,util_text/* shortened */.vI)(value, MAX_SHOWN), line };
 }
 //# sourceMappingURL=text-checks.js.map
 ;// CONCATENATED MODULE: ./build/doctor/content-checks.js
@@ -423,7 +426,7 @@ function at(text, index, value) {
 
 
 /** Bytes of a text file that are looked at: enough for every check. */
-const MOST_READ = scan/* MOST_SEARCHED */.WJ;
+const MAX_READ = scan/* MAX_SEARCHED */.LA;
 async function checkContents(subject, places, signal) {
     const details = new Map();
     const unreadable = [];
@@ -432,9 +435,9 @@ async function checkContents(subject, places, signal) {
     const searcher = new compressor/* Compressor */.w(0, undefined, scan/* SECRET_KEYWORDS */.Iy);
     const carriageReturns = [];
     for (const file of subject.files) {
-        (0,build_ports/* throwIfCancelled */.dZ)(signal);
+        (0,util_ports/* throwIfCancelled */.dZ)(signal);
         try {
-            const bytes = beginningOf(file);
+            const bytes = firstBytes(file);
             // What a compiler tells of itself stands at the end.
             const program = (0,modes/* isElf */.aB)(bytes) ? wholeOf(file, bytes) : undefined;
             const binary = binaryIn(file, program ?? bytes, subject);
@@ -442,11 +445,11 @@ async function checkContents(subject, places, signal) {
                 binaries.push({ path: file.entry.path, ...binary });
             const found = secretsIn(file, bytes, subject, searcher);
             if (found.length > 0)
-                secrets.push(`${(0,build_text/* quoted */.TL)(file.origin)}: ${found.join(', ')}`);
+                secrets.push(`${(0,util_text/* quoted */.TL)(file.origin)}: ${found.join(', ')}`);
             const compiled = program && compiledIn(program, places);
             if (compiled !== undefined) {
                 const known = details.get('absolute-path') ?? [];
-                details.set('absolute-path', [...known, `${(0,build_text/* quoted */.TL)(file.origin)}: ${(0,build_text/* quoted */.TL)(compiled)}`]);
+                details.set('absolute-path', [...known, `${(0,util_text/* quoted */.TL)(file.origin)}: ${(0,util_text/* quoted */.TL)(compiled)}`]);
             }
             // A NUL makes it no text, to git, too.
             if (file.entry.mode === 'symlink' || bytes.includes(0))
@@ -457,7 +460,7 @@ async function checkContents(subject, places, signal) {
                 if (seen === undefined)
                     continue;
                 const known = details.get(check) ?? [];
-                details.set(check, [...known, `${(0,build_text/* quoted */.TL)(file.origin)}, line ${seen.line}: ${(0,build_text/* quoted */.TL)(seen.value)}`]);
+                details.set(check, [...known, `${(0,util_text/* quoted */.TL)(file.origin)}, line ${seen.line}: ${(0,util_text/* quoted */.TL)(seen.value)}`]);
             }
             if (text.includes('\r\n') && !file.installed && !hasBrokenFirstLine(text))
                 carriageReturns.push(file);
@@ -471,19 +474,17 @@ async function checkContents(subject, places, signal) {
     const findings = [...details].map(([check, files]) => finding(check, files));
     const unsettled = await withoutSettledEndings(carriageReturns, signal);
     if (unsettled.length > 0)
-        findings.push(finding('line-endings', unsettled.map(({ origin }) => (0,build_text/* quoted */.TL)(origin))));
+        findings.push(finding('line-endings', unsettled.map(({ origin }) => (0,util_text/* quoted */.TL)(origin))));
     const others = [...binaryFinding(binaries, subject), ...secretFinding(secrets, subject)];
     return { findings: [...findings, ...others], unreadable };
 }
 /** @throws LambdaZipError `read` */
-function beginningOf({ entry, origin }) {
-    if (entry.content.kind === 'bytes')
-        return Buffer.from(entry.content.bytes.subarray(0, MOST_READ));
+function firstBytes({ entry, origin }) {
     try {
-        return (0,read_file/* readBeginning */.i4)(entry.content.file, Math.min(entry.content.size, MOST_READ));
+        return (0,read_file/* beginningOf */.VI)(entry.content, MAX_READ);
     }
     catch (error) {
-        throw new errors/* LambdaZipError */.dk('read', `${(0,build_text/* quoted */.TL)(origin)}: cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        throw new errors/* LambdaZipError */.dk('read', `${(0,util_text/* quoted */.TL)(origin)}: ${(0,errors/* cannotBeRead */.xF)(error)}`, {
             cause: error,
             hint: 'Give yourself the right to read it (chmod u+r), or exclude it.',
         });
@@ -491,7 +492,7 @@ function beginningOf({ entry, origin }) {
 }
 /** As much of a program or library as can be packed. */
 function wholeOf({ entry: { content }, origin }, start) {
-    if (content.kind !== 'file' || content.size <= MOST_READ || content.size > read_file/* MAX_FILE_BYTES */.gZ)
+    if (content.kind !== 'file' || content.size <= MAX_READ || content.size > read_file/* MAX_FILE_BYTES */.gZ)
         return start;
     const bytes = (0,read_file/* readWholeFile */.M4)(content, origin);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -552,10 +553,10 @@ function settledPaths(printed) {
     return settled;
 }
 //# sourceMappingURL=content-checks.js.map
-// EXTERNAL MODULE: ./build/explain/limits.js
-var limits = __webpack_require__(2322);
-// EXTERNAL MODULE: ./build/init/handlers.js
-var handlers = __webpack_require__(8762);
+// EXTERNAL MODULE: ./build/lambda/handlers.js
+var handlers = __webpack_require__(9505);
+// EXTERNAL MODULE: ./build/lambda/limits.js
+var limits = __webpack_require__(1280);
 ;// CONCATENATED MODULE: ./build/doctor/lambda-checks.js
 /** Checks of the whole: size, entry point, bootstrap. */
 
@@ -569,7 +570,7 @@ var handlers = __webpack_require__(8762);
 /** Of the limit: from here on the next package may not fit. */
 const NEAR = 0.8;
 function checkSize({ files }) {
-    const sized = files.map(({ entry: { path, content } }) => ({ path, size: (0,pipeline_entry/* contentSize */.v)(content) }));
+    const sized = files.map(({ entry: { path, content } }) => ({ path, size: (0,entries_entry/* contentSize */.v)(content) }));
     const bytes = sized.reduce((sum, { size }) => sum + size, 0);
     const error = (0,limits/* unzippedLimitError */.pG)(bytes, sized);
     if (error !== undefined)
@@ -578,7 +579,7 @@ function checkSize({ files }) {
         return [];
     return [
         finding('size-near-limit', [
-            `${(0,build_text/* groupThousands */.Zv)(bytes)} of ${(0,build_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.unzipped)} bytes`,
+            `${(0,util_text/* groupThousands */.Zv)(bytes)} of ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.unzipped)} bytes`,
         ]),
     ];
 }
@@ -589,11 +590,11 @@ function checkBootstrap({ files }) {
     const { entry, origin } = file;
     if (entry.mode === 'symlink')
         return [];
-    const isProgram = (0,modes/* modeFromContent */.$y)(firstBytes(entry, 4)) === '0755';
+    const isProgram = (0,modes/* modeFromContent */.$y)(lambda_checks_firstBytes(entry, 4)) === '0755';
     if (!isProgram)
-        return [finding('bootstrap', [`${(0,build_text/* quoted */.TL)(origin)} is neither an ELF program nor begins with '#!'`])];
+        return [finding('bootstrap', [`${(0,util_text/* quoted */.TL)(origin)} is not an ELF program and does not start with '#!'`])];
     return entry.mode === '0644'
-        ? [finding('bootstrap', [`${(0,build_text/* quoted */.TL)(origin)} is packed without the right to execute it`])]
+        ? [finding('bootstrap', [`${(0,util_text/* quoted */.TL)(origin)} is packed without the execute bit`])]
         : [];
 }
 /** What the managed runtimes load, by its name. */
@@ -613,20 +614,18 @@ function checkHandler({ files, request }) {
     if (files.some(isLoadable))
         return [];
     const nested = files.find(({ entry }) => handlers/* HANDLER_FILES */.vw.includes(external_node_path_.posix.basename(entry.path)) &&
-        (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(entry.path), Buffer.from(firstBytes(entry, 65_536)).toString('utf8')) !==
+        (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(entry.path), Buffer.from(lambda_checks_firstBytes(entry, 65_536)).toString('utf8')) !==
             undefined);
     return [
         finding('handler', [
-            nested === undefined ? 'no module and no bootstrap' : `the handler is in ${(0,build_text/* quoted */.TL)(nested.entry.path)}`,
+            nested === undefined ? 'no module and no bootstrap' : `the handler is in ${(0,util_text/* quoted */.TL)(nested.entry.path)}`,
         ]),
     ];
 }
 /** The beginning of a content; empty where it cannot be read, which another check says. */
-function firstBytes({ content }, most) {
-    if (content.kind === 'bytes')
-        return content.bytes.subarray(0, most);
+function lambda_checks_firstBytes({ content }, most) {
     try {
-        return (0,read_file/* readBeginning */.i4)(content.file, Math.min(most, content.size));
+        return (0,read_file/* beginningOf */.VI)(content, most);
     }
     catch {
         return new Uint8Array();
@@ -682,7 +681,7 @@ const NAME_CHECKS = [
 ];
 function checkNames(subject) {
     const findings = NAME_CHECKS.flatMap(({ check, applies }) => {
-        const found = subject.files.filter((file) => applies(file, subject)).map(({ origin }) => (0,build_text/* quoted */.TL)(origin));
+        const found = subject.files.filter((file) => applies(file, subject)).map(({ origin }) => (0,util_text/* quoted */.TL)(origin));
         return found.length === 0 ? [] : [finding(check, found)];
     });
     return [...findings, ...checkLetterCase(subject), ...checkRuntimePackages(subject)];
@@ -698,7 +697,7 @@ function checkLetterCase({ files }) {
             const other = seen.get(folded);
             // Below folders that differ, everything does.
             if (other !== undefined && other !== path) {
-                pairs.add(`${(0,build_text/* quoted */.TL)(other)} and ${(0,build_text/* quoted */.TL)(path)}`);
+                pairs.add(`${(0,util_text/* quoted */.TL)(other)} and ${(0,util_text/* quoted */.TL)(path)}`);
                 break;
             }
             seen.set(folded, path);
@@ -708,19 +707,19 @@ function checkLetterCase({ files }) {
 }
 function checkRuntimePackages({ files }) {
     const packages = new Set(files.flatMap(({ entry: { path } }) => OF_RUNTIME.test(path) ? [path.replace(/^python\//, '').split('/')[0] ?? ''] : []));
-    return packages.size === 0 ? [] : [finding('runtime-packages', [...packages].map(build_text/* quoted */.TL))];
+    return packages.size === 0 ? [] : [finding('runtime-packages', [...packages].map(util_text/* quoted */.TL))];
 }
 //# sourceMappingURL=name-checks.js.map
 // EXTERNAL MODULE: ./build/dependencies/dependencies.js + 29 modules
-var dependencies_dependencies = __webpack_require__(2723);
-// EXTERNAL MODULE: ./build/dependencies/grounds.js
-var dependencies_grounds = __webpack_require__(4332);
-// EXTERNAL MODULE: ./build/dependencies/lock-files.js + 7 modules
-var lock_files = __webpack_require__(1280);
-// EXTERNAL MODULE: ./build/dependencies/requirements.js + 1 modules
-var dependencies_requirements = __webpack_require__(8898);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
+var dependencies_dependencies = __webpack_require__(9632);
+// EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
+var lock_files = __webpack_require__(4106);
+// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
+var allowed_folders = __webpack_require__(1193);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 1 modules
+var requirements_requirements = __webpack_require__(3799);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
 ;// CONCATENATED MODULE: ./build/doctor/requirements-checks.js
 /** Checks of what is to be installed. Nothing is: what the files say is enough. */
 
@@ -747,17 +746,17 @@ async function checkRequirements(subject, ports) {
             requirements = await (0,dependencies_dependencies.readRequirementsFile)(file, dependencies, ports);
         }
         catch (error) {
-            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
+            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
             if (!(error instanceof errors/* LambdaZipError */.dk))
                 throw error;
             findings.push(finding('requirements-unreadable', [error.message], error.hint));
             continue;
         }
-        const found = (0,dependencies_requirements/* pinning */.Kl)(requirements);
-        unpinned.push(...found.unpinned.map((line) => `${(0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line))} in ${(0,build_text/* quoted */.TL)(file)}`));
+        const found = (0,requirements_requirements/* pinning */.Kl)(requirements);
+        unpinned.push(...found.unpinned.map((line) => `${(0,util_text/* quoted */.TL)((0,util_text/* withoutPasswords */.hl)(line))} in ${(0,util_text/* quoted */.TL)(file)}`));
         const asksForAny = requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-'));
         if (asksForAny && !found.hashed && found.unpinned.length === 0)
-            unhashed.push((0,build_text/* quoted */.TL)(file));
+            unhashed.push((0,util_text/* quoted */.TL)(file));
     }
     if (unpinned.length > 0)
         findings.push(finding('unpinned-requirements', unpinned));
@@ -770,13 +769,13 @@ async function checkForgotten({ request, files }) {
     if (files.some(({ entry }) => entry.path.includes('.dist-info/')))
         return [];
     const found = [];
-    const grounds = await (0,dependencies_grounds/* groundsOf */.KV)(request.dependencies.places);
+    const allowed = await (0,allowed_folders/* findAllowedFolders */.tp)(request.dependencies.places);
     for (const { directory } of request.pipeline.sources) {
         for (const name of lock_files/* REQUIREMENTS_FILES */.$) {
-            const bytes = await (0,dependencies_grounds/* readOnGrounds */.Yb)((0,external_node_path_.join)(directory, name), grounds).catch(() => undefined);
+            const bytes = await (0,allowed_folders/* readAllowed */.dP)((0,external_node_path_.join)(directory, name), allowed).catch(() => undefined);
             const text = bytes?.toString('utf8') ?? '';
             if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
-                found.push((0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(directory, name)));
+                found.push((0,util_text/* quoted */.TL)((0,tree/* originOf */.yv)(directory, name)));
         }
     }
     return found.length === 0 ? [] : [finding('requirements-not-installed', found)];
@@ -907,7 +906,7 @@ async function gitStates(root, signal) {
  * @throws LambdaZipError `source` when there is nothing to look at; `cancelled`
  */
 async function diagnose(request, home, ports) {
-    await (0,pipeline_sources/* assertSources */.lx)(request.pipeline);
+    await (0,source_roots/* assertSources */.lx)(request.pipeline);
     const subject = await collectSubject(request, ports.signal);
     const places = { home, workspace: request.pipeline.workspace };
     const contents = await checkContents(subject, places, ports.signal);
@@ -926,20 +925,20 @@ async function diagnose(request, home, ports) {
     return {
         findings: findings.sort((left, right) => rank(left) - rank(right)),
         files: subject.files.length,
-        bytes: subject.files.reduce((sum, { entry }) => sum + (0,pipeline_entry/* contentSize */.v)(entry.content), 0),
+        bytes: subject.files.reduce((sum, { entry }) => sum + (0,entries_entry/* contentSize */.v)(entry.content), 0),
     };
 }
 /** The package may be right, and never be deployed. */
 function checkConditions(workspace) {
-    const found = (0,workflow_steps/* vainConditions */.V)(workspace);
+    const found = (0,workflow_conditions/* unmetConditions */.k)(workspace);
     return found.length === 0 ? [] : [finding('vain-condition', found)];
 }
 function unpackable({ message, hint }) {
     return finding('unpackable', [message], hint);
 }
 //# sourceMappingURL=doctor.js.map
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __webpack_require__(1423);
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/cli/context.js
 var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/terminal.js
@@ -953,9 +952,9 @@ var terminal = __webpack_require__(8565);
 
 
 const TITLES = {
-    hash: 'Would move the hash',
-    lambda: 'Would break in Lambda',
-    secret: 'Would let others read secrets',
+    hash: 'Moves the hash',
+    lambda: 'Breaks in Lambda',
+    secret: 'Would expose secrets',
 };
 const CONCERNS = Object.keys(TITLES);
 /**
@@ -964,8 +963,8 @@ const CONCERNS = Object.keys(TITLES);
  * @returns 0 if they pass: no errors, and with `--strict` no warnings
  */
 async function runDoctor({ settings, values }, signal) {
-    const request = (0,build_settings/* parseSettings */.P$)(settings, { ...(0,context/* commandLineContext */.B)(), workers: 0 });
-    const { findings, files, bytes } = await diagnose(request, (0,external_node_os_.homedir)(), { log: build_ports/* SILENT_LOGGER */.By, signal });
+    const request = (0,settings_settings/* parseSettings */.P$)(settings, { ...(0,context/* commandLineContext */.B)(), workers: 0 });
+    const { findings, files, bytes } = await diagnose(request, (0,external_node_os_.homedir)(), { log: util_ports/* SILENT_LOGGER */.By, signal });
     const number = (severity) => findings.filter((finding) => finding.severity === severity).length;
     const errors = number('error');
     const warnings = number('warning');
@@ -974,8 +973,8 @@ async function runDoctor({ settings, values }, signal) {
         await (0,terminal/* print */.yy)(`${JSON.stringify({ findings, errors, warnings, notes, files, bytes })}\n`);
     }
     else {
-        const counts = [(0,build_text/* count */.U9)(errors, 'error'), (0,build_text/* count */.U9)(warnings, 'warning'), (0,build_text/* count */.U9)(notes, 'note')].join(', ');
-        const looked = `${(0,build_text/* count */.U9)(files, 'file')}, ${(0,build_text/* formatBytes */.z3)(bytes)} looked at`;
+        const counts = [(0,util_text/* count */.U9)(errors, 'error'), (0,util_text/* count */.U9)(warnings, 'warning'), (0,util_text/* count */.U9)(notes, 'note')].join(', ');
+        const looked = `${(0,util_text/* count */.U9)(files, 'file')}, ${(0,util_text/* formatBytes */.z3)(bytes)} looked at`;
         await (0,terminal/* printText */.n)(`${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`);
     }
     return errors > 0 || (values['strict'] === true && warnings > 0) ? 1 : 0;
@@ -991,87 +990,17 @@ function section(concern, findings) {
 
 /***/ }),
 
-/***/ 8762:
+/***/ 669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ handlerInAny),
-/* harmony export */   gV: () => (/* binding */ handlerIn),
-/* harmony export */   t7: () => (/* binding */ CODE_FILE),
-/* harmony export */   vw: () => (/* binding */ HANDLER_FILES)
-/* harmony export */ });
-/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
-/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
-const HANDLER_FILES = [
-    'handler.py',
-    'lambda_function.py',
-    'app.py',
-    'main.py',
-    'index.py',
-    'lambda.py',
-    'bootstrap',
-    ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) => ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`)),
-];
-/** What can be a function's only file, under any name. */
-const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
-/** `def anything(event, context)`, whatever underscores say of their use. */
-const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
-const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
-/** Under a name that says nothing, both have to be there. */
-const PYTHON_STRICT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
-/**
- * The entry point that a file is, or undefined.
- *
- * @param name without folders
- * @param text of the file, or the beginning of it
- */
-function handlerIn(name, text) {
-    if (name === 'bootstrap')
-        return { language: 'custom', setting: undefined };
-    const dot = name.lastIndexOf('.');
-    const module = name.slice(0, dot);
-    switch (name.slice(dot + 1)) {
-        case 'py':
-            return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
-        case 'mjs':
-        case 'cjs':
-        case 'js':
-        case 'ts':
-        case 'mts':
-            return named('nodejs', module, NODE_EXPORT.exec(text));
-        default:
-            return undefined;
-    }
-}
-/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
-function handlerInAny(name, text) {
-    if (!name.endsWith('.py'))
-        return handlerIn(name, text);
-    return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
-}
-function named(language, module, match) {
-    if (match === null)
-        return undefined;
-    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
-    return { language, setting: `${module}.${name}` };
-}
-//# sourceMappingURL=handlers.js.map
-
-/***/ }),
-
-/***/ 724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ vainConditions)
+/* harmony export */   k: () => (/* binding */ unmetConditions)
 /* harmony export */ });
 /* unused harmony export OUR_OUTPUTS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /**
  * Conditions of workflows that can never hold: an `if:` that goes by a step, a job or an output that is not there reads as empty, and
  * what it guards is skipped in a green job. The same goes for what a condition reads by way of a job's `outputs` or a step's `env`.
@@ -1082,7 +1011,7 @@ function named(language, module, match) {
 
 const WORKFLOWS = '.github/workflows';
 /** No workflow that people write is larger. */
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
 const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
 /** What stands for a value in any other text. */
@@ -1113,7 +1042,7 @@ const OUR_OUTPUTS = {
  *
  * @param directory the repository
  */
-function vainConditions(directory) {
+function unmetConditions(directory) {
     const texts = new Map(workflowFiles(directory).flatMap((file) => {
         const text = readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file));
         return text === undefined ? [] : [[file, text]];
@@ -1123,8 +1052,8 @@ function vainConditions(directory) {
     return [...texts].flatMap(([file, text]) => {
         if (!isOurs(text) && !used.some((other) => text.includes(`./${other}`)))
             return [];
-        const found = vainIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
-        return found.map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
+        const found = unmetIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
+        return found.map(({ line, reference }) => `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
     });
 }
 function workflowFiles(directory) {
@@ -1140,7 +1069,7 @@ function workflowFiles(directory) {
 function readText(file) {
     try {
         const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
-        return bytes.length > MOST_BYTES ? undefined : bytes.toString();
+        return bytes.length > MAX_BYTES ? undefined : bytes.toString();
     }
     catch {
         return undefined;
@@ -1154,7 +1083,7 @@ function parse(text) {
     };
 }
 /** What is no YAML, or no workflow, has no conditions: GitHub says so itself. @param read gives another workflow by its path */
-function vainIn(text, read) {
+function unmetIn(text, read) {
     const source = parse(text);
     const jobs = childOf(source, source.document, 'jobs');
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(jobs))
@@ -1256,7 +1185,77 @@ function vainReference(groups, known) {
         ? undefined
         : `${context}.${name}.outputs.${output}`;
 }
-//# sourceMappingURL=workflow-steps.js.map
+//# sourceMappingURL=workflow-conditions.js.map
+
+/***/ }),
+
+/***/ 9505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ handlerInAny),
+/* harmony export */   gV: () => (/* binding */ handlerIn),
+/* harmony export */   t7: () => (/* binding */ CODE_FILE),
+/* harmony export */   vw: () => (/* binding */ HANDLER_FILES)
+/* harmony export */ });
+/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
+/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
+const HANDLER_FILES = [
+    'handler.py',
+    'lambda_function.py',
+    'app.py',
+    'main.py',
+    'index.py',
+    'lambda.py',
+    'bootstrap',
+    ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) => ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`)),
+];
+/** What can be a function's only file, under any name. */
+const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
+/** `def anything(event, context)`, whatever underscores say of their use. */
+const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
+const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
+/** Under a name that says nothing, both have to be there. */
+const PYTHON_STRICT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
+/**
+ * The entry point that a file is, or undefined.
+ *
+ * @param name without folders
+ * @param text of the file, or the beginning of it
+ */
+function handlerIn(name, text) {
+    if (name === 'bootstrap')
+        return { language: 'custom', setting: undefined };
+    const dot = name.lastIndexOf('.');
+    const module = name.slice(0, dot);
+    switch (name.slice(dot + 1)) {
+        case 'py':
+            return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
+        case 'mjs':
+        case 'cjs':
+        case 'js':
+        case 'ts':
+        case 'mts':
+            return named('nodejs', module, NODE_EXPORT.exec(text));
+        default:
+            return undefined;
+    }
+}
+/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
+function handlerInAny(name, text) {
+    if (!name.endsWith('.py'))
+        return handlerIn(name, text);
+    return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
+}
+function named(language, module, match) {
+    if (match === null)
+        return undefined;
+    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
+    return { language, setting: `${module}.${name}` };
+}
+//# sourceMappingURL=handlers.js.map
 
 /***/ })
 

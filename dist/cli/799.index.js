@@ -13,10 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
 /* harmony export */   s3Client: () => (/* binding */ s3Client)
 /* harmony export */ });
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+/** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
 
 
 
@@ -53,7 +54,7 @@ async function s3Client(region) {
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
-class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+class AwsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
     kind;
     constructor(kind, message, hint) {
         super('aws', message, { hint });
@@ -70,17 +71,17 @@ class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError
 async function callAws(what, signal, call, purpose = 'ask') {
     const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
     try {
-        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+        return await (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
             if (error.code !== 'timeout')
                 throw error;
-            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
         }
         if (error instanceof Error && error.message === 'Region is missing') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
-                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
+                hint: 'Or set AWS_REGION, or use the ARN of the function.',
             });
         }
         throw failureOf(what, error);
@@ -92,35 +93,35 @@ function failureOf(what, error) {
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
     // The SDK has tried again by the clock of the answer, where that had one.
     if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
-        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+        return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
     }
     if (CREDENTIALS.test(name)) {
         const words = /Expired/.test(name)
             ? 'the AWS credentials have expired'
             : name === 'CredentialsProviderError'
                 ? 'there are no AWS credentials'
-                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+                : `AWS rejects the credentials (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
         return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
     }
     if (status === undefined) {
         const code = networkCodeOf(error);
-        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
-        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
     }
     // An answer of success that cannot be read: not AWS's own, most likely.
     if (status < 300)
-        return new AwsError('unreachable', `${what}: the answer is not understood`);
+        return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
     const elsewhere = bucketRegionOf(error, status);
     if (elsewhere !== undefined) {
-        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Lambda takes packages only from a bucket in the function's own region.");
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Use a bucket in the function's own region: Lambda accepts no other.");
     }
     if (status >= 500 && !OF_THE_FUNCTION.test(name))
-        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+        return new AwsError('refused', `${what}: AWS failed (HTTP status ${status})`);
     const kind = kindOf(name, status);
     const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
     const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
-    const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
-    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+    const said = isHarmless && error instanceof Error ? `: ${shownText(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'See docs/deploy.md for the required permissions.' : undefined);
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
@@ -138,7 +139,7 @@ function bucketRegionOf(error, status) {
 const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 /** Lambda has no name of its own for it. */
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
-const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 /** What Lambda answers with a status of 502 although something of the function's is at fault. */
 const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
@@ -147,7 +148,7 @@ const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|In
 const WORDS = {
     'not-found': 'it does not exist',
     denied: 'access is denied',
-    throttled: 'AWS answers too many requests only, also after waiting',
+    throttled: 'AWS keeps answering "too many requests", even after waiting',
     conflict: 'something else is changing it',
 };
 function kindOf(name, status) {
@@ -171,21 +172,21 @@ function statusOf(error) {
 }
 /** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
 function networkCodeOf(error) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    const code = (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
     if (code !== undefined || !(error instanceof Error))
         return code;
     return networkCodeOf(error.cause);
 }
-const MOST_CHARACTERS = 500;
-function shortened(message) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
-    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+const MAX_CHARACTERS = 500;
+function shownText(message) {
+    const text = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MAX_CHARACTERS);
 }
 //# sourceMappingURL=calls.js.map
 
 /***/ }),
 
-/***/ 4726:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -193,8 +194,8 @@ function shortened(message) {
 /* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
 
 
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
 /* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
 
 
 
@@ -21,18 +21,18 @@ export const modules = {
  * @throws LambdaZipError `usage` when the function has another one, or another runtime, and that is not meant
  */
 function architectureChange({ target, allowTargetChange }, configuration, reference, log) {
-    const misfits = (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetMisfits */ .v)(target, (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOfFunction)(configuration), (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__.referenceInWords)(reference));
+    const misfits = (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetMismatches */ .d)(target, (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOfFunction)(configuration), (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__.describeReference)(reference));
     const [first] = misfits;
     if (first === undefined)
         return undefined;
     if (!allowTargetChange) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', `${first.setting}: ${first.words}; nothing was sent`, {
-            hint: `Leave ${first.setting} out to build for the function as it is. If the change is meant, set allow-target-change to true.`,
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', `${first.setting}: ${first.words}; nothing was sent`, {
+            hint: `Leave ${first.setting} out to build for the function as it is. If you want the change, set allow-target-change to true.`,
         });
     }
     for (const { setting, words } of misfits) {
         log.warning(setting === 'architecture'
-            ? `${words}; a deploy changes that, as allow-target-change says`
+            ? `${words}; the deploy changes it, because of allow-target-change`
             : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
     }
     return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;

@@ -34,7 +34,7 @@ export async function markDeployed(): Promise<void> {
     const { facts } = runContext();
     const found = await readPackage(ports);
     if (!cacheOffered()) {
-      throw new LambdaZipError('baseline', 'this runner has no cache service, so nothing can be recorded');
+      throw new LambdaZipError('baseline', 'this runner has no cache service: nothing can be recorded');
     }
     const records = { store: cacheStore(ports, ownAccess()), facts };
     const marking = await markRecord(records, subject, { ...found, time: new Date().toISOString() });
@@ -99,7 +99,7 @@ async function readPackage(ports: Ports): Promise<Package> {
   const manifest = manifestFile === '' ? undefined : await readManifest(manifestFile);
   if (zip === '') {
     if (digest === undefined) {
-      throw new LambdaZipError('usage', 'sha256: is missing; it, or zip, has to say what was deployed');
+      throw new LambdaZipError('usage', 'sha256: none given; set it, or zip, to what was deployed');
     }
     return { sha256: digest.hex, size: undefined, manifest };
   }

@@ -88,7 +88,7 @@ export function assertRecordable(
   if (proposal === 'no') return;
   throw new LambdaZipError(
     'usage',
-    "deploy: 'true' is not possible for a pull request with the baseline 'cache', which records no deploy of one",
+    "deploy: 'true' does not work for a pull request with the baseline 'cache', which records no such deploy",
     { hint: "Use the baseline 'lambda', or deploy 'dry-run'." },
   );
 }

@@ -8,7 +8,7 @@ export interface PackedEntry extends EntryRecord {
   readonly sha256: string;
   /** What there is to say of the content as a binary, where it is one that was checked. */
   readonly binary: BinaryFinding | undefined;
-  /** The kinds of secrets that it looks as if it held; empty where nothing was found, or looked for. */
+  /** The kinds of secrets that it may contain; empty where nothing was found, or looked for. */
   readonly secrets: readonly string[];
 }
 

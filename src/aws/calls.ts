@@ -89,7 +89,7 @@ export async function callAws<T>(
     }
     if (error instanceof Error && error.message === 'Region is missing') {
       throw new LambdaZipError('usage', "aws-region: none given; use one like 'eu-central-1'", {
-        hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+        hint: 'Or set AWS_REGION, or use the ARN of the function.',
       });
     }
     throw failureOf(what, error);
@@ -104,8 +104,8 @@ function failureOf(what: string, error: unknown): AwsError {
   if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
     return new AwsError(
       'credentials',
-      `${what}: AWS says that the clock of this machine is wrong (${printable(answer)})`,
-      'Set the clock: signatures hold for a few minutes before and after.',
+      `${what}: AWS reports that the clock of this machine is wrong (${printable(answer)})`,
+      'Set the clock: signatures are valid for a few minutes.',
     );
   }
   if (CREDENTIALS.test(name)) {
@@ -113,7 +113,7 @@ function failureOf(what: string, error: unknown): AwsError {
       ? 'the AWS credentials have expired'
       : name === 'CredentialsProviderError'
         ? 'there are no AWS credentials'
-        : `AWS does not accept the credentials (${printable(answer)})`;
+        : `AWS rejects the credentials (${printable(answer)})`;
     return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
   }
   if (status === undefined) {
@@ -122,17 +122,17 @@ function failureOf(what: string, error: unknown): AwsError {
     return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${describeProxy()}`);
   }
   // An answer of success that cannot be read: not AWS's own, most likely.
-  if (status < 300) return new AwsError('unreachable', `${what}: the answer is not understood`);
+  if (status < 300) return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
   const elsewhere = bucketRegionOf(error, status);
   if (elsewhere !== undefined) {
     return new AwsError(
       'refused',
       `${what}: the bucket is in region ${elsewhere}`,
-      "Lambda takes packages only from a bucket in the function's own region.",
+      "Use a bucket in the function's own region: Lambda accepts no other.",
     );
   }
   if (status >= 500 && !OF_THE_FUNCTION.test(name))
-    return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+    return new AwsError('refused', `${what}: AWS failed (HTTP status ${status})`);
   const kind = kindOf(name, status);
   const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
   const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
@@ -140,7 +140,7 @@ function failureOf(what: string, error: unknown): AwsError {
   return new AwsError(
     kind,
     `${what}: ${words} (${printable(answer)})${said}`,
-    kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined,
+    kind === 'denied' ? 'See docs/deploy.md for the required permissions.' : undefined,
   );
 }
 
@@ -159,7 +159,7 @@ const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 /** Lambda has no name of its own for it. */
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT =
-  'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+  'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS =
   /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 
@@ -176,7 +176,7 @@ const WORDS: Readonly<
 > = {
   'not-found': 'it does not exist',
   denied: 'access is denied',
-  throttled: 'AWS answers too many requests only, also after waiting',
+  throttled: 'AWS keeps answering "too many requests", even after waiting',
   conflict: 'something else is changing it',
 };
 

@@ -12,7 +12,7 @@ export function rememberProxy(environment: Readonly<Record<string, string | unde
   words =
     variable === undefined || /(?:^|[\s,])(?:\*|[*.]*amazonaws\.com)(?:$|[\s,])/.test(excepted)
       ? ''
-      : `; ${variable} names the proxy ${quoted(withoutPasswords(environment[variable] ?? ''))}, and AWS is called without it`;
+      : `; ${variable} names the proxy ${quoted(withoutPasswords(environment[variable] ?? ''))}, but AWS is called without it`;
 }
 
 /** What to say after a call that nobody answered; empty where there is no proxy. */

@@ -113,7 +113,7 @@ function assertOther(one: Draft | undefined, other: Draft | undefined, setting: 
   if (one === undefined || one.place !== other?.place) return;
   throw new LambdaZipError(
     'usage',
-    `${setting}: ${quoted(one.target)} is ${what}, too; another file name would be right`,
+    `${setting}: ${quoted(one.target)} is ${what}, too; choose another file name`,
   );
 }
 
@@ -125,7 +125,7 @@ async function hasPackages(supply: PackageSupply | undefined): Promise<boolean> 
 function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
   return new LambdaZipError(
     'empty',
-    `layer: nothing is installed by ${files.map(quoted).join(', ')}, so there is nothing to make a layer of`,
+    `layer: nothing is installed by ${files.map(quoted).join(', ')}, so the layer would be empty`,
   );
 }
 

@@ -55,11 +55,13 @@ export function logLeftOut(left: PipelineReport, log: Logger): void {
     log.info(`${quoted(origin)}, a symbolic link to ${quoted(target)}: it ${why}`);
   }
   for (const directory of emptySources) {
-    log.warning(`source: nothing is packed from ${quoted(directory)}; it is empty, or all of it is left out`);
+    log.warning(
+      `source: nothing is packed from ${quoted(directory)}: it is empty, or everything is excluded`,
+    );
   }
   if (overridden.length > 0) {
     const named = listed(overridden.map(quoted), MAX_NAMED);
-    log.warning(`requirements: ${named} of a package gives way to the source`);
+    log.warning(`requirements: ${named} of a dependency is replaced by the source`);
   }
   for (const name of skippedOutputs) {
     log.info(`${quoted(name)}, which lies inside the source: it is written by this job`);

@@ -28,7 +28,7 @@ export interface ArchiveReport {
   /** `sha256:…` of the container's image; undefined on the host. */
   readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
-  /** Files that look as if they held secrets, in archive order; empty when nobody looked. */
+  /** Files that may contain secrets, in archive order; empty when nobody looked. */
   readonly secrets: readonly SecretFile[];
   /** Packages in it; empty when there are none. */
   readonly packages: readonly Package[];

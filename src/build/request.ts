@@ -34,7 +34,7 @@ export interface BuildRequest {
   readonly enforceLimits: boolean;
   /** What a binary that cannot run on the target does. */
   readonly binaryCheck: BinaryCheck;
-  /** What a file that looks as if it held a secret does. */
+  /** What a file that may contain a secret does. */
   readonly secrets: SecretPolicy;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';

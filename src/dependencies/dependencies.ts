@@ -289,8 +289,8 @@ function warnUnpinned({ hashed, unpinned }: ReturnType<typeof pinning>, { log }:
   );
   log.warning(
     unpinned.length > 0
-      ? `requirements: ${named} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
-      : 'requirements: there are no hashes; what the pinned packages need in turn may become another version, and move the hash',
+      ? `requirements: ${named} may get another version when the index changes, and move the hash; pin exact versions, best with hashes`
+      : 'requirements: no hashes; dependencies of the pinned packages may get other versions, and move the hash',
   );
 }
 

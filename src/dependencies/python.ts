@@ -44,9 +44,7 @@ export async function findPython(cwd: string, env: Environment, { signal }: Port
       throwIfCancelled(signal);
     }
   }
-  throw new LambdaZipError(
-    'dependencies',
-    'requirements: this machine has neither a python3 of 3.9 or newer with pip, nor uv, to install them with',
-    { hint: "Install one of them, or use engine 'container', which needs Docker alone." },
-  );
+  throw new LambdaZipError('dependencies', 'requirements: this machine needs Python 3.9+ with pip, or uv', {
+    hint: "Install one of them, or use engine 'container', which needs only Docker.",
+  });
 }

@@ -103,7 +103,7 @@ async function readFunction(
 /** The error for a function that is to be deployed to and does not exist. */
 export function missingFunction({ name }: FunctionReference): LambdaZipError {
   return new LambdaZipError('deploy', `function-name: there is no function ${quoted(name)}`, {
-    hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
+    hint: 'Create it first, where your infrastructure is defined; a deploy creates no functions. Check the region, too.',
   });
 }
 
@@ -146,7 +146,7 @@ async function update(
       'deploy',
       `function ${quoted(reference.name)} has other code than the package after the update: its CodeSha256 is ${quoted(String(after.CodeSha256))}, not '${built.digest.base64}'`,
       {
-        hint: 'Most likely somebody else deployed at the same time. Deploy again if this package is the one to stay.',
+        hint: 'Most likely somebody else deployed at the same time. Deploy again if you want this package.',
       },
     );
   }

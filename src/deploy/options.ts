@@ -66,7 +66,7 @@ export function parseDeployOptions(options: DeployOptions): DeployPlan {
     throw usage('s3-bucket', s3Bucket, "is not the name of a bucket; use one like 'my-packages'");
   }
   if (s3Bucket === undefined && s3Prefix !== '') {
-    throw usage('s3-prefix', s3Prefix, 'is of no use without an s3-bucket');
+    throw usage('s3-prefix', s3Prefix, 'has no effect without an s3-bucket');
   }
   if (/[\p{Cc}\p{Surrogate}]/u.test(s3Prefix) || Buffer.byteLength(s3Prefix) > MAX_PREFIX_BYTES) {
     throw usage(

@@ -119,7 +119,7 @@ export async function assertUsable(
     'deploy',
     `function ${quoted(reference.name)}: version ${quoted(version)} cannot be used: ${unsettled}`,
     {
-      hint: `Mend the cause, delete the version ('aws lambda delete-function --function-name ${printable(reference.name)} --qualifier ${printable(version)}'), and deploy again: Lambda publishes no other version while code and configuration are the same.`,
+      hint: `Fix the cause, delete the version ('aws lambda delete-function --function-name ${printable(reference.name)} --qualifier ${printable(version)}'), and deploy again: Lambda publishes no new version while code and configuration are the same.`,
     },
   );
 }
@@ -148,7 +148,7 @@ export async function moveAlias(
     throw new LambdaZipError(
       'deploy',
       `alias: ${quoted(alias)} of function ${quoted(name)} was changed by somebody else in the meantime and is left as it is`,
-      { hint: `Version ${printable(version)} has the package. Deploy again to lead the alias there.` },
+      { hint: `Version ${printable(version)} has the package. Deploy again to move the alias there.` },
     );
   }
   log.info(`alias ${quoted(alias)}: version ${printable(String(before))} → ${printable(version)}`);

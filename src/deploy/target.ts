@@ -29,13 +29,13 @@ export function architectureChange(
   if (first === undefined) return undefined;
   if (!allowTargetChange) {
     throw new LambdaZipError('usage', `${first.setting}: ${first.words}; nothing was sent`, {
-      hint: `Leave ${first.setting} out to build for the function as it is. If the change is meant, set allow-target-change to true.`,
+      hint: `Leave ${first.setting} out to build for the function as it is. If you want the change, set allow-target-change to true.`,
     });
   }
   for (const { setting, words } of misfits) {
     log.warning(
       setting === 'architecture'
-        ? `${words}; a deploy changes that, as allow-target-change says`
+        ? `${words}; the deploy changes it, because of allow-target-change`
         : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`,
     );
   }

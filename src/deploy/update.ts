@@ -78,7 +78,7 @@ export async function sendCode(
   if (await send(now)) return now;
   throw new LambdaZipError(
     'deploy',
-    `function ${quoted(reference.name)} is changed by somebody else again and again`,
+    `function ${quoted(reference.name)} keeps being changed by somebody else`,
     {
       hint: 'Let only one job at a time deploy to a function.',
     },
@@ -93,7 +93,7 @@ function tellWhatChanged(
 ): void {
   if (now.CodeSha256 !== before.CodeSha256) {
     log.warning(
-      `function ${quoted(name)} got other code in the meantime, which is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before ${quoted(String(before.CodeSha256))}`,
+      `function ${quoted(name)} got other code in the meantime; it is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before ${quoted(String(before.CodeSha256))}`,
     );
   } else if (now.RevisionId !== before.RevisionId) {
     log.info(`function ${quoted(name)} was changed in the meantime, its code was not`);
@@ -145,6 +145,6 @@ function stillBusy({ name }: FunctionReference, { limit }: Backoff): LambdaZipEr
   return new LambdaZipError(
     'deploy',
     `function ${quoted(name)}: an update is still in progress after ${limit / 1000} seconds`,
-    { hint: 'Let it finish, then deploy again: what is deployed already is not deployed twice.' },
+    { hint: 'Wait for it, then deploy again; a package that is already deployed is not deployed twice.' },
   );
 }

@@ -32,9 +32,9 @@ export function checkBootstrap({ files }: Subject): Finding[] {
   if (entry.mode === 'symlink') return [];
   const isProgram = modeFromContent(firstBytes(entry, 4)) === '0755';
   if (!isProgram)
-    return [finding('bootstrap', [`${quoted(origin)} is neither an ELF program nor begins with '#!'`])];
+    return [finding('bootstrap', [`${quoted(origin)} is not an ELF program and does not start with '#!'`])];
   return entry.mode === '0644'
-    ? [finding('bootstrap', [`${quoted(origin)} is packed without the right to execute it`])]
+    ? [finding('bootstrap', [`${quoted(origin)} is packed without the execute bit`])]
     : [];
 }
 

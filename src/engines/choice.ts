@@ -84,7 +84,7 @@ export function assertEngineCan(
   if (bytecodeFor === undefined || engine.name === 'container') return;
   throw new LambdaZipError(
     'container',
-    `bytecode: only the Python of ${bytecodeFor} itself can compile for it, and the engine is the host`,
+    `bytecode: the host engine cannot compile for ${bytecodeFor}; only its own Python can`,
     { hint: "Use engine 'container', which needs Docker; or set bytecode to 'none'." },
   );
 }

@@ -150,7 +150,7 @@ function openWheel({ file, name, size }: WheelFile): number {
   throw wheelError(name, 'changed while it was being packed', KEEP_HINT);
 }
 
-const KEEP_HINT = 'Leave wheels alone until the build has ended; build again.';
+const KEEP_HINT = 'Build again, and leave wheels alone until it has ended.';
 
 const CUT_OFF = 'is not there to its end';
 

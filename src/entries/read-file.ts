@@ -93,7 +93,7 @@ function unreadable(path: string, error: unknown): LambdaZipError {
 
 function changed(path: string, cause?: unknown): LambdaZipError {
   return new LambdaZipError('changed-while-reading', `${quoted(path)} changed while it was being packed`, {
-    hint: 'Let whatever writes into the source finish first, or exclude the file.',
+    hint: 'Wait until nothing writes into the source, or exclude the file.',
     cause,
   });
 }

@@ -96,7 +96,7 @@ async function judgeArchive(
   records: RecordScope | undefined,
 ): Promise<Verdict> {
   const { log } = ports;
-  if (request.baseline.kind !== 'none') log.phase('Compare with what is deployed');
+  if (request.baseline.kind !== 'none') log.phase('Compare with the deployed package');
   let reading: BaselineReading;
   try {
     reading = await readBaseline(await baselineOf(request, ports, records), built.digest, ports);

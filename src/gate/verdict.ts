@@ -81,7 +81,7 @@ export function verdictOf(baseline: BaselineReading, built: Built, force: boolea
     return { ...known, changed: force, reason, changes, notes };
   }
   if (entries === undefined) {
-    const unknown = 'the deployed entries are not known, so what changed cannot be told';
+    const unknown = 'the deployed entries are unknown, so the differences are, too';
     return { ...known, changed: true, reason: 'content', changes: undefined, notes: [...notes, unknown] };
   }
   const changes = compareEntries(entries, built.entries);
@@ -103,13 +103,13 @@ export function verdictSentence({ reason, changes }: Verdict): string {
       : `: ${count(changes.entries.length, 'file')} (${describeCounts(changes.counts)})`;
   switch (reason) {
     case 'unchanged':
-      return 'Unchanged: exactly these bytes are deployed already';
+      return 'Unchanged: these exact bytes are already deployed';
     case 'forced':
-      return 'Deploy all the same, it is forced: exactly these bytes are deployed already';
+      return 'Forced: these exact bytes are already deployed';
     case 'first-build':
-      return 'Deploy: nothing is known to be deployed yet';
+      return 'Deploy: no deployed package is known yet';
     case 'baseline-unavailable':
-      return 'Deploy to be safe: what is deployed is not known';
+      return 'Deploy to be safe: the deployed package is unknown';
     case 'compressor':
       return 'Changed, but no content: only the compression or the archive format differs';
     case 'mode':

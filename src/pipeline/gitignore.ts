@@ -215,7 +215,7 @@ function bracketToRegex(
   for (;;) {
     let character = characters[index];
     if (character === undefined)
-      return fail("has a '[' without its ']'", "Write \\[ for the character '[' itself.");
+      return fail("has a '[' without its ']'", "Write \\[ to match the character '['.");
     if (character === ']' && !first) break;
     first = false;
     if (character === '[' && characters[index + 1] === ':') {

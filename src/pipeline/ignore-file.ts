@@ -43,7 +43,7 @@ function decodeIgnoreFile(bytes: Buffer, place: string): string {
     return Buffer.from(bytes.subarray(2)).swap16().toString('utf16le');
   }
   if (bytes.includes(0)) {
-    throw new LambdaZipError('pattern', `${place} is no text in UTF-8: it has NUL bytes`, {
+    throw new LambdaZipError('pattern', `${place} is not UTF-8 text: it has NUL bytes`, {
       hint: 'Save it as UTF-8.',
     });
   }
@@ -56,7 +56,7 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
     const stats = await stat(file);
     // Reading a FIFO would wait for a writer, for ever.
     if (!stats.isFile() && !stats.isDirectory()) {
-      throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, a text file is needed`);
+      throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, but must be a text file`);
     }
     // A message may quote a line of it, so it must not be just any file of the machine.
     if (!isInsideAny(linkRoots, await realpath(file))) {
@@ -64,7 +64,7 @@ async function readIgnoreFile(file: string, place: string, linkRoots: readonly s
     }
     if (stats.size > MAX_IGNORED) {
       throw new LambdaZipError('pattern', `${place} has ${stats.size} bytes, more than ${MAX_IGNORED}`, {
-        hint: 'Name folders in place of the files in them.',
+        hint: 'Name folders instead of the files in them.',
       });
     }
     return decodeIgnoreFile(await readFile(file), place);

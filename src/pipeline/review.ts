@@ -14,11 +14,11 @@ import { decidingRule } from './select.js';
 import type { Collection, SourceFiles } from './sources.js';
 
 export const REMARKS = {
-  'missing-packages': 'packages that package.json names and the code loads are not packed',
-  'development-packages': 'packages for development are packed',
+  'missing-packages': 'packages that package.json lists and the code loads are not packed',
+  'development-packages': 'development dependencies are packed',
   'tracked-left-out': 'files that git tracks are left out by default',
-  'empty-submodule': 'submodules are not checked out, and empty in the package',
-  'lfs-pointer': 'files are pointers of Git LFS, and not their content',
+  'empty-submodule': 'submodules are not checked out: their folders are empty in the package',
+  'lfs-pointer': 'files are Git LFS pointers instead of their content',
   'empty-folder': 'empty folders are not packed',
   'unused-pattern': 'patterns match nothing',
 } as const;
@@ -36,12 +36,12 @@ export interface Remark {
 /** What mends what is the same for everybody. */
 export const REMARK_FIXES = {
   'tracked-left-out':
-    "Bring them back with a '!' pattern in exclude or .lambdaignore, or exclude them yourself.",
+    "Re-include them with a '!' pattern in exclude or .lambdaignore, or exclude them yourself.",
   'empty-submodule':
     'Check them out: git submodule update --init --recursive (actions/checkout: submodules: recursive).',
   'lfs-pointer': 'Fetch their content: git lfs pull (actions/checkout: lfs: true).',
-  'empty-folder': 'Put a file into them where the function needs them, or have it create them.',
-  'unused-pattern': 'Correct them, or take them out.',
+  'empty-folder': 'If the function needs them, put a file into each, or create them at run time.',
+  'unused-pattern': 'Correct or remove them.',
 } as const;
 
 /**

@@ -39,11 +39,9 @@ export async function sourceRoot(source: Source): Promise<string> {
     });
   }
   if (!stats.isDirectory()) {
-    throw new LambdaZipError(
-      'source',
-      `source: ${quoted(source.directory)} is a file, a directory is needed`,
-      { hint: 'Name the directory that holds it, and exclude what does not belong into the package.' },
-    );
+    throw new LambdaZipError('source', `source: ${quoted(source.directory)} is a file; give a directory`, {
+      hint: 'Use its directory, and exclude what does not belong in the package.',
+    });
   }
   return root;
 }

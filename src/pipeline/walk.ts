@@ -127,7 +127,7 @@ function enterDirectory(options: WalkOptions, directory: Directory, take: (at: s
     if (!isGone && !(error instanceof DirectoryReplaced))
       throw readError(origin, directory.path, 'cannot read the directory', error);
     throw new LambdaZipError('changed-while-reading', `${quoted(origin)} changed while it was being packed`, {
-      hint: 'Let whatever writes into the source finish first, or exclude the folder.',
+      hint: 'Wait until nothing writes into the source, or exclude the folder.',
       cause: error,
     });
   }

@@ -103,11 +103,11 @@ function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
   }
   switch (code.kind) {
     case 'lambda':
-      return { kind: 'unknown', why: "the layer is compared with nothing: 'layer-name' would name it" };
+      return { kind: 'unknown', why: "the layer is compared with nothing; set 'layer-name'" };
     case 'given':
       return {
         kind: 'unknown',
-        why: "the layer is compared with nothing: the baseline is the code's, and 'layer-name' would name the layer",
+        why: "the layer is compared with nothing: the baseline is of the code; set 'layer-name'",
       };
     default:
       return code;

@@ -39,10 +39,7 @@ export class Draft {
    */
   static async create(target: string, setting: string): Promise<Draft> {
     if (/[/\\]$/.test(target)) {
-      throw new LambdaZipError(
-        'output',
-        `${setting}: ${quoted(target)} is a directory, a file name is needed`,
-      );
+      throw new LambdaZipError('output', `${setting}: ${quoted(target)} is a directory; give a file name`);
     }
     const directory = dirname(resolve(target));
     const parent = await inspect(directory, target, setting);
@@ -50,7 +47,7 @@ export class Draft {
       throw new LambdaZipError(
         'output',
         `${setting}: ${quoted(target)} cannot be written: the directory ${quoted(directory)} does not exist`,
-        { hint: 'Create the directory first, or choose another place.' },
+        { hint: 'Create the directory first, or choose another one.' },
       );
     }
     if (!parent.isDirectory()) {
@@ -62,7 +59,7 @@ export class Draft {
     const existing = await inspect(resolve(target), target, setting);
     if (existing !== undefined && !existing.isFile()) {
       const kind = existing.isDirectory() ? 'a directory' : kindOf(existing);
-      throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}, a file name is needed`);
+      throw new LambdaZipError('output', `${setting}: ${quoted(target)} is ${kind}; give a file name`);
     }
     return new Draft(target, await realPathOf(target), setting);
   }
@@ -188,7 +185,7 @@ export async function makeDirectoryOf(target: string, setting: string): Promise<
   } catch (error) {
     throw new LambdaZipError(
       'output',
-      `${setting}: the directory ${quoted(directory)} cannot be made: ${describeSystemError(error)}`,
+      `${setting}: the directory ${quoted(directory)} cannot be created: ${describeSystemError(error)}`,
       { cause: error },
     );
   }

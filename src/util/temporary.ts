@@ -17,8 +17,11 @@ export async function makeTemporaryDirectory(parent: string, purpose: string): P
   } catch (error) {
     throw new LambdaZipError(
       'output',
-      `no directory can be made in ${quoted(parent)}, the temporary directory: ${describeSystemError(error)}`,
-      { cause: error, hint: 'Make room in it; or let TMPDIR (RUNNER_TEMP on a runner) name another.' },
+      `no directory can be created in ${quoted(parent)}, the temporary directory: ${describeSystemError(error)}`,
+      {
+        cause: error,
+        hint: 'Free some space, or set TMPDIR (RUNNER_TEMP on a runner) to another directory.',
+      },
     );
   }
 }

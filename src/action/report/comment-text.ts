@@ -41,7 +41,7 @@ export function commentMarker({
   return `<!-- lambda-zip ${subject} -->`;
 }
 
-/** The verdict, files that look as if they held secrets, what differs, the sizes, and where it comes from. */
+/** The verdict, files that may contain secrets, what differs, the sizes, and where it comes from. */
 export function commentMarkdown(
   report: BuildReport,
   {

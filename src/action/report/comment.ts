@@ -18,13 +18,13 @@ export async function writeComment(
   body: string,
 ): Promise<void> {
   if (access === undefined) {
-    core.notice('comment: there is no github-token, so no comment is written');
+    core.notice('comment: no github-token, so no comment is written');
     return;
   }
   try {
     const number = await pullRequestNumber();
     if (number === undefined) {
-      core.notice('comment: this run is not of a pull request, so there is nothing to comment on');
+      core.notice('comment: this run has no pull request to comment on');
       return;
     }
     core.info(await createOrUpdate(access, number, marker, body));
@@ -32,9 +32,7 @@ export async function writeComment(
     const { status, why } = gitHubFailure(error);
     // What runs of forks get, and whoever gives the job no permission.
     if (status === 403 || status === 404) {
-      core.notice(
-        "comment: not written, the token may not; the job needs the permission 'pull-requests: write'",
-      );
+      core.notice("comment: not written; the job needs the permission 'pull-requests: write'");
     } else {
       core.warning(`comment: not written: ${why}`);
     }
@@ -66,7 +64,7 @@ async function createOrUpdate(
     });
     const found = data.find((comment) => comment.body?.startsWith(marker) && isOurs(comment.user));
     if (found !== undefined) {
-      if (found.body === body) return 'the comment says so already';
+      if (found.body === body) return 'the comment is up to date';
       await client.rest.issues.updateComment({ owner, repo, comment_id: found.id, body });
       return 'the comment is updated';
     }

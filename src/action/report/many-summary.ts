@@ -16,7 +16,7 @@ export interface ShownFunction {
   readonly verdict: Reason | undefined;
   /** Undefined when there is no layer, too. */
   readonly layerVerdict: Reason | undefined;
-  /** Files that look as if they held secrets. */
+  /** Files that may contain secrets. */
   readonly secrets: readonly SecretFile[];
   /** Markdown. */
   readonly differences: readonly string[];

@@ -210,7 +210,7 @@ export function sizeTable(report: BuildReport, verdict: BuildVerdict | undefined
 
 const MAX_SECRETS = 20;
 
-/** Files that look as if they held secrets; the log says what to do. */
+/** Files that may contain secrets; the log says what to do. */
 export function secretSection({ secrets }: ArchiveReport, budget: Budget): string[] {
   if (secrets.length === 0) return [];
   const rows = secrets.map(({ path, found }) => [found.join(', '), inCode(path)]);

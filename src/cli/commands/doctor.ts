@@ -9,9 +9,9 @@ import type { Input } from '../input.js';
 import { print, printText } from '../terminal.js';
 
 const TITLES: Readonly<Record<Concern, string>> = {
-  hash: 'Would move the hash',
-  lambda: 'Would break in Lambda',
-  secret: 'Would let others read secrets',
+  hash: 'Moves the hash',
+  lambda: 'Breaks in Lambda',
+  secret: 'Would expose secrets',
 };
 
 const CONCERNS = Object.keys(TITLES) as Concern[];

@@ -62,7 +62,7 @@ export async function startTool(
 /** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
 export function cannotExport(program: string, file: string, command: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${program} cannot export ${quoted(file)}`, {
-    hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
+    hint: `Run '${command}' in its folder to see why; its output is not repeated here, because it may quote the file.`,
   });
 }
 
@@ -98,9 +98,9 @@ export function assertNoRepositories({ text }: Pick<Requirements, 'text'>, file:
         : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
     throw new LambdaZipError(
       'dependencies',
-      `requirements: ${quoted(file)}: ${quoted(name)} comes from a repository, which no hash can be given for`,
+      `requirements: ${quoted(file)}: ${quoted(name)} comes from a repository, and cannot be pinned by a hash`,
       {
-        hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
+        hint: `Depend on the archive of that commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
       },
     );
   }

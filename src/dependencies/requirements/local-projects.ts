@@ -97,8 +97,8 @@ function assertHash(bytes: Buffer, hashes: readonly string[], label: string, pla
   if (fits || hashes.length === 0) return;
   throw new LambdaZipError(
     'dependencies',
-    `requirements: ${place}: ${quoted(label)} is not the file whose hash is given`,
-    { hint: 'Somebody changed it, or the hash is out of date; look into that, then write its hash anew.' },
+    `requirements: ${place}: ${quoted(label)} does not match the given hash`,
+    { hint: 'The file changed, or the hash is out of date. Check which, then update the hash.' },
   );
 }
 
@@ -114,7 +114,7 @@ function noProject(label: string, place: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
     `requirements: ${place}: ${quoted(label)} has neither a pyproject.toml nor a setup.py`,
-    { hint: 'Give it a pyproject.toml, or pack it as a further source.' },
+    { hint: 'Give it a pyproject.toml, or pack it as another source.' },
   );
 }
 

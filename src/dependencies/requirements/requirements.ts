@@ -231,8 +231,8 @@ class Reader {
     const subject = asked === undefined ? undefined : classify(asked);
     const isMixed = line !== undefined && line.requirement !== '' && editable !== undefined;
     if (line === undefined || (asked !== undefined && subject === undefined) || isMixed) {
-      throw new LambdaZipError('dependencies', `requirements: ${place}: pip does not understand this line`, {
-        hint: 'Is it a requirements file? Its lines are not shown, for they could be anything.',
+      throw new LambdaZipError('dependencies', `requirements: ${place}: pip cannot parse this line`, {
+        hint: 'Is it a requirements file? Its lines are not shown: they might contain secrets.',
       });
     }
     return { place, line, written: variables.length === 0 ? undefined : parseLine(text), subject };
@@ -422,7 +422,7 @@ function includedFile(file: string, { folder }: Origin, place: string): string {
 
 function addressed(place: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${place}: includes a file by its address`, {
-    hint: 'Put a copy of the file into the project, and name that: it is then the same in every build.',
+    hint: 'Copy the file into the project and name the copy, so that it is the same in every build.',
   });
 }
 

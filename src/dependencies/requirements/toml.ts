@@ -20,7 +20,7 @@ export async function readToml(file: string, allowed: AllowedFolders): Promise<T
     // The parser's own words show the lines around.
     const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
     throw new LambdaZipError('dependencies', `requirements: ${quoted(file)}${line}: this is not valid TOML`, {
-      hint: 'The file is not shown, for it could be anything.',
+      hint: 'The file is not shown: it might contain secrets.',
     });
   }
 }

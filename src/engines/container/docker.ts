@@ -49,7 +49,7 @@ export async function probeDaemon(signal?: AbortSignal): Promise<Daemon | NoDaem
   const host = isObject(info['host']) ? info['host'] : {};
   const system = saidText(info['OSType'] ?? host['os']);
   if (system !== 'linux') {
-    return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
+    return { problem: `the Docker daemon runs ${system} containers, Linux containers are required` };
   }
   const processor = saidText(info['Architecture'] ?? host['arch']);
   return { architecture: LAMBDA_NAMES[processor] ?? processor };

@@ -87,7 +87,7 @@ export function parseReport(text: string): RunnerReport {
   const report = parseObject(text);
   if (report['protocol'] !== PROTOCOL_VERSION) {
     const spoken = saidText(JSON.stringify(report['protocol'] ?? null));
-    throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is needed`);
+    throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is required`);
   }
   const { error, python, entries, exclusions } = report;
   if (isObject(error)) {
@@ -167,7 +167,7 @@ function isErrorCode(code: unknown): code is ErrorCode {
 
 /** What comes back from the container and is not of the protocol. */
 export function protocolError(problem: string): LambdaZipError {
-  return new LambdaZipError('container', `the container's answer is not understood: ${problem}`, {
+  return new LambdaZipError('container', `the container's answer cannot be parsed: ${problem}`, {
     hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
   });
 }

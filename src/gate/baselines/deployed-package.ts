@@ -46,7 +46,7 @@ export async function entriesIfReadable(
     return await read();
   } catch (error) {
     throwIfCancelled(signal);
-    const why = error instanceof LambdaZipError ? error.message : 'the answer is not understood';
+    const why = error instanceof LambdaZipError ? error.message : 'the answer cannot be parsed';
     log.info(`${origin}: cannot tell what differs: ${why}`);
     return undefined;
   }

@@ -81,7 +81,7 @@ async function whySplit(
   try {
     const alias = await getAlias(lambda, reference, qualifier, signal);
     if (splitsTraffic(alias)) return 'it splits its traffic between versions';
-    return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+    return alias.FunctionVersion === version ? undefined : 'it was moved to another version in the meantime';
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     return `whether it splits its traffic is not known: ${error.message}`;

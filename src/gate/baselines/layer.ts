@@ -132,7 +132,7 @@ async function latestVersion(
     // Nobody has checked what the answer holds.
     const listed: unknown = page.LayerVersions ?? [];
     if (!Array.isArray(listed)) {
-      throw new AwsError('refused', 'lambda:ListLayerVersions: the answer is not understood');
+      throw new AwsError('refused', 'lambda:ListLayerVersions: the answer cannot be parsed');
     }
     for (const one of listed) {
       const version: unknown = one?.Version;

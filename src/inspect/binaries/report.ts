@@ -84,7 +84,7 @@ function advice(files: readonly BinaryFile[], problems: readonly BinaryProblem[]
       files.filter((file) => !file.packaged),
       target,
     ),
-    "Exclude files that the function never loads; or set binary-check to 'warn', which packs them all the same.",
+    "Exclude files that the function never loads; or set binary-check to 'warn', which packs them anyway.",
   ];
 }
 

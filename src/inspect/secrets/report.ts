@@ -2,7 +2,7 @@
 import { LambdaZipError } from '../../util/errors.js';
 import { count, indentedList, quoted } from '../../util/text.js';
 
-/** A file that looks as if it held secrets. */
+/** A file that may contain secrets. */
 export interface SecretFile {
   readonly path: string;
   /** In words, each once. */
@@ -12,7 +12,7 @@ export interface SecretFile {
 const MAX_FILES = 5;
 
 /**
- * The one error for all files that look as if they held secrets, or undefined.
+ * The one error for all files that may contain secrets, or undefined.
  *
  * @param files in archive order
  */
@@ -29,11 +29,11 @@ export function secretsError(files: readonly SecretFile[]): LambdaZipError | und
 /** How many there are. */
 export function secretsSentence(files: readonly SecretFile[]): string {
   return files.length === 1
-    ? '1 file looks as if it held a secret'
-    : `${count(files.length, 'file')} look as if they held secrets`;
+    ? '1 file may contain a secret'
+    : `${count(files.length, 'file')} may contain secrets`;
 }
 
 const ADVICE = [
-  'Whoever may read the function may read its package: exclude the files, and keep secrets in Secrets Manager or Parameter Store.',
-  "What is none is marked by 'gitleaks:allow' in its line; or set secrets to 'off'.",
+  'Anyone who may read the function can read its package. Exclude the files, and keep secrets in Secrets Manager or Parameter Store.',
+  "Mark false positives with 'gitleaks:allow' on the line, or set secrets to 'off'.",
 ];

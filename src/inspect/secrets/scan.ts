@@ -1,4 +1,4 @@
-/** Whether a file that is packed looks as if it held a secret. Never the secret itself: what is found is said in words. */
+/** Whether a file that is packed may contain a secret. Never the secret itself: what is found is said in words. */
 import { SECRET_RULES, type SecretRule } from './rules.js';
 
 /** What a secret among the files does to the build. */

@@ -133,10 +133,9 @@ class Reader {
     beside?: Node,
   ): Generator<{ readonly name: string; readonly key: Node; readonly value: Node | null }> {
     const map = this.#meant(node);
-    if (!isMap(map)) throw this.#error(node ?? beside ?? null, `${wanted} is needed`);
+    if (!isMap(map)) throw this.#error(node ?? beside ?? null, `${wanted} is required`);
     for (const { key, value } of (map as YAMLMap<Node, Node | null>).items) {
-      if (!isScalar(key) || typeof key.value !== 'string')
-        throw this.#error(key, 'a key that is a word is needed');
+      if (!isScalar(key) || typeof key.value !== 'string') throw this.#error(key, 'a key must be a word');
       yield { name: key.value, key, value };
     }
   }
@@ -145,7 +144,7 @@ class Reader {
   #text(name: string, kind: SettingKind, node: Node | null, key: Node): string {
     const list = this.#meant(node);
     if (isSeq(list)) {
-      if (!isList({ kind })) throw this.#error(node, `${name}: is a list, one value is needed`);
+      if (!isList({ kind })) throw this.#error(node, `${name}: is a list; give one value`);
       return list.items.map((item) => this.#line(name, item as Node | null, list)).join('\n');
     }
     const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
@@ -165,7 +164,7 @@ class Reader {
   /** A scalar to the letter: `1.10` is a version, not a number. */
   #scalar(name: string, wanted: string, node: Node | null, beside: Node): string {
     const scalar = this.#meant(node);
-    if (!isScalar(scalar)) throw this.#error(node ?? beside, `${name}: ${wanted} is needed`);
+    if (!isScalar(scalar)) throw this.#error(node ?? beside, `${name}: ${wanted} is required`);
     if (typeof scalar.value === 'string') return scalar.value;
     if (scalar.value === null) throw this.#error(beside, `${name}: has no value; leave the key out`);
     return scalar.source ?? String(scalar.value);
@@ -175,8 +174,7 @@ class Reader {
   #meant(node: Node | null): Node | null {
     if (!isAlias(node)) return node;
     const meant = node.resolve(this.#document);
-    if (meant === undefined)
-      throw this.#error(node, `the alias ${quoted(`*${node.source}`)} stands for nothing`);
+    if (meant === undefined) throw this.#error(node, `the alias ${quoted(`*${node.source}`)} is not defined`);
     return meant;
   }
 
@@ -189,8 +187,8 @@ class Reader {
   }
 
   #unknownKey(key: Node, name: string, known: readonly string[]): LambdaZipError {
-    return configError(this.#file, this.#place(key), `${quoted(name)} is not known here`, {
-      hint: `Known are: ${known.join(', ')}.`,
+    return configError(this.#file, this.#place(key), `${quoted(name)} is not a valid key`, {
+      hint: `Use one of: ${known.join(', ')}.`,
     });
   }
 }

@@ -176,7 +176,7 @@ async function findDirectories(
     throw configError(
       config.file,
       source.place,
-      "source: a pattern has to stand alone; further folders belong to 'shared'",
+      "source: a pattern must stand alone; list more folders under 'shared'",
     );
   }
   if (template !== undefined && !template.text.includes('{name}')) {

@@ -1,8 +1,8 @@
-export const id = 389;
-export const ids = [389];
+export const id = 982;
+export const ids = [982];
 export const modules = {
 
-/***/ 2389:
+/***/ 4982:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,15 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/archive/draft.js
-var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 10 modules
-var build = __webpack_require__(6640);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/kept-log.js
+;// CONCATENATED MODULE: ./build/util/buffered-log.js
 /** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
-class KeptLog {
+class BufferedLog {
     #lines = [];
     phase(title) {
         this.#lines.push({ kind: 'phase', text: title });
@@ -46,16 +40,26 @@ class KeptLog {
         }
     }
 }
-//# sourceMappingURL=kept-log.js.map
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/session.js
-var build_session = __webpack_require__(4340);
-// EXTERNAL MODULE: ./build/side-by-side.js
-var side_by_side = __webpack_require__(2123);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-;// CONCATENATED MODULE: ./build/build-all.js
+//# sourceMappingURL=buffered-log.js.map
+// EXTERNAL MODULE: ./build/util/concurrency.js
+var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/draft.js
+var draft = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var util_ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./build/build/request.js
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+//# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/session.js
+var build_session = __webpack_require__(287);
+;// CONCATENATED MODULE: ./build/build/many.js
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
 
 
@@ -76,20 +80,20 @@ const BUILDS_AT_ONCE = { least: 2, most: 8 };
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
-async function buildAll(jobs, ports, work, title = ({ job }) => (0,build_text/* printable */.g$)(job.name)) {
+async function buildAll(jobs, ports, work, title = ({ job }) => (0,util_text/* printable */.g$)(job.name)) {
     const outputs = await claimOutputs(jobs);
     const wanted = jobs.filter((job) => job.wanted);
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
     try {
-        const ends = await (0,side_by_side/* sideBySide */.Q)(wanted, atOnce, async (job) => {
-            (0,build_ports/* throwIfCancelled */.dZ)(ports.signal);
-            const log = new KeptLog();
+        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
+            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
+            const log = new BufferedLog();
             const outcome = job.problem === undefined
                 ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
                 : { job, error: job.problem };
-            log.tell(ports.log, title(outcome), (0,build_text/* printable */.g$)(job.name));
+            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
             if ('error' in outcome)
                 tellError(outcome.error, ports);
             return outcome;
@@ -113,7 +117,7 @@ async function outcomeOf(job, work) {
             throw error;
         if (error instanceof errors/* LambdaZipError */.dk)
             return { job, error };
-        const message = (0,build_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return { job, error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
     }
 }
@@ -125,45 +129,120 @@ function tellError({ message, hint }, { log }) {
 /**
  * Makes the directories of what is written.
  *
- * @returns the files, as {@link placeOf} gives them
+ * @returns the files, as {@link realPathOf} gives them
  */
 async function claimOutputs(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of (0,build/* filesOf */.R8)(request)) {
+        for (const file of filesOf(request)) {
             await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
-            const place = await (0,draft/* placeOf */.$t)(file);
+            const place = await (0,draft/* realPathOf */.dN)(file);
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
-                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,build_text/* quoted */.TL)(file)} would be written for ${(0,build_text/* quoted */.TL)(owner)} and for ${(0,build_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
+                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
             }
             owners.set(place, name);
         }
     }
     return [...owners.keys()];
 }
-//# sourceMappingURL=build-all.js.map
-// EXTERNAL MODULE: ./build/command-line.js
-var command_line = __webpack_require__(3092);
+//# sourceMappingURL=many.js.map
+;// CONCATENATED MODULE: ./build/settings/config-file/limits.js
+/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
+const MAX_JOBS = 256;
+//# sourceMappingURL=limits.js.map
+;// CONCATENATED MODULE: ./build/results/many.js
+
+
+/** @param outcomes what each build gave */
+function manyResults(outcomes) {
+    const results = outcomes.map((outcome) => 'error' in outcome
+        ? { ...factsOf(outcome.job), error: outcome.error.message }
+        : { ...factsOf(outcome.job), ...outcome.result.results });
+    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [rowOf(result)] : []);
+    const failed = results.some((result) => 'error' in result);
+    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
+}
+/** Whether there is anything to deploy: the code or its layer. */
+function anyChanged({ changed, 'layer-changed': layerChanged }) {
+    return changed || layerChanged === true;
+}
+function factsOf({ name, request, configured }) {
+    return {
+        name,
+        source: configured.source,
+        output: request.output,
+        runtime: request.target.runtime,
+        architecture: request.target.architecture,
+        'function-name': configured.settings['function-name'] ?? '',
+    };
+}
+function rowOf(result) {
+    const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
+    return {
+        name,
+        source,
+        output,
+        runtime,
+        architecture,
+        changed,
+        reason,
+        sha256,
+        'function-name': result['function-name'],
+        'zip-path': result['zip-path'],
+        'sha256-base64': result['sha256-base64'],
+        'layer-zip-path': result['layer-zip-path'],
+        'layer-sha256-base64': result['layer-sha256-base64'],
+        'layer-changed': result['layer-changed'],
+        'layer-reason': result['layer-reason'],
+    };
+}
+/** Why GitHub would not run the matrix, or undefined. */
+function matrixWarning({ matrix: { include } }) {
+    if (include.length <= MAX_JOBS)
+        return undefined;
+    return `matrix: it has ${include.length} rows, and GitHub runs no matrix of more than ${MAX_JOBS} jobs; share the functions out with 'plan' (docs/many-functions.md), or deploy what the output 'results' lists`;
+}
+/** What came of one function, in a line. */
+function outcomeTitle(outcome) {
+    const name = (0,util_text/* printable */.g$)(outcome.job.name);
+    if ('error' in outcome)
+        return `${name}: failed`;
+    const { size, reason, deployed, ...results } = outcome.result.results;
+    const layerSize = results['layer-size'];
+    const layer = layerSize === '' ? '' : `; layer: ${(0,util_text/* formatBytes */.z3)(layerSize)}, ${results['layer-reason']}`;
+    return `${name}: ${(0,util_text/* formatBytes */.z3)(size)}, ${reason}${deployed ? ', deployed' : ''}${layer}`;
+}
+/** What came of all, in a line; of the failed ones the names. */
+function overviewLine({ results, matrix }) {
+    const failed = results.flatMap((result) => ('error' in result ? [(0,util_text/* quoted */.TL)(result.name)] : []));
+    const changed = `${matrix.include.length} of ${(0,util_text/* count */.U9)(results.length, 'function')} changed`;
+    return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
+}
+//# sourceMappingURL=many.js.map
+// EXTERNAL MODULE: ./build/results/one.js
+var one = __webpack_require__(5849);
+// EXTERNAL MODULE: ./build/settings/arguments.js
+var settings_arguments = __webpack_require__(5004);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/pipeline/regular-file.js
-var regular_file = __webpack_require__(9850);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/util/regular-file.js
+var regular_file = __webpack_require__(9548);
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/settings/table.js + 1 modules
-var table = __webpack_require__(4606);
-;// CONCATENATED MODULE: ./build/config/keys.js
+// EXTERNAL MODULE: ./build/settings/table.js + 2 modules
+var table = __webpack_require__(3915);
+;// CONCATENATED MODULE: ./build/settings/config-file/keys.js
 /** The keys of the config file: the settings of a package, but for those of a run. */
 
 /** They would be the same for all packages of a run, unless they stand in the config file. */
@@ -194,7 +273,7 @@ const FUNCTION_SETTINGS = [
     'aws-region',
 ];
 //# sourceMappingURL=keys.js.map
-;// CONCATENATED MODULE: ./build/config/document.js
+;// CONCATENATED MODULE: ./build/settings/config-file/document.js
 /** The config file's text, read strictly: what is in it, and where. */
 
 
@@ -203,7 +282,7 @@ const FUNCTION_SETTINGS = [
 
 /** @param problem a sentence without a full stop, printable */
 function configError(file, { line, column }, problem, details = {}) {
-    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
+    return new errors/* LambdaZipError */.dk('usage', `${(0,util_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
 }
 /** A text file of a person's; more than this is something else. */
 const MAX_BYTES = 1024 * 1024;
@@ -228,7 +307,7 @@ function parseConfig(text, file) {
     };
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined)
-        throw configError(file, placeAt(problem.pos[0]), (0,build_text/* printable */.g$)(problem.message));
+        throw configError(file, placeAt(problem.pos[0]), (0,util_text/* printable */.g$)(problem.message));
     return new Reader(file, document, placeAt).read();
 }
 const START = { line: 1, column: 1 };
@@ -277,10 +356,10 @@ class Reader {
     *#pairs(node, wanted, beside) {
         const map = this.#meant(node);
         if (!(0,yaml_dist/* isMap */.jh)(map))
-            throw this.#error(node ?? beside ?? null, `${wanted} is needed`);
+            throw this.#error(node ?? beside ?? null, `${wanted} is required`);
         for (const { key, value } of map.items) {
             if (!(0,yaml_dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
-                throw this.#error(key, 'a key that is a word is needed');
+                throw this.#error(key, 'a key must be a word');
             yield { name: key.value, key, value };
         }
     }
@@ -289,7 +368,7 @@ class Reader {
         const list = this.#meant(node);
         if ((0,yaml_dist/* isSeq */.oP)(list)) {
             if (!(0,table/* isList */.Lv)({ kind }))
-                throw this.#error(node, `${name}: is a list, one value is needed`);
+                throw this.#error(node, `${name}: is a list; give one value`);
             return list.items.map((item) => this.#line(name, item, list)).join('\n');
         }
         const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
@@ -301,7 +380,7 @@ class Reader {
     #line(name, item, list) {
         const text = this.#scalar(name, 'a text on one line', item, list);
         if (text.trim() === '' || text.includes('\n')) {
-            throw this.#error(item ?? list, `${name}: ${(0,build_text/* quoted */.TL)(text)} is not a text on one line`);
+            throw this.#error(item ?? list, `${name}: ${(0,util_text/* quoted */.TL)(text)} is not a text on one line`);
         }
         return text;
     }
@@ -309,7 +388,7 @@ class Reader {
     #scalar(name, wanted, node, beside) {
         const scalar = this.#meant(node);
         if (!(0,yaml_dist/* isScalar */.jn)(scalar))
-            throw this.#error(node ?? beside, `${name}: ${wanted} is needed`);
+            throw this.#error(node ?? beside, `${name}: ${wanted} is required`);
         if (typeof scalar.value === 'string')
             return scalar.value;
         if (scalar.value === null)
@@ -322,7 +401,7 @@ class Reader {
             return node;
         const meant = node.resolve(this.#document);
         if (meant === undefined)
-            throw this.#error(node, `the alias ${(0,build_text/* quoted */.TL)(`*${node.source}`)} stands for nothing`);
+            throw this.#error(node, `the alias ${(0,util_text/* quoted */.TL)(`*${node.source}`)} is not defined`);
         return meant;
     }
     #place(node) {
@@ -332,13 +411,13 @@ class Reader {
         return configError(this.#file, this.#place(node), problem);
     }
     #unknownKey(key, name, known) {
-        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, {
-            hint: `Known are: ${known.join(', ')}.`,
+        return configError(this.#file, this.#place(key), `${(0,util_text/* quoted */.TL)(name)} is not a valid key`, {
+            hint: `Use one of: ${known.join(', ')}.`,
         });
     }
 }
 //# sourceMappingURL=document.js.map
-;// CONCATENATED MODULE: ./build/config/functions.js
+;// CONCATENATED MODULE: ./build/settings/config-file/functions.js
 /** From the config file to the settings of every function in it. */
 
 
@@ -365,8 +444,8 @@ async function readConfig(file, only) {
     for (const name of only) {
         if (names.has(name))
             continue;
-        const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
-        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+        const known = [...names].slice(0, 10).map(util_text/* quoted */.TL).join(', ');
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
     }
     return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
@@ -374,7 +453,7 @@ async function readConfig(file, only) {
 const functions_MAX_BYTES = 4 * 1024 * 1024;
 /** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
 async function readText(file) {
-    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} ${problem}`, {
+    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,util_text/* quoted */.TL)(file)} ${problem}`, {
         hint: "'lambda-zip init' writes one.",
         ...(cause !== undefined && { cause }),
     });
@@ -385,7 +464,7 @@ async function readText(file) {
         folders = await Promise.all([(0,external_node_path_.resolve)('.'), (0,external_node_path_.dirname)(file)].map((folder) => (0,promises_.realpath)(folder)));
     }
     catch (error) {
-        throw failed(`cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
+        throw failed((0,errors/* cannotBeRead */.xF)(error), error);
     }
     if (!(0,links/* isInsideAny */.jX)(folders, real))
         throw failed('is a symbolic link that leads out of the workspace');
@@ -437,7 +516,7 @@ async function expandFunctions(config) {
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, {
+            throw configError(config.file, place, `a second function has the name ${(0,util_text/* quoted */.TL)(name)}`, {
                 hint: NAME_HINT,
             });
         }
@@ -453,29 +532,29 @@ async function findDirectories(config, declaration, root) {
     if (source === undefined) {
         throw configError(config.file, declaration.place, "the function has no 'source'; add a directory, or a pattern such as 'lambdas/*'");
     }
-    const [first = '', ...more] = (0,build_text/* nonBlankLines */.n5)(source.text);
+    const [first = '', ...more] = (0,util_text/* nonBlankLines */.n5)(source.text);
     const pattern = directoryOf(first);
     if (!(0,dist/* isDynamicPattern */.ey)(pattern)) {
         const last = (0,external_node_path_.resolve)(root, pattern).split(/[\\/]/).at(-1) || 'function';
         return [{ declaration, directory: pattern, name: template?.text ?? last, globbed: false }];
     }
     if (more.length > 0) {
-        throw configError(config.file, source.place, "source: a pattern has to stand alone; further folders belong to 'shared'");
+        throw configError(config.file, source.place, "source: a pattern must stand alone; list more folders under 'shared'");
     }
     if (template !== undefined && !template.text.includes('{name}')) {
-        throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`);
+        throw configError(config.file, template.place, `name: ${(0,util_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`);
     }
     const tooMuch = wildcardProblem(pattern);
     if (tooMuch !== undefined) {
-        throw configError(config.file, source.place, `source: the pattern ${(0,build_text/* quoted */.TL)(pattern)} ${tooMuch}`);
+        throw configError(config.file, source.place, `source: the pattern ${(0,util_text/* quoted */.TL)(pattern)} ${tooMuch}`);
     }
     const directories = await matchingDirectories(pattern, root);
     const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
     if (unspeakable !== undefined) {
-        throw configError(config.file, source.place, `source: ${(0,build_text/* quoted */.TL)(pattern)} matches ${(0,build_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename the folder`);
+        throw configError(config.file, source.place, `source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename the folder`);
     }
     if (directories.length === 0) {
-        throw configError(config.file, source.place, `source: no directory matches ${(0,build_text/* quoted */.TL)(pattern)}`);
+        throw configError(config.file, source.place, `source: no directory matches ${(0,util_text/* quoted */.TL)(pattern)}`);
     }
     return directories.map((directory) => {
         const name = nameByPattern(pattern, directory);
@@ -483,18 +562,18 @@ async function findDirectories(config, declaration, root) {
     });
 }
 /** In one component, and of components for any depth: each more multiplies the time that a name takes. */
-const MOST_STARS = 3;
+const MAX_STARS = 3;
 /** Why a pattern might take for ever, or undefined. */
 function wildcardProblem(pattern) {
     if (/[*+]\(/.test(pattern))
         return "has a repeated group; use '{a,b}'";
     const components = pattern.split(/[\\/]/);
     const isAnyDepth = (component) => component === '**';
-    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MOST_STARS);
+    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MAX_STARS);
     if (crowded)
-        return `has more than ${MOST_STARS} stars in one folder's name`;
-    return components.filter(isAnyDepth).length > MOST_STARS
-        ? `has '**' more than ${MOST_STARS} times`
+        return `has more than ${MAX_STARS} stars in one folder's name`;
+    return components.filter(isAnyDepth).length > MAX_STARS
+        ? `has '**' more than ${MAX_STARS} times`
         : undefined;
 }
 async function matchingDirectories(pattern, root) {
@@ -576,12 +655,12 @@ function errorAt(error, { file }, values, whole, name) {
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
     const { hint, cause } = error;
-    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
+    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,util_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
 }
 //# sourceMappingURL=functions.js.map
-// EXTERNAL MODULE: ./build/target-settings.js
-var target_settings = __webpack_require__(5277);
-;// CONCATENATED MODULE: ./build/config/settle.js
+// EXTERNAL MODULE: ./build/settings/target.js
+var target = __webpack_require__(9487);
+;// CONCATENATED MODULE: ./build/settings/config-file/resolve.js
 /** The functions of a config file, each built for what Lambda says it runs on. */
 
 
@@ -589,15 +668,15 @@ var target_settings = __webpack_require__(5277);
 
 
 /** Questions to AWS under way; it throttles hundreds of them. */
-const MOST_AT_ONCE = 4;
+const MAX_AT_ONCE = 4;
 /**
- * As {@link settleTarget}, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
+ * As {@link resolveTarget}, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
  * are built.
  *
  * @throws LambdaZipError `cancelled`
  */
-async function settleFunctions(jobs, parse, ports) {
-    const ends = await (0,side_by_side/* sideBySide */.Q)(jobs, MOST_AT_ONCE, (job) => settle(job, parse, ports));
+async function resolveFunctions(jobs, parse, ports) {
+    const ends = await (0,concurrency/* mapSettled */.A)(jobs, MAX_AT_ONCE, (job) => settle(job, parse, ports));
     return ends.map((end) => {
         if (end.status === 'rejected')
             throw end.reason;
@@ -607,10 +686,10 @@ async function settleFunctions(jobs, parse, ports) {
 async function settle(job, parse, { log, signal }) {
     if (!job.wanted)
         return job;
-    const info = (message) => log.info(`${(0,build_text/* printable */.g$)(job.name)}: ${message}`);
+    const info = (message) => log.info(`${(0,util_text/* printable */.g$)(job.name)}: ${message}`);
     try {
-        return await (0,target_settings/* settleTarget */.d)(job, (settings) => ({ ...job, ...parse(settings), settings }), {
-            log: { ...build_ports/* SILENT_LOGGER */.By, info },
+        return await (0,target/* resolveTarget */.u)(job, (settings) => ({ ...job, ...parse(settings), settings }), {
+            log: { ...util_ports/* SILENT_LOGGER */.By, info },
             signal,
         });
     }
@@ -621,97 +700,26 @@ async function settle(job, parse, { log, signal }) {
         return { ...job, problem };
     }
 }
-//# sourceMappingURL=settle.js.map
-;// CONCATENATED MODULE: ./build/config/limits.js
-/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
-const MOST_JOBS = 256;
-//# sourceMappingURL=limits.js.map
-;// CONCATENATED MODULE: ./build/many-results.js
-
-
-/** @param outcomes what each build gave */
-function manyResults(outcomes) {
-    const results = outcomes.map((outcome) => 'error' in outcome
-        ? { ...factsOf(outcome.job), error: outcome.error.message }
-        : { ...factsOf(outcome.job), ...outcome.result.results });
-    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [rowOf(result)] : []);
-    const failed = results.some((result) => 'error' in result);
-    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
-}
-/** Whether there is anything to deploy: the code or its layer. */
-function anyChanged({ changed, 'layer-changed': layerChanged }) {
-    return changed || layerChanged === true;
-}
-function factsOf({ name, request, configured }) {
-    return {
-        name,
-        source: configured.source,
-        output: request.output,
-        runtime: request.target.runtime,
-        architecture: request.target.architecture,
-        'function-name': configured.settings['function-name'] ?? '',
-    };
-}
-function rowOf(result) {
-    const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
-    return {
-        name,
-        source,
-        output,
-        runtime,
-        architecture,
-        changed,
-        reason,
-        sha256,
-        'function-name': result['function-name'],
-        'zip-path': result['zip-path'],
-        'sha256-base64': result['sha256-base64'],
-        'layer-zip-path': result['layer-zip-path'],
-        'layer-sha256-base64': result['layer-sha256-base64'],
-        'layer-changed': result['layer-changed'],
-        'layer-reason': result['layer-reason'],
-    };
-}
-/** Why GitHub would not run the matrix, or undefined. */
-function matrixWarning({ matrix: { include } }) {
-    if (include.length <= MOST_JOBS)
-        return undefined;
-    return `matrix: it has ${include.length} rows, and GitHub runs no matrix of more than ${MOST_JOBS} jobs; share the functions out with 'plan' (docs/many-functions.md), or deploy what the output 'results' lists`;
-}
-/** What came of one function, in a line. */
-function outcomeTitle(outcome) {
-    const name = (0,build_text/* printable */.g$)(outcome.job.name);
-    if ('error' in outcome)
-        return `${name}: failed`;
-    const { size, reason, deployed, ...results } = outcome.result.results;
-    const layerSize = results['layer-size'];
-    const layer = layerSize === '' ? '' : `; layer: ${(0,build_text/* formatBytes */.z3)(layerSize)}, ${results['layer-reason']}`;
-    return `${name}: ${(0,build_text/* formatBytes */.z3)(size)}, ${reason}${deployed ? ', deployed' : ''}${layer}`;
-}
-/** What came of all, in a line; of the failed ones the names. */
-function overviewLine({ results, matrix }) {
-    const failed = results.flatMap((result) => ('error' in result ? [(0,build_text/* quoted */.TL)(result.name)] : []));
-    const changed = `${matrix.include.length} of ${(0,build_text/* count */.U9)(results.length, 'function')} changed`;
-    return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
-}
-//# sourceMappingURL=many-results.js.map
-// EXTERNAL MODULE: ./build/results.js
-var results = __webpack_require__(6878);
-// EXTERNAL MODULE: ./build/action/comment.js
-var action_comment = __webpack_require__(2614);
-// EXTERNAL MODULE: ./build/action/comment-text.js
-var comment_text = __webpack_require__(3284);
+//# sourceMappingURL=resolve.js.map
 // EXTERNAL MODULE: ./build/action/inputs.js + 4 modules
-var action_inputs = __webpack_require__(8553);
-// EXTERNAL MODULE: ./build/secrets/report.js
-var report = __webpack_require__(1038);
-// EXTERNAL MODULE: ./build/action/markdown.js
-var markdown = __webpack_require__(2714);
-// EXTERNAL MODULE: ./build/action/sections.js
-var sections = __webpack_require__(7451);
-// EXTERNAL MODULE: ./build/action/summary.js
-var summary = __webpack_require__(6079);
-;// CONCATENATED MODULE: ./build/action/many-summary.js
+var action_inputs = __webpack_require__(9461);
+// EXTERNAL MODULE: ./build/action/package.js + 15 modules
+var action_package = __webpack_require__(2388);
+// EXTERNAL MODULE: ./build/action/record.js
+var record = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build/action/report/comment.js
+var report_comment = __webpack_require__(4911);
+// EXTERNAL MODULE: ./build/action/report/comment-text.js
+var comment_text = __webpack_require__(3559);
+// EXTERNAL MODULE: ./build/inspect/secrets/report.js
+var report = __webpack_require__(7707);
+// EXTERNAL MODULE: ./build/action/report/markdown.js
+var markdown = __webpack_require__(8525);
+// EXTERNAL MODULE: ./build/action/report/sections.js
+var sections = __webpack_require__(2288);
+// EXTERNAL MODULE: ./build/action/report/summary.js + 1 modules
+var summary = __webpack_require__(6020);
+;// CONCATENATED MODULE: ./build/action/report/many-summary.js
 
 
 
@@ -768,16 +776,16 @@ function row(outcome) {
     if ('error' in outcome)
         return [name, `❌ ${(0,markdown/* prose */.CS)(outcome.error.message)}`, '', ''];
     const { results, shown } = outcome.result;
-    const verdict = shown.verdict === undefined ? '📦' : `${(0,sections/* signOf */.rL)(shown.verdict)} ${shown.verdict}`;
+    const verdict = shown.verdict === undefined ? '📦' : `${(0,sections/* verdictIcon */.f2)(shown.verdict)} ${shown.verdict}`;
     const deployed = results.deployed ? ', deployed' : '';
     const { layerVerdict } = shown;
-    const layer = layerVerdict === undefined ? '' : `, layer: ${(0,sections/* signOf */.rL)(layerVerdict)} ${layerVerdict}`;
+    const layer = layerVerdict === undefined ? '' : `, layer: ${(0,sections/* verdictIcon */.f2)(layerVerdict)} ${layerVerdict}`;
     const secrets = shown.secrets.length === 0 ? '' : `, ⚠️ ${(0,report/* secretsSentence */.X)(shown.secrets)}`;
-    const sizes = [(0,build_text/* formatBytes */.z3)(results.size)];
+    const sizes = [(0,util_text/* formatBytes */.z3)(results.size)];
     const digests = [(0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
     const layerSize = results['layer-size'];
     if (layerSize !== '') {
-        sizes.push(`layer: ${(0,build_text/* formatBytes */.z3)(layerSize)}`);
+        sizes.push(`layer: ${(0,util_text/* formatBytes */.z3)(layerSize)}`);
         digests.push(`layer: ${(0,markdown/* inCode */.pN)(results['layer-sha256'].slice(0, 12))}`);
     }
     return [name, `${verdict}${deployed}${layer}${secrets}`, sizes.join(', '), digests.join(', ')];
@@ -795,12 +803,8 @@ function differences(outcomes, budget) {
     });
 }
 //# sourceMappingURL=many-summary.js.map
-// EXTERNAL MODULE: ./build/action/package.js + 2 modules
-var action_package = __webpack_require__(842);
-// EXTERNAL MODULE: ./build/action/record.js
-var record = __webpack_require__(2374);
-// EXTERNAL MODULE: ./build/action/report.js
-var action_report = __webpack_require__(5773);
+// EXTERNAL MODULE: ./build/action/report/outputs.js
+var outputs = __webpack_require__(6456);
 ;// CONCATENATED MODULE: ./build/action/many.js
 /** A step of many packages: the functions of a config file. */
 
@@ -820,7 +824,7 @@ var action_report = __webpack_require__(5773);
 
 
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
-const MOST_DIFFERENCE_BYTES = 60_000;
+const MAX_DIFFERENCE_BYTES = 60_000;
 /** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
 async function runMany(step, { file, functions }, scope, ports) {
     assertNoPackageSettings(step.settings);
@@ -830,18 +834,18 @@ async function runMany(step, { file, functions }, scope, ports) {
         return inputs;
     };
     const parsed = parseFunctions(await readConfig(file, functions), step.settings, parse);
-    const jobs = await settleFunctions(parsed, parse, ports);
+    const jobs = await resolveFunctions(parsed, parse, ports);
     const outcomes = await buildAll(jobs, ports, async (inputs, own, run) => {
         const built = await (0,action_package/* buildPackage */.PN)(inputs, scope, own, run);
         const deployed = await (0,action_package/* deployPackage */.kW)(inputs, built, scope, own);
         const { report, verdict } = built;
         return {
-            results: { ...(0,results/* resultsOf */.q)(report, verdict), ...(0,results/* deployResultsOf */.Z)(deployed) },
+            results: { ...(0,one/* resultsOf */.q)(report, verdict), ...(0,one/* deployResultsOf */.Z)(deployed) },
             shown: {
                 verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
                 layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
                 secrets: report.secrets,
-                differences: (0,sections/* differenceSections */.CR)(report, verdict, { bytes: MOST_DIFFERENCE_BYTES }),
+                differences: (0,sections/* differenceSections */.CR)(report, verdict, { bytes: MAX_DIFFERENCE_BYTES }),
             },
             announced: (0,action_package/* isForPost */.g8)(inputs) ? built.announced : [],
         };
@@ -850,7 +854,7 @@ async function runMany(step, { file, functions }, scope, ports) {
     const many = manyResults(outcomes);
     ports.log.phase('Outputs');
     ports.log.info(overviewLine(many));
-    (0,action_report/* setOutputs */.n)(many, ports.log);
+    (0,outputs/* setOutputs */.n)(many, ports.log);
     const tooMany = matrixWarning(many);
     if (tooMany !== undefined)
         ports.log.warning(tooMany);
@@ -878,7 +882,7 @@ function rebuildCommands(outcomes, settings, { file, functions }) {
     const isOfFunction = outcomes.some(({ job }) => job.configured.settings['function-name']);
     // Whoever rebuilds need not be able to compare.
     const asksNobody = isOfFunction ? ['--baseline=none'] : [];
-    const commandFor = (taken, names) => (0,command_line/* buildCommand */.Oe)({ ...settings, ...taken }, [
+    const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.Oe)({ ...settings, ...taken }, [
         `--config=${file}`,
         ...asksNobody,
         ...names.map((name) => `--functions=${name}`),
@@ -893,14 +897,14 @@ async function show(outcomes, many, { settings, summary, comment, environment },
     const { commit } = facts.origin;
     if (summary) {
         const command = rebuildCommands(outcomes, settings, { file, functions });
-        await (0,action_report/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command, commit }));
+        await (0,outputs/* writeSummary */.S)(manySummaryMarkdown(outcomes, many, { command, commit }));
     }
     if (comment) {
         // Jobs that share out the functions of a file have a comment each.
         const subject = { name: file, environment, about: [...functions].sort() };
         const marker = (0,comment_text/* commentMarker */.Ql)(subject);
         const body = manyCommentMarkdown(outcomes, many, { ...subject, commit, runUrl });
-        await (0,action_comment/* writeComment */.H)(access, marker, body);
+        await (0,report_comment/* writeComment */.H)(access, marker, body);
     }
 }
 function throwFailures(outcomes) {
@@ -908,30 +912,28 @@ function throwFailures(outcomes) {
     const [first] = failed;
     if (first === undefined)
         return;
-    const lines = failed.map(({ job, error }) => `${(0,build_text/* printable */.g$)(job.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
-    throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${outcomes.length} functions failed: ${failed.map(({ job }) => (0,build_text/* quoted */.TL)(job.name)).join(', ')}`, { hint: lines.join('\n') });
+    const lines = failed.map(({ job, error }) => `${(0,util_text/* printable */.g$)(job.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
+    throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${outcomes.length} functions failed: ${failed.map(({ job }) => (0,util_text/* quoted */.TL)(job.name)).join(', ')}`, { hint: lines.join('\n') });
 }
 //# sourceMappingURL=many.js.map
 
 /***/ }),
 
-/***/ 9850:
+/***/ 9548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRegularFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /** Reads files that pull requests may have put anything in the place of. */
 
 
 
 
-/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /**
  * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
  *
@@ -943,10 +945,10 @@ const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (no
 async function readRegularFile(real, most, failed) {
     let handle;
     try {
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, OPEN_FLAGS);
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(real, _files_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_FLAGS */ .tC);
     }
     catch (error) {
-        throw failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+        throw failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     try {
         const stats = await handle.stat();
@@ -968,9 +970,7 @@ async function readRegularFile(real, most, failed) {
         return bytes.subarray(0, length);
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk
-            ? error
-            : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     finally {
         // What has been read is not the worse for an error of that.

@@ -1,204 +1,8 @@
-export const id = 280;
-export const ids = [280];
+export const id = 106;
+export const ids = [106];
 export const modules = {
 
-/***/ 4332:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $B: () => (/* binding */ isThere),
-/* harmony export */   KV: () => (/* binding */ groundsOf),
-/* harmony export */   WG: () => (/* binding */ readAnywhere),
-/* harmony export */   Yb: () => (/* binding */ readOnGrounds),
-/* harmony export */   eo: () => (/* binding */ isOnGrounds),
-/* harmony export */   qY: () => (/* binding */ outside)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_links_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(654);
-/* harmony import */ var _pipeline_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9850);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
-
-
-
-
-
-
-/** The grounds of some places; what does not exist is not part of them. */
-async function groundsOf({ workspace, sources, wholeProject }) {
-    const roots = new Set();
-    for (const [directory, beside] of [
-        [workspace, false],
-        ...sources.map((one) => [one, true]),
-    ]) {
-        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory)).catch(() => undefined);
-        if (real === undefined)
-            continue;
-        roots.add(real);
-        if (wholeProject)
-            roots.add((await workTreeAround(real)) ?? (beside ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real) : real));
-    }
-    return { workspace: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), roots: [...roots] };
-}
-/** The nearest directory, upwards, that git keeps. */
-async function workTreeAround(directory) {
-    for (let folder = directory;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
-        if (await isThere((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
-            return folder;
-        if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
-            return undefined;
-    }
-}
-/** Whether something has this name. */
-async function isThere(path) {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
-}
-/** Whether a real path may be read. */
-function isOnGrounds(real, { roots }) {
-    return (0,_pipeline_links_js__WEBPACK_IMPORTED_MODULE_3__/* .isInsideAny */ .jX)(roots, real);
-}
-/** Lock files of large workspaces have a few megabytes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-/**
- * Reads a file of the project whole: a regular file whose real path is on the grounds.
- *
- * @param file as the user named it
- * @param most bytes that it may have
- * @throws LambdaZipError `dependencies`, which never shows what is in it
- */
-async function readOnGrounds(file, grounds, most = MAX_BYTES) {
-    let real;
-    try {
-        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file);
-    }
-    catch (error) {
-        throw unreadable(file, error);
-    }
-    if (!isOnGrounds(real, grounds))
-        throw outside(file);
-    return (0,_pipeline_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(real, most, failure(file));
-}
-/** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
-async function readAnywhere(file, most = MAX_BYTES) {
-    try {
-        return await (0,_pipeline_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), most, failure(file));
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk ? error : unreadable(file, error);
-    }
-}
-/** The error for what lies elsewhere. */
-function outside(path) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(path)} lies outside the workspace and the sources; files are read from there alone`, {
-        hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as what it leads to.",
-    });
-}
-function unreadable(file, error) {
-    return failure(file)(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
-}
-function failure(file) {
-    return (problem, cause) => new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} ${problem}`, {
-        ...(cause !== undefined && { cause }),
-    });
-}
-//# sourceMappingURL=grounds.js.map
-
-/***/ }),
-
-/***/ 1678:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ findLocal)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5298);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _grounds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4332);
-/** Requirements that are here already: folders with a project, and wheels, in the workspace. */
-
-
-
-
-
-
-
-/**
- * Finds what a path in a requirements file means: below the folder of that file, as `-r` does, or below the workspace, as
- * pip does.
- *
- * @param folder the folder of the file
- * @param place the file and line, for messages
- * @throws LambdaZipError `dependencies` when nothing is there, or it lies elsewhere, or is neither a project nor a wheel
- */
-async function findLocal(reference, folder, place, grounds) {
-    const { path, extras, marker } = reference;
-    const bases = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? ['/'] : [folder, grounds.workspace];
-    let found;
-    for (const base of bases) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base, path);
-        if (!(await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isThere */ .$B)(candidate)))
-            continue;
-        found ??= candidate;
-        if (!(await isProject(candidate)) && !candidate.endsWith('.whl'))
-            continue;
-        found = candidate;
-        break;
-    }
-    if (found === undefined)
-        throw missing(path, place);
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(found);
-    if (!(0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isOnGrounds */ .eo)(real, grounds))
-        throw (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .outside */ .qY)(found);
-    const label = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(grounds.workspace, found) || '.';
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real)).isDirectory()) {
-        if (!(await isProject(real)))
-            throw noProject(label, place);
-        return { kind: 'project', directory: real, extras, marker, label };
-    }
-    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(found);
-    if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name))
-        throw noWheel(label, place);
-    const bytes = await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .readOnGrounds */ .Yb)(found, grounds, _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FILE_BYTES */ .gZ);
-    assertHash(bytes, reference.hashes, label, place);
-    const sha256 = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex');
-    return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
-}
-async function isProject(folder) {
-    return (await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'pyproject.toml'))) || (await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_6__/* .isThere */ .$B)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'setup.py')));
-}
-function assertHash(bytes, hashes, label, place) {
-    const fits = hashes.some((hash) => {
-        const [algorithm = '', digest = ''] = hash.split(':');
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex') === digest.toLowerCase();
-    });
-    if (fits || hashes.length === 0)
-        return;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(label)} is not the file whose hash is given`, { hint: 'Somebody changed it, or the hash is out of date; look into that, then write its hash anew.' });
-}
-/** What is no path to anything may be anything: it is shown only where it looks like one. */
-function missing(path, place) {
-    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(path)} is not there` : 'is no requirement';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${shown}`, {
-        hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
-    });
-}
-function noProject(label, place) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(label)} has neither a pyproject.toml nor a setup.py`, { hint: 'Give it a pyproject.toml, or pack it as a further source.' });
-}
-function noWheel(label, place) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(label)} is neither a wheel nor the folder of a project`, { hint: "Unpack it into a folder and name that, or make a wheel of it with 'pip wheel --no-deps'." });
-}
-//# sourceMappingURL=local-projects.js.map
-
-/***/ }),
-
-/***/ 1280:
+/***/ 4106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -212,25 +16,32 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/dependencies/grounds.js
-var dependencies_grounds = __webpack_require__(4332);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
+var allowed_folders = __webpack_require__(1193);
+// EXTERNAL MODULE: ./build/dependencies/requirements/toml.js
+var toml = __webpack_require__(1241);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 1 modules
+var requirements_requirements = __webpack_require__(3799);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/temporary.js
-var temporary = __webpack_require__(7835);
-;// CONCATENATED MODULE: ./build/dependencies/private-copy.js
+// EXTERNAL MODULE: ./build/util/files.js
+var files = __webpack_require__(9118);
+// EXTERNAL MODULE: ./build/util/ports.js
+var ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: ./build/util/temporary.js
+var temporary = __webpack_require__(4674);
+;// CONCATENATED MODULE: ./build/dependencies/locks/private-copy.js
 /**
  * Runs the tools of lock files where nothing of the repository can run: on copies of descriptions and lock alone, in a
  * directory of their own, without the job's variables and without network.
  */
+
 
 
 
@@ -271,7 +82,7 @@ class PrivateCopy {
     }
     async put(original, name, content) {
         const folder = this.folderOf(original);
-        await (0,promises_.mkdir)(folder, { recursive: true });
+        await (0,files/* makeFolders */.wZ)(folder);
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content);
     }
     /** A text of a tool in which copies have the names of their originals. */
@@ -289,7 +100,7 @@ class PrivateCopy {
     async run(program, args, original, environment, own, { signal }) {
         const handedOn = Object.entries(environment).filter(([name]) => HANDED_ON.test(name));
         const temporary = (0,external_node_path_.join)(this.#folder, 'temporary');
-        await (0,promises_.mkdir)(temporary, { recursive: true });
+        await (0,files/* makeFolders */.wZ)(temporary);
         const env = {
             ...Object.fromEntries(handedOn),
             TMPDIR: temporary,
@@ -328,9 +139,7 @@ function commonFolder(folders) {
     return common;
 }
 //# sourceMappingURL=private-copy.js.map
-// EXTERNAL MODULE: ./build/dependencies/requirements.js + 1 modules
-var dependencies_requirements = __webpack_require__(8898);
-;// CONCATENATED MODULE: ./build/dependencies/lock-tool.js
+;// CONCATENATED MODULE: ./build/dependencies/locks/lock-tool.js
 /** What the tools of lock files have in common. */
 
 
@@ -344,16 +153,16 @@ var dependencies_requirements = __webpack_require__(8898);
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 async function exportWith(tool, file, folders, context, { log }, exported) {
-    log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by ${tool}`);
+    log.info(`${(0,util_text/* quoted */.TL)(file)}: exported by ${tool}`);
     const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
-    const place = `${(0,build_text/* quoted */.TL)(file)}, exported by ${tool}`;
-    const requirements = await (0,dependencies_requirements/* parseRequirements */.Ez)(text, place, folders[0], context);
+    const place = `${(0,util_text/* quoted */.TL)(file)}, exported by ${tool}`;
+    const requirements = await (0,requirements_requirements/* parseRequirements */.Ez)(text, place, folders[0], context);
     assertNoRepositories(requirements, file);
     return requirements;
 }
 /** The error for a lock file without what it is the lock of. */
 function aloneError(tool, file, description) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no ${description} beside it`, {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no ${description} beside it`, {
         hint: `${tool} reads it together with the lock file: commit both.`,
     });
 }
@@ -369,18 +178,18 @@ async function startTool(program, file, advice, run) {
     catch (error) {
         if (error instanceof errors/* LambdaZipError */.dk)
             throw error;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
     }
 }
 /** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
 function cannotExport(program, file, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,build_text/* quoted */.TL)(file)}`, {
-        hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,util_text/* quoted */.TL)(file)}`, {
+        hint: `Run '${command}' in its folder to see why; its output is not repeated here, because it may quote the file.`,
     });
 }
 /** The error for a lock file that is older than what it locks. */
 function outOfDate(lock, description, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,build_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,util_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
 }
 /**
  * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
@@ -398,15 +207,13 @@ function assertNoRepositories({ text }, file) {
         const address = owner === undefined
             ? 'https://…/COMMIT.zip'
             : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${(0,build_text/* quoted */.TL)(name)} comes from a repository, which no hash can be given for`, {
-            hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)}: ${(0,util_text/* quoted */.TL)(name)} comes from a repository, and cannot be pinned by a hash`, {
+            hint: `Depend on the archive of that commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
         });
     }
 }
 //# sourceMappingURL=lock-tool.js.map
-// EXTERNAL MODULE: ./build/dependencies/projects/toml.js
-var toml = __webpack_require__(8727);
-;// CONCATENATED MODULE: ./build/dependencies/pipenv-lock.js
+;// CONCATENATED MODULE: ./build/dependencies/locks/pipenv-lock.js
 /** Pipfile.lock, with the Pipfile that it is the lock of. */
 
 
@@ -433,22 +240,22 @@ const VARIABLES = {
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 async function exportPipenv(folder, file, context, ports) {
-    const { grounds, environment } = context;
+    const { allowed, environment } = context;
     const pipfile = (0,external_node_path_.join)(folder, 'Pipfile');
-    if (!(await (0,dependencies_grounds/* isThere */.$B)(pipfile)))
+    if (!(await (0,allowed_folders/* pathExists */.s0)(pipfile)))
         throw aloneError('pipenv', file, 'Pipfile');
     // Before pipenv, which would show what does not parse.
-    await (0,toml/* readToml */.D7)(pipfile, grounds);
-    const lock = await (0,dependencies_grounds/* readOnGrounds */.Yb)((0,external_node_path_.join)(folder, 'Pipfile.lock'), grounds);
+    await (0,toml/* readToml */.D7)(pipfile, allowed);
+    const lock = await (0,allowed_folders/* readAllowed */.dP)((0,external_node_path_.join)(folder, 'Pipfile.lock'), allowed);
     try {
         JSON.parse(lock.toString('utf8'));
     }
     catch {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,build_text/* quoted */.TL)(file)} is not valid JSON`);
+        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,util_text/* quoted */.TL)(file)} is not valid JSON`);
     }
     // pipenv says `-i` first, which is the default index unless the Pipfile has another.
     return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
-        await copy.put(folder, 'Pipfile', await (0,dependencies_grounds/* readOnGrounds */.Yb)(pipfile, grounds));
+        await copy.put(folder, 'Pipfile', await (0,allowed_folders/* readAllowed */.dP)(pipfile, allowed));
         await copy.put(folder, 'Pipfile.lock', lock);
         const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run('pipenv', args, folder, environment, VARIABLES, ports));
         const checked = await run('verify');
@@ -466,7 +273,7 @@ async function exportPipenv(folder, file, context, ports) {
 //# sourceMappingURL=pipenv-lock.js.map
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
-;// CONCATENATED MODULE: ./build/dependencies/poetry-lock.js
+;// CONCATENATED MODULE: ./build/dependencies/locks/poetry-lock.js
 /** poetry.lock, with the pyproject.toml that it is the lock of. */
 
 
@@ -492,20 +299,20 @@ const poetry_lock_VARIABLES = {
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 async function exportPoetry(folder, file, context, ports) {
-    const { grounds, environment } = context;
+    const { allowed, environment } = context;
     const description = (0,external_node_path_.join)(folder, 'pyproject.toml');
-    if (!(await (0,dependencies_grounds/* isThere */.$B)(description)))
+    if (!(await (0,allowed_folders/* pathExists */.s0)(description)))
         throw aloneError('poetry', file, 'pyproject.toml');
-    const pyproject = await (0,toml/* readToml */.D7)(description, grounds);
+    const pyproject = await (0,toml/* readToml */.D7)(description, allowed);
     const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
-    const locals = await localFolders(await (0,toml/* readToml */.D7)(lockFile, grounds), folder, context);
+    const locals = await localFolders(await (0,toml/* readToml */.D7)(lockFile, allowed), folder, context);
     return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
-        await copy.put(folder, 'poetry.lock', await (0,dependencies_grounds/* readOnGrounds */.Yb)(lockFile, grounds));
+        await copy.put(folder, 'poetry.lock', await (0,allowed_folders/* readAllowed */.dP)(lockFile, allowed));
         await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
         // poetry asks whether they are projects.
         for (const local of locals) {
             const own = (0,external_node_path_.join)(local, 'pyproject.toml');
-            const table = (await (0,dependencies_grounds/* isThere */.$B)(own)) ? withoutPrograms(await (0,toml/* readToml */.D7)(own, grounds)) : {};
+            const table = (await (0,allowed_folders/* pathExists */.s0)(own)) ? withoutPrograms(await (0,toml/* readToml */.D7)(own, allowed)) : {};
             await copy.put(local, 'pyproject.toml', (0,dist/* stringify */.As)(table));
         }
         const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run('poetry', EXPORT, folder, environment, poetry_lock_VARIABLES, ports));
@@ -514,7 +321,7 @@ async function exportPoetry(folder, file, context, ports) {
         if (/changed significantly/.test(stderr))
             throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
         if (/command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(stderr + stdout)) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs poetry-plugin-export, which poetry does not have`, { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." });
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} needs poetry-plugin-export, which poetry does not have`, { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." });
         }
         throw cannotExport('poetry', file, 'poetry export');
     });
@@ -525,7 +332,7 @@ function withoutPrograms(pyproject) {
     const { 'build-system': _system, tool, ...rest } = pyproject;
     return tool === undefined ? rest : { ...rest, tool: { poetry } };
 }
-async function localFolders(lock, folder, { grounds }) {
+async function localFolders(lock, folder, { allowed }) {
     const found = [];
     for (const one of (0,toml/* tablesAt */.dy)(lock, 'package')) {
         const path = (0,toml/* textAt */.$6)(one, 'source', 'type') === 'directory' ? (0,toml/* textAt */.$6)(one, 'source', 'url') : undefined;
@@ -533,16 +340,16 @@ async function localFolders(lock, folder, { grounds }) {
             continue;
         const local = (0,external_node_path_.resolve)(folder, path);
         const real = await (0,promises_.realpath)(local).catch(() => local);
-        if (!(0,dependencies_grounds/* isOnGrounds */.eo)(real, grounds))
-            throw (0,dependencies_grounds/* outside */.qY)(local);
+        if (!(0,allowed_folders/* isAllowed */.Jr)(real, allowed))
+            throw (0,allowed_folders/* outside */.qY)(local);
         found.push(real);
     }
     return found;
 }
 //# sourceMappingURL=poetry-lock.js.map
-// EXTERNAL MODULE: ./build/dependencies/pip-options.js
-var pip_options = __webpack_require__(4698);
-;// CONCATENATED MODULE: ./build/dependencies/index-lines.js
+// EXTERNAL MODULE: ./build/dependencies/requirements/pip-options.js
+var pip_options = __webpack_require__(164);
+;// CONCATENATED MODULE: ./build/dependencies/requirements/index-lines.js
 /** Lines of a requirements file that say where packages of a lock file come from. */
 
 /** Where pip looks by itself, or where the user's own configuration has it look instead. */
@@ -562,13 +369,13 @@ function indexLines(addresses, written = (address) => address) {
     });
 }
 //# sourceMappingURL=index-lines.js.map
-// EXTERNAL MODULE: ./build/dependencies/markers.js
-var markers = __webpack_require__(5779);
-// EXTERNAL MODULE: ./build/dependencies/requirement.js
-var requirement = __webpack_require__(4207);
-// EXTERNAL MODULE: ./build/dependencies/slashes.js
-var slashes = __webpack_require__(141);
-;// CONCATENATED MODULE: ./build/dependencies/pylock.js
+// EXTERNAL MODULE: ./build/dependencies/requirements/markers.js
+var markers = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement.js
+var requirement = __webpack_require__(8862);
+// EXTERNAL MODULE: ./build/dependencies/requirements/slashes.js
+var slashes = __webpack_require__(540);
+;// CONCATENATED MODULE: ./build/dependencies/locks/pylock.js
 /**
  * pylock.toml, the lock file of all tools: as requirements with hashes, so that every pip reads it.
  *
@@ -594,10 +401,10 @@ function isPylockName(name) {
  * @throws LambdaZipError `dependencies`
  */
 async function readPylock(file, context) {
-    const lock = await (0,toml/* readToml */.D7)(file, context.grounds);
+    const lock = await (0,toml/* readToml */.D7)(file, context.allowed);
     const version = (0,toml/* textAt */.$6)(lock, 'lock-version') ?? '';
     if (!/^1\.\d+$/.test(version)) {
-        throw problem(file, `its lock-version is ${(0,build_text/* quoted */.TL)(version)}; 1.0 is read here`);
+        throw problem(file, `its lock-version is ${(0,util_text/* quoted */.TL)(version)}; 1.0 is read here`);
     }
     const groups = new Set(((0,toml/* textsAt */.i1)(lock, 'default-groups') ?? []).map(requirement/* normalisedName */.E));
     const lines = [];
@@ -611,7 +418,7 @@ async function readPylock(file, context) {
         if (index !== undefined)
             indexes.push((0,slashes/* withoutEndingSlashes */.H)(index));
     }
-    const requirements = await (0,dependencies_requirements/* parseRequirements */.Ez)([...indexLines(indexes), ...lines].join('\n'), (0,build_text/* quoted */.TL)(file), (0,external_node_path_.dirname)(file), context);
+    const requirements = await (0,requirements_requirements/* parseRequirements */.Ez)([...indexLines(indexes), ...lines].join('\n'), (0,util_text/* quoted */.TL)(file), (0,external_node_path_.dirname)(file), context);
     assertNoRepositories(requirements, file);
     return requirements;
 }
@@ -644,7 +451,7 @@ function packageLine(one, marker, file) {
     }
     const version = (0,toml/* textAt */.$6)(one, 'version');
     if (version === undefined || files.length === 0)
-        throw problem(file, `${(0,build_text/* quoted */.TL)(name)} has no version, or no files`);
+        throw problem(file, `${(0,util_text/* quoted */.TL)(name)} has no version, or no files`);
     const index = (0,toml/* textAt */.$6)(one, 'index');
     const [only] = files;
     const path = only && ((0,toml/* textAt */.$6)(only, 'path') ?? pathOfUrl((0,toml/* textAt */.$6)(only, 'url')));
@@ -653,7 +460,7 @@ function packageLine(one, marker, file) {
     }
     const hashes = hashOptions(files);
     if (hashes === '')
-        throw problem(file, `${(0,build_text/* quoted */.TL)(name)} has no hashes`);
+        throw problem(file, `${(0,util_text/* quoted */.TL)(name)} has no hashes`);
     return { line: `${name}==${version}${condition}${hashes}`, index };
 }
 function pathOfUrl(url) {
@@ -685,14 +492,14 @@ function nameOf(one) {
     return (0,requirement/* parseRequirement */.p)(name)?.name === name ? name : 'a package';
 }
 function problem(file, text) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${text}`, {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)}: ${text}`, {
         hint: "Write it anew with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
     });
 }
 //# sourceMappingURL=pylock.js.map
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-;// CONCATENATED MODULE: ./build/dependencies/uv-lock.js
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
+;// CONCATENATED MODULE: ./build/dependencies/locks/uv-lock.js
 /** uv.lock: of a project, or of a workspace and one of its members. */
 
 
@@ -734,9 +541,9 @@ const uv_lock_VARIABLES = {
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 async function exportUv(root, file, context, ports) {
-    const { grounds, environment } = context;
+    const { allowed, environment } = context;
     const lockFile = (0,external_node_path_.join)(root, 'uv.lock');
-    const lock = await (0,toml/* readToml */.D7)(lockFile, grounds);
+    const lock = await (0,toml/* readToml */.D7)(lockFile, allowed);
     const locals = await localPackages(lock, root, context);
     const wanted = (0,external_node_path_.basename)(file) === 'uv.lock' ? root : await (0,promises_.realpath)((0,external_node_path_.dirname)(file));
     const member = locals.find(({ folder }) => folder === wanted);
@@ -748,14 +555,14 @@ async function exportUv(root, file, context, ports) {
         throw aloneError('uv', file, 'pyproject.toml');
     const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
     if (member === undefined)
-        ports.log.warning(`requirements: ${(0,build_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,build_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
+        ports.log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,util_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
     let isChecked = true;
     const requirements = await exportWith('uv', file, [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], context, ports, async (copy) => {
-        await copy.put(root, 'uv.lock', await (0,dependencies_grounds/* readOnGrounds */.Yb)(lockFile, grounds));
+        await copy.put(root, 'uv.lock', await (0,allowed_folders/* readAllowed */.dP)(lockFile, allowed));
         for (const { folder, bytes } of pyprojects)
             await copy.put(folder, 'pyproject.toml', bytes);
         for (const wheel of wheels) {
-            await copy.put((0,external_node_path_.dirname)(wheel), (0,external_node_path_.basename)(wheel), await (0,dependencies_grounds/* readOnGrounds */.Yb)(wheel, grounds, read_file/* MAX_FILE_BYTES */.gZ));
+            await copy.put((0,external_node_path_.dirname)(wheel), (0,external_node_path_.basename)(wheel), await (0,allowed_folders/* readAllowed */.dP)(wheel, allowed, read_file/* MAX_FILE_BYTES */.gZ));
         }
         const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run('uv', [...uv_lock_EXPORT, how, ...chosen], root, environment, uv_lock_VARIABLES, ports));
         const checked = await run('--locked');
@@ -772,13 +579,13 @@ async function exportUv(root, file, context, ports) {
         return frozen.stdout;
     });
     if (!isChecked)
-        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,build_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
+        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,util_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
-    const addresses = await (0,dependencies_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,build_text/* quoted */.TL)(file), root, context);
-    return (0,dependencies_requirements/* mergeRequirements */.Bv)([addresses, requirements]);
+    const addresses = await (0,requirements_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,util_text/* quoted */.TL)(file), root, context);
+    return (0,requirements_requirements/* mergeRequirements */.Bv)([addresses, requirements]);
 }
-async function localPackages(lock, root, { grounds }) {
+async function localPackages(lock, root, { allowed }) {
     const found = [];
     for (const one of (0,toml/* tablesAt */.dy)(lock, 'package')) {
         const source = (0,toml/* tableAt */.af)(one, 'source');
@@ -788,14 +595,14 @@ async function localPackages(lock, root, { grounds }) {
             continue;
         const folder = (0,external_node_path_.resolve)(root, path);
         const real = await (0,promises_.realpath)(folder).catch(() => folder);
-        if (!(0,dependencies_grounds/* isOnGrounds */.eo)(real, grounds))
-            throw (0,dependencies_grounds/* outside */.qY)(folder);
+        if (!(0,allowed_folders/* isAllowed */.Jr)(real, allowed))
+            throw (0,allowed_folders/* outside */.qY)(folder);
         found.push({ name, folder: real });
     }
     return found;
 }
 /** Wheels that the lock file names by their paths; real paths. */
-async function localWheels(lock, root, { grounds }) {
+async function localWheels(lock, root, { allowed }) {
     const found = [];
     for (const one of (0,toml/* tablesAt */.dy)(lock, 'package')) {
         const path = (0,toml/* textAt */.$6)(one, 'source', 'path');
@@ -803,28 +610,28 @@ async function localWheels(lock, root, { grounds }) {
             continue;
         const file = (0,external_node_path_.resolve)(root, path);
         const real = await (0,promises_.realpath)((0,external_node_path_.dirname)(file)).catch(() => (0,external_node_path_.dirname)(file));
-        if (!(0,dependencies_grounds/* isOnGrounds */.eo)(real, grounds))
-            throw (0,dependencies_grounds/* outside */.qY)(file);
-        if (await (0,dependencies_grounds/* isThere */.$B)(file))
+        if (!(0,allowed_folders/* isAllowed */.Jr)(real, allowed))
+            throw (0,allowed_folders/* outside */.qY)(file);
+        if (await (0,allowed_folders/* pathExists */.s0)(file))
             found.push((0,external_node_path_.join)(real, (0,external_node_path_.basename)(file)));
     }
     return found;
 }
-async function describedFolders(folders, { grounds }) {
+async function describedFolders(folders, { allowed }) {
     const described = [];
     for (const folder of new Set(folders)) {
         const file = (0,external_node_path_.join)(folder, 'pyproject.toml');
-        if (!(await (0,dependencies_grounds/* isThere */.$B)(file)))
+        if (!(await (0,allowed_folders/* pathExists */.s0)(file)))
             continue;
         // Read here first: of a file that does not parse uv would show the lines.
-        const table = await (0,toml/* readToml */.D7)(file, grounds);
-        described.push({ folder, bytes: await (0,dependencies_grounds/* readOnGrounds */.Yb)(file, grounds), table });
+        const table = await (0,toml/* readToml */.D7)(file, allowed);
+        described.push({ folder, bytes: await (0,allowed_folders/* readAllowed */.dP)(file, allowed), table });
     }
     return described;
 }
-function noMember(file, root, { grounds }) {
-    const lock = (0,external_node_path_.relative)(grounds.workspace, (0,external_node_path_.join)(root, 'uv.lock')).split(external_node_path_.sep).join('/');
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no lock file beside it, and is no member of the workspace of ${(0,build_text/* quoted */.TL)(lock)}`, {
+function noMember(file, root, { allowed }) {
+    const lock = (0,external_node_path_.relative)(allowed.workspace, (0,external_node_path_.join)(root, 'uv.lock')).split(external_node_path_.sep).join('/');
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it, and is no member of the workspace of ${(0,util_text/* quoted */.TL)(lock)}`, {
         hint: "Run 'uv lock' in its folder, or add the folder to 'members' in [tool.uv.workspace] and lock again.",
     });
 }
@@ -834,7 +641,7 @@ function warnOfGroups(pyproject, file, { log }) {
     const others = named.filter((group) => group !== 'dev');
     if (others.length === 0)
         return;
-    log.warning(`requirements: ${(0,build_text/* quoted */.TL)(file)}: default-groups ${others.map(build_text/* quoted */.TL).join(', ')} of [tool.uv] are left out: dependency groups are for development; move what the function needs to 'dependencies'`);
+    log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)}: default-groups ${others.map(util_text/* quoted */.TL).join(', ')} of [tool.uv] are left out: dependency groups are for development; move what the function needs to 'dependencies'`);
 }
 /** Where packages that are exported come from, when that is not where pip looks by itself. */
 function indexesOf(lock, { text }, pyprojects, environment) {
@@ -862,7 +669,7 @@ function withCredentials(url, indexes, environment) {
     return url.replace('//', () => `//${parts.join('')}@`);
 }
 //# sourceMappingURL=uv-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/lock-files.js
+;// CONCATENATED MODULE: ./build/dependencies/locks/lock-files.js
 /** Lock files, as requirements: of uv, poetry and pipenv by their own tools, pylock.toml by itself. */
 
 
@@ -900,41 +707,41 @@ async function exportLockFile(file, context, ports) {
         return undefined;
     const folder = await realFolder(file, context);
     if (own !== undefined) {
-        if (!(await (0,dependencies_grounds/* isThere */.$B)((0,external_node_path_.join)(folder, own.lockFile))))
+        if (!(await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, own.lockFile))))
             throw missing((0,external_node_path_.join)((0,external_node_path_.dirname)(file), own.lockFile));
         return own.read(folder, file, context, ports);
     }
     for (const lock of LOCKS) {
-        if (await (0,dependencies_grounds/* isThere */.$B)((0,external_node_path_.join)(folder, lock.lockFile)))
+        if (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, lock.lockFile)))
             return lock.read(folder, file, context, ports);
     }
-    if (await (0,dependencies_grounds/* isThere */.$B)((0,external_node_path_.join)(folder, 'pylock.toml')))
+    if (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, 'pylock.toml')))
         return readPylock((0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'pylock.toml'), context);
     return (await inWorkspace(folder, file, context, ports)) ?? fail(file);
 }
 /** A member of a uv workspace: the lock file is further up. */
 async function inWorkspace(folder, file, context, ports) {
-    for (let above = (0,external_node_path_.dirname)(folder); (0,dependencies_grounds/* isOnGrounds */.eo)(above, context.grounds); above = (0,external_node_path_.dirname)(above)) {
-        if (await (0,dependencies_grounds/* isThere */.$B)((0,external_node_path_.join)(above, 'uv.lock')))
+    for (let above = (0,external_node_path_.dirname)(folder); (0,allowed_folders/* isAllowed */.Jr)(above, context.allowed); above = (0,external_node_path_.dirname)(above)) {
+        if (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(above, 'uv.lock')))
             return exportUv(above, file, context, ports);
         if (above === (0,external_node_path_.dirname)(above))
             break;
     }
     return undefined;
 }
-async function realFolder(file, { grounds }) {
+async function realFolder(file, { allowed }) {
     const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(file)).catch(() => undefined);
     if (folder === undefined)
         throw missing(file);
-    if (!(0,dependencies_grounds/* isOnGrounds */.eo)(folder, grounds))
-        throw (0,dependencies_grounds/* outside */.qY)(file);
+    if (!(0,allowed_folders/* isAllowed */.Jr)(folder, allowed))
+        throw (0,allowed_folders/* outside */.qY)(file);
     return folder;
 }
 function missing(file) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} does not exist`);
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} does not exist`);
 }
 function fail(file) {
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no lock file beside it`, {
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it`, {
         hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
     });
 }
@@ -942,7 +749,205 @@ function fail(file) {
 
 /***/ }),
 
-/***/ 5779:
+/***/ 1193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jr: () => (/* binding */ isAllowed),
+/* harmony export */   VX: () => (/* binding */ readRegular),
+/* harmony export */   dP: () => (/* binding */ readAllowed),
+/* harmony export */   qY: () => (/* binding */ outside),
+/* harmony export */   s0: () => (/* binding */ pathExists),
+/* harmony export */   tp: () => (/* binding */ findAllowedFolders)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _pipeline_links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(654);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4478);
+/* harmony import */ var _util_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9548);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
+/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
+
+
+
+
+
+
+/** The allowed folders of some places; what does not exist is not part of them. */
+async function findAllowedFolders({ workspace, sources, wholeProject, }) {
+    const roots = new Set();
+    for (const [directory, beside] of [
+        [workspace, false],
+        ...sources.map((one) => [one, true]),
+    ]) {
+        const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory)).catch(() => undefined);
+        if (real === undefined)
+            continue;
+        roots.add(real);
+        if (wholeProject)
+            roots.add((await workTreeAround(real)) ?? (beside ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(real) : real));
+    }
+    return { workspace: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace), roots: [...roots] };
+}
+/** The nearest directory, upwards, that git keeps. */
+async function workTreeAround(directory) {
+    for (let folder = directory;; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
+        if (await pathExists((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, '.git')))
+            return folder;
+        if (folder === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder))
+            return undefined;
+    }
+}
+/** Whether something has this name. */
+async function pathExists(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+}
+/** Whether a real path may be read. */
+function isAllowed(real, { roots }) {
+    return (0,_pipeline_links_js__WEBPACK_IMPORTED_MODULE_2__/* .isInsideAny */ .jX)(roots, real);
+}
+/** Lock files of large workspaces have a few megabytes. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/**
+ * Reads a file of the project whole: a regular file whose real path is inside the allowed folders.
+ *
+ * @param file as the user named it
+ * @param most bytes that it may have
+ * @throws LambdaZipError `dependencies`, which never shows what is in it
+ */
+async function readAllowed(file, allowed, most = MAX_BYTES) {
+    let real;
+    try {
+        real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file);
+    }
+    catch (error) {
+        throw unreadable(file, error);
+    }
+    if (!isAllowed(real, allowed))
+        throw outside(file);
+    return (0,_util_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(real, most, failure(file));
+}
+/** As {@link readAllowed}, wherever the file is: for files that the user's own environment names. */
+async function readRegular(file, most = MAX_BYTES) {
+    try {
+        return await (0,_util_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), most, failure(file));
+    }
+    catch (error) {
+        throw error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk ? error : unreadable(file, error);
+    }
+}
+/** The error for what lies elsewhere. */
+function outside(path) {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(path)} lies outside the workspace and the sources; only files in there are read`, {
+        hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as the file it leads to.",
+    });
+}
+function unreadable(file, error) {
+    return failure(file)((0,_util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cannotBeRead */ .xF)(error), error);
+}
+function failure(file) {
+    return (problem, cause) => new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(file)} ${problem}`, {
+        ...(cause !== undefined && { cause }),
+    });
+}
+//# sourceMappingURL=allowed-folders.js.map
+
+/***/ }),
+
+/***/ 4481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ findLocal)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _entries_read_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5434);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1645);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3506);
+/* harmony import */ var _allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1193);
+/** Requirements that are here already: folders with a project, and wheels, in the workspace. */
+
+
+
+
+
+
+
+
+/**
+ * Finds what a path in a requirements file means: below the folder of that file, as `-r` does, or below the workspace, as
+ * pip does.
+ *
+ * @param folder the folder of the file
+ * @param place the file and line, for messages
+ * @throws LambdaZipError `dependencies` when nothing is there, or it lies elsewhere, or is neither a project nor a wheel
+ */
+async function findLocal(reference, folder, place, allowed) {
+    const { path, extras, marker } = reference;
+    const bases = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? ['/'] : [folder, allowed.workspace];
+    let found;
+    for (const base of bases) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base, path);
+        if (!(await (0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .pathExists */ .s0)(candidate)))
+            continue;
+        found ??= candidate;
+        if (!(await isProject(candidate)) && !candidate.endsWith('.whl'))
+            continue;
+        found = candidate;
+        break;
+    }
+    if (found === undefined)
+        throw missing(path, place);
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(found);
+    if (!(0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .isAllowed */ .Jr)(real, allowed))
+        throw (0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .outside */ .qY)(found);
+    const label = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(allowed.workspace, found) || '.';
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real)).isDirectory()) {
+        if (!(await isProject(real)))
+            throw noProject(label, place);
+        return { kind: 'project', directory: real, extras, marker, label };
+    }
+    const name = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(found);
+    if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name))
+        throw noWheel(label, place);
+    const bytes = await (0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .readAllowed */ .dP)(found, allowed, _entries_read_file_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FILE_BYTES */ .gZ);
+    assertHash(bytes, reference.hashes, label, place);
+    const sha256 = (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .B)(bytes);
+    return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
+}
+async function isProject(folder) {
+    return (await (0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .pathExists */ .s0)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'pyproject.toml'))) || (await (0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_7__/* .pathExists */ .s0)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'setup.py')));
+}
+function assertHash(bytes, hashes, label, place) {
+    const fits = hashes.some((hash) => {
+        const [algorithm = '', digest = ''] = hash.split(':');
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex') === digest.toLowerCase();
+    });
+    if (fits || hashes.length === 0)
+        return;
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(label)} does not match the given hash`, { hint: 'The file changed, or the hash is out of date. Check which, then update the hash.' });
+}
+/** What is no path to anything may be anything: it is shown only where it looks like one. */
+function missing(path, place) {
+    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(path)} is not there` : 'is no requirement';
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${shown}`, {
+        hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
+    });
+}
+function noProject(label, place) {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(label)} has neither a pyproject.toml nor a setup.py`, { hint: 'Give it a pyproject.toml, or pack it as another source.' });
+}
+function noWheel(label, place) {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(label)} is neither a wheel nor the folder of a project`, { hint: "Unpack it into a folder and name that, or make a wheel of it with 'pip wheel --no-deps'." });
+}
+//# sourceMappingURL=local-projects.js.map
+
+/***/ }),
+
+/***/ 2986:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1103,14 +1108,13 @@ function simplified(marker, decide) {
 
 /***/ }),
 
-/***/ 4698:
+/***/ 164:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ac: () => (/* binding */ parseOptions),
+/* harmony export */   A: () => (/* binding */ parseOptions),
 /* harmony export */   x: () => (/* binding */ shellQuoted)
 /* harmony export */ });
-/* unused harmony export shellWords */
 /** Options of a line of a requirements file, taken apart as pip does it: by Python's shlex and optparse. */
 const VALUE_OPTIONS = [
     'index-url',
@@ -1261,92 +1265,15 @@ function shellQuoted(text) {
 
 /***/ }),
 
-/***/ 8727:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ textAt),
-/* harmony export */   D7: () => (/* binding */ readToml),
-/* harmony export */   af: () => (/* binding */ tableAt),
-/* harmony export */   bI: () => (/* binding */ isTable),
-/* harmony export */   dy: () => (/* binding */ tablesAt),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   i1: () => (/* binding */ textsAt)
-/* harmony export */ });
-/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
-/* harmony import */ var _grounds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4332);
-/** TOML files of a project: read without a word of them in any message, and looked into step by step. */
-
-
-
-
-/**
- * Reads a TOML file on the grounds.
- *
- * @param file as the user knows it
- * @throws LambdaZipError `dependencies` when it cannot be read or is no TOML
- */
-async function readToml(file, grounds) {
-    const bytes = await (0,_grounds_js__WEBPACK_IMPORTED_MODULE_3__/* .readOnGrounds */ .Yb)(file, grounds);
-    try {
-        return (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    }
-    catch (error) {
-        // The parser's own words show the lines around.
-        const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(file)}${line}: this is not valid TOML`, {
-            hint: 'The file is not shown, for it could be anything.',
-        });
-    }
-}
-/** What stands at a path of keys; undefined where nothing does. */
-function valueAt(table, ...keys) {
-    let value = table;
-    for (const key of keys) {
-        if (!isTable(value) || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function isTable(value) {
-    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
-}
-/** The table there; empty where there is none. */
-function tableAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return isTable(value) ? value : {};
-}
-/** The text there; undefined where there is none. */
-function textAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The texts of the list there; undefined where there is no list of texts. */
-function textsAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
-}
-/** The tables of the list there; empty where there are none. */
-function tablesAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return Array.isArray(value) ? value.filter(isTable) : [];
-}
-//# sourceMappingURL=toml.js.map
-
-/***/ }),
-
-/***/ 4358:
+/***/ 1095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ classify)
 /* harmony export */ });
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
-/* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5779);
-/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4207);
+/* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2986);
+/* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
 /** What a requirement asks for: a package of an index, something at an address, or something in this file system. */
 
 
@@ -1418,14 +1345,14 @@ function splitExtras(text) {
 
 /***/ }),
 
-/***/ 4207:
+/***/ 8862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ normalisedName),
 /* harmony export */   p: () => (/* binding */ parseRequirement)
 /* harmony export */ });
-/* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5779);
+/* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2986);
 /**
  * One requirement, taken apart.
  *
@@ -1481,7 +1408,7 @@ function normalisedName(name) {
 
 /***/ }),
 
-/***/ 8898:
+/***/ 3799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1500,17 +1427,17 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/dependencies/grounds.js
-var grounds = __webpack_require__(4332);
-// EXTERNAL MODULE: ./build/dependencies/local-projects.js
-var local_projects = __webpack_require__(1678);
-// EXTERNAL MODULE: ./build/dependencies/pip-options.js
-var pip_options = __webpack_require__(4698);
-;// CONCATENATED MODULE: ./build/dependencies/pip-lines.js
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
+var allowed_folders = __webpack_require__(1193);
+// EXTERNAL MODULE: ./build/dependencies/requirements/local-projects.js
+var local_projects = __webpack_require__(4481);
+// EXTERNAL MODULE: ./build/dependencies/requirements/pip-options.js
+var pip_options = __webpack_require__(164);
+;// CONCATENATED MODULE: ./build/dependencies/requirements/pip-lines.js
 
 /** White space to Python's `str.strip` and `\s`: other characters than JavaScript's. */
 const SPACE = 
@@ -1602,13 +1529,13 @@ function parseLine(line) {
     const start = line.startsWith('-') ? 0 : line.indexOf(' -') + 1;
     const hasOptions = start > 0 || line.startsWith('-');
     const requirement = hasOptions ? line.slice(0, Math.max(0, start - 1)) : line;
-    const options = (0,pip_options/* parseOptions */.Ac)(hasOptions ? line.slice(start) : '');
+    const options = (0,pip_options/* parseOptions */.A)(hasOptions ? line.slice(start) : '');
     return options && { requirement, options };
 }
 //# sourceMappingURL=pip-lines.js.map
-// EXTERNAL MODULE: ./build/dependencies/requirement-subject.js
-var requirement_subject = __webpack_require__(4358);
-;// CONCATENATED MODULE: ./build/dependencies/requirements.js
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement-subject.js
+var requirement_subject = __webpack_require__(1095);
+;// CONCATENATED MODULE: ./build/dependencies/requirements/requirements.js
 /** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
 
 
@@ -1648,8 +1575,8 @@ async function readConstraintsOf(environment, context) {
     for (const file of (environment['PIP_CONSTRAINT'] ?? '').split(/\s+/).filter((one) => one !== '')) {
         if (/^https?:/i.test(file))
             throw addressed('PIP_CONSTRAINT');
-        const bytes = await (0,grounds/* readAnywhere */.WG)(file);
-        await reader.readText(decoded(bytes), { name: `PIP_CONSTRAINT: ${(0,build_text/* quoted */.TL)(file)}`, folder: (0,external_node_path_.dirname)(file) }, 'constraints');
+        const bytes = await (0,allowed_folders/* readRegular */.VX)(file);
+        await reader.readText(decoded(bytes), { name: `PIP_CONSTRAINT: ${(0,util_text/* quoted */.TL)(file)}`, folder: (0,external_node_path_.dirname)(file) }, 'constraints');
     }
     return reader.result();
 }
@@ -1730,8 +1657,8 @@ class Reader {
         if (this.#seen.size > MAX_FILES) {
             throw new errors/* LambdaZipError */.dk('dependencies', `requirements: more than ${MAX_FILES} files include each other`);
         }
-        const bytes = await (0,grounds/* readOnGrounds */.Yb)(file, this.#context.grounds);
-        await this.readText(decoded(bytes), { name: (0,build_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
+        const bytes = await (0,allowed_folders/* readAllowed */.dP)(file, this.#context.allowed);
+        await this.readText(decoded(bytes), { name: (0,util_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
     }
     async readText(text, origin, kind) {
         // All of them before any is judged: of a file that does not parse nothing is shown.
@@ -1751,8 +1678,8 @@ class Reader {
         const subject = asked === undefined ? undefined : (0,requirement_subject/* classify */.L)(asked);
         const isMixed = line !== undefined && line.requirement !== '' && editable !== undefined;
         if (line === undefined || (asked !== undefined && subject === undefined) || isMixed) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: pip does not understand this line`, {
-                hint: 'Is it a requirements file? Its lines are not shown, for they could be anything.',
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: pip cannot parse this line`, {
+                hint: 'Is it a requirements file? Its lines are not shown: they might contain secrets.',
             });
         }
         return { place, line, written: variables.length === 0 ? undefined : parseLine(text), subject };
@@ -1805,7 +1732,7 @@ class Reader {
         this.#emit(read, kind, told);
     }
     async #takeLocal(reference, place, { folder }) {
-        const found = await (0,local_projects/* findLocal */.l)(reference, folder, place, this.#context.grounds);
+        const found = await (0,local_projects/* findLocal */.l)(reference, folder, place, this.#context.allowed);
         if (found.kind === 'wheel')
             this.#wheels.push(found);
         else
@@ -1901,7 +1828,7 @@ function spelled(line) {
 /** A requirement as it was written, for messages. */
 function shown({ line, written }) {
     const { requirement, options } = written ?? line;
-    return (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
+    return (0,util_text/* quoted */.TL)((0,util_text/* withoutPasswords */.hl)(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
 }
 function includedFile(file, { folder }, place) {
     if (/^https?:/i.test(file))
@@ -1918,7 +1845,7 @@ function includedFile(file, { folder }, place) {
 }
 function addressed(place) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: includes a file by its address`, {
-        hint: 'Put a copy of the file into the project, and name that: it is then the same in every build.',
+        hint: 'Copy the file into the project and name the copy, so that it is the same in every build.',
     });
 }
 function folderOfMachine(name, place) {
@@ -1953,7 +1880,7 @@ function joined(lines) {
 
 /***/ }),
 
-/***/ 141:
+/***/ 540:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1976,23 +1903,98 @@ function folderInside(text) {
 
 /***/ }),
 
-/***/ 9850:
+/***/ 1241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ textAt),
+/* harmony export */   D7: () => (/* binding */ readToml),
+/* harmony export */   af: () => (/* binding */ tableAt),
+/* harmony export */   bI: () => (/* binding */ isTable),
+/* harmony export */   dy: () => (/* binding */ tablesAt),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   i1: () => (/* binding */ textsAt)
+/* harmony export */ });
+/* harmony import */ var smol_toml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3292);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
+/* harmony import */ var _allowed_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1193);
+/** TOML files of a project: read without a word of them in any message, and looked into step by step. */
+
+
+
+
+/**
+ * Reads a TOML file inside the allowed folders.
+ *
+ * @param file as the user knows it
+ * @throws LambdaZipError `dependencies` when it cannot be read or is no TOML
+ */
+async function readToml(file, allowed) {
+    const bytes = await (0,_allowed_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .readAllowed */ .dP)(file, allowed);
+    try {
+        return (0,smol_toml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(bytes.toString('utf8').replace(/^\uFEFF/, ''));
+    }
+    catch (error) {
+        // The parser's own words show the lines around.
+        const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(file)}${line}: this is not valid TOML`, {
+            hint: 'The file is not shown: it might contain secrets.',
+        });
+    }
+}
+/** What stands at a path of keys; undefined where nothing does. */
+function valueAt(table, ...keys) {
+    let value = table;
+    for (const key of keys) {
+        if (!isTable(value) || !Object.hasOwn(value, key))
+            return undefined;
+        value = value[key];
+    }
+    return value;
+}
+function isTable(value) {
+    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
+}
+/** The table there; empty where there is none. */
+function tableAt(table, ...keys) {
+    const value = valueAt(table, ...keys);
+    return isTable(value) ? value : {};
+}
+/** The text there; undefined where there is none. */
+function textAt(table, ...keys) {
+    const value = valueAt(table, ...keys);
+    return typeof value === 'string' ? value : undefined;
+}
+/** The texts of the list there; undefined where there is no list of texts. */
+function textsAt(table, ...keys) {
+    const value = valueAt(table, ...keys);
+    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
+}
+/** The tables of the list there; empty where there are none. */
+function tablesAt(table, ...keys) {
+    const value = valueAt(table, ...keys);
+    return Array.isArray(value) ? value.filter(isTable) : [];
+}
+//# sourceMappingURL=toml.js.map
+
+/***/ }),
+
+/***/ 9548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRegularFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /** Reads files that pull requests may have put anything in the place of. */
 
 
 
 
-/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /**
  * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
  *
@@ -2004,10 +2006,10 @@ const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (no
 async function readRegularFile(real, most, failed) {
     let handle;
     try {
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, OPEN_FLAGS);
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(real, _files_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_FLAGS */ .tC);
     }
     catch (error) {
-        throw failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+        throw failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     try {
         const stats = await handle.stat();
@@ -2029,9 +2031,7 @@ async function readRegularFile(real, most, failed) {
         return bytes.subarray(0, length);
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk
-            ? error
-            : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     finally {
         // What has been read is not the worse for an error of that.
@@ -2042,7 +2042,7 @@ async function readRegularFile(real, most, failed) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 4674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2050,8 +2050,8 @@ async function readRegularFile(real, most, failed) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 
 
 
@@ -2069,7 +2069,10 @@ async function makeTemporaryDirectory(parent, purpose) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `lambda-zip-${purpose}-`));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be made in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, { cause: error, hint: 'Make room in it; or let TMPDIR (RUNNER_TEMP on a runner) name another.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be created in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+            hint: 'Free some space, or set TMPDIR (RUNNER_TEMP on a runner) to another directory.',
+        });
     }
 }
 //# sourceMappingURL=temporary.js.map

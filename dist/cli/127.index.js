@@ -1,8 +1,8 @@
-export const id = 845;
-export const ids = [845,975];
+export const id = 127;
+export const ids = [127,894];
 export const modules = {
 
-/***/ 8975:
+/***/ 5894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,10 +14,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4541);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1036);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
 /** The few things asked of the `docker` program (or of podman under that name). */
 
 
@@ -29,7 +29,7 @@ const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
 function docker(args, options = {}) {
-    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
+    return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
 }
 /** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
 async function probeDaemon(signal) {
@@ -38,8 +38,8 @@ async function probeDaemon(signal) {
         outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
-        return { problem: `the program 'docker' cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        return { problem: `the program 'docker' cannot be started: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
     }
     const { code, stdout, stderr } = outcome;
     if (code === null)
@@ -49,12 +49,12 @@ async function probeDaemon(signal) {
     if (Array.isArray(problems) && problems.length > 0)
         return { problem: `no Docker daemon answers: ${saidText(problems[0])}` };
     if (code !== 0)
-        return { problem: `no Docker daemon answers: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
+        return { problem: `no Docker daemon answers: ${(0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
     // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
     const host = isObject(info['host']) ? info['host'] : {};
     const system = saidText(info['OSType'] ?? host['os']);
     if (system !== 'linux') {
-        return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
+        return { problem: `the Docker daemon runs ${system} containers, Linux containers are required` };
     }
     const processor = saidText(info['Architecture'] ?? host['arch']);
     return { architecture: LAMBDA_NAMES[processor] ?? processor };
@@ -72,20 +72,20 @@ const LAMBDA_NAMES = {
  * @throws LambdaZipError `container` when it cannot be pulled
  */
 async function pullImage(image, { log, signal }) {
-    log.info(`pulling ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
+    log.info(`pulling ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
     const pulled = Promise.all([
-        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
-        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
+        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
+        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
         (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
     ]);
     const [code, , stderr] = await pulled.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
     const digest = code === 0 ? await imageDigest(image, signal) : undefined;
     if (digest === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
             hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
         });
     }
@@ -101,7 +101,7 @@ async function imageDigest(image, signal) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
     const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
     const { code, stdout } = await asked.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
     if (code !== 0)
@@ -163,7 +163,7 @@ function parseJson(json) {
 }
 /** A value of an answer as text; what is no text is nothing that is known here. */
 function saidText(value) {
-    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(value) : 'unknown';
+    return typeof value === 'string' ? (0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(value) : 'unknown';
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -172,7 +172,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 2845:
+/***/ 6127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -183,40 +183,40 @@ __webpack_require__.d(__webpack_exports__, {
   runContainerPipeline: () => (/* binding */ runContainerPipeline)
 });
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
+// EXTERNAL MODULE: ./build/lambda/runtimes.js
+var runtimes = __webpack_require__(8081);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
-// EXTERNAL MODULE: ./build/pipeline/packages.js
-var pipeline_packages = __webpack_require__(478);
+// EXTERNAL MODULE: ./build/pipeline/package-supply.js
+var package_supply = __webpack_require__(671);
 // EXTERNAL MODULE: ./build/pipeline/review.js
 var review = __webpack_require__(9863);
 // EXTERNAL MODULE: ./build/pipeline/run.js
 var run = __webpack_require__(914);
-// EXTERNAL MODULE: ./build/pipeline/runtimes.js
-var runtimes = __webpack_require__(8306);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
-var pipeline_sources = __webpack_require__(4329);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 9 modules
+var pipeline_sources = __webpack_require__(3385);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/engines/container/protocol.js
+var protocol = __webpack_require__(6686);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/pipeline/container/docker.js
-var docker = __webpack_require__(8975);
-// EXTERNAL MODULE: ./build/pipeline/container/side-file.js
-var side_file = __webpack_require__(7327);
-;// CONCATENATED MODULE: ./build/pipeline/container/side-container.js
-/** The side in a container. */
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: ./build/engines/container/docker.js
+var docker = __webpack_require__(5894);
+// EXTERNAL MODULE: ./build/engines/container/runner-file.js
+var runner_file = __webpack_require__(4819);
+;// CONCATENATED MODULE: ./build/engines/container/runner-container.js
+/** The runner in a container. */
 
 
 
@@ -226,18 +226,18 @@ var side_file = __webpack_require__(7327);
 
 /** The client has this long to end by itself once its container is gone. */
 const STOP_STEP_MS = 250;
-const MOST_STOP_STEPS = 120;
+const MAX_STOP_STEPS = 120;
 /**
- * A container of its own for one run of the side.
+ * A container of its own for one run of the runner.
  *
  * @param grants what it may use beyond its standard streams; nothing by default
  */
-function sideInContainer(settings, grants) {
+function runnerInContainer(settings, grants) {
     return {
-        title: `the container of ${(0,build_text/* quoted */.TL)(settings.image)}`,
+        title: `the container of ${(0,util_text/* quoted */.TL)(settings.image)}`,
         timeout: settings.timeout,
         start: async () => {
-            const program = await (0,promises_.readFile)(side_file/* SIDE_FILE */.T, 'utf8');
+            const program = await (0,promises_.readFile)(runner_file/* RUNNER_FILE */.w, 'utf8');
             const name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
             const child = (0,docker/* startContainer */.Y)({ ...settings, program, name, ...(grants && { grants }) });
             return { child, stop: stopper(name, child) };
@@ -251,7 +251,7 @@ function sideInContainer(settings, grants) {
 function stopper(name, child) {
     const ended = (0,processes/* exitCode */.I$)(child).then(() => true, () => true);
     return async () => {
-        for (let step = 0; step < MOST_STOP_STEPS; step += 1) {
+        for (let step = 0; step < MAX_STOP_STEPS; step += 1) {
             await (0,docker/* removeContainer */.o)(name);
             if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
                 return;
@@ -259,10 +259,10 @@ function stopper(name, child) {
         child.kill('SIGKILL');
     };
 }
-//# sourceMappingURL=side-container.js.map
-// EXTERNAL MODULE: ./build/pipeline/container/side-run.js + 1 modules
-var side_run = __webpack_require__(2360);
-;// CONCATENATED MODULE: ./build/pipeline/container/engine.js
+//# sourceMappingURL=runner-container.js.map
+// EXTERNAL MODULE: ./build/engines/container/runner-session.js + 1 modules
+var runner_session = __webpack_require__(3045);
+;// CONCATENATED MODULE: ./build/engines/container/engine.js
 
 
 
@@ -290,8 +290,8 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
         modeOf: (_, stats) => (0,modes/* modeFromPermissions */.Ec)(stats.mode),
     });
     const containers = new Set();
-    const open = (errand) => {
-        const container = new TreeContainer(plan, settings, collection, errand, options);
+    const open = (wheelSearch) => {
+        const container = new TreeContainer(plan, settings, collection, wheelSearch, options);
         containers.add(container);
         return container;
     };
@@ -305,19 +305,19 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             early ??= open();
             early.start();
         });
-        const errand = begun !== undefined && (0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : undefined;
+        const wheelSearch = begun !== undefined && (0,package_supply/* isWheelSearch */.O0)(begun) ? begun : undefined;
         // It has no network, and cannot find any.
-        if (errand !== undefined)
+        if (wheelSearch !== undefined)
             await early?.dispose();
-        const container = errand === undefined ? (early ?? open()) : open(errand);
-        const packages = begun === undefined || !(0,pipeline_packages/* isErrand */.Rc)(begun) ? begun : await container.findPackages(begun);
+        const container = wheelSearch === undefined ? (early ?? open()) : open(wheelSearch);
+        const packages = begun === undefined || !(0,package_supply/* isWheelSearch */.O0)(begun) ? begun : await container.findPackages(begun);
         container.start();
         // Those who pack have the time that it takes to read the wheels to get ready.
         if (packages !== undefined && plan.packages !== undefined)
             options.onFile?.(packages.bytes);
         const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
         const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
-        const placed = await (0,pipeline_packages/* placePackages */.ZQ)(plan, packages, files, tally, options.signal);
+        const placed = await (0,package_supply/* placePackages */.ZQ)(plan, packages, files, tally, options.signal);
         if (files.length + placed.entries.length === 0)
             throw (0,pipeline_sources/* emptyError */.CA)(plan.sources, tally.list());
         const { overridden } = placed;
@@ -325,7 +325,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             entries: container.entries(placed),
             forecast: (0,run/* forecastOf */.D)([...files, ...placed.entries]),
             packages: placed.packages,
-            packaged: () => (0,pipeline_packages/* pathsOf */.wG)(placed),
+            packaged: () => (0,package_supply/* pathsOf */.wG)(placed),
             installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
             textOf: (0,pipeline_sources/* textReader */.D5)(collection),
             unused: () => (0,review/* unusedPatterns */.w$)(plan, collection, placed.unused),
@@ -343,7 +343,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
 class TreeContainer {
     #plan;
     #collection;
-    #errand;
+    #wheelSearch;
     #options;
     #stop = new AbortController();
     #run;
@@ -354,19 +354,19 @@ class TreeContainer {
     #modules = deferred();
     #tree;
     #first;
-    constructor(plan, settings, collection, errand, options) {
+    constructor(plan, settings, collection, wheelSearch, options) {
         this.#plan = plan;
         this.#collection = collection;
-        this.#errand = errand;
+        this.#wheelSearch = wheelSearch;
         this.#options = options;
         const { signal } = options;
         if (signal?.aborted)
             this.#stop.abort();
         signal?.addEventListener('abort', this.#onAbort);
-        const grants = errand && { variables: errand.variables };
-        const confidential = errand?.confidential ?? [];
-        const side = { ...sideInContainer(settings, grants), confidential };
-        this.#run = new side_run/* SideRun */.V(side, { log: options.log, signal: this.#stop.signal });
+        const grants = wheelSearch && { variables: wheelSearch.variables };
+        const confidential = wheelSearch?.confidential ?? [];
+        const runner = { ...runnerInContainer(settings, grants), confidential };
+        this.#run = new runner_session/* RunnerSession */.p(runner, { log: options.log, signal: this.#stop.signal });
         this.#sources = collection.sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${protocol/* SOURCE_FOLDER */.Z2}${index}/${located}` })));
         if (plan.bytecodeFor === undefined)
             this.#coming = collection.sources
@@ -392,12 +392,12 @@ class TreeContainer {
         return first;
     }
     /** Starts, and gives the packages as soon as all their wheels are here. @throws LambdaZipError */
-    async findPackages(errand) {
+    async findPackages(wheelSearch) {
         const found = deferred();
         const tree = this.#start({
-            receive: (name, size, body) => errand.receive(name, size, body),
+            receive: (name, size, body) => wheelSearch.receive(name, size, body),
             finish: async (built) => {
-                const packages = await errand.finish(built);
+                const packages = await wheelSearch.finish(built);
                 found.resolve(packages);
                 return packages;
             },
@@ -410,7 +410,7 @@ class TreeContainer {
             return await Promise.race([found.promise, ended]);
         }
         catch (error) {
-            errand.fail(error);
+            wheelSearch.fail(error);
             throw error;
         }
     }
@@ -422,7 +422,7 @@ class TreeContainer {
         // Nothing for a container to do, and none that runs.
         const idle = this.#tree === undefined && this.#sources.length + modules.length === 0;
         const tree = idle ? nothing() : this.#checked(placed, modules.length);
-        return (0,pipeline_packages/* mergeComing */.sR)(tree, placed.entries, this.#coming);
+        return (0,package_supply/* mergeComing */.sR)(tree, placed.entries, this.#coming);
     }
     /** Never rejects. */
     async dispose() {
@@ -432,8 +432,8 @@ class TreeContainer {
         await this.#first?.catch(() => undefined);
         await this.#tree?.return(undefined).catch(() => undefined);
     }
-    #start(errand) {
-        return this.#run.entries(this.#job(), this.#members(), errand, () => this.#modules.resolve([]));
+    #start(wheelSearch) {
+        return this.#run.entries(this.#job(), this.#members(), wheelSearch, () => this.#modules.resolve([]));
     }
     #job() {
         const { modes, bytecodeFor, root, executable, packages } = this.#plan;
@@ -452,11 +452,11 @@ class TreeContainer {
             ...(packages !== undefined && { mayBeEmpty: true }),
             executable: (0,protocol/* wireRules */.pT)(executable),
             sources: compiles ? [...sources, MODULES_SOURCE] : sources,
-            ...(this.#errand && { wheels: this.#errand.request }),
+            ...(this.#wheelSearch && { wheels: this.#wheelSearch.request }),
         };
     }
     async *#members() {
-        yield* this.#errand?.inputs ?? [];
+        yield* this.#wheelSearch?.inputs ?? [];
         yield* this.#sources;
         yield* await this.#modules.promise;
     }
@@ -473,12 +473,12 @@ class TreeContainer {
                 throw (0,protocol/* protocolError */.JW)(`it sent more than ${most} entries`);
             const expected = this.#coming?.[outlines.length];
             if (expected !== undefined && entry.path !== expected)
-                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,build_text/* quoted */.TL)(entry.path)} in the place of ${(0,build_text/* quoted */.TL)(expected)}`);
+                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,util_text/* quoted */.TL)(entry.path)} in the place of ${(0,util_text/* quoted */.TL)(expected)}`);
             // Contents of files are not kept: only links are looked into.
             outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
             yield entry;
         }
-        // The side applies the rules again, to nothing but what they have let through already.
+        // The runner applies the rules again, to nothing but what they have let through already.
         const { exclusions, entries, python } = this.#run.report();
         if (exclusions.length > 0)
             throw (0,protocol/* protocolError */.JW)('it left out files that the rules let through');
@@ -510,7 +510,7 @@ function deferred() {
 
 /***/ }),
 
-/***/ 4751:
+/***/ 6686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -527,9 +527,9 @@ function deferred() {
 /* harmony export */   kv: () => (/* binding */ INPUT_FOLDER),
 /* harmony export */   pT: () => (/* binding */ wireRules)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
+/** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
 
 
 const PROTOCOL_VERSION = 2;
@@ -554,33 +554,33 @@ function wireRules(rules) {
 /**
  * Checks a report.
  *
- * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
+ * @throws LambdaZipError the runner's own error; `container` when the report is not of this protocol
  */
 function parseReport(text) {
     const report = parseObject(text);
     if (report['protocol'] !== PROTOCOL_VERSION) {
         const spoken = saidText(JSON.stringify(report['protocol'] ?? null));
-        throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is needed`);
+        throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is required`);
     }
     const { error, python, entries, exclusions } = report;
     if (isObject(error)) {
         const { code, message, hint } = error;
         if (typeof message !== 'string')
             throw protocolError('its report has an error without a message');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', saidText(message), {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', saidText(message), {
             hint: typeof hint === 'string' ? saidText(hint) : undefined,
         });
     }
     if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
         throw protocolError('its report lacks fields');
     }
-    return { python: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion) };
+    return { python: (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion) };
 }
-/** More than the side ever says at once, in UTF-16 code units. */
-const MOST_SAID = 10_000;
-/** What the side has made printable, escapes and all, and what another program in its place has not. */
+/** More than the runner ever says at once, in UTF-16 code units. */
+const MAX_SAID = 10_000;
+/** What the runner has made printable, escapes and all, and what another program in its place has not. */
 function saidText(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
+    return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_SAID));
 }
 /**
  * Checks what is said of wheels.
@@ -618,8 +618,8 @@ function parseObject(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The codes the side may give: those of what is wrong with a tree. */
-const SIDE_CODES = [
+/** The codes the runner may give: those of what is wrong with a tree. */
+const RUNNER_CODES = [
     'name',
     'collision',
     'empty',
@@ -631,11 +631,11 @@ const SIDE_CODES = [
     'internal',
 ];
 function isErrorCode(code) {
-    return SIDE_CODES.some((known) => known === code);
+    return RUNNER_CODES.some((known) => known === code);
 }
 /** What comes back from the container and is not of the protocol. */
 function protocolError(problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer is not understood: ${problem}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer cannot be parsed: ${problem}`, {
         hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
     });
 }
@@ -643,54 +643,54 @@ function protocolError(problem) {
 
 /***/ }),
 
-/***/ 7327:
+/***/ 4819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ SIDE_FILE)
+/* harmony export */   w: () => (/* binding */ RUNNER_FILE)
 /* harmony export */ });
-/* harmony import */ var _program_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9702);
+/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4751);
 
-/** Where the side's program is. */
-const SIDE_FILE = (0,_program_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBeside */ .x)(import.meta.url, 'side.py');
-//# sourceMappingURL=side-file.js.map
+/** Where the runner's program is. */
+const RUNNER_FILE = (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBeside */ .x)(import.meta.url, 'runner.py');
+//# sourceMappingURL=runner-file.js.map
 
 /***/ }),
 
-/***/ 2360:
+/***/ 3045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SideRun)
+  p: () => (/* binding */ RunnerSession)
 });
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/engines/container/protocol.js
+var protocol = __webpack_require__(6686);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
 var node_modules_archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
+// EXTERNAL MODULE: ./build/entries/read-content.js
+var read_content = __webpack_require__(6375);
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
-// EXTERNAL MODULE: ./build/pipeline/read-content.js
-var read_content = __webpack_require__(7775);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+;// CONCATENATED MODULE: ./build/engines/container/transport.js
 /** The tar streams of docs/container-protocol.md, in both directions. */
 
 
@@ -706,7 +706,7 @@ const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /** The time of every member; it says nothing, and must not be the clock. */
 const NO_TIME = new Date(0);
 /** Content that waits to be taken: archiver would queue all there is. */
-const MOST_WAITING_BYTES = 4 * 1024 * 1024;
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 /**
  * The stream that goes in. Files are read as the reader takes them.
  *
@@ -761,7 +761,7 @@ class Waiting {
         outlet.on('close', () => this.#wake?.());
         archiver.on('entry', () => {
             this.#bytes -= this.#sizes.shift() ?? 0;
-            if (this.#bytes <= MOST_WAITING_BYTES)
+            if (this.#bytes <= MAX_WAITING_BYTES)
                 this.#wake?.();
         });
     }
@@ -773,7 +773,7 @@ class Waiting {
         this.#sizes.push(size);
         this.#bytes += size;
         this.#archiver.append(body, { ...header, date: NO_TIME });
-        if (this.#bytes <= MOST_WAITING_BYTES)
+        if (this.#bytes <= MAX_WAITING_BYTES)
             return;
         await new Promise((resolve) => {
             this.#wake = resolve;
@@ -825,7 +825,7 @@ async function* piecesOf(member) {
 /** The file name of a wheel: it becomes one of this machine. */
 function wheelName(member) {
     const name = member.slice(protocol/* WHEELS_FOLDER */.S5.length);
-    const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && (0,build_text/* printable */.g$)(name) === name;
+    const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && (0,util_text/* printable */.g$)(name) === name;
     if (isPlain)
         return name;
     throw (0,protocol/* protocolError */.JW)(`it sends ${shown(name)} as a wheel`);
@@ -844,7 +844,7 @@ async function wholeOf(path, member, size) {
         throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${done} bytes, ${size} were announced`);
     return bytes;
 }
-/** Holds the paths of an answer to what the side has checked: whoever speaks in its place may not have. */
+/** Holds the paths of an answer to what the runner has checked: whoever speaks in its place may not have. */
 class PathCheck {
     #files = new Set();
     #folders = new Set();
@@ -876,10 +876,10 @@ class PathCheck {
         this.#files.add(path);
     }
 }
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 /** A name of a member, for a message: it may have megabytes. */
 function shown(name) {
-    return (0,build_text/* quoted */.TL)(name.length > MOST_SHOWN ? `${name.slice(0, MOST_SHOWN)}…` : name);
+    return (0,util_text/* quoted */.TL)((0,util_text/* shortened */.vI)(name, MAX_SHOWN));
 }
 function modeOf(type, permissions) {
     if (type === 'symlink')
@@ -887,7 +887,7 @@ function modeOf(type, permissions) {
     return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
 }
 //# sourceMappingURL=transport.js.map
-;// CONCATENATED MODULE: ./build/pipeline/container/side-run.js
+;// CONCATENATED MODULE: ./build/engines/container/runner-session.js
 
 
 
@@ -905,7 +905,7 @@ function describeExit(exit) {
 /** How many lines of the log an error quotes. */
 const QUOTED_LINES = 5;
 /** Runs one job. Whatever happens, nothing of it is left running. */
-class SideRun {
+class RunnerSession {
     #options;
     #ports;
     #lastLines = [];
@@ -915,7 +915,7 @@ class SideRun {
         this.#options = options;
         this.#ports = ports;
     }
-    /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
+    /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
@@ -929,19 +929,19 @@ class SideRun {
             throw new errors/* LambdaZipError */.dk(error.code, this.#discreet(error.message), { hint, cause: error.cause });
         }
     }
-    /** A text of the side, without what is not to be said. */
+    /** A text of the runner, without what is not to be said. */
     #discreet(text) {
         const { confidential = [] } = this.#options;
-        return confidential.reduce((said, value) => said.replaceAll(value, '***'), (0,build_text/* withoutPasswords */.hl)(text));
+        return confidential.reduce((said, value) => said.replaceAll(value, '***'), (0,util_text/* withoutPasswords */.hl)(text));
     }
     /**
      * The tree that comes out.
      *
-     * @param errand what the job has it find ahead of the tree; its end is told when all of that came
+     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
      * @param onReport told that no more is made of what is still being sent
-     * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
+     * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
      */
-    async *entries(job, members, errand, onReport) {
+    async *entries(job, members, wheelSearch, onReport) {
         const { log, signal } = this.#ports;
         const { child, stop } = await this.#options.start();
         const onAbort = () => void stop();
@@ -969,10 +969,10 @@ class SideRun {
                     this.#reportText = text;
                     onReport?.();
                 },
-                onWheel: errand && ((name, size, body) => errand.receive(name, size, body)),
-                onWheels: errand &&
+                onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+                onWheels: wheelSearch &&
                     (async (text) => {
-                        await errand.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
+                        await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
                     }),
             });
             complete = true;
@@ -1004,7 +1004,7 @@ class SideRun {
             void stop();
         }, this.#options.timeout * 1000);
     }
-    /** The error that says most: a cancel, the time, a file that could not be sent, the side's own words, or how it ended. */
+    /** The error that says most: a cancel, the time, a file that could not be sent, the runner's own words, or how it ended. */
     #failure(sending, exit, reading) {
         const { title, timeout } = this.#options;
         if (this.#ports.signal?.aborted)
@@ -1038,7 +1038,7 @@ class SideRun {
             : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
     }
 }
-//# sourceMappingURL=side-run.js.map
+//# sourceMappingURL=runner-session.js.map
 
 /***/ })
 

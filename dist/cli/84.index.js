@@ -1,8 +1,8 @@
-export const id = 615;
-export const ids = [615];
+export const id = 84;
+export const ids = [84];
 export const modules = {
 
-/***/ 3615:
+/***/ 3084:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,8 +13,8 @@ export const modules = {
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
 /* harmony import */ var _aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7967);
 /* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9473);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
+/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9942);
 
 
 
@@ -51,17 +51,17 @@ async function read(reference, user, ports) {
         else
             version = reference.version ?? (await latestVersion(lambda, layerName, signal));
         if (version === undefined)
-            return { kind: 'absent', why: `there is no version of ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(name, undefined)}` };
+            return { kind: 'absent', why: `there is no version of ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, undefined)}` };
         found = await getVersion(lambda, layerName, version, signal);
     }
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
-            return { kind: 'absent', why: `there is no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(name, version)}` };
+            return { kind: 'absent', why: `there is no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, version)}` };
         return { kind: 'unavailable', why: error.message };
     }
-    const origin = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(name, version);
+    const origin = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, version);
     const { CodeSha256: sha256, CodeSize: size, Location: url } = found.Content ?? {};
     const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.parseCodeSha256)(sha256);
     if (digest === undefined)
@@ -75,7 +75,7 @@ async function read(reference, user, ports) {
 }
 /** The version that a function has. A layer that was published and not attached is not deployed. */
 async function attachedVersion(layer, user, signal) {
-    const where = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(user);
+    const where = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeReference)(user);
     let configuration;
     try {
         configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(user.region, 'ask'), user, signal);
@@ -85,18 +85,18 @@ async function attachedVersion(layer, user, signal) {
             throw error;
         return { kind: 'absent', why: `there is no ${where}` };
     }
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
+    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.unsettledReason)(configuration);
     if (unsettled !== undefined)
         return { kind: 'unavailable', why: `${where}: ${unsettled}` };
     const attached = (configuration.Layers ?? []).map(({ Arn: arn = '' }) => LAYER_VERSION_ARN.exec(arn)?.groups);
     const own = attached.find((one) => [one?.['name'], one?.['layerName']].includes(layer.layerName));
     const version = Number(own?.['version']);
     if (!(version > 0))
-        return { kind: 'absent', why: `${where} has no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(layer.name, undefined)}` };
+        return { kind: 'absent', why: `${where} has no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(layer.name, undefined)}` };
     if (layer.version !== undefined && layer.version !== version) {
         return {
             kind: 'unavailable',
-            why: `${where} has ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(layer.name, version)}, not ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .layerInWords */ .Q)(layer.name, layer.version)}`,
+            why: `${where} has ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(layer.name, version)}, not ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(layer.name, layer.version)}`,
         };
     }
     return version;
@@ -104,17 +104,17 @@ async function attachedVersion(layer, user, signal) {
 /** As in `Layers` of a function's configuration. */
 const LAYER_VERSION_ARN = /^(?<layerName>arn:.*:layer:(?<name>[^:]+)):(?<version>\d+)$/;
 /** Of 50 versions each. */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 /** Lambda does not promise to list the latest first. @returns undefined when there is none */
 async function latestVersion(lambda, layerName, signal) {
     let latest;
     let marker;
-    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
+    for (let pages = 0; pages < MAX_PAGES; pages += 1) {
         const page = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:ListLayerVersions', signal, (options) => lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options));
         // Nobody has checked what the answer holds.
         const listed = page.LayerVersions ?? [];
         if (!Array.isArray(listed)) {
-            throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the answer is not understood');
+            throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the answer cannot be parsed');
         }
         for (const one of listed) {
             const version = one?.Version;
@@ -132,7 +132,7 @@ function getVersion(lambda, layerName, version, signal) {
 }
 async function readEntries(url, size, signal) {
     if (url === undefined || size === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('read', 'AWS does not say where the archive is');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('read', 'AWS does not say where the archive is');
     }
     return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(url, size, signal);
 }

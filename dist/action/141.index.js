@@ -1,5 +1,5 @@
-export const id = 52;
-export const ids = [52];
+export const id = 141;
+export const ids = [141];
 export const modules = {
 
 /***/ 617:
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
@@ -22,7 +22,7 @@ export const modules = {
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -47,7 +47,7 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
                 const bytes = Buffer.allocUnsafe(length);
                 let read;
                 try {
@@ -61,18 +61,18 @@ async function openFileSource(file, name = file) {
                 return bytes;
             },
             async close() {
-                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
         throw unreadable(name, error);
     }
 }
 function unreadable(name, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
         cause: error,
     });
 }
@@ -88,10 +88,10 @@ function unreadable(name, error) {
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
 /* unused harmony export readArchive */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
@@ -114,7 +114,7 @@ async function* readArchive(file, signal) {
         for (const record of await readRecords(source)) {
             throwIfCancelled(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
+            yield { ...record, sha256: sha256Of(bytes) };
         }
     }
     finally {
@@ -229,7 +229,7 @@ function decodeName(file, name) {
         return UTF_8.decode(name);
     }
     catch {
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
@@ -246,7 +246,7 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
@@ -263,22 +263,22 @@ function modeOf(host, externalAttributes) {
  */
 async function readContent(source, record) {
     try {
-        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
-        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
-        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
             throw error;
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
 
 /***/ }),
 
-/***/ 9831:
+/***/ 9942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,9 +288,9 @@ async function readContent(source, record) {
 /* harmony import */ var _archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(617);
 /* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
 /* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4726);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(573);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2701);
 /** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
 
 
@@ -327,8 +327,8 @@ async function entriesIfReadable(origin, read, { log, signal }) {
         return await read();
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .dZ)(signal);
-        const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk ? error.message : 'the answer is not understood';
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .dZ)(signal);
+        const why = error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk ? error.message : 'the answer cannot be parsed';
         log.info(`${origin}: cannot tell what differs: ${why}`);
         return undefined;
     }
@@ -354,7 +354,7 @@ async function fetchRange(url, position, length, size, parent) {
     if (length === 0)
         throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, 'it is empty');
     const last = position + length - 1;
-    return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(REQUEST_LIMIT_MS, parent, async (signal) => {
+    return await (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(REQUEST_LIMIT_MS, parent, async (signal) => {
         let response;
         try {
             response = await fetch(url, {
@@ -392,13 +392,13 @@ async function fetchRange(url, position, length, size, parent) {
     });
 }
 function unreadable(problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
 }
 //# sourceMappingURL=deployed-package.js.map
 
 /***/ }),
 
-/***/ 3671:
+/***/ 1522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -408,9 +408,9 @@ function unreadable(problem) {
 /* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
 /* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
+/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9942);
 
 
 
@@ -445,8 +445,8 @@ async function read(reference, ports) {
     }
     if (configuration.PackageType === 'Image')
         throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.imageError)(reference);
-    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(reference);
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
+    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeReference)(reference);
+    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.unsettledReason)(configuration);
     if (unsettled !== undefined)
         return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
     const split = await whySplit(lambda, reference, configuration, signal);
@@ -473,7 +473,7 @@ async function whySplit(lambda, reference, { Version: version }, signal) {
         const alias = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getAlias)(lambda, reference, qualifier, signal);
         if ((0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.splitsTraffic)(alias))
             return 'it splits its traffic between versions';
-        return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+        return alias.FunctionVersion === version ? undefined : 'it was moved to another version in the meantime';
     }
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
@@ -483,28 +483,28 @@ async function whySplit(lambda, reference, { Version: version }, signal) {
 }
 async function whatIsMissing(lambda, reference, signal) {
     const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
+    const noFunction = `there is no function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
     if (qualifier === undefined)
         return noFunction;
     try {
         await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
+        return `function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeQualifier)(qualifier)}`;
     }
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
             return noFunction;
-        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
+        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeQualifier)(qualifier)}`;
     }
 }
 async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
     const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
     if (configuration?.CodeSha256 !== digest.base64) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
     }
     if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
     }
     return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
 }

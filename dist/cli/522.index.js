@@ -1,8 +1,8 @@
-export const id = 671;
-export const ids = [671];
+export const id = 522;
+export const ids = [522];
 export const modules = {
 
-/***/ 3671:
+/***/ 1522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,9 +12,9 @@ export const modules = {
 /* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
 /* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
 /* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
+/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9942);
 
 
 
@@ -49,8 +49,8 @@ async function read(reference, ports) {
     }
     if (configuration.PackageType === 'Image')
         throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.imageError)(reference);
-    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(reference);
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
+    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeReference)(reference);
+    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.unsettledReason)(configuration);
     if (unsettled !== undefined)
         return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
     const split = await whySplit(lambda, reference, configuration, signal);
@@ -77,7 +77,7 @@ async function whySplit(lambda, reference, { Version: version }, signal) {
         const alias = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getAlias)(lambda, reference, qualifier, signal);
         if ((0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.splitsTraffic)(alias))
             return 'it splits its traffic between versions';
-        return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+        return alias.FunctionVersion === version ? undefined : 'it was moved to another version in the meantime';
     }
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
@@ -87,28 +87,28 @@ async function whySplit(lambda, reference, { Version: version }, signal) {
 }
 async function whatIsMissing(lambda, reference, signal) {
     const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
+    const noFunction = `there is no function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
     if (qualifier === undefined)
         return noFunction;
     try {
         await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
+        return `function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeQualifier)(qualifier)}`;
     }
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
             return noFunction;
-        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
+        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeQualifier)(qualifier)}`;
     }
 }
 async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
     const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
     if (configuration?.CodeSha256 !== digest.base64) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
     }
     if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
     }
     return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
 }

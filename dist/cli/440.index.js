@@ -1,8 +1,8 @@
-export const id = 889;
-export const ids = [889];
+export const id = 440;
+export const ids = [440];
 export const modules = {
 
-/***/ 3889:
+/***/ 8440:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,11 +13,11 @@ __webpack_require__.d(__webpack_exports__, {
   runPlan: () => (/* binding */ runPlan)
 });
 
-// EXTERNAL MODULE: ./build/config/functions.js + 2 modules
-var config_functions = __webpack_require__(7135);
-// EXTERNAL MODULE: ./build/config/limits.js
-var limits = __webpack_require__(9711);
-;// CONCATENATED MODULE: ./build/config/shards.js
+// EXTERNAL MODULE: ./build/settings/config-file/functions.js + 2 modules
+var config_file_functions = __webpack_require__(7777);
+// EXTERNAL MODULE: ./build/settings/config-file/limits.js
+var limits = __webpack_require__(2414);
+;// CONCATENATED MODULE: ./build/settings/config-file/shards.js
 /**
  * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
  * jobs install the same.
@@ -62,8 +62,8 @@ var terminal = __webpack_require__(8565);
 async function runPlan(input) {
     const { config, functions } = (0,cli_input/* configArguments */.H)(input);
     const { shards: given } = input.values;
-    const shards = typeof given === 'string' ? (0,values/* parseWholeNumber */.oA)('--shards', given, { min: 1, max: limits/* MOST_JOBS */.r }) : limits/* MOST_JOBS */.r;
-    await (0,terminal/* print */.yy)(`${JSON.stringify(shardMatrix(await (0,config_functions/* readConfig */.Xg)(config, functions), shards))}\n`);
+    const shards = typeof given === 'string' ? (0,values/* parseWholeNumber */.oA)('--shards', given, { min: 1, max: limits/* MAX_JOBS */.E }) : limits/* MAX_JOBS */.E;
+    await (0,terminal/* print */.yy)(`${JSON.stringify(shardMatrix(await (0,config_file_functions/* readConfig */.Xg)(config, functions), shards))}\n`);
     return 0;
 }
 //# sourceMappingURL=plan.js.map

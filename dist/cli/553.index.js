@@ -1,5 +1,5 @@
-export const id = 475;
-export const ids = [475];
+export const id = 553;
+export const ids = [553];
 export const modules = {
 
 /***/ 617:
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
@@ -22,7 +22,7 @@ export const modules = {
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -47,7 +47,7 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
                 const bytes = Buffer.allocUnsafe(length);
                 let read;
                 try {
@@ -61,18 +61,18 @@ async function openFileSource(file, name = file) {
                 return bytes;
             },
             async close() {
-                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
         throw unreadable(name, error);
     }
 }
 function unreadable(name, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
         cause: error,
     });
 }
@@ -88,10 +88,10 @@ function unreadable(name, error) {
 /* harmony export */   bL: () => (/* binding */ readArchive),
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
@@ -112,9 +112,9 @@ async function* readArchive(file, signal) {
     const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
     try {
         for (const record of await readRecords(source)) {
-            (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+            yield { ...record, sha256: (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(bytes) };
         }
     }
     finally {
@@ -229,7 +229,7 @@ function decodeName(file, name) {
         return UTF_8.decode(name);
     }
     catch {
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
@@ -246,7 +246,7 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
@@ -263,22 +263,22 @@ function modeOf(host, externalAttributes) {
  */
 async function readContent(source, record) {
     try {
-        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
-        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
-        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
             throw error;
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
 
 /***/ }),
 
-/***/ 6856:
+/***/ 5553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -289,29 +289,29 @@ __webpack_require__.d(__webpack_exports__, {
   runDiff: () => (/* binding */ runDiff)
 });
 
-// EXTERNAL MODULE: ./build/explain/changes.js
-var explain_changes = __webpack_require__(3577);
-// EXTERNAL MODULE: ./build/explain/compare-archives.js
-var compare_archives = __webpack_require__(2683);
-// EXTERNAL MODULE: ./build/explain/groups.js
-var groups = __webpack_require__(3690);
+// EXTERNAL MODULE: ./build/compare/changes.js
+var compare_changes = __webpack_require__(9201);
+// EXTERNAL MODULE: ./build/compare/compare-archives.js
+var compare_archives = __webpack_require__(899);
+// EXTERNAL MODULE: ./build/compare/groups.js
+var groups = __webpack_require__(1746);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
 var byte_source = __webpack_require__(617);
-// EXTERNAL MODULE: ./build/archive/digest.js
-var digest = __webpack_require__(2785);
 // EXTERNAL MODULE: ./build/archive/reader.js
 var reader = __webpack_require__(7226);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/explain/manifest.js
-var manifest = __webpack_require__(6055);
-;// CONCATENATED MODULE: ./build/explain/package-file.js
+// EXTERNAL MODULE: ./build/util/digest.js
+var digest = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/compare/manifest.js
+var manifest = __webpack_require__(7007);
+;// CONCATENATED MODULE: ./build/compare/package-file.js
 
 
 
@@ -332,7 +332,7 @@ async function readPackageFile(file, signal) {
         const start = await source.read(0, Math.min(1, source.size));
         if (start.toString('latin1') === '{') {
             if (source.size > manifest/* MAX_MANIFEST_BYTES */.ZJ) {
-                throw new errors/* LambdaZipError */.dk('manifest', `${(0,build_text/* quoted */.TL)(file)} is not a manifest: it has ${source.size} bytes, more than ${manifest/* MAX_MANIFEST_BYTES */.ZJ}`);
+                throw new errors/* LambdaZipError */.dk('manifest', `${(0,util_text/* quoted */.TL)(file)} is not a manifest: it has ${source.size} bytes, more than ${manifest/* MAX_MANIFEST_BYTES */.ZJ}`);
             }
             const entries = (0,manifest/* parseManifest */.Ng)(decode(await source.read(0, source.size), file), file);
             return { file, digest: undefined, contentSha256: (0,manifest/* contentDigest */.eZ)((0,manifest/* manifestText */.$2)(entries)), entries };
@@ -355,7 +355,7 @@ async function readPackageFile(file, signal) {
     catch (error) {
         if (error instanceof errors/* LambdaZipError */.dk)
             throw error;
-        throw new errors/* LambdaZipError */.dk('archive', `${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        throw new errors/* LambdaZipError */.dk('archive', `${(0,util_text/* quoted */.TL)(file)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
             cause: error,
         });
     }
@@ -368,13 +368,13 @@ function decode(bytes, file) {
         return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     }
     catch {
-        throw new errors/* LambdaZipError */.dk('manifest', `${(0,build_text/* quoted */.TL)(file)} is not a manifest: it is not UTF-8 text`);
+        throw new errors/* LambdaZipError */.dk('manifest', `${(0,util_text/* quoted */.TL)(file)} is not a manifest: it is not UTF-8 text`);
     }
 }
 //# sourceMappingURL=package-file.js.map
-// EXTERNAL MODULE: ./build/explain/packages.js
-var explain_packages = __webpack_require__(2435);
-;// CONCATENATED MODULE: ./build/explain/text-diff.js
+// EXTERNAL MODULE: ./build/compare/packages.js
+var compare_packages = __webpack_require__(1179);
+;// CONCATENATED MODULE: ./build/compare/text-diff.js
 
 
 
@@ -417,9 +417,9 @@ async function* textDifferences(before, after, changes, signal) {
                 }
                 const hunks = formatPatch(patch, OMIT_HEADERS).replace(/\n$/, '').split('\n');
                 const lines = [
-                    `--- old/${(0,build_text/* printable */.g$)(path)}`,
-                    `+++ new/${(0,build_text/* printable */.g$)(path)}`,
-                    ...hunks.map(build_text/* printableLine */.oy),
+                    `--- old/${(0,util_text/* printable */.g$)(path)}`,
+                    `+++ new/${(0,util_text/* printable */.g$)(path)}`,
+                    ...hunks.map(util_text/* printableLine */.oy),
                 ];
                 yield { path, lines, why: 'text' };
             }
@@ -487,7 +487,7 @@ async function runDiff({ values, positionals }, signal) {
     const [before = '', after = ''] = positionals;
     const left = await readPackageFile(before, signal);
     const right = await readPackageFile(after, signal);
-    const changes = (0,explain_changes/* compareEntries */.w)(left.entries, right.entries);
+    const changes = (0,compare_changes/* compareEntries */.w)(left.entries, right.entries);
     const bytes = comparedBytes(left, right);
     const sameContent = changes.entries.length === 0;
     const same = sameContent && bytes !== 'different';
@@ -533,7 +533,7 @@ async function sameContentInWords(bytes, before, after) {
     if (bytes === 'same')
         return 'same bytes';
     if (bytes === 'unknown')
-        return 'same content; a manifest says nothing of the bytes';
+        return 'same content; a manifest does not tell the bytes';
     const fields = new Set((await (0,compare_archives/* compareArchives */.X)(before, after)).map(({ field }) => field));
     return `same content, other bytes: only the compressor or the format differs (${[...fields].join(', ')})`;
 }
@@ -542,8 +542,8 @@ function overview(changes, left, right) {
     const paths = [...left.entries, ...right.entries].map(({ path }) => path);
     const everything = { groups: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
     return [
-        `${(0,groups/* countsInWords */.Pe)(counts)}, ${counts.unchanged} unchanged`,
-        ...(0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,explain_packages/* packageOwners */.T)(paths), everything)),
+        `${(0,groups/* describeCounts */.wv)(counts)}, ${counts.unchanged} unchanged`,
+        ...(0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,compare_packages/* packageOwners */.T)(paths), everything)),
     ];
 }
 async function printTexts(before, after, changes, signal) {
@@ -551,7 +551,7 @@ async function printTexts(before, after, changes, signal) {
     let left = 0;
     for await (const { path, lines, why } of textDifferences(before, after, changes, signal)) {
         if (lines === undefined) {
-            await (0,terminal/* printText */.n)(`\n${(0,build_text/* printable */.g$)(path)}: ${why}, no lines to compare\n`);
+            await (0,terminal/* printText */.n)(`\n${(0,util_text/* printable */.g$)(path)}: ${why}, no lines to compare\n`);
         }
         else if (lines.length > room) {
             left += 1;
@@ -562,13 +562,13 @@ async function printTexts(before, after, changes, signal) {
         }
     }
     if (left > 0)
-        await (0,terminal/* print */.yy)(`\n${(0,build_text/* count */.U9)(left, 'more text file differs', 'more text files differ')}: too long to show\n`);
+        await (0,terminal/* print */.yy)(`\n${(0,util_text/* count */.U9)(left, 'more text file differs', 'more text files differ')}: too long to show\n`);
 }
 //# sourceMappingURL=diff.js.map
 
 /***/ }),
 
-/***/ 2683:
+/***/ 899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

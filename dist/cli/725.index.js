@@ -1,8 +1,8 @@
-export const id = 882;
-export const ids = [882];
+export const id = 725;
+export const ids = [725];
 export const modules = {
 
-/***/ 9882:
+/***/ 6725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,24 +13,26 @@ __webpack_require__.d(__webpack_exports__, {
   runInit: () => (/* binding */ runInit)
 });
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/config/names.js
-var names = __webpack_require__(2855);
-// EXTERNAL MODULE: ./build/git.js
-var git = __webpack_require__(4200);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/dependencies/lock-files.js + 7 modules
-var lock_files = __webpack_require__(1280);
-// EXTERNAL MODULE: ./build/pipeline/runtimes.js
-var runtimes = __webpack_require__(8306);
+// EXTERNAL MODULE: ./build/inspect/workflow-conditions.js
+var workflow_conditions = __webpack_require__(669);
+// EXTERNAL MODULE: ./build/settings/config-file/names.js
+var names = __webpack_require__(9196);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/files.js
+var files = __webpack_require__(9118);
+// EXTERNAL MODULE: ./build/util/git.js
+var git = __webpack_require__(341);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
+var lock_files = __webpack_require__(4106);
+// EXTERNAL MODULE: ./build/lambda/runtimes.js
+var runtimes = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./build/init/config-text.js
 /** The text of `lambda-zip.yml` for functions that were found. */
 
@@ -152,11 +154,11 @@ function handlerComment({ handler }) {
 }
 /** In one line, whatever a template has. */
 function comment(text) {
-    return (0,build_text/* printable */.g$)(text);
+    return (0,util_text/* printable */.g$)(text);
 }
 /** No packages can be installed for what Lambda ended long ago. */
 function ownRequirements({ requirements, runtime }) {
-    return (0,runtimes/* takesRequirements */.BP)(runtime)
+    return (0,runtimes/* supportsRequirements */.fh)(runtime)
         ? requirementsLines(requirements)
         : requirementsLines(requirements).map((line) => `    # ${runtime} has ended, nothing is installed for it:${line.slice(3)}`);
 }
@@ -211,71 +213,12 @@ function mostFrequent(values) {
     return first.value;
 }
 //# sourceMappingURL=config-text.js.map
-// EXTERNAL MODULE: ./build/pipeline/plan.js
-var plan = __webpack_require__(6868);
-;// CONCATENATED MODULE: ./build/init/project.js
-/** A repository as the readers of templates see it: its files by name, and their text. */
-
-/**
- * A path that a template names, relative to the repository.
- *
- * @param base the folder it starts from, relative to the repository
- * @returns undefined for one that leads out of the repository
- */
-function pathWithin(base, path) {
-    const joined = external_node_path_.posix.normalize(external_node_path_.posix.join(base, path.replaceAll('\\', '/'))).replace(/(?<=.)\/$/, '');
-    return joined === '..' || joined.startsWith('../') || external_node_path_.posix.isAbsolute(joined) ? undefined : joined;
-}
-/** The folder and all above it, nearest first, the repository (`.`) last. */
-function foldersUp(folder) {
-    const found = [folder];
-    for (let one = folder; one !== '.'; found.push(one))
-        one = external_node_path_.posix.dirname(one);
-    return found;
-}
-/** Whether a path is the folder or lies in it. */
-function isBelow(path, folder) {
-    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
-}
-//# sourceMappingURL=project.js.map
-;// CONCATENATED MODULE: ./build/init/stated.js
-/** What a template says of a function; every reader of templates gives this. */
-
-const NOTHING = { functions: [], notes: [] };
-/** A text that is one, or undefined. */
-function textOf(value) {
-    return typeof value === 'string' && value !== '' ? value : undefined;
-}
-/** A mapping, or an empty one. */
-function mapOf(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? value
-        : {};
-}
-/** The folder of the code, or a note on why there is none. */
-function codeIn(base, path, where) {
-    if (/^(?:s3|https?):\/\//i.test(path))
-        return { note: `${where} is deployed from ${path}: no folder to pack.` };
-    if (/\.(?:zip|jar|war)$/i.test(path)) {
-        return { note: `${where} is deployed from ${path}, which is packed already: name its folder by hand.` };
-    }
-    const code = pathWithin(base, path);
-    return code === undefined
-        ? { note: `${where}: ${path} lies outside of the repository; add it by hand.` }
-        : { code };
-}
-/** The readings of several files as one. */
-function together(readings) {
-    return {
-        functions: readings.flatMap(({ functions }) => functions),
-        notes: readings.flatMap(({ notes }) => notes),
-    };
-}
-//# sourceMappingURL=stated.js.map
+// EXTERNAL MODULE: ./build/lambda/target.js
+var target = __webpack_require__(6717);
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/program-files.js
-var program_files = __webpack_require__(9702);
+// EXTERNAL MODULE: ./build/util/program-files.js
+var program_files = __webpack_require__(4751);
 ;// CONCATENATED MODULE: ./build/init/syntax.js
 /** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
 
@@ -315,6 +258,64 @@ function children(node) {
     return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
 }
 //# sourceMappingURL=syntax.js.map
+;// CONCATENATED MODULE: ./build/init/project.js
+/** A repository as the readers of templates see it: its files by name, and their text. */
+
+/**
+ * A path that a template names, relative to the repository.
+ *
+ * @param base the folder it starts from, relative to the repository
+ * @returns undefined for one that leads out of the repository
+ */
+function pathWithin(base, path) {
+    const joined = external_node_path_.posix.normalize(external_node_path_.posix.join(base, path.replaceAll('\\', '/'))).replace(/(?<=.)\/$/, '');
+    return joined === '..' || joined.startsWith('../') || external_node_path_.posix.isAbsolute(joined) ? undefined : joined;
+}
+/** The folder and all above it, nearest first, the repository (`.`) last. */
+function ancestorFolders(folder) {
+    const found = [folder];
+    for (let one = folder; one !== '.'; found.push(one))
+        one = external_node_path_.posix.dirname(one);
+    return found;
+}
+/** Whether a path is the folder or lies in it. */
+function isBelow(path, folder) {
+    return folder === '.' || path === folder || path.startsWith(`${folder}/`);
+}
+//# sourceMappingURL=project.js.map
+;// CONCATENATED MODULE: ./build/init/template-function.js
+/** What a template says of a function; every reader of templates gives this. */
+
+/** A text that is one, or undefined. */
+function textOf(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+/** A mapping, or an empty one. */
+function mapOf(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? value
+        : {};
+}
+/** The folder of the code, or a note on why there is none. */
+function codeIn(base, path, where) {
+    if (/^(?:s3|https?):\/\//i.test(path))
+        return { note: `${where} is deployed from ${path}: no folder to pack.` };
+    if (/\.(?:zip|jar|war)$/i.test(path)) {
+        return { note: `${where} is deployed from ${path}, which is packed already: name its folder by hand.` };
+    }
+    const code = pathWithin(base, path);
+    return code === undefined
+        ? { note: `${where}: ${path} lies outside of the repository; add it by hand.` }
+        : { code };
+}
+/** The readings of several files as one. */
+function mergeReadings(readings) {
+    return {
+        functions: readings.flatMap(({ functions }) => functions),
+        notes: readings.flatMap(({ notes }) => notes),
+    };
+}
+//# sourceMappingURL=template-function.js.map
 ;// CONCATENATED MODULE: ./build/init/program-values.js
 /** Expressions of TypeScript, JavaScript and Python, as far as one file alone says what they come to. */
 
@@ -341,7 +342,7 @@ class Call {
     }
 }
 /** Expressions that refer to each other in a circle end here. */
-const DEEPEST = 40;
+const MAX_DEPTH = 40;
 /** Values of one file's expressions. Paths that start at the file are absolute, with the repository as `/`. */
 class Program {
     #file;
@@ -364,7 +365,7 @@ class Program {
     }
     /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
     value(node, depth = 0) {
-        if (node == null || depth > DEEPEST)
+        if (node == null || depth > MAX_DEPTH)
             return undefined;
         const inner = children(node);
         const next = (one) => this.value(one, depth + 1);
@@ -653,7 +654,7 @@ async function readCdk(project) {
         if (root !== undefined)
             readings.push(readProgram(project, path, root));
     }
-    return together(readings);
+    return mergeReadings(readings);
 }
 function grammarOf(path) {
     if (path.endsWith('.py'))
@@ -678,7 +679,7 @@ function readProgram(project, file, root) {
         const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
         readings.push(functionOf({ project, file, app, kind, label, where, property }));
     }
-    return together(readings);
+    return mergeReadings(readings);
 }
 function plain(value) {
     return value instanceof Name || value instanceof Call ? {} : mapOf(value);
@@ -689,7 +690,7 @@ function underscored(name) {
 }
 /** Where the app runs: beside its `cdk.json`, or else the repository. */
 function appFolder(project, file) {
-    return foldersUp(external_node_path_.posix.dirname(file)).find((folder) => project.has(external_node_path_.posix.join(folder, 'cdk.json'))) ?? '.';
+    return (ancestorFolders(external_node_path_.posix.dirname(file)).find((folder) => project.has(external_node_path_.posix.join(folder, 'cdk.json'))) ?? '.');
 }
 function functionOf(construct) {
     const { file, kind, label, where, property } = construct;
@@ -892,7 +893,7 @@ function functionsIn(file, text) {
 /** CloudFormation's intrinsic functions, as far as the template alone says what they give. */
 
 /** A template that refers to itself is none. */
-const intrinsics_DEEPEST = 30;
+const intrinsics_MAX_DEPTH = 30;
 /**
  * What stands in a template, with parameters at their defaults.
  *
@@ -921,7 +922,7 @@ function intrinsics(template) {
     };
     /** True or false; undefined where it depends on the deploy. */
     const holds = (condition, depth) => {
-        if (depth > intrinsics_DEEPEST)
+        if (depth > intrinsics_MAX_DEPTH)
             return undefined;
         const [[name, operand] = ['', undefined]] = Object.entries(mapOf(condition));
         const operands = (Array.isArray(operand) ? operand : [operand]).map((one) => name === 'Fn::Equals' ? resolve(one, depth + 1) : one);
@@ -975,7 +976,7 @@ function intrinsics(template) {
         }
     };
     const resolve = (value, depth = 0) => {
-        if (depth > intrinsics_DEEPEST)
+        if (depth > intrinsics_MAX_DEPTH)
             return undefined;
         if (Array.isArray(value))
             return value.map((one) => resolve(one, depth + 1));
@@ -1001,7 +1002,7 @@ var dist = __webpack_require__(8815);
 /** YAML as plain values, with the tags of CloudFormation in their long form. */
 
 /** More nodes than this is no template, or one made to be large by its aliases. */
-const MOST_NODES = 200_000;
+const MAX_NODES = 200_000;
 /**
  * The documents of a YAML or JSON text, as plain values: `!Ref x` is `{ Ref: 'x' }`, `!Sub x` is `{ 'Fn::Sub': 'x' }`.
  *
@@ -1015,7 +1016,7 @@ function yamlValues(text) {
         const [problem] = document.errors;
         if (problem !== undefined)
             throw new Error(problem.message.split('\n')[0]);
-        let left = MOST_NODES;
+        let left = MAX_NODES;
         const plain = (node) => {
             left -= 1;
             if (left < 0)
@@ -1073,7 +1074,7 @@ async function readTemplates(project) {
         if (text.includes(SAM) || text.includes(PLAIN))
             readings.push(readTemplate(path, text));
     }
-    return together(readings);
+    return mergeReadings(readings);
 }
 /** @param path of the template, relative to the repository: where its paths start */
 function readTemplate(path, text) {
@@ -1084,7 +1085,7 @@ function readTemplate(path, text) {
     catch (error) {
         return { functions: [], notes: [`${path} cannot be read as a template: ${error.message}.`] };
     }
-    return together(values.map((value) => functionsOf(path, mapOf(value))));
+    return mergeReadings(values.map((value) => functionsOf(path, mapOf(value))));
 }
 function functionsOf(path, template) {
     const resolve = intrinsics(template);
@@ -1177,14 +1178,14 @@ function builtBy(method) {
     }
 }
 //# sourceMappingURL=cloudformation.js.map
-// EXTERNAL MODULE: ./build/init/handlers.js
-var handlers = __webpack_require__(8762);
+// EXTERNAL MODULE: ./build/lambda/handlers.js
+var handlers = __webpack_require__(9505);
 ;// CONCATENATED MODULE: ./build/init/find-handlers.js
 /** Files of a repository that look like entry points, each with its folder. */
 
 
 /** A repository with more code than this has its handlers under the usual names, or nobody finds them. */
-const MOST_FILES = 3000;
+const MAX_FILES = 3000;
 /**
  * The first entry point of every folder; where a folder has none under a usual name, each of its files that is one.
  *
@@ -1207,7 +1208,7 @@ async function findHandlers(project, deep) {
     const others = [];
     if (deep) {
         const rest = paths.filter((path) => handlers/* CODE_FILE */.t7.test(path) && !found.has(external_node_path_.posix.dirname(path)));
-        for (const file of rest.slice(0, MOST_FILES)) {
+        for (const file of rest.slice(0, MAX_FILES)) {
             const handler = (0,handlers/* handlerInAny */.G9)(external_node_path_.posix.basename(file), await project.read(file));
             if (handler !== undefined)
                 others.push({ directory: external_node_path_.posix.dirname(file), file, handler });
@@ -1296,7 +1297,7 @@ async function importRootOfModule(project, file) {
             : [];
     });
     const ups = specifiers.map((one) => /^['"](?<ups>(?:\.\.\/)*)/.exec(one)?.groups?.['ups']?.length ?? 0);
-    const above = foldersUp(own);
+    const above = ancestorFolders(own);
     return above[Math.min(Math.max(0, ...ups) / '../'.length, above.length - 1)] ?? own;
 }
 //# sourceMappingURL=node-imports.js.map
@@ -1331,7 +1332,7 @@ const PROVIDED = new Set([
     'awslambdaric',
 ]);
 /** Larger packages say what they import in their first modules. */
-const MOST_MODULES = 200;
+const MAX_MODULES = 200;
 async function importsOf(text) {
     const root = await parseSyntax('python', text);
     const names = new Set();
@@ -1366,7 +1367,7 @@ async function importsOf(text) {
 async function importRoot(project, file) {
     const { names, dots } = await importsOf(await project.read(file));
     const own = external_node_path_.posix.dirname(file);
-    const above = foldersUp(own);
+    const above = ancestorFolders(own);
     let highest = Math.max(0, above.indexOf(own));
     // A package whose modules name each other by their place has to be a folder of the root.
     if (dots > 0)
@@ -1388,8 +1389,8 @@ function isModule(project, path) {
 async function foreignImports(project, folder) {
     const modules = project.paths.filter((path) => path.endsWith('.py') && isBelow(path, folder));
     const foreign = new Set();
-    const above = foldersUp(folder);
-    for (const module of modules.slice(0, MOST_MODULES)) {
+    const above = ancestorFolders(folder);
+    for (const module of modules.slice(0, MAX_MODULES)) {
         const { names } = await importsOf(await project.read(module));
         const places = [external_node_path_.posix.dirname(module), ...above];
         for (const name of names) {
@@ -1408,7 +1409,7 @@ async function foreignImports(project, folder) {
 /** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */
 function runtimeOfVersionFile(text) {
     const minor = /^(?:[\w]+[-@])?3\.(?<minor>\d+)/m.exec(text.trim())?.groups?.['minor'];
-    return plan/* PYTHON_RUNTIMES */.DF.find((runtime) => runtime === `python3.${minor}`);
+    return target/* PYTHON_RUNTIMES */.DF.find((runtime) => runtime === `python3.${minor}`);
 }
 /**
  * The runtime for `requires-python` of a pyproject.toml: the preferred one if it is allowed, else the newest that is.
@@ -1420,13 +1421,13 @@ function runtimeOfProject(pyproject, preferred) {
     if (required === undefined)
         return undefined;
     const tests = required.split(',').map(bound);
-    const allowed = plan/* PYTHON_RUNTIMES */.DF.filter((runtime) => tests.every((test) => test(minorOf(runtime))));
+    const allowed = target/* PYTHON_RUNTIMES */.DF.filter((runtime) => tests.every((test) => test(minorOf(runtime))));
     return allowed.includes(preferred) ? preferred : allowed.at(-1);
 }
 /** The runtime that a Pipfile's `python_version` names, or undefined. */
 function runtimeOfPipfile(pipfile) {
     const minor = /^\s*python(?:_full)?_version\s*=\s*["']3\.(?<minor>\d+)/m.exec(pipfile)?.groups?.['minor'];
-    return plan/* PYTHON_RUNTIMES */.DF.find((runtime) => runtime === `python3.${minor}`);
+    return target/* PYTHON_RUNTIMES */.DF.find((runtime) => runtime === `python3.${minor}`);
 }
 /** Node.js versions that Lambda has, newest first. */
 const NODE_VERSIONS = [24, 22, 20];
@@ -1520,7 +1521,7 @@ const MODULES = {
  * @param strict whether a file above the folder has to have something that the function imports
  */
 async function chooseRequirements(project, folder, near, strict) {
-    for (const place of new Set([...foldersUp(near), ...foldersUp(folder)])) {
+    for (const place of new Set([...ancestorFolders(near), ...ancestorFolders(folder)])) {
         const file = lock_files/* REQUIREMENTS_FILES */.$.map((name) => external_node_path_.posix.join(place, name)).find((one) => project.has(one));
         if (file === undefined)
             continue;
@@ -1604,7 +1605,7 @@ function selfPackaging({ paths }) {
 
 
 
-const serverless_variables_DEEPEST = 20;
+const serverless_variables_MAX_DEPTH = 20;
 /** A variable without another in it. */
 const VARIABLE = /\$\{(?<body>[^${}]*)\}/;
 /** Not resolved: stands for itself, and must not be found again. */
@@ -1673,7 +1674,7 @@ async function variables(project, folder, service, stage) {
         return left.includes(UNKNOWN) ? undefined : left;
     };
     const resolve = async (value, depth = 0) => {
-        if (depth > serverless_variables_DEEPEST)
+        if (depth > serverless_variables_MAX_DEPTH)
             return undefined;
         if (typeof value === 'string')
             return value.includes('${') ? inText(value, depth) : value;
@@ -1734,7 +1735,7 @@ async function readServices(project) {
                 readings.push(await readService(project, path, service));
         }
     }
-    return together(readings);
+    return mergeReadings(readings);
 }
 /** The object of a program that has the keys of a service. */
 async function literalService(path, text) {
@@ -2029,7 +2030,7 @@ function called([name, list], scope) {
 
 
 /** Modules in modules deeper than this are a circle. */
-const terraform_DEEPEST = 8;
+const terraform_MAX_DEPTH = 8;
 /** `terraform-aws-modules/lambda/aws`, from the registry or from where it is developed. */
 const LAMBDA_MODULE = /terraform-aws-modules\/(?:terraform-aws-)?lambda\b/;
 /** Reads every Terraform file of the repository. */
@@ -2044,7 +2045,7 @@ async function readTerraform(project) {
         }
     }
     const roots = [...modules.values()].filter(({ folder }) => !called.has(folder));
-    return together(roots.map((module) => terraform_functionsOf({ modules, project, root: module.folder }, module, {}, 0)));
+    return mergeReadings(roots.map((module) => terraform_functionsOf({ modules, project, root: module.folder }, module, {}, 0)));
 }
 async function readModules(project) {
     const files = project.paths.filter((path) => /\.tf$|(?:^|\/)terraform\.tfvars$|\.auto\.tfvars$/.test(path));
@@ -2138,7 +2139,7 @@ function terraform_functionsOf(surroundings, module, given, depth) {
                 const called = folder === undefined ? undefined : surroundings.modules.get(folder);
                 if (LAMBDA_MODULE.test(source) && !/\/\/modules\//.test(source))
                     readings.push(moduleFunction(surroundings, block, value));
-                else if (called !== undefined && depth < terraform_DEEPEST) {
+                else if (called !== undefined && depth < terraform_MAX_DEPTH) {
                     const passed = Object.fromEntries([...block.attributes.keys()].map((name) => {
                         const one = value(name);
                         // A reference means something here alone.
@@ -2152,7 +2153,7 @@ function terraform_functionsOf(surroundings, module, given, depth) {
             }
         }
     }
-    return together(readings);
+    return mergeReadings(readings);
 }
 /** The scopes of a block's instances: one, or as many as `for_each` has keys. */
 function instances(block, scope) {
@@ -2276,7 +2277,7 @@ function archiveOf(root, module, file, scope, depth = 0) {
             return madeOf(root, archive, scope);
         return /\.zip$/i.test(path) ? undefined : new Archive(path, false);
     }
-    if (!(file instanceof Reference) || depth > terraform_DEEPEST)
+    if (!(file instanceof Reference) || depth > terraform_MAX_DEPTH)
         return undefined;
     const [type, label] = file.parts[0] === 'data' ? file.parts.slice(1) : file.parts;
     const target = module.blocks.find(({ labels }) => labels[0] === type && labels[1] === label);
@@ -2374,11 +2375,11 @@ const STANDARD_RUNTIMES = {
     custom: 'provided.al2023',
 };
 /** What a config would take for a pattern or a placeholder, or could not hold in a line. */
-const UNSPEAKABLE = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
+const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 /** @param repository the name of the repository's own directory */
 async function detectFunctions(repository, project) {
     const apps = await readCdk(project);
-    const said = together([
+    const said = mergeReadings([
         await readTemplates(project),
         await readServices(project),
         await readTerraform(project),
@@ -2408,7 +2409,7 @@ async function detectFunctions(repository, project) {
             notes.push(`${one.file} looks like a handler, but no template names it; it was left out.`);
     }
     const kept = placed.filter(({ directory }) => {
-        if (!UNSPEAKABLE.test(directory))
+        if (!PATTERN_CHARACTERS.test(directory))
             return true;
         notes.push(`The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`);
         return false;
@@ -2512,7 +2513,7 @@ function lookalike({ functionName, label, handler }, seen, functions) {
         .toLowerCase()
         .replace(/[^a-z0-9]/g, '')
         .replace(/(?:lambda|function|fn|handler)$/, '');
-    const named = seen.filter(({ directory }) => foldersUp(directory)
+    const named = seen.filter(({ directory }) => ancestorFolders(directory)
         .slice(0, 2)
         .some((folder) => {
         const name = plain(external_node_path_.posix.basename(folder));
@@ -2548,7 +2549,7 @@ async function placeSeen(project, { directory, file, handler }) {
 async function completed(project, placed, name, notes) {
     const { directory, near, handler, stated, exclude, before: first } = placed;
     const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
-    const named = plan/* RUNTIMES */.aC.find((runtime) => runtime === meant);
+    const named = target/* RUNTIMES */.aC.find((runtime) => runtime === meant);
     if (named === undefined)
         notes.push(`${stated?.file}: ${meant}, of ${name}, is no runtime that a config can name.`);
     if (stated !== undefined && stated.runtime === undefined)
@@ -2573,7 +2574,7 @@ async function completed(project, placed, name, notes) {
         handler,
         requirements,
         runtime: named ?? STANDARD_RUNTIMES[handler.language],
-        architecture: plan/* ARCHITECTURES */.Xe.find((one) => one === stated?.architecture) ?? 'x86_64',
+        architecture: target/* ARCHITECTURES */.Xe.find((one) => one === stated?.architecture) ?? 'x86_64',
         npm: handler.language === 'nodejs' && project.has(external_node_path_.posix.join(directory, 'package-lock.json')),
         exclude,
         origin: stated?.file,
@@ -2594,7 +2595,7 @@ async function runtimeNear(project, language, near) {
     const standard = STANDARD_RUNTIMES[language];
     if (language === 'custom')
         return standard;
-    for (const folder of foldersUp(near)) {
+    for (const folder of ancestorFolders(near)) {
         const read = async (name) => {
             const file = external_node_path_.posix.join(folder, name);
             return project.has(file) ? project.read(file) : '';
@@ -2605,13 +2606,15 @@ async function runtimeNear(project, language, near) {
                 runtimeOfPipfile(await read('Pipfile')) ??
                 runtimeOfProject(await read('pyproject.toml'), STANDARD_RUNTIMES.python));
         if (found !== undefined)
-            return plan/* RUNTIMES */.aC.find((runtime) => runtime === found) ?? standard;
+            return target/* RUNTIMES */.aC.find((runtime) => runtime === found) ?? standard;
     }
     return standard;
 }
 //# sourceMappingURL=detect.js.map
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/util/ports.js
+var ports = __webpack_require__(2701);
 ;// CONCATENATED MODULE: ./build/init/listing.js
 /** The files of a repository: what git would take, or, without git, all that is nobody else's. */
 
@@ -2640,7 +2643,7 @@ function isForeign(folder) {
     return ((folder.startsWith('.') && folder !== '.chalice') || FOREIGN.has(folder) || folder.endsWith('.egg-info'));
 }
 /** More than this is no repository one would want a guess about. */
-const listing_MOST_FILES = 200_000;
+const listing_MAX_FILES = 200_000;
 /**
  * Paths of files below a directory, POSIX and relative to it, sorted; without what git ignores and without vendored
  * folders.
@@ -2649,8 +2652,8 @@ const listing_MOST_FILES = 200_000;
  */
 async function listFiles(directory, signal) {
     const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
-    if (paths.length > listing_MOST_FILES) {
-        throw new errors/* LambdaZipError */.dk('too-large', `${(0,build_text/* quoted */.TL)(directory)} has more than ${listing_MOST_FILES} files`, {
+    if (paths.length > listing_MAX_FILES) {
+        throw new errors/* LambdaZipError */.dk('too-large', `${(0,util_text/* quoted */.TL)(directory)} has more than ${listing_MAX_FILES} files`, {
             hint: 'Run init in the folder that holds the functions.',
         });
     }
@@ -2689,9 +2692,11 @@ async function walkFiles(directory, signal) {
             }
         }
         catch (error) {
-            throw new errors/* LambdaZipError */.dk('source', `${(0,build_text/* quoted */.TL)((0,external_node_path_.join)(directory, folder))} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+            throw new errors/* LambdaZipError */.dk('source', `${(0,util_text/* quoted */.TL)((0,external_node_path_.join)(directory, folder))} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
+                cause: error,
+            });
         }
-        if (found.length > listing_MOST_FILES)
+        if (found.length > listing_MAX_FILES)
             break;
     }
     return found;
@@ -2707,10 +2712,8 @@ async function defaultBranch(directory, signal) {
     return usual ?? ((await line('symbolic-ref', '--short', 'HEAD')) || 'main');
 }
 //# sourceMappingURL=listing.js.map
-// EXTERNAL MODULE: ./build/init/workflow-steps.js
-var workflow_steps = __webpack_require__(724);
-// EXTERNAL MODULE: ./build/command-line.js
-var command_line = __webpack_require__(3092);
+// EXTERNAL MODULE: ./build/settings/arguments.js
+var settings_arguments = __webpack_require__(5004);
 ;// CONCATENATED MODULE: ./build/init/workflow-text.js
 /** The text of the workflow that builds, keeps and deploys the functions of a config. */
 
@@ -2827,7 +2830,7 @@ function preparation(functions) {
         .filter(([file]) => functions.some(({ requirements }) => external_node_path_.posix.basename(requirements ?? '') === file))
         .flatMap(([, commands]) => commands);
     const folders = new Set(functions.filter(({ npm }) => npm).map(({ directory }) => directory));
-    const npm = [...folders].map((directory) => `npm ci --omit=dev --ignore-scripts --prefix ${(0,command_line/* shellQuoted */.x)(directory)}`);
+    const npm = [...folders].map((directory) => `npm ci --omit=dev --ignore-scripts --prefix ${(0,settings_arguments/* shellQuoted */.x)(directory)}`);
     return workflow_text_step('Install what reads the lock files', tools) + workflow_text_step('Install Node.js packages', npm);
 }
 function workflow_text_step(name, commands) {
@@ -2855,7 +2858,7 @@ function expressionText(text) {
 
 
 /** Handlers and settings stand in the first part of a file; no template is larger. */
-const MOST_READ = 2 * 1024 * 1024;
+const MAX_READ = 2 * 1024 * 1024;
 /**
  * Looks for functions and makes the texts. Nothing is written.
  *
@@ -2865,8 +2868,8 @@ async function propose(directory, signal) {
     const paths = await listFiles(directory, signal);
     const { functions, notes } = await detectFunctions((0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)), projectOf(directory, paths));
     if (functions.length === 0) {
-        throw new errors/* LambdaZipError */.dk('source', `nothing in ${(0,build_text/* quoted */.TL)(directory)} looks like a Lambda function`, {
-            hint: `${notes.map((note) => `${(0,build_text/* printable */.g$)(note)}\n  `).join('')}Name functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
+        throw new errors/* LambdaZipError */.dk('source', `nothing in ${(0,util_text/* quoted */.TL)(directory)} looks like a Lambda function`, {
+            hint: `${notes.map((note) => `${(0,util_text/* printable */.g$)(note)}\n  `).join('')}Name functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
                 "  or have a handler.py, lambda_function.py, app.py or main.py with 'def NAME(event, context)', a bootstrap,\n" +
                 "  or an index.mjs or index.js that exports 'handler'. For others write lambda-zip.yml by hand:\n" +
                 '  functions:\n    - source: DIRECTORY',
@@ -2892,7 +2895,7 @@ async function ignoreNotes(directory, signal) {
 }
 /** Workflows that are there already, and skip the deploy in a green job. */
 function conditionNotes(directory) {
-    return (0,workflow_steps/* vainConditions */.V)(directory).map((found) => `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`);
+    return (0,workflow_conditions/* unmetConditions */.k)(directory).map((found) => `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`);
 }
 function projectOf(directory, paths) {
     const files = new Set(paths);
@@ -2905,7 +2908,7 @@ function projectOf(directory, paths) {
             ? init_namesIn((0,external_node_path_.join)(directory, folder)).map(({ name }) => name)
             : [],
         read: (path) => {
-            const text = texts.get(path) ?? readBeginning(directory, path);
+            const text = texts.get(path) ?? beginningOf(directory, path);
             texts.set(path, text);
             return text;
         },
@@ -2920,25 +2923,17 @@ function kindOf(path) {
         return undefined;
     }
 }
-async function readBeginning(directory, path) {
+async function beginningOf(directory, path) {
     try {
-        const file = await (0,promises_.open)((0,external_node_path_.join)(directory, path));
-        try {
-            // A FIFO or a device under such a name has no text.
-            if (!(await file.stat()).isFile())
-                return '';
-            const { buffer, bytesRead } = await file.read(Buffer.alloc(MOST_READ), 0, MOST_READ, 0);
-            return buffer.toString('utf8', 0, bytesRead).replace(/^\uFEFF/, '');
-        }
-        finally {
-            await file.close();
-        }
+        return (0,files/* readBeginning */.i4)((0,external_node_path_.join)(directory, path), MAX_READ)
+            .toString('utf8')
+            .replace(/^\uFEFF/, '');
     }
     catch (error) {
         // Gone since it was listed, or named by a template alone.
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return '';
-        throw new errors/* LambdaZipError */.dk('source', `${(0,build_text/* quoted */.TL)(path)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        throw new errors/* LambdaZipError */.dk('source', `${(0,util_text/* quoted */.TL)(path)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
             cause: error,
         });
     }
@@ -2948,7 +2943,7 @@ function init_namesIn(directory) {
         return (0,external_node_fs_.readdirSync)(directory, { withFileTypes: true });
     }
     catch (error) {
-        throw new errors/* LambdaZipError */.dk('source', `${(0,build_text/* quoted */.TL)(directory)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        throw new errors/* LambdaZipError */.dk('source', `${(0,util_text/* quoted */.TL)(directory)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
             cause: error,
         });
     }
@@ -2959,8 +2954,8 @@ function foldersIn(directory) {
         .map(({ name }) => name);
 }
 //# sourceMappingURL=init.js.map
-// EXTERNAL MODULE: ./build/archive/draft.js
-var archive_draft = __webpack_require__(8758);
+// EXTERNAL MODULE: ./build/util/draft.js
+var util_draft = __webpack_require__(9666);
 ;// CONCATENATED MODULE: ./build/init/write-files.js
 /** Several new files, all of them or none. */
 
@@ -2975,8 +2970,8 @@ var archive_draft = __webpack_require__(8758);
  * @throws LambdaZipError `output` for files that are there, and for what the system refuses
  */
 async function writeFiles(directory, files, force) {
-    const found = await Promise.all(files.map(({ path }) => isThere(directory, path)));
-    const there = files.filter((_, index) => found[index]).map(({ path }) => (0,build_text/* quoted */.TL)(path));
+    const found = await Promise.all(files.map(({ path }) => pathExists(directory, path)));
+    const there = files.filter((_, index) => found[index]).map(({ path }) => (0,util_text/* quoted */.TL)(path));
     if (there.length > 0 && !force) {
         throw new errors/* LambdaZipError */.dk('output', `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written`, { hint: "'--force' replaces what is there, '--dry-run' prints what would be written." });
     }
@@ -2984,12 +2979,12 @@ async function writeFiles(directory, files, force) {
     try {
         for (const { path, text } of files) {
             const target = (0,external_node_path_.join)(directory, path);
-            await (0,archive_draft/* makeDirectoryOf */.zY)(target, 'init');
-            const draft = await archive_draft/* Draft */.KO.create(target, 'init');
+            await (0,util_draft/* makeDirectoryOf */.zY)(target, 'init');
+            const draft = await util_draft/* Draft */.KO.create(target, 'init');
             drafts.push(draft);
             draft.append(Buffer.from(text));
         }
-        await (0,archive_draft/* commitAll */.fi)(drafts);
+        await (0,util_draft/* commitAll */.fi)(drafts);
     }
     finally {
         for (const draft of drafts)
@@ -2997,7 +2992,7 @@ async function writeFiles(directory, files, force) {
     }
 }
 /** Whether there is a file. */
-async function isThere(directory, path) {
+async function pathExists(directory, path) {
     try {
         if ((await (0,promises_.lstat)((0,external_node_path_.join)(directory, path))).isFile())
             return true;
@@ -3005,11 +3000,11 @@ async function isThere(directory, path) {
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return false;
-        throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(path)} cannot be looked at: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        throw new errors/* LambdaZipError */.dk('output', `${(0,util_text/* quoted */.TL)(path)} cannot be looked at: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
             cause: error,
         });
     }
-    throw new errors/* LambdaZipError */.dk('output', `${(0,build_text/* quoted */.TL)(path)} is there and is no file; nothing was written`);
+    throw new errors/* LambdaZipError */.dk('output', `${(0,util_text/* quoted */.TL)(path)} is there and is no file; nothing was written`);
 }
 //# sourceMappingURL=write-files.js.map
 // EXTERNAL MODULE: ./build/cli/terminal.js
@@ -3026,7 +3021,7 @@ function taken(functions) {
         const named = functions
             .filter(({ origin }) => origin === file)
             .map(({ name, runtime, otherRuntime, architecture, handler }) => [name, otherRuntime ?? runtime, architecture, handler.setting ?? 'bootstrap'].join(' '));
-        return `From ${(0,build_text/* printable */.g$)(file)}: ${named.map(build_text/* printable */.g$).join(', ')}`;
+        return `From ${(0,util_text/* printable */.g$)(file)}: ${named.map(util_text/* printable */.g$).join(', ')}`;
     });
 }
 /** `lambda-zip init`: a config and a workflow for the repository, and what to do next on standard output. */
@@ -3035,11 +3030,11 @@ async function runInit({ values, positionals }, signal) {
     if (directory === '')
         throw new errors/* LambdaZipError */.dk('usage', 'init takes one directory, the repository');
     const { functions, files, notes } = await propose(directory, signal);
-    const found = functions.map(({ name, directory: folder }) => `${(0,build_text/* printable */.g$)(name)} (${(0,build_text/* printable */.g$)(folder)})`);
+    const found = functions.map(({ name, directory: folder }) => `${(0,util_text/* printable */.g$)(name)} (${(0,util_text/* printable */.g$)(folder)})`);
     const seen = [
-        `${(0,build_text/* count */.U9)(functions.length, 'function')}: ${found.join(', ')}`,
+        `${(0,util_text/* count */.U9)(functions.length, 'function')}: ${found.join(', ')}`,
         ...taken(functions),
-        ...notes.map((note) => `Note: ${(0,build_text/* printable */.g$)(note)}`),
+        ...notes.map((note) => `Note: ${(0,util_text/* printable */.g$)(note)}`),
     ];
     if (values['dry-run'] === true) {
         const texts = files.map(({ path, text }) => `\n--- ${path}\n${text}`);
@@ -3062,179 +3057,17 @@ async function runInit({ values, positionals }, signal) {
 
 /***/ }),
 
-/***/ 3092:
+/***/ 669:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _k: () => (/* binding */ optionArguments),
-/* harmony export */   x: () => (/* binding */ shellQuoted)
-/* harmony export */ });
-/* unused harmony export buildCommand */
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4606);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1423);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
-/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-
-
-
-
-/** Settings as options of the command line, `--name=value` each. */
-function optionArguments(settings, names) {
-    return names.flatMap((name) => {
-        const value = settings[name];
-        if (value === undefined || value === '')
-            return [];
-        const setting = _settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
-        if (setting.kind === 'boolean')
-            return [(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
-        const values = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
-        return values.map((one) => `--${name}=${one}`);
-    });
-}
-function hasDefault(name, value) {
-    const { kind, default: standard } = SETTINGS[name];
-    if (kind !== 'boolean' || value === '')
-        return value === standard;
-    return parseBoolean(name, value) === parseBoolean(name, standard);
-}
-const MOST_ON_A_LINE = 100;
-/**
- * The command that builds the same archive, quoted for bash: in it every character is printable.
- *
- * @param config options that name a config file and its functions, in place of sources
- */
-function buildCommand(settings, config = []) {
-    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
-    const sources = nonBlankLines(settings.source ?? '');
-    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
-    const options = [...config, ...optionArguments(shown, names)];
-    // What starts with a dash would be taken for an option.
-    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
-    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
-    const line = quoted.join(' ');
-    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
-}
-/**
- * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
- * with which docker takes the value of whoever repeats the build.
- */
-function withoutValues(flags) {
-    let isVariable = false;
-    return flags.replace(FLAG, (word) => {
-        const plain = word.replace(/["']/g, '');
-        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
-        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
-        return named !== undefined && named !== plain ? named : word;
-    });
-}
-/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
-const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
-/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
-const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
-function shellQuoted(word) {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    if (!UNSEEN.test(word))
-        return `'${word.replaceAll("'", "'\\''")}'`;
-    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code < 0x80)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code <= 0xffff
-            ? `\\u${code.toString(16).padStart(4, '0')}`
-            : `\\U${code.toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped}'`;
-}
-/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-//# sourceMappingURL=command-line.js.map
-
-/***/ }),
-
-/***/ 8762:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ handlerInAny),
-/* harmony export */   gV: () => (/* binding */ handlerIn),
-/* harmony export */   t7: () => (/* binding */ CODE_FILE),
-/* harmony export */   vw: () => (/* binding */ HANDLER_FILES)
-/* harmony export */ });
-/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
-/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
-const HANDLER_FILES = [
-    'handler.py',
-    'lambda_function.py',
-    'app.py',
-    'main.py',
-    'index.py',
-    'lambda.py',
-    'bootstrap',
-    ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) => ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`)),
-];
-/** What can be a function's only file, under any name. */
-const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
-/** `def anything(event, context)`, whatever underscores say of their use. */
-const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
-const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
-/** Under a name that says nothing, both have to be there. */
-const PYTHON_STRICT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
-/**
- * The entry point that a file is, or undefined.
- *
- * @param name without folders
- * @param text of the file, or the beginning of it
- */
-function handlerIn(name, text) {
-    if (name === 'bootstrap')
-        return { language: 'custom', setting: undefined };
-    const dot = name.lastIndexOf('.');
-    const module = name.slice(0, dot);
-    switch (name.slice(dot + 1)) {
-        case 'py':
-            return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
-        case 'mjs':
-        case 'cjs':
-        case 'js':
-        case 'ts':
-        case 'mts':
-            return named('nodejs', module, NODE_EXPORT.exec(text));
-        default:
-            return undefined;
-    }
-}
-/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
-function handlerInAny(name, text) {
-    if (!name.endsWith('.py'))
-        return handlerIn(name, text);
-    return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
-}
-function named(language, module, match) {
-    if (match === null)
-        return undefined;
-    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
-    return { language, setting: `${module}.${name}` };
-}
-//# sourceMappingURL=handlers.js.map
-
-/***/ }),
-
-/***/ 724:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ vainConditions)
+/* harmony export */   k: () => (/* binding */ unmetConditions)
 /* harmony export */ });
 /* unused harmony export OUR_OUTPUTS */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /**
  * Conditions of workflows that can never hold: an `if:` that goes by a step, a job or an output that is not there reads as empty, and
  * what it guards is skipped in a green job. The same goes for what a condition reads by way of a job's `outputs` or a step's `env`.
@@ -3245,7 +3078,7 @@ function named(language, module, match) {
 
 const WORKFLOWS = '.github/workflows';
 /** No workflow that people write is larger. */
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
 const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
 /** What stands for a value in any other text. */
@@ -3276,7 +3109,7 @@ const OUR_OUTPUTS = {
  *
  * @param directory the repository
  */
-function vainConditions(directory) {
+function unmetConditions(directory) {
     const texts = new Map(workflowFiles(directory).flatMap((file) => {
         const text = readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file));
         return text === undefined ? [] : [[file, text]];
@@ -3286,8 +3119,8 @@ function vainConditions(directory) {
     return [...texts].flatMap(([file, text]) => {
         if (!isOurs(text) && !used.some((other) => text.includes(`./${other}`)))
             return [];
-        const found = vainIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
-        return found.map(({ line, reference }) => `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
+        const found = unmetIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
+        return found.map(({ line, reference }) => `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
     });
 }
 function workflowFiles(directory) {
@@ -3303,7 +3136,7 @@ function workflowFiles(directory) {
 function readText(file) {
     try {
         const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
-        return bytes.length > MOST_BYTES ? undefined : bytes.toString();
+        return bytes.length > MAX_BYTES ? undefined : bytes.toString();
     }
     catch {
         return undefined;
@@ -3317,7 +3150,7 @@ function parse(text) {
     };
 }
 /** What is no YAML, or no workflow, has no conditions: GitHub says so itself. @param read gives another workflow by its path */
-function vainIn(text, read) {
+function unmetIn(text, read) {
     const source = parse(text);
     const jobs = childOf(source, source.document, 'jobs');
     if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(jobs))
@@ -3419,7 +3252,169 @@ function vainReference(groups, known) {
         ? undefined
         : `${context}.${name}.outputs.${output}`;
 }
-//# sourceMappingURL=workflow-steps.js.map
+//# sourceMappingURL=workflow-conditions.js.map
+
+/***/ }),
+
+/***/ 9505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ handlerInAny),
+/* harmony export */   gV: () => (/* binding */ handlerIn),
+/* harmony export */   t7: () => (/* binding */ CODE_FILE),
+/* harmony export */   vw: () => (/* binding */ HANDLER_FILES)
+/* harmony export */ });
+/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
+/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
+const HANDLER_FILES = [
+    'handler.py',
+    'lambda_function.py',
+    'app.py',
+    'main.py',
+    'index.py',
+    'lambda.py',
+    'bootstrap',
+    ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) => ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`)),
+];
+/** What can be a function's only file, under any name. */
+const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
+/** `def anything(event, context)`, whatever underscores say of their use. */
+const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
+const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
+/** Under a name that says nothing, both have to be there. */
+const PYTHON_STRICT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
+const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
+/**
+ * The entry point that a file is, or undefined.
+ *
+ * @param name without folders
+ * @param text of the file, or the beginning of it
+ */
+function handlerIn(name, text) {
+    if (name === 'bootstrap')
+        return { language: 'custom', setting: undefined };
+    const dot = name.lastIndexOf('.');
+    const module = name.slice(0, dot);
+    switch (name.slice(dot + 1)) {
+        case 'py':
+            return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
+        case 'mjs':
+        case 'cjs':
+        case 'js':
+        case 'ts':
+        case 'mts':
+            return named('nodejs', module, NODE_EXPORT.exec(text));
+        default:
+            return undefined;
+    }
+}
+/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
+function handlerInAny(name, text) {
+    if (!name.endsWith('.py'))
+        return handlerIn(name, text);
+    return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
+}
+function named(language, module, match) {
+    if (match === null)
+        return undefined;
+    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
+    return { language, setting: `${module}.${name}` };
+}
+//# sourceMappingURL=handlers.js.map
+
+/***/ }),
+
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _k: () => (/* binding */ optionArguments),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export buildCommand */
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4663);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3915);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const setting = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy[name];
+        if (setting.kind === 'boolean')
+            return [(0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+function hasDefault(name, value) {
+    const { kind, default: standard } = SETTINGS[name];
+    if (kind !== 'boolean' || value === '')
+        return value === standard;
+    return parseBoolean(name, value) === parseBoolean(name, standard);
+}
+const MAX_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
+    const sources = nonBlankLines(settings.source ?? '');
+    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+    const options = [...config, ...optionArguments(shown, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MAX_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags) {
+    let isVariable = false;
+    return flags.replace(FLAG, (word) => {
+        const plain = word.replace(/["']/g, '');
+        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
+        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
+        return named !== undefined && named !== plain ? named : word;
+    });
+}
+/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
+const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
+/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
+const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=arguments.js.map
 
 /***/ })
 

@@ -1,4 +1,4 @@
-"""The side that runs under Python: a tar stream with a job comes in, wheels and a tree go out.
+"""The runner that runs under Python: a tar stream with a job comes in, wheels and a tree go out.
 
 docs/container-protocol.md is the contract. There are two tasks. `pipeline` makes the tree of the archive in a container;
 its result is that of src/pipeline on the host, down to the words of an error: selection as in select.ts, names as in
@@ -41,7 +41,7 @@ MAX_PATH_BYTES = 0xFFFF  # the length field of a ZIP header has two bytes
 
 
 class Problem(Exception):
-    """Something wrong with the job or the files, to be reported. The codes are those of src/errors.ts."""
+    """Something wrong with the job or the files, to be reported. The codes are those of src/util/errors.ts."""
 
     def __init__(self, code: str, message: str, hint: str | None = None) -> None:
         super().__init__(message)
@@ -977,7 +977,7 @@ def assert_runs_here(path: str) -> None:
 
 
 # Of the versions that an index has, pip says all.
-MOST_VERSIONS = 5
+MAX_VERSIONS = 5
 
 
 class Complaints(logging.Handler):
@@ -1046,9 +1046,9 @@ class Complaints(logging.Handler):
 
 def newest_versions(match: re.Match[str]) -> str:
     versions = match[1].split(", ")
-    if len(versions) <= MOST_VERSIONS:
+    if len(versions) <= MAX_VERSIONS:
         return match[0]
-    return f"(the newest of {len(versions)} versions: {', '.join(versions[-MOST_VERSIONS:])})"
+    return f"(the newest of {len(versions)} versions: {', '.join(versions[-MAX_VERSIONS:])})"
 
 
 def refusal(requirement: Any, reason: str) -> Problem:

@@ -1,8 +1,8 @@
-export const id = 975;
-export const ids = [975];
+export const id = 894;
+export const ids = [894];
 export const modules = {
 
-/***/ 8975:
+/***/ 5894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,10 +14,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4541);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1036);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
 /** The few things asked of the `docker` program (or of podman under that name). */
 
 
@@ -29,7 +29,7 @@ const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
 function docker(args, options = {}) {
-    return (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
+    return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
 }
 /** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
 async function probeDaemon(signal) {
@@ -38,8 +38,8 @@ async function probeDaemon(signal) {
         outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
-        return { problem: `the program 'docker' cannot be started: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        return { problem: `the program 'docker' cannot be started: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
     }
     const { code, stdout, stderr } = outcome;
     if (code === null)
@@ -49,12 +49,12 @@ async function probeDaemon(signal) {
     if (Array.isArray(problems) && problems.length > 0)
         return { problem: `no Docker daemon answers: ${saidText(problems[0])}` };
     if (code !== 0)
-        return { problem: `no Docker daemon answers: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
+        return { problem: `no Docker daemon answers: ${(0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}` };
     // Docker says OSType and Architecture; podman, which may stand behind the name, says host.os and host.arch.
     const host = isObject(info['host']) ? info['host'] : {};
     const system = saidText(info['OSType'] ?? host['os']);
     if (system !== 'linux') {
-        return { problem: `the Docker daemon runs ${system} containers, Linux ones are needed` };
+        return { problem: `the Docker daemon runs ${system} containers, Linux containers are required` };
     }
     const processor = saidText(info['Architecture'] ?? host['arch']);
     return { architecture: LAMBDA_NAMES[processor] ?? processor };
@@ -72,20 +72,20 @@ const LAMBDA_NAMES = {
  * @throws LambdaZipError `container` when it cannot be pulled
  */
 async function pullImage(image, { log, signal }) {
-    log.info(`pulling ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
+    log.info(`pulling ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
     const pulled = Promise.all([
-        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
-        (0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
+        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
+        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
         (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
     ]);
     const [code, , stderr] = await pulled.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
     const digest = code === 0 ? await imageDigest(image, signal) : undefined;
     if (digest === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
             hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
         });
     }
@@ -101,7 +101,7 @@ async function imageDigest(image, signal) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
     const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
     const { code, stdout } = await asked.catch((error) => {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
     if (code !== 0)
@@ -163,7 +163,7 @@ function parseJson(json) {
 }
 /** A value of an answer as text; what is no text is nothing that is known here. */
 function saidText(value) {
-    return typeof value === 'string' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(value) : 'unknown';
+    return typeof value === 'string' ? (0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g$)(value) : 'unknown';
 }
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,8 +1,8 @@
-export const id = 135;
-export const ids = [135];
+export const id = 777;
+export const ids = [777];
 export const modules = {
 
-/***/ 7135:
+/***/ 7777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -19,23 +19,23 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var dist = __webpack_require__(3382);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/links.js
 var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/pipeline/regular-file.js
-var regular_file = __webpack_require__(9850);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/regular-file.js
+var regular_file = __webpack_require__(9548);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __webpack_require__(9416);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/settings/table.js + 1 modules
-var table = __webpack_require__(4606);
-;// CONCATENATED MODULE: ./build/config/keys.js
+// EXTERNAL MODULE: ./build/settings/table.js + 2 modules
+var table = __webpack_require__(3915);
+;// CONCATENATED MODULE: ./build/settings/config-file/keys.js
 /** The keys of the config file: the settings of a package, but for those of a run. */
 
 /** They would be the same for all packages of a run, unless they stand in the config file. */
@@ -66,7 +66,7 @@ const FUNCTION_SETTINGS = [
     'aws-region',
 ];
 //# sourceMappingURL=keys.js.map
-;// CONCATENATED MODULE: ./build/config/document.js
+;// CONCATENATED MODULE: ./build/settings/config-file/document.js
 /** The config file's text, read strictly: what is in it, and where. */
 
 
@@ -75,7 +75,7 @@ const FUNCTION_SETTINGS = [
 
 /** @param problem a sentence without a full stop, printable */
 function configError(file, { line, column }, problem, details = {}) {
-    return new errors/* LambdaZipError */.dk('usage', `${(0,build_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
+    return new errors/* LambdaZipError */.dk('usage', `${(0,util_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
 }
 /** A text file of a person's; more than this is something else. */
 const MAX_BYTES = 1024 * 1024;
@@ -100,7 +100,7 @@ function parseConfig(text, file) {
     };
     const [problem] = [...document.errors, ...document.warnings];
     if (problem !== undefined)
-        throw configError(file, placeAt(problem.pos[0]), (0,build_text/* printable */.g$)(problem.message));
+        throw configError(file, placeAt(problem.pos[0]), (0,util_text/* printable */.g$)(problem.message));
     return new Reader(file, document, placeAt).read();
 }
 const START = { line: 1, column: 1 };
@@ -149,10 +149,10 @@ class Reader {
     *#pairs(node, wanted, beside) {
         const map = this.#meant(node);
         if (!(0,yaml_dist/* isMap */.jh)(map))
-            throw this.#error(node ?? beside ?? null, `${wanted} is needed`);
+            throw this.#error(node ?? beside ?? null, `${wanted} is required`);
         for (const { key, value } of map.items) {
             if (!(0,yaml_dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
-                throw this.#error(key, 'a key that is a word is needed');
+                throw this.#error(key, 'a key must be a word');
             yield { name: key.value, key, value };
         }
     }
@@ -161,7 +161,7 @@ class Reader {
         const list = this.#meant(node);
         if ((0,yaml_dist/* isSeq */.oP)(list)) {
             if (!(0,table/* isList */.Lv)({ kind }))
-                throw this.#error(node, `${name}: is a list, one value is needed`);
+                throw this.#error(node, `${name}: is a list; give one value`);
             return list.items.map((item) => this.#line(name, item, list)).join('\n');
         }
         const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
@@ -173,7 +173,7 @@ class Reader {
     #line(name, item, list) {
         const text = this.#scalar(name, 'a text on one line', item, list);
         if (text.trim() === '' || text.includes('\n')) {
-            throw this.#error(item ?? list, `${name}: ${(0,build_text/* quoted */.TL)(text)} is not a text on one line`);
+            throw this.#error(item ?? list, `${name}: ${(0,util_text/* quoted */.TL)(text)} is not a text on one line`);
         }
         return text;
     }
@@ -181,7 +181,7 @@ class Reader {
     #scalar(name, wanted, node, beside) {
         const scalar = this.#meant(node);
         if (!(0,yaml_dist/* isScalar */.jn)(scalar))
-            throw this.#error(node ?? beside, `${name}: ${wanted} is needed`);
+            throw this.#error(node ?? beside, `${name}: ${wanted} is required`);
         if (typeof scalar.value === 'string')
             return scalar.value;
         if (scalar.value === null)
@@ -194,7 +194,7 @@ class Reader {
             return node;
         const meant = node.resolve(this.#document);
         if (meant === undefined)
-            throw this.#error(node, `the alias ${(0,build_text/* quoted */.TL)(`*${node.source}`)} stands for nothing`);
+            throw this.#error(node, `the alias ${(0,util_text/* quoted */.TL)(`*${node.source}`)} is not defined`);
         return meant;
     }
     #place(node) {
@@ -204,13 +204,13 @@ class Reader {
         return configError(this.#file, this.#place(node), problem);
     }
     #unknownKey(key, name, known) {
-        return configError(this.#file, this.#place(key), `${(0,build_text/* quoted */.TL)(name)} is not known here`, {
-            hint: `Known are: ${known.join(', ')}.`,
+        return configError(this.#file, this.#place(key), `${(0,util_text/* quoted */.TL)(name)} is not a valid key`, {
+            hint: `Use one of: ${known.join(', ')}.`,
         });
     }
 }
 //# sourceMappingURL=document.js.map
-;// CONCATENATED MODULE: ./build/config/functions.js
+;// CONCATENATED MODULE: ./build/settings/config-file/functions.js
 /** From the config file to the settings of every function in it. */
 
 
@@ -237,8 +237,8 @@ async function readConfig(file, only) {
     for (const name of only) {
         if (names.has(name))
             continue;
-        const known = [...names].slice(0, 10).map(build_text/* quoted */.TL).join(', ');
-        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,build_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+        const known = [...names].slice(0, 10).map(util_text/* quoted */.TL).join(', ');
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
     }
     return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
@@ -246,7 +246,7 @@ async function readConfig(file, only) {
 const functions_MAX_BYTES = 4 * 1024 * 1024;
 /** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
 async function readText(file) {
-    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,build_text/* quoted */.TL)(file)} ${problem}`, {
+    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,util_text/* quoted */.TL)(file)} ${problem}`, {
         hint: "'lambda-zip init' writes one.",
         ...(cause !== undefined && { cause }),
     });
@@ -257,7 +257,7 @@ async function readText(file) {
         folders = await Promise.all([(0,external_node_path_.resolve)('.'), (0,external_node_path_.dirname)(file)].map((folder) => (0,promises_.realpath)(folder)));
     }
     catch (error) {
-        throw failed(`cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
+        throw failed((0,errors/* cannotBeRead */.xF)(error), error);
     }
     if (!(0,links/* isInsideAny */.jX)(folders, real))
         throw failed('is a symbolic link that leads out of the workspace');
@@ -309,7 +309,7 @@ async function expandFunctions(config) {
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw configError(config.file, place, `a second function has the name ${(0,build_text/* quoted */.TL)(name)}`, {
+            throw configError(config.file, place, `a second function has the name ${(0,util_text/* quoted */.TL)(name)}`, {
                 hint: NAME_HINT,
             });
         }
@@ -325,29 +325,29 @@ async function findDirectories(config, declaration, root) {
     if (source === undefined) {
         throw configError(config.file, declaration.place, "the function has no 'source'; add a directory, or a pattern such as 'lambdas/*'");
     }
-    const [first = '', ...more] = (0,build_text/* nonBlankLines */.n5)(source.text);
+    const [first = '', ...more] = (0,util_text/* nonBlankLines */.n5)(source.text);
     const pattern = directoryOf(first);
     if (!(0,dist/* isDynamicPattern */.ey)(pattern)) {
         const last = (0,external_node_path_.resolve)(root, pattern).split(/[\\/]/).at(-1) || 'function';
         return [{ declaration, directory: pattern, name: template?.text ?? last, globbed: false }];
     }
     if (more.length > 0) {
-        throw configError(config.file, source.place, "source: a pattern has to stand alone; further folders belong to 'shared'");
+        throw configError(config.file, source.place, "source: a pattern must stand alone; list more folders under 'shared'");
     }
     if (template !== undefined && !template.text.includes('{name}')) {
-        throw configError(config.file, template.place, `name: ${(0,build_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`);
+        throw configError(config.file, template.place, `name: ${(0,util_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`);
     }
     const tooMuch = wildcardProblem(pattern);
     if (tooMuch !== undefined) {
-        throw configError(config.file, source.place, `source: the pattern ${(0,build_text/* quoted */.TL)(pattern)} ${tooMuch}`);
+        throw configError(config.file, source.place, `source: the pattern ${(0,util_text/* quoted */.TL)(pattern)} ${tooMuch}`);
     }
     const directories = await matchingDirectories(pattern, root);
     const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
     if (unspeakable !== undefined) {
-        throw configError(config.file, source.place, `source: ${(0,build_text/* quoted */.TL)(pattern)} matches ${(0,build_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename the folder`);
+        throw configError(config.file, source.place, `source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename the folder`);
     }
     if (directories.length === 0) {
-        throw configError(config.file, source.place, `source: no directory matches ${(0,build_text/* quoted */.TL)(pattern)}`);
+        throw configError(config.file, source.place, `source: no directory matches ${(0,util_text/* quoted */.TL)(pattern)}`);
     }
     return directories.map((directory) => {
         const name = nameByPattern(pattern, directory);
@@ -355,18 +355,18 @@ async function findDirectories(config, declaration, root) {
     });
 }
 /** In one component, and of components for any depth: each more multiplies the time that a name takes. */
-const MOST_STARS = 3;
+const MAX_STARS = 3;
 /** Why a pattern might take for ever, or undefined. */
 function wildcardProblem(pattern) {
     if (/[*+]\(/.test(pattern))
         return "has a repeated group; use '{a,b}'";
     const components = pattern.split(/[\\/]/);
     const isAnyDepth = (component) => component === '**';
-    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MOST_STARS);
+    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MAX_STARS);
     if (crowded)
-        return `has more than ${MOST_STARS} stars in one folder's name`;
-    return components.filter(isAnyDepth).length > MOST_STARS
-        ? `has '**' more than ${MOST_STARS} times`
+        return `has more than ${MAX_STARS} stars in one folder's name`;
+    return components.filter(isAnyDepth).length > MAX_STARS
+        ? `has '**' more than ${MAX_STARS} times`
         : undefined;
 }
 async function matchingDirectories(pattern, root) {
@@ -448,29 +448,27 @@ function errorAt(error, { file }, values, whole, name) {
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
     const { hint, cause } = error;
-    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,build_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
+    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,util_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
 }
 //# sourceMappingURL=functions.js.map
 
 /***/ }),
 
-/***/ 9850:
+/***/ 9548:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readRegularFile)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /** Reads files that pull requests may have put anything in the place of. */
 
 
 
 
-/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /**
  * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
  *
@@ -482,10 +480,10 @@ const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (no
 async function readRegularFile(real, most, failed) {
     let handle;
     try {
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, OPEN_FLAGS);
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(real, _files_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_FLAGS */ .tC);
     }
     catch (error) {
-        throw failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+        throw failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     try {
         const stats = await handle.stat();
@@ -507,9 +505,7 @@ async function readRegularFile(real, most, failed) {
         return bytes.subarray(0, length);
     }
     catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk
-            ? error
-            : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     finally {
         // What has been read is not the worse for an error of that.

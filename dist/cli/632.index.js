@@ -1,5 +1,5 @@
-export const id = 129;
-export const ids = [129];
+export const id = 632;
+export const ids = [632];
 export const modules = {
 
 /***/ 617:
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
@@ -22,7 +22,7 @@ export const modules = {
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -47,7 +47,7 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
                 const bytes = Buffer.allocUnsafe(length);
                 let read;
                 try {
@@ -61,18 +61,18 @@ async function openFileSource(file, name = file) {
                 return bytes;
             },
             async close() {
-                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
         throw unreadable(name, error);
     }
 }
 function unreadable(name, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
         cause: error,
     });
 }
@@ -85,13 +85,13 @@ function unreadable(name, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   bL: () => (/* binding */ readArchive),
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
-/* unused harmony export readArchive */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
@@ -109,12 +109,12 @@ function unreadable(name, error) {
  * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
 async function* readArchive(file, signal) {
-    const source = await openFileSource(file);
+    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
     try {
         for (const record of await readRecords(source)) {
-            throwIfCancelled(signal);
+            (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
+            yield { ...record, sha256: (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(bytes) };
         }
     }
     finally {
@@ -229,7 +229,7 @@ function decodeName(file, name) {
         return UTF_8.decode(name);
     }
     catch {
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
@@ -246,7 +246,7 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
@@ -263,22 +263,22 @@ function modeOf(host, externalAttributes) {
  */
 async function readContent(source, record) {
     try {
-        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
-        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
-        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
             throw error;
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
 
 /***/ }),
 
-/***/ 7129:
+/***/ 9632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -290,542 +290,167 @@ __webpack_require__.d(__webpack_exports__, {
   readRequirementsFile: () => (/* binding */ readRequirementsFile)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/temporary.js
-var build_temporary = __webpack_require__(7835);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var pipeline_tree = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/dependencies/environment.js
-/** The variables that installers listen to, and which of them a container gets. */
+// EXTERNAL MODULE: ./build/util/digest.js
+var util_digest = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/util/temporary.js
+var util_temporary = __webpack_require__(4674);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/engines/container/protocol.js
+var protocol = __webpack_require__(6686);
+// EXTERNAL MODULE: ./build/engines/container/runner-file.js
+var runner_file = __webpack_require__(4819);
+// EXTERNAL MODULE: ./build/engines/container/runner-session.js + 1 modules
+var runner_session = __webpack_require__(3045);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var ports = __webpack_require__(2701);
+;// CONCATENATED MODULE: ./build/dependencies/python.js
+/** A Python of this machine that can install: one with pip, or one that uv provides with it. */
 
 
 
-
-const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
-/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
-const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
-/** Files of constraints. They go in as files, on either engine. */
-const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
-/**
- * The variables a container gets: pip's, proxies, and those the requirements ask for.
- *
- * @param asked names that the requirements mention
- */
-function handOn(environment, asked) {
-    const names = [];
-    const left = [];
-    for (const name of Object.keys(environment).sort(pipeline_tree/* comparePaths */.cD)) {
-        const value = environment[name];
-        const isProxy = PROXIES.includes(name.toUpperCase());
-        if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name)))
-            continue;
-        // These go in as files.
-        if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name))
-            continue;
-        // What requirements ask for is a word in them, and may begin like a path.
-        if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
-            left.push(name);
-        else
-            names.push(name);
-    }
-    return { names, left };
-}
-/**
- * The bundle of certificates that connections of this machine are checked against, if it has one of its own.
- *
- * @throws LambdaZipError `dependencies` when it cannot be read
- */
-async function ownCertificates(environment) {
-    const name = CERTIFICATES.find((one) => environment[one]);
-    const file = name === undefined ? undefined : environment[name];
-    if (name === undefined || file === undefined)
-        return undefined;
-    try {
-        return await (0,promises_.readFile)(file);
-    }
-    catch (error) {
-        throw new errors/* LambdaZipError */.dk('dependencies', `${name}: ${(0,build_text/* quoted */.TL)(file)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
-    }
-}
-/** Shorter ones are words that may stand anywhere. */
-const SHORTEST_CONFIDENTIAL = 6;
-/**
- * Values that no log is to show: those of the variables that the requirements mention, which are there so that the values
- * need not stand in a file.
- */
-function confidentialValues(environment, asked) {
-    const values = asked.map((name) => environment[name] ?? '');
-    return values.filter((value) => value.length >= SHORTEST_CONFIDENTIAL);
-}
-/**
- * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
- * choose nothing.
- */
-function decidingVariables(environment, asked) {
-    const { names, left } = handOn(environment, asked);
-    return [...names, ...left]
-        .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
-        .map((name) => [name, (0,build_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
-}
-//# sourceMappingURL=environment.js.map
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/pipeline/runtimes.js
-var runtimes = __webpack_require__(8306);
-// EXTERNAL MODULE: ./build/pipeline/links.js
-var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/pipeline/regular-file.js
-var regular_file = __webpack_require__(9850);
-;// CONCATENATED MODULE: ./build/dependencies/grounds.js
-/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
-
-
-
-
-
-
-/** The grounds of some places; what does not exist is not part of them. */
-async function groundsOf({ workspace, sources, wholeProject }) {
-    const roots = new Set();
-    for (const [directory, beside] of [
-        [workspace, false],
-        ...sources.map((one) => [one, true]),
-    ]) {
-        const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(directory)).catch(() => undefined);
-        if (real === undefined)
-            continue;
-        roots.add(real);
-        if (wholeProject)
-            roots.add((await workTreeAround(real)) ?? (beside ? (0,external_node_path_.dirname)(real) : real));
-    }
-    return { workspace: (0,external_node_path_.resolve)(workspace), roots: [...roots] };
-}
-/** The nearest directory, upwards, that git keeps. */
-async function workTreeAround(directory) {
-    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
-        if (await isThere((0,external_node_path_.join)(folder, '.git')))
-            return folder;
-        if (folder === (0,external_node_path_.dirname)(folder))
-            return undefined;
-    }
-}
-/** Whether something has this name. */
-async function isThere(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
-}
-/** Whether a real path may be read. */
-function isOnGrounds(real, { roots }) {
-    return (0,links/* isInsideAny */.jX)(roots, real);
-}
-/** Lock files of large workspaces have a few megabytes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-/**
- * Reads a file of the project whole: a regular file whose real path is on the grounds.
- *
- * @param file as the user named it
- * @param most bytes that it may have
- * @throws LambdaZipError `dependencies`, which never shows what is in it
- */
-async function readOnGrounds(file, grounds, most = MAX_BYTES) {
-    let real;
-    try {
-        real = await (0,promises_.realpath)(file);
-    }
-    catch (error) {
-        throw unreadable(file, error);
-    }
-    if (!isOnGrounds(real, grounds))
-        throw outside(file);
-    return (0,regular_file/* readRegularFile */.X)(real, most, failure(file));
-}
-/** As {@link readOnGrounds}, wherever the file is: for files that the user's own environment names. */
-async function readAnywhere(file, most = MAX_BYTES) {
-    try {
-        return await (0,regular_file/* readRegularFile */.X)(await (0,promises_.realpath)(file), most, failure(file));
-    }
-    catch (error) {
-        throw error instanceof errors/* LambdaZipError */.dk ? error : unreadable(file, error);
-    }
-}
-/** The error for what lies elsewhere. */
-function outside(path) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(path)} lies outside the workspace and the sources; files are read from there alone`, {
-        hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as what it leads to.",
-    });
-}
-function unreadable(file, error) {
-    return failure(file)(`cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, error);
-}
-function failure(file) {
-    return (problem, cause) => new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} ${problem}`, {
-        ...(cause !== undefined && { cause }),
-    });
-}
-//# sourceMappingURL=grounds.js.map
-;// CONCATENATED MODULE: ./build/dependencies/local-projects.js
-/** Requirements that are here already: folders with a project, and wheels, in the workspace. */
-
-
-
-
-
-
-
-/**
- * Finds what a path in a requirements file means: below the folder of that file, as `-r` does, or below the workspace, as
- * pip does.
- *
- * @param folder the folder of the file
- * @param place the file and line, for messages
- * @throws LambdaZipError `dependencies` when nothing is there, or it lies elsewhere, or is neither a project nor a wheel
- */
-async function findLocal(reference, folder, place, grounds) {
-    const { path, extras, marker } = reference;
-    const bases = (0,external_node_path_.isAbsolute)(path) ? ['/'] : [folder, grounds.workspace];
-    let found;
-    for (const base of bases) {
-        const candidate = (0,external_node_path_.resolve)(base, path);
-        if (!(await isThere(candidate)))
-            continue;
-        found ??= candidate;
-        if (!(await isProject(candidate)) && !candidate.endsWith('.whl'))
-            continue;
-        found = candidate;
-        break;
-    }
-    if (found === undefined)
-        throw missing(path, place);
-    const real = await (0,promises_.realpath)(found);
-    if (!isOnGrounds(real, grounds))
-        throw outside(found);
-    const label = (0,external_node_path_.relative)(grounds.workspace, found) || '.';
-    if ((await (0,promises_.stat)(real)).isDirectory()) {
-        if (!(await isProject(real)))
-            throw noProject(label, place);
-        return { kind: 'project', directory: real, extras, marker, label };
-    }
-    const name = (0,external_node_path_.basename)(found);
-    if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name))
-        throw noWheel(label, place);
-    const bytes = await readOnGrounds(found, grounds, read_file/* MAX_FILE_BYTES */.gZ);
-    assertHash(bytes, reference.hashes, label, place);
-    const sha256 = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
-}
-async function isProject(folder) {
-    return (await isThere((0,external_node_path_.join)(folder, 'pyproject.toml'))) || (await isThere((0,external_node_path_.join)(folder, 'setup.py')));
-}
-function assertHash(bytes, hashes, label, place) {
-    const fits = hashes.some((hash) => {
-        const [algorithm = '', digest = ''] = hash.split(':');
-        return (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex') === digest.toLowerCase();
-    });
-    if (fits || hashes.length === 0)
-        return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${(0,build_text/* quoted */.TL)(label)} is not the file whose hash is given`, { hint: 'Somebody changed it, or the hash is out of date; look into that, then write its hash anew.' });
-}
-/** What is no path to anything may be anything: it is shown only where it looks like one. */
-function missing(path, place) {
-    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,build_text/* quoted */.TL)(path)} is not there` : 'is no requirement';
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${shown}`, {
-        hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
-    });
-}
-function noProject(label, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${(0,build_text/* quoted */.TL)(label)} has neither a pyproject.toml nor a setup.py`, { hint: 'Give it a pyproject.toml, or pack it as a further source.' });
-}
-function noWheel(label, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${(0,build_text/* quoted */.TL)(label)} is neither a wheel nor the folder of a project`, { hint: "Unpack it into a folder and name that, or make a wheel of it with 'pip wheel --no-deps'." });
-}
-//# sourceMappingURL=local-projects.js.map
-;// CONCATENATED MODULE: ./build/dependencies/markers.js
-/**
- * Environment markers: what a requirement depends on.
- *
- * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
- */
-const VARIABLES = [
-    'python_version',
-    'python_full_version',
-    'os_name',
-    'sys_platform',
-    'platform_release',
-    'platform_system',
-    'platform_version',
-    'platform_machine',
-    'platform_python_implementation',
-    'implementation_name',
-    'implementation_version',
-    'extra',
-    // Of lock files (PEP 751).
-    'extras',
-    'dependency_groups',
-    // As setuptools once wrote them.
-    'os.name',
-    'sys.platform',
-    'platform.version',
-    'platform.machine',
-    'platform.python_implementation',
-    'python_implementation',
+/** What uv is to put beside the Python it finds. */
+const PIP_FOR_UV = 'pip==26.3';
+const CANDIDATES = [
+    { program: 'python3', args: [] },
+    { program: 'python', args: [] },
+    {
+        program: 'uv',
+        args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
+    },
 ];
-const TOKEN = /[ \t]*(?:(?<text>'[^']*'|"[^"]*")|(?<operator>===|[<>=!~]=|[<>])|(?<word>[A-Za-z_][\w.]*)|(?<bracket>[()]))/y;
-/** Deeper ones are no marker of anybody's. */
-const MAX_DEPTH = 50;
-/** Takes a marker apart; undefined for what is none. */
-function parseMarker(text) {
-    const tokens = [];
-    TOKEN.lastIndex = 0;
-    const trimmed = text.trimEnd();
-    while (TOKEN.lastIndex < trimmed.length) {
-        const match = TOKEN.exec(trimmed);
-        if (match === null)
-            return undefined;
-        const [kind = '', value] = Object.entries(match.groups ?? {}).find(([, one]) => one !== undefined) ?? [];
-        tokens.push({ kind, value: value ?? '' });
-    }
-    const reader = new MarkerReader(tokens);
-    const marker = reader.alternatives(0);
-    return reader.isAtEnd ? marker : undefined;
-}
-class MarkerReader {
-    #tokens;
-    #at = 0;
-    constructor(tokens) {
-        this.#tokens = tokens;
-    }
-    get isAtEnd() {
-        return this.#at === this.#tokens.length;
-    }
-    alternatives(depth) {
-        return this.#list('or', () => this.#list('and', () => this.#one(depth)));
-    }
-    #list(kind, read) {
-        const parts = [];
-        do {
-            const part = read();
-            if (part === undefined)
-                return undefined;
-            parts.push(part);
-        } while (this.#take('word', kind));
-        return parts.length === 1 ? parts[0] : { kind, parts };
-    }
-    #one(depth) {
-        if (this.#take('bracket', '(')) {
-            const inner = depth < MAX_DEPTH ? this.alternatives(depth + 1) : undefined;
-            return this.#take('bracket', ')') ? inner : undefined;
-        }
-        const left = this.#operand();
-        const operator = this.#operator();
-        const right = this.#operand();
-        if (left === undefined || operator === undefined || right === undefined)
-            return undefined;
-        return { kind: 'compare', left, operator, right };
-    }
-    #operand() {
-        const token = this.#tokens[this.#at];
-        if (token?.kind === 'text') {
-            this.#at += 1;
-            return { kind: 'text', value: token.value.slice(1, -1) };
-        }
-        if (token?.kind !== 'word' || !VARIABLES.includes(token.value))
-            return undefined;
-        this.#at += 1;
-        return { kind: 'variable', value: token.value };
-    }
-    #operator() {
-        const token = this.#tokens[this.#at];
-        if (token?.kind === 'operator') {
-            this.#at += 1;
-            return token.value;
-        }
-        if (this.#take('word', 'in'))
-            return 'in';
-        if (this.#take('word', 'not'))
-            return this.#take('word', 'in') ? 'not in' : undefined;
-        return undefined;
-    }
-    #take(kind, value) {
-        const token = this.#tokens[this.#at];
-        if (token?.kind !== kind || token.value !== value)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-}
-/** A marker as text. */
-function markerText(marker) {
-    if (marker.kind === 'compare') {
-        return `${operandText(marker.left)} ${marker.operator} ${operandText(marker.right)}`;
-    }
-    const parts = marker.parts.map((part) => part.kind === 'or' && marker.kind === 'and' ? `(${markerText(part)})` : markerText(part));
-    return parts.join(` ${marker.kind} `);
-}
-function operandText({ kind, value }) {
-    if (kind === 'variable')
-        return value;
-    return value.includes('"') ? `'${value}'` : `"${value}"`;
-}
+/** As the runner needs it; its first lines say why. */
+const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 /**
- * A marker of which some comparisons are decided already.
+ * Looks for it.
  *
- * @param decide undefined for a comparison that stays
- * @returns whether it holds, or what is left of it
+ * @param cwd an empty directory: modules of the working directory would be in the place of Python's own
+ * @throws LambdaZipError `dependencies` when there is none
  */
-function simplified(marker, decide) {
-    if (marker.kind === 'compare')
-        return decide(marker) ?? marker;
-    const decisive = marker.kind === 'or';
-    const left = [];
-    for (const part of marker.parts) {
-        const result = simplified(part, decide);
-        if (result === decisive)
-            return decisive;
-        if (typeof result !== 'boolean')
-            left.push(result);
-    }
-    const [only, ...more] = left;
-    if (only === undefined)
-        return !decisive;
-    return more.length === 0 ? only : { kind: marker.kind, parts: left };
-}
-//# sourceMappingURL=markers.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirement.js
-/**
- * One requirement, taken apart.
- *
- * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/
- */
-
-const NAME = /[ \t]*(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:\[(?<extras>[^\]]*)\])?[ \t]*/y;
-const EXTRA = /^[ \t]*[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?[ \t]*$/;
-const VERSION = /^[ \t]*(?:===[ \t]*[^\s;,()]+|(?:==|~=|!=|<=|>=|<|>)[ \t]*[A-Za-z0-9._*+!-]+)[ \t]*$/;
-/** Takes a requirement apart; undefined for what is none. */
-function parseRequirement(text) {
-    const semicolon = text.indexOf(';');
-    const marker = semicolon < 0 ? undefined : text.slice(semicolon + 1).trim();
-    if (marker !== undefined && marker !== '' && parseMarker(marker) === undefined)
-        return undefined;
-    const body = semicolon < 0 ? text : text.slice(0, semicolon);
-    NAME.lastIndex = 0;
-    const groups = NAME.exec(body)?.groups;
-    const name = groups?.['name'];
-    if (name === undefined)
-        return undefined;
-    const extras = parseExtras(groups?.['extras'] ?? '');
-    if (extras === undefined)
-        return undefined;
-    const rest = body.slice(NAME.lastIndex).trim();
-    const common = { name, extras, marker: marker || undefined };
-    if (rest.startsWith('@')) {
-        const url = rest.slice(1).trim();
-        return url === '' || /\s/.test(url) ? undefined : { ...common, versions: [], url };
-    }
-    const inner = rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1) : rest;
-    // One comma at the end is allowed.
-    const versions = inner.trim() === '' ? [] : inner.replace(/,[ \t]*$/, '').split(',');
-    if (!versions.every((one) => VERSION.test(one)))
-        return undefined;
-    return { ...common, versions: versions.map((one) => one.replace(/[ \t]+/g, '')), url: undefined };
-}
-function parseExtras(text) {
-    if (text.trim() === '')
-        return [];
-    const extras = text.split(',');
-    return extras.every((one) => EXTRA.test(one)) ? extras.map((one) => one.trim()) : undefined;
-}
-/**
- * A name as indexes and wheels compare them.
- *
- * @see https://packaging.python.org/en/latest/specifications/name-normalization/
- */
-function normalisedName(name) {
-    return name.replace(/[-_.]+/g, '-').toLowerCase();
-}
-//# sourceMappingURL=requirement.js.map
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-;// CONCATENATED MODULE: ./build/dependencies/requirement-subject.js
-/** What a requirement asks for: a package of an index, something at an address, or something in this file system. */
-
-
-
-/** Schemes that pip takes (`pip._internal.vcs`, `is_url`). */
-const ADDRESS = /^(?:https?|ftp|file|(?:git|hg|svn|bzr)(?:\+[a-z]+)?|ssh):/i;
-const ARCHIVE = /\.(?:whl|zip|tar(?:\.(?:gz|bz2|xz|lz|lzma|Z))?|tgz|tbz|txz|tlz)$/i;
-/** What looks more like a setting, or a sentence, than like a path: of any kind of file, some line has a slash. */
-const NOT_A_PATH = /[\0\r\n=]|^[^./].*\s/;
-/**
- * Tells it by the words alone, as `pip._internal.req.constructors` does.
- *
- * @param text with the values of its variables
- * @returns undefined for what is none of them
- */
-function classify(text) {
-    if (ADDRESS.test(text))
-        return classifyAddress(text, [], '; ');
-    const requirement = parseRequirement(text);
-    if (requirement?.url !== undefined) {
-        const { url, extras, marker } = requirement;
-        if (ADDRESS.test(url))
-            return classifyAddress(url, extras, undefined, marker);
-        // Any other scheme is nothing that pip could fetch.
-        return /^[a-z][\w+.-]+:/i.test(url) ? undefined : { kind: 'path', path: url, extras, marker };
-    }
-    const [target = '', ...rest] = text.split(';');
-    const marker = rest.join(';').trim();
-    const isPath = /^\.|[/]/.test(target) || (process.platform === 'win32' && target.includes('\\'));
-    const { path, extras } = splitExtras(target.trim());
-    if (!isPath && !ARCHIVE.test(path))
-        return requirement && { kind: 'package', isSource: false };
-    if (NOT_A_PATH.test(path) || (marker !== '' && parseMarker(marker) === undefined))
-        return undefined;
-    return { kind: 'path', path, extras, marker: marker || undefined };
-}
-function classifyAddress(text, extras, separator, given) {
-    const [url = '', ...rest] = separator === undefined ? [text] : text.split(separator);
-    const marker = given ?? (rest.join(separator).trim() || undefined);
-    if (marker !== undefined && parseMarker(marker) === undefined)
-        return undefined;
-    if (/\s/.test(url.trim()))
-        return undefined;
-    if (/^file:/i.test(url)) {
-        const { path, extras: own } = splitExtras(url.trim().replace(/#.*$/, ''));
+async function findPython(cwd, env, { signal }) {
+    for (const command of CANDIDATES) {
         try {
-            const file = /^file:\/\//i.test(path)
-                ? (0,external_node_url_.fileURLToPath)(path)
-                : decodeURIComponent(path.slice('file:'.length));
-            return { kind: 'path', path: file, extras: [...extras, ...own], marker };
+            const { code } = await (0,processes/* runProgram */.mB)(command.program, [...command.args, '-c', PROBE], {
+                cwd,
+                env,
+                signal,
+            });
+            if (code === 0)
+                return command;
         }
         catch {
-            return undefined;
+            (0,ports/* throwIfCancelled */.dZ)(signal);
         }
     }
-    // `git+https://…/x.whl` is a repository.
-    const isWheel = /^(?:https?|ftp):/i.test(url) && /\.whl$/i.test(url.trim().replace(/[?#].*$/s, ''));
-    return { kind: 'address', isSource: !isWheel };
+    throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine needs Python 3.9+ with pip, or uv', {
+        hint: "Install one of them, or use engine 'container', which needs only Docker.",
+    });
 }
-/** `path[one,two]`, as pip splits it. */
-function splitExtras(text) {
-    const groups = /^(?<path>[^[]+)\[(?<extras>[^\]]+)\]$/.exec(text)?.groups;
-    if (groups === undefined)
-        return { path: text, extras: [] };
-    const extras = (groups['extras'] ?? '').split(',').map((one) => one.trim());
-    return { path: groups['path'] ?? '', extras };
+//# sourceMappingURL=python.js.map
+;// CONCATENATED MODULE: ./build/dependencies/host-runner.js
+/** The runner under this machine's Python. It finds wheels, and nothing of them runs. */
+
+
+
+
+
+
+
+
+
+
+
+/** How long Python has to end when it is asked to. */
+const TERMINATION_MS = 3_000;
+/**
+ * Searches for wheels under this machine's Python, in a temporary directory that is gone afterwards.
+ *
+ * @param timeout seconds; 0 for no limit
+ * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
+ */
+async function runOnHost(wheelSearch, environment, timeout, ports) {
+    const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'wheels');
+    try {
+        const env = { ...withoutPythons(environment), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
+        const { program, args } = await findPython(temporary, env, ports);
+        const runner = new runner_session/* RunnerSession */.p({
+            title: `the search for wheels by ${(0,util_text/* quoted */.TL)([program, ...args].join(' '))}`,
+            timeout,
+            confidential: wheelSearch.confidential,
+            start: async () => {
+                const child = (0,external_node_child_process_.spawn)(program, [...args, runner_file/* RUNNER_FILE */.w], {
+                    cwd: temporary,
+                    env,
+                    stdio: ['pipe', 'pipe', 'pipe'],
+                });
+                return { child, stop: stopper(child) };
+            },
+        }, ports);
+        const job = { protocol: protocol/* PROTOCOL_VERSION */.WP, task: 'wheels', wheels: wheelSearch.request };
+        let packages;
+        const entries = runner.entries(job, wheelSearch.inputs, {
+            receive: (name, size, body) => wheelSearch.receive(name, size, body),
+            finish: async (built) => {
+                packages = await wheelSearch.finish(built);
+                return packages;
+            },
+        });
+        for await (const { path } of entries)
+            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,util_text/* quoted */.TL)(path)} instead of wheels`);
+        runner.report();
+        if (packages === undefined)
+            throw (0,protocol/* protocolError */.JW)('it sent no wheels');
+        return packages;
+    }
+    catch (error) {
+        wheelSearch.fail(error);
+        throw error;
+    }
+    finally {
+        await (0,promises_.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
+    }
 }
-//# sourceMappingURL=requirement-subject.js.map
+/** Without what would have Python run other modules than its own and pip's. */
+function withoutPythons(environment) {
+    const own = Object.entries(environment).filter(([name]) => !/^_?(PYTHON|PIP_RUNNING)/i.test(name));
+    return { ...Object.fromEntries(own), PYTHONUTF8: '1' };
+}
+function stopper(child) {
+    const ended = (0,processes/* exitCode */.I$)(child).then(() => undefined, () => undefined);
+    return async () => {
+        child.kill('SIGTERM');
+        await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
+        child.kill('SIGKILL');
+        await ended;
+    };
+}
+//# sourceMappingURL=host-runner.js.map
+// EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
+var lock_files = __webpack_require__(4106);
+// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
+var allowed_folders = __webpack_require__(1193);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement.js
+var requirements_requirement = __webpack_require__(8862);
+// EXTERNAL MODULE: ./build/dependencies/requirements/toml.js
+var toml = __webpack_require__(1241);
+// EXTERNAL MODULE: ./build/dependencies/requirements/markers.js
+var requirements_markers = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement-subject.js
+var requirement_subject = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/not-static.js
 
 /** Tells these errors from all others. */
@@ -842,69 +467,8 @@ function isNotStatic(error) {
     return error instanceof errors/* LambdaZipError */.dk && error.cause === CAUSE;
 }
 //# sourceMappingURL=not-static.js.map
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-;// CONCATENATED MODULE: ./build/dependencies/projects/toml.js
-/** TOML files of a project: read without a word of them in any message, and looked into step by step. */
-
-
-
-
-/**
- * Reads a TOML file on the grounds.
- *
- * @param file as the user knows it
- * @throws LambdaZipError `dependencies` when it cannot be read or is no TOML
- */
-async function readToml(file, grounds) {
-    const bytes = await readOnGrounds(file, grounds);
-    try {
-        return (0,dist/* parse */.qg)(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    }
-    catch (error) {
-        // The parser's own words show the lines around.
-        const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}${line}: this is not valid TOML`, {
-            hint: 'The file is not shown, for it could be anything.',
-        });
-    }
-}
-/** What stands at a path of keys; undefined where nothing does. */
-function valueAt(table, ...keys) {
-    let value = table;
-    for (const key of keys) {
-        if (!isTable(value) || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function isTable(value) {
-    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
-}
-/** The table there; empty where there is none. */
-function tableAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return isTable(value) ? value : {};
-}
-/** The text there; undefined where there is none. */
-function textAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The texts of the list there; undefined where there is no list of texts. */
-function textsAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
-}
-/** The tables of the list there; empty where there are none. */
-function tablesAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return Array.isArray(value) ? value.filter(isTable) : [];
-}
-//# sourceMappingURL=toml.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/version.js
-const version_VERSION = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?<post>-(?<bare>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
+const VERSION = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?<post>-(?<bare>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
 const PHASES = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
 /**
  * A version in its one normal form; undefined for what is no version.
@@ -912,7 +476,7 @@ const PHASES = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/#normalization
  */
 function normalisedVersion(text) {
-    const groups = version_VERSION.exec(text.trim().toLowerCase())?.groups;
+    const groups = VERSION.exec(text.trim().toLowerCase())?.groups;
     if (groups === undefined)
         return undefined;
     const { epoch, release = '', phase, pre, post, bare, postNumber, dev, devNumber, local } = groups;
@@ -938,7 +502,6 @@ function assignedText(module, name) {
 }
 //# sourceMappingURL=version.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/metadata.js
-/** What a project says of itself, as the metadata of a wheel has it. */
 
 
 
@@ -952,14 +515,14 @@ function assignedText(module, name) {
  */
 function toMetadata(described) {
     const { name = '', summary, requiresPython } = described;
-    if (parseRequirement(name)?.name !== name)
+    if ((0,requirements_requirement/* parseRequirement */.p)(name)?.name !== name)
         throw notStatic('its name is missing');
     const version = normalisedVersion(described.version ?? '');
     if (version === undefined)
         throw notStatic('its version is made by the build');
     const references = [];
     const requires = described.dependencies.map((one) => toRequirement(one, undefined, references));
-    const extras = Object.entries(described.extras).map(([extra, list]) => [normalisedName(extra), list]);
+    const extras = Object.entries(described.extras).map(([extra, list]) => [(0,requirements_requirement/* normalisedName */.E)(extra), list]);
     for (const [extra, list] of extras) {
         requires.push(...list.map((one) => toRequirement(one, extra, references)));
     }
@@ -978,11 +541,11 @@ function toMetadata(described) {
     };
 }
 function toRequirement(text, extra, references) {
-    const requirement = parseRequirement(text);
+    const requirement = (0,requirements_requirement/* parseRequirement */.p)(text);
     if (requirement === undefined)
         throw notStatic('one of its dependencies is none');
     const { name, extras, versions, url, marker } = requirement;
-    const subject = classify(text);
+    const subject = (0,requirement_subject/* classify */.L)(text);
     const isLocal = subject?.kind === 'path';
     if (isLocal)
         references.push({ path: subject.path, extras, marker, hashes: [], extra });
@@ -995,7 +558,7 @@ function withExtra(marker, extra) {
         return marker;
     if (marker === undefined)
         return `extra == "${extra}"`;
-    return `${parseMarker(marker)?.kind === 'or' ? `(${marker})` : marker} and extra == "${extra}"`;
+    return `${(0,requirements_markers/* parseMarker */.gY)(marker)?.kind === 'or' ? `(${marker})` : marker} and extra == "${extra}"`;
 }
 /**
  * The `[project]` table.
@@ -1005,7 +568,7 @@ function withExtra(marker, extra) {
  * @throws LambdaZipError as {@link notStatic}
  */
 function describeProjectTable(project, made = {}) {
-    const dynamic = textsAt(project, 'dynamic') ?? [];
+    const dynamic = (0,toml/* textsAt */.i1)(project, 'dynamic') ?? [];
     const known = {
         version: made.version,
         dependencies: made.dependencies,
@@ -1017,25 +580,25 @@ function describeProjectTable(project, made = {}) {
     const unknown = dynamic.find((field) => field in known && known[field] === undefined);
     if (unknown !== undefined)
         throw notStatic(`its ${unknown} is made by the build`);
-    const optional = tableAt(project, 'optional-dependencies');
+    const optional = (0,toml/* tableAt */.af)(project, 'optional-dependencies');
     return {
-        name: textAt(project, 'name'),
-        version: textAt(project, 'version') ?? made.version,
-        summary: textAt(project, 'description'),
-        requiresPython: textAt(project, 'requires-python') ?? made.requiresPython,
-        dependencies: textsAt(project, 'dependencies') ?? made.dependencies ?? [],
+        name: (0,toml/* textAt */.$6)(project, 'name'),
+        version: (0,toml/* textAt */.$6)(project, 'version') ?? made.version,
+        summary: (0,toml/* textAt */.$6)(project, 'description'),
+        requiresPython: (0,toml/* textAt */.$6)(project, 'requires-python') ?? made.requiresPython,
+        dependencies: (0,toml/* textsAt */.i1)(project, 'dependencies') ?? made.dependencies ?? [],
         extras: {
             ...made.extras,
-            ...Object.fromEntries(Object.keys(optional).map((extra) => [extra, textsAt(optional, extra) ?? []])),
+            ...Object.fromEntries(Object.keys(optional).map((extra) => [extra, (0,toml/* textsAt */.i1)(optional, extra) ?? []])),
         },
         entryPoints: {
             ...made.entryPoints,
             ...withoutEmpty({
-                console_scripts: textTable(tableAt(project, 'scripts')),
-                gui_scripts: textTable(tableAt(project, 'gui-scripts')),
-                ...Object.fromEntries(Object.keys(tableAt(project, 'entry-points')).map((group) => [
+                console_scripts: textTable((0,toml/* tableAt */.af)(project, 'scripts')),
+                gui_scripts: textTable((0,toml/* tableAt */.af)(project, 'gui-scripts')),
+                ...Object.fromEntries(Object.keys((0,toml/* tableAt */.af)(project, 'entry-points')).map((group) => [
                     group,
-                    textTable(tableAt(project, 'entry-points', group)),
+                    textTable((0,toml/* tableAt */.af)(project, 'entry-points', group)),
                 ])),
             }),
         },
@@ -1047,7 +610,7 @@ function withoutEmpty(groups) {
 /** The texts of a table, by their keys. */
 function textTable(table) {
     const entries = Object.keys(table).flatMap((key) => {
-        const value = valueAt(table, key);
+        const value = (0,toml/* valueAt */.fK)(table, key);
         return typeof value === 'string' ? [[key, value]] : [];
     });
     return Object.fromEntries(entries);
@@ -1075,12 +638,12 @@ function isByteCode(path) {
 
 /** @throws LambdaZipError as {@link notStatic} */
 async function readFlitProject(pyproject, files) {
-    const tool = tableAt(pyproject, 'tool', 'flit');
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'flit');
     const odd = Object.keys(tool).find((key) => key !== 'module' && key !== 'sdist');
     if (odd !== undefined)
         throw notStatic(`tool.flit.${odd} is for its build`);
-    const project = tableAt(pyproject, 'project');
-    const name = textAt(tool, 'module', 'name') ?? textAt(project, 'name')?.replaceAll('-', '_') ?? '';
+    const project = (0,toml/* tableAt */.af)(pyproject, 'project');
+    const name = (0,toml/* textAt */.$6)(tool, 'module', 'name') ?? (0,toml/* textAt */.$6)(project, 'name')?.replaceAll('-', '_') ?? '';
     const { modules, first } = findModule(name, files);
     const source = (await files.read(first)).toString('utf8');
     const made = { version: assignedText(source, '__version__') };
@@ -1113,20 +676,10 @@ function findModule(name, files) {
 //# sourceMappingURL=flit.js.map
 // EXTERNAL MODULE: ./build/pipeline/gitignore.js
 var gitignore = __webpack_require__(8129);
-;// CONCATENATED MODULE: ./build/dependencies/slashes.js
-/** A path or address without the slashes at its end. By one expression it would take the square of a long run's length. */
-function withoutEndingSlashes(text) {
-    let end = text.length;
-    while (text[end - 1] === '/')
-        end -= 1;
-    return text.slice(0, end);
-}
-/** A folder inside of a project, as paths of its files begin: without `./` before it, slashes around it, or a lone point. */
-function folderInside(text) {
-    const folder = withoutEndingSlashes(text).replace(/^(?:\.\/)?\/*/, '');
-    return folder === '.' ? '' : folder;
-}
-//# sourceMappingURL=slashes.js.map
+// EXTERNAL MODULE: ./build/dependencies/requirements/slashes.js
+var slashes = __webpack_require__(540);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var entries_tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/select.js
 var pipeline_select = __webpack_require__(6035);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/globs.js
@@ -1135,7 +688,7 @@ var pipeline_select = __webpack_require__(6035);
 
 
 /** In a part of a pattern: each takes the tries to another power. */
-const MOST_WILDCARDS = 3;
+const MAX_WILDCARDS = 3;
 const MAX_LENGTH = 1000;
 /**
  * A pattern of Python's `glob`: `*` and `?` stay inside of a component, `**` does not.
@@ -1146,7 +699,7 @@ const MAX_LENGTH = 1000;
 function globPattern(glob) {
     const deep = glob.split('**').length - 1;
     const most = Math.max(...glob.split('/').map((part) => part.replaceAll('**', '').split('*').length - 1));
-    if (deep > MOST_WILDCARDS || most > MOST_WILDCARDS || glob.length > MAX_LENGTH) {
+    if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > MAX_LENGTH) {
         throw notStatic('one of its patterns has more wildcards than are tried here');
     }
     const source = glob.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {
@@ -1171,7 +724,7 @@ function namePattern(pattern) {
 /** Whether the last gitignore pattern that matches a file, or a folder above it, takes it in. */
 function isMatchedByRules(rules, path) {
     // The folders first: what is below one that matches is matched with it.
-    for (const folder of [...(0,pipeline_tree/* foldersAbove */.Zv)(path)].reverse()) {
+    for (const folder of [...(0,entries_tree/* foldersAbove */.Zv)(path)].reverse()) {
         const rule = (0,pipeline_select/* decidingRule */.aY)(rules, folder, true);
         if (rule !== undefined && !rule.negated)
             return (0,pipeline_select/* decidingRule */.aY)(rules, path, false)?.negated !== true;
@@ -1185,13 +738,13 @@ function isMatchedByRules(rules, path) {
 
 
 
-const git_ignored_NAME = '.gitignore';
+const NAME = '.gitignore';
 /** The patterns of the nearest .gitignore, the project's own or one above, which hatchling reads from the project's folder. */
 async function nearestIgnoreRules(files) {
-    if (files.hasFile(git_ignored_NAME))
-        return rulesOf((await files.read(git_ignored_NAME)).toString('utf8'));
+    if (files.hasFile(NAME))
+        return rulesOf((await files.read(NAME)).toString('utf8'));
     for (const folder of (await files.workTree()).above) {
-        const text = await files.readAbove(folder, git_ignored_NAME);
+        const text = await files.readAbove(folder, NAME);
         if (text !== undefined)
             return rulesOf(text);
     }
@@ -1204,19 +757,19 @@ async function gitIgnores(files) {
         return () => false;
     const outer = [];
     for (const folder of above) {
-        const text = await files.readAbove(folder, git_ignored_NAME);
+        const text = await files.readAbove(folder, NAME);
         if (text !== undefined)
             outer.unshift({ prefix: `${files.from(folder)}/`, inner: '', rules: rulesOf(text) });
     }
-    for (const path of files.paths.filter((one) => one === git_ignored_NAME || one.endsWith(`/${git_ignored_NAME}`))) {
+    for (const path of files.paths.filter((one) => one === NAME || one.endsWith(`/${NAME}`))) {
         const rules = rulesOf((await files.read(path)).toString('utf8'));
-        outer.push({ prefix: '', inner: path.slice(0, -git_ignored_NAME.length), rules });
+        outer.push({ prefix: '', inner: path.slice(0, -NAME.length), rules });
     }
     return (path) => outer.some(({ prefix, inner, rules }) => path.startsWith(inner) && isMatchedByRules(rules, prefix + path.slice(inner.length)));
 }
 function rulesOf(text) {
     try {
-        return (0,gitignore/* compileRules */.n)(text.split('\n'), git_ignored_NAME, { code: 'dependencies' });
+        return (0,gitignore/* compileRules */.n)(text.split('\n'), NAME, { code: 'dependencies' });
     }
     catch {
         throw notStatic('its .gitignore has a pattern that is not understood');
@@ -1238,9 +791,9 @@ function rulesOf(text) {
 const KNOWN_KEYS = /^(?:packages|include|exclude|only-include|sources|force-include|artifacts|ignore-vcs|reproducible|directory|core-metadata-version|strict-naming|macos-max-compat|dev-mode-dirs|dev-mode-exact|skip-excluded-dirs|dependencies|targets|versions)$/;
 /** @throws LambdaZipError as {@link notStatic} */
 async function readHatchlingProject(pyproject, files) {
-    const tool = tableAt(pyproject, 'tool', 'hatch');
-    const build = tableAt(tool, 'build');
-    const target = tableAt(build, 'targets', 'wheel');
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'hatch');
+    const build = (0,toml/* tableAt */.af)(tool, 'build');
+    const target = (0,toml/* tableAt */.af)(build, 'targets', 'wheel');
     for (const [where, table] of [
         ['tool.hatch.build', build],
         ['tool.hatch.build.targets.wheel', target],
@@ -1249,12 +802,12 @@ async function readHatchlingProject(pyproject, files) {
         if (odd !== undefined)
             throw notStatic(`${where}.${odd} is for its build`);
     }
-    if (Object.keys(tableAt(tool, 'metadata', 'hooks')).length > 0)
+    if (Object.keys((0,toml/* tableAt */.af)(tool, 'metadata', 'hooks')).length > 0)
         throw notStatic('its metadata is made by hooks');
-    const version = await versionFrom(tableAt(tool, 'version'), files);
-    const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project'), { version }));
+    const version = await versionFrom((0,toml/* tableAt */.af)(tool, 'version'), files);
+    const metadata = toMetadata(describeProjectTable((0,toml/* tableAt */.af)(pyproject, 'project'), { version }));
     const selection = selectionOf({ ...build, ...target }, metadata.name, files);
-    const ignored = valueAt({ ...build, ...target }, 'ignore-vcs') === true ? [] : await nearestIgnoreRules(files);
+    const ignored = (0,toml/* valueAt */.fK)({ ...build, ...target }, 'ignore-vcs') === true ? [] : await nearestIgnoreRules(files);
     const packed = new Map();
     for (const { path, located } of selectedFiles(selection, ignored, files))
         packed.set(path, located);
@@ -1263,9 +816,9 @@ async function readHatchlingProject(pyproject, files) {
     return { metadata, modules: [...packed].map(([path, located]) => ({ path, located })) };
 }
 async function versionFrom(version, files) {
-    const path = textAt(version, 'path');
-    const source = textAt(version, 'source') ?? 'regex';
-    if (path === undefined || source !== 'regex' || textAt(version, 'pattern') !== undefined)
+    const path = (0,toml/* textAt */.$6)(version, 'path');
+    const source = (0,toml/* textAt */.$6)(version, 'source') ?? 'regex';
+    if (path === undefined || source !== 'regex' || (0,toml/* textAt */.$6)(version, 'pattern') !== undefined)
         return undefined;
     if (!files.hasFile(path))
         return undefined;
@@ -1273,25 +826,25 @@ async function versionFrom(version, files) {
     return assignedText(module, '__version__') ?? assignedText(module, 'VERSION');
 }
 function selectionOf(target, name, files) {
-    const listAt = (key) => (textsAt(target, key) ?? []).map((path) => path.replace(/^\.\//, ''));
+    const listAt = (key) => ((0,toml/* textsAt */.i1)(target, key) ?? []).map((path) => path.replace(/^\.\//, ''));
     const given = {
         include: listAt('include'),
         exclude: listAt('exclude'),
         packages: listAt('packages').map(trimmedFolder),
         onlyInclude: listAt('only-include').map(trimmedFolder),
         artifacts: listAt('artifacts'),
-        forced: textTable(tableAt(target, 'force-include')),
+        forced: textTable((0,toml/* tableAt */.af)(target, 'force-include')),
     };
     const isGiven = given.include.length + given.packages.length + given.onlyInclude.length > 0;
     const chosen = isGiven ? given : { ...given, ...defaultSelection(name, given, files) };
     return { ...chosen, sources: [...sourcesOf(target), ...chosen.packages.flatMap(packageSource)] };
 }
 function trimmedFolder(path) {
-    return withoutEndingSlashes(path).replace(/^\/+/, '');
+    return (0,slashes/* withoutEndingSlashes */.H)(path).replace(/^\/+/, '');
 }
 /** Where nothing is said: the package of the project's name. */
 function defaultSelection(name, { artifacts, forced }, files) {
-    for (const one of new Set([name.replace(/[^\w.]+/g, '_'), normalisedName(name).replaceAll('-', '_')])) {
+    for (const one of new Set([name.replace(/[^\w.]+/g, '_'), (0,requirements_requirement/* normalisedName */.E)(name).replaceAll('-', '_')])) {
         if (files.hasFile(`${one}/__init__.py`))
             return { packages: [one], onlyInclude: [] };
         if (files.hasFile(`src/${one}/__init__.py`))
@@ -1312,11 +865,11 @@ function packageSource(path) {
     return slash < 0 ? [] : [[`${path.slice(0, slash)}/`, '']];
 }
 function sourcesOf(target) {
-    const list = textsAt(target, 'sources');
+    const list = (0,toml/* textsAt */.i1)(target, 'sources');
     if (list !== undefined)
         return list.map((path) => [`${trimmedFolder(path)}/`, '']);
-    const table = valueAt(target, 'sources');
-    if (!isTable(table))
+    const table = (0,toml/* valueAt */.fK)(target, 'sources');
+    if (!(0,toml/* isTable */.bI)(table))
         return [];
     return Object.entries(textTable(table)).map(([from, to]) => [from === '' ? '' : `${trimmedFolder(from)}/`, to === '' ? '' : `${trimmedFolder(to)}/`]);
 }
@@ -1437,19 +990,19 @@ function pythonMarker(constraint) {
 
 /** @throws LambdaZipError as {@link notStatic} */
 async function readPoetryProject(pyproject, files) {
-    const tool = tableAt(pyproject, 'tool', 'poetry');
-    if (valueAt(tool, 'build') !== undefined)
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'poetry');
+    if ((0,toml/* valueAt */.fK)(tool, 'build') !== undefined)
         throw notStatic('tool.poetry.build is for its build');
-    const project = valueAt(pyproject, 'project');
-    const described = isTable(project)
-        ? describeProjectTable(project, { version: textAt(tool, 'version'), ...optionalOf(project, tool) })
+    const project = (0,toml/* valueAt */.fK)(pyproject, 'project');
+    const described = (0,toml/* isTable */.bI)(project)
+        ? describeProjectTable(project, { version: (0,toml/* textAt */.$6)(tool, 'version'), ...optionalOf(project, tool) })
         : describePoetry(tool);
     const metadata = toMetadata(described);
     return { metadata, modules: await packedFiles(tool, metadata.name, files) };
 }
 /** What `[project]` leaves to poetry. */
 function optionalOf(project, tool) {
-    const dynamic = textsAt(project, 'dynamic') ?? [];
+    const dynamic = (0,toml/* textsAt */.i1)(project, 'dynamic') ?? [];
     const legacy = describePoetry(tool);
     return {
         ...(dynamic.includes('dependencies') && { dependencies: legacy.dependencies }),
@@ -1459,8 +1012,8 @@ function optionalOf(project, tool) {
     };
 }
 function describePoetry(tool) {
-    const table = tableAt(tool, 'dependencies');
-    const extras = tableAt(tool, 'extras');
+    const table = (0,toml/* tableAt */.af)(tool, 'dependencies');
+    const extras = (0,toml/* tableAt */.af)(tool, 'extras');
     const byName = new Map();
     const optional = new Set();
     for (const name of Object.keys(table)) {
@@ -1469,25 +1022,25 @@ function describePoetry(tool) {
         const value = table[name];
         const variants = Array.isArray(value) ? value : [value];
         byName.set(name, variants.map((one) => requirementOf(name, one)));
-        if (variants.some((one) => isTable(one) && one['optional'] === true))
+        if (variants.some((one) => (0,toml/* isTable */.bI)(one) && one['optional'] === true))
             optional.add(name);
     }
-    const python = versionSpecifiers(textAt(tool, 'dependencies', 'python') ?? '*');
+    const python = versionSpecifiers((0,toml/* textAt */.$6)(tool, 'dependencies', 'python') ?? '*');
     return {
-        name: textAt(tool, 'name'),
-        version: textAt(tool, 'version'),
-        summary: textAt(tool, 'description'),
+        name: (0,toml/* textAt */.$6)(tool, 'name'),
+        version: (0,toml/* textAt */.$6)(tool, 'version'),
+        summary: (0,toml/* textAt */.$6)(tool, 'description'),
         requiresPython: python.length === 0 ? undefined : python.join(','),
         dependencies: [...byName].flatMap(([name, list]) => (optional.has(name) ? [] : list)),
         extras: Object.fromEntries(Object.keys(extras).map((extra) => [
             extra,
-            (textsAt(extras, extra) ?? []).flatMap((name) => byName.get(name) ?? []),
+            ((0,toml/* textsAt */.i1)(extras, extra) ?? []).flatMap((name) => byName.get(name) ?? []),
         ])),
         entryPoints: {
-            console_scripts: textTable(tableAt(tool, 'scripts')),
-            ...Object.fromEntries(Object.keys(tableAt(tool, 'plugins')).map((group) => [
+            console_scripts: textTable((0,toml/* tableAt */.af)(tool, 'scripts')),
+            ...Object.fromEntries(Object.keys((0,toml/* tableAt */.af)(tool, 'plugins')).map((group) => [
                 group,
-                textTable(tableAt(tool, 'plugins', group)),
+                textTable((0,toml/* tableAt */.af)(tool, 'plugins', group)),
             ])),
         },
     };
@@ -1500,21 +1053,21 @@ function requirementOf(name, value) {
     if (table === undefined || Object.keys(table).some((key) => !poetry_KNOWN_KEYS.test(key))) {
         throw notStatic(`its dependency '${name}' is not on an index`);
     }
-    const extras = textsAt(table, 'extras') ?? [];
+    const extras = (0,toml/* textsAt */.i1)(table, 'extras') ?? [];
     const full = extras.length > 0 ? `${name}[${extras.join(',')}]` : name;
-    const path = textAt(table, 'path');
-    const python = textAt(table, 'python');
-    const platform = textAt(table, 'platform');
+    const path = (0,toml/* textAt */.$6)(table, 'path');
+    const python = (0,toml/* textAt */.$6)(table, 'python');
+    const platform = (0,toml/* textAt */.$6)(table, 'platform');
     const markers = [
-        textAt(table, 'markers'),
+        (0,toml/* textAt */.$6)(table, 'markers'),
         python === undefined ? undefined : pythonMarker(python),
         platform === undefined ? undefined : `sys_platform == "${platform}"`,
     ].filter((marker) => marker !== undefined);
     const joined = markers
-        .map((marker) => (markers.length > 1 && parseMarker(marker)?.kind === 'or' ? `(${marker})` : marker))
+        .map((marker) => (markers.length > 1 && (0,requirements_markers/* parseMarker */.gY)(marker)?.kind === 'or' ? `(${marker})` : marker))
         .join(' and ');
     const wanted = path === undefined
-        ? withVersions(full, textAt(table, 'version') ?? '*')
+        ? withVersions(full, (0,toml/* textAt */.$6)(table, 'version') ?? '*')
         : `${full} @ ${encodeURI(relativePath(path))}`;
     return joined === '' ? wanted : `${wanted} ; ${joined}`;
 }
@@ -1525,16 +1078,16 @@ function withVersions(name, constraint) {
     return `${name}${versionSpecifiers(constraint).join(',')}`;
 }
 async function packedFiles(tool, name, files) {
-    const packages = tablesAt(tool, 'packages')
+    const packages = (0,toml/* tablesAt */.dy)(tool, 'packages')
         .filter((one) => isForWheel(one, true))
         .map((one) => ({
-        include: withoutEndingSlashes(textAt(one, 'include') ?? ''),
-        from: trimmed(textAt(one, 'from')),
-        to: trimmed(textAt(one, 'to')),
+        include: (0,slashes/* withoutEndingSlashes */.H)((0,toml/* textAt */.$6)(one, 'include') ?? ''),
+        from: trimmed((0,toml/* textAt */.$6)(one, 'from')),
+        to: trimmed((0,toml/* textAt */.$6)(one, 'to')),
     }));
-    const chosen = valueAt(tool, 'packages') === undefined ? [defaultInclude(name, files)] : packages;
+    const chosen = (0,toml/* valueAt */.fK)(tool, 'packages') === undefined ? [defaultInclude(name, files)] : packages;
     const explicit = includedPaths(tool, files);
-    const excluded = (textsAt(tool, 'exclude') ?? []).map(globPattern);
+    const excluded = ((0,toml/* textsAt */.i1)(tool, 'exclude') ?? []).map(globPattern);
     const isIgnored = await gitIgnores(files);
     const isLeftOut = (path) => isByteCode(path) ||
         (!explicit.has(path) &&
@@ -1555,31 +1108,31 @@ async function packedFiles(tool, name, files) {
     return [...packed].map(([path, located]) => ({ path, located }));
 }
 function trimmed(folder) {
-    return folderInside(folder ?? '');
+    return (0,slashes/* folderInside */.h)(folder ?? '');
 }
 /** A path and all folders above it. */
 function partsOf(path) {
     return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 function isForWheel(table, otherwise) {
-    const format = valueAt(table, 'format');
+    const format = (0,toml/* valueAt */.fK)(table, 'format');
     if (format === undefined)
         return otherwise;
     return format === 'wheel' || (Array.isArray(format) && format.includes('wheel'));
 }
 function includedPaths(tool, files) {
     // Without a format they are for source distributions.
-    const globs = tablesAt(tool, 'include')
+    const globs = (0,toml/* tablesAt */.dy)(tool, 'include')
         .filter((one) => isForWheel(one, false))
-        .map((one) => textAt(one, 'path') ?? '');
+        .map((one) => (0,toml/* textAt */.$6)(one, 'path') ?? '');
     const patterns = globs.flatMap((glob) => [
         globPattern(glob),
-        globPattern(`${withoutEndingSlashes(glob)}/**`),
+        globPattern(`${(0,slashes/* withoutEndingSlashes */.H)(glob)}/**`),
     ]);
     return new Set(files.paths.filter((path) => patterns.some((pattern) => pattern.test(path))));
 }
 function defaultInclude(name, files) {
-    const module = normalisedName(name).replaceAll('-', '_');
+    const module = (0,requirements_requirement/* normalisedName */.E)(name).replaceAll('-', '_');
     for (const from of ['', 'src']) {
         const path = from === '' ? module : `${from}/${module}`;
         if (files.hasFolder(path))
@@ -1614,33 +1167,35 @@ class ProjectFiles {
     /** In archive order. */
     paths;
     #folder;
-    #grounds;
+    #allowed;
     #files;
     #folders;
-    constructor(folder, grounds, paths) {
+    constructor(folder, allowed, paths) {
         this.#folder = folder;
-        this.#grounds = grounds;
-        this.paths = [...paths].sort(pipeline_tree/* comparePaths */.cD);
+        this.#allowed = allowed;
+        this.paths = [...paths].sort(entries_tree/* comparePaths */.cD);
         this.#files = new Set(paths);
-        this.#folders = new Set(paths.flatMap((path) => [...(0,pipeline_tree/* foldersAbove */.Zv)(path)]));
+        this.#folders = new Set(paths.flatMap((path) => [...(0,entries_tree/* foldersAbove */.Zv)(path)]));
     }
     /**
-     * Lists them. Links count as what they lead to, on the grounds.
+     * Lists them. Links count as what they lead to, inside the allowed folders.
      *
      * @param folder a real path
      * @throws LambdaZipError `dependencies`
      */
-    static async list(folder, grounds) {
+    static async list(folder, allowed) {
         const paths = [];
         try {
-            await collect(folder, '', [folder], grounds, paths);
+            await collect(folder, '', [folder], allowed, paths);
         }
         catch (error) {
             if (error instanceof errors/* LambdaZipError */.dk)
                 throw error;
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(folder)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(folder)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
+                cause: error,
+            });
         }
-        return new ProjectFiles(folder, grounds, paths);
+        return new ProjectFiles(folder, allowed, paths);
     }
     hasFile(path) {
         return this.#files.has(path);
@@ -1658,7 +1213,7 @@ class ProjectFiles {
         return [...this.#folders]
             .filter((path) => path !== '' && path.startsWith(start) && path !== folder)
             .map((path) => path.slice(start.length))
-            .sort(pipeline_tree/* comparePaths */.cD);
+            .sort(entries_tree/* comparePaths */.cD);
     }
     /** Absolute. */
     locate(path) {
@@ -1666,16 +1221,16 @@ class ProjectFiles {
     }
     /** @throws LambdaZipError `dependencies` */
     read(path) {
-        return readOnGrounds(this.locate(path), this.#grounds);
+        return (0,allowed_folders/* readAllowed */.dP)(this.locate(path), this.#allowed);
     }
     /** The folders above, nearest first, up to the one that git keeps, as far as they may be read; whether one is. */
     async workTree() {
         const above = [];
         for (let folder = this.#folder;; folder = (0,external_node_path_.dirname)(folder)) {
-            if (await isThere((0,external_node_path_.join)(folder, '.git')))
+            if (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, '.git')))
                 return { above, isKept: true };
             const next = (0,external_node_path_.dirname)(folder);
-            if (next === folder || !isOnGrounds(next, this.#grounds))
+            if (next === folder || !(0,allowed_folders/* isAllowed */.Jr)(next, this.#allowed))
                 return { above, isKept: false };
             above.push(next);
         }
@@ -1683,14 +1238,14 @@ class ProjectFiles {
     /** A file of a folder above; undefined where there is none. */
     async readAbove(folder, name) {
         const file = (0,external_node_path_.join)(folder, name);
-        return (await isThere(file)) ? (await readOnGrounds(file, this.#grounds)).toString('utf8') : undefined;
+        return (await (0,allowed_folders/* pathExists */.s0)(file)) ? (await (0,allowed_folders/* readAllowed */.dP)(file, this.#allowed)).toString('utf8') : undefined;
     }
     /** The project's folder as a path from one above, `/` between its components. */
     from(above) {
         return (0,external_node_path_.relative)(above, this.#folder).split(external_node_path_.sep).join('/');
     }
 }
-async function collect(folder, prefix, above, grounds, paths) {
+async function collect(folder, prefix, above, allowed, paths) {
     for (const entry of await (0,promises_.readdir)(folder, { withFileTypes: true })) {
         const path = prefix + entry.name;
         const file = (0,external_node_path_.join)(folder, entry.name);
@@ -1699,7 +1254,7 @@ async function collect(folder, prefix, above, grounds, paths) {
         let inside = above;
         if (entry.isSymbolicLink()) {
             const real = await (0,promises_.realpath)(file).catch(() => undefined);
-            if (real === undefined || !isOnGrounds(real, grounds) || above.includes(real))
+            if (real === undefined || !(0,allowed_folders/* isAllowed */.Jr)(real, allowed) || above.includes(real))
                 continue;
             const stats = await (0,promises_.stat)(real);
             isFolder = stats.isDirectory();
@@ -1707,11 +1262,11 @@ async function collect(folder, prefix, above, grounds, paths) {
             inside = [...above, real];
         }
         if (isFolder && !SKIPPED.test(entry.name))
-            await collect(file, `${path}/`, inside, grounds, paths);
+            await collect(file, `${path}/`, inside, allowed, paths);
         if (isFile)
             paths.push(path);
         if (paths.length > MAX_FILES) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(folder)} is in a project of more than ${MAX_FILES} files`);
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(folder)} is in a project of more than ${MAX_FILES} files`);
         }
     }
 }
@@ -1751,7 +1306,7 @@ function filesOfManifest(text, files) {
 }
 function patternsOf(command, words) {
     const [folder = '', ...names] = words;
-    const below = withoutEndingSlashes(folder);
+    const below = (0,slashes/* withoutEndingSlashes */.H)(folder);
     const start = below === '' || below === '.' ? '' : `${below}/`;
     switch (command) {
         case 'include':
@@ -1922,20 +1477,20 @@ const FILE_FINDERS = /^(?:setuptools[-_]scm|setuptools[-_]git|setuptools[-_]svn|
 async function readSetuptoolsProject(pyproject, files) {
     await assertPlainSetup(files);
     const config = await readSetupConfig(files);
-    const project = valueAt(pyproject, 'project');
-    const hasProject = isTable(project);
-    const tool = tableAt(pyproject, 'tool', 'setuptools');
+    const project = (0,toml/* valueAt */.fK)(pyproject, 'project');
+    const hasProject = (0,toml/* isTable */.bI)(project);
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'setuptools');
     const odd = Object.keys(tool).find((key) => !setuptools_KNOWN_KEYS.test(key));
     if (odd !== undefined)
         throw notStatic(`tool.setuptools.${odd} is for its build`);
     const options = mergedOptions(tool, config, files, hasProject);
-    const requires = textsAt(pyproject, 'build-system', 'requires') ?? [];
+    const requires = (0,toml/* textsAt */.i1)(pyproject, 'build-system', 'requires') ?? [];
     if (options.includesManifest && requires.some((one) => FILE_FINDERS.test(one))) {
         throw notStatic('what git keeps decides which of its files are packed');
     }
     const packages = completed(options, files);
     const described = hasProject
-        ? describeProjectTable(project, await dynamicFields(tableAt(tool, 'dynamic'), packages, files))
+        ? describeProjectTable(project, await dynamicFields((0,toml/* tableAt */.af)(tool, 'dynamic'), packages, files))
         : await describeConfig(config, packages, files);
     return { metadata: toMetadata(described), modules: await setuptools_packedFiles(packages, options, files) };
 }
@@ -1972,9 +1527,9 @@ function mergedOptions(tool, config, files, hasProject) {
     const options = config.get('options');
     const written = foldersOf(tool) ?? (options?.has('package_dir') ? tableValue(options.get('package_dir')) : undefined);
     const found = packagesOfTool(tool, files) ?? packagesOfConfig(config, files);
-    const modules = textsAt(tool, 'py-modules') ??
+    const modules = (0,toml/* textsAt */.i1)(tool, 'py-modules') ??
         (options?.has('py_modules') ? listValue(options.get('py_modules')) : undefined);
-    const included = valueAt(tool, 'include-package-data') ?? options?.get('include_package_data');
+    const included = (0,toml/* valueAt */.fK)(tool, 'include-package-data') ?? options?.get('include_package_data');
     const folders = { ...found?.folders, ...(written && withoutDots(written)) };
     return {
         folders,
@@ -1995,22 +1550,22 @@ function normalisedFolder(folder) {
     return parts.join('/');
 }
 function foldersOf(tool) {
-    const table = valueAt(tool, 'package-dir');
-    if (!isTable(table))
+    const table = (0,toml/* valueAt */.fK)(tool, 'package-dir');
+    if (!(0,toml/* isTable */.bI)(table))
         return undefined;
-    return Object.fromEntries(Object.keys(table).map((name) => [name, textAt(table, name) ?? '']));
+    return Object.fromEntries(Object.keys(table).map((name) => [name, (0,toml/* textAt */.$6)(table, name) ?? '']));
 }
 function packagesOfTool(tool, files) {
-    const listed = textsAt(tool, 'packages');
+    const listed = (0,toml/* textsAt */.i1)(tool, 'packages');
     if (listed !== undefined)
         return { packages: listed, folders: {} };
-    const find = valueAt(tool, 'packages', 'find');
-    if (!isTable(find))
+    const find = (0,toml/* valueAt */.fK)(tool, 'packages', 'find');
+    if (!(0,toml/* isTable */.bI)(find))
         return undefined;
-    return found(textsAt(find, 'where') ?? ['.'], files, {
-        include: textsAt(find, 'include') ?? ['*'],
-        exclude: textsAt(find, 'exclude') ?? [],
-        namespaces: valueAt(find, 'namespaces') !== false,
+    return found((0,toml/* textsAt */.i1)(find, 'where') ?? ['.'], files, {
+        include: (0,toml/* textsAt */.i1)(find, 'include') ?? ['*'],
+        exclude: (0,toml/* textsAt */.i1)(find, 'exclude') ?? [],
+        namespaces: (0,toml/* valueAt */.fK)(find, 'namespaces') !== false,
     });
 }
 function packagesOfConfig(config, files) {
@@ -2043,9 +1598,9 @@ function found(where, files, finder) {
     return { packages, folders };
 }
 function dataOf(tool, config, key, section) {
-    const table = valueAt(tool, key);
-    if (isTable(table))
-        return Object.fromEntries(Object.keys(table).map((name) => [name, textsAt(table, name) ?? []]));
+    const table = (0,toml/* valueAt */.fK)(tool, key);
+    if ((0,toml/* isTable */.bI)(table))
+        return Object.fromEntries(Object.keys(table).map((name) => [name, (0,toml/* textsAt */.i1)(table, name) ?? []]));
     return Object.fromEntries([...(config.get(section) ?? [])].map(([name, list]) => [name, listValue(list)]));
 }
 /** With what setuptools finds by itself where nothing is said. */
@@ -2093,10 +1648,10 @@ async function setuptools_packedFiles(packages, options, files) {
 const DEFAULT_DATA = [/^py\.typed$/, /^[^/]*\.pyi$/];
 /** `[tool.setuptools.dynamic]`, as far as files say it. */
 async function dynamicFields(dynamic, packages, files) {
-    const version = textAt(dynamic, 'version', 'attr');
+    const version = (0,toml/* textAt */.$6)(dynamic, 'version', 'attr');
     const versionFile = fileNames(dynamic, 'version');
     const dependencyFiles = fileNames(dynamic, 'dependencies');
-    const optional = tableAt(dynamic, 'optional-dependencies');
+    const optional = (0,toml/* tableAt */.af)(dynamic, 'optional-dependencies');
     const extras = {};
     for (const extra of Object.keys(optional))
         extras[extra] = await requirementLines(fileNames(optional, extra) ?? [], files);
@@ -2110,8 +1665,8 @@ async function dynamicFields(dynamic, packages, files) {
     };
 }
 function fileNames(table, key) {
-    const one = textAt(table, key, 'file');
-    return one === undefined ? textsAt(table, key, 'file') : [one];
+    const one = (0,toml/* textAt */.$6)(table, key, 'file');
+    return one === undefined ? (0,toml/* textsAt */.i1)(table, key, 'file') : [one];
 }
 async function readText(file, files) {
     const path = normalisedFolder(file);
@@ -2166,17 +1721,17 @@ async function describeConfig(config, packages, files) {
 
 /** @throws LambdaZipError as {@link notStatic} */
 function readUvProject(pyproject, files) {
-    const backend = tableAt(pyproject, 'tool', 'uv', 'build-backend');
+    const backend = (0,toml/* tableAt */.af)(pyproject, 'tool', 'uv', 'build-backend');
     const known = ['module-name', 'module-root', 'namespace', 'source-include'];
     const odd = Object.keys(backend).find((key) => !known.includes(key));
     if (odd !== undefined)
         throw notStatic(`tool.uv.build-backend.${odd} is for its build`);
-    const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project')));
-    const root = folderInside(textAt(backend, 'module-root') ?? 'src');
-    const named = textsAt(backend, 'module-name') ?? [
-        textAt(backend, 'module-name') ?? normalisedName(metadata.name).replaceAll('-', '_'),
+    const metadata = toMetadata(describeProjectTable((0,toml/* tableAt */.af)(pyproject, 'project')));
+    const root = (0,slashes/* folderInside */.h)((0,toml/* textAt */.$6)(backend, 'module-root') ?? 'src');
+    const named = (0,toml/* textsAt */.i1)(backend, 'module-name') ?? [
+        (0,toml/* textAt */.$6)(backend, 'module-name') ?? (0,requirements_requirement/* normalisedName */.E)(metadata.name).replaceAll('-', '_'),
     ];
-    const isNamespace = valueAt(backend, 'namespace') === true;
+    const isNamespace = (0,toml/* valueAt */.fK)(backend, 'namespace') === true;
     return { metadata, modules: named.flatMap((name) => modulesOf(name, root, isNamespace, files)) };
 }
 function modulesOf(name, root, isNamespace, files) {
@@ -2204,13 +1759,13 @@ function modulesOf(name, root, isNamespace, files) {
 /**
  * Reads what a project says of itself and of its files.
  *
- * @param directory a real path on the grounds
+ * @param directory a real path inside the allowed folders
  * @throws LambdaZipError `dependencies` for a file that cannot be read or does not parse
  */
-async function readProject(directory, grounds) {
+async function readProject(directory, allowed) {
     const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
-    const pyproject = (await isThere(file)) ? await readToml(file, grounds) : {};
-    const files = await ProjectFiles.list(directory, grounds);
+    const pyproject = (await (0,allowed_folders/* pathExists */.s0)(file)) ? await (0,toml/* readToml */.D7)(file, allowed) : {};
+    const files = await ProjectFiles.list(directory, allowed);
     try {
         const { metadata, modules } = await readWithBackend(pyproject, files);
         const references = [...metadata.references, ...referencesOfTools(pyproject, metadata)];
@@ -2226,10 +1781,10 @@ async function readProject(directory, grounds) {
     }
 }
 async function readWithBackend(pyproject, files) {
-    const system = tableAt(pyproject, 'build-system');
-    if (textsAt(system, 'backend-path') !== undefined)
+    const system = (0,toml/* tableAt */.af)(pyproject, 'build-system');
+    if ((0,toml/* textsAt */.i1)(system, 'backend-path') !== undefined)
         throw notStatic('it brings its own build backend');
-    const backend = textAt(system, 'build-backend') ?? 'setuptools.build_meta:__legacy__';
+    const backend = (0,toml/* textAt */.$6)(system, 'build-backend') ?? 'setuptools.build_meta:__legacy__';
     switch (backend) {
         case 'setuptools.build_meta':
         case 'setuptools.build_meta:__legacy__':
@@ -2251,20 +1806,20 @@ async function readWithBackend(pyproject, files) {
 function referencesOfTools(pyproject, metadata) {
     const folders = new Map();
     for (const table of [
-        tableAt(pyproject, 'tool', 'uv', 'sources'),
-        tableAt(pyproject, 'tool', 'poetry', 'dependencies'),
+        (0,toml/* tableAt */.af)(pyproject, 'tool', 'uv', 'sources'),
+        (0,toml/* tableAt */.af)(pyproject, 'tool', 'poetry', 'dependencies'),
     ]) {
         for (const name of Object.keys(table)) {
-            const value = valueAt(table, name);
-            const path = isTable(value) ? textAt(value, 'path') : undefined;
+            const value = (0,toml/* valueAt */.fK)(table, name);
+            const path = (0,toml/* isTable */.bI)(value) ? (0,toml/* textAt */.$6)(value, 'path') : undefined;
             if (path !== undefined)
-                folders.set(normalisedName(name), path);
+                folders.set((0,requirements_requirement/* normalisedName */.E)(name), path);
         }
     }
     const named = new Set(metadata.references.map(({ path }) => path));
     return metadata.requires.flatMap((text) => {
-        const requirement = parseRequirement(text);
-        const path = requirement && folders.get(normalisedName(requirement.name));
+        const requirement = (0,requirements_requirement/* parseRequirement */.p)(text);
+        const path = requirement && folders.get((0,requirements_requirement/* normalisedName */.E)(requirement.name));
         if (requirement === undefined || path === undefined || named.has(path) || named.has(`./${path}`))
             return [];
         const extra = /extra == "(?<name>[^"]+)"$/.exec(requirement.marker ?? '')?.groups?.['name'];
@@ -2272,12 +1827,16 @@ function referencesOfTools(pyproject, metadata) {
     });
 }
 //# sourceMappingURL=static-project.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
-// EXTERNAL MODULE: ./build/pipeline/crc32.js
-var crc32 = __webpack_require__(784);
-// EXTERNAL MODULE: ./build/pipeline/zip-member.js
-var zip_member = __webpack_require__(9067);
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
+// EXTERNAL MODULE: ./build/entries/zip-member.js
+var zip_member = __webpack_require__(6099);
+// EXTERNAL MODULE: ./build/util/crc32.js
+var crc32 = __webpack_require__(3053);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/write-wheel.js
 /**
  * Writes the wheel of a project: the same bytes for the same content, on every machine.
@@ -2296,13 +1855,14 @@ var zip_member = __webpack_require__(9067);
 
 
 
+
 /**
  * Writes it into a folder.
  *
  * @throws LambdaZipError `dependencies` for a file that cannot be read, or has no place in a wheel
  */
-async function writeWheel({ metadata, modules }, folder, grounds) {
-    const stem = `${normalisedName(metadata.name).replaceAll('-', '_')}-${metadata.version}`;
+async function writeWheel({ metadata, modules }, folder, allowed) {
+    const stem = `${(0,requirements_requirement/* normalisedName */.E)(metadata.name).replaceAll('-', '_')}-${metadata.version}`;
     const about = `${stem}.dist-info`;
     const contents = new Map();
     for (const { path, file } of modules) {
@@ -2312,11 +1872,11 @@ async function writeWheel({ metadata, modules }, folder, grounds) {
             name.includes('\ufffd') ||
             contents.has(name) ||
             name.startsWith(`${about}/`)) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has a name that no wheel can have`, {
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has a name that no wheel can have`, {
                 hint: 'Rename the file, or exclude it from the package.',
             });
         }
-        contents.set(name, await readOnGrounds(file, grounds, read_file/* MAX_FILE_BYTES */.gZ));
+        contents.set(name, await (0,allowed_folders/* readAllowed */.dP)(file, allowed, read_file/* MAX_FILE_BYTES */.gZ));
     }
     contents.set(`${about}/METADATA`, Buffer.from(metadataText(metadata)));
     contents.set(`${about}/WHEEL`, Buffer.from(WHEEL));
@@ -2328,7 +1888,7 @@ async function writeWheel({ metadata, modules }, folder, grounds) {
     const name = `${stem}-py3-none-any.whl`;
     const file = (0,external_node_path_.join)(folder, name);
     await (0,promises_.writeFile)(file, bytes, { flag: 'wx', mode: 0o600 });
-    return { file, name, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex'), size: bytes.byteLength };
+    return { file, name, sha256: (0,util_digest/* sha256Of */.B)(bytes), size: bytes.byteLength };
 }
 /** Without a version of this program: a new one makes the same wheel. */
 const WHEEL = 'Wheel-Version: 1.0\nGenerator: lambda-zip\nRoot-Is-Purelib: true\nTag: py3-none-any\n';
@@ -2346,10 +1906,10 @@ function metadataText({ name, version, summary, requiresPython, requires, extras
     ].join('\n');
 }
 function entryPointsText({ entryPoints }) {
-    const groups = [...entryPoints].sort(([one], [other]) => (0,pipeline_tree/* comparePaths */.cD)(one, other));
+    const groups = [...entryPoints].sort(([one], [other]) => (0,entries_tree/* comparePaths */.cD)(one, other));
     return groups
         .map(([group, entries]) => {
-        const lines = entries.map(([name, target]) => `${name} = ${target}`).sort(pipeline_tree/* comparePaths */.cD);
+        const lines = entries.map(([name, target]) => `${name} = ${target}`).sort(entries_tree/* comparePaths */.cD);
         return `[${group}]\n${lines.join('\n')}\n`;
     })
         .join('\n');
@@ -2357,7 +1917,7 @@ function entryPointsText({ entryPoints }) {
 function recordText(contents, own) {
     const field = (path) => (/[",\r\n]/.test(path) ? `"${path.replaceAll('"', '""')}"` : path);
     const rows = [...contents]
-        .sort(([one], [other]) => (0,pipeline_tree/* comparePaths */.cD)(one, other))
+        .sort(([one], [other]) => (0,entries_tree/* comparePaths */.cD)(one, other))
         .map(([path, bytes]) => {
         const digest = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('base64url');
         return `${field(path)},sha256=${digest},${bytes.byteLength}\n`;
@@ -2369,7 +1929,7 @@ function storedArchive(contents) {
     const parts = [];
     const directory = [];
     let offset = 0;
-    for (const [path, bytes] of [...contents].sort(([one], [other]) => (0,pipeline_tree/* comparePaths */.cD)(one, other))) {
+    for (const [path, bytes] of [...contents].sort(([one], [other]) => (0,entries_tree/* comparePaths */.cD)(one, other))) {
         const size = bytes.byteLength;
         const entry = {
             path,
@@ -2388,6 +1948,8 @@ function storedArchive(contents) {
     return Buffer.concat([...parts, central, (0,format/* endOfCentralDirectory */.Vl)(contents.size, central.byteLength, offset)]);
 }
 //# sourceMappingURL=write-wheel.js.map
+// EXTERNAL MODULE: ./build/dependencies/requirements/local-projects.js
+var local_projects = __webpack_require__(4481);
 ;// CONCATENATED MODULE: ./build/dependencies/project-wheels.js
 /** From the projects and wheels of the workspace to wheels for pip: each with all that it needs of the workspace in turn. */
 
@@ -2403,8 +1965,8 @@ function storedArchive(contents) {
  * @param folder an empty one, for the wheels
  * @throws LambdaZipError `dependencies`
  */
-async function prepareWorkspacePackages({ projects, wheels }, folder, grounds) {
-    const gathered = new Gathered(grounds);
+async function prepareWorkspacePackages({ projects, wheels }, folder, allowed) {
+    const gathered = new Gathered(allowed);
     for (const one of [...wheels, ...projects])
         await gathered.add(one);
     const made = gathered.wheels.map(({ file, name, sha256, extras, marker }) => ({
@@ -2418,7 +1980,7 @@ async function prepareWorkspacePackages({ projects, wheels }, folder, grounds) {
         if ('reason' in read)
             continue;
         const { extras, marker } = project;
-        made.push({ ...(await writeWheel(read, folder, grounds)), extras, marker });
+        made.push({ ...(await writeWheel(read, folder, allowed)), extras, marker });
     }
     const builds = gathered
         .projects()
@@ -2440,16 +2002,16 @@ function assertNoBuilds({ builds: [first] }) {
     if (first === undefined)
         return;
     const { project, reason } = first;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(project.label)} has to be built, for ${reason}; nothing is built on the host`, {
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(project.label)} has to be built, for ${reason}; nothing is built on the host`, {
         hint: "Use engine 'container', where it is built; or write name, version and packages of the project down in its pyproject.toml.",
     });
 }
 class Gathered {
     wheels = [];
     #projects = new Map();
-    #grounds;
-    constructor(grounds) {
-        this.#grounds = grounds;
+    #allowed;
+    constructor(allowed) {
+        this.#allowed = allowed;
     }
     projects() {
         return [...this.#projects.values()];
@@ -2460,7 +2022,7 @@ class Gathered {
             return;
         }
         const known = this.#projects.get(one.directory);
-        const read = known?.read ?? (await readProject(one.directory, this.#grounds));
+        const read = known?.read ?? (await readProject(one.directory, this.#allowed));
         const project = known === undefined ? one : joined(known.project, one);
         this.#projects.set(one.directory, { project, read });
         if ('reason' in read)
@@ -2474,12 +2036,12 @@ class Gathered {
             if (!isNew)
                 continue;
             const marker = both(project.marker, reference.marker);
-            await this.add(await findLocal({ ...reference, marker }, one.directory, (0,build_text/* quoted */.TL)(one.label), this.#grounds));
+            await this.add(await (0,local_projects/* findLocal */.l)({ ...reference, marker }, one.directory, (0,util_text/* quoted */.TL)(one.label), this.#allowed));
         }
     }
 }
 function extrasOf(project) {
-    return new Set(project?.extras.map(normalisedName));
+    return new Set(project?.extras.map(requirements_requirement/* normalisedName */.E));
 }
 function joined(one, other) {
     const isAlways = one.marker === undefined || other.marker === undefined;
@@ -2493,597 +2055,91 @@ function joined(one, other) {
 function both(one, other) {
     if (one === undefined || other === undefined)
         return one ?? other;
-    const bracketed = (marker) => (parseMarker(marker)?.kind === 'or' ? `(${marker})` : marker);
+    const bracketed = (marker) => ((0,requirements_markers/* parseMarker */.gY)(marker)?.kind === 'or' ? `(${marker})` : marker);
     return one === other ? one : `${bracketed(one)} and ${bracketed(other)}`;
 }
 //# sourceMappingURL=project-wheels.js.map
-;// CONCATENATED MODULE: ./build/dependencies/pip-options.js
-/** Options of a line of a requirements file, taken apart as pip does it: by Python's shlex and optparse. */
-const VALUE_OPTIONS = [
-    'index-url',
-    'extra-index-url',
-    'constraint',
-    'requirement',
-    'editable',
-    'find-links',
-    'no-binary',
-    'only-binary',
-    'all-releases',
-    'only-final',
-    'trusted-host',
-    'use-feature',
-    'hash',
-    'config-settings',
-    'global-option',
-    'install-option',
-];
-const FLAG_OPTIONS = ['no-index', 'prefer-binary', 'require-hashes', 'no-require-hashes', 'pre'];
-/** No pip of today takes them any more, so that they take part in no abbreviation. */
-const RETIRED = ['global-option', 'install-option'];
-const SHORT = {
-    i: 'index-url',
-    c: 'constraint',
-    r: 'requirement',
-    e: 'editable',
-    f: 'find-links',
-    C: 'config-settings',
-};
-/** The older name of an option. */
-const ALIASES = { 'pypi-url': 'index-url' };
-/** pip refuses weaker ones. */
-const HASH = /^(?:sha256|sha384|sha512):./;
-/**
- * The options of a line. Abbreviations count, as they do for optparse, while only one option begins so.
- *
- * @returns undefined for what pip refuses
- */
-function parseOptions(text) {
-    const words = shellWords(text);
-    if (words === undefined)
-        return undefined;
-    const values = new Map();
-    const flags = new Set();
-    const ignored = [];
-    const rest = [...words].reverse();
-    for (let word = rest.pop(); word !== undefined; word = rest.pop()) {
-        if (word === '--') {
-            ignored.push(...rest.reverse());
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            ignored.push(word);
-            continue;
-        }
-        const { name, joined } = word.startsWith('--') ? longOption(word) : shortOption(word);
-        if (name === undefined)
-            return undefined;
-        if (isFlag(name)) {
-            if (joined !== undefined)
-                return undefined;
-            flags.add(name);
-            continue;
-        }
-        const value = joined ?? rest.pop();
-        if (value === undefined || !isAllowed(name, value))
-            return undefined;
-        values.set(name, [...(values.get(name) ?? []), value]);
-    }
-    return { values, flags, ignored };
-}
-function longOption(word) {
-    const equals = word.indexOf('=');
-    const written = equals < 0 ? word.slice(2) : word.slice(2, equals);
-    return { name: fullName(written), joined: equals < 0 ? undefined : word.slice(equals + 1) };
-}
-function fullName(written) {
-    const all = [...VALUE_OPTIONS, ...FLAG_OPTIONS];
-    const exact = all.find((name) => name === written) ?? ALIASES[written];
-    if (exact !== undefined)
-        return exact;
-    const begun = all.filter((name) => name.startsWith(written) && !RETIRED.includes(name));
-    for (const [alias, name] of Object.entries(ALIASES))
-        if (alias.startsWith(written))
-            begun.push(name);
-    return begun.length === 1 ? begun[0] : undefined;
-}
-/** Every short option takes a value, so that none can stand behind another in one word. */
-function shortOption(word) {
-    const [letter = ''] = word.slice(1);
-    const joined = word.slice(1 + letter.length);
-    return { name: SHORT[letter], joined: joined === '' ? undefined : joined };
-}
-function isFlag(name) {
-    return FLAG_OPTIONS.some((flag) => flag === name);
-}
-function isAllowed(name, value) {
-    if (name === 'hash')
-        return HASH.test(value);
-    if (name === 'config-settings')
-        return /^[^=]+=/.test(value);
-    // Most likely the value was forgotten.
-    return !((name === 'no-binary' || name === 'only-binary') && value.startsWith('-'));
-}
-/**
- * Splits at white space as a shell does it: Python's `shlex.split`.
- *
- * @returns undefined for a quote that does not end, and for a backslash with nothing behind it
- */
-function shellWords(text) {
-    const words = [];
-    let word;
-    let quote = '';
-    const characters = text[Symbol.iterator]();
-    for (const character of characters) {
-        if (quote !== '' && character === quote)
-            quote = '';
-        else if (character === '\\' && quote !== "'") {
-            const { value: next } = characters.next();
-            if (next === undefined)
-                return undefined;
-            word = `${word ?? ''}${quote === '' || next === '"' || next === '\\' ? '' : '\\'}${next}`;
-        }
-        else if (quote === '' && (character === '"' || character === "'")) {
-            quote = character;
-            word ??= '';
-        }
-        else if (quote === '' && /[ \t\r\n]/.test(character)) {
-            if (word !== undefined)
-                words.push(word);
-            word = undefined;
-        }
-        else
-            word = `${word ?? ''}${character}`;
-    }
-    if (quote !== '')
-        return undefined;
-    if (word !== undefined)
-        words.push(word);
-    return words;
-}
-/** A word that {@link shellWords} reads as this text, whatever it holds. */
-function shellQuoted(text) {
-    return /^[\w@%+=:,./~${}[\]-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
-}
-//# sourceMappingURL=pip-options.js.map
-;// CONCATENATED MODULE: ./build/dependencies/pip-lines.js
+;// CONCATENATED MODULE: ./build/dependencies/requirements/environment.js
+/** The variables that installers listen to, and which of them a container gets. */
 
-/** White space to Python's `str.strip` and `\s`: other characters than JavaScript's. */
-const SPACE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are white space to Python
-/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-/** Where Python's `str.splitlines` ends a line. */
-const LINE_END = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they end lines for Python
-/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const COMMENT = new RegExp(`(?:^|${SPACE.source})#.*$`, 's');
-const COMMENT_LINE = new RegExp(`^${SPACE.source}*#`);
-const BACKSLASH = /\\/;
-/** The logical lines of a text that have something in them. */
-function logicalLines(text) {
-    const lines = [];
-    let pending;
-    for (const [index, line] of text.split(LINE_END).entries()) {
-        const isComment = COMMENT_LINE.test(line);
-        const begun = pending ?? { text: '', number: index + 1 };
-        // A comment ends even a line that was to go on.
-        const goesOn = line.endsWith('\\') && !isComment;
-        // As pip does it: a comment stays apart from what it follows, and backslashes go at both ends.
-        begun.text += goesOn ? pip_lines_trimmed(line, BACKSLASH) : isComment ? ` ${line}` : line;
-        pending = goesOn ? begun : undefined;
-        if (!goesOn)
-            lines.push(begun);
-    }
-    if (pending !== undefined)
-        lines.push(pending);
-    return lines
-        .map(({ text: line, number }) => ({ text: pip_lines_trimmed(line.replace(COMMENT, ''), SPACE), number }))
-        .filter(({ text: line }) => line !== '');
-}
-/** Without these characters at both ends. Not by one expression: that would take the square of a long run's length. */
-function pip_lines_trimmed(text, characters) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && characters.test(text[start] ?? ''))
-        start += 1;
-    while (end > start && characters.test(text[end - 1] ?? ''))
-        end -= 1;
-    return text.slice(start, end);
-}
-const VARIABLE = /\$\{(?<name>[A-Z0-9_]+)\}/g;
-/** Names of the variables in a line, each once. */
-function variablesIn(line) {
-    return [...new Set(variablesAt(line))];
-}
-/** As often as they stand there. */
-function variablesAt(line) {
-    return Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? '');
-}
-/** In UTF-16 code units; of one line with its variables. */
-const MAX_LINE = 1024 * 1024;
-/** More values are in no line. */
-const MAX_STEPS = 1000;
+
+
+
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
+/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
+const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
+/** Files of constraints. They go in as files, on either engine. */
+const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
 /**
- * A line with the values of its variables; what is not set, or empty, stays as it is.
+ * The variables a container gets: pip's, proxies, and those the requirements ask for.
  *
- * @returns empty when it would be longer than any line is
+ * @param asked names that the requirements mention
  */
-function expandVariables(line, environment) {
-    let expanded = line;
-    let steps = 0;
-    const done = new Set();
-    // A value may hold the name of another variable: pip goes on to that one if the line names it from there on.
-    let isNested = false;
-    for (const name of variablesAt(line)) {
+function containerEnvironment(environment, asked) {
+    const names = [];
+    const left = [];
+    for (const name of Object.keys(environment).sort(entries_tree/* comparePaths */.cD)) {
         const value = environment[name];
-        if (!value || (done.has(name) && !isNested))
+        const isProxy = PROXIES.includes(name.toUpperCase());
+        if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name)))
             continue;
-        const parts = expanded.split(`$\{${name}}`);
-        steps += 1;
-        if (steps > MAX_STEPS || expanded.length + (parts.length - 1) * value.length > MAX_LINE)
-            return '';
-        expanded = parts.join(value);
-        done.add(name);
-        isNested ||= value.includes('${');
-    }
-    return expanded;
-}
-/**
- * Takes a logical line apart: what comes before the first option is left as it is.
- *
- * @returns undefined for what pip refuses
- */
-function parseLine(line) {
-    // Blanks alone count, for pip.
-    const start = line.startsWith('-') ? 0 : line.indexOf(' -') + 1;
-    const hasOptions = start > 0 || line.startsWith('-');
-    const requirement = hasOptions ? line.slice(0, Math.max(0, start - 1)) : line;
-    const options = parseOptions(hasOptions ? line.slice(start) : '');
-    return options && { requirement, options };
-}
-//# sourceMappingURL=pip-lines.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements.js
-/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
-
-
-
-
-
-
-
-
-
-/**
- * Reads requirements files and all they include, so that the result alone says what is installed.
- *
- * @see https://pip.pypa.io/en/stable/reference/requirements-file-format/
- * @throws LambdaZipError `dependencies` for a file that cannot be read or does not parse, which never shows its lines, and
- *   for what is on this machine only
- */
-async function readRequirements(files, context) {
-    const reader = new Reader(context);
-    for (const file of files)
-        await reader.read(file, 'requirements');
-    return reader.result();
-}
-/**
- * As {@link readRequirements}, of a text that a tool has made.
- *
- * @param folder that its relative paths count from
- */
-async function parseRequirements(text, origin, folder, context) {
-    const reader = new Reader(context);
-    await reader.readText(text, { name: origin, folder }, 'requirements');
-    return reader.result();
-}
-/** The constraints files that the environment names for pip, which are the user's own wherever they lie. */
-async function readConstraintsOf(environment, context) {
-    const reader = new Reader(context);
-    for (const file of (environment['PIP_CONSTRAINT'] ?? '').split(/\s+/).filter((one) => one !== '')) {
-        if (/^https?:/i.test(file))
-            throw addressed('PIP_CONSTRAINT');
-        const bytes = await readAnywhere(file);
-        await reader.readText(decoded(bytes), { name: `PIP_CONSTRAINT: ${(0,build_text/* quoted */.TL)(file)}`, folder: (0,external_node_path_.dirname)(file) }, 'constraints');
-    }
-    return reader.result();
-}
-/** All of them as one. */
-function mergeRequirements(parts) {
-    return {
-        text: parts.map(({ text }) => text).join(''),
-        constraints: parts.map(({ constraints }) => constraints).join(''),
-        projects: parts.flatMap(({ projects }) => projects),
-        wheels: parts.flatMap(({ wheels }) => wheels),
-        variables: [...new Set(parts.flatMap(({ variables }) => variables))],
-        builds: parts.flatMap(({ builds }) => builds),
-        warnings: parts.flatMap(({ warnings }) => warnings),
-    };
-}
-/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
-function pinning({ text }) {
-    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
-    const hashed = requirements.length > 0 && requirements.every((line) => requirements_HASH.test(line));
-    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
-    const unpinned = requirements.filter((line) => !requirements_HASH.test(line) && !isPinned(line));
-    return { hashed, unpinned: unpinned.map(withoutOptions) };
-}
-/** Names of variables that pip is to fill in. */
-function variablesOf({ variables }) {
-    return variables;
-}
-const requirements_HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
-const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
-/** A requirement alone: without hashes, and without the marker that says where it applies. */
-function withoutOptions(line) {
-    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
-    return line
-        .replace(/\s--\w[\s\S]*$/, '')
-        .replace(/;[\s\S]*$/, '')
-        .trimEnd();
-}
-/**
- * Refuses what could only be built from source: options of the file win over those of the command line.
- *
- * @throws LambdaZipError `dependencies` that names the line
- */
-function assertNoSources({ builds: [first] }) {
-    if (first === undefined)
-        return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${first} is built from source, and here only wheels can be installed`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
-}
-/** More of them are no project's. */
-const requirements_MAX_FILES = 1000;
-class Reader {
-    #lines = { requirements: [], constraints: [] };
-    #projects = [];
-    #wheels = [];
-    #variables = new Set();
-    #builds = [];
-    #warnings = [];
-    #seen = new Set();
-    #context;
-    constructor(context) {
-        this.#context = context;
-    }
-    result() {
-        return {
-            text: requirements_joined(this.#lines.requirements),
-            constraints: requirements_joined(this.#lines.constraints),
-            projects: this.#projects,
-            wheels: this.#wheels,
-            variables: [...this.#variables],
-            builds: this.#builds,
-            warnings: this.#warnings,
-        };
-    }
-    async read(file, kind) {
-        if (this.#seen.has(`${kind}\0${file}`))
-            return;
-        this.#seen.add(`${kind}\0${file}`);
-        if (this.#seen.size > requirements_MAX_FILES) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: more than ${requirements_MAX_FILES} files include each other`);
-        }
-        const bytes = await readOnGrounds(file, this.#context.grounds);
-        await this.readText(decoded(bytes), { name: (0,build_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
-    }
-    async readText(text, origin, kind) {
-        // All of them before any is judged: of a file that does not parse nothing is shown.
-        const lines = logicalLines(text).map((line) => this.#parse(line, origin));
-        for (const line of lines)
-            await this.#take(line, origin, kind);
-    }
-    #parse({ text, number }, { name }) {
-        const place = `${name}, line ${number}`;
-        const variables = variablesIn(text);
-        for (const variable of variables)
-            this.#variables.add(variable);
-        const expanded = expandVariables(text, this.#context.environment);
-        const line = expanded === '' ? undefined : parseLine(expanded);
-        const [editable] = line?.options.values.get('editable') ?? [];
-        const asked = line?.requirement.trim() || editable;
-        const subject = asked === undefined ? undefined : classify(asked);
-        const isMixed = line !== undefined && line.requirement !== '' && editable !== undefined;
-        if (line === undefined || (asked !== undefined && subject === undefined) || isMixed) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: pip does not understand this line`, {
-                hint: 'Is it a requirements file? Its lines are not shown, for they could be anything.',
-            });
-        }
-        return { place, line, written: variables.length === 0 ? undefined : parseLine(text), subject };
-    }
-    async #take(read, origin, kind) {
-        const { place, line, subject } = read;
-        const { values } = line.options;
-        for (const chosen of values.get('no-binary') ?? []) {
-            if (chosen !== ':none:')
-                this.#builds.push(`${place}: '--no-binary'`);
-        }
-        if (subject !== undefined) {
-            await this.#takeSubject(read, subject, origin, kind);
-            return;
-        }
-        const [include] = [
-            ...(values.get('requirement') ?? []).map((file) => [file, 'requirements']),
-            ...(values.get('constraint') ?? []).map((file) => [file, 'constraints']),
-        ];
-        const told = include === undefined ? { values: OF_LINES, flags: FLAGS } : { values: FORMATS };
-        const counted = include === undefined ? told : { values: [...FORMATS, ...INCLUDES] };
-        this.#warnIgnored(read, counted);
-        this.#emit(read, kind, told);
-        if (include !== undefined) {
-            await this.read(includedFile(include[0], origin, place), include[1]);
-            return;
-        }
-        for (const name of ['index-url', 'extra-index-url', 'find-links']) {
-            for (const address of values.get(name) ?? []) {
-                if (!/^https?:/i.test(address))
-                    throw folderOfMachine(name, place);
-            }
-        }
-    }
-    async #takeSubject(read, subject, origin, kind) {
-        const { place, line } = read;
-        const told = { values: OF_REQUIREMENTS, requirement: true };
-        this.#warnIgnored(read, told);
-        if (line.options.values.has('global-option') || line.options.values.has('install-option'))
-            this.#builds.push(`${place}: an option for building`);
-        if (subject.kind === 'path') {
-            if (kind === 'constraints')
-                throw localConstraint(place);
-            await this.#takeLocal({ ...subject, hashes: line.options.values.get('hash') ?? [] }, place, origin);
-            this.#emit(read, kind, { values: FORMATS });
-            return;
-        }
-        if (subject.isSource)
-            this.#builds.push(`${place}: ${shown(read)}`);
-        this.#emit(read, kind, told);
-    }
-    async #takeLocal(reference, place, { folder }) {
-        const found = await findLocal(reference, folder, place, this.#context.grounds);
-        if (found.kind === 'wheel')
-            this.#wheels.push(found);
+        // These go in as files.
+        if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name))
+            continue;
+        // What requirements ask for is a word in them, and may begin like a path.
+        if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
+            left.push(name);
         else
-            this.#projects.push(found);
+            names.push(name);
     }
-    /** Writes a line for pip, with its variables where that says the same. */
-    #emit({ line, written, place }, kind, told) {
-        const plain = canonicalLines(line, told);
-        const wanted = JSON.stringify(plain.map((one) => spelled(parseLine(one))));
-        const { environment } = this.#context;
-        const saysThat = (lines) => wanted === JSON.stringify(lines.map((one) => spelled(parseLine(expandVariables(one, environment)))));
-        const withVariables = written && hasShapeOf(written, line) ? canonicalLines(written, told) : plain;
-        const lines = [withVariables, plain].find(saysThat);
-        if (lines === undefined || lines.some((one) => /[\r\n]/.test(one))) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: a variable has a value that cannot stand in a line of its own`);
-        }
-        this.#lines[kind].push(...lines);
-    }
-    #warnIgnored({ place, line: { options } }, told) {
-        const isTold = (name) => told.values.includes(name) || name === 'editable';
-        const ignored = [
-            ...[...options.values.keys()].filter((name) => !isTold(name)),
-            ...[...options.flags].filter((name) => !told.flags?.includes(name)),
-        ];
-        if (ignored.length > 0)
-            this.#warn(place, `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as for pip; give it a line of its own`);
-        const includes = INCLUDES.reduce((sum, name) => sum + (options.values.get(name)?.length ?? 0), 0);
-        const once = ['editable', 'find-links'];
-        if (options.ignored.length > 0 ||
-            includes > 1 ||
-            once.some((name) => (options.values.get(name)?.length ?? 0) > 1))
-            this.#warn(place, 'pip ignores the end of this line');
-    }
-    #warn(place, problem) {
-        this.#warnings.push(`requirements: ${place}: ${problem}`);
-    }
+    return { names, left };
 }
-/** These work from any line. */
-const FORMATS = ['no-binary', 'only-binary'];
-const OF_REQUIREMENTS = [
-    'hash',
-    'config-settings',
-    'global-option',
-    'install-option',
-    ...FORMATS,
-];
-const INCLUDES = ['requirement', 'constraint'];
-const OF_LINES = [
-    'index-url',
-    'extra-index-url',
-    'find-links',
-    'trusted-host',
-    'use-feature',
-    'all-releases',
-    'only-final',
-    ...FORMATS,
-];
-const FLAGS = [
-    'no-index',
-    'prefer-binary',
-    'require-hashes',
-    'no-require-hashes',
-    'pre',
-];
-/** A line as those that every pip reads alike: its requirement with what belongs to it, and each other option. */
-function canonicalLines({ requirement, options }, told) {
-    const all = told.values.flatMap((name) => usedValues(name, options.values.get(name) ?? []).map((value) => ({
-        text: `--${name}=${shellQuoted(value)}`,
-        isOwn: told.requirement === true && !FORMATS.includes(name),
-    })));
-    const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
-    const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
-    if (told.requirement !== true)
-        return apart;
-    const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
-    return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
-}
-/** pip takes the last index, and the first folder or page of links. */
-function usedValues(name, values) {
-    if (name === 'index-url')
-        return values.slice(-1);
-    return name === 'find-links' ? values.slice(0, 1) : values;
-}
-/** Whether variables bring values alone, and no options. */
-function hasShapeOf(one, other) {
-    const shapeOf = ({ requirement, options: { values, flags } }) => JSON.stringify([requirement === '', [...values].map(([name, all]) => [name, all.length]), [...flags]]);
-    return shapeOf(one) === shapeOf(other);
-}
-/** What a line says, for comparison. */
-function spelled(line) {
-    return line && [line.requirement, [...line.options.values], [...line.options.flags], line.options.ignored];
-}
-/** A requirement as it was written, for messages. */
-function shown({ line, written }) {
-    const { requirement, options } = written ?? line;
-    return (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
-}
-function includedFile(file, { folder }, place) {
-    if (/^https?:/i.test(file))
-        throw addressed(place);
-    if (/^file:/i.test(file)) {
-        try {
-            return (0,external_node_url_.fileURLToPath)(file);
-        }
-        catch {
-            throw addressed(place);
-        }
-    }
-    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
-}
-function addressed(place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: includes a file by its address`, {
-        hint: 'Put a copy of the file into the project, and name that: it is then the same in every build.',
-    });
-}
-function folderOfMachine(name, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: --${name} names a folder of this machine; use the address of an index`, {
-        hint: "A wheel in the workspace can be named by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
-    });
-}
-function localConstraint(place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: a path cannot be a constraint; name it in the requirements`);
-}
-/** As pip does it, by the byte order mark, which older shells of Windows write, or by the encoding that a comment names. */
-function decoded(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return bytes.subarray(2).toString('utf16le');
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const named = /^(?:#[^\n]*\n|[^\n#][^\n]*\n)?#[^\n]*coding[:=]\s*(?<name>[-\w.]+)/.exec(text)?.groups?.['name'];
-    if (named === undefined)
-        return text;
+/**
+ * The bundle of certificates that connections of this machine are checked against, if it has one of its own.
+ *
+ * @throws LambdaZipError `dependencies` when it cannot be read
+ */
+async function ownCertificates(environment) {
+    const name = CERTIFICATES.find((one) => environment[one]);
+    const file = name === undefined ? undefined : environment[name];
+    if (name === undefined || file === undefined)
+        return undefined;
     try {
-        return new TextDecoder(named.replace(/^latin[-_]?1$/i, 'latin1').replaceAll('_', '-')).decode(bytes);
+        return await (0,promises_.readFile)(file);
     }
-    catch {
-        return text;
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('dependencies', `${name}: ${(0,util_text/* quoted */.TL)(file)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
+            cause: error,
+        });
     }
 }
-function requirements_joined(lines) {
-    return lines.map((line) => `${line}\n`).join('');
+/** Shorter ones are words that may stand anywhere. */
+const MIN_CONFIDENTIAL = 6;
+/**
+ * Values that no log is to show: those of the variables that the requirements mention, which are there so that the values
+ * need not stand in a file.
+ */
+function confidentialValues(environment, asked) {
+    const values = asked.map((name) => environment[name] ?? '');
+    return values.filter((value) => value.length >= MIN_CONFIDENTIAL);
 }
-//# sourceMappingURL=requirements.js.map
+/**
+ * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
+ * choose nothing.
+ */
+function cacheKeyVariables(environment, asked) {
+    const { names, left } = containerEnvironment(environment, asked);
+    return [...names, ...left]
+        .filter((name) => !PROXIES.includes(name.toUpperCase()) && !/TOKEN|PASSWORD|SECRET/.test(name))
+        .map((name) => [name, (0,util_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
+}
+//# sourceMappingURL=environment.js.map
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 1 modules
+var requirements_requirements = __webpack_require__(3799);
+// EXTERNAL MODULE: ./build/lambda/runtimes.js
+var runtimes = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
+/** What the Lambda runtimes are, as installers want to know it. */
 
 /**
  * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
@@ -3150,7 +2206,7 @@ function markerEnvironment({ runtime, architecture }) {
     };
 }
 //# sourceMappingURL=target-platform.js.map
-;// CONCATENATED MODULE: ./build/dependencies/errand.js
+;// CONCATENATED MODULE: ./build/dependencies/wheel-search.js
 
 
 
@@ -3175,25 +2231,25 @@ function canBuild({ engine, target }) {
     return engine.name === 'container' && engine.daemon.architecture === target.architecture;
 }
 /** @throws LambdaZipError `dependencies` for a file of this machine's settings that cannot be read */
-async function errandParts(wanted, { log }) {
+async function wheelSearchParts(wanted, { log }) {
     const { requirements, workspace, target, engine, environment } = wanted;
     const inContainer = engine.name === 'container';
     // Where one requirement has a hash, all need one.
-    const { hashed } = pinning(requirements);
+    const { hashed } = (0,requirements_requirements/* pinning */.Kl)(requirements);
     const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
     const inputs = [
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
     ];
     for (const { file, name } of workspace.wheels)
-        inputs.push(input(localWheel(name), await readAnywhere(file, read_file/* MAX_FILE_BYTES */.gZ)));
+        inputs.push(input(localWheel(name), await (0,allowed_folders/* readRegular */.VX)(file, read_file/* MAX_FILE_BYTES */.gZ)));
     for (const [index, { project }] of workspace.builds.entries()) {
-        inputs.push(...(await projectInputs(project, index, wanted.grounds)));
+        inputs.push(...(await projectInputs(project, index, wanted.allowed)));
     }
     if (requirements.constraints !== '')
         inputs.push(input('constraints.txt', requirements.constraints));
     let variables = [];
     if (inContainer) {
-        const { names, left } = handOn(environment, variablesOf(requirements));
+        const { names, left } = containerEnvironment(environment, (0,requirements_requirements/* variablesOf */.ht)(requirements));
         variables = names;
         if (names.length > 0)
             log.info(`variables for the container: ${names.join(', ')}`);
@@ -3201,7 +2257,7 @@ async function errandParts(wanted, { log }) {
             log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
         const forBuilds = environment['PIP_BUILD_CONSTRAINT'];
         if (forBuilds)
-            inputs.push(input('build-constraints.txt', await readAnywhere(forBuilds)));
+            inputs.push(input('build-constraints.txt', await (0,allowed_folders/* readRegular */.VX)(forBuilds)));
         const certificates = await ownCertificates(environment);
         if (certificates !== undefined)
             inputs.push(input('certificates.pem', certificates));
@@ -3233,11 +2289,11 @@ function projectRequest({ project: { extras, marker } }, index) {
     };
 }
 /** All files of a project, for its build in a container. */
-async function projectInputs(project, index, grounds) {
-    const files = await ProjectFiles.list(project.directory, grounds);
+async function projectInputs(project, index, allowed) {
+    const files = await ProjectFiles.list(project.directory, allowed);
     const inputs = [];
     for (const path of files.paths) {
-        inputs.push(input(`${projectFolder(index)}/${path}`, await readOnGrounds(files.locate(path), grounds)));
+        inputs.push(input(`${projectFolder(index)}/${path}`, await (0,allowed_folders/* readAllowed */.dP)(files.locate(path), allowed)));
     }
     return inputs;
 }
@@ -3246,842 +2302,14 @@ function input(name, content) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     return { name: `${protocol/* INPUT_FOLDER */.kv}${name}`, mode: '0644', content: { kind: 'bytes', bytes }, path: name };
 }
-//# sourceMappingURL=errand.js.map
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/pipeline/container/side-file.js
-var side_file = __webpack_require__(7327);
-// EXTERNAL MODULE: ./build/pipeline/container/side-run.js + 1 modules
-var side_run = __webpack_require__(2360);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/ports.js
-var ports = __webpack_require__(4788);
-;// CONCATENATED MODULE: ./build/dependencies/python.js
-/** A Python of this machine that can install: one with pip, or one that uv provides with it. */
-
-
-
-/** What uv is to put beside the Python it finds. */
-const PIP_FOR_UV = 'pip==26.3';
-const CANDIDATES = [
-    { program: 'python3', args: [] },
-    { program: 'python', args: [] },
-    {
-        program: 'uv',
-        args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
-    },
-];
-/** As the side needs it; its first lines say why. */
-const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
-/**
- * Looks for it.
- *
- * @param cwd an empty directory: modules of the working directory would be in the place of Python's own
- * @throws LambdaZipError `dependencies` when there is none
- */
-async function findPython(cwd, env, { signal }) {
-    for (const command of CANDIDATES) {
-        try {
-            const { code } = await (0,processes/* runProgram */.mB)(command.program, [...command.args, '-c', PROBE], {
-                cwd,
-                env,
-                signal,
-            });
-            if (code === 0)
-                return command;
-        }
-        catch {
-            (0,ports/* throwIfCancelled */.dZ)(signal);
-        }
-    }
-    throw new errors/* LambdaZipError */.dk('dependencies', 'requirements: this machine has neither a python3 of 3.9 or newer with pip, nor uv, to install them with', { hint: "Install one of them, or use engine 'container', which needs Docker alone." });
-}
-//# sourceMappingURL=python.js.map
-;// CONCATENATED MODULE: ./build/dependencies/host-side.js
-/** The side under this machine's Python. It finds wheels, and nothing of them runs. */
-
-
-
-
-
-
-
-
-
-
-
-/** How long Python has to end when it is asked to. */
-const TERMINATION_MS = 3_000;
-/**
- * Runs an errand under this machine's Python, in a temporary directory that is gone afterwards.
- *
- * @param timeout seconds; 0 for no limit
- * @throws LambdaZipError `dependencies` for what pip says; `container`; `cancelled`
- */
-async function runOnHost(errand, environment, timeout, ports) {
-    const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'wheels');
-    try {
-        const env = { ...withoutPythons(environment), TMPDIR: temporary, TEMP: temporary, TMP: temporary };
-        const { program, args } = await findPython(temporary, env, ports);
-        const side = new side_run/* SideRun */.V({
-            title: `the search for wheels by ${(0,build_text/* quoted */.TL)([program, ...args].join(' '))}`,
-            timeout,
-            confidential: errand.confidential,
-            start: async () => {
-                const child = (0,external_node_child_process_.spawn)(program, [...args, side_file/* SIDE_FILE */.T], {
-                    cwd: temporary,
-                    env,
-                    stdio: ['pipe', 'pipe', 'pipe'],
-                });
-                return { child, stop: stopper(child) };
-            },
-        }, ports);
-        const job = { protocol: protocol/* PROTOCOL_VERSION */.WP, task: 'wheels', wheels: errand.request };
-        let packages;
-        const entries = side.entries(job, errand.inputs, {
-            receive: (name, size, body) => errand.receive(name, size, body),
-            finish: async (built) => {
-                packages = await errand.finish(built);
-                return packages;
-            },
-        });
-        for await (const { path } of entries)
-            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,build_text/* quoted */.TL)(path)} instead of wheels`);
-        side.report();
-        if (packages === undefined)
-            throw (0,protocol/* protocolError */.JW)('it sent no wheels');
-        return packages;
-    }
-    catch (error) {
-        errand.fail(error);
-        throw error;
-    }
-    finally {
-        await (0,promises_.rm)(temporary, { recursive: true, force: true, maxRetries: 3 });
-    }
-}
-/** Without what would have Python run other modules than its own and pip's. */
-function withoutPythons(environment) {
-    const own = Object.entries(environment).filter(([name]) => !/^_?(PYTHON|PIP_RUNNING)/i.test(name));
-    return { ...Object.fromEntries(own), PYTHONUTF8: '1' };
-}
-function stopper(child) {
-    const ended = (0,processes/* exitCode */.I$)(child).then(() => undefined, () => undefined);
-    return async () => {
-        child.kill('SIGTERM');
-        await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(TERMINATION_MS, undefined, { ref: false })]);
-        child.kill('SIGKILL');
-        await ended;
-    };
-}
-//# sourceMappingURL=host-side.js.map
-;// CONCATENATED MODULE: ./build/dependencies/private-copy.js
-/**
- * Runs the tools of lock files where nothing of the repository can run: on copies of descriptions and lock alone, in a
- * directory of their own, without the job's variables and without network.
- */
-
-
-
-
-
-
-
-/** What a program needs to be found and to start; none of them is a secret, or says what is installed. */
-const HANDED_ON = /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PROGRAM\w+|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|PYENV_\w+|ASDF_\w+|MISE_\w+|PIPX_\w+|PYTHONUSERBASE|POETRY_HOME|XDG_\w+|UV_PYTHON|UV_PYTHON_INSTALL_DIR)$/i;
-/** Exports take a second or two. */
-const TIMEOUT_MS = 120_000;
-/** A directory with copies, each at the same place from the others as its original. */
-class PrivateCopy {
-    #folder;
-    /** What the copies lie below, a real path. */
-    #base;
-    constructor(folder, base) {
-        this.#folder = folder;
-        this.#base = base;
-    }
-    /**
-     * Makes one, and lets it be used; it is gone afterwards.
-     *
-     * @param originals real paths of all folders that files are copied from
-     */
-    static async use(originals, work) {
-        const folder = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'lock');
-        try {
-            return await work(new PrivateCopy(folder, commonFolder(originals)));
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-        }
-    }
-    /** Where the copy of a folder is. */
-    folderOf(original) {
-        return (0,external_node_path_.join)(this.#folder, 'project', (0,external_node_path_.relative)(this.#base, original));
-    }
-    async put(original, name, content) {
-        const folder = this.folderOf(original);
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content);
-    }
-    /** A text of a tool in which copies have the names of their originals. */
-    withOriginals(text) {
-        const copied = (0,external_node_path_.join)(this.#folder, 'project');
-        return text.replaceAll(copied, this.#base === external_node_path_.sep ? '' : this.#base);
-    }
-    /**
-     * Runs a tool in the copy of a folder.
-     *
-     * @param own variables of the tool
-     * @returns rejects with the system's error when it cannot be started
-     * @throws LambdaZipError `cancelled`, or `dependencies` when it takes too long
-     */
-    async run(program, args, original, environment, own, { signal }) {
-        const handedOn = Object.entries(environment).filter(([name]) => HANDED_ON.test(name));
-        const temporary = (0,external_node_path_.join)(this.#folder, 'temporary');
-        await (0,promises_.mkdir)(temporary, { recursive: true });
-        const env = {
-            ...Object.fromEntries(handedOn),
-            TMPDIR: temporary,
-            TEMP: temporary,
-            TMP: temporary,
-            PYTHONUTF8: '1',
-            PYTHONDONTWRITEBYTECODE: '1',
-            NO_COLOR: '1',
-            ...withFolder(own, temporary),
-        };
-        const outcome = await (0,processes/* runProgram */.mB)(program, args, {
-            cwd: this.folderOf(original),
-            env,
-            timeout: TIMEOUT_MS,
-            ...(signal && { signal }),
-        });
-        (0,ports/* throwIfCancelled */.dZ)(signal);
-        if (outcome.code === null) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} was stopped: it took longer than ${TIMEOUT_MS / 1000} s, or a signal ended it`);
-        }
-        return outcome;
-    }
-}
-/** `{temporary}` in a value stands for a folder of this run. */
-function withFolder(variables, temporary) {
-    return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value?.replace('{temporary}', () => temporary)]));
-}
-function commonFolder(folders) {
-    const [first = external_node_path_.sep, ...rest] = folders;
-    let common = first;
-    for (const folder of rest) {
-        while (folder !== common && !folder.startsWith(common.endsWith(external_node_path_.sep) ? common : common + external_node_path_.sep)) {
-            common = (0,external_node_path_.dirname)(common);
-        }
-    }
-    return common;
-}
-//# sourceMappingURL=private-copy.js.map
-;// CONCATENATED MODULE: ./build/dependencies/lock-tool.js
-/** What the tools of lock files have in common. */
-
-
-
-
-/**
- * Requirements as a tool exports them from copies.
- *
- * @param folders real paths of those that files are copied from; the first is the lock file's own
- * @param exported gives the tool's text
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportWith(tool, file, folders, context, { log }, exported) {
-    log.info(`${(0,build_text/* quoted */.TL)(file)}: exported by ${tool}`);
-    const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
-    const place = `${(0,build_text/* quoted */.TL)(file)}, exported by ${tool}`;
-    const requirements = await parseRequirements(text, place, folders[0], context);
-    assertNoRepositories(requirements, file);
-    return requirements;
-}
-/** The error for a lock file without what it is the lock of. */
-function aloneError(tool, file, description) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no ${description} beside it`, {
-        hint: `${tool} reads it together with the lock file: commit both.`,
-    });
-}
-/**
- * What a tool gave, when it could be started.
- *
- * @throws LambdaZipError `dependencies` that names the tool and what to do without it
- */
-async function startTool(program, file, advice, run) {
-    try {
-        return await run();
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk)
-            throw error;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
-    }
-}
-/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
-function cannotExport(program, file, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,build_text/* quoted */.TL)(file)}`, {
-        hint: `Run '${command}' in its folder to see why; what it says may show the file, and is not repeated here.`,
-    });
-}
-/** The error for a lock file that is older than what it locks. */
-function outOfDate(lock, description, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,build_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
-}
-/**
- * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
- * git.
- *
- * @throws LambdaZipError `dependencies` that says what works
- */
-function assertNoRepositories({ text }, file) {
-    for (const line of text.split('\n')) {
-        const found = /^(?:(?<name>[\w.-]+)(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+(?<url>[^\s;#]+)/.exec(line)?.groups;
-        if (found === undefined)
-            continue;
-        const { name = 'a package', url = '' } = found;
-        const [, owner, repository, commit] = /^(?:https|ssh):\/\/(?:[^/@]*@)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?@([\da-f]{7,40})$/.exec(url) ?? [];
-        const address = owner === undefined
-            ? 'https://…/COMMIT.zip'
-            : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${(0,build_text/* quoted */.TL)(name)} comes from a repository, which no hash can be given for`, {
-            hint: `Depend on the archive of the commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
-        });
-    }
-}
-//# sourceMappingURL=lock-tool.js.map
-;// CONCATENATED MODULE: ./build/dependencies/pipenv-lock.js
-/** Pipfile.lock, with the Pipfile that it is the lock of. */
-
-
-
-
-
-
-const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
-/** Where pipenv looks, that it makes no environment for that, and reads no `.env`. */
-const pipenv_lock_VARIABLES = {
-    PIPENV_IGNORE_VIRTUALENVS: '1',
-    PIPENV_VENV_IN_PROJECT: '0',
-    PIPENV_DONT_LOAD_ENV: '1',
-    PIPENV_MAX_DEPTH: '1',
-    PIPENV_NOSPIN: '1',
-    WORKON_HOME: '{temporary}/environments',
-    PIPENV_CACHE_DIR: '{temporary}/pipenv-cache',
-};
-/**
- * Exports the default packages.
- *
- * @param folder of the lock file, a real path
- * @param file what the user named
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportPipenv(folder, file, context, ports) {
-    const { grounds, environment } = context;
-    const pipfile = (0,external_node_path_.join)(folder, 'Pipfile');
-    if (!(await isThere(pipfile)))
-        throw aloneError('pipenv', file, 'Pipfile');
-    // Before pipenv, which would show what does not parse.
-    await readToml(pipfile, grounds);
-    const lock = await readOnGrounds((0,external_node_path_.join)(folder, 'Pipfile.lock'), grounds);
-    try {
-        JSON.parse(lock.toString('utf8'));
-    }
-    catch {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,build_text/* quoted */.TL)(file)} is not valid JSON`);
-    }
-    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
-        await copy.put(folder, 'Pipfile', await readOnGrounds(pipfile, grounds));
-        await copy.put(folder, 'Pipfile.lock', lock);
-        const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run('pipenv', args, folder, environment, pipenv_lock_VARIABLES, ports));
-        const checked = await run('verify');
-        if (checked.code !== 0) {
-            if (/out-of-date/.test(checked.stdout + checked.stderr))
-                throw outOfDate('Pipfile.lock', 'Pipfile', 'pipenv lock');
-            throw cannotExport('pipenv', file, 'pipenv verify');
-        }
-        const { code, stdout } = await run('requirements', '--hash');
-        if (code !== 0)
-            throw cannotExport('pipenv', file, 'pipenv requirements --hash');
-        return stdout;
-    });
-}
-//# sourceMappingURL=pipenv-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/poetry-lock.js
-/** poetry.lock, with the pyproject.toml that it is the lock of. */
-
-
-
-
-
-
-
-
-const EXPORT = ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'];
-const poetry_lock_ADVICE = 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.';
-const poetry_lock_VARIABLES = {
-    POETRY_CONFIG_DIR: '{temporary}/poetry-config',
-    POETRY_CACHE_DIR: '{temporary}/poetry-cache',
-    POETRY_VIRTUALENVS_CREATE: 'false',
-    PYTHON_KEYRING_BACKEND: 'keyring.backends.null.Keyring',
-};
-/**
- * Exports what the project needs at run time.
- *
- * @param folder of the lock file, a real path
- * @param file what the user named
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportPoetry(folder, file, context, ports) {
-    const { grounds, environment } = context;
-    const description = (0,external_node_path_.join)(folder, 'pyproject.toml');
-    if (!(await isThere(description)))
-        throw aloneError('poetry', file, 'pyproject.toml');
-    const pyproject = await readToml(description, grounds);
-    const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
-    const locals = await localFolders(await readToml(lockFile, grounds), folder, context);
-    return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
-        await copy.put(folder, 'poetry.lock', await readOnGrounds(lockFile, grounds));
-        await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
-        // poetry asks whether they are projects.
-        for (const local of locals) {
-            const own = (0,external_node_path_.join)(local, 'pyproject.toml');
-            const table = (await isThere(own)) ? withoutPrograms(await readToml(own, grounds)) : {};
-            await copy.put(local, 'pyproject.toml', (0,dist/* stringify */.As)(table));
-        }
-        const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run('poetry', EXPORT, folder, environment, poetry_lock_VARIABLES, ports));
-        if (code === 0)
-            return stdout;
-        if (/changed significantly/.test(stderr))
-            throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
-        if (/command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(stderr + stdout)) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} needs poetry-plugin-export, which poetry does not have`, { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." });
-        }
-        throw cannotExport('poetry', file, 'poetry export');
-    });
-}
-/** A description without what poetry would install, or run, for it. */
-function withoutPrograms(pyproject) {
-    const { build: _build, 'requires-plugins': _plugins, ...poetry } = tableAt(pyproject, 'tool', 'poetry');
-    const { 'build-system': _system, tool, ...rest } = pyproject;
-    return tool === undefined ? rest : { ...rest, tool: { poetry } };
-}
-async function localFolders(lock, folder, { grounds }) {
-    const found = [];
-    for (const one of tablesAt(lock, 'package')) {
-        const path = textAt(one, 'source', 'type') === 'directory' ? textAt(one, 'source', 'url') : undefined;
-        if (path === undefined)
-            continue;
-        const local = (0,external_node_path_.resolve)(folder, path);
-        const real = await (0,promises_.realpath)(local).catch(() => local);
-        if (!isOnGrounds(real, grounds))
-            throw outside(local);
-        found.push(real);
-    }
-    return found;
-}
-//# sourceMappingURL=poetry-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/index-lines.js
-/** Lines of a requirements file that say where packages of a lock file come from. */
-
-/** Where pip looks by itself, or where the user's own configuration has it look instead. */
-const USUAL = /^https:\/\/pypi\.org\/simple\/?$/;
-/**
- * The lines for indexes beside the usual one. Where no package comes from the usual one it is not asked.
- *
- * @param addresses of all packages
- * @param written how an address is to stand in its line, with variables for credentials
- */
-function indexLines(addresses, written = (address) => address) {
-    const all = [...new Set(addresses)];
-    const others = all.filter((address) => !USUAL.test(address));
-    return others.map((address, place) => {
-        const option = place === 0 && others.length === all.length ? '--index-url' : '--extra-index-url';
-        return `${option} ${shellQuoted(written(address))}`;
-    });
-}
-//# sourceMappingURL=index-lines.js.map
-;// CONCATENATED MODULE: ./build/dependencies/pylock.js
-/**
- * pylock.toml, the lock file of all tools: as requirements with hashes, so that every pip reads it.
- *
- * @see https://packaging.python.org/en/latest/specifications/pylock-toml/
- */
-
-
-
-
-
-
-
-
-
-
-/** Whether a file has the name of one: `pylock.toml`, `pylock.NAME.toml`. */
-function isPylockName(name) {
-    return /^pylock\.(?:[^.]+\.)?toml$/.test(name);
-}
-/**
- * Reads one: its packages for the groups that are locked by default, without extras.
- *
- * @throws LambdaZipError `dependencies`
- */
-async function readPylock(file, context) {
-    const lock = await readToml(file, context.grounds);
-    const version = textAt(lock, 'lock-version') ?? '';
-    if (!/^1\.\d+$/.test(version)) {
-        throw problem(file, `its lock-version is ${(0,build_text/* quoted */.TL)(version)}; 1.0 is read here`);
-    }
-    const groups = new Set((textsAt(lock, 'default-groups') ?? []).map(normalisedName));
-    const lines = [];
-    const indexes = [];
-    for (const one of tablesAt(lock, 'packages')) {
-        const marker = applicable(one, groups, file);
-        if (marker === false)
-            continue;
-        const { line, index } = packageLine(one, marker, file);
-        lines.push(line);
-        if (index !== undefined)
-            indexes.push(withoutEndingSlashes(index));
-    }
-    const requirements = await parseRequirements([...indexLines(indexes), ...lines].join('\n'), (0,build_text/* quoted */.TL)(file), (0,external_node_path_.dirname)(file), context);
-    assertNoRepositories(requirements, file);
-    return requirements;
-}
-/** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */
-function applicable(one, groups, file) {
-    const text = textAt(one, 'marker');
-    if (text === undefined)
-        return true;
-    const marker = parseMarker(text);
-    if (marker === undefined)
-        throw problem(file, `the marker of ${nameOf(one)} is not understood`);
-    return simplified(marker, ({ left, operator, right }) => {
-        const variable = [left, right].find(({ kind }) => kind === 'variable')?.value;
-        const value = [left, right].find(({ kind }) => kind === 'text')?.value ?? '';
-        if (variable !== 'extras' && variable !== 'dependency_groups')
-            return undefined;
-        const isIn = variable === 'dependency_groups' && groups.has(normalisedName(value));
-        return operator === 'not in' ? !isIn : isIn;
-    });
-}
-function packageLine(one, marker, file) {
-    const name = nameOf(one);
-    const condition = marker === true ? '' : ` ; ${markerText(marker)}`;
-    const files = [...tablesAt(one, 'wheels'), ...(isTable(one['sdist']) ? [one['sdist']] : [])];
-    const other = ['directory', 'archive', 'vcs'].find((key) => isTable(one[key]));
-    if (other !== undefined) {
-        const table = tableAt(one, other);
-        const hashes = hashOptions([table]);
-        return { line: `${referenceOf(name, other, table)}${condition}${hashes}`, index: undefined };
-    }
-    const version = textAt(one, 'version');
-    if (version === undefined || files.length === 0)
-        throw problem(file, `${(0,build_text/* quoted */.TL)(name)} has no version, or no files`);
-    const index = textAt(one, 'index');
-    const [only] = files;
-    const path = only && (textAt(only, 'path') ?? pathOfUrl(textAt(only, 'url')));
-    if (path !== undefined && files.length === 1) {
-        return { line: `${name} @ ${encodeURI(path)}${condition}${hashOptions(files)}`, index: undefined };
-    }
-    const hashes = hashOptions(files);
-    if (hashes === '')
-        throw problem(file, `${(0,build_text/* quoted */.TL)(name)} has no hashes`);
-    return { line: `${name}==${version}${condition}${hashes}`, index };
-}
-function pathOfUrl(url) {
-    return url?.startsWith('file:') ? url : undefined;
-}
-function referenceOf(name, kind, table) {
-    const subdirectory = textAt(table, 'subdirectory');
-    const path = textAt(table, 'path');
-    if (kind === 'vcs') {
-        const target = textAt(table, 'url') ?? path ?? '';
-        return `${name} @ ${textAt(table, 'type') ?? 'git'}+${target}@${textAt(table, 'commit-id') ?? ''}`;
-    }
-    const where = path === undefined ? (textAt(table, 'url') ?? '') : encodeURI(path.startsWith('/') ? path : `./${path}`);
-    if (kind === 'directory')
-        return `${name} @ ${subdirectory === undefined ? where : `${where}/${subdirectory}`}`;
-    return `${name} @ ${where}${subdirectory === undefined ? '' : `#subdirectory=${subdirectory}`}`;
-}
-/** Hashes that pip takes. */
-function hashOptions(files) {
-    const hashes = files.flatMap((one) => {
-        const table = tableAt(one, 'hashes');
-        const algorithm = ['sha256', 'sha384', 'sha512'].find((key) => /^[\da-f]+$/i.test(textAt(table, key) ?? ''));
-        return algorithm === undefined ? [] : [`${algorithm}:${textAt(table, algorithm)}`];
-    });
-    return [...new Set(hashes)].map((hash) => ` --hash=${hash}`).join('');
-}
-function nameOf(one) {
-    const name = textAt(one, 'name') ?? '';
-    return parseRequirement(name)?.name === name ? name : 'a package';
-}
-function problem(file, text) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)}: ${text}`, {
-        hint: "Write it anew with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
-    });
-}
-//# sourceMappingURL=pylock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/uv-lock.js
-/** uv.lock: of a project, or of a workspace and one of its members. */
-
-
-
-
-
-
-
-
-
-
-
-
-const uv_lock_EXPORT = [
-    'export',
-    '--no-default-groups',
-    '--no-editable',
-    '--quiet',
-    '--no-header',
-    '--no-annotate',
-];
-const uv_lock_ADVICE = "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
-/** What uv says where it cannot compare, for what is not in the copy or would have to be built. */
-const CANNOT_TELL = /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
-/** Nothing but the copy counts: no configuration of anybody, no network, no build, and nothing kept from before. */
-const uv_lock_VARIABLES = {
-    UV_NO_CONFIG: '1',
-    UV_OFFLINE: '1',
-    UV_NO_BUILD: '1',
-    UV_PYTHON_DOWNLOADS: 'never',
-    UV_CACHE_DIR: '{temporary}/uv-cache',
-    UV_PROJECT_ENVIRONMENT: '{temporary}/environment',
-};
-/**
- * Exports what a project needs, without the project itself, whose files are the sources.
- *
- * @param root the folder of the lock file, a real path
- * @param file what the user named: the lock file, or the pyproject.toml of the project or of a member of the workspace
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportUv(root, file, context, ports) {
-    const { grounds, environment } = context;
-    const lockFile = (0,external_node_path_.join)(root, 'uv.lock');
-    const lock = await readToml(lockFile, grounds);
-    const locals = await localPackages(lock, root, context);
-    const wanted = (0,external_node_path_.basename)(file) === 'uv.lock' ? root : await (0,promises_.realpath)((0,external_node_path_.dirname)(file));
-    const member = locals.find(({ folder }) => folder === wanted);
-    if (member === undefined && wanted !== root)
-        throw noMember(file, root, context);
-    const wheels = await localWheels(lock, root, context);
-    const pyprojects = await describedFolders([root, ...locals.map(({ folder }) => folder)], context);
-    if (!pyprojects.some(({ folder }) => folder === root))
-        throw aloneError('uv', file, 'pyproject.toml');
-    const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
-    if (member === undefined)
-        ports.log.warning(`requirements: ${(0,build_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,build_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
-    let isChecked = true;
-    const requirements = await exportWith('uv', file, [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], context, ports, async (copy) => {
-        await copy.put(root, 'uv.lock', await readOnGrounds(lockFile, grounds));
-        for (const { folder, bytes } of pyprojects)
-            await copy.put(folder, 'pyproject.toml', bytes);
-        for (const wheel of wheels) {
-            await copy.put((0,external_node_path_.dirname)(wheel), (0,external_node_path_.basename)(wheel), await readOnGrounds(wheel, grounds, read_file/* MAX_FILE_BYTES */.gZ));
-        }
-        const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run('uv', [...uv_lock_EXPORT, how, ...chosen], root, environment, uv_lock_VARIABLES, ports));
-        const checked = await run('--locked');
-        if (checked.code === 0)
-            return checked.stdout;
-        // Without a Python that fits, and of a version that a build makes, uv cannot tell.
-        const cannotTell = CANNOT_TELL.test(checked.stderr);
-        const frozen = await run('--frozen');
-        if (frozen.code !== 0)
-            throw cannotExport('uv', file, 'uv export --locked');
-        if (!cannotTell)
-            throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
-        isChecked = false;
-        return frozen.stdout;
-    });
-    if (!isChecked)
-        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,build_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
-    warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
-    const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
-    const addresses = await parseRequirements(indexes.join('\n'), (0,build_text/* quoted */.TL)(file), root, context);
-    return mergeRequirements([addresses, requirements]);
-}
-async function localPackages(lock, root, { grounds }) {
-    const found = [];
-    for (const one of tablesAt(lock, 'package')) {
-        const source = tableAt(one, 'source');
-        const path = textAt(source, 'editable') ?? textAt(source, 'virtual') ?? textAt(source, 'directory');
-        const name = textAt(one, 'name');
-        if (path === undefined || name === undefined)
-            continue;
-        const folder = (0,external_node_path_.resolve)(root, path);
-        const real = await (0,promises_.realpath)(folder).catch(() => folder);
-        if (!isOnGrounds(real, grounds))
-            throw outside(folder);
-        found.push({ name, folder: real });
-    }
-    return found;
-}
-/** Wheels that the lock file names by their paths; real paths. */
-async function localWheels(lock, root, { grounds }) {
-    const found = [];
-    for (const one of tablesAt(lock, 'package')) {
-        const path = textAt(one, 'source', 'path');
-        if (path?.endsWith('.whl') !== true)
-            continue;
-        const file = (0,external_node_path_.resolve)(root, path);
-        const real = await (0,promises_.realpath)((0,external_node_path_.dirname)(file)).catch(() => (0,external_node_path_.dirname)(file));
-        if (!isOnGrounds(real, grounds))
-            throw outside(file);
-        if (await isThere(file))
-            found.push((0,external_node_path_.join)(real, (0,external_node_path_.basename)(file)));
-    }
-    return found;
-}
-async function describedFolders(folders, { grounds }) {
-    const described = [];
-    for (const folder of new Set(folders)) {
-        const file = (0,external_node_path_.join)(folder, 'pyproject.toml');
-        if (!(await isThere(file)))
-            continue;
-        // Read here first: of a file that does not parse uv would show the lines.
-        const table = await readToml(file, grounds);
-        described.push({ folder, bytes: await readOnGrounds(file, grounds), table });
-    }
-    return described;
-}
-function noMember(file, root, { grounds }) {
-    const lock = (0,external_node_path_.relative)(grounds.workspace, (0,external_node_path_.join)(root, 'uv.lock')).split(external_node_path_.sep).join('/');
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no lock file beside it, and is no member of the workspace of ${(0,build_text/* quoted */.TL)(lock)}`, {
-        hint: "Run 'uv lock' in its folder, or add the folder to 'members' in [tool.uv.workspace] and lock again.",
-    });
-}
-function warnOfGroups(pyproject, file, { log }) {
-    const groups = valueAt(pyproject, 'tool', 'uv', 'default-groups');
-    const named = groups === 'all' ? ['all'] : (textsAt(pyproject, 'tool', 'uv', 'default-groups') ?? []);
-    const others = named.filter((group) => group !== 'dev');
-    if (others.length === 0)
-        return;
-    log.warning(`requirements: ${(0,build_text/* quoted */.TL)(file)}: default-groups ${others.map(build_text/* quoted */.TL).join(', ')} of [tool.uv] are left out: dependency groups are for development; move what the function needs to 'dependencies'`);
-}
-/** Where packages that are exported come from, when that is not where pip looks by itself. */
-function indexesOf(lock, { text }, pyprojects, environment) {
-    const exported = new Set(text.split('\n').map((line) => normalisedName(parseRequirement(line.replace(/ --.*$/, ''))?.name ?? '')));
-    const registries = tablesAt(lock, 'package').flatMap((one) => {
-        const registry = textAt(one, 'source', 'registry');
-        const isExported = exported.has(normalisedName(textAt(one, 'name') ?? ''));
-        return registry !== undefined && isExported ? [registry] : [];
-    });
-    const indexes = pyprojects.flatMap((table) => tablesAt(table, 'tool', 'uv', 'index'));
-    return indexLines(registries, (url) => withCredentials(url, indexes, environment));
-}
-/** uv's variables for an index, as those of the line: their values stay where they are. */
-function withCredentials(url, indexes, environment) {
-    const wanted = withoutEndingSlashes(url);
-    const same = (one) => one !== undefined && withoutEndingSlashes(one) === wanted;
-    const name = textAt(indexes.find((one) => same(textAt(one, 'url'))) ?? {}, 'name');
-    if (name === undefined || /\/\/[^/]*@/.test(url))
-        return url;
-    const stem = `UV_INDEX_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-    const [user, password] = [`${stem}_USERNAME`, `${stem}_PASSWORD`];
-    if (!environment[user] && !environment[password])
-        return url;
-    const parts = [environment[user] ? `$\{${user}}` : '', environment[password] ? `:$\{${password}}` : ''];
-    return url.replace('//', () => `//${parts.join('')}@`);
-}
-//# sourceMappingURL=uv-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/lock-files.js
-/** Lock files, as requirements: of uv, poetry and pipenv by their own tools, pylock.toml by itself. */
-
-
-
-
-
-
-
-
-
-const LOCKS = [
-    { lockFile: 'uv.lock', read: exportUv },
-    { lockFile: 'poetry.lock', read: exportPoetry },
-    { lockFile: 'Pipfile.lock', read: exportPipenv },
-];
-/** The files that the setting `requirements` takes by their name, the best first: the first needs no tool of its own. */
-const REQUIREMENTS_FILES = [
-    'requirements.txt',
-    ...LOCKS.map(({ lockFile }) => lockFile),
-    'pylock.toml',
-];
-/**
- * The requirements of a lock file, or of a project that has one: beside it, or further up, where a workspace has it.
- *
- * @param file as the user named it
- * @returns undefined when it is neither, and so a requirements file
- * @throws LambdaZipError `dependencies` when there is no lock file, it is out of date, or its tool is missing or fails
- */
-async function exportLockFile(file, context, ports) {
-    const name = (0,external_node_path_.basename)(file);
-    if (isPylockName(name))
-        return readPylock(file, context);
-    const own = LOCKS.find(({ lockFile }) => lockFile === (name === 'Pipfile' ? 'Pipfile.lock' : name));
-    if (own === undefined && name !== 'pyproject.toml')
-        return undefined;
-    const folder = await realFolder(file, context);
-    if (own !== undefined) {
-        if (!(await isThere((0,external_node_path_.join)(folder, own.lockFile))))
-            throw lock_files_missing((0,external_node_path_.join)((0,external_node_path_.dirname)(file), own.lockFile));
-        return own.read(folder, file, context, ports);
-    }
-    for (const lock of LOCKS) {
-        if (await isThere((0,external_node_path_.join)(folder, lock.lockFile)))
-            return lock.read(folder, file, context, ports);
-    }
-    if (await isThere((0,external_node_path_.join)(folder, 'pylock.toml')))
-        return readPylock((0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'pylock.toml'), context);
-    return (await inWorkspace(folder, file, context, ports)) ?? fail(file);
-}
-/** A member of a uv workspace: the lock file is further up. */
-async function inWorkspace(folder, file, context, ports) {
-    for (let above = (0,external_node_path_.dirname)(folder); isOnGrounds(above, context.grounds); above = (0,external_node_path_.dirname)(above)) {
-        if (await isThere((0,external_node_path_.join)(above, 'uv.lock')))
-            return exportUv(above, file, context, ports);
-        if (above === (0,external_node_path_.dirname)(above))
-            break;
-    }
-    return undefined;
-}
-async function realFolder(file, { grounds }) {
-    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(file)).catch(() => undefined);
-    if (folder === undefined)
-        throw lock_files_missing(file);
-    if (!isOnGrounds(folder, grounds))
-        throw outside(file);
-    return folder;
-}
-function lock_files_missing(file) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} does not exist`);
-}
-function fail(file) {
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,build_text/* quoted */.TL)(file)} has no lock file beside it`, {
-        hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
-    });
-}
-//# sourceMappingURL=lock-files.js.map
+//# sourceMappingURL=wheel-search.js.map
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/archive/draft.js
-var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/side-by-side.js
-var side_by_side = __webpack_require__(2123);
-;// CONCATENATED MODULE: ./build/dependencies/wheel-store.js
+// EXTERNAL MODULE: ./build/util/concurrency.js
+var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/files.js
+var files = __webpack_require__(9118);
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-store.js
 /** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
 
 
@@ -4102,10 +2330,10 @@ const PRIVATE_FILE = 0o600;
 /** No build takes as long: what was used since may be in use. */
 const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
-const MOST_KEPT = 16;
+const MAX_KEPT = 16;
 /** How many wheels are read at a time, to check them, and up to which size each is in memory whole. Bytes. */
 const CHECKED_AT_ONCE = 2;
-const MOST_IN_MEMORY = 20 * 1024 * 1024;
+const MAX_IN_MEMORY = 20 * 1024 * 1024;
 /** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
 class WheelStore {
     #root;
@@ -4134,7 +2362,7 @@ class WheelStore {
     /** A place for wheels that come. To be kept or discarded. @throws LambdaZipError `dependencies` */
     async draft() {
         return this.#onDisk(async () => {
-            await (0,draft/* makeFolders */.wZ)(this.#root, PRIVATE_FOLDER);
+            await (0,files/* makeFolders */.wZ)(this.#root, PRIVATE_FOLDER);
             // It may have been made by somebody else's umask.
             await (0,promises_.chmod)(this.#root, PRIVATE_FOLDER);
             return new WheelDraft(await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#root, '.new-')), (work) => this.#onDisk(work));
@@ -4184,7 +2412,7 @@ class WheelStore {
         catch (error) {
             if (error instanceof errors/* LambdaZipError */.dk || (0,errors/* systemErrorCode */.vq)(error) === undefined)
                 throw error;
-            throw new errors/* LambdaZipError */.dk('dependencies', `wheels cannot be kept in ${(0,build_text/* quoted */.TL)(this.#root)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
+            throw new errors/* LambdaZipError */.dk('dependencies', `wheels cannot be kept in ${(0,util_text/* quoted */.TL)(this.#root)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error });
         }
     }
     /** @param directory that has the wheels, by their SHA-256 */
@@ -4197,7 +2425,7 @@ class WheelStore {
             ...wheel,
             file: (0,external_node_path_.join)(directory, fileName(wheel.sha256)),
         }));
-        const sound = await (0,side_by_side/* sideBySide */.Q)(wheels, CHECKED_AT_ONCE, isSound);
+        const sound = await (0,concurrency/* mapSettled */.A)(wheels, CHECKED_AT_ONCE, isSound);
         if (sound.every((one) => one.status === 'fulfilled' && one.value))
             return wheels;
         this.#log.warning('kept wheels are damaged or gone; they are found anew');
@@ -4259,7 +2487,7 @@ class WheelStore {
         const records = found.filter(({ name }) => /^[0-9a-f]{64}\.json$/.test(name));
         const evicted = records
             .sort((left, right) => right.at - left.at)
-            .slice(MOST_KEPT)
+            .slice(MAX_KEPT)
             .filter(old);
         const needed = new Set();
         for (const record of records) {
@@ -4289,7 +2517,7 @@ class WheelDraft {
     }
     /** In the order of their names. */
     get wheels() {
-        return this.#wheels.toSorted((left, right) => (0,pipeline_tree/* comparePaths */.cD)(left.name, right.name));
+        return this.#wheels.toSorted((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
     }
     /**
      * Writes a wheel, and digests it on its way.
@@ -4298,7 +2526,7 @@ class WheelDraft {
      */
     async add(name, size, body) {
         if (this.#wheels.some((wheel) => wheel.name === name))
-            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,build_text/* quoted */.TL)(name)} twice`);
+            throw (0,protocol/* protocolError */.JW)(`it sends ${(0,util_text/* quoted */.TL)(name)} twice`);
         const file = (0,external_node_path_.join)(this.directory, `${this.#wheels.length}.whl`);
         const hash = (0,external_node_crypto_.createHash)('sha256');
         let written = 0;
@@ -4317,7 +2545,7 @@ class WheelDraft {
             }
         });
         if (written !== size)
-            throw (0,protocol/* protocolError */.JW)(`${(0,build_text/* quoted */.TL)(name)} has ${written} bytes, ${size} were announced`);
+            throw (0,protocol/* protocolError */.JW)(`${(0,util_text/* quoted */.TL)(name)} has ${written} bytes, ${size} were announced`);
         this.#wheels.push({ file, name, sha256: hash.digest('hex'), size });
     }
     /** Removes what was not kept. Never rejects. */
@@ -4357,7 +2585,7 @@ async function isSound({ file, sha256, size }) {
     try {
         if ((await (0,promises_.stat)(file)).size !== size)
             return false;
-        return (await (size <= MOST_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
+        return (await (size <= MAX_IN_MEMORY ? sha256InThread(file) : sha256InPieces(file))) === sha256;
     }
     catch {
         return false;
@@ -4393,19 +2621,17 @@ function isWheelRecord(value) {
     return named && digested && typeof size === 'number' && typeof built === 'boolean';
 }
 //# sourceMappingURL=wheel-store.js.map
-// EXTERNAL MODULE: ./build/archive/digest.js
-var digest = __webpack_require__(2785);
+// EXTERNAL MODULE: ./build/entries/read-content.js
+var read_content = __webpack_require__(6375);
+// EXTERNAL MODULE: ./build/entries/wheel-file.js
+var wheel_file = __webpack_require__(659);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
-// EXTERNAL MODULE: ./build/pipeline/read-content.js
-var read_content = __webpack_require__(7775);
-// EXTERNAL MODULE: ./build/pipeline/wheel-file.js
-var wheel_file = __webpack_require__(7739);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
 var byte_source = __webpack_require__(617);
 // EXTERNAL MODULE: ./build/archive/reader.js
 var reader = __webpack_require__(7226);
-;// CONCATENATED MODULE: ./build/dependencies/wheel-layout.js
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-layout.js
 /**
  * Where the files of a wheel go.
  *
@@ -4439,7 +2665,7 @@ function placementOf(wheel, member, distInfo) {
         if (rest.length > 0 && scheme === HEADERS)
             return 'left-out';
         if (rest.length === 0 || place === undefined || !Object.hasOwn(SCHEMES, scheme)) {
-            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,build_text/* quoted */.TL)(member)}, which belongs to no scheme that installers know`);
+            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(member)}, which belongs to no scheme that installers know`);
         }
         path = `${place}${rest.join('/')}`;
     }
@@ -4452,7 +2678,7 @@ function placementOf(wheel, member, distInfo) {
 const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 function assertComponent(wheel, member, part) {
     const fail = (problem) => {
-        throw (0,wheel_file/* wheelError */.o)(wheel, `holds a file called ${(0,build_text/* quoted */.TL)(member)}, ${problem}`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `holds a file called ${(0,util_text/* quoted */.TL)(member)}, ${problem}`);
     };
     if (part === '')
         fail('which is absolute or has an empty folder name');
@@ -4491,7 +2717,7 @@ function scriptOf(content) {
     return Buffer.concat([Buffer.from('#!/usr/bin/env python3\n'), bytes.subarray(first.length)]);
 }
 //# sourceMappingURL=wheel-layout.js.map
-;// CONCATENATED MODULE: ./build/dependencies/wheel-record.js
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-record.js
 /**
  * RECORD, the list of a distribution's files.
  *
@@ -4539,7 +2765,7 @@ function* csvRows(text) {
  */
 function wheel_record_recordText(files, own) {
     const lines = [...files]
-        .sort((left, right) => (0,pipeline_tree/* comparePaths */.cD)(left.path, right.path))
+        .sort((left, right) => (0,entries_tree/* comparePaths */.cD)(left.path, right.path))
         .map(({ path, sha256, size }) => {
         const digest = Buffer.from(sha256, 'hex').toString('base64url');
         return `${csvField(path)},sha256=${digest},${size}\n`;
@@ -4551,7 +2777,7 @@ function csvField(text) {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 //# sourceMappingURL=wheel-record.js.map
-;// CONCATENATED MODULE: ./build/dependencies/wheel.js
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel.js
 /** Reads what a wheel says of itself, and lists its files. */
 
 
@@ -4566,7 +2792,7 @@ function csvField(text) {
 
 
 /** More than any wheel has of metadata. Bytes. */
-const MOST_METADATA = 64 * 1024 * 1024;
+const MAX_METADATA = 64 * 1024 * 1024;
 /**
  * A wheel by its path.
  *
@@ -4582,7 +2808,7 @@ async function wheelFile(file) {
         }
     }
     catch (error) {
-        throw wheelError(basename(file), `cannot be read: ${describeSystemError(error)}`, undefined, error);
+        throw wheelError(basename(file), cannotBeRead(error), undefined, error);
     }
     return { file, name: basename(file), sha256: hash.digest('hex'), size };
 }
@@ -4601,7 +2827,7 @@ async function readWheel(file) {
         // What the system says is not the wheel's fault.
         const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check the disk that it lies on, and build again.';
         // Its words begin with the name.
-        throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,build_text/* quoted */.TL)(file.name).length + 1), hint, error);
+        throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,util_text/* quoted */.TL)(file.name).length + 1), hint, error);
     }
 }
 async function read(file) {
@@ -4617,8 +2843,8 @@ async function read(file) {
         const text = async (name) => {
             const member = members.find(({ path }) => path === `${distInfo}/${name}`);
             if (member === undefined)
-                throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,build_text/* quoted */.TL)(`${distInfo}/${name}`)}`);
-            if (member.record.size > MOST_METADATA)
+                throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,util_text/* quoted */.TL)(`${distInfo}/${name}`)}`);
+            if (member.record.size > MAX_METADATA)
                 throw (0,wheel_file/* wheelError */.o)(wheel, `has ${member.record.size} bytes of ${name}`);
             return (await (0,reader/* readContent */.c_)(source, member.record)).toString('utf8');
         };
@@ -4626,8 +2852,8 @@ async function read(file) {
         const metadata = await text('METADATA');
         return {
             file,
-            name: normalisedName(headerIn(metadata, 'Name') ?? wheel_missing(wheel, 'Name')),
-            version: headerIn(metadata, 'Version') ?? wheel_missing(wheel, 'Version'),
+            name: (0,requirements_requirement/* normalisedName */.E)(headerIn(metadata, 'Name') ?? missing(wheel, 'Name')),
+            version: headerIn(metadata, 'Version') ?? missing(wheel, 'Version'),
             recordPath,
             names: new Set(records.map(({ path }) => path)),
             rows: parseRecord(await text('RECORD')),
@@ -4639,8 +2865,8 @@ async function read(file) {
         await source.close();
     }
 }
-function wheel_missing(wheel, header) {
-    throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,build_text/* quoted */.TL)(header)} in its METADATA`);
+function missing(wheel, header) {
+    throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,util_text/* quoted */.TL)(header)} in its METADATA`);
 }
 /** The one folder of metadata, which is named after the package. */
 function distInfoOf(wheel, records) {
@@ -4655,10 +2881,10 @@ function distInfoOf(wheel, records) {
     if (folder === undefined)
         throw (0,wheel_file/* wheelError */.o)(wheel, 'has no .dist-info folder');
     if (others.length > 0)
-        throw (0,wheel_file/* wheelError */.o)(wheel, `has several .dist-info folders: ${[...folders].map(build_text/* quoted */.TL).join(', ')}`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `has several .dist-info folders: ${[...folders].map(util_text/* quoted */.TL).join(', ')}`);
     const [name = ''] = wheel.split('-');
-    if (!normalisedName(folder).startsWith(`${normalisedName(name)}-`))
-        throw (0,wheel_file/* wheelError */.o)(wheel, `is of another package: its metadata is in ${(0,build_text/* quoted */.TL)(folder)}`);
+    if (!(0,requirements_requirement/* normalisedName */.E)(folder).startsWith(`${(0,requirements_requirement/* normalisedName */.E)(name)}-`))
+        throw (0,wheel_file/* wheelError */.o)(wheel, `is of another package: its metadata is in ${(0,util_text/* quoted */.TL)(folder)}`);
     return folder.normalize('NFC');
 }
 function membersOf(wheel, records, distInfo) {
@@ -4668,17 +2894,17 @@ function membersOf(wheel, records, distInfo) {
     for (const record of records) {
         const { path: member, mode, flags } = record;
         if (names.has(member))
-            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,build_text/* quoted */.TL)(member)} twice`);
+            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(member)} twice`);
         names.add(member);
         const placement = placementOf(wheel, member, distInfo);
         if (placement === 'left-out')
             continue;
         if (mode === 'symlink')
-            throw (0,wheel_file/* wheelError */.o)(wheel, `has a symbolic link, ${(0,build_text/* quoted */.TL)(member)}`);
+            throw (0,wheel_file/* wheelError */.o)(wheel, `has a symbolic link, ${(0,util_text/* quoted */.TL)(member)}`);
         assertPackable(wheel, record, flags);
         const other = paths.get(placement.path);
         if (other !== undefined)
-            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,build_text/* quoted */.TL)(other)} and ${(0,build_text/* quoted */.TL)(member)} for ${(0,build_text/* quoted */.TL)(placement.path)}`);
+            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(other)} and ${(0,util_text/* quoted */.TL)(member)} for ${(0,util_text/* quoted */.TL)(placement.path)}`);
         paths.set(placement.path, member);
         members.push({ record, ...placement });
     }
@@ -4691,7 +2917,7 @@ function assertPackable(wheel, record, flags) {
     catch (error) {
         if (!(error instanceof zip_member/* MemberProblem */.mV))
             throw error;
-        throw (0,wheel_file/* wheelError */.o)(wheel, `cannot be read: ${(0,build_text/* quoted */.TL)(record.path)} ${error.message}`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `cannot be read: ${(0,util_text/* quoted */.TL)(record.path)} ${error.message}`);
     }
 }
 /** Of the specification; `Root-Is-Purelib` makes no difference where both go to one folder, and tags are pip's affair. */
@@ -4701,11 +2927,11 @@ function checkVersion(wheel, text) {
     if (major === undefined)
         throw (0,wheel_file/* wheelError */.o)(wheel, `has no usable 'Wheel-Version' in its WHEEL`);
     if (Number(major) !== 1)
-        throw (0,wheel_file/* wheelError */.o)(wheel, `is of version ${(0,build_text/* quoted */.TL)(version)} of the format; 1 can be read`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `is of version ${(0,util_text/* quoted */.TL)(version)} of the format; 1 can be read`);
     return minor === '0'
         ? []
         : [
-            `requirements: the wheel ${(0,build_text/* quoted */.TL)(wheel)} is of version ${(0,build_text/* quoted */.TL)(version)} of the format; it is read as 1.0`,
+            `requirements: the wheel ${(0,util_text/* quoted */.TL)(wheel)} is of version ${(0,util_text/* quoted */.TL)(version)} of the format; it is read as 1.0`,
         ];
 }
 /** The value of a header of METADATA or WHEEL, without the lines that continue it. */
@@ -4715,7 +2941,7 @@ function headerIn(text, name) {
     return value === '' ? undefined : value;
 }
 //# sourceMappingURL=wheel.js.map
-;// CONCATENATED MODULE: ./build/dependencies/wheel-tree.js
+;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-tree.js
 /** What is packed of wheels: docs/wheels.md states the rules. */
 
 
@@ -4745,12 +2971,12 @@ async function wheelTree(files, choice = {}) {
         for (const [path, candidate] of candidates) {
             const other = tree.get(path);
             if (other !== undefined && other.sha256 !== candidate.sha256)
-                replaced.push(`${(0,build_text/* quoted */.TL)(path)} of ${(0,build_text/* quoted */.TL)(other.wheel.name)} by that of ${(0,build_text/* quoted */.TL)(wheel.name)}`);
+                replaced.push(`${(0,util_text/* quoted */.TL)(path)} of ${(0,util_text/* quoted */.TL)(other.wheel.name)} by that of ${(0,util_text/* quoted */.TL)(wheel.name)}`);
             tree.set(path, candidate);
         }
     }
     if (replaced.length > 0)
-        warnings.push(`requirements: packages bring different files of one name; replaced: ${some(replaced)}`);
+        warnings.push(`requirements: packages bring different files of one name; replaced: ${(0,util_text/* listed */.KE)(replaced, MAX_NAMED)}`);
     const isOverridden = overriddenBy(choice);
     const overridden = [...tree.keys()].filter(isOverridden);
     for (const path of overridden)
@@ -4765,7 +2991,7 @@ async function wheelTree(files, choice = {}) {
         entries: entriesOf(tree, choice),
         packages: wheels.map(({ name, version }) => ({ name, version })),
         warnings,
-        overridden: overridden.map((path) => `${choice.prefix ?? ''}${path}`).sort(pipeline_tree/* comparePaths */.cD),
+        overridden: overridden.map((path) => `${choice.prefix ?? ''}${path}`).sort(entries_tree/* comparePaths */.cD),
     };
 }
 async function readAll(files, { signal }) {
@@ -4775,17 +3001,13 @@ async function readAll(files, { signal }) {
         const wheel = await readWheel(file);
         const other = wheels.get(wheel.name);
         if (other !== undefined)
-            throw (0,wheel_file/* wheelError */.o)(file.name, `is of the same package as ${(0,build_text/* quoted */.TL)(other.file.name)}`, 'Ask for one version.');
+            throw (0,wheel_file/* wheelError */.o)(file.name, `is of the same package as ${(0,util_text/* quoted */.TL)(other.file.name)}`, 'Ask for one version.');
         wheels.set(wheel.name, wheel);
     }
-    return [...wheels.values()].sort((left, right) => (0,pipeline_tree/* comparePaths */.cD)(left.name, right.name));
+    return [...wheels.values()].sort((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
 }
 /** How many names a warning gives. */
-const MOST_NAMED = 5;
-function some(names) {
-    const more = names.length - MOST_NAMED;
-    return `${names.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
+const MAX_NAMED = 5;
 /** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
 const FILES_AT_A_TIME = 100;
 /** What may be packed of a wheel, by path. */
@@ -4797,7 +3019,7 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
     try {
         for (const [done, member] of wheel.members.entries()) {
             if (done % FILES_AT_A_TIME === 0) {
-                await (0,ports/* othersTurn */.hQ)();
+                await (0,ports/* yieldToEventLoop */.h5)();
                 (0,ports/* throwIfCancelled */.dZ)(signal);
             }
             const { path, record } = member;
@@ -4807,7 +3029,7 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
             const { sha256 = '', size = record.size } = wheel.rows.get(record.path) ?? {};
             const content = contentOf(wheel, record, sha256);
             const isBelieved = believesRecords && sha256 !== '' && size === record.size;
-            const actual = isBelieved ? sha256 : (0,digest/* sha256Of */.B)(reader.read(content, record.path));
+            const actual = isBelieved ? sha256 : (0,util_digest/* sha256Of */.B)(reader.read(content, record.path));
             // Other digests than SHA-256 are not held against a file.
             if (!wheel.rows.has(record.path) || size !== record.size || (sha256 !== '' && sha256 !== actual))
                 unfit.push(record.path);
@@ -4819,8 +3041,8 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
     }
     unfit.push(...absentRows(wheel));
     if (unfit.length > 0)
-        warnings.push(`requirements: the RECORD of the wheel ${(0,build_text/* quoted */.TL)(wheel.file.name)} does not fit what is in it: ` +
-            `${some(unfit.map(build_text/* quoted */.TL))}; every file is packed as it is`);
+        warnings.push(`requirements: the RECORD of the wheel ${(0,util_text/* quoted */.TL)(wheel.file.name)} does not fit what is in it: ` +
+            `${(0,util_text/* listed */.KE)(unfit.map(util_text/* quoted */.TL), MAX_NAMED)}; every file is packed as it is`);
     return candidates;
 }
 function contentOf({ file }, record, sha256) {
@@ -4846,7 +3068,7 @@ function candidateOf(wheel, { record, isScript }, content, reader) {
             wheel,
             permissions,
             content: { kind: 'bytes', bytes: script },
-            sha256: (0,digest/* sha256Of */.B)(script),
+            sha256: (0,util_digest/* sha256Of */.B)(script),
             size: script.byteLength,
         };
 }
@@ -4879,7 +3101,7 @@ function leftOut({ excludes = () => false }) {
 function assertNoClash(tree) {
     const folders = new Map();
     for (const [path, { wheel }] of tree) {
-        for (const folder of (0,pipeline_tree/* foldersAbove */.Zv)(path)) {
+        for (const folder of (0,entries_tree/* foldersAbove */.Zv)(path)) {
             if (folders.has(folder))
                 break;
             folders.set(folder, wheel.file.name);
@@ -4891,13 +3113,13 @@ function assertNoClash(tree) {
             continue;
         const { name } = file.wheel.file;
         throw (0,wheel_file/* wheelError */.o)(name, name === needing
-            ? `has a file and a folder called ${(0,build_text/* quoted */.TL)(folder)}`
-            : `has a file called ${(0,build_text/* quoted */.TL)(folder)}, and ${(0,build_text/* quoted */.TL)(needing)} has a folder of that name`);
+            ? `has a file and a folder called ${(0,util_text/* quoted */.TL)(folder)}`
+            : `has a file called ${(0,util_text/* quoted */.TL)(folder)}, and ${(0,util_text/* quoted */.TL)(needing)} has a folder of that name`);
     }
 }
 /** Whether a path gives way to what the sources have. */
 function overriddenBy({ prefix = '', taken = [] }) {
-    const isLost = (0,pipeline_tree/* losesTo */.K6)(taken);
+    const isLost = (0,entries_tree/* conflictsWith */.ao)(taken);
     return (path) => isLost(`${prefix}${path}`);
 }
 /** Adds a wheel's RECORD, of those of its files that are packed. */
@@ -4905,7 +3127,7 @@ function addRecord(tree, wheel, files) {
     const path = wheel.recordPath;
     const other = tree.get(path);
     if (other !== undefined)
-        throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `brings the RECORD of another package, ${(0,build_text/* quoted */.TL)(path)}`);
+        throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `brings the RECORD of another package, ${(0,util_text/* quoted */.TL)(path)}`);
     // Of one name and the same content, a file is of both packages.
     const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
     const text = wheel_record_recordText(packed.map(([one, { sha256, size }]) => ({ path: one, sha256, size })), path);
@@ -4914,13 +3136,13 @@ function addRecord(tree, wheel, files) {
         wheel,
         permissions: 0o644,
         content: { kind: 'bytes', bytes },
-        sha256: (0,digest/* sha256Of */.B)(bytes),
+        sha256: (0,util_digest/* sha256Of */.B)(bytes),
         size: bytes.byteLength,
     });
 }
 function entriesOf(tree, { prefix = '', modeOf = () => 'from-content' }) {
     return [...tree]
-        .sort(([left], [right]) => (0,pipeline_tree/* comparePaths */.cD)(left, right))
+        .sort(([left], [right]) => (0,entries_tree/* comparePaths */.cD)(left, right))
         .map(([path, { content, permissions }]) => {
         const archived = `${prefix}${path}`;
         (0,names/* assertPathFits */.es)(archived);
@@ -4950,7 +3172,7 @@ const WHEELS_FOLDER = 'wheels';
 /** Of what a resolution's key is made; another number finds nothing of before. */
 const KEY_VERSION = 1;
 /** How many requirements a warning names. */
-const dependencies_MOST_NAMED = 5;
+const dependencies_MAX_NAMED = 5;
 /**
  * Where a build gets its packages from: wheels that an earlier build has kept, that another one of this run has, or that
  * are to be found.
@@ -4973,11 +3195,11 @@ function packageSupply(settings, target, engine, installations, ports) {
                 return search.packages(onKept);
             });
             if (first) {
-                // Whoever asks for them hears of a failure, and whoever runs the errand.
+                // Whoever asks for them hears of a failure, and whoever runs the search.
                 packages.catch(() => undefined);
-                const errand = await Promise.race([search.errand, packages.then(() => undefined)]);
-                if (errand !== undefined)
-                    return errand;
+                const wheelSearch = await Promise.race([search.wheelSearch, packages.then(() => undefined)]);
+                if (wheelSearch !== undefined)
+                    return wheelSearch;
             }
             else {
                 ports.log.info('the same as for another function of this run');
@@ -4986,12 +3208,12 @@ function packageSupply(settings, target, engine, installations, ports) {
         },
     };
 }
-/** One search for wheels, from the cache to the side. */
+/** One search for wheels, from the cache to the runner. */
 class Search {
     /** Under which wheels are kept: by wheels alone, the same for all engines; and where some may have been built. */
     keys;
     /** Resolves when an engine has to run it. */
-    errand;
+    wheelSearch;
     #offer = () => undefined;
     #wanted;
     #settings;
@@ -5001,7 +3223,7 @@ class Search {
         this.#settings = settings;
         this.#ports = ports;
         this.keys = keysOf(wanted);
-        this.errand = new Promise((offer) => {
+        this.wheelSearch = new Promise((offer) => {
             this.#offer = offer;
         });
     }
@@ -5010,15 +3232,15 @@ class Search {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
         if (!canBuild(this.#wanted)) {
-            assertNoSources(requirements);
+            (0,requirements_requirements/* assertNoSources */.aX)(requirements);
             assertNoBuilds(workspace);
         }
-        const pins = pinning(requirements);
+        const pins = (0,requirements_requirements/* pinning */.Kl)(requirements);
         warnUnpinned(pins, this.#ports);
         // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
         // What a build of a project reads is not known here.
         const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
-        const root = kept === undefined ? await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'packages') : (0,external_node_path_.join)(kept, WHEELS_FOLDER);
+        const root = kept === undefined ? await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'packages') : (0,external_node_path_.join)(kept, WHEELS_FOLDER);
         const dispose = async () => {
             if (kept === undefined)
                 await (0,promises_.rm)(root, { recursive: true, force: true }).catch(() => undefined);
@@ -5047,16 +3269,16 @@ class Search {
         }
         return undefined;
     }
-    /** Has the side find them: under this machine's Python, or by whoever takes the errand. */
+    /** Has the runner find them: under this machine's Python, or by whoever takes the search. */
     async #run(store, keeps) {
         const { requirements, engine, environment } = this.#wanted;
-        const parts = await errandParts(this.#wanted, this.#ports);
+        const parts = await wheelSearchParts(this.#wanted, this.#ports);
         const draft = await store.draft();
         try {
             return await new Promise((done, fail) => {
-                const errand = {
+                const wheelSearch = {
                     ...parts,
-                    confidential: confidentialValues(environment, variablesOf(requirements)),
+                    confidential: confidentialValues(environment, (0,requirements_requirements/* variablesOf */.ht)(requirements)),
                     receive: (name, size, body) => draft.add(name, size, body),
                     finish: async (built) => {
                         const packages = await this.#finish(store, draft, keeps, built);
@@ -5066,9 +3288,9 @@ class Search {
                     fail,
                 };
                 if (engine.name === 'container')
-                    this.#offer(errand);
+                    this.#offer(wheelSearch);
                 else
-                    runOnHost(errand, environment, this.#settings.timeout, this.#ports).then(done, fail);
+                    runOnHost(wheelSearch, environment, this.#settings.timeout, this.#ports).then(done, fail);
             });
         }
         finally {
@@ -5083,7 +3305,7 @@ class Search {
     }
     #packagesOf(wheels, whence) {
         const { log } = this.#ports;
-        log.info(`${(0,build_text/* count */.U9)(wheels.length, 'wheel')} ${whence}`);
+        log.info(`${(0,util_text/* count */.U9)(wheels.length, 'wheel')} ${whence}`);
         warnBuilt(wheels, log);
         return {
             count: wheels.length,
@@ -5093,7 +3315,7 @@ class Search {
                 for (const warning of warnings)
                     log.warning(warning);
                 const names = placed.packages.map(({ name, version }) => `${name} ${version}`).join(', ');
-                log.info(`${(0,build_text/* count */.U9)(placed.packages.length, 'package')}: ${names}`);
+                log.info(`${(0,util_text/* count */.U9)(placed.packages.length, 'package')}: ${names}`);
                 return placed;
             },
         };
@@ -5101,28 +3323,28 @@ class Search {
 }
 async function dependencies_readAll(settings, ports) {
     const { files, environment, places } = settings;
-    const grounds = await groundsOf(places);
+    const allowed = await (0,allowed_folders/* findAllowedFolders */.tp)(places);
     const parts = [];
     for (const file of files)
         parts.push(await readRequirementsFile(file, settings, ports));
-    const all = mergeRequirements([...parts, await readConstraintsOf(environment, { environment, grounds })]);
+    const all = (0,requirements_requirements/* mergeRequirements */.Bv)([...parts, await (0,requirements_requirements/* readConstraintsOf */.S9)(environment, { environment, allowed })]);
     for (const warning of all.warnings)
         ports.log.warning(warning);
     if (all.projects.length + all.wheels.length === 0) {
         return {
             requirements: all,
             workspace: { wheels: [], builds: [] },
-            grounds,
+            allowed,
             dispose: async () => undefined,
         };
     }
-    const folder = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'projects');
+    const folder = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'projects');
     const dispose = () => (0,promises_.rm)(folder, { recursive: true, force: true }).catch(() => undefined);
     try {
         return {
             requirements: all,
-            workspace: await prepareWorkspacePackages(all, folder, grounds),
-            grounds,
+            workspace: await prepareWorkspacePackages(all, folder, allowed),
+            allowed,
             dispose,
         };
     }
@@ -5137,28 +3359,23 @@ async function dependencies_readAll(settings, ports) {
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 async function readRequirementsFile(file, { environment, places }, ports) {
-    const context = { environment, grounds: await groundsOf(places) };
-    return (await exportLockFile(file, context, ports)) ?? (await readRequirements([file], context));
+    const context = { environment, allowed: await (0,allowed_folders/* findAllowedFolders */.tp)(places) };
+    return (await (0,lock_files/* exportLockFile */.e)(file, context, ports)) ?? (await (0,requirements_requirements/* readRequirements */.F2)([file], context));
 }
 function warnUnpinned({ hashed, unpinned }, { log }) {
     if (hashed)
         return;
-    const named = unpinned
-        .slice(0, dependencies_MOST_NAMED)
-        .map((line) => (0,build_text/* quoted */.TL)((0,build_text/* withoutPasswords */.hl)(line)))
-        .join(', ');
-    const more = unpinned.length > dependencies_MOST_NAMED ? ` and ${unpinned.length - dependencies_MOST_NAMED} more` : '';
+    const named = (0,util_text/* listed */.KE)(unpinned.map((line) => (0,util_text/* quoted */.TL)((0,util_text/* withoutPasswords */.hl)(line))), dependencies_MAX_NAMED);
     log.warning(unpinned.length > 0
-        ? `requirements: ${named}${more} may become another version when the index changes, and move the hash; pin exact versions, best with hashes`
-        : 'requirements: there are no hashes; what the pinned packages need in turn may become another version, and move the hash');
+        ? `requirements: ${named} may get another version when the index changes, and move the hash; pin exact versions, best with hashes`
+        : 'requirements: no hashes; dependencies of the pinned packages may get other versions, and move the hash');
 }
 function warnBuilt(wheels, log) {
     const built = wheels.filter((wheel) => wheel.built).map(({ name }) => nameAndVersion(name));
     if (built.length === 0)
         return;
-    const named = built.slice(0, dependencies_MOST_NAMED).map(build_text/* quoted */.TL).join(', ');
-    const more = built.length > dependencies_MOST_NAMED ? ` and ${built.length - dependencies_MOST_NAMED} more` : '';
-    log.warning(`requirements: ${named}${more} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
+    const named = (0,util_text/* listed */.KE)(built.map(util_text/* quoted */.TL), dependencies_MAX_NAMED);
+    log.warning(`requirements: ${named} was built from source; its bytes depend on the compiler and the build tools, so the same hash cannot be promised. ` +
         'Choose a version with a wheel; or pin the image by its digest, and build requirements in the file that PIP_BUILD_CONSTRAINT names');
 }
 /** `NAME-VERSION-…` (Binary distribution format, "File name convention"). */
@@ -5179,9 +3396,9 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
         workspace.wheels.map(({ name, sha256, extras, marker }) => [name, sha256, extras, marker]),
         workspace.builds.map(({ project: { directory, extras, marker } }) => [directory, extras, marker]),
         targetRequest(target),
-        decidingVariables(environment, variablesOf(requirements)),
+        cacheKeyVariables(environment, (0,requirements_requirements/* variablesOf */.ht)(requirements)),
     ];
-    const digest = (value) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
+    const digest = (value) => (0,util_digest/* sha256Of */.B)(JSON.stringify(value));
     const wheels = digest(parts);
     if (engine.name === 'host' || !canBuild({ engine, target }))
         return { wheels, built: undefined };
@@ -5191,7 +3408,7 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
 
 /***/ }),
 
-/***/ 4751:
+/***/ 6686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5208,9 +3425,9 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
 /* harmony export */   kv: () => (/* binding */ INPUT_FOLDER),
 /* harmony export */   pT: () => (/* binding */ wireRules)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/** The host's half of docs/container-protocol.md: what is sent to the side, and what it reports. */
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
+/** The host's half of docs/container-protocol.md: what is sent to the runner, and what it reports. */
 
 
 const PROTOCOL_VERSION = 2;
@@ -5235,33 +3452,33 @@ function wireRules(rules) {
 /**
  * Checks a report.
  *
- * @throws LambdaZipError the side's own error; `container` when the report is not of this protocol
+ * @throws LambdaZipError the runner's own error; `container` when the report is not of this protocol
  */
 function parseReport(text) {
     const report = parseObject(text);
     if (report['protocol'] !== PROTOCOL_VERSION) {
         const spoken = saidText(JSON.stringify(report['protocol'] ?? null));
-        throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is needed`);
+        throw protocolError(`it speaks protocol ${spoken}, ${PROTOCOL_VERSION} is required`);
     }
     const { error, python, entries, exclusions } = report;
     if (isObject(error)) {
         const { code, message, hint } = error;
         if (typeof message !== 'string')
             throw protocolError('its report has an error without a message');
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', saidText(message), {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk(isErrorCode(code) ? code : 'container', saidText(message), {
             hint: typeof hint === 'string' ? saidText(hint) : undefined,
         });
     }
     if (typeof python !== 'string' || typeof entries !== 'number' || !Array.isArray(exclusions)) {
         throw protocolError('its report lacks fields');
     }
-    return { python: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion) };
+    return { python: (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(python), entries, exclusions: exclusions.map(parseExclusion) };
 }
-/** More than the side ever says at once, in UTF-16 code units. */
-const MOST_SAID = 10_000;
-/** What the side has made printable, escapes and all, and what another program in its place has not. */
+/** More than the runner ever says at once, in UTF-16 code units. */
+const MAX_SAID = 10_000;
+/** What the runner has made printable, escapes and all, and what another program in its place has not. */
 function saidText(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)(text.length > MOST_SAID ? `${text.slice(0, MOST_SAID)}…` : text);
+    return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_SAID));
 }
 /**
  * Checks what is said of wheels.
@@ -5299,8 +3516,8 @@ function parseObject(text) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** The codes the side may give: those of what is wrong with a tree. */
-const SIDE_CODES = [
+/** The codes the runner may give: those of what is wrong with a tree. */
+const RUNNER_CODES = [
     'name',
     'collision',
     'empty',
@@ -5312,11 +3529,11 @@ const SIDE_CODES = [
     'internal',
 ];
 function isErrorCode(code) {
-    return SIDE_CODES.some((known) => known === code);
+    return RUNNER_CODES.some((known) => known === code);
 }
 /** What comes back from the container and is not of the protocol. */
 function protocolError(problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer is not understood: ${problem}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer cannot be parsed: ${problem}`, {
         hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
     });
 }
@@ -5324,54 +3541,54 @@ function protocolError(problem) {
 
 /***/ }),
 
-/***/ 7327:
+/***/ 4819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ SIDE_FILE)
+/* harmony export */   w: () => (/* binding */ RUNNER_FILE)
 /* harmony export */ });
-/* harmony import */ var _program_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9702);
+/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4751);
 
-/** Where the side's program is. */
-const SIDE_FILE = (0,_program_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBeside */ .x)(import.meta.url, 'side.py');
-//# sourceMappingURL=side-file.js.map
+/** Where the runner's program is. */
+const RUNNER_FILE = (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_0__/* .fileBeside */ .x)(import.meta.url, 'runner.py');
+//# sourceMappingURL=runner-file.js.map
 
 /***/ }),
 
-/***/ 2360:
+/***/ 3045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ SideRun)
+  p: () => (/* binding */ RunnerSession)
 });
 
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/pipeline/container/protocol.js
-var protocol = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/engines/container/protocol.js
+var protocol = __webpack_require__(6686);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: ./node_modules/archiver/index.js + 32 modules
 var node_modules_archiver = __webpack_require__(79);
 // EXTERNAL MODULE: ./node_modules/tar-stream/index.js
 var tar_stream = __webpack_require__(6118);
+// EXTERNAL MODULE: ./build/entries/read-content.js
+var read_content = __webpack_require__(6375);
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/names.js
 var names = __webpack_require__(6875);
-// EXTERNAL MODULE: ./build/pipeline/read-content.js
-var read_content = __webpack_require__(7775);
-// EXTERNAL MODULE: ./build/pipeline/read-file.js
-var read_file = __webpack_require__(5298);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-;// CONCATENATED MODULE: ./build/pipeline/container/transport.js
+;// CONCATENATED MODULE: ./build/engines/container/transport.js
 /** The tar streams of docs/container-protocol.md, in both directions. */
 
 
@@ -5387,7 +3604,7 @@ const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 /** The time of every member; it says nothing, and must not be the clock. */
 const NO_TIME = new Date(0);
 /** Content that waits to be taken: archiver would queue all there is. */
-const MOST_WAITING_BYTES = 4 * 1024 * 1024;
+const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 /**
  * The stream that goes in. Files are read as the reader takes them.
  *
@@ -5442,7 +3659,7 @@ class Waiting {
         outlet.on('close', () => this.#wake?.());
         archiver.on('entry', () => {
             this.#bytes -= this.#sizes.shift() ?? 0;
-            if (this.#bytes <= MOST_WAITING_BYTES)
+            if (this.#bytes <= MAX_WAITING_BYTES)
                 this.#wake?.();
         });
     }
@@ -5454,7 +3671,7 @@ class Waiting {
         this.#sizes.push(size);
         this.#bytes += size;
         this.#archiver.append(body, { ...header, date: NO_TIME });
-        if (this.#bytes <= MOST_WAITING_BYTES)
+        if (this.#bytes <= MAX_WAITING_BYTES)
             return;
         await new Promise((resolve) => {
             this.#wake = resolve;
@@ -5506,7 +3723,7 @@ async function* piecesOf(member) {
 /** The file name of a wheel: it becomes one of this machine. */
 function wheelName(member) {
     const name = member.slice(protocol/* WHEELS_FOLDER */.S5.length);
-    const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && (0,build_text/* printable */.g$)(name) === name;
+    const isPlain = /^[^./\\:][^/\\:]{0,250}\.whl$/.test(name) && (0,util_text/* printable */.g$)(name) === name;
     if (isPlain)
         return name;
     throw (0,protocol/* protocolError */.JW)(`it sends ${shown(name)} as a wheel`);
@@ -5525,7 +3742,7 @@ async function wholeOf(path, member, size) {
         throw (0,protocol/* protocolError */.JW)(`${shown(path)} has ${done} bytes, ${size} were announced`);
     return bytes;
 }
-/** Holds the paths of an answer to what the side has checked: whoever speaks in its place may not have. */
+/** Holds the paths of an answer to what the runner has checked: whoever speaks in its place may not have. */
 class PathCheck {
     #files = new Set();
     #folders = new Set();
@@ -5557,10 +3774,10 @@ class PathCheck {
         this.#files.add(path);
     }
 }
-const MOST_SHOWN = 200;
+const MAX_SHOWN = 200;
 /** A name of a member, for a message: it may have megabytes. */
 function shown(name) {
-    return (0,build_text/* quoted */.TL)(name.length > MOST_SHOWN ? `${name.slice(0, MOST_SHOWN)}…` : name);
+    return (0,util_text/* quoted */.TL)((0,util_text/* shortened */.vI)(name, MAX_SHOWN));
 }
 function modeOf(type, permissions) {
     if (type === 'symlink')
@@ -5568,7 +3785,7 @@ function modeOf(type, permissions) {
     return ((permissions ?? 0) & 0o100) === 0 ? '0644' : '0755';
 }
 //# sourceMappingURL=transport.js.map
-;// CONCATENATED MODULE: ./build/pipeline/container/side-run.js
+;// CONCATENATED MODULE: ./build/engines/container/runner-session.js
 
 
 
@@ -5586,7 +3803,7 @@ function describeExit(exit) {
 /** How many lines of the log an error quotes. */
 const QUOTED_LINES = 5;
 /** Runs one job. Whatever happens, nothing of it is left running. */
-class SideRun {
+class RunnerSession {
     #options;
     #ports;
     #lastLines = [];
@@ -5596,7 +3813,7 @@ class SideRun {
         this.#options = options;
         this.#ports = ports;
     }
-    /** What the side reported. @throws LambdaZipError its own error, or `container` without a report */
+    /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
@@ -5610,19 +3827,19 @@ class SideRun {
             throw new errors/* LambdaZipError */.dk(error.code, this.#discreet(error.message), { hint, cause: error.cause });
         }
     }
-    /** A text of the side, without what is not to be said. */
+    /** A text of the runner, without what is not to be said. */
     #discreet(text) {
         const { confidential = [] } = this.#options;
-        return confidential.reduce((said, value) => said.replaceAll(value, '***'), (0,build_text/* withoutPasswords */.hl)(text));
+        return confidential.reduce((said, value) => said.replaceAll(value, '***'), (0,util_text/* withoutPasswords */.hl)(text));
     }
     /**
      * The tree that comes out.
      *
-     * @param errand what the job has it find ahead of the tree; its end is told when all of that came
+     * @param wheelSearch what the job has it find ahead of the tree; its end is told when all of that came
      * @param onReport told that no more is made of what is still being sent
-     * @throws LambdaZipError `cancelled`; what reading a sent file throws; the side's own error; `container`
+     * @throws LambdaZipError `cancelled`; what reading a sent file throws; the runner's own error; `container`
      */
-    async *entries(job, members, errand, onReport) {
+    async *entries(job, members, wheelSearch, onReport) {
         const { log, signal } = this.#ports;
         const { child, stop } = await this.#options.start();
         const onAbort = () => void stop();
@@ -5650,10 +3867,10 @@ class SideRun {
                     this.#reportText = text;
                     onReport?.();
                 },
-                onWheel: errand && ((name, size, body) => errand.receive(name, size, body)),
-                onWheels: errand &&
+                onWheel: wheelSearch && ((name, size, body) => wheelSearch.receive(name, size, body)),
+                onWheels: wheelSearch &&
                     (async (text) => {
-                        await errand.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
+                        await wheelSearch.finish((0,protocol/* parseWheelsReport */.GL)(text).built);
                     }),
             });
             complete = true;
@@ -5685,7 +3902,7 @@ class SideRun {
             void stop();
         }, this.#options.timeout * 1000);
     }
-    /** The error that says most: a cancel, the time, a file that could not be sent, the side's own words, or how it ended. */
+    /** The error that says most: a cancel, the time, a file that could not be sent, the runner's own words, or how it ended. */
     #failure(sending, exit, reading) {
         const { title, timeout } = this.#options;
         if (this.#ports.signal?.aborted)
@@ -5719,73 +3936,36 @@ class SideRun {
             : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
     }
 }
-//# sourceMappingURL=side-run.js.map
+//# sourceMappingURL=runner-session.js.map
 
 /***/ }),
 
-/***/ 9850:
+/***/ 6734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */   A: () => (/* binding */ mapSettled)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
-/** Reads files that pull requests may have put anything in the place of. */
-
-
-
-
-/** Without O_NONBLOCK a FIFO would block for ever. Neither flag exists on Windows. */
-const OPEN_FLAGS = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW ?? 0) | (node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK ?? 0);
 /**
- * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
+ * Works on many items, several at a time. All that was begun comes to its end.
  *
- * @param real its real path
- * @param most bytes that it may have
- * @param failed makes the error of a problem, which follows the file's name
- * @throws what `failed` makes
+ * @param most how many at a time
+ * @returns how each ended, in the order of the items
  */
-async function readRegularFile(real, most, failed) {
-    let handle;
-    try {
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(real, OPEN_FLAGS);
-    }
-    catch (error) {
-        throw failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
-    }
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw failed('is not a regular file');
-        if (stats.size > most)
-            throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
-        const bytes = Buffer.alloc(stats.size + 1);
-        let length = 0;
-        while (length < bytes.length) {
-            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-            if (bytesRead === 0)
-                break;
-            length += bytesRead;
+async function mapSettled(items, most, work) {
+    const ends = [];
+    const waiting = [...items.entries()];
+    const worker = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const [index, item] = next;
+            const [end] = await Promise.allSettled([work(item)]);
+            ends[index] = end;
         }
-        if (length > stats.size)
-            throw failed('is not a regular file');
-        return bytes.subarray(0, length);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk
-            ? error
-            : failed(`cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, error);
-    }
-    finally {
-        // What has been read is not the worse for an error of that.
-        await handle.close().catch(() => undefined);
-    }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return ends;
 }
-//# sourceMappingURL=regular-file.js.map
+//# sourceMappingURL=concurrency.js.map
 
 /***/ })
 

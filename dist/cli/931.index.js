@@ -1,5 +1,5 @@
-export const id = 122;
-export const ids = [122];
+export const id = 931;
+export const ids = [931];
 export const modules = {
 
 /***/ 617:
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
@@ -22,7 +22,7 @@ export const modules = {
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -47,7 +47,7 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
                 const bytes = Buffer.allocUnsafe(length);
                 let read;
                 try {
@@ -61,18 +61,18 @@ async function openFileSource(file, name = file) {
                 return bytes;
             },
             async close() {
-                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
         throw unreadable(name, error);
     }
 }
 function unreadable(name, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
         cause: error,
     });
 }
@@ -88,10 +88,10 @@ function unreadable(name, error) {
 /* harmony export */   bL: () => (/* binding */ readArchive),
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
@@ -112,9 +112,9 @@ async function* readArchive(file, signal) {
     const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
     try {
         for (const record of await readRecords(source)) {
-            (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(bytes).digest('hex') };
+            yield { ...record, sha256: (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(bytes) };
         }
     }
     finally {
@@ -229,7 +229,7 @@ function decodeName(file, name) {
         return UTF_8.decode(name);
     }
     catch {
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
@@ -246,7 +246,7 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
@@ -263,22 +263,36 @@ function modeOf(host, externalAttributes) {
  */
 async function readContent(source, record) {
     try {
-        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
-        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
-        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
             throw error;
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
 
 /***/ }),
 
-/***/ 7122:
+/***/ 982:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ filesOf)
+/* harmony export */ });
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+//# sourceMappingURL=request.js.map
+
+/***/ }),
+
+/***/ 6931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -295,34 +309,37 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __webpack_require__(8321);
-// EXTERNAL MODULE: ./build/command-line.js
-var command_line = __webpack_require__(3092);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/settings.js
-var build_settings = __webpack_require__(1423);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/archive/draft.js
-var draft = __webpack_require__(8758);
-// EXTERNAL MODULE: ./build/build.js + 7 modules
-var build = __webpack_require__(2006);
+// EXTERNAL MODULE: ./build/compare/compare-archives.js
+var compare_archives = __webpack_require__(899);
+// EXTERNAL MODULE: ./build/util/draft.js
+var draft = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/util/ports.js
+var util_ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/temporary.js
+var util_temporary = __webpack_require__(4674);
+// EXTERNAL MODULE: ./build/build/build.js + 9 modules
+var build = __webpack_require__(3453);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
+// EXTERNAL MODULE: ./build/pipeline/ignore-file.js + 1 modules
+var ignore_file = __webpack_require__(5706);
 // EXTERNAL MODULE: ./build/pipeline/modes.js
 var modes = __webpack_require__(7627);
-// EXTERNAL MODULE: ./build/pipeline/sources.js + 8 modules
-var pipeline_sources = __webpack_require__(4329);
-// EXTERNAL MODULE: ./build/pipeline/tree.js
-var tree = __webpack_require__(451);
-// EXTERNAL MODULE: ./build/ports.js
-var build_ports = __webpack_require__(4788);
-;// CONCATENATED MODULE: ./build/copy-sources.js
+// EXTERNAL MODULE: ./build/pipeline/sources.js + 9 modules
+var pipeline_sources = __webpack_require__(3385);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./build/build/copy-sources.js
 /** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
+
 
 
 
@@ -354,11 +371,11 @@ async function copySources(plan, conditions, workspace, signal) {
         const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
         for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
             if (done % FILES_AT_A_TIME === 0)
-                await (0,build_ports/* othersTurn */.hQ)();
-            (0,build_ports/* throwIfCancelled */.dZ)(signal);
+                await (0,util_ports/* yieldToEventLoop */.h5)();
+            (0,util_ports/* throwIfCancelled */.dZ)(signal);
             copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
         }
-        copying(copy, pipeline_sources/* IGNORE_FILE */.SV, () => copyIgnoreFile(copy));
+        copying(copy, ignore_file/* IGNORE_FILE */.S, () => copyIgnoreFile(copy));
     }
     return directories;
 }
@@ -368,8 +385,8 @@ function copying({ directory, label }, located, work) {
         work();
     }
     catch (error) {
-        const name = (0,build_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located));
-        throw new errors/* LambdaZipError */.dk('output', `${name} cannot be copied into ${(0,build_text/* quoted */.TL)(directory)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
+        const name = (0,util_text/* quoted */.TL)((0,tree/* originOf */.yv)(label, located));
+        throw new errors/* LambdaZipError */.dk('output', `${name} cannot be copied into ${(0,util_text/* quoted */.TL)(directory)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
     }
 }
 function makeFolder({ folders }, folder) {
@@ -381,7 +398,7 @@ function makeFolder({ folders }, folder) {
 function copyIgnoreFile(copy) {
     makeFolder(copy, copy.directory);
     try {
-        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(copy.label, pipeline_sources/* IGNORE_FILE */.SV), (0,external_node_path_.join)(copy.directory, pipeline_sources/* IGNORE_FILE */.SV));
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(copy.label, ignore_file/* IGNORE_FILE */.S), (0,external_node_path_.join)(copy.directory, ignore_file/* IGNORE_FILE */.S));
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
@@ -407,13 +424,11 @@ function copyEntry({ entry, located }, copy, plan, conditions) {
     (0,external_node_fs_.utimesSync)(target, conditions.modified, conditions.modified);
 }
 //# sourceMappingURL=copy-sources.js.map
-// EXTERNAL MODULE: ./build/explain/compare-archives.js
-var compare_archives = __webpack_require__(2683);
-// EXTERNAL MODULE: ./build/git.js
-var git = __webpack_require__(4200);
-// EXTERNAL MODULE: ./build/processes.js
-var processes = __webpack_require__(4541);
-;// CONCATENATED MODULE: ./build/reinstall.js
+// EXTERNAL MODULE: ./build/util/git.js
+var git = __webpack_require__(341);
+// EXTERNAL MODULE: ./build/util/processes.js
+var processes = __webpack_require__(1036);
+;// CONCATENATED MODULE: ./build/build/reinstall.js
 /** A copy of the project as a checkout has it, and what a command installs there. */
 
 
@@ -444,13 +459,13 @@ async function reinstallSources(plan, command, folder, { log, signal }) {
         last.push(line);
     });
     if (code !== 0)
-        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,build_text/* quoted */.TL)(command)} ended with exit code ${code ?? 'of a signal'} in a copy of the project`, { hint: last.slice(-LAST_LINES).join('\n  ') || undefined });
+        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,util_text/* quoted */.TL)(command)} ended with exit code ${code ?? 'of a signal'} in a copy of the project`, { hint: last.slice(-LAST_LINES).join('\n  ') || undefined });
     const copies = sources.map((path) => (0,external_node_path_.join)(folder, path));
     for (const [index, copy] of copies.entries()) {
         const found = await (0,promises_.stat)(copy).catch(() => undefined);
         if (found?.isDirectory())
             continue;
-        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,build_text/* quoted */.TL)(command)} leaves no ${(0,build_text/* quoted */.TL)(sources[index] ?? '')} in a copy of the project`, {
+        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,util_text/* quoted */.TL)(command)} leaves no ${(0,util_text/* quoted */.TL)(sources[index] ?? '')} in a copy of the project`, {
             hint: 'A copy has what git has, or does not ignore: let the command make the rest, with && between its parts.',
         });
     }
@@ -473,7 +488,7 @@ async function copyProject({ workspace, outputs }, folder, signal) {
             return;
         }
         for (const path of new Set(listed.split('\0'))) {
-            (0,build_ports/* throwIfCancelled */.dZ)(signal);
+            (0,util_ports/* throwIfCancelled */.dZ)(signal);
             const from = (0,external_node_path_.join)(workspace, path);
             if (path === '' || outputs.includes(from))
                 continue;
@@ -484,7 +499,7 @@ async function copyProject({ workspace, outputs }, folder, signal) {
     catch (error) {
         if (error instanceof errors/* LambdaZipError */.dk)
             throw error;
-        throw new errors/* LambdaZipError */.dk('output', `the project cannot be copied into ${(0,build_text/* quoted */.TL)(folder)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
+        throw new errors/* LambdaZipError */.dk('output', `the project cannot be copied into ${(0,util_text/* quoted */.TL)(folder)}: ${(0,errors/* describeSystemError */.Zo)(error)}`, { cause: error, hint: 'Copies go to the temporary directory, which TMPDIR names.' });
     }
 }
 /** Git lists what was removed, too, until it is committed. */
@@ -493,10 +508,11 @@ function unlessGone(error) {
         throw error;
 }
 //# sourceMappingURL=reinstall.js.map
-// EXTERNAL MODULE: ./build/temporary.js
-var build_temporary = __webpack_require__(7835);
-;// CONCATENATED MODULE: ./build/verify.js
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
+;// CONCATENATED MODULE: ./build/build/verify.js
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
+
 
 
 
@@ -542,16 +558,16 @@ const CONDITIONS = [
  *   it runs in each of them
  */
 async function verify(request, rebuild, { log, signal }, reinstall) {
-    const temporary = await (0,build_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
+    const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
     try {
         log.phase('Build');
         const first = (0,external_node_path_.join)(temporary, 'first.zip');
         // What a build of this request writes is left out here, too.
-        const written = await Promise.all((0,build/* filesOf */.R8)(request).map(draft/* placeOf */.$t));
+        const written = await Promise.all((0,build_request/* filesOf */.R)(request).map(draft/* realPathOf */.dN));
         const plan = { ...request.pipeline, outputs: written };
-        const ports = { log: { ...build_ports/* SILENT_LOGGER */.By, warning: log.warning }, signal };
+        const ports = { log: { ...util_ports/* SILENT_LOGGER */.By, warning: log.warning }, signal };
         const layer = request.layer && { output: (0,external_node_path_.join)(temporary, 'first-layer.zip') };
-        const report = await (0,build/* build */.jq)({ ...request, output: first, layer, manifest: undefined }, ports, {
+        const report = await (0,build/* build */.j)({ ...request, output: first, layer, manifest: undefined }, ports, {
             outputs: plan.outputs,
         });
         log.info(`sha256 ${report.digest.hex}`);
@@ -587,6 +603,10 @@ async function verify(request, rebuild, { log, signal }, reinstall) {
     }
 }
 //# sourceMappingURL=verify.js.map
+// EXTERNAL MODULE: ./build/settings/arguments.js
+var settings_arguments = __webpack_require__(5004);
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings_settings = __webpack_require__(4663);
 // EXTERNAL MODULE: ./build/cli/context.js
 var context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/input.js
@@ -609,7 +629,7 @@ var terminal = __webpack_require__(8565);
 
 
 /** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 /**
  * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
  *
@@ -619,7 +639,7 @@ async function runVerify(input, signal) {
     const { settings, values } = input;
     const workers = (0,cli_input/* workersOf */.N)(input);
     const { reinstall } = values;
-    const request = (0,build_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
+    const request = (0,settings_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const { sources } = request.pipeline;
     const rebuild = (job) => runBuildProcess(job, settings, sources, signal);
@@ -627,11 +647,11 @@ async function runVerify(input, signal) {
     const reproducible = differences.length === 0;
     if (!reproducible) {
         log.phase('Differences');
-        for (const { path, field, first, second, conditions } of differences.slice(0, MOST_SHOWN)) {
-            log.info(`${path === undefined ? 'the archive' : (0,build_text/* quoted */.TL)(path)}: ${field}: ${first} / ${second} (${conditions})`);
+        for (const { path, field, first, second, conditions } of differences.slice(0, MAX_SHOWN)) {
+            log.info(`${path === undefined ? 'the archive' : (0,util_text/* quoted */.TL)(path)}: ${field}: ${first} / ${second} (${conditions})`);
         }
-        if (differences.length > MOST_SHOWN)
-            log.info(`and ${differences.length - MOST_SHOWN} more`);
+        if (differences.length > MAX_SHOWN)
+            log.info(`and ${differences.length - MAX_SHOWN} more`);
     }
     if (values['json'] === true)
         await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences })}\n`);
@@ -648,7 +668,7 @@ async function runBuildProcess({ conditions, title, directories, output, layerOu
         ?.split('\n')
         .map((file) => (0,external_node_path_.resolve)(file.trim()))
         .join('\n');
-    const options = (0,command_line/* optionArguments */._k)({ ...settings, ...(requirements && { requirements }) }, names);
+    const options = (0,settings_arguments/* optionArguments */._k)({ ...settings, ...(requirements && { requirements }) }, names);
     const script = process.argv[1] ?? '';
     const outputs = [
         `--output=${output}`,
@@ -688,99 +708,7 @@ async function runBuildProcess({ conditions, title, directories, output, layerOu
 
 /***/ }),
 
-/***/ 3092:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _k: () => (/* binding */ optionArguments),
-/* harmony export */   x: () => (/* binding */ shellQuoted)
-/* harmony export */ });
-/* unused harmony export buildCommand */
-/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4606);
-/* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9416);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1423);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
-/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-
-
-
-
-/** Settings as options of the command line, `--name=value` each. */
-function optionArguments(settings, names) {
-    return names.flatMap((name) => {
-        const value = settings[name];
-        if (value === undefined || value === '')
-            return [];
-        const setting = _settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy[name];
-        if (setting.kind === 'boolean')
-            return [(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
-        const values = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
-        return values.map((one) => `--${name}=${one}`);
-    });
-}
-function hasDefault(name, value) {
-    const { kind, default: standard } = SETTINGS[name];
-    if (kind !== 'boolean' || value === '')
-        return value === standard;
-    return parseBoolean(name, value) === parseBoolean(name, standard);
-}
-const MOST_ON_A_LINE = 100;
-/**
- * The command that builds the same archive, quoted for bash: in it every character is printable.
- *
- * @param config options that name a config file and its functions, in place of sources
- */
-function buildCommand(settings, config = []) {
-    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
-    const sources = nonBlankLines(settings.source ?? '');
-    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
-    const options = [...config, ...optionArguments(shown, names)];
-    // What starts with a dash would be taken for an option.
-    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
-    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
-    const line = quoted.join(' ');
-    return line.length <= MOST_ON_A_LINE ? line : quoted.join(' \\\n  ');
-}
-/**
- * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
- * with which docker takes the value of whoever repeats the build.
- */
-function withoutValues(flags) {
-    let isVariable = false;
-    return flags.replace(FLAG, (word) => {
-        const plain = word.replace(/["']/g, '');
-        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
-        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
-        return named !== undefined && named !== plain ? named : word;
-    });
-}
-/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
-const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
-/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
-const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
-function shellQuoted(word) {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    if (!UNSEEN.test(word))
-        return `'${word.replaceAll("'", "'\\''")}'`;
-    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code < 0x80)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code <= 0xffff
-            ? `\\u${code.toString(16).padStart(4, '0')}`
-            : `\\U${code.toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped}'`;
-}
-/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-//# sourceMappingURL=command-line.js.map
-
-/***/ }),
-
-/***/ 2683:
+/***/ 899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -890,7 +818,99 @@ async function firstDifference(first, second) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 5004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _k: () => (/* binding */ optionArguments),
+/* harmony export */   x: () => (/* binding */ shellQuoted)
+/* harmony export */ });
+/* unused harmony export buildCommand */
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4663);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3915);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
+/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+
+
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const setting = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy[name];
+        if (setting.kind === 'boolean')
+            return [(0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
+        const values = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+function hasDefault(name, value) {
+    const { kind, default: standard } = SETTINGS[name];
+    if (kind !== 'boolean' || value === '')
+        return value === standard;
+    return parseBoolean(name, value) === parseBoolean(name, standard);
+}
+const MAX_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
+    const sources = nonBlankLines(settings.source ?? '');
+    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+    const options = [...config, ...optionArguments(shown, names)];
+    // What starts with a dash would be taken for an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MAX_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags) {
+    let isVariable = false;
+    return flags.replace(FLAG, (word) => {
+        const plain = word.replace(/["']/g, '');
+        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
+        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
+        return named !== undefined && named !== plain ? named : word;
+    });
+}
+/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
+const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
+/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
+const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=arguments.js.map
+
+/***/ }),
+
+/***/ 4674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -898,8 +918,8 @@ async function firstDifference(first, second) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 
 
 
@@ -917,7 +937,10 @@ async function makeTemporaryDirectory(parent, purpose) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `lambda-zip-${purpose}-`));
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be made in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, { cause: error, hint: 'Make room in it; or let TMPDIR (RUNNER_TEMP on a runner) name another.' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be created in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, {
+            cause: error,
+            hint: 'Free some space, or set TMPDIR (RUNNER_TEMP on a runner) to another directory.',
+        });
     }
 }
 //# sourceMappingURL=temporary.js.map

@@ -1,5 +1,5 @@
-export const id = 671;
-export const ids = [671,52];
+export const id = 297;
+export const ids = [297,799,264];
 export const modules = {
 
 /***/ 617:
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   q: () => (/* binding */ damaged)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5298);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
 /** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
 
 
@@ -22,7 +22,7 @@ export const modules = {
 
 /** The error for what is no ZIP archive, or a damaged one. */
 function damaged(name, problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 /** After so many reads others get their turn, a signal to stop above all. */
 const READS_AT_A_TIME = 200;
@@ -47,7 +47,7 @@ async function openFileSource(file, name = file) {
             async read(position, length) {
                 reads += 1;
                 if (reads % READS_AT_A_TIME === 0)
-                    await (0,_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .othersTurn */ .hQ)();
+                    await (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .yieldToEventLoop */ .h5)();
                 const bytes = Buffer.allocUnsafe(length);
                 let read;
                 try {
@@ -61,18 +61,18 @@ async function openFileSource(file, name = file) {
                 return bytes;
             },
             async close() {
-                (0,_pipeline_read_file_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
+                (0,_util_files_js__WEBPACK_IMPORTED_MODULE_2__/* .closeQuietly */ .EO)(descriptor);
             },
         };
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk)
             throw error;
         throw unreadable(name, error);
     }
 }
 function unreadable(name, error) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} cannot be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSystemError */ .Zo)(error)}`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('archive', `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(name)} ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error)}`, {
         cause: error,
     });
 }
@@ -85,13 +85,13 @@ function unreadable(name, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T3: () => (/* binding */ readRecords),
+/* harmony export */   bL: () => (/* binding */ readArchive),
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
-/* unused harmony export readArchive */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9067);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
+/* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _byte_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(617);
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2790);
 /** Reads archives back: the central directory, and contents one at a time. */
@@ -109,12 +109,12 @@ function unreadable(name, error) {
  * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
 async function* readArchive(file, signal) {
-    const source = await openFileSource(file);
+    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
     try {
         for (const record of await readRecords(source)) {
-            throwIfCancelled(signal);
+            (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: createHash('sha256').update(bytes).digest('hex') };
+            yield { ...record, sha256: (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(bytes) };
         }
     }
     finally {
@@ -229,7 +229,7 @@ function decodeName(file, name) {
         return UTF_8.decode(name);
     }
     catch {
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `the name ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(name.toString('latin1'))} is not UTF-8`);
     }
 }
 /** Replaces marked values by those of the Zip64 extra field, which holds only the marked ones, in this order (4.5.3). */
@@ -246,7 +246,7 @@ function withZip64(file, extra, record) {
         const values = marked.map((field, index) => [field, Number(extra.readBigUInt64LE(at + 4 + 8 * index))]);
         return { ...record, ...Object.fromEntries(values) };
     }
-    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
+    throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(file, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} has no usable Zip64 sizes`);
 }
 const TYPE_MASK = 0o170000;
 const TYPE_SYMLINK = 0o120000;
@@ -263,15 +263,15 @@ function modeOf(host, externalAttributes) {
  */
 async function readContent(source, record) {
     try {
-        (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .assertReadable */ .DE)(record, record.flags);
-        const header = await readAt(source, record.offset, _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-        const data = await readAt(source, record.offset + (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .dataStart */ .f0)(header), record.compressedSize);
-        return (0,_pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .contentOf */ .$E)(data, record);
+        (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .assertReadable */ .DE)(record, record.flags);
+        const header = await readAt(source, record.offset, _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
+        const data = await readAt(source, record.offset + (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .dataStart */ .f0)(header), record.compressedSize);
+        return (0,_entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)(data, record);
     }
     catch (error) {
-        if (!(error instanceof _pipeline_zip_member_js__WEBPACK_IMPORTED_MODULE_1__/* .MemberProblem */ .mV))
+        if (!(error instanceof _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__/* .MemberProblem */ .mV))
             throw error;
-        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
+        throw (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .damaged */ .q)(source.name, `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(record.path)} ${error.message}`);
     }
 }
 //# sourceMappingURL=reader.js.map
@@ -289,10 +289,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
 /* harmony export */   s3Client: () => (/* binding */ s3Client)
 /* harmony export */ });
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+/** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
 
 
 
@@ -329,7 +330,7 @@ async function s3Client(region) {
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
-class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+class AwsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
     kind;
     constructor(kind, message, hint) {
         super('aws', message, { hint });
@@ -346,17 +347,17 @@ class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError
 async function callAws(what, signal, call, purpose = 'ask') {
     const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
     try {
-        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+        return await (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
             if (error.code !== 'timeout')
                 throw error;
-            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
         }
         if (error instanceof Error && error.message === 'Region is missing') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
-                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
+                hint: 'Or set AWS_REGION, or use the ARN of the function.',
             });
         }
         throw failureOf(what, error);
@@ -368,35 +369,35 @@ function failureOf(what, error) {
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
     // The SDK has tried again by the clock of the answer, where that had one.
     if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
-        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+        return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
     }
     if (CREDENTIALS.test(name)) {
         const words = /Expired/.test(name)
             ? 'the AWS credentials have expired'
             : name === 'CredentialsProviderError'
                 ? 'there are no AWS credentials'
-                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+                : `AWS rejects the credentials (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
         return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
     }
     if (status === undefined) {
         const code = networkCodeOf(error);
-        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
-        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
     }
     // An answer of success that cannot be read: not AWS's own, most likely.
     if (status < 300)
-        return new AwsError('unreachable', `${what}: the answer is not understood`);
+        return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
     const elsewhere = bucketRegionOf(error, status);
     if (elsewhere !== undefined) {
-        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Lambda takes packages only from a bucket in the function's own region.");
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Use a bucket in the function's own region: Lambda accepts no other.");
     }
     if (status >= 500 && !OF_THE_FUNCTION.test(name))
-        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+        return new AwsError('refused', `${what}: AWS failed (HTTP status ${status})`);
     const kind = kindOf(name, status);
     const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
     const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
-    const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
-    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+    const said = isHarmless && error instanceof Error ? `: ${shownText(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'See docs/deploy.md for the required permissions.' : undefined);
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
@@ -414,7 +415,7 @@ function bucketRegionOf(error, status) {
 const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 /** Lambda has no name of its own for it. */
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
-const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 /** What Lambda answers with a status of 502 although something of the function's is at fault. */
 const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
@@ -423,7 +424,7 @@ const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|In
 const WORDS = {
     'not-found': 'it does not exist',
     denied: 'access is denied',
-    throttled: 'AWS answers too many requests only, also after waiting',
+    throttled: 'AWS keeps answering "too many requests", even after waiting',
     conflict: 'something else is changing it',
 };
 function kindOf(name, status) {
@@ -447,15 +448,15 @@ function statusOf(error) {
 }
 /** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
 function networkCodeOf(error) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    const code = (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
     if (code !== undefined || !(error instanceof Error))
         return code;
     return networkCodeOf(error.cause);
 }
-const MOST_CHARACTERS = 500;
-function shortened(message) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
-    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+const MAX_CHARACTERS = 500;
+function shownText(message) {
+    const text = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MAX_CHARACTERS);
 }
 //# sourceMappingURL=calls.js.map
 
@@ -472,11 +473,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isInProgress: () => (/* binding */ isInProgress),
 /* harmony export */   parseCodeSha256: () => (/* binding */ parseCodeSha256),
 /* harmony export */   splitsTraffic: () => (/* binding */ splitsTraffic),
-/* harmony export */   whyUnsettled: () => (/* binding */ whyUnsettled)
+/* harmony export */   unsettledReason: () => (/* binding */ unsettledReason)
 /* harmony export */ });
-/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
 
 
@@ -508,7 +509,7 @@ function splitsTraffic({ RoutingConfig: routing }) {
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
 }
 /**
  * @param text as AWS answers it; the SDK does not check that it is one
@@ -518,7 +519,7 @@ function parseCodeSha256(text) {
     if (typeof text !== 'string')
         return undefined;
     const bytes = Buffer.from(text, 'base64');
-    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
+    const digest = (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
     return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
 /** Whether an update, or the creation, is still under way. */
@@ -526,7 +527,7 @@ function isInProgress({ LastUpdateStatus: status, State: state }) {
     return status === 'InProgress' || state === 'Pending';
 }
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
-function whyUnsettled(configuration) {
+function unsettledReason(configuration) {
     const { LastUpdateStatus: status, State: state } = configuration;
     if (isInProgress(configuration))
         return 'an update is in progress';
@@ -537,78 +538,13 @@ function whyUnsettled(configuration) {
     return undefined;
 }
 function because(reason) {
-    return typeof reason === 'string' && reason !== '' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
+    return typeof reason === 'string' && reason !== '' ? `: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
 }
 //# sourceMappingURL=configuration.js.map
 
 /***/ }),
 
-/***/ 9641:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   knownTarget: () => (/* binding */ knownTarget),
-/* harmony export */   targetOfFunction: () => (/* binding */ targetOfFunction),
-/* harmony export */   v: () => (/* binding */ targetMisfits),
-/* harmony export */   w: () => (/* binding */ namesIn)
-/* harmony export */ });
-/* harmony import */ var _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6868);
-/* harmony import */ var _pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8306);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
-
-
-
-/** What a function runs on. */
-function targetOfFunction({ Runtime, Architectures }) {
-    return { runtimes: namesIn([Runtime]), architectures: namesIn(Architectures) };
-}
-/** @param listed as AWS answers it; the SDK does not check that it is a list of texts */
-function namesIn(listed) {
-    return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
-}
-/** The same as settings have it, as far as it is one thing, and one that is known here. */
-function knownTarget({ runtimes, architectures }) {
-    const [runtime = '', ...otherRuntimes] = runtimes;
-    const [own, ...others] = architectures;
-    const architecture = _pipeline_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .ARCHITECTURES */ .Xe.find((one) => one === own);
-    const named = otherRuntimes.length > 0 ? undefined : (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeNamed */ .cJ)(runtime);
-    return {
-        ...(named === undefined ? {} : { runtime: named }),
-        ...(architecture === undefined || others.length > 0 ? {} : { architecture }),
-    };
-}
-/**
- * Compares what a package is for with what it would run on.
- *
- * @param where the function or the layer, printable
- */
-function targetMisfits(target, { runtimes, architectures }, where) {
-    const misfits = [];
-    const words = (own, listed) => `the package is for ${own}, ${where} is for ${listed.map(_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$).join(' or ')}`;
-    if (runtimes.length > 0 && !runtimes.some((runtime) => runsOn(target, runtime))) {
-        misfits.push({ setting: 'runtime', words: words(target.runtime, runtimes) });
-    }
-    if (architectures.length > 0 && !architectures.includes(target.architecture)) {
-        misfits.push({ setting: 'architecture', words: words(target.architecture, architectures) });
-    }
-    return misfits;
-}
-/** Other languages may go by a Python runtime that has the operating system of their own: once no others had a name here. */
-function runsOn({ runtime }, other) {
-    if (other === runtime)
-        return true;
-    const named = (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeNamed */ .cJ)(other);
-    if (named === undefined)
-        return !other.startsWith('python');
-    if ((0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPythonRuntime */ .Jm)(named) || !(0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .isPythonRuntime */ .Jm)(runtime))
-        return false;
-    return (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeFacts */ .M4)(named).glibc === (0,_pipeline_runtimes_js__WEBPACK_IMPORTED_MODULE_1__/* .runtimeFacts */ .M4)(runtime).glibc;
-}
-//# sourceMappingURL=target.js.map
-
-/***/ }),
-
-/***/ 9831:
+/***/ 9942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -618,9 +554,9 @@ function runsOn({ runtime }, other) {
 /* harmony import */ var _archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(617);
 /* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
 /* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4799);
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4726);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4788);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(573);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
+/* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2701);
 /** The directory of a deployed package, read through Lambda's presigned URL: a few KB of it, never the package. */
 
 
@@ -657,8 +593,8 @@ async function entriesIfReadable(origin, read, { log, signal }) {
         return await read();
     }
     catch (error) {
-        (0,_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .dZ)(signal);
-        const why = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk ? error.message : 'the answer is not understood';
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_5__/* .throwIfCancelled */ .dZ)(signal);
+        const why = error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk ? error.message : 'the answer cannot be parsed';
         log.info(`${origin}: cannot tell what differs: ${why}`);
         return undefined;
     }
@@ -684,7 +620,7 @@ async function fetchRange(url, position, length, size, parent) {
     if (length === 0)
         throw (0,_archive_byte_source_js__WEBPACK_IMPORTED_MODULE_0__/* .damaged */ .q)(NAME, 'it is empty');
     const last = position + length - 1;
-    return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(REQUEST_LIMIT_MS, parent, async (signal) => {
+    return await (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_3__/* .withDeadline */ .N)(REQUEST_LIMIT_MS, parent, async (signal) => {
         let response;
         try {
             response = await fetch(url, {
@@ -722,123 +658,67 @@ async function fetchRange(url, position, length, size, parent) {
     });
 }
 function unreadable(problem) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
 }
 //# sourceMappingURL=deployed-package.js.map
 
 /***/ }),
 
-/***/ 3671:
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lambdaBaseline: () => (/* binding */ lambdaBaseline)
+/* harmony export */   N: () => (/* binding */ withDeadline),
+/* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4799);
-/* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
-/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
-/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9831);
-
-
-
-
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
 
 
 
 /**
- * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, for an alias `lambda:GetAlias`, and `lambda:GetFunction` for the entries.
+ * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
+ * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
  *
- * @throws LambdaZipError `usage` for a name that is none
+ * @param limit milliseconds
+ * @throws LambdaZipError `cancelled`; `timeout` when the time is over
  */
-function lambdaBaseline(options, ports) {
-    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseFunctionReference)(options);
-    return { read: () => read(reference, ports) };
-}
-/** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
-async function read(reference, ports) {
-    const { signal } = ports;
-    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(reference.region, 'ask');
-    let configuration;
+async function withDeadline(limit, parent, work) {
+    (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
+    const controller = new AbortController();
+    const abort = () => controller.abort();
+    const over = new Promise((_, reject) => {
+        controller.signal.addEventListener('abort', () => reject(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('timeout', `no answer within ${limit / 1000} seconds`)));
+    });
+    parent?.addEventListener('abort', abort, { once: true });
+    const timer = setTimeout(abort, limit);
     try {
-        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, reference, signal);
+        return await Promise.race([work(controller.signal), over]);
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
-        return { kind: 'unavailable', why: error.message };
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(parent);
+        throw error;
     }
-    if (configuration.PackageType === 'Image')
-        throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.imageError)(reference);
-    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.referenceInWords)(reference);
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.whyUnsettled)(configuration);
-    if (unsettled !== undefined)
-        return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
-    const split = await whySplit(lambda, reference, configuration, signal);
-    if (split !== undefined)
-        return { kind: 'unavailable', why: `${origin}: ${split}` };
-    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.parseCodeSha256)(configuration.CodeSha256);
-    if (digest === undefined)
-        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    return {
-        kind: 'known',
-        digest,
-        origin,
-        size: configuration.CodeSize,
-        target: (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOfFunction)(configuration),
-        entries: () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesIfReadable */ .s)(origin, () => readEntries(lambda, reference, digest, signal), ports),
-    };
+    finally {
+        clearTimeout(timer);
+        parent?.removeEventListener('abort', abort);
+    }
 }
-/** Why an alias does not lead all traffic to the package that was found; undefined when it does, or when there is none. */
-async function whySplit(lambda, reference, { Version: version }, signal) {
-    const { qualifier } = reference;
-    if (qualifier === undefined || !(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.isAlias)(qualifier))
-        return undefined;
+/**
+ * @param delay milliseconds
+ * @throws LambdaZipError `cancelled`
+ */
+async function pause(delay, signal) {
     try {
-        const alias = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getAlias)(lambda, reference, qualifier, signal);
-        if ((0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.splitsTraffic)(alias))
-            return 'it splits its traffic between versions';
-        return alias.FunctionVersion === version ? undefined : 'it was led to another version in the meantime';
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delay, undefined, signal === undefined ? {} : { signal });
     }
     catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
-            throw error;
-        return `whether it splits its traffic is not known: ${error.message}`;
+        (0,_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+        throw error;
     }
 }
-async function whatIsMissing(lambda, reference, signal) {
-    const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
-    if (qualifier === undefined)
-        return noFunction;
-    try {
-        await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
-    }
-    catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return noFunction;
-        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.qualifierInWords)(qualifier)}`;
-    }
-}
-async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
-    const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
-    if (configuration?.CodeSha256 !== digest.base64) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
-    }
-    if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
-    }
-    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
-}
-//# sourceMappingURL=lambda.js.map
+//# sourceMappingURL=deadline.js.map
 
 /***/ })
 

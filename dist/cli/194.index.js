@@ -1,5 +1,5 @@
-export const id = 31;
-export const ids = [31,799,264,929];
+export const id = 194;
+export const ids = [194,799,264,929];
 export const modules = {
 
 /***/ 4799:
@@ -13,10 +13,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
 /* harmony export */   s3Client: () => (/* binding */ s3Client)
 /* harmony export */ });
-/* harmony import */ var _deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4726);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+/** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
 
 
 
@@ -53,7 +54,7 @@ async function s3Client(region) {
     return new sdk.S3(clientOptions(region, 'upload'));
 }
 /** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
-class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+class AwsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
     kind;
     constructor(kind, message, hint) {
         super('aws', message, { hint });
@@ -70,17 +71,17 @@ class AwsError extends _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError
 async function callAws(what, signal, call, purpose = 'ask') {
     const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
     try {
-        return await (0,_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+        return await (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
             if (error.code !== 'timeout')
                 throw error;
-            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
         }
         if (error instanceof Error && error.message === 'Region is missing') {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
-                hint: 'AWS_REGION in the environment, or the ARN of the function, would do as well.',
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
+                hint: 'Or set AWS_REGION, or use the ARN of the function.',
             });
         }
         throw failureOf(what, error);
@@ -92,35 +93,35 @@ function failureOf(what, error) {
     const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
     // The SDK has tried again by the clock of the answer, where that had one.
     if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
-        return new AwsError('credentials', `${what}: AWS says that the clock of this machine is wrong (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures hold for a few minutes before and after.');
+        return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
     }
     if (CREDENTIALS.test(name)) {
         const words = /Expired/.test(name)
             ? 'the AWS credentials have expired'
             : name === 'CredentialsProviderError'
                 ? 'there are no AWS credentials'
-                : `AWS does not accept the credentials (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+                : `AWS rejects the credentials (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
         return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
     }
     if (status === undefined) {
         const code = networkCodeOf(error);
-        const words = code ?? (name === '' ? 'unknown error' : (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
-        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyInWords */ .P)()}`);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
     }
     // An answer of success that cannot be read: not AWS's own, most likely.
     if (status < 300)
-        return new AwsError('unreachable', `${what}: the answer is not understood`);
+        return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
     const elsewhere = bucketRegionOf(error, status);
     if (elsewhere !== undefined) {
-        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Lambda takes packages only from a bucket in the function's own region.");
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Use a bucket in the function's own region: Lambda accepts no other.");
     }
     if (status >= 500 && !OF_THE_FUNCTION.test(name))
-        return new AwsError('refused', `${what}: AWS has a fault of its own (HTTP status ${status})`);
+        return new AwsError('refused', `${what}: AWS failed (HTTP status ${status})`);
     const kind = kindOf(name, status);
     const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
     const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
-    const said = isHarmless && error instanceof Error ? `: ${shortened(error.message)}` : '';
-    return new AwsError(kind, `${what}: ${words} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'docs/deploy.md lists the permissions that are needed.' : undefined);
+    const said = isHarmless && error instanceof Error ? `: ${shownText(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'See docs/deploy.md for the required permissions.' : undefined);
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
@@ -138,7 +139,7 @@ function bucketRegionOf(error, status) {
 const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 /** Lambda has no name of its own for it. */
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
-const CREDENTIALS_HINT = 'In a workflow, aws-actions/configure-aws-credentials sets them; elsewhere the places that every AWS SDK knows.';
+const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 /** What Lambda answers with a status of 502 although something of the function's is at fault. */
 const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
@@ -147,7 +148,7 @@ const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|In
 const WORDS = {
     'not-found': 'it does not exist',
     denied: 'access is denied',
-    throttled: 'AWS answers too many requests only, also after waiting',
+    throttled: 'AWS keeps answering "too many requests", even after waiting',
     conflict: 'something else is changing it',
 };
 function kindOf(name, status) {
@@ -171,15 +172,15 @@ function statusOf(error) {
 }
 /** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
 function networkCodeOf(error) {
-    const code = (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    const code = (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
     if (code !== undefined || !(error instanceof Error))
         return code;
     return networkCodeOf(error.cause);
 }
-const MOST_CHARACTERS = 500;
-function shortened(message) {
-    const text = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
-    return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
+const MAX_CHARACTERS = 500;
+function shownText(message) {
+    const text = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MAX_CHARACTERS);
 }
 //# sourceMappingURL=calls.js.map
 
@@ -196,11 +197,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isInProgress: () => (/* binding */ isInProgress),
 /* harmony export */   parseCodeSha256: () => (/* binding */ parseCodeSha256),
 /* harmony export */   splitsTraffic: () => (/* binding */ splitsTraffic),
-/* harmony export */   whyUnsettled: () => (/* binding */ whyUnsettled)
+/* harmony export */   unsettledReason: () => (/* binding */ unsettledReason)
 /* harmony export */ });
-/* harmony import */ var _archive_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(977);
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
 
 
@@ -232,7 +233,7 @@ function splitsTraffic({ RoutingConfig: routing }) {
 }
 /** The error for a function whose code is a container image. */
 function imageError({ name }) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
 }
 /**
  * @param text as AWS answers it; the SDK does not check that it is one
@@ -242,7 +243,7 @@ function parseCodeSha256(text) {
     if (typeof text !== 'string')
         return undefined;
     const bytes = Buffer.from(text, 'base64');
-    const digest = (0,_archive_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
+    const digest = (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
     return bytes.length === 32 && digest.base64 === text ? digest : undefined;
 }
 /** Whether an update, or the creation, is still under way. */
@@ -250,7 +251,7 @@ function isInProgress({ LastUpdateStatus: status, State: state }) {
     return status === 'InProgress' || state === 'Pending';
 }
 /** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
-function whyUnsettled(configuration) {
+function unsettledReason(configuration) {
     const { LastUpdateStatus: status, State: state } = configuration;
     if (isInProgress(configuration))
         return 'an update is in progress';
@@ -261,13 +262,499 @@ function whyUnsettled(configuration) {
     return undefined;
 }
 function because(reason) {
-    return typeof reason === 'string' && reason !== '' ? `: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
+    return typeof reason === 'string' && reason !== '' ? `: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
 }
 //# sourceMappingURL=configuration.js.map
 
 /***/ }),
 
-/***/ 4726:
+/***/ 9194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy),
+  missingFunction: () => (/* binding */ missingFunction)
+});
+
+// EXTERNAL MODULE: ./build/aws/calls.js
+var calls = __webpack_require__(4799);
+// EXTERNAL MODULE: ./build/aws/configuration.js
+var aws_configuration = __webpack_require__(9264);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/util/deadline.js
+var deadline = __webpack_require__(573);
+;// CONCATENATED MODULE: ./build/deploy/backoff.js
+
+/** An update of a large package takes seconds, into a VPC up to a few minutes. */
+const DEFAULT_BACKOFF = { firstDelay: 500, longestDelay: 10_000, limit: 300_000 };
+/**
+ * Waits longer and longer between looks.
+ *
+ * @returns a function that waits once; false, at once, when the time is over
+ */
+function backoffWaiter({ firstDelay, longestDelay, limit }, signal) {
+    let delay = firstDelay;
+    let waited = 0;
+    return async () => {
+        if (waited >= limit)
+            return false;
+        const next = Math.min(delay, limit - waited);
+        await (0,deadline/* pause */.v)(next, signal);
+        waited += next;
+        delay = Math.min(delay * 2, longestDelay);
+        return true;
+    };
+}
+//# sourceMappingURL=backoff.js.map
+// EXTERNAL MODULE: ./build/deploy/options.js
+var deploy_options = __webpack_require__(2764);
+;// CONCATENATED MODULE: ./build/deploy/update.js
+
+
+
+
+
+/**
+ * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
+ * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ *
+ * @param before what was read of the function
+ * @returns what was read of the function last, before the code was sent
+ * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
+ */
+async function sendCode({ site, plan, code, architecture, digest }, dryRun, before, ports) {
+    const { reference } = plan;
+    const request = {
+        ...code,
+        FunctionName: reference.functionName,
+        // Without it the function keeps its own.
+        ...(architecture === undefined ? {} : { Architectures: [architecture] }),
+        DryRun: dryRun,
+    };
+    const send = async ({ RevisionId: revision }) => {
+        try {
+            await retryWhileInProgress(site, reference, ports, () => (0,calls.callAws)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            return true;
+        }
+        catch (error) {
+            if (error instanceof calls.AwsError && error.kind === 'precondition')
+                return false;
+            throw error;
+        }
+    };
+    if (await send(before))
+        return before;
+    const now = await waitUntilSettled(site, reference, ports);
+    // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
+    const isSent = architecture === undefined || now.Architectures?.includes(architecture);
+    if (isSent && now.CodeSha256 === digest.base64 && (0,aws_configuration.unsettledReason)(now) === undefined)
+        return now;
+    tellWhatChanged(before, now, reference, ports);
+    if (await send(now))
+        return now;
+    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)} keeps being changed by somebody else`, {
+        hint: 'Let only one job at a time deploy to a function.',
+    });
+}
+function tellWhatChanged(before, now, { name }, { log }) {
+    if (now.CodeSha256 !== before.CodeSha256) {
+        log.warning(`function ${(0,util_text/* quoted */.TL)(name)} got other code in the meantime; it is replaced: CodeSha256 ${(0,util_text/* quoted */.TL)(String(now.CodeSha256))}, before ${(0,util_text/* quoted */.TL)(String(before.CodeSha256))}`);
+    }
+    else if (now.RevisionId !== before.RevisionId) {
+        log.info(`function ${(0,util_text/* quoted */.TL)(name)} was changed in the meantime, its code was not`);
+    }
+}
+/**
+ * Waits until nothing of a function, or of a version of it, is in progress.
+ *
+ * @param isOver what else has to be so
+ *
+ * @throws LambdaZipError `deploy` when that takes too long; `aws`, `cancelled`
+ */
+async function waitUntilSettled({ lambda, backoff }, reference, { log, signal }, isOver = () => true) {
+    const wait = backoffWaiter(backoff, signal);
+    for (let looks = 0;; looks += 1) {
+        const configuration = await (0,aws_configuration.getConfiguration)(lambda, reference, signal);
+        if (!(0,aws_configuration.isInProgress)(configuration) && isOver(configuration))
+            return configuration;
+        if (looks === 0)
+            log.info('an update is in progress; waiting');
+        if (!(await wait()))
+            throw stillBusy(reference, backoff);
+    }
+}
+/** Makes a small change; while something else is changing the function, it waits. */
+async function retryWhileInProgress({ backoff }, reference, { log, signal }, change) {
+    const wait = backoffWaiter(backoff, signal);
+    for (;;) {
+        try {
+            return await change();
+        }
+        catch (error) {
+            if (!(error instanceof calls.AwsError && error.kind === 'conflict'))
+                throw error;
+            log.info(`${error.message}; waiting`);
+            if (!(await wait()))
+                throw stillBusy(reference, backoff);
+        }
+    }
+}
+function stillBusy({ name }, { limit }) {
+    return new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(name)}: an update is still in progress after ${limit / 1000} seconds`, { hint: 'Wait for it, then deploy again; a package that is already deployed is not deployed twice.' });
+}
+//# sourceMappingURL=update.js.map
+;// CONCATENATED MODULE: ./build/deploy/release.js
+
+
+
+
+
+/** Pages of 50 versions that are looked through. */
+const MAX_PAGES = 100;
+/**
+ * Reads an alias.
+ *
+ * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
+ */
+async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
+    try {
+        const found = await (0,aws_configuration.getAlias)(lambda, { functionName }, alias, signal);
+        if (!(0,aws_configuration.splitsTraffic)(found))
+            return found;
+    }
+    catch (error) {
+        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,util_text/* quoted */.TL)(name)} has no alias ${(0,util_text/* quoted */.TL)(alias)}`, {
+            hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
+        });
+    }
+    throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,util_text/* quoted */.TL)(alias)} of function ${(0,util_text/* quoted */.TL)(name)} splits its traffic between versions`, {
+        hint: 'Finish or undo that first.',
+    });
+}
+/** The newest version, if its code is the package's; undefined otherwise. */
+async function newestVersionOf({ lambda }, { functionName }, digest, { signal }) {
+    let newest = 0;
+    let found;
+    let marker;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+        const from = marker;
+        const { Versions: versions = [], NextMarker: next } = await (0,calls.callAws)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
+        for (const { Version: version, CodeSha256: sha256 } of versions) {
+            // `$LATEST` is listed, too.
+            if (!(Number(version) > newest))
+                continue;
+            newest = Number(version);
+            found = sha256 === digest.base64 ? version : undefined;
+        }
+        if (!next)
+            break;
+        marker = next;
+    }
+    return found;
+}
+/**
+ * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
+ * configuration moved since the last version, Lambda gives that one.
+ *
+ * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
+ */
+async function publishVersion(site, reference, digest, ports) {
+    const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, reference, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+    if (version === undefined || sha256 !== digest.base64) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
+    }
+    await assertUsable(site, reference, version, ports);
+    ports.log.info(`version ${(0,util_text/* printable */.g$)(version)}`);
+    return version;
+}
+/**
+ * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
+ *
+ * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
+ */
+async function assertUsable(site, reference, version, ports) {
+    const found = await waitUntilSettled(site, { ...reference, qualifier: version }, ports);
+    const unsettled = (0,aws_configuration.unsettledReason)(found);
+    if (unsettled === undefined)
+        return;
+    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)}: version ${(0,util_text/* quoted */.TL)(version)} cannot be used: ${unsettled}`, {
+        hint: `Fix the cause, delete the version ('aws lambda delete-function --function-name ${(0,util_text/* printable */.g$)(reference.name)} --qualifier ${(0,util_text/* printable */.g$)(version)}'), and deploy again: Lambda publishes no new version while code and configuration are the same.`,
+    });
+}
+/**
+ * Leads an alias to a version, if nobody else changed it since it was read.
+ *
+ * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
+ */
+async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
+    try {
+        await (0,calls.callAws)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+    }
+    catch (error) {
+        if (!(error instanceof calls.AwsError && error.kind === 'precondition'))
+            throw error;
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,util_text/* quoted */.TL)(alias)} of function ${(0,util_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,util_text/* printable */.g$)(version)} has the package. Deploy again to move the alias there.` });
+    }
+    log.info(`alias ${(0,util_text/* quoted */.TL)(alias)}: version ${(0,util_text/* printable */.g$)(String(before))} → ${(0,util_text/* printable */.g$)(version)}`);
+}
+//# sourceMappingURL=release.js.map
+// EXTERNAL MODULE: ./build/deploy/target.js
+var target = __webpack_require__(929);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/lambda/limits.js
+var limits = __webpack_require__(1280);
+// EXTERNAL MODULE: ./build/util/digest.js
+var util_digest = __webpack_require__(1645);
+;// CONCATENATED MODULE: ./build/deploy/upload.js
+/** How the package gets to Lambda: with the request, or through a bucket. */
+
+
+
+
+
+
+/**
+ * Makes the package ready for Lambda: uploads it if it goes through a bucket and is not there yet.
+ *
+ * @returns undefined in a dry run of a package that only an upload could show to Lambda
+ * @throws LambdaZipError `limit` for a package that needs a bucket and has none; `deploy` when the file is not what was
+ * built; `aws`, `cancelled`
+ */
+async function uploadCode({ reference, s3, dryRun }, built, ports) {
+    const direct = built.size <= limits/* LAMBDA_LIMITS */.FZ.zipped;
+    if (s3 === undefined && !direct) {
+        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,util_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda takes ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
+    }
+    // A dry run changes nothing, buckets included.
+    if (s3 === undefined || (dryRun && direct))
+        return { ZipFile: await readPackage(built) };
+    return await provideInBucket(s3, reference.region, built, dryRun, ports);
+}
+async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
+    const s3 = await (0,calls.s3Client)(region);
+    const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
+    const place = (0,util_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
+    const pathExists = await (0,calls.callAws)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
+    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
+        // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
+        if (error instanceof calls.AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
+            return false;
+        throw error;
+    });
+    if (pathExists) {
+        log.info(`${place} is there already`);
+    }
+    else if (dryRun) {
+        log.info(`${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`);
+        return undefined;
+    }
+    else {
+        log.info(`uploading ${(0,util_text/* formatBytes */.z3)(built.size)} to ${place}`);
+        const body = await readPackage(built);
+        await (0,calls.callAws)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
+    }
+    return { S3Bucket: bucket, S3Key: object.Key };
+}
+async function readPackage({ zipPath, digest }) {
+    let bytes;
+    try {
+        bytes = await (0,promises_.readFile)(zipPath);
+    }
+    catch (error) {
+        throw new errors/* LambdaZipError */.dk('deploy', `${(0,util_text/* quoted */.TL)(zipPath)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
+            cause: error,
+        });
+    }
+    const found = (0,util_digest/* sha256Of */.B)(bytes);
+    if (found === digest.hex)
+        return bytes;
+    throw new errors/* LambdaZipError */.dk('deploy', `${(0,util_text/* quoted */.TL)(zipPath)} changed since it was built: its sha256 is ${found}, not ${digest.hex}`);
+}
+//# sourceMappingURL=upload.js.map
+;// CONCATENATED MODULE: ./build/deploy/deploy.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
+ * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
+ * version and alias. Every wait has an end.
+ *
+ * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
+ * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
+ */
+async function deploy(options, built, ports, backoff = DEFAULT_BACKOFF) {
+    const plan = (0,deploy_options/* parseDeployOptions */.z)(options);
+    try {
+        return await carryOut(plan, built, ports, backoff);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
+            throw error;
+        // The archive is in its place, and a request that is under way cannot be called back.
+        const hint = `the archive is written, and function ${(0,util_text/* quoted */.TL)(plan.reference.name)} may or may not have it`;
+        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled during the deploy', { hint });
+    }
+}
+async function carryOut(plan, built, ports, backoff) {
+    const { reference, alias: aliasName } = plan;
+    const { log } = ports;
+    log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
+    const site = {
+        lambda: await (0,calls.lambdaClient)(reference.region, 'ask'),
+        uploader: await (0,calls.lambdaClient)(reference.region, 'upload'),
+        backoff,
+    };
+    // Everything that can be wrong is looked at before anything is changed.
+    const before = await readFunction(site, reference, ports);
+    const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
+    const functionArn = before.FunctionArn ?? '';
+    const architecture = (0,target.architectureChange)(plan, before, reference, log);
+    const isNew = architecture !== undefined ||
+        (0,aws_configuration.unsettledReason)(before) !== undefined ||
+        before.CodeSha256 !== built.digest.base64;
+    if (isNew)
+        await update(site, plan, { built, architecture }, before, ports);
+    else
+        log.info(`function ${(0,util_text/* quoted */.TL)(reference.name)} has this package already`);
+    if (plan.dryRun)
+        return { deployed: false, version: undefined, functionArn };
+    const release = plan.publish
+        ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
+        : undefined;
+    return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
+}
+async function readFunction(site, reference, ports) {
+    try {
+        const found = await (0,aws_configuration.getConfiguration)(site.lambda, reference, ports.signal);
+        if (found.PackageType === 'Image')
+            throw (0,aws_configuration.imageError)(reference);
+    }
+    catch (error) {
+        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
+            throw error;
+        throw missingFunction(reference);
+    }
+    return await waitUntilSettled(site, reference, ports);
+}
+/** The error for a function that is to be deployed to and does not exist. */
+function missingFunction({ name }) {
+    return new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,util_text/* quoted */.TL)(name)}`, {
+        hint: 'Create it first, where your infrastructure is defined; a deploy creates no functions. Check the region, too.',
+    });
+}
+async function update(site, plan, { built, architecture }, before, ports) {
+    const { reference, dryRun } = plan;
+    const { log } = ports;
+    const code = await uploadCode(plan, built, ports);
+    if (code === undefined)
+        return;
+    const delivery = { site, plan, code, architecture, digest: built.digest };
+    const looked = await sendCode(delivery, true, before, ports);
+    log.info(`dry run: Lambda takes the package for function ${(0,util_text/* quoted */.TL)(reference.name)}`);
+    if (dryRun)
+        return;
+    const last = await sendCode(delivery, false, looked, ports);
+    // What was read before the update may be read once more just after it.
+    const after = await waitUntilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
+    const unsettled = (0,aws_configuration.unsettledReason)(after);
+    if (unsettled !== undefined) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
+    }
+    if (after.CodeSha256 !== built.digest.base64) {
+        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)} has other code than the package after the update: its CodeSha256 is ${(0,util_text/* quoted */.TL)(String(after.CodeSha256))}, not '${built.digest.base64}'`, {
+            hint: 'Most likely somebody else deployed at the same time. Deploy again if you want this package.',
+        });
+    }
+    log.info(`function ${(0,util_text/* quoted */.TL)(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
+}
+/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
+async function releaseCode(site, reference, digest, alias, isNew, ports) {
+    const { signal } = ports;
+    if (!isNew) {
+        const version = alias === undefined
+            ? await newestVersionOf(site, reference, digest, ports)
+            : await versionOfAlias(site, reference, alias, digest, signal);
+        if (version !== undefined) {
+            // It may have failed, or be in the making, since an earlier deploy published it.
+            await assertUsable(site, reference, version, ports);
+            return { version, changed: false };
+        }
+    }
+    const version = await publishVersion(site, reference, digest, ports);
+    if (alias !== undefined && alias.FunctionVersion !== version)
+        await moveAlias(site, reference, alias, version, ports);
+    return { version, changed: true };
+}
+async function versionOfAlias({ lambda }, reference, { FunctionVersion: version }, digest, signal) {
+    // An alias of what is not published yet has no version to stay with.
+    if (version === '$LATEST')
+        return undefined;
+    const { CodeSha256: sha256 } = await (0,aws_configuration.getConfiguration)(lambda, { ...reference, qualifier: version }, signal);
+    return sha256 === digest.base64 ? version : undefined;
+}
+//# sourceMappingURL=deploy.js.map
+
+/***/ }),
+
+/***/ 929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   architectureChange: () => (/* binding */ architectureChange)
+/* harmony export */ });
+/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
+/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+
+
+
+/**
+ * Compares a package with the function it goes to.
+ *
+ * @returns the architecture that the function is to get with the code; undefined when it keeps its own
+ * @throws LambdaZipError `usage` when the function has another one, or another runtime, and that is not meant
+ */
+function architectureChange({ target, allowTargetChange }, configuration, reference, log) {
+    const misfits = (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetMismatches */ .d)(target, (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOfFunction)(configuration), (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__.describeReference)(reference));
+    const [first] = misfits;
+    if (first === undefined)
+        return undefined;
+    if (!allowTargetChange) {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', `${first.setting}: ${first.words}; nothing was sent`, {
+            hint: `Leave ${first.setting} out to build for the function as it is. If you want the change, set allow-target-change to true.`,
+        });
+    }
+    for (const { setting, words } of misfits) {
+        log.warning(setting === 'architecture'
+            ? `${words}; the deploy changes it, because of allow-target-change`
+            : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
+    }
+    return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
+}
+//# sourceMappingURL=target.js.map
+
+/***/ }),
+
+/***/ 573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -275,8 +762,8 @@ function because(reason) {
 /* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
 
 
 
@@ -322,492 +809,6 @@ async function pause(delay, signal) {
     }
 }
 //# sourceMappingURL=deadline.js.map
-
-/***/ }),
-
-/***/ 4031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy),
-  missingFunction: () => (/* binding */ missingFunction)
-});
-
-// EXTERNAL MODULE: ./build/aws/calls.js
-var calls = __webpack_require__(4799);
-// EXTERNAL MODULE: ./build/aws/configuration.js
-var aws_configuration = __webpack_require__(9264);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
-// EXTERNAL MODULE: ./build/deploy/options.js
-var deploy_options = __webpack_require__(2764);
-// EXTERNAL MODULE: ./build/deadline.js
-var deadline = __webpack_require__(4726);
-;// CONCATENATED MODULE: ./build/deploy/patience.js
-
-/** An update of a large package takes seconds, into a VPC up to a few minutes. */
-const DEFAULT_PATIENCE = { firstDelay: 500, longestDelay: 10_000, limit: 300_000 };
-/**
- * Waits longer and longer between looks.
- *
- * @returns a function that waits once; false, at once, when the time is over
- */
-function waiter({ firstDelay, longestDelay, limit }, signal) {
-    let delay = firstDelay;
-    let waited = 0;
-    return async () => {
-        if (waited >= limit)
-            return false;
-        const next = Math.min(delay, limit - waited);
-        await (0,deadline/* pause */.v)(next, signal);
-        waited += next;
-        delay = Math.min(delay * 2, longestDelay);
-        return true;
-    };
-}
-//# sourceMappingURL=patience.js.map
-;// CONCATENATED MODULE: ./build/deploy/update.js
-
-
-
-
-
-/**
- * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
- * again, that is said, and the code is sent once more. While another update is in progress, it waits.
- *
- * @param before what was read of the function
- * @returns what was read of the function last, before the code was sent
- * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
- */
-async function sendCode({ site, plan, code, architecture, digest }, dryRun, before, ports) {
-    const { reference } = plan;
-    const request = {
-        ...code,
-        FunctionName: reference.functionName,
-        // Without it the function keeps its own.
-        ...(architecture === undefined ? {} : { Architectures: [architecture] }),
-        DryRun: dryRun,
-    };
-    const send = async ({ RevisionId: revision }) => {
-        try {
-            await patiently(site, reference, ports, () => (0,calls.callAws)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
-            return true;
-        }
-        catch (error) {
-            if (error instanceof calls.AwsError && error.kind === 'precondition')
-                return false;
-            throw error;
-        }
-    };
-    if (await send(before))
-        return before;
-    const now = await untilSettled(site, reference, ports);
-    // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
-    const isSent = architecture === undefined || now.Architectures?.includes(architecture);
-    if (isSent && now.CodeSha256 === digest.base64 && (0,aws_configuration.whyUnsettled)(now) === undefined)
-        return now;
-    tellWhatChanged(before, now, reference, ports);
-    if (await send(now))
-        return now;
-    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)} is changed by somebody else again and again`, {
-        hint: 'Let only one job at a time deploy to a function.',
-    });
-}
-function tellWhatChanged(before, now, { name }, { log }) {
-    if (now.CodeSha256 !== before.CodeSha256) {
-        log.warning(`function ${(0,build_text/* quoted */.TL)(name)} got other code in the meantime, which is replaced: CodeSha256 ${(0,build_text/* quoted */.TL)(String(now.CodeSha256))}, before ${(0,build_text/* quoted */.TL)(String(before.CodeSha256))}`);
-    }
-    else if (now.RevisionId !== before.RevisionId) {
-        log.info(`function ${(0,build_text/* quoted */.TL)(name)} was changed in the meantime, its code was not`);
-    }
-}
-/**
- * Waits until nothing of a function, or of a version of it, is in progress.
- *
- * @param isOver what else has to be so
- *
- * @throws LambdaZipError `deploy` when that takes too long; `aws`, `cancelled`
- */
-async function untilSettled({ lambda, patience }, reference, { log, signal }, isOver = () => true) {
-    const wait = waiter(patience, signal);
-    for (let looks = 0;; looks += 1) {
-        const configuration = await (0,aws_configuration.getConfiguration)(lambda, reference, signal);
-        if (!(0,aws_configuration.isInProgress)(configuration) && isOver(configuration))
-            return configuration;
-        if (looks === 0)
-            log.info('an update is in progress; waiting');
-        if (!(await wait()))
-            throw stillBusy(reference, patience);
-    }
-}
-/** Makes a small change; while something else is changing the function, it waits. */
-async function patiently({ patience }, reference, { log, signal }, change) {
-    const wait = waiter(patience, signal);
-    for (;;) {
-        try {
-            return await change();
-        }
-        catch (error) {
-            if (!(error instanceof calls.AwsError && error.kind === 'conflict'))
-                throw error;
-            log.info(`${error.message}; waiting`);
-            if (!(await wait()))
-                throw stillBusy(reference, patience);
-        }
-    }
-}
-function stillBusy({ name }, { limit }) {
-    return new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(name)}: an update is still in progress after ${limit / 1000} seconds`, { hint: 'Let it finish, then deploy again: what is deployed already is not deployed twice.' });
-}
-//# sourceMappingURL=update.js.map
-;// CONCATENATED MODULE: ./build/deploy/release.js
-
-
-
-
-
-/** Pages of 50 versions that are looked through. */
-const MAX_PAGES = 100;
-/**
- * Reads an alias.
- *
- * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
- */
-async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
-    try {
-        const found = await (0,aws_configuration.getAlias)(lambda, { functionName }, alias, signal);
-        if (!(0,aws_configuration.splitsTraffic)(found))
-            return found;
-    }
-    catch (error) {
-        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
-            throw error;
-        throw new errors/* LambdaZipError */.dk('deploy', `alias: function ${(0,build_text/* quoted */.TL)(name)} has no alias ${(0,build_text/* quoted */.TL)(alias)}`, {
-            hint: "Create it once, with 'aws lambda create-alias' or where the function is defined; a deploy creates none.",
-        });
-    }
-    throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} splits its traffic between versions`, {
-        hint: 'Finish or undo that first.',
-    });
-}
-/** The newest version, if its code is the package's; undefined otherwise. */
-async function newestVersionOf({ lambda }, { functionName }, digest, { signal }) {
-    let newest = 0;
-    let found;
-    let marker;
-    for (let page = 0; page < MAX_PAGES; page += 1) {
-        const from = marker;
-        const { Versions: versions = [], NextMarker: next } = await (0,calls.callAws)('lambda:ListVersionsByFunction', signal, (options) => lambda.listVersionsByFunction({ FunctionName: functionName, Marker: from }, options));
-        for (const { Version: version, CodeSha256: sha256 } of versions) {
-            // `$LATEST` is listed, too.
-            if (!(Number(version) > newest))
-                continue;
-            newest = Number(version);
-            found = sha256 === digest.base64 ? version : undefined;
-        }
-        if (!next)
-            break;
-        marker = next;
-    }
-    return found;
-}
-/**
- * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
- * configuration moved since the last version, Lambda gives that one.
- *
- * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
- */
-async function publishVersion(site, reference, digest, ports) {
-    const { Version: version, CodeSha256: sha256 } = await patiently(site, reference, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
-    if (version === undefined || sha256 !== digest.base64) {
-        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
-    }
-    await assertUsable(site, reference, version, ports);
-    ports.log.info(`version ${(0,build_text/* printable */.g$)(version)}`);
-    return version;
-}
-/**
- * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
- *
- * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
- */
-async function assertUsable(site, reference, version, ports) {
-    const found = await untilSettled(site, { ...reference, qualifier: version }, ports);
-    const unsettled = (0,aws_configuration.whyUnsettled)(found);
-    if (unsettled === undefined)
-        return;
-    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: version ${(0,build_text/* quoted */.TL)(version)} cannot be used: ${unsettled}`, {
-        hint: `Mend the cause, delete the version ('aws lambda delete-function --function-name ${(0,build_text/* printable */.g$)(reference.name)} --qualifier ${(0,build_text/* printable */.g$)(version)}'), and deploy again: Lambda publishes no other version while code and configuration are the same.`,
-    });
-}
-/**
- * Leads an alias to a version, if nobody else changed it since it was read.
- *
- * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
- */
-async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
-    try {
-        await (0,calls.callAws)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
-    }
-    catch (error) {
-        if (!(error instanceof calls.AwsError && error.kind === 'precondition'))
-            throw error;
-        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,build_text/* quoted */.TL)(alias)} of function ${(0,build_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,build_text/* printable */.g$)(version)} has the package. Deploy again to lead the alias there.` });
-    }
-    log.info(`alias ${(0,build_text/* quoted */.TL)(alias)}: version ${(0,build_text/* printable */.g$)(String(before))} → ${(0,build_text/* printable */.g$)(version)}`);
-}
-//# sourceMappingURL=release.js.map
-// EXTERNAL MODULE: ./build/deploy/target.js
-var target = __webpack_require__(929);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/explain/limits.js
-var limits = __webpack_require__(2322);
-;// CONCATENATED MODULE: ./build/deploy/upload.js
-/** How the package gets to Lambda: with the request, or through a bucket. */
-
-
-
-
-
-
-/**
- * Makes the package ready for Lambda: uploads it if it goes through a bucket and is not there yet.
- *
- * @returns undefined in a dry run of a package that only an upload could show to Lambda
- * @throws LambdaZipError `limit` for a package that needs a bucket and has none; `deploy` when the file is not what was
- * built; `aws`, `cancelled`
- */
-async function provideCode({ reference, s3, dryRun }, built, ports) {
-    const direct = built.size <= limits/* LAMBDA_LIMITS */.FZ.zipped;
-    if (s3 === undefined && !direct) {
-        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,build_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda takes ${(0,build_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
-    }
-    // A dry run changes nothing, buckets included.
-    if (s3 === undefined || (dryRun && direct))
-        return { ZipFile: await readPackage(built) };
-    return await provideInBucket(s3, reference.region, built, dryRun, ports);
-}
-async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
-    const s3 = await (0,calls.s3Client)(region);
-    const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
-    const place = (0,build_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
-    const isThere = await (0,calls.callAws)('s3:HeadObject', signal, (options) => s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options)).then(
-    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
-    ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64, (error) => {
-        // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.
-        if (error instanceof calls.AwsError && (error.kind === 'not-found' || error.kind === 'denied'))
-            return false;
-        throw error;
-    });
-    if (isThere) {
-        log.info(`${place} is there already`);
-    }
-    else if (dryRun) {
-        log.info(`${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`);
-        return undefined;
-    }
-    else {
-        log.info(`uploading ${(0,build_text/* formatBytes */.z3)(built.size)} to ${place}`);
-        const body = await readPackage(built);
-        await (0,calls.callAws)('s3:PutObject', signal, (options) => s3.putObject({ ...object, Body: body, ChecksumSHA256: built.digest.base64, ContentType: 'application/zip' }, options), 'upload');
-    }
-    return { S3Bucket: bucket, S3Key: object.Key };
-}
-async function readPackage({ zipPath, digest }) {
-    let bytes;
-    try {
-        bytes = await (0,promises_.readFile)(zipPath);
-    }
-    catch (error) {
-        throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} cannot be read: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
-            cause: error,
-        });
-    }
-    const found = (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
-    if (found === digest.hex)
-        return bytes;
-    throw new errors/* LambdaZipError */.dk('deploy', `${(0,build_text/* quoted */.TL)(zipPath)} changed since it was built: its sha256 is ${found}, not ${digest.hex}`);
-}
-//# sourceMappingURL=upload.js.map
-;// CONCATENATED MODULE: ./build/deploy/deploy.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
- * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
- * version and alias. Every wait has an end.
- *
- * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
- * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
- */
-async function deploy(options, built, ports, patience = DEFAULT_PATIENCE) {
-    const plan = (0,deploy_options/* parseDeployOptions */.z)(options);
-    try {
-        return await carryOut(plan, built, ports, patience);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'cancelled')
-            throw error;
-        // The archive is in its place, and a request that is under way cannot be called back.
-        const hint = `the archive is written, and function ${(0,build_text/* quoted */.TL)(plan.reference.name)} may or may not have it`;
-        throw new errors/* LambdaZipError */.dk('cancelled', 'cancelled during the deploy', { hint });
-    }
-}
-async function carryOut(plan, built, ports, patience) {
-    const { reference, alias: aliasName } = plan;
-    const { log } = ports;
-    log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
-    const site = {
-        lambda: await (0,calls.lambdaClient)(reference.region, 'ask'),
-        uploader: await (0,calls.lambdaClient)(reference.region, 'upload'),
-        patience,
-    };
-    // Everything that can be wrong is looked at before anything is changed.
-    const before = await readFunction(site, reference, ports);
-    const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
-    const functionArn = before.FunctionArn ?? '';
-    const architecture = (0,target.architectureChange)(plan, before, reference, log);
-    const isNew = architecture !== undefined ||
-        (0,aws_configuration.whyUnsettled)(before) !== undefined ||
-        before.CodeSha256 !== built.digest.base64;
-    if (isNew)
-        await update(site, plan, { built, architecture }, before, ports);
-    else
-        log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has this package already`);
-    if (plan.dryRun)
-        return { deployed: false, version: undefined, functionArn };
-    const release = plan.publish
-        ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
-        : undefined;
-    return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
-}
-async function readFunction(site, reference, ports) {
-    try {
-        const found = await (0,aws_configuration.getConfiguration)(site.lambda, reference, ports.signal);
-        if (found.PackageType === 'Image')
-            throw (0,aws_configuration.imageError)(reference);
-    }
-    catch (error) {
-        if (!(error instanceof calls.AwsError && error.kind === 'not-found'))
-            throw error;
-        throw missingFunction(reference);
-    }
-    return await untilSettled(site, reference, ports);
-}
-/** The error for a function that is to be deployed to and does not exist. */
-function missingFunction({ name }) {
-    return new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,build_text/* quoted */.TL)(name)}`, {
-        hint: 'Create it first, where your infrastructure is defined; a deploy creates none. Check the region, too.',
-    });
-}
-async function update(site, plan, { built, architecture }, before, ports) {
-    const { reference, dryRun } = plan;
-    const { log } = ports;
-    const code = await provideCode(plan, built, ports);
-    if (code === undefined)
-        return;
-    const delivery = { site, plan, code, architecture, digest: built.digest };
-    const looked = await sendCode(delivery, true, before, ports);
-    log.info(`dry run: Lambda takes the package for function ${(0,build_text/* quoted */.TL)(reference.name)}`);
-    if (dryRun)
-        return;
-    const last = await sendCode(delivery, false, looked, ports);
-    // What was read before the update may be read once more just after it.
-    const after = await untilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
-    const unsettled = (0,aws_configuration.whyUnsettled)(after);
-    if (unsettled !== undefined) {
-        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)}: ${unsettled}`);
-    }
-    if (after.CodeSha256 !== built.digest.base64) {
-        throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,build_text/* quoted */.TL)(reference.name)} has other code than the package after the update: its CodeSha256 is ${(0,build_text/* quoted */.TL)(String(after.CodeSha256))}, not '${built.digest.base64}'`, {
-            hint: 'Most likely somebody else deployed at the same time. Deploy again if this package is the one to stay.',
-        });
-    }
-    log.info(`function ${(0,build_text/* quoted */.TL)(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
-}
-/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
-async function releaseCode(site, reference, digest, alias, isNew, ports) {
-    const { signal } = ports;
-    if (!isNew) {
-        const version = alias === undefined
-            ? await newestVersionOf(site, reference, digest, ports)
-            : await versionOfAlias(site, reference, alias, digest, signal);
-        if (version !== undefined) {
-            // It may have failed, or be in the making, since an earlier deploy published it.
-            await assertUsable(site, reference, version, ports);
-            return { version, changed: false };
-        }
-    }
-    const version = await publishVersion(site, reference, digest, ports);
-    if (alias !== undefined && alias.FunctionVersion !== version)
-        await moveAlias(site, reference, alias, version, ports);
-    return { version, changed: true };
-}
-async function versionOfAlias({ lambda }, reference, { FunctionVersion: version }, digest, signal) {
-    // An alias of what is not published yet has no version to stay with.
-    if (version === '$LATEST')
-        return undefined;
-    const { CodeSha256: sha256 } = await (0,aws_configuration.getConfiguration)(lambda, { ...reference, qualifier: version }, signal);
-    return sha256 === digest.base64 ? version : undefined;
-}
-//# sourceMappingURL=deploy.js.map
-
-/***/ }),
-
-/***/ 929:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   architectureChange: () => (/* binding */ architectureChange)
-/* harmony export */ });
-/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(108);
-/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9641);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-
-
-
-/**
- * Compares a package with the function it goes to.
- *
- * @returns the architecture that the function is to get with the code; undefined when it keeps its own
- * @throws LambdaZipError `usage` when the function has another one, or another runtime, and that is not meant
- */
-function architectureChange({ target, allowTargetChange }, configuration, reference, log) {
-    const misfits = (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__/* .targetMisfits */ .v)(target, (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_1__.targetOfFunction)(configuration), (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_0__.referenceInWords)(reference));
-    const [first] = misfits;
-    if (first === undefined)
-        return undefined;
-    if (!allowTargetChange) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('usage', `${first.setting}: ${first.words}; nothing was sent`, {
-            hint: `Leave ${first.setting} out to build for the function as it is. If the change is meant, set allow-target-change to true.`,
-        });
-    }
-    for (const { setting, words } of misfits) {
-        log.warning(setting === 'architecture'
-            ? `${words}; a deploy changes that, as allow-target-change says`
-            : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
-    }
-    return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
-}
-//# sourceMappingURL=target.js.map
 
 /***/ })
 

@@ -1,8 +1,8 @@
-export const id = 835;
-export const ids = [835];
+export const id = 859;
+export const ids = [859];
 export const modules = {
 
-/***/ 4216:
+/***/ 4859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,24 +11,25 @@ __webpack_require__.d(__webpack_exports__, {
   cacheBaseline: () => (/* binding */ cacheBaseline)
 });
 
-// UNUSED EXPORTS: addRecord, confirmRecord, endRecord, isStoreError, markRecord, tellConclusion, withdrawRecord
+// UNUSED EXPORTS: addRecord, confirmRecord, endRecord, isStoreError, logConclusion, markRecord, withdrawRecord
 
-// EXTERNAL MODULE: ./build/archive/digest.js
-var digest = __webpack_require__(2785);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
+// EXTERNAL MODULE: ./build/util/digest.js
+var digest = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
-// EXTERNAL MODULE: ./build/explain/manifest.js
-var explain_manifest = __webpack_require__(6055);
-;// CONCATENATED MODULE: ./build/baseline/record.js
+// EXTERNAL MODULE: ./build/compare/manifest.js
+var compare_manifest = __webpack_require__(7007);
+;// CONCATENATED MODULE: ./build/gate/records/record.js
 /** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
+
 
 
 
@@ -54,9 +55,7 @@ const MAX_TEXT = 1024;
  * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
  */
 function record_subjectPrefix({ name, environment }) {
-    const subject = (0,external_node_crypto_.createHash)('sha256')
-        .update(JSON.stringify([name, environment]))
-        .digest('hex');
+    const subject = (0,digest/* sha256Of */.B)(JSON.stringify([name, environment]));
     return `${RECORD_KEYS}${subject}`;
 }
 /** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
@@ -139,7 +138,7 @@ function parseRecord(bytes, subject) {
     };
     const found = { name: text('name'), environment: text('environment') };
     if (found.name !== subject.name || found.environment !== subject.environment) {
-        throw unusable(`it is about ${(0,build_text/* quoted */.TL)(found.name)} in the environment ${(0,build_text/* quoted */.TL)(found.environment)}`);
+        throw unusable(`it is about ${(0,util_text/* quoted */.TL)(found.name)} in the environment ${(0,util_text/* quoted */.TL)(found.environment)}`);
     }
     const size = fields.get('size');
     if (size !== null && !(typeof size === 'number' && Number.isSafeInteger(size) && size >= 0)) {
@@ -173,10 +172,10 @@ const SHA256 = /^[0-9a-f]{64}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const UNTIL = new RegExp(`^$|${TIME.source}`);
 /** More runs than this are never under way at once. */
-const MOST_OPEN = 1000;
+const MAX_OPEN = 1000;
 function parseOpen(value) {
     const problem = () => unusable('its open runs are not what they should be');
-    if (!Array.isArray(value) || value.length > MOST_OPEN)
+    if (!Array.isArray(value) || value.length > MAX_OPEN)
         throw problem();
     return value.map((one) => {
         const { run, until } = typeof one === 'object' && one !== null ? Object.fromEntries(Object.entries(one)) : {};
@@ -189,7 +188,7 @@ function parseOpen(value) {
 }
 function parseListed(value) {
     const isTail = (one) => typeof one === 'string' && /^[0-9a-f]{16}$/.test(one);
-    if (!Array.isArray(value) || value.length > MOST_OPEN || !value.every(isTail))
+    if (!Array.isArray(value) || value.length > MAX_OPEN || !value.every(isTail))
         throw unusable('its listed records are not what they should be');
     return value;
 }
@@ -218,23 +217,23 @@ function parseContent(fields) {
     let manifest;
     try {
         // The bound keeps a few bytes from becoming more than the memory holds.
-        const bytes = (0,external_node_zlib_.gunzipSync)(Buffer.from(packed, 'base64'), { maxOutputLength: explain_manifest/* MAX_MANIFEST_BYTES */.ZJ });
+        const bytes = (0,external_node_zlib_.gunzipSync)(Buffer.from(packed, 'base64'), { maxOutputLength: compare_manifest/* MAX_MANIFEST_BYTES */.ZJ });
         manifest = bytes.toString();
     }
     catch {
         throw unusable('its manifest cannot be unpacked');
     }
-    if ((0,explain_manifest/* contentDigest */.eZ)(manifest) !== digest)
+    if ((0,compare_manifest/* contentDigest */.eZ)(manifest) !== digest)
         throw unusable('its manifest does not have the digest it states');
     let entries;
     try {
-        entries = (0,explain_manifest/* parseManifest */.Ng)(manifest, 'manifest');
+        entries = (0,compare_manifest/* parseManifest */.Ng)(manifest, 'manifest');
     }
     catch {
         throw unusable('its manifest is none');
     }
     // To the letter: its digest is that of the text.
-    if ((0,explain_manifest/* manifestText */.$2)(entries) !== manifest)
+    if ((0,compare_manifest/* manifestText */.$2)(entries) !== manifest)
         throw unusable('its manifest is none of this version');
     return { manifest, entries };
 }
@@ -242,7 +241,7 @@ function unusable(problem) {
     return new errors/* LambdaZipError */.dk('baseline', `the record of the last deploy is not usable: ${problem}`);
 }
 //# sourceMappingURL=record.js.map
-;// CONCATENATED MODULE: ./build/baseline/decision.js
+;// CONCATENATED MODULE: ./build/gate/records/decision.js
 /**
  * What follows from records of deploys: whether the last one is believed, whether a deploy has to be announced, and
  * how its end is recorded. Pure: what is read and written is for others. `false` doubts are what matters here; see
@@ -255,7 +254,7 @@ function unusable(problem) {
  *
  * @param anywhere undefined when nobody could be asked: then nothing is believed
  */
-function believe(found, compared, facts, anywhere) {
+function judgeRecord(found, compared, facts, anywhere) {
     if (found === undefined)
         return { kind: 'absent' };
     const { key, record } = found;
@@ -273,7 +272,7 @@ function believe(found, compared, facts, anywhere) {
     const beside = anywhere.records.find((one) => isBeside(one, [key, record.announcement], record));
     if (beside === undefined)
         return { kind: 'believed' };
-    const why = `another deploy began while the one recorded last was under way, from ${(0,build_text/* quoted */.TL)(beside.ref)}`;
+    const why = `another deploy began while the one recorded last was under way, from ${(0,util_text/* quoted */.TL)(beside.ref)}`;
     return { kind: 'doubted', stale: true, why };
 }
 /** Why nothing is believed without a list. */
@@ -284,7 +283,7 @@ function doubted(why) {
 function newerThanRead(newest) {
     return newest === undefined
         ? 'GitHub does not list the record that was read'
-        : `a newer record exists, written from ${(0,build_text/* quoted */.TL)(newest.ref)}, which this run may not read`;
+        : `a newer record exists, written from ${(0,util_text/* quoted */.TL)(newest.ref)}, which this run may not read`;
 }
 /**
  * Whether a record was written since a deploy's other runs were looked for, and not by the deploy itself. Whoever wrote it may have
@@ -297,7 +296,7 @@ function isBeside({ key }, own, { since, listed }) {
 }
 /**
  * How long it may take from when a record's key is made until the record is listed: the service may ask to wait with it
- * (`cache-store.ts`), and the clocks of two machines differ.
+ * (`record-store.ts`), and the clocks of two machines differ.
  */
 const LISTED_LATE_MS = (/* unused pure expression or super */ null && (15 * 60 * 1000));
 /** What a deploy's announcement says of the records that were there. */
@@ -336,20 +335,20 @@ function givenOf(listed, { origin, base, isDefaultBranch }) {
 }
 /** The doubt about a record that another package, another place or another job of this run has written. */
 function otherPackage(record, { place, readOnly }, { origin }) {
-    const who = `the last record of ${(0,build_text/* quoted */.TL)(record.name)} was written`;
+    const who = `the last record of ${(0,util_text/* quoted */.TL)(record.name)} was written`;
     const advice = `give each its own 'name' or 'environment'`;
     if (record.source !== place.source) {
-        const warning = `two packages have the name ${(0,build_text/* quoted */.TL)(record.name)}: one was built from ${(0,build_text/* quoted */.TL)(record.source)}, the other from ${(0,build_text/* quoted */.TL)(place.source)}; ${advice}`;
+        const warning = `two packages have the name ${(0,util_text/* quoted */.TL)(record.name)}: one was built from ${(0,util_text/* quoted */.TL)(record.source)}, the other from ${(0,util_text/* quoted */.TL)(place.source)}; ${advice}`;
         return { kind: 'doubted', stale: false, why: `${who} for another package`, warning };
     }
     if (readOnly)
         return undefined;
     if (record.target !== place.target) {
-        const warning = `two functions or regions share the name ${(0,build_text/* quoted */.TL)(record.name)}: ${(0,build_text/* quoted */.TL)(record.target)} and ${(0,build_text/* quoted */.TL)(place.target)}; ${advice}`;
+        const warning = `two functions or regions share the name ${(0,util_text/* quoted */.TL)(record.name)}: ${(0,util_text/* quoted */.TL)(record.target)} and ${(0,util_text/* quoted */.TL)(place.target)}; ${advice}`;
         return { kind: 'doubted', stale: false, why: `${who} for another function or region`, warning };
     }
     if (isOfOtherJob(record, origin)) {
-        const warning = `another job or attempt of this run recorded a deploy of ${(0,build_text/* quoted */.TL)(record.name)}; if both deploy to places of their own, ${advice}`;
+        const warning = `another job or attempt of this run recorded a deploy of ${(0,util_text/* quoted */.TL)(record.name)}; if both deploy to places of their own, ${advice}`;
         return {
             kind: 'doubted',
             stale: false,
@@ -412,10 +411,10 @@ const SLACK_MS = (/* unused pure expression or super */ null && (3600 * 1000));
  *
  * @see https://docs.github.com/en/actions/reference/limits a job on GitHub's runners, a job on others, and a whole run
  */
-const LONGEST_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
+const MAX_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
 /** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
 function latestEnd(lasts, now) {
-    return new Date(now + LONGEST_MS[lasts] + SLACK_MS).toISOString();
+    return new Date(now + MAX_MS[lasts] + SLACK_MS).toISOString();
 }
 /** Stands for runs that nobody could be asked for. */
 const UNKNOWN_RUN = '';
@@ -524,14 +523,14 @@ function samePlace(left, right) {
 /** Who wrote a record, in words. */
 function writer({ ref, commit, run }) {
     const parts = [
-        run && `run ${(0,build_text/* quoted */.TL)(run)}`,
-        ref && `of ${(0,build_text/* quoted */.TL)(ref)}`,
-        commit && `commit ${(0,build_text/* quoted */.TL)(commit.slice(0, 12))}`,
+        run && `run ${(0,util_text/* quoted */.TL)(run)}`,
+        ref && `of ${(0,util_text/* quoted */.TL)(ref)}`,
+        commit && `commit ${(0,util_text/* quoted */.TL)(commit.slice(0, 12))}`,
     ];
     return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
 }
 //# sourceMappingURL=decision.js.map
-;// CONCATENATED MODULE: ./build/baseline/cache.js
+;// CONCATENATED MODULE: ./build/gate/baselines/cache.js
 /** The baseline `cache`: the newest record of a deploy, kept in a store that only ever adds. */
 
 
@@ -539,7 +538,7 @@ function writer({ ref, commit, run }) {
 
 
 /** More unfinished runs than this are not asked for, one by one. */
-const MOST_ASKED = 20;
+const MAX_ASKED = 20;
 /**
  * The last deploy of a subject, from its newest record. What is doubtful about it counts as not knowing: see
  * `decision.ts`.
@@ -561,7 +560,7 @@ async function readNewest({ store, facts }, subject, compared, { log }) {
         // Of a record that says nothing nobody has to know whether it is the newest.
         if (found?.record.state === 'deployed')
             anywhere ??= await list();
-        const belief = believe(found, compared, facts, anywhere);
+        const belief = judgeRecord(found, compared, facts, anywhere);
         if (found === undefined || belief.kind === 'absent')
             return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
         const doubt = belief.kind === 'doubted' ? belief : undefined;
@@ -592,7 +591,7 @@ async function findNewest(store, subject) {
 }
 async function runsOver(store, runs) {
     const over = new Set();
-    for (const run of runs.slice(0, MOST_ASKED))
+    for (const run of runs.slice(0, MAX_ASKED))
         if (await store.isOver(run))
             over.add(run);
     return over;
@@ -722,7 +721,7 @@ async function markRecord({ store, facts }, subject, marked) {
     return marking;
 }
 /** Says how a deploy's end was recorded. */
-function tellConclusion(conclusion, { name, sha256 }, because, log) {
+function logConclusion(conclusion, { name, sha256 }, because, log) {
     const next = 'the next build counts as changed';
     switch (conclusion) {
         case 'deployed':
@@ -743,7 +742,7 @@ function isStoreError(error) {
     return error instanceof errors/* LambdaZipError */.dk && error.code === 'baseline';
 }
 function named({ name, environment }) {
-    return environment === '' ? (0,build_text/* quoted */.TL)(name) : `${(0,build_text/* quoted */.TL)(name)} in the environment ${(0,build_text/* quoted */.TL)(environment)}`;
+    return environment === '' ? (0,util_text/* quoted */.TL)(name) : `${(0,util_text/* quoted */.TL)(name)} in the environment ${(0,util_text/* quoted */.TL)(environment)}`;
 }
 //# sourceMappingURL=cache.js.map
 

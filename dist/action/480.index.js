@@ -1,8 +1,8 @@
-export const id = 170;
-export const ids = [170];
+export const id = 480;
+export const ids = [480];
 export const modules = {
 
-/***/ 9170:
+/***/ 6480:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,19 +15,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(5919);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/program-files.js
-var program_files = __webpack_require__(9702);
-// EXTERNAL MODULE: ./build/archive/entry-store.js + 2 modules
-var entry_store = __webpack_require__(1574);
-// EXTERNAL MODULE: ./build/archive/segment-memory.js
-var segment_memory = __webpack_require__(3586);
-// EXTERNAL MODULE: ./build/pipeline/entry.js
-var entry = __webpack_require__(3863);
-// EXTERNAL MODULE: ./build/pipeline/zip-member.js
-var zip_member = __webpack_require__(9067);
-;// CONCATENATED MODULE: ./build/archive/thread-messages.js
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/program-files.js
+var program_files = __webpack_require__(4751);
+// EXTERNAL MODULE: ./build/archive/store/entry-store.js + 2 modules
+var entry_store = __webpack_require__(8820);
+// EXTERNAL MODULE: ./build/archive/pack/segment-memory.js
+var segment_memory = __webpack_require__(9276);
+// EXTERNAL MODULE: ./build/entries/entry.js
+var entry = __webpack_require__(7663);
+// EXTERNAL MODULE: ./build/entries/zip-member.js
+var zip_member = __webpack_require__(6099);
+;// CONCATENATED MODULE: ./build/archive/pack/thread-messages.js
+/**
+ * What threads tell each other, in columns: copied one by one, with the names of all their fields, entries would take
+ * longer to hand over than small ones take to compress.
+ */
 
 
 /**
@@ -128,7 +132,7 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
     return { entries, bytes, reuse };
 }
 //# sourceMappingURL=thread-messages.js.map
-;// CONCATENATED MODULE: ./build/archive/worker-pool.js
+;// CONCATENATED MODULE: ./build/archive/pack/worker-pool.js
 /** Threads that pack. */
 
 
@@ -137,7 +141,7 @@ function segmentOf({ bytes, reuse, rows, digests, binaries, secrets }, paths) {
 
 
 /** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
-const MOST_SPARE = 16;
+const MAX_SPARE = 16;
 /** A fixed number of threads that take the next batch as soon as they are free. */
 class WorkerPool {
     #packing;
@@ -147,7 +151,7 @@ class WorkerPool {
     #idle = [];
     #running = new Map();
     #waiting = [];
-    #memory = new segment_memory/* SegmentMemory */.L(MOST_SPARE);
+    #memory = new segment_memory/* SegmentMemory */.L(MAX_SPARE);
     #failure;
     /** @param draft gives each thread what it may put into the store */
     constructor(size, packing, draft) {
