@@ -38,7 +38,7 @@ needs(
       writeFileSync(join(folder, `${index}.py`), words(index));
     }
     const bound = Number(
-      /host side stayed below (?<mib>\d+) MiB/.exec(
+      /host\s+side\s+stayed\s+below\s+(?<mib>\d+)\s+MiB/.exec(
         readFileSync(join(REPOSITORY, 'docs', 'limits.md'), 'utf8'),
       )?.groups?.['mib'],
     );

@@ -288,6 +288,7 @@ export const SETTINGS = {
   requirements: {
     kind: 'lines',
     placeholder: 'FILE',
+    short: 'r',
     default: '',
     help: "Python dependencies to install: 'requirements.txt', 'pylock.toml', 'uv.lock', 'poetry.lock', 'Pipfile.lock', or a 'pyproject.toml' with a lock file.",
     page: 'docs/python-dependencies.md',
