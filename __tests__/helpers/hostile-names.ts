@@ -92,7 +92,7 @@ export function expectReadable(text: string): void {
 /** Lines the summary may have, once foreign text stands as `C`. What is not among them came in through that text. */
 const SUMMARY_LINES: readonly RegExp[] = [
   /^$/,
-  /^## ❔ Deploy to be safe&#58; what is deployed is not known$/,
+  /^## ❔ Deploy to be safe&#58; the deployed package is unknown$/,
   /^### (Size|Digests)$/,
   /^C: [\d,]+ files?, [\d.]+ [kM]?B, packed into [\d.]+ [kM]?B by the host engine\.$/,
   /^This runner offers no cache to keep records in\.$/,

@@ -134,8 +134,8 @@ async function runStep(
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
       GITHUB_STATE: stateFile,
-      ...Object.fromEntries(variables),
       ...options.env,
+      ...Object.fromEntries(variables),
     },
   });
   return {

@@ -149,7 +149,7 @@ describe('a comment that cannot be written is a notice', () => {
     const { api, run } = await pullRequest();
     api.token = 'read-only';
     const { stdout } = await run('a');
-    expect(stdout).toMatch(/^::notice::comment: not written, the token may not; .*pull-requests: write/m);
+    expect(stdout).toMatch(/^::notice::comment: not written; .*pull-requests: write/m);
     expect(stdout).not.toMatch(/^::(error|warning)/m);
   });
 
@@ -158,14 +158,14 @@ describe('a comment that cannot be written is a notice', () => {
     const event = join(temporaryDirectory(), 'push.json');
     writeFileSync(event, '{}');
     const { stdout } = await run('a', {}, { GITHUB_EVENT_PATH: event, GITHUB_EVENT_NAME: 'push' });
-    expect(stdout).toMatch(/^::notice::comment: this run is not of a pull request/m);
+    expect(stdout).toMatch(/^::notice::comment: this run has no pull request/m);
     expect(api.requests).toEqual([]);
   });
 
   test('without a token', async () => {
     const { api, run } = await pullRequest();
     expect((await run('a', { 'github-token': '' })).stdout).toMatch(
-      /^::notice::comment: there is no github-token/m,
+      /^::notice::comment: no github-token/m,
     );
     expect(api.requests).toEqual([]);
   });

@@ -296,7 +296,7 @@ describe('in the way', () => {
     await expect(run(`${name}x`, built)).rejects.toMatchObject({
       code: 'deploy',
       message: `function-name: there is no function '${name}x'`,
-      hint: expect.stringContaining('a deploy creates none'),
+      hint: expect.stringContaining('a deploy creates no functions'),
     });
     say({ PackageType: 'Image' });
     await expect(run(name, built)).rejects.toMatchObject({ code: 'usage' });

@@ -252,7 +252,7 @@ describe('not knowing is a state with a reason, never a secret', () => {
     proxy.intercept(GET, async () => lambdaError(429, 'TooManyRequestsException', 'Rate exceeded'), 99);
     expect(await read('x')).toEqual({
       kind: 'unavailable',
-      why: expect.stringContaining('too many requests only, also after waiting (TooManyRequestsException'),
+      why: expect.stringContaining('"too many requests", even after waiting (TooManyRequestsException'),
     });
     expect(proxy.requests).toHaveLength(5);
   });

@@ -149,7 +149,7 @@ describe('two archives', () => {
       const { code, stderr } = await lambdaZip([...ARGS, '--compression-level', '1'], { cwd });
       expect(code, stderr).toBe(1);
       expect(stderr).toMatch(
-        /the package has 262[.,\s]168[.,\s]\d{3} bytes, AWS Lambda takes .*layers included/,
+        /the unzipped package has 262[.,\s]168[.,\s]\d{3} bytes, AWS Lambda takes .*layers included/,
       );
       expect(readdirSync(cwd).sort()).toEqual(['requirements.txt', 'source']);
     },
@@ -449,7 +449,7 @@ describe('is refused', () => {
     [
       'with a deploy',
       ['--layer', '-r', 'r.txt', '--deploy', 'true', '--function-name', 'f'],
-      /deploy: 'true' is not possible with a layer/,
+      /deploy: 'true' does not work with a layer/,
     ],
     ['a name without a layer', ['--layer-name', 'x'], /layer-name: 'x' has no effect without layer 'true'/],
     [
@@ -460,7 +460,7 @@ describe('is refused', () => {
     [
       'a name that is none',
       ['--layer', '-r', 'r.txt', '--layer-name', 'a b'],
-      /layer-name: 'a b' is not a layer's name/,
+      /layer-name: 'a b' is not the name or ARN of a layer/,
     ],
     [
       'a name beside no baseline',

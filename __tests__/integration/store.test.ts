@@ -193,7 +193,7 @@ test("'verify' takes nothing from it, and a directory without a cache is an erro
   const args = ['--no-cache', '--cache-directory', 'kept'];
   const { code, stderr } = await lambdaZip(['build', source, ...args]);
   expect(code).toBe(2);
-  expect(stderr).toContain("cache-directory: 'kept' is given, but 'cache' is false");
+  expect(stderr).toContain("cache-directory: 'kept' has no effect with cache 'false'");
   const verified = await lambdaZip(['verify', source, '--cache-directory', 'kept']);
   expect(verified.code).toBe(2);
 });

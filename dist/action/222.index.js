@@ -4101,7 +4101,7 @@ const LAMBDA_LIMITS = {
 function unzippedLimitError(bytes, files) {
     if (bytes <= LAMBDA_LIMITS.unzipped)
         return undefined;
-    return limitError(`the package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`, files, 'Exclude what the function does not need, or use a container image.');
+    return limitError(`the unzipped package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`, files, 'Exclude what the function does not need, or use a container image.');
 }
 /**
  * The error for an archive that Lambda would refuse in a direct upload, or undefined.

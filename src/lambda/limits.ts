@@ -22,7 +22,7 @@ export const LAMBDA_LIMITS = {
 export function unzippedLimitError(bytes: number, files: readonly SizedPath[]): LambdaZipError | undefined {
   if (bytes <= LAMBDA_LIMITS.unzipped) return undefined;
   return limitError(
-    `the package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`,
+    `the unzipped package has ${inBytes(bytes)}, AWS Lambda takes ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`,
     files,
     'Exclude what the function does not need, or use a container image.',
   );
