@@ -203,7 +203,8 @@ describe("Lambda's limits", () => {
         for (const name of ['data/a', 'x']) sparse(join(source, name), half);
       },
       args: ['--compression-level', '1'],
-      message: 'the unzipped package has 262,144,001 bytes, AWS Lambda takes 262,144,000 bytes, layers included',
+      message:
+        'the unzipped package has 262,144,001 bytes, AWS Lambda takes 262,144,000 bytes, layers included',
       hint: `${UNZIPPED_ADVICE} The largest folders: files in the root 131 MB, data/ 131 MB.`,
     },
     {

@@ -164,9 +164,7 @@ describe('a comment that cannot be written is a notice', () => {
 
   test('without a token', async () => {
     const { api, run } = await pullRequest();
-    expect((await run('a', { 'github-token': '' })).stdout).toMatch(
-      /^::notice::comment: no github-token/m,
-    );
+    expect((await run('a', { 'github-token': '' })).stdout).toMatch(/^::notice::comment: no github-token/m);
     expect(api.requests).toEqual([]);
   });
 });
