@@ -100,7 +100,7 @@ describe('build --all', () => {
       'a wrong value',
       'functions: [{source: report, runtime: py}]',
       [],
-      /lambda-zip.yml:1:39: function 'report': runtime: 'py' is not known/,
+      /lambda-zip.yml:1:39: function 'report': runtime: 'py' is invalid/,
     ],
     [
       'a wrong value among the defaults',

@@ -74,7 +74,11 @@ function parseInput(command: Command, argv: readonly string[]): Input {
     }
   }
   const { values, positionals } = parse(argv, options);
-  const empty = Object.keys(options).find((name) => values[name] === '');
+  // White space may belong to a setting, but is no value of another option.
+  const empty = Object.keys(options).find((name) => {
+    const value = values[name];
+    return typeof value === 'string' && (name in flags ? value.trim() : value) === '';
+  });
   // An empty value would count as a missing one; on a command line it is a script's unset variable.
   if (empty !== undefined) throw usage(`--${empty} has an empty value`);
   if (taker === undefined) {
