@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const report = process.env['LAMBDA_ZIP_TEST_REPORT'];
@@ -22,8 +23,8 @@ export default defineConfig(({ mode }) => ({
     // A guard against what hangs, not a measure: suites share the machine, and some install packages several times.
     testTimeout: mode === 'whole' ? 1_800_000 : 180_000,
     hookTimeout: 120_000,
-    // Suites start processes of their own; more of them at once than there are cores only makes them wait.
-    maxWorkers: '100%',
+    // Suites wait for servers, clocks and programs of their own: one more than there are cores keeps the cores busy.
+    maxWorkers: availableParallelism() + 1,
     coverage: { provider: 'v8', include: ['build/**/*.js'], reporter: ['text-summary', 'html'] },
   },
 }));

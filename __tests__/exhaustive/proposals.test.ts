@@ -2,7 +2,7 @@
 import { test } from 'vitest';
 import { expectNeverRecorded, PROPOSALS } from '../helpers/repository.js';
 
-// The first one is in integration/gate-records.test.ts.
+// The first one is in gate-records.test.ts beside it.
 test.each(PROPOSALS.slice(1))('%s is never recorded, and leaves the last record disbelieved', (_, env) =>
   expectNeverRecorded(env),
 );

@@ -169,7 +169,10 @@ describe('the command line', () => {
     [['--deploy', 'true'], "deploy: 'true' needs 'function-name'"],
     [['--alias', 'live'], "alias: 'live' has no effect without deploy 'true' or 'dry-run'"],
     [['--publish'], "publish: 'true' has no effect without deploy"],
-    [['--deploy', 'yes', '--function-name', 'x'], "deploy: 'yes' is invalid; use 'false', 'true' or 'dry-run'"],
+    [
+      ['--deploy', 'yes', '--function-name', 'x'],
+      "deploy: 'yes' is invalid; use 'false', 'true' or 'dry-run'",
+    ],
     [['--deploy', 'true', '--function-name', 'x y'], "function-name: 'x y' is not"],
     [
       ['--deploy', 'true', '--function-name', 'x', '--qualifier', 'live'],
