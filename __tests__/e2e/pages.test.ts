@@ -178,7 +178,7 @@ describe('every workflow of every page', () => {
         actions,
       };
       const runner = runnerOver(repository);
-      api.caches = () => runner.recordKeys();
+      api.caches = () => runner.records();
       proxy.refuseOnce();
       const first = await runner.run({ ...input, fails: group.some(deploys) });
       for (const one of group) {

@@ -80,8 +80,8 @@ export interface RunReport {
 export interface Runner {
   /** Runs workflows to their end, which has to be a good one. */
   run(input?: RunInput): Promise<RunReport>;
-  /** Keys of the records that its cache has, newest first: it has no API that lists them. */
-  recordKeys(): readonly string[];
+  /** The records that its cache has, newest first: it has no API that lists them. All are of the default branch. */
+  records(): readonly { readonly key: string; readonly ref: string }[];
 }
 
 /** Commits everything in a folder, and gives it a runner. */
@@ -101,20 +101,21 @@ export function runnerOver(repository: string): Runner {
     XDG_CONFIG_HOME: home,
     PATH: [...(AWS_FOLDER === undefined ? [] : [AWS_FOLDER]), process.env['PATH']].join(delimiter),
   };
-  const recordKeys = (): string[] => {
+  const records = () => {
     const caches = join(home, 'caches');
     const files = existsSync(caches) ? filesBelow(caches).filter((file) => file.endsWith('.db')) : [];
     const texts = files.map((file) => readFileSync(join(caches, file), 'latin1'));
     const keys = new Set(texts.flatMap((text) => text.match(RECORD_KEY) ?? []));
     const time = (key: string): number => parseRecordKey(key)?.time ?? 0;
-    return [...keys].sort((one, other) => time(other) - time(one));
+    const newest = [...keys].sort((one, other) => time(other) - time(one));
+    return newest.map((key) => ({ key, ref: 'refs/heads/main' }));
   };
   let own: GitHubApi | undefined;
   return {
-    recordKeys,
+    records,
     run: async (input = {}) => {
       own ??= await startGitHubApi();
-      own.caches = recordKeys;
+      own.caches = records;
       const { event = 'push', workflow, payload } = input;
       const args = [
         event,

@@ -36,8 +36,8 @@ export interface CacheDouble {
   limit: { readonly entries: number; readonly seconds: number; readonly clock: number } | undefined;
   /** How many were asked to be created. */
   creations: number;
-  /** Keys of what can be read, newest first, as GitHub lists them. */
-  keys(): string[];
+  /** What can be read, newest first, as GitHub lists it. */
+  listed(): { key: string; ref: string }[];
   /** The variables a runner sets for a step of a run on the ref, and of one of its jobs if one is named. */
   env(ref?: string, job?: string): Record<string, string>;
 }
@@ -75,7 +75,7 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     unfinished: [],
     limit: undefined,
     creations: 0,
-    keys: () => entries.flatMap(({ key, ready }) => (ready ? [key] : [])).reverse(),
+    listed: () => entries.flatMap(({ key, ref, ready }) => (ready ? [{ key, ref }] : [])).reverse(),
     env: (ref = DEFAULT_REF, job = undefined) => ({
       ACTIONS_CACHE_SERVICE_V2: 'True',
       ACTIONS_RESULTS_URL: `${url}/`,

@@ -20,8 +20,8 @@ export interface GitHubApi {
   readonly requests: string[];
   /** What the token is: a job's own, which is a bot and no user; a person's; or one that may not write. */
   token: 'job' | 'person' | 'read-only';
-  /** Keys of the repository's caches, newest first; all are of the default branch. */
-  caches: () => readonly string[];
+  /** The repository's caches, newest first. */
+  caches: () => readonly { readonly key: string; readonly ref: string }[];
   /** Answers everything with this status, if set. */
   down: number | undefined;
 }
@@ -56,8 +56,11 @@ export async function startGitHubApi(): Promise<GitHubApi> {
     if (api.down !== undefined) return reply(api.down, { message: 'x\n::error::y' });
     if (what === 'GET /user') return api.token === 'person' ? reply(200, PERSON) : reply(403, denied);
     if (what === 'GET /repos/owner/name/actions/caches') {
-      const keys = api.caches().filter((key) => key.startsWith(searchParams.get('key') ?? ''));
-      const caches = keys.map((key, id) => ({ id, key, ref: 'refs/heads/main' }));
+      const prefix = searchParams.get('key') ?? '';
+      const caches = api
+        .caches()
+        .filter(({ key }) => key.startsWith(prefix))
+        .map((entry, id) => ({ id, ...entry }));
       return reply(200, { total_count: caches.length, actions_caches: caches.slice(0, 100) });
     }
     // A runner that runs one workflow after the other.

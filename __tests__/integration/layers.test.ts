@@ -276,7 +276,7 @@ describe('in the comment', () => {
     'the layer has a verdict and differences of its own',
     async () => {
       const [cache, api] = [await startCacheDouble(), await startGitHubApi()];
-      api.caches = () => cache.keys();
+      api.caches = () => cache.listed();
       const cwd = functionWith();
       const env = { ...cache.env(), GITHUB_WORKSPACE: cwd, RUNNER_TEMP: temporaryDirectory() };
       const inputs = { source: 'source', name: 'f', requirements: 'requirements.txt', layer: 'true' };
@@ -289,7 +289,7 @@ describe('in the comment', () => {
             ...inputs,
             engine: 'host',
             cache: 'false',
-            record: 'never',
+            record: 'read-only',
             comment: 'true',
             'github-token': 'secret-token',
           },
@@ -398,7 +398,7 @@ describe('of one function among many', () => {
     'have a verdict each, in the outputs, the summary and the comment of the action',
     async () => {
       const [cache, api] = [await startCacheDouble(), await startGitHubApi()];
-      api.caches = () => cache.keys();
+      api.caches = () => cache.listed();
       const cwd = twoFunctions();
       const place = { GITHUB_WORKSPACE: cwd, RUNNER_TEMP: temporaryDirectory() };
       const options = { cwd, env: { ...cache.env(), ...place } };
