@@ -1,7 +1,8 @@
 // Reads the imports of src/. As a program it draws them into docs/architecture.md; a test holds them to its table.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { filesBelow } from './files.mjs';
 
 const ROOT = join(import.meta.dirname ?? '', '..');
 const PAGE = 'docs/architecture.md';
@@ -10,30 +11,25 @@ const END = '<!-- /diagram -->';
 /** Every folder may import it; the arrows would hide all others. */
 const EVERYWHERE = 'util';
 
-/** Not `recursive`: Node.js 20.0 leaves some out (nodejs/node#48858). */
-function modulesBelow(folder) {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = posix.join(folder, entry.name);
-    return entry.isDirectory() ? modulesBelow(path) : path.endsWith('.ts') ? [path] : [];
-  });
-}
-
 /**
  * The modules of src/, with paths from there: what each imports, types included, of ours by its path, and packages by
  * what the import says.
  */
 export function modules() {
-  return modulesBelow('src').map((file) => {
-    const text = readFileSync(join(ROOT, file), 'utf8');
-    const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(?<target>[^']+)'/g)].map(
-      ({ groups }) => {
-        const { target } = groups;
-        if (!target.startsWith('.')) return target;
-        return posix.relative('src', posix.join(posix.dirname(file), target)).replace(/\.js$/, '.ts');
-      },
-    );
-    return { path: posix.relative('src', file), text, imports: [...new Set(imports)] };
-  });
+  const files = filesBelow(join(ROOT, 'src')).map((file) => relative(ROOT, file).replaceAll('\\', '/'));
+  return files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => {
+      const text = readFileSync(join(ROOT, file), 'utf8');
+      const imports = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'(?<target>[^']+)'/g)].map(
+        ({ groups }) => {
+          const { target } = groups;
+          if (!target.startsWith('.')) return target;
+          return posix.relative('src', posix.join(posix.dirname(file), target)).replace(/\.js$/, '.ts');
+        },
+      );
+      return { path: posix.relative('src', file), text, imports: [...new Set(imports)] };
+    });
 }
 
 /** The folders of src/ that have modules, and for each the others that these import, in the order of names. */

@@ -1,6 +1,7 @@
 // What the bundles in dist/ hold. package.json cannot tell it from tools: all are devDependencies, so that the npm package needs none.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { filesBelow } from './files.mjs';
 
 /** Compiled to WebAssembly from the sources in native/; no package manager knows of it. */
 export const COMPILED = {
@@ -22,17 +23,9 @@ export const PARSERS = [
   '@tree-sitter-grammars/tree-sitter-hcl/tree-sitter-terraform.wasm',
 ];
 
-/** Not `recursive`: Node.js 20.0 leaves some out (nodejs/node#48858). */
-function modulesBelow(folder) {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? modulesBelow(path) : path.endsWith('.js') ? [path] : [];
-  });
-}
-
 /** The packages that build/ imports, in the order of names. */
 function importedNames() {
-  const modules = modulesBelow('build');
+  const modules = filesBelow('build').filter((path) => path.endsWith('.js'));
   const imports = modules.flatMap((path) => [
     ...readFileSync(path, 'utf8').matchAll(
       /(?:\bfrom|\bimport)[ (]'(?<name>(?:@[\w.-]+\/)?[\w-][\w.-]*)(?:\/[^']*)?'/g,

@@ -5,8 +5,8 @@
  * Titles are read from the sources, as they are written there: a title with a `%s` counts once, whatever its table holds.
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { filesBelow } from './files.mjs';
 
 const [commit] = process.argv.slice(2);
 if (commit === undefined) {
@@ -15,11 +15,6 @@ if (commit === undefined) {
 }
 
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-const below = (folder) =>
-  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? below(join(folder, entry.name)) : [join(folder, entry.name)],
-  );
-
 const TITLE =
   /(?:\b(?:test|describe|it)|\b(?:needs\([^;]*?\)|with\w+|on\w+))(?:\.(?:concurrent|sequential|for|each)\b)*(?:<[^(]*>)?(?:\((?:[^()]|\([^()]*\))*\))?\(\s*(?<quote>['"`])(?<title>(?:\\.|(?!\k<quote>)[^\\])*)\k<quote>/g;
 
@@ -43,7 +38,7 @@ const before = summaryOf(
     .map((path) => git('show', `${commit}:${path}`)),
 );
 const now = summaryOf(
-  below('__tests__')
+  filesBelow('__tests__')
     .filter(isSource)
     .map((path) => readFileSync(path, 'utf8')),
 );

@@ -1,8 +1,9 @@
 // Finds what src/ exports and no other module imports, tests and tools included. `node scripts/exports.mjs` lists it.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { modules } from './architecture.mjs';
+import { filesBelow } from './files.mjs';
 
 const ROOT = join(import.meta.dirname ?? '', '..');
 /** Whoever may import what is built of src/. */
@@ -18,15 +19,6 @@ const IMPORTS = [
 const WHOLE =
   /(?<!\} from )'(?<target>\.{1,2}\/[^']+)'|\bimport\('(?<type>[^']+)'\)|\* as \w+ from '(?<all>[^']+)'/g;
 
-/** Not `recursive`: Node.js 20.0 leaves some out (nodejs/node#48858). */
-function filesBelow(folder) {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
-    const path = posix.join(folder, entry.name);
-    if (entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
-    return entry.isDirectory() ? filesBelow(path) : /\.m?ts$|\.mjs$/.test(path) ? [path] : [];
-  });
-}
-
 /** The module of src/ that an import of a file leads to, by its path there; also by what is built of it. */
 function moduleOf(file, target) {
   const path = posix.join(posix.dirname(file), target);
@@ -36,10 +28,12 @@ function moduleOf(file, target) {
 /** What is exported for nobody: the module's path in src/, and the name. */
 export function needlessExports() {
   const own = modules().map(({ path, text }) => ({ file: `src/${path}`, text }));
-  const others = USERS.flatMap(filesBelow).map((file) => ({
-    file,
-    text: readFileSync(join(ROOT, file), 'utf8'),
-  }));
+  const others = USERS.flatMap((folder) => filesBelow(join(ROOT, folder)))
+    .filter((path) => /\.m?ts$|\.mjs$/.test(path))
+    .map((path) => ({
+      file: relative(ROOT, path).replaceAll('\\', '/'),
+      text: readFileSync(path, 'utf8'),
+    }));
   const used = new Set();
   const wholes = new Set();
   for (const { file, text } of [...own, ...others]) {

@@ -73,7 +73,7 @@ function sentences(input) {
 }
 
 /** @param {string} text action.yml, whose inputs are written anew */
-export function actionMetadata(text) {
+function actionMetadata(text) {
   const inputs = Object.fromEntries(
     Object.entries(INPUTS).map(([name, input]) => {
       const own = forAction(input);
@@ -103,7 +103,7 @@ function inputRow([name, input]) {
 }
 
 /** @param {string} text the README, whose tables of inputs are written anew */
-export function readmeWithInputs(text) {
+function readmeWithInputs(text) {
   const rows = Object.entries(INPUTS);
   const table = (some) => `| input | default | |\n| --- | --- | --- |\n${some.map(inputRow).join('')}`;
   const folded = Object.entries(GROUPS).map(([group, title]) => {
