@@ -1,5 +1,6 @@
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
 import { makeDirectoryOf, realPathOf } from '../util/draft.js';
@@ -43,6 +44,21 @@ export async function buildAll<J extends Job, T>(
   title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
 ): Promise<Outcome<J, T>[]> {
   const outputs = await claimOutputs(jobs);
+  return workOnAll(jobs, outputs, ports, work, title);
+}
+
+/**
+ * As {@link buildAll}, for work that writes none of the outputs.
+ *
+ * @param outputs as {@link outputPlaces} gives them
+ */
+export async function workOnAll<J extends Job, T>(
+  jobs: readonly J[],
+  outputs: readonly string[],
+  ports: Ports,
+  work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
+  title: (outcome: Outcome<J, T>) => string,
+): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
@@ -84,17 +100,25 @@ function tellError({ message, hint }: LambdaZipError, { log }: Ports): void {
   if (hint !== undefined) log.info(`  ${hint}`);
 }
 
-/**
- * Makes the directories of what is written.
- *
- * @returns the files, as {@link realPathOf} gives them
- */
+/** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
+  await outputPlaces(jobs);
+  for (const file of jobs.flatMap(({ request }) => filesOf(request))) await makeDirectoryOf(file, 'output');
+  // Once the directories exist, two paths may turn out to lead to one file.
+  return outputPlaces(jobs);
+}
+
+/**
+ * Where the jobs write, for whoever packs or looks at a source that holds it.
+ *
+ * @returns real paths, as far as the directories exist
+ * @throws LambdaZipError `usage` when two would write the same file
+ */
+export async function outputPlaces(jobs: readonly Pick<Job, 'name' | 'request'>[]): Promise<string[]> {
   const owners = new Map<string, string>();
   for (const { name, request } of jobs) {
     for (const file of filesOf(request)) {
-      await makeDirectoryOf(file, 'output');
-      const place = await realPathOf(file);
+      const place = await realPathOf(file).catch(() => resolve(file));
       const owner = owners.get(place);
       if (owner !== undefined && owner !== name) {
         throw new LambdaZipError(

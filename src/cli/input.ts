@@ -15,6 +15,14 @@ export interface Input {
   readonly settings: RawSettings;
 }
 
+/** The options that name functions of a config file, in place of sources. */
+const CONFIG_OPTIONS = ['all', 'config', 'functions'];
+
+/** Whether a command is asked for functions of a config file. */
+export function asksForConfig({ values }: Input): boolean {
+  return CONFIG_OPTIONS.some((name) => values[name] !== undefined);
+}
+
 /** Which functions of which config file. */
 export function configArguments({ values: { config, functions } }: Input): {
   readonly config: string;
@@ -26,6 +34,11 @@ export function configArguments({ values: { config, functions } }: Input): {
     config: typeof config === 'string' ? config : CONFIG_FILE,
     functions: functionNames(names.join('\n')),
   };
+}
+
+/** The command that installs packages in copies, of `verify`. */
+export function reinstallOf({ values: { reinstall } }: Input): string | undefined {
+  return typeof reinstall === 'string' ? reinstall : undefined;
 }
 
 const MAX_WORKERS = 64;
