@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
     'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/secrets lambda pipeline util',
   'settings/config-file': 'entries pipeline settings util',
   results: 'build compare deploy gate settings/config-file util',
-  init: 'dependencies/locks inspect lambda settings settings/config-file util',
+  init: 'dependencies/locks inspect lambda pipeline settings settings/config-file util',
   doctor:
     'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/secrets lambda pipeline util',
   cli: 'aws build cli/commands deploy doctor gate results settings settings/config-file util',

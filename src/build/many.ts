@@ -1,6 +1,7 @@
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { remarkText, unusedRemark } from '../pipeline/review.js';
 import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
 import { makeDirectoryOf, realPathOf } from '../util/draft.js';
@@ -8,6 +9,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
+import { CommonPatterns } from './common-patterns.js';
 import { type BuildRequest, filesOf } from './request.js';
 import { BuildSession } from './session.js';
 
@@ -60,6 +62,7 @@ export async function workOnAll<J extends Job, T>(
   title: (outcome: Outcome<J, T>) => string,
 ): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
+  const common = new CommonPatterns(wanted.map(({ request }) => request));
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
@@ -69,16 +72,19 @@ export async function workOnAll<J extends Job, T>(
       const log = new BufferedLog();
       const outcome: Outcome<J, T> =
         job.problem === undefined
-          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs, common }))
           : { job, error: job.problem };
       log.tell(ports.log, title(outcome), printable(job.name));
       if ('error' in outcome) tellError(outcome.error, ports);
       return outcome;
     });
-    return ends.map((end) => {
+    const outcomes = ends.map((end) => {
       if (end.status === 'rejected') throw end.reason;
       return end.value;
     });
+    const idle = unusedRemark(common.idle());
+    if (idle !== undefined) ports.log.warning(remarkText(idle));
+    return outcomes;
   } finally {
     await session.dispose();
   }

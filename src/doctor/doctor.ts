@@ -1,4 +1,6 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
+
+import type { BuildRun } from '../build/build.js';
 import { outputPlaces } from '../build/many.js';
 import type { BuildRequest } from '../build/request.js';
 import { contentSize } from '../entries/entry.js';
@@ -30,7 +32,7 @@ export interface Diagnosis {
  */
 export async function diagnose(request: BuildRequest, home: string, ports: Ports): Promise<Diagnosis> {
   const outputs = await outputPlaces([{ name: request.name, request }]);
-  const diagnosis = await diagnosePackage(request, home, ports, outputs);
+  const diagnosis = await diagnosePackage(request, home, ports, { outputs });
   const { workspace } = request.pipeline;
   return { ...diagnosis, findings: ranked([...diagnosis.findings, ...diagnoseWorkflows(workspace)]) };
 }
@@ -38,17 +40,17 @@ export async function diagnose(request: BuildRequest, home: string, ports: Ports
 /**
  * What is wrong with one package.
  *
- * @param outputs files that builds write: they are not packed
+ * @param run files that builds write, which are not packed, and patterns that others have, too
  * @throws LambdaZipError as {@link diagnose}
  */
 export async function diagnosePackage(
   request: BuildRequest,
   home: string,
   ports: Ports,
-  outputs: readonly string[],
+  run: Pick<BuildRun, 'outputs' | 'common'>,
 ): Promise<Diagnosis> {
   await assertSources(request.pipeline);
-  const subject = await collectSubject(request, outputs, ports.signal);
+  const subject = await collectSubject(request, run, ports.signal);
   const places = { home, workspace: request.pipeline.workspace };
   const contents = await checkContents(subject, places, ports.signal);
   const findings = [

@@ -1,5 +1,8 @@
 /** Looks at many packages of one run. What several have in common is told once. */
+import type { BuildRun } from '../build/build.js';
+import { CommonPatterns } from '../build/common-patterns.js';
 import { type Job, outputPlaces } from '../build/many.js';
+import { unusedRemark } from '../pipeline/review.js';
 import { mapSettled } from '../util/concurrency.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
@@ -33,18 +36,25 @@ export async function diagnoseAll<J extends Job>(
   home: string,
   ports: Ports,
 ): Promise<ManyDiagnoses<J>> {
-  const outputs = await outputPlaces(jobs);
   const wanted = jobs.filter((job) => job.wanted);
+  const common = new CommonPatterns(
+    wanted.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
+  );
+  const run = { outputs: await outputPlaces(jobs), common };
   const ends = await mapSettled(wanted, AT_ONCE, async (job) => ({
     job,
-    ...(await diagnosisOf(job, home, ports, outputs)),
+    ...(await diagnosisOf(job, home, ports, run)),
   }));
   const packages = ends.map((end) => {
     if (end.status === 'rejected') throw end.reason;
     return end.value;
   });
   const workspaces = new Set(wanted.map(({ request }) => request.pipeline.workspace));
-  const ofRepository = [...workspaces].flatMap(diagnoseWorkflows);
+  const idle = unusedRemark(common.idle());
+  const ofRepository = [
+    ...(idle === undefined ? [] : [finding(idle.kind, idle.details, idle.fix)]),
+    ...[...workspaces].flatMap(diagnoseWorkflows),
+  ];
   return {
     packages,
     findings: ranked([...inCommon(packages), ...ofRepository.map((one) => ({ ...one, functions: [] }))]),
@@ -55,10 +65,10 @@ async function diagnosisOf(
   { request }: Job,
   home: string,
   ports: Ports,
-  outputs: readonly string[],
+  run: Pick<BuildRun, 'outputs' | 'common'>,
 ): Promise<Diagnosis> {
   try {
-    return await diagnosePackage(request, home, ports, outputs);
+    return await diagnosePackage(request, home, ports, run);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code === 'cancelled') throw error;
     return { findings: [unpackable(error)], files: 0, bytes: 0 };

@@ -34,7 +34,10 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
     }
     const found = pinning(requirements);
     unpinned.push(...found.unpinned.map((line) => `${quoted(withoutPasswords(line))} in ${quoted(file)}`));
-    const asksForAny = requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-'));
+    const asksForAny =
+      requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-')) ||
+      // What they need is written down in them, in versions that are not looked at here.
+      requirements.projects.length > 0;
     const sdk = isPythonRuntime(subject.request.target.runtime) ? sdkPackages(requirements) : [];
     if (sdk.length > 0) ofRuntime.push(`${sdk.map(quoted).join(', ')} in ${quoted(file)} (${sizeText(sdk)})`);
     if (asksForAny && !found.hashed && found.unpinned.length === 0) unhashed.push(quoted(file));

@@ -1,5 +1,6 @@
 /** What the checks look at: the files that a build would pack, and what git knows of them. */
 import { realpath } from 'node:fs/promises';
+import type { BuildRun } from '../build/build.js';
 import type { BuildRequest } from '../build/request.js';
 import type { SourceEntry } from '../entries/entry.js';
 import { comparePaths, type LocatedEntry, originOf, sortTree } from '../entries/tree.js';
@@ -44,12 +45,12 @@ export interface Subject {
 /**
  * Walks the sources as a build does, but past what would stop it.
  *
- * @param outputs files that builds write: they are not packed
+ * @param run files that builds write, which are not packed, and patterns that others have, too
  * @throws LambdaZipError `source`, `cancelled`, and `pattern` for what makes a walk impossible
  */
 export async function collectSubject(
   request: BuildRequest,
-  outputs: readonly string[],
+  { outputs = [], common }: Pick<BuildRun, 'outputs' | 'common'>,
   signal?: AbortSignal,
 ): Promise<Subject> {
   const problems: LambdaZipError[] = [];
@@ -110,16 +111,14 @@ export async function collectSubject(
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
   const remarks = collection === undefined ? [] : await reviewSources(plan, collection, signal);
   // A pattern may be for packages, which are not installed here.
-  const unused =
-    collection === undefined || request.dependencies.files.length > 0
-      ? undefined
-      : unusedRemark(
-          unusedPatterns(plan, collection, {
-            exclude: collection.unusedPatterns,
-            executable: plan.executable.map(({ pattern }) => pattern),
-          }),
-        );
-  if (unused !== undefined) remarks.push(unused);
+  if (collection !== undefined && request.dependencies.files.length === 0) {
+    const unused = unusedPatterns(plan, collection, {
+      exclude: collection.unusedPatterns,
+      executable: plan.executable.map(({ pattern }) => pattern),
+    });
+    const remark = unusedRemark(common?.own(unused) ?? unused);
+    if (remark !== undefined) remarks.push(remark);
+  }
   const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
   const locked = new Set(roots.filter((root) => hasNodeLock(root, workspace)));
   return { request, files, remarks, generated, locked, problems };
