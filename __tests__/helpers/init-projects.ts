@@ -286,7 +286,11 @@ Resources:
     Properties:
       KeyPolicy: {
         "Statement": [{
-          "Effect": "Allow"
+          "Effect": "Allow",
+          "Resource": [
+      "a",
+      "b"
+      ]
         }]
     }
   One:
@@ -969,7 +973,7 @@ class S:
     def __init__(self):
         _lambda.Function(self, "One", runtime=_lambda.Runtime.PYTHON_3_13, handler=HANDLER,
                          code=_lambda.Code.from_asset(constants.BUILD_FOLDER))
-        _lambda.Function(self, "Two", runtime=_lambda.Runtime.PYTHON_3_12, handler="main.run",
+        _lambda.Function(scope=self, id="Two", runtime=_lambda.Runtime.PYTHON_3_12, handler="main.run",
                          function_name=Names.TWO, code=_lambda.Code.from_asset("functions/two"))
 `,
       'functions/one/main.py': 'def run(event, context):\n    return 1\n',

@@ -54,10 +54,12 @@ async function readProgram(project: Project, file: string, root: Node, grammar: 
     const construct = program.value(node);
     if (!(construct instanceof Call)) continue;
     const kind = CONSTRUCTS[construct.callee.at(-1) ?? ''];
-    if (kind === undefined || construct.args.length < 2) continue;
+    // In Python both may stand by their names.
+    const hasIdentity = construct.args.length > 1 || 'id' in construct.named;
+    if (kind === undefined || !hasIdentity) continue;
     const properties = { ...plain(construct.args[2]), ...construct.named };
     const property = (name: string): unknown => properties[name] ?? properties[underscored(name)];
-    const id = textOf(construct.args[1]);
+    const id = textOf(construct.args[1] ?? construct.named['id']);
     const label = id ?? textOf(property('functionName')) ?? '';
     const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
     readings.push(functionOf({ project, file, app, kind, label, where, property }));

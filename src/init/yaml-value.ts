@@ -41,12 +41,12 @@ export function yamlValues(text: string): unknown[] {
   });
 }
 
-/** How many braces may stand too far to the left. */
-const MAX_REPAIRS = 20;
+/** How many lines may stand too far to the left. */
+const MAX_REPAIRS = 50;
 
 /**
- * Other parsers, that of AWS among them, take a bracket that closes a flow collection, or a line of a quoted text, also where it
- * stands too far to the left. Here it is moved to the right.
+ * Other parsers, that of AWS among them, take lines of a flow collection, or the last one of a quoted text, also where they stand
+ * too far to the left. Here they are moved to the right.
  */
 function documentsOf(text: string): Document.Parsed[] {
   const lines = text.split('\n');
@@ -60,8 +60,13 @@ function documentsOf(text: string): Document.Parsed[] {
     // Of a quoted text the error is that it does not end, and the next one is where it does.
     const errors = documents.flatMap((document) => document.errors).slice(0, 2);
     const at = errors
-      .map(({ linePos }) => (linePos?.[0].line ?? 0) - 1)
-      .find((line) => /^ {0,39}[}\]]/.test(lines[line] ?? ''));
+      .map(({ linePos, message }) => ({ line: (linePos?.[0].line ?? 0) - 1, message }))
+      .find(
+        ({ line, message }) =>
+          /^ {0,39}[}\]]/.test(lines[line] ?? '') ||
+          (/^Flow (?:map|sequence) in block collection/.test(message) &&
+            /^ {0,39}\S/.test(lines[line] ?? '')),
+      )?.line;
     if (at === undefined || repairs === MAX_REPAIRS) return documents;
     lines[at] = `${' '.repeat(40)}${lines[at] ?? ''}`;
   }
