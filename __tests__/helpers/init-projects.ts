@@ -1410,6 +1410,18 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
       'b | functions/b | nodejs22.x | x86_64 | app.handler',
     ],
   },
+  'no template: the names of handlers in SAM’s own templates': {
+    files: {
+      'hello-world/app.mjs': 'export const lambdaHandler = async (event, context) => event;\n',
+      'list/app.js': 'exports.listLambdaHandler = async (event) => event;\n',
+      'sum/index.js': 'module.exports = { lambda_handler: async (event) => event };\n',
+    },
+    functions: [
+      'hello-world | hello-world | nodejs22.x | x86_64 | app.lambdaHandler',
+      'list | list | nodejs22.x | x86_64 | app.listLambdaHandler',
+      'sum | sum | nodejs22.x | x86_64 | index.lambda_handler',
+    ],
+  },
   'no template: TypeScript': {
     files: { 'src/index.ts': TS, 'tsconfig.json': '{}\n' },
     functions: ['shop | src | nodejs22.x | x86_64 | index.handler'],
