@@ -237,7 +237,7 @@ Resources:
     Type: AWS::Serverless::Function
     Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn/ }
 `,
-      'fn/app.py': PY_REQUESTS,
+      'fn/app.py': PY,
       'requirements.txt': 'pytest==8.3.4\nblack\nmoto\n',
     },
     functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
