@@ -225,8 +225,9 @@ describe('sources', () => {
       files: {},
       prepare: ({ source }) => sparse(join(source, 'zeros.bin'), MAX_FILE_BYTES + 1),
       args: ['--no-enforce-limits'],
-      message: "'zeros.bin' has 536870913 bytes; a single file may have 536870912",
-      hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.',
+      message:
+        "'source/zeros.bin' has 536,870,913 bytes; a single file can have at most 536,870,912 (512 MiB)",
+      hint: 'Exclude it. AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.',
     },
     {
       title: '--json keeps standard output empty, too',

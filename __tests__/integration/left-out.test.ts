@@ -262,7 +262,9 @@ test('a file of more than 2 GiB is told as too large, and not as memory', async 
   const { code, stderr } = await build(workspace, '--no-enforce-limits');
   expect([code, stderr]).toEqual([
     1,
-    expect.stringMatching(/'huge\.bin' has 2362232012 bytes; a single file may have 536870912/),
+    expect.stringMatching(
+      /'source\/huge\.bin' has 2,362,232,012 bytes; a single file can have at most 536,870,912 \(512 MiB\)/,
+    ),
   ]);
   expect(stderr).not.toMatch(/memory/i);
 });

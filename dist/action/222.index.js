@@ -1190,8 +1190,8 @@ async function stageRun(run, packer, draft, plan, { request, engine, supply, por
     log.info(`${(0,util_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,util_text/* formatBytes */.z3)(forecast.bytes)}`);
     // Before the work: what is too large now stays too large.
     enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]), request, log);
-    for (const { path, size } of forecast.files)
-        (0,read_file/* assertFileFits */.zn)(path, size);
+    for (const { origin, size } of forecast.files)
+        (0,read_file/* assertFileFits */.zn)(origin, size);
     log.phase('Write the archive');
     const recorded = [];
     const binaries = [];
@@ -2388,8 +2388,11 @@ function sha256(index, kind) {
 
 
 
-/** A smaller content is compressed in the time it takes to look it up. Bytes. */
-const MIN_CONTENT = 4 * 1024;
+/**
+ * A smaller content is compressed in the time it takes to look it up. Bytes. Files of wheels gain most: what is found
+ * is neither inflated nor compressed, and two of three are below 4 KiB.
+ */
+const MIN_CONTENT = 512;
 /** When a volume was used last is written down when it is out by so much. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
 const GATHER_BYTES = 256 * 1024;

@@ -30,14 +30,23 @@ export interface PipelineRun {
 
 /** Paths and sizes of the tree, in no particular order. */
 interface Forecast {
-  readonly files: readonly { readonly path: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    /** As the user knows it, for messages. */
+    readonly origin: string;
+    readonly size: number;
+  }[];
   /** Bytes of all contents. */
   readonly bytes: number;
 }
 
 /** @param entries the tree, in any order */
 export function forecastOf(entries: Iterable<Entry>): Forecast {
-  const files = Array.from(entries, ({ path, content }) => ({ path, size: contentSize(content) }));
+  const files = Array.from(entries, ({ path, content }) => ({
+    path,
+    origin: (content.kind === 'file' && content.origin) || path,
+    size: contentSize(content),
+  }));
   return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
