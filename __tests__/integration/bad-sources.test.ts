@@ -169,7 +169,7 @@ describe('sources', () => {
     },
     {
       title: 'a large file that may not be read, in a thread',
-      files: { ...HANDLER, 'secret.txt': 'x'.repeat(3_000_000) },
+      files: { ...HANDLER, 'secret.txt': 'x'.repeat(9_000_000) },
       prepare: ({ source }) => withMode(join(source, 'secret.txt'), 0),
       message: "'source/secret.txt': cannot be read: permission denied (EACCES)",
       unprivileged: true,

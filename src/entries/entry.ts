@@ -14,8 +14,9 @@ export interface FileContent {
   readonly file: string;
   /** Bytes. */
   readonly size: number;
-  /** When it was changed last, and which file it is, as `Stats` has them. */
+  /** When its content and when anything of it was changed last, and which file it is, as `Stats` has them. */
   readonly mtimeMs: number;
+  readonly ctimeMs: number;
   readonly ino: number;
   /** As the user knows it, for messages; the entry's path stands for it otherwise. */
   readonly origin?: string;

@@ -48,14 +48,14 @@ export class InstallTraces {
    * @param file absolute
    * @throws LambdaZipError what reading the file throws
    */
-  without(path: string, file: string, { size, mtimeMs, ino }: Stats): Uint8Array | undefined {
+  without(path: string, file: string, { size, mtimeMs, ctimeMs, ino }: Stats): Uint8Array | undefined {
     const rewrite =
       (size > MAX_READ ? undefined : this.#rewriteFor(path, file)) ??
       this.#composer.rewriteFor(path, file, size);
     if (rewrite === undefined) return undefined;
-    const text = Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, path)).toString(
-      'utf8',
-    );
+    const text = Buffer.from(
+      readWholeFile({ kind: 'file', file, size, mtimeMs, ctimeMs, ino }, path),
+    ).toString('utf8');
     const changed = rewrite(text);
     return changed === undefined || changed === text ? undefined : Buffer.from(changed);
   }

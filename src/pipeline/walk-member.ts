@@ -114,6 +114,7 @@ export function fileEntry(options: WalkOptions, member: Member, file: string, st
     file,
     size: stats.size,
     mtimeMs: stats.mtimeMs,
+    ctimeMs: stats.ctimeMs,
     ino: stats.ino,
     origin: member.origin,
   });

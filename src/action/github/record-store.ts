@@ -110,8 +110,8 @@ async function readRecord(file: string): Promise<Buffer> {
       `the record of the last deploy is not usable: it is not a file of at most ${MAX_RECORD_BYTES} bytes`,
     );
   }
-  const { size, mtimeMs, ino } = stats;
-  return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, RECORD_FILE));
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ctimeMs, ino }, RECORD_FILE));
 }
 
 function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {
