@@ -147,7 +147,7 @@ describe('wheels only', () => {
     'https://example.com/x-1.zip?whl=.whl',
   ])('refuses %s, without its password', async (line) => {
     const refused = check(line);
-    await expect(refused).rejects.toThrow('is built from source, and here only wheels can be installed');
+    await expect(refused).rejects.toThrow('is built from source, but only wheels can be installed here');
     await expect(refused).rejects.not.toThrow('token');
   });
 });
@@ -218,7 +218,7 @@ describe('a line is what pip makes of it', () => {
     '-chttps://example.com/c.txt',
     '--requirem https://example.com/more.txt',
   ])('%s includes an address, and is refused', async (line) => {
-    await expect(parse(`a==1\n${line}\n`)).rejects.toThrow('test, line 2: includes a file by its address');
+    await expect(parse(`a==1\n${line}\n`)).rejects.toThrow('test, line 2: includes a file from a URL');
   });
 
   test.each([
@@ -258,7 +258,7 @@ describe('a line is what pip makes of it', () => {
     const { builds } = await parse(line, { EVIL: source });
     expect(builds).toEqual([`test, line 1: '${line}'`]);
     await expect(parse(line, { EVIL: '-r http://s3cret.example/x' })).rejects.toThrow(
-      'includes a file by its address',
+      'includes a file from a URL',
     );
     await expect(parse(line, { EVIL: '-r http://s3cret.example/x' })).rejects.not.toThrow('s3cret');
     await expect(parse(line, { EVIL: '/opt/s3cret' })).rejects.toThrow('line 1');
@@ -311,8 +311,8 @@ describe('a line is what pip makes of it', () => {
     const found = await readRequirements([join(root, 'r.txt')], await contextOf(root));
     expect(found.text).toBe('a==1\nb==1\n--pre\n');
     expect(found.warnings.map((one) => one.replace(/^.*r\.txt', /, ''))).toEqual([
-      'line 1: --pre has no effect on this line, as for pip; give it a line of its own',
-      'line 2: --pre has no effect on this line, as for pip; give it a line of its own',
+      'line 1: --pre has no effect on this line, as with pip; move it to its own line',
+      'line 2: --pre has no effect on this line, as with pip; move it to its own line',
       'line 3: pip ignores the end of this line',
     ]);
   });
@@ -452,7 +452,7 @@ describe('what lies in the workspace', () => {
   });
 
   test.each([
-    ['./gone', "'./gone' is not there"],
+    ['./gone', "'./gone' does not exist"],
     ['./empty', 'neither a pyproject.toml nor a setup.py'],
     ['/usr', 'lies outside the workspace'],
     ['-e ../..', 'lies outside the workspace'],

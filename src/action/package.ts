@@ -94,7 +94,7 @@ export function assertRecordable(
 }
 
 const PROPOSAL =
-  'this run builds what a pull request proposes: it is never recorded as deployed, and the record of the last deploy is withdrawn, for this job may deploy';
+  'this run builds a pull request: its package is never recorded as deployed, and the last record is withdrawn, because this job may deploy';
 
 /** An archive as records know it. */
 interface ArchiveToDeploy {

@@ -20,7 +20,7 @@ export function namesIn(listed: unknown): string[] {
   return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
 }
 
-/** The same as settings have it, as far as it is one thing, and one that is known here. */
+/** The target in the form of settings: a runtime or architecture that is the only one, and known here. */
 export function knownTarget({ runtimes, architectures }: DeployedTarget): Partial<Target> {
   const [runtime = '', ...otherRuntimes] = runtimes;
   const [own, ...others] = architectures;

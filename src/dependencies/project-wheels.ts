@@ -85,9 +85,9 @@ export function assertNoBuilds({ builds: [first] }: Pick<WorkspacePackages, 'bui
   const { project, reason } = first;
   throw new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(project.label)} has to be built, for ${reason}; nothing is built on the host`,
+    `requirements: ${quoted(project.label)} needs a build, because ${reason}; the host engine builds nothing`,
     {
-      hint: "Use engine 'container', where it is built; or write name, version and packages of the project down in its pyproject.toml.",
+      hint: "Use engine 'container', which can build it; or state the name, version and packages of the project in its pyproject.toml.",
     },
   );
 }

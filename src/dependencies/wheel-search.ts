@@ -74,7 +74,9 @@ export async function wheelSearchParts(wanted: WheelsWanted, { log }: Ports): Pr
     variables = names;
     if (names.length > 0) log.info(`variables for the container: ${names.join(', ')}`);
     if (left.length > 0)
-      log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
+      log.warning(
+        `requirements: not passed to the container, because their values are paths of this machine: ${left.join(', ')}`,
+      );
     const forBuilds = environment['PIP_BUILD_CONSTRAINT'];
     if (forBuilds) inputs.push(input('build-constraints.txt', await readRegular(forBuilds)));
     const certificates = await ownCertificates(environment);

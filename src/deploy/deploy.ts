@@ -102,7 +102,7 @@ async function readFunction(
 
 /** The error for a function that is to be deployed to and does not exist. */
 export function missingFunction({ name }: FunctionReference): LambdaZipError {
-  return new LambdaZipError('deploy', `function-name: there is no function ${quoted(name)}`, {
+  return new LambdaZipError('deploy', `function-name: function ${quoted(name)} does not exist`, {
     hint: 'Create it first, where your infrastructure is defined; a deploy creates no functions. Check the region, too.',
   });
 }
@@ -126,7 +126,7 @@ async function update(
   if (code === undefined) return;
   const delivery = { site, plan, code, architecture, digest: built.digest };
   const looked = await sendCode(delivery, true, before, ports);
-  log.info(`dry run: Lambda takes the package for function ${quoted(reference.name)}`);
+  log.info(`dry run: Lambda accepts the package for function ${quoted(reference.name)}`);
   if (dryRun) return;
   const last = await sendCode(delivery, false, looked, ports);
   // What was read before the update may be read once more just after it.

@@ -36,7 +36,7 @@ export async function readAlias(
     'deploy',
     `alias: ${quoted(alias)} of function ${quoted(name)} splits its traffic between versions`,
     {
-      hint: 'Finish or undo that first.',
+      hint: 'Finish or undo the rollout first.',
     },
   );
 }
@@ -147,7 +147,7 @@ export async function moveAlias(
     if (!(error instanceof AwsError && error.kind === 'precondition')) throw error;
     throw new LambdaZipError(
       'deploy',
-      `alias: ${quoted(alias)} of function ${quoted(name)} was changed by somebody else in the meantime and is left as it is`,
+      `alias: somebody else changed ${quoted(alias)} of function ${quoted(name)} in the meantime; it is left unchanged`,
       { hint: `Version ${printable(version)} has the package. Deploy again to move the alias there.` },
     );
   }

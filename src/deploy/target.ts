@@ -36,7 +36,7 @@ export function architectureChange(
     log.warning(
       setting === 'architecture'
         ? `${words}; the deploy changes it, because of allow-target-change`
-        : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`,
+        : `${words}; a deploy never changes the runtime: change it where the function is defined`,
     );
   }
   return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;

@@ -76,13 +76,9 @@ export async function sendCode(
   if (isSent && now.CodeSha256 === digest.base64 && unsettledReason(now) === undefined) return now;
   tellWhatChanged(before, now, reference, ports);
   if (await send(now)) return now;
-  throw new LambdaZipError(
-    'deploy',
-    `function ${quoted(reference.name)} keeps being changed by somebody else`,
-    {
-      hint: 'Let only one job at a time deploy to a function.',
-    },
-  );
+  throw new LambdaZipError('deploy', `somebody else keeps changing function ${quoted(reference.name)}`, {
+    hint: 'Let only one job at a time deploy to a function.',
+  });
 }
 
 function tellWhatChanged(
@@ -96,7 +92,7 @@ function tellWhatChanged(
       `function ${quoted(name)} got other code in the meantime; it is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before ${quoted(String(before.CodeSha256))}`,
     );
   } else if (now.RevisionId !== before.RevisionId) {
-    log.info(`function ${quoted(name)} was changed in the meantime, its code was not`);
+    log.info(`function ${quoted(name)} was changed in the meantime, but not its code`);
   }
 }
 

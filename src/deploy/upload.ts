@@ -38,7 +38,7 @@ export async function uploadCode(
   if (s3 === undefined && !direct) {
     throw new LambdaZipError(
       'limit',
-      `the package has ${groupThousands(built.size)} bytes, AWS Lambda takes ${groupThousands(LAMBDA_LIMITS.zipped)} in a direct upload`,
+      `the package has ${groupThousands(built.size)} bytes, AWS Lambda allows ${groupThousands(LAMBDA_LIMITS.zipped)} in a direct upload`,
       { hint: "Set 's3-bucket' to a bucket in the function's region." },
     );
   }
@@ -69,11 +69,9 @@ async function provideInBucket(
     },
   );
   if (pathExists) {
-    log.info(`${place} is there already`);
+    log.info(`${place} already exists`);
   } else if (dryRun) {
-    log.info(
-      `${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`,
-    );
+    log.info(`${place} does not exist, and a dry run uploads nothing: cannot ask Lambda about the package`);
     return undefined;
   } else {
     log.info(`uploading ${formatBytes(built.size)} to ${place}`);

@@ -123,7 +123,7 @@ function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject
   return [request.binaryCheck === 'warn' ? { ...one, severity: 'warning' } : one];
 }
 
-/** As the build has it. */
+/** The same search as the build's. */
 function secretsIn(
   { entry, installed }: PackedFile,
   start: Buffer,

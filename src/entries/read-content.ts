@@ -150,9 +150,9 @@ function openWheel({ file, name, size }: WheelFile): number {
   throw wheelError(name, 'changed while it was being packed', KEEP_HINT);
 }
 
-const KEEP_HINT = 'Build again, and leave wheels alone until it has ended.';
+const KEEP_HINT = 'Build again, and do not change wheels until it has ended.';
 
-const CUT_OFF = 'is not there to its end';
+const CUT_OFF = 'is truncated';
 
 /** As many bytes as are there, up to a length. */
 function readAt(descriptor: number, position: number, length: number): Buffer {

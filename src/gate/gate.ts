@@ -109,7 +109,7 @@ async function judgeArchive(
     log.info(verdictSentence(verdict));
     for (const note of verdict.notes) log.info(note);
     for (const misfit of misfits(reading, request)) {
-      log.warning(`${misfit.setting}: ${misfit.words}; set ${misfit.setting} if the package is to run there`);
+      log.warning(`${misfit.setting}: ${misfit.words}; change ${misfit.setting} if the package runs there`);
     }
     for (const line of differences(verdict, built)) log.info(line);
   }
@@ -151,7 +151,7 @@ async function baselineOf(
     case 'given':
       return givenBaseline(baseline.digest);
     case 'cache': {
-      if (records === undefined) return unavailable('this runner offers no cache to keep records in');
+      if (records === undefined) return unavailable('this runner has no cache for records');
       const { cacheBaseline } = await import('./baselines/cache.js');
       const subject = { name, environment: baseline.environment };
       const compared = { place: placeOfPackage(baseline, records.facts), readOnly: baseline.readOnly };

@@ -81,7 +81,7 @@ export function verdictOf(baseline: BaselineReading, built: Built, force: boolea
     return { ...known, changed: force, reason, changes, notes };
   }
   if (entries === undefined) {
-    const unknown = 'the deployed entries are unknown, so the differences are, too';
+    const unknown = 'cannot tell what differs: the deployed entries are unknown';
     return { ...known, changed: true, reason: 'content', changes: undefined, notes: [...notes, unknown] };
   }
   const changes = compareEntries(entries, built.entries);

@@ -52,7 +52,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
     if (LAYERS.has(String(type))) {
       const content = textOf(resolve(own['ContentUri']));
       if (content !== undefined)
-        notes.push(`${path}: the layer ${label} (${content}) is not in the config; functions alone are.`);
+        notes.push(`${path}: the layer ${label} (${content}) is left out: the config lists functions only.`);
     }
     if (!isSam && type !== PLAIN) continue;
     const property = (name: string): unknown => resolve(own[name] ?? (isSam ? globals[name] : undefined));

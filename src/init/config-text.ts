@@ -48,13 +48,13 @@ export function configText(
     '# The functions of this repository. On your machine:',
     '#   lambda-zip build --all                     builds them all',
     '#   lambda-zip build --all --functions NAME    builds one',
-    '# A function takes every key of defaults that it does not set itself. Paths start at this file.',
+    '# Each function has the keys of defaults unless it sets its own. Paths are relative to this file.',
     '',
     'defaults:',
     '  # Binaries are checked against runtime and architecture, and Python packages are installed for them.',
     `  runtime: ${runtime}`,
     `  architecture: ${architecture} # x86_64 or arm64`,
-    '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out anyway.',
+    '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out by default.',
     '  exclude:',
     ...(atTop(functions) ? [...excludes(functions), ...REPOSITORY_FILES] : excludes(functions)).map(
       (pattern) => `    - ${scalar(pattern)}`,
@@ -63,7 +63,7 @@ export function configText(
     '',
     'functions:',
     ...globs.flatMap((glob) => [
-      '  # Every folder here is a function, named like the folder: a new one needs no line.',
+      "  # Every folder here is a function with the folder's name; a new folder needs no line.",
       `  - source: ${scalar(posix.join(glob.parent, '*'))}`,
       ...requirementsLines(globRequirements(glob.members)),
       ...own(glob.like),
@@ -76,10 +76,10 @@ export function configText(
       ...own(one),
     ]),
     '',
-    '# More that a function can have:',
-    '#   shared: [libs/common]           further folders, packed beside it',
-    "#   exclude: ['*.md', fixtures/]    in place of the defaults' patterns",
-    '#   function-name: NAME-IN-AWS      compares with, and deploys to, a function of another name',
+    '# More keys of a function:',
+    '#   shared: [libs/common]           more folders to pack beside it',
+    "#   exclude: ['*.md', fixtures/]    instead of the patterns in defaults",
+    '#   function-name: NAME-IN-AWS      if the function has another name in AWS',
     '',
   ].join('\n');
 }
@@ -158,7 +158,7 @@ function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
   return supportsRequirements(runtime)
     ? requirementsLines(requirements)
     : requirementsLines(requirements).map(
-        (line) => `    # ${runtime} has ended, nothing is installed for it:${line.slice(3)}`,
+        (line) => `    # ${runtime} is too old to install packages for:${line.slice(3)}`,
       );
 }
 

@@ -43,7 +43,7 @@ export async function listFiles(directory: string, signal?: AbortSignal): Promis
   const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
   if (paths.length > MAX_FILES) {
     throw new LambdaZipError('too-large', `${quoted(directory)} has more than ${MAX_FILES} files`, {
-      hint: 'Run init in the folder that holds the functions.',
+      hint: 'Run init in the folder that contains the functions.',
     });
   }
   return paths

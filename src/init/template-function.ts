@@ -52,11 +52,11 @@ export function codeIn(
   if (/^(?:s3|https?):\/\//i.test(path))
     return { note: `${where} is deployed from ${path}: no folder to pack.` };
   if (/\.(?:zip|jar|war)$/i.test(path)) {
-    return { note: `${where} is deployed from ${path}, which is packed already: name its folder by hand.` };
+    return { note: `${where} is deployed from ${path}, which is already a package: set 'source' by hand.` };
   }
   const code = pathWithin(base, path);
   return code === undefined
-    ? { note: `${where}: ${path} lies outside of the repository; add it by hand.` }
+    ? { note: `${where}: ${path} is outside the repository; add it by hand.` }
     : { code };
 }
 

@@ -355,7 +355,7 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
   if (value('create_layer') === true) {
     return {
       functions: [],
-      notes: [`${where} is a layer, which is not in the config; functions alone are.`],
+      notes: [`${where} is a layer, which is left out: the config lists functions only.`],
     };
   }
   if (

@@ -15,7 +15,7 @@ const LAUNCHER = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
 /** Of a package: its path from the first `node_modules` on. */
 const MANIFEST = /^(?<top>(?:.*?\/)?node_modules)\/.*package\.json$/s;
 
-/** What shows that a folder of packages is not the work of npm before version 7. */
+/** Files that show that a folder of packages was not made by npm before version 7. */
 const NEWER_STATES = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'];
 
 /** Keys that npm before version 7 added to each `package.json`: the folder of the install is in them, and its order. */

@@ -168,7 +168,7 @@ function packageKey({ path }: Member, real: string): string {
   return `${/^.*?(?=node_modules\/)/s.exec(path)?.[0] ?? ''}\0${real}`;
 }
 
-const LEADS_UP = 'leads back to a folder it lies in';
+const LEADS_UP = 'leads back to a folder that contains it';
 
 const OWN_PACKAGE = 'leads to the folder that this package was deployed from';
 

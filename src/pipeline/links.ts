@@ -73,7 +73,7 @@ export function assertLinksResolve(entries: readonly Entry[]): void {
         'symlink',
         `${quoted(path)}: the symbolic link to ${quoted(target)} ${problem}`,
         {
-          hint: "Exclude the link, or use symlinks 'auto' or 'follow' to pack what it leads to.",
+          hint: "Exclude the link, or use symlinks 'auto' or 'follow' to pack its target.",
         },
       );
     }

@@ -74,7 +74,7 @@ export interface Member {
   readonly absolute: string;
 }
 
-/** What the system says of a name. */
+/** Asks the system about a name; an error names the file. */
 export function reading<T>(member: Member, ask: (path: string) => T): T {
   try {
     return ask(member.absolute);
@@ -87,7 +87,7 @@ export function reading<T>(member: Member, ask: (path: string) => T): T {
 export function readError(origin: string, path: string, problem: string, error: unknown): LambdaZipError {
   const hint =
     systemErrorCode(error) === 'ENAMETOOLONG'
-      ? `From the root on it has ${Buffer.byteLength(path)} bytes; Linux takes 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
+      ? `Its absolute path has ${Buffer.byteLength(path)} bytes; Linux allows 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
       : undefined;
   return new LambdaZipError('read', `${quoted(origin)}: ${problem}: ${describeSystemError(error)}`, {
     cause: error,

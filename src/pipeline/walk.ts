@@ -98,7 +98,7 @@ function tooManyLinked({ label }: WalkOptions, { located }: Directory): LambdaZi
     'symlink',
     `${quoted(originOf(label, located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`,
     {
-      hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
+      hint: "Exclude some of the links, or set symlinks to 'preserve': links to directories with links multiply.",
     },
   );
 }

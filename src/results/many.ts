@@ -102,7 +102,7 @@ function rowOf(result: FunctionResult): MatrixRow {
 /** Why GitHub would not run the matrix, or undefined. */
 export function matrixWarning({ matrix: { include } }: ManyResults): string | undefined {
   if (include.length <= MAX_JOBS) return undefined;
-  return `matrix: it has ${include.length} rows, and GitHub runs no matrix of more than ${MAX_JOBS} jobs; share the functions out with 'plan' (docs/many-functions.md), or deploy what the output 'results' lists`;
+  return `matrix: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
 
 /** What came of one function, in a line. */

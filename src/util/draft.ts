@@ -203,7 +203,7 @@ export async function realPathOf(target: string): Promise<string> {
   } catch (error) {
     throw new LambdaZipError(
       'output',
-      `the directory ${quoted(directory)} cannot be looked at: ${describeSystemError(error)}`,
+      `the directory ${quoted(directory)} cannot be accessed: ${describeSystemError(error)}`,
       { cause: error },
     );
   }

@@ -75,7 +75,7 @@ export async function listCaches(
     return { entries, complete: entries.length >= data.total_count };
   } catch (error) {
     const { status, why } = gitHubFailure(error);
-    const wanting = 'whether another branch deployed since cannot be told: ';
+    const wanting = 'cannot tell whether another branch deployed since: ';
     // A used-up rate limit has the same status, but is no answer for all time.
     if ((status !== 403 && status !== 404) || /rate limit/i.test(why))
       throw new LambdaZipError('baseline', `${wanting}${why}`, { cause: error });

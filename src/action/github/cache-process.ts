@@ -68,7 +68,7 @@ export function runCacheClient(operation: CacheOperation, ports: Ports): Promise
     const spaced = SPACE.test(own) || (process.platform === 'win32' && SPACE.test(operation.folder));
     if (spaced) {
       const folder = quoted(SPACE.test(own) ? own : operation.folder);
-      const problem = `GitHub's cache client cannot work in ${folder}, because of the space; let RUNNER_TEMP or TMPDIR name a folder without one`;
+      const problem = `GitHub's cache client cannot work in ${folder}, because of the space in its name; set RUNNER_TEMP or TMPDIR to a folder without one`;
       return { done: false, matchedKey: undefined, retryAfter: undefined, problem };
     }
     await Promise.all([mkdir(join(own, 'temporary')), writeStandIns(join(own, PROGRAMS_FOLDER))]);

@@ -16,7 +16,7 @@ const PULL_REQUESTS: readonly (readonly string[])[] = [
   ['pull_request'],
   // A comment on a pull request is one on an issue.
   ['issue', 'pull_request'],
-  // What actions that dispatch the commands of a comment hand on.
+  // Actions that dispatch the commands of a comment pass the pull request on here.
   ['client_payload', 'pull_request'],
 ];
 

@@ -63,7 +63,7 @@ export function parseQuery(text: string): Query {
     if (name === undefined) {
       throw new LambdaZipError(
         'usage',
-        `query: ${quoted(key)} is no key of a query; use ${alternatives(known)}`,
+        `query: ${quoted(key)} is not a key of a query; use ${alternatives(known)}`,
       );
     }
     if (typeof value !== 'string') {
@@ -77,7 +77,10 @@ export function parseQuery(text: string): Query {
   const { config: file = '', function: name = '' } = config;
   if (file === '' && name === '') return { settings, config: undefined };
   if (file !== '' && name !== '') return { settings, config: { file, name } };
-  throw new LambdaZipError('usage', "query: 'config', a file, and 'function', a name in it, belong together");
+  throw new LambdaZipError(
+    'usage',
+    "query: set both 'config' (a file) and 'function' (a name in it), or neither",
+  );
 }
 
 function parseObject(text: string): object {

@@ -70,7 +70,7 @@ export function cannotExport(program: string, file: string, command: string): La
 export function outOfDate(lock: string, description: string, command: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(lock)} is out of date: it does not fit ${quoted(description)}`,
+    `requirements: ${quoted(lock)} is out of date: it does not match ${quoted(description)}`,
     { hint: `Run '${command}', and commit the lock file.` },
   );
 }

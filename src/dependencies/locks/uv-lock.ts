@@ -69,7 +69,7 @@ export async function exportUv(
   const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
   if (member === undefined)
     ports.log.warning(
-      `requirements: ${quoted(file)} is of a workspace without a project of its own: all ${count(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`,
+      `requirements: ${quoted(file)} locks a workspace whose root is no project: the dependencies of all ${count(locals.length, 'member')} are packed; name the pyproject.toml of one member to pack only its own`,
     );
   let isChecked = true;
   const requirements = await exportWith(
@@ -101,7 +101,7 @@ export async function exportUv(
   );
   if (!isChecked)
     ports.log.warning(
-      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`,
+      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python that the project supports is missing, or uv would have to build one of its packages`,
     );
   warnOfGroups(
     pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {},
@@ -174,7 +174,7 @@ function noMember(file: string, root: string, { allowed }: ReadingContext): Lamb
   const lock = relative(allowed.workspace, join(root, 'uv.lock')).split(sep).join('/');
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(file)} has no lock file beside it, and is no member of the workspace of ${quoted(lock)}`,
+    `requirements: ${quoted(file)} has no lock file beside it, and is not a member of the workspace of ${quoted(lock)}`,
     {
       hint: "Run 'uv lock' in its folder, or add the folder to 'members' in [tool.uv.workspace] and lock again.",
     },

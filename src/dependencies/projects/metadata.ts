@@ -51,7 +51,7 @@ export function toMetadata(described: Described): Metadata {
   const { name = '', summary, requiresPython } = described;
   if (parseRequirement(name)?.name !== name) throw notStatic('its name is missing');
   const version = normalisedVersion(described.version ?? '');
-  if (version === undefined) throw notStatic('its version is made by the build');
+  if (version === undefined) throw notStatic('its build sets the version');
   const references: ProjectReference[] = [];
   const requires = described.dependencies.map((one) => toRequirement(one, undefined, references));
   const extras = Object.entries(described.extras).map(
@@ -79,7 +79,7 @@ export function toMetadata(described: Described): Metadata {
 
 function toRequirement(text: string, extra: string | undefined, references: ProjectReference[]): string {
   const requirement = parseRequirement(text);
-  if (requirement === undefined) throw notStatic('one of its dependencies is none');
+  if (requirement === undefined) throw notStatic('one of its dependencies is invalid');
   const { name, extras, versions, url, marker } = requirement;
   const subject = classify(text);
   const isLocal = subject?.kind === 'path';
@@ -113,7 +113,7 @@ export function describeProjectTable(project: Table, made: Partial<Described> = 
     'entry-points': made.entryPoints,
   };
   const unknown = dynamic.find((field) => field in known && known[field] === undefined);
-  if (unknown !== undefined) throw notStatic(`its ${unknown} is made by the build`);
+  if (unknown !== undefined) throw notStatic(`its build sets the ${unknown}`);
   const optional = tableAt(project, 'optional-dependencies');
   return {
     name: textAt(project, 'name'),

@@ -76,9 +76,7 @@ export function discoverPackages(files: ProjectFiles, folders: Readonly<Record<s
   const tops = packages.filter((name) => !name.includes('.') && !name.endsWith('-stubs'));
   const modules = tops.length > 0 ? [] : modulesIn(files, '').filter((name) => !NO_MODULES.test(name));
   if (tops.length > 1 || modules.length > 1) {
-    throw notStatic(
-      'it has several packages at its top, of which setuptools takes none unless it is told which',
-    );
+    throw notStatic('it has several top-level packages, and setuptools packs none unless it is told which');
   }
   return { packages, modules, folders };
 }

@@ -101,7 +101,7 @@ export async function readRegular(file: string, most = MAX_BYTES): Promise<Buffe
 export function outside(path: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(path)} lies outside the workspace and the sources; only files in there are read`,
+    `requirements: ${quoted(path)} lies outside the workspace and the sources; only files inside them are read`,
     {
       hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as the file it leads to.",
     },

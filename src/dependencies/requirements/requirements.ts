@@ -147,7 +147,7 @@ export function assertNoSources({ builds: [first] }: Pick<Requirements, 'builds'
   if (first === undefined) return;
   throw new LambdaZipError(
     'dependencies',
-    `requirements: ${first} is built from source, and here only wheels can be installed`,
+    `requirements: ${first} is built from source, but only wheels can be installed here`,
     { hint: "Use engine 'container' with the function's own architecture, or name a wheel." },
   );
 }
@@ -301,7 +301,7 @@ class Reader {
     if (lines === undefined || lines.some((one) => /[\r\n]/.test(one))) {
       throw new LambdaZipError(
         'dependencies',
-        `requirements: ${place}: a variable has a value that cannot stand in a line of its own`,
+        `requirements: ${place}: the value of a variable changes the meaning of the line or contains a line break`,
       );
     }
     this.#lines[kind].push(...lines);
@@ -316,7 +316,7 @@ class Reader {
     if (ignored.length > 0)
       this.#warn(
         place,
-        `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as for pip; give it a line of its own`,
+        `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as with pip; move it to its own line`,
       );
     const includes = INCLUDES.reduce((sum, name) => sum + (options.values.get(name)?.length ?? 0), 0);
     const once = ['editable', 'find-links'] as const;
@@ -421,17 +421,17 @@ function includedFile(file: string, { folder }: Origin, place: string): string {
 }
 
 function addressed(place: string): LambdaZipError {
-  return new LambdaZipError('dependencies', `requirements: ${place}: includes a file by its address`, {
-    hint: 'Copy the file into the project and name the copy, so that it is the same in every build.',
+  return new LambdaZipError('dependencies', `requirements: ${place}: includes a file from a URL`, {
+    hint: 'Copy the file into the project and name the copy; then every build reads the same file.',
   });
 }
 
 function folderOfMachine(name: string, place: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${place}: --${name} names a folder of this machine; use the address of an index`,
+    `requirements: ${place}: --${name} names a folder of this machine; use the URL of an index`,
     {
-      hint: "A wheel in the workspace can be named by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
+      hint: "Name a wheel in the workspace by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
     },
   );
 }

@@ -42,7 +42,7 @@ export function placementOf(wheel: string, member: string, distInfo: string): Pl
     const place = SCHEMES[scheme];
     if (rest.length > 0 && scheme === HEADERS) return 'left-out';
     if (rest.length === 0 || place === undefined || !Object.hasOwn(SCHEMES, scheme)) {
-      throw wheelError(wheel, `has ${quoted(member)}, which belongs to no scheme that installers know`);
+      throw wheelError(wheel, `has ${quoted(member)}, which is in no scheme that installers know`);
     }
     path = `${place}${rest.join('/')}`;
   }
@@ -56,7 +56,7 @@ const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 
 function assertComponent(wheel: string, member: string, part: string): void {
   const fail = (problem: string): never => {
-    throw wheelError(wheel, `holds a file called ${quoted(member)}, ${problem}`);
+    throw wheelError(wheel, `contains a file called ${quoted(member)}, ${problem}`);
   };
   if (part === '') fail('which is absolute or has an empty folder name');
   if (part === '.' || part === '..') fail(`which has the folder '${part}' in it`);

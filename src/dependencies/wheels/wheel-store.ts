@@ -160,7 +160,7 @@ export class WheelStore {
     }));
     const sound = await mapSettled(wheels, CHECKED_AT_ONCE, isSound);
     if (sound.every((one) => one.status === 'fulfilled' && one.value)) return wheels;
-    this.#log.warning('kept wheels are damaged or gone; they are found anew');
+    this.#log.warning('kept wheels are damaged or missing; searching again');
     return undefined;
   }
 

@@ -84,7 +84,7 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
   }
   if (replaced.length > 0)
     warnings.push(
-      `requirements: packages bring different files of one name; replaced: ${listed(replaced, MAX_NAMED)}`,
+      `requirements: packages contain different files with the same path; replaced: ${listed(replaced, MAX_NAMED)}`,
     );
   const isOverridden = overriddenBy(choice);
   const overridden = [...tree.keys()].filter(isOverridden);
@@ -111,7 +111,7 @@ async function readAll(files: readonly WheelFile[], { signal }: WheelChoice): Pr
     if (other !== undefined)
       throw wheelError(
         file.name,
-        `is of the same package as ${quoted(other.file.name)}`,
+        `is for the same package as ${quoted(other.file.name)}`,
         'Ask for one version.',
       );
     wheels.set(wheel.name, wheel);
@@ -160,8 +160,8 @@ async function candidatesOf(
   unfit.push(...absentRows(wheel));
   if (unfit.length > 0)
     warnings.push(
-      `requirements: the RECORD of the wheel ${quoted(wheel.file.name)} does not fit what is in it: ` +
-        `${listed(unfit.map(quoted), MAX_NAMED)}; every file is packed as it is`,
+      `requirements: the RECORD of the wheel ${quoted(wheel.file.name)} does not match its files: ` +
+        `${listed(unfit.map(quoted), MAX_NAMED)}; every file is packed unchanged`,
     );
   return candidates;
 }
@@ -260,7 +260,7 @@ function addRecord(tree: Map<string, Candidate>, wheel: Wheel, files: ReadonlyMa
   const path = wheel.recordPath;
   const other = tree.get(path);
   if (other !== undefined)
-    throw wheelError(other.wheel.file.name, `brings the RECORD of another package, ${quoted(path)}`);
+    throw wheelError(other.wheel.file.name, `contains the RECORD of another package, ${quoted(path)}`);
   // Of one name and the same content, a file is of both packages.
   const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
   const text = recordText(

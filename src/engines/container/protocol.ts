@@ -121,7 +121,7 @@ export function parseWheelsReport(text: string): { readonly pip: string; readonl
   const { pip, built } = parseObject(text);
   const isName = (one: unknown): one is string => typeof one === 'string';
   if (typeof pip === 'string' && Array.isArray(built) && built.every(isName)) return { pip, built };
-  throw protocolError('what it says of wheels lacks fields');
+  throw protocolError('its answer about wheels lacks fields');
 }
 
 function parseExclusion(value: unknown): Exclusion {

@@ -165,7 +165,7 @@ export class RunnerSession {
       }
     }
     if (reading instanceof LambdaZipError) return reading;
-    const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+    const how = exit === KILLED ? `exit status ${exit}, most likely out of memory` : describeExit(exit);
     return new LambdaZipError('container', `${title} failed: ${how}`, {
       hint: this.#lastWords(),
       cause: reading,
@@ -174,7 +174,7 @@ export class RunnerSession {
 
   #lastWords(): string {
     return this.#lastLines.length === 0
-      ? 'It said nothing.'
-      : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+      ? 'It printed nothing.'
+      : `Its last output:\n  ${this.#lastLines.join('\n  ')}`;
   }
 }

@@ -58,7 +58,7 @@ export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterabl
         await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
       }
     }
-    // What it tells of its end does not come if nobody takes the rest.
+    // Not awaited: it settles only when somebody reads the rest.
     archiver.finalize().catch(fail);
   };
   send()
@@ -192,7 +192,7 @@ class PathCheck {
       throw protocolError(`the name ${shown(path)} leads out of the tree`);
     }
     if (Buffer.byteLength(path) > MAX_PATH_BYTES || nameProblem(path) !== undefined) {
-      throw protocolError(`the name ${shown(path)} is none that an archive can have`);
+      throw protocolError(`the name ${shown(path)} is not valid in an archive`);
     }
     // The container's Unicode may be older than this process's: better no archive than another one.
     if (path !== path.normalize('NFC')) throw protocolError(`the name ${shown(path)} is not in NFC`);

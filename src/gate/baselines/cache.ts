@@ -89,7 +89,7 @@ async function readNewest(
     if (found?.record.state === 'deployed') anywhere ??= await list();
     const belief = judgeRecord(found, compared, facts, anywhere);
     if (found === undefined || belief.kind === 'absent')
-      return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
+      return { kind: 'absent', why: `no deploy of ${named(subject)} is recorded` };
     const doubt = belief.kind === 'doubted' ? belief : undefined;
     if (doubt?.warning !== undefined) log.warning(doubt.warning);
     if (doubt?.stale === false) return { kind: 'unavailable', why: doubt.why };
@@ -287,7 +287,7 @@ export function logConclusion(
       return;
     case 'overtaken':
       log.warning(
-        `${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`,
+        `${quoted(name)}: another deploy may have run at the same time, and it is unknown which came last; ${next}`,
       );
       return;
     case 'unasked':

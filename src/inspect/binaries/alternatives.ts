@@ -76,7 +76,7 @@ export function missingModuleWarning(
   architecture: Architecture,
 ): string | undefined {
   if (folders.length === 0) return undefined;
-  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have something slower to load:${indentedList(folders.map(quoted), MAX_FOLDERS)}`;
+  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have a slower fallback:${indentedList(folders.map(quoted), MAX_FOLDERS)}`;
 }
 
 const MAX_FOLDERS = 10;
