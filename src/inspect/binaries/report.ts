@@ -1,4 +1,4 @@
-/** What was found in the binaries of a package, in words. */
+/** Findings on the binaries of a package, in words. */
 import { isNewer, machineName, platformTag, runtimeFacts } from '../../lambda/runtimes.js';
 import { type Architecture, PYTHON_RUNTIMES, type Target } from '../../lambda/target.js';
 import { LambdaZipError } from '../../util/errors.js';
@@ -131,7 +131,7 @@ const INSTALL_ADVICE: Readonly<Record<Installer, (target: Target) => string[]>> 
   ],
 };
 
-/** As Node.js names it. */
+/** Node.js's name of the processor. */
 function nodeProcessor({ architecture }: Target): string {
   return architecture === 'arm64' ? 'arm64' : 'x64';
 }
