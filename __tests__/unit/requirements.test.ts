@@ -5,13 +5,12 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
+import { pinning } from '../../build/dependencies/requirements/pinning.js';
 import { expandVariables } from '../../build/dependencies/requirements/pip-lines.js';
 import {
   assertNoSources,
   parseRequirements,
-  pinning,
   readRequirements,
-  variablesOf,
 } from '../../build/dependencies/requirements/requirements.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
@@ -201,7 +200,7 @@ describe('pinning', () => {
       `--index-url https://${variable('USER_NAME')}:${variable('TOKEN')}@example.com/${variable('TOKEN')}\na==${variable('V')}\n`,
       { TOKEN: 's3cret', V: '1' },
     );
-    expect(variablesOf(found)).toEqual(['USER_NAME', 'TOKEN', 'V']);
+    expect(found.variables).toEqual(['USER_NAME', 'TOKEN', 'V']);
     expect(found.text).not.toContain('s3cret');
     expect(found.text).toContain(variable('TOKEN'));
   });

@@ -27,7 +27,7 @@ export interface WorkspaceBuild {
   readonly reason: string;
 }
 
-/** What the workspace gives. */
+/** Packages of the workspace. */
 export interface WorkspacePackages {
   readonly wheels: readonly WorkspaceWheel[];
   readonly builds: readonly WorkspaceBuild[];

@@ -10,7 +10,7 @@ interface PythonCommand {
   readonly args: readonly string[];
 }
 
-/** What uv is to put beside the Python it finds. */
+/** The pip that uv puts beside the Python it finds. */
 const PIP_FOR_UV = 'pip==26.3';
 
 const CANDIDATES: readonly PythonCommand[] = [

@@ -50,7 +50,7 @@ async function versionFrom(version: Table, files: ProjectFiles): Promise<string 
   return assignedText(module, '__version__') ?? assignedText(module, 'VERSION');
 }
 
-/** What is selected, by hatchling's own names. */
+/** Selection of files, by hatchling's own names. */
 interface Selection {
   readonly include: readonly string[];
   readonly exclude: readonly string[];

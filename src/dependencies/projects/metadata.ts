@@ -1,4 +1,4 @@
-/** What a project says of itself, as the metadata of a wheel has it. */
+/** A project's description of itself, in the form of a wheel's metadata. */
 import type { LocalReference } from '../requirements/local-projects.js';
 import { parseMarker } from '../requirements/markers.js';
 import { normalisedName, parseRequirement } from '../requirements/requirement.js';
@@ -9,7 +9,7 @@ import { normalisedVersion } from './version.js';
 
 /** The part of a wheel's metadata that installers and programs go by. */
 export interface Metadata {
-  /** As the project writes it. */
+  /** The project's own spelling. */
   readonly name: string;
   /** Normalised. */
   readonly version: string;
@@ -31,7 +31,7 @@ export interface ProjectReference extends LocalReference {
   readonly extra: string | undefined;
 }
 
-/** What a project's metadata is made of. */
+/** The fields of a project's metadata. */
 export interface Described {
   readonly name: string | undefined;
   readonly version: string | undefined;

@@ -24,7 +24,7 @@ export async function readPoetryProject(pyproject: Table, files: ProjectFiles): 
   return { metadata, modules: await packedFiles(tool, metadata.name, files) };
 }
 
-/** What `[project]` leaves to poetry. */
+/** The fields that `[project]` leaves to poetry. */
 function optionalOf(project: Table, tool: Table): Partial<Described> {
   const dynamic = textsAt(project, 'dynamic') ?? [];
   const legacy = describePoetry(tool);

@@ -17,7 +17,7 @@ import {
 } from './setuptools-packages.js';
 import { assignedText } from './version.js';
 
-/** What a project says of its files, wherever it says it. */
+/** A project's settings of its files, from pyproject.toml or setup.cfg. */
 interface Options extends Partial<Packages> {
   readonly folders: Packages['folders'];
   readonly data: Readonly<Record<string, readonly string[]>>;
@@ -220,7 +220,7 @@ async function packedFiles(packages: Packages, options: Options, files: ProjectF
   return [...packed].map(([path, located]) => ({ path, located }));
 }
 
-/** As setuptools 69 and newer have it. */
+/** The rule of setuptools 69 and newer. */
 const DEFAULT_DATA: readonly RegExp[] = [/^py\.typed$/, /^[^/]*\.pyi$/];
 
 /** `[tool.setuptools.dynamic]`, as far as files say it. */

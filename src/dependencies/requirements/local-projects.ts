@@ -102,7 +102,7 @@ function assertHash(bytes: Buffer, hashes: readonly string[], label: string, pla
   );
 }
 
-/** What is no path to anything may be anything: it is shown only where it looks like one. */
+/** A text that leads to no file may be a secret, so the message shows it only if it looks like a path. */
 function missing(path: string, place: string): LambdaZipError {
   const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path)
     ? `${quoted(path)} does not exist`

@@ -7,7 +7,7 @@ import { wheelError } from '../../entries/wheel-file.js';
 import { nameProblem } from '../../pipeline/names.js';
 import { quoted } from '../../util/text.js';
 
-/** What becomes of a member: a path of the tree, or nothing. */
+/** The place of a member: a path of the tree, or none. */
 type Placement =
   | {
       /** From the folder that packages are imported from, in NFC. */
@@ -20,10 +20,10 @@ type Placement =
 /** The folders below `NAME-VERSION.data/` whose files are packed, and where they go; an empty place is the root. */
 const SCHEMES: Readonly<Record<string, string>> = { purelib: '', platlib: '', data: '', scripts: 'bin/' };
 
-/** What is read by compilers alone, and lies elsewhere by each installer. */
+/** Only compilers read these, and each installer puts them elsewhere. */
 const HEADERS = 'headers';
 
-/** What installers write, each in its way, and signatures of a list that is written anew. In the wheel's own folder only. */
+/** Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own folder only. */
 const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'RECORD.p7s'];
 
 /**

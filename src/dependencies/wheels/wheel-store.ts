@@ -40,7 +40,7 @@ export interface KeptWheel extends WheelFile {
 
 type WheelRecord = Omit<KeptWheel, 'file'>;
 
-/** What some requirements came to. */
+/** The wheels that some requirements resolved to. */
 interface Resolution {
   readonly format: typeof RECORD_FORMAT;
   readonly wheels: readonly WheelRecord[];
@@ -281,7 +281,7 @@ export class WheelDraft {
 
   /** Removes what was not kept. Never rejects. */
   async discard(): Promise<void> {
-    // What stays of it is evicted later.
+    // Leftovers are evicted later.
     await rm(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }

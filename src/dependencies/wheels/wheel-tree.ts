@@ -1,4 +1,4 @@
-/** What is packed of wheels: docs/wheels.md states the rules. */
+/** Selects the files of wheels that are packed: docs/wheels.md states the rules. */
 
 import type { ArchiveRecord } from '../../archive/reader.js';
 import type { BytesContent, Entry, WheelContent } from '../../entries/entry.js';
@@ -26,7 +26,7 @@ export interface WheelTree {
   readonly overridden: readonly string[];
 }
 
-/** What is to become of the files of wheels. */
+/** How the files of wheels are packed. */
 export interface WheelChoice {
   /** The folder of the archive that they go to: empty, or ends in `/`. */
   readonly prefix?: string;
@@ -125,7 +125,7 @@ const MAX_NAMED = 5;
 /** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
 const FILES_AT_A_TIME = 100;
 
-/** What may be packed of a wheel, by path. */
+/** The files of a wheel that may be packed, by path. */
 async function candidatesOf(
   wheel: Wheel,
   { believesRecords = true, signal }: WheelChoice,

@@ -31,9 +31,9 @@ export interface Wheel {
   readonly recordPath: string;
   /** Names of all files in the wheel. */
   readonly names: ReadonlySet<string>;
-  /** What may be packed, in no particular order. */
+  /** The files that may be packed, in no particular order. */
   readonly members: readonly WheelMember[];
-  /** What the wheel's own RECORD says, by the names in the wheel. */
+  /** The rows of the wheel's own RECORD, by the names in the wheel. */
   readonly rows: ReadonlyMap<string, RecordRow>;
   readonly warnings: readonly string[];
 }
@@ -70,7 +70,7 @@ export async function readWheel(file: WheelFile): Promise<Wheel> {
     return await read(file);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'archive') throw error;
-    // What the system says is not the wheel's fault.
+    // An error of the system is not the wheel's fault.
     const hint = systemErrorCode(error.cause) && 'Check its disk, and build again.';
     // Its words begin with the name.
     throw wheelError(file.name, error.message.slice(quoted(file.name).length + 1), hint, error);
