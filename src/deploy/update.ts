@@ -9,11 +9,12 @@ import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import { type Backoff, backoffWaiter } from './backoff.js';
-import type { DeployPlan } from './options.js';
 import type { CodeLocation } from './upload.js';
 
-/** Who is asked, and how long to wait for it. */
+/** One deploy: the function, the package's digest, the clients of AWS, and how long to wait. */
 export interface DeployContext {
+  readonly reference: FunctionReference;
+  readonly digest: Digest;
   /** For questions and small changes. */
   readonly lambda: Lambda;
   /** For what carries a package. */
@@ -21,31 +22,29 @@ export interface DeployContext {
   readonly backoff: Backoff;
 }
 
-/** What goes where. */
+/** A request that updates the code. */
 interface Delivery {
-  readonly site: DeployContext;
-  readonly plan: DeployPlan;
   readonly code: CodeLocation;
-  /** That the function is to get; undefined when it keeps its own. */
+  /** The function's new one; undefined when it keeps its own. */
   readonly architecture: Architecture | undefined;
-  readonly digest: Digest;
+  readonly dryRun: boolean;
 }
 
 /**
  * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
- * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ * again, the log says so, and the code is sent once more. While another update is in progress, it waits.
  *
  * @param before what was read of the function
  * @returns what was read of the function last, before the code was sent
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
 export async function sendCode(
-  { site, plan, code, architecture, digest }: Delivery,
-  dryRun: boolean,
+  site: DeployContext,
+  { code, architecture, dryRun }: Delivery,
   before: FunctionConfiguration,
   ports: Ports,
 ): Promise<FunctionConfiguration> {
-  const { reference } = plan;
+  const { reference, digest } = site;
   const request = {
     ...code,
     FunctionName: reference.functionName,
@@ -55,7 +54,7 @@ export async function sendCode(
   };
   const send = async ({ RevisionId: revision }: FunctionConfiguration): Promise<boolean> => {
     try {
-      await retryWhileInProgress(site, reference, ports, () =>
+      await retryWhileInProgress(site, ports, () =>
         callAws(
           'lambda:UpdateFunctionCode',
           ports.signal,
@@ -120,8 +119,7 @@ export async function waitUntilSettled(
 
 /** Makes a small change; while something else is changing the function, it waits. */
 export async function retryWhileInProgress<T>(
-  { backoff }: DeployContext,
-  reference: FunctionReference,
+  { backoff, reference }: DeployContext,
   { log, signal }: Ports,
   change: () => Promise<T>,
 ): Promise<T> {

@@ -44,14 +44,18 @@ export async function uploadCode(
   }
   // A dry run changes nothing, buckets included.
   if (s3 === undefined || (dryRun && direct)) return { ZipFile: await readPackage(built) };
-  return await provideInBucket(s3, reference.region, built, dryRun, ports);
+  return await provideInBucket({ ...s3, region: reference.region, dryRun }, built, ports);
+}
+
+interface Upload extends S3Place {
+  /** The function's. */
+  readonly region: string | undefined;
+  readonly dryRun: boolean;
 }
 
 async function provideInBucket(
-  { bucket, prefix }: S3Place,
-  region: string | undefined,
+  { bucket, prefix, region, dryRun }: Upload,
   built: DeployPackage,
-  dryRun: boolean,
   { log, signal }: Ports,
 ): Promise<CodeLocation | undefined> {
   const s3 = await s3Client(region);
