@@ -87,7 +87,7 @@ interface Package {
   readonly manifest: string | undefined;
 }
 
-/** What the inputs say was deployed; where they say it twice, they have to agree. */
+/** The deployed package by the inputs; if they state it twice, they must agree. */
 async function readPackage(ports: Ports): Promise<Package> {
   const given = core.getInput('sha256');
   const zip = core.getInput('zip');

@@ -8,7 +8,7 @@ import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { runShell } from '../util/processes.js';
 import { quoted } from '../util/text.js';
 
-/** What installers make, where no git says what is part of the project. */
+/** Folders that installers make, for projects without git. */
 const INSTALLED_FOLDERS = /(?:^|\/)(?:node_modules|vendor\/bundle|\.yarn\/(?:cache|unplugged)|\.venv|\.git)$/;
 
 /** Lines of the command that an error quotes. */

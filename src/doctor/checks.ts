@@ -7,13 +7,13 @@ import { listed } from '../util/text.js';
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 type Severity = (typeof SEVERITIES)[number];
 
-/** What a check is about: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
+/** The concern of a check: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
 export type Concern = 'hash' | 'lambda' | 'secret';
 
 interface Check {
   readonly concern: Concern;
   readonly severity: Severity;
-  /** What is wrong, before the list of files and values. */
+  /** The problem, before the list of files and values. */
   readonly says: string;
   readonly fix: string;
 }
@@ -239,7 +239,7 @@ export const CHECKS = {
 
 export type CheckId = keyof typeof CHECKS;
 
-/** What one check has to say of a tree. */
+/** The result of one check. */
 export interface Finding {
   readonly check: CheckId;
   readonly concern: Concern;

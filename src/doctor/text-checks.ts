@@ -35,7 +35,7 @@ export function hasBrokenFirstLine(text: string): boolean {
   return /^#![^\n]*\r\n/.test(text);
 }
 
-/** What may be compiled while it is installed, and keep the folder of that. */
+/** Files that an install may compile, with its folder in them. */
 const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor)\//;
 
 export const TEXT_CHECKS: readonly TextCheck[] = [

@@ -20,7 +20,7 @@ const LAYERS = new Set(['AWS::Serverless::LayerVersion', 'AWS::Lambda::LayerVers
 export async function readTemplates(project: Project): Promise<Reading> {
   const readings: Reading[] = [];
   for (const path of project.paths) {
-    // What was made of an app is read with the app.
+    // Templates that an app generated are read with the app.
     if (!/\.(?:ya?ml|json|template)$/i.test(path) || /(?:^|\/)cdk\.out\//.test(path)) continue;
     const text = await project.read(path);
     if (text.includes(SAM) || text.includes(PLAIN)) readings.push(readTemplate(path, text));

@@ -95,7 +95,7 @@ function findGlobs(
       (one) =>
         one.directory !== '.' &&
         posix.dirname(one.directory) === parent &&
-        // What is an entry's own cannot stand for all of them.
+        // A setting of one entry cannot apply to all of them.
         [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
         !functions.some((other) => other !== one && other.directory === one.directory),
     );
@@ -162,7 +162,7 @@ function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
       );
 }
 
-/** What lies in a function's folder for people and tools; the packages themselves are installed. */
+/** Files of a function's folder that are for people and tools; packages themselves are installed. */
 function excludes(functions: readonly FoundFunction[]): string[] {
   const files = functions
     .flatMap(({ requirements }) => requirements ?? [])
@@ -172,7 +172,7 @@ function excludes(functions: readonly FoundFunction[]): string[] {
   return ['/tests/', '/*.md', '/.gitignore', '/.gitattributes', ...new Set(files)];
 }
 
-/** What lies at the top of a repository for other reasons than to be deployed. */
+/** Files at the top of a repository that are not for deploying. */
 const REPOSITORY_FILES: readonly string[] = [
   '/build/',
   '/cdk.out/',
@@ -202,7 +202,7 @@ function ownExcludes(one: FoundFunction, functions: readonly FoundFunction[]): s
   return [...new Set([...excludes(functions), ...rest, ...(one.exclude ?? [])])];
 }
 
-/** As YAML: plain where nothing in it could mean anything, else in single quotes. */
+/** A YAML scalar: plain if no character has a special meaning, otherwise in single quotes. */
 export function scalar(value: string): string {
   const plain =
     /^[A-Za-z_/.][\w./-]*(?:\/\*)?$/.test(value) &&

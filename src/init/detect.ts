@@ -40,24 +40,24 @@ export interface FoundFunction {
   readonly origin?: string | undefined;
   /** The runtime that is meant, where it is none that a config can have. */
   readonly otherRuntime?: string | undefined;
-  /** What has to be done before it is packed, as a sentence's end: `is TypeScript: …`. */
+  /** The step before it can be packed, in words: `TypeScript: compile it first, …`. */
   readonly before?: string | undefined;
 }
 
 interface Detection {
   /** Sorted by directory; names are unique. */
   readonly functions: readonly FoundFunction[];
-  /** What was seen and cannot be put into the config, one sentence each. */
+  /** Findings that cannot go into the config, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** What a new function should run on where nothing says so. */
+/** The runtime of a function if nothing states it. */
 const STANDARD_RUNTIMES = {
   python: 'python3.13',
   nodejs: 'nodejs22.x',
   custom: 'provided.al2023',
 } as const satisfies Record<Language, Runtime>;
-/** What a config would take for a pattern or a placeholder, or could not hold in a line. */
+/** Characters that a config reads as a pattern or a placeholder, or that break a line. */
 const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 
 /** A function with its folder, before what is beside it is looked at. */
@@ -208,7 +208,7 @@ function languageOf(
   return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
 }
 
-/** What is missing from the folder before it can run. */
+/** The build step that the folder still needs. */
 function before(
   project: Project,
   { built, runtime, handler }: TemplateFunction,
@@ -232,7 +232,7 @@ function before(
   return sources ? "compile it first, and set 'source' to the result" : undefined;
 }
 
-/** What looks like the function of a template that does not say where its code is. */
+/** A handler that looks like the function of a template without a code folder. */
 function lookalike(
   { functionName, label, handler }: TemplateFunction,
   seen: readonly SeenHandler[],
@@ -326,7 +326,7 @@ async function unlockedNotes(project: Project, directory: string, name: string):
     : [];
 }
 
-/** What the nearest folder says that says something. */
+/** The answer of the nearest folder that has one. */
 async function runtimeNear(project: Project, language: Language, near: string): Promise<Runtime> {
   const standard = STANDARD_RUNTIMES[language];
   if (language === 'custom') return standard;

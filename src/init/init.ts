@@ -15,7 +15,7 @@ import type { Project } from './project.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
 
-/** What `init` would write, and what it saw. */
+/** The files that `init` would write, and its findings. */
 interface Proposal {
   readonly functions: readonly FoundFunction[];
   readonly files: readonly TextFile[];
@@ -63,7 +63,7 @@ async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<str
   return inRepository && ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
 
-/** Workflows that are there already, and skip the deploy in a green job. */
+/** Existing workflows that skip the deploy in a green job. */
 function conditionNotes(directory: string): string[] {
   return unmetConditions(directory).map(
     (found) =>

@@ -99,7 +99,7 @@ function withoutNpmKeys(text: string): string | undefined {
     const manifest: unknown = JSON.parse(text);
     if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) return undefined;
     const kept = Object.entries(manifest).filter(([key, value]) => !isNpms(key, value));
-    // As npm writes it.
+    // The form in which npm writes it.
     return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
   } catch {
     return undefined;

@@ -13,7 +13,7 @@ export type SymlinkPolicy = (typeof SYMLINK_POLICIES)[number];
 
 /** A link that is not packed. */
 export interface LeftOutLink {
-  /** As the user knows it. */
+  /** The path that the user knows. */
   readonly origin: string;
   readonly target: string;
   /** Words that follow its name. */
@@ -38,7 +38,7 @@ export function isInsideAny(directories: readonly string[], path: string): boole
   });
 }
 
-/** As Linux does (`MAXSYMLINKS`): more links than this on one path are taken for a cycle. */
+/** Like Linux (`MAXSYMLINKS`): more links than this on one path count as a cycle. */
 const MAX_HOPS = 40;
 
 /**

@@ -1,4 +1,4 @@
-/** What a build packs or leaves out without an error, and somebody should know: told by the build, found by doctor. */
+/** Remarks on files that a build packs or leaves out without an error: warnings of the build, findings of doctor. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,11 +29,11 @@ export interface Remark {
   readonly kind: RemarkKind;
   /** At least one; printable. */
   readonly details: readonly string[];
-  /** What mends it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 
-/** What mends what is the same for everybody. */
+/** Fixes that do not depend on the files. */
 export const REMARK_FIXES = {
   'tracked-left-out':
     "Re-include them with a '!' pattern in exclude or .lambdaignore, or exclude them yourself.",

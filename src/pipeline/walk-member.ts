@@ -1,4 +1,4 @@
-/** What a walk meets: directories, names in them, and what becomes of one name by itself. */
+/** Directories and names that a walk meets, and the decision on a single name. */
 import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, posix, sep } from 'node:path';
 import type { Entry, SourceContent } from '../entries/entry.js';
@@ -41,7 +41,7 @@ export interface WalkOptions {
 export interface Directory {
   /** Path to read from, as reached from the root. */
   readonly path: string;
-  /** Which directory was found there; undefined for what is looked at for the first time. */
+  /** The directory that an earlier look found there; undefined at the first look. */
   readonly seen: Pick<Stats, 'dev' | 'ino'> | undefined;
   /** Real path, and those of the directories above it on the way here: a link back to one is a cycle. */
   readonly real: string;
@@ -52,7 +52,7 @@ export interface Directory {
   readonly located: string;
   /** Whether a link led here, or above. */
   readonly linked: boolean;
-  /** What is packed together with it, for links in it. */
+  /** The tree that it is packed in, for its links. */
   readonly scope: Scope;
 }
 
@@ -67,9 +67,9 @@ export interface Member {
   readonly path: string;
   /** The same with names as the file system has them. */
   readonly located: string;
-  /** As the file system has it. */
+  /** The name on the file system. */
   readonly name: string;
-  /** As the user knows it, for messages. */
+  /** The path that the user knows, for messages. */
   readonly origin: string;
   readonly absolute: string;
 }
@@ -187,7 +187,7 @@ export function statTarget(path: string): Stats | Error {
   }
 }
 
-/** What a link says it leads to, with slashes, in NFC. */
+/** The target of a link as written, with slashes, in NFC. */
 export function rawTarget(link: Member): string {
   const raw = reading(link, (path) => readlinkSync(path));
   return (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');

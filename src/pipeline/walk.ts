@@ -26,7 +26,7 @@ import {
   type WalkOptions,
 } from './walk-member.js';
 
-/** What a walk gives. */
+/** Result of a walk. */
 interface Walk {
   readonly files: LocatedEntry[];
   readonly leftOutLinks: readonly LeftOutLink[];
@@ -103,7 +103,7 @@ function tooManyLinked({ label }: WalkOptions, { located }: Directory): LambdaZi
   );
 }
 
-/** What the work gives; undefined when there is somebody to be told why it gives nothing. */
+/** The result of the work; undefined after an error that `onProblem` was told. */
 function tolerantly<T>({ onProblem }: WalkOptions, work: () => T): T | undefined {
   try {
     return work();

@@ -160,7 +160,7 @@ function lambdaChoice(functionName: string, raw: RawSettings): BaselineChoice {
 }
 
 function functionOf(functionName: string, raw: RawSettings) {
-  // What an alias is to be led to is compared with what it leads to.
+  // A deploy to an alias compares with the version that the alias points to.
   const qualifier = raw.qualifier || raw.alias || undefined;
   const region = raw['aws-region'] || undefined;
   // Errors have to appear before anything is built.

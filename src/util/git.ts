@@ -1,9 +1,9 @@
-/** What is asked of git, where there is one. */
+/** Questions to git, if it is installed. */
 import { throwIfCancelled } from './ports.js';
 import { runProgram } from './processes.js';
 
 /**
- * What git prints, run in a directory.
+ * The output of git, run in a directory.
  *
  * @returns undefined where git is missing, the directory is in no repository, or git refuses
  * @throws LambdaZipError `cancelled`

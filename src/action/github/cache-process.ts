@@ -172,7 +172,7 @@ async function writeStandIns(folder: string): Promise<void> {
   await writeFile(join(folder, 'zstd.cmd'), '@exit /b 0\r\n');
 }
 
-/** What the client says went wrong, or nothing. */
+/** The client's error, or undefined. */
 function complaintIn(output: string): string {
   const complaint =
     /^(?:::(?:warning|error)[^:]*::)?(?:Failed to (?:restore|save): |Cache (?:restore|save) skipped: )(?<what>.*)$/m;
@@ -181,7 +181,7 @@ function complaintIn(output: string): string {
   return shownText(printable(plain));
 }
 
-/** What the client says of the service's `Retry-After`, in seconds. */
+/** The service's `Retry-After`, from the client's message, in seconds. */
 function retryAfterIn(output: string): number | undefined {
   const seconds = /rate limit will reset in (?<seconds>\d{1,6}) seconds/.exec(output)?.groups?.['seconds'];
   return seconds === undefined ? undefined : Number(seconds);

@@ -84,7 +84,7 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
 /** GitHub counts by the minute: records of as many packages as a step can have are written in this time. */
 const MAX_WAIT_MS = 600_000;
 
-/** As {@link runCacheClient}, and again when the service says after how long it takes more requests. */
+/** Like {@link runCacheClient}; tries again if the service says when it accepts more requests. */
 async function runPatiently(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
   const begun = Date.now();
   for (;;) {

@@ -1,5 +1,5 @@
 /**
- * What packing a file of a wheel has shown, kept in the store beside its compressed data: with both, another build needs
+ * Findings from packing a file of a wheel, kept in the store beside its compressed data: with both, another build needs
  * neither to inflate the file nor to compress it.
  */
 import type { Mode, WheelContent } from '../../entries/entry.js';

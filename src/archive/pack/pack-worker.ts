@@ -14,10 +14,10 @@ export interface PackMessage {
   readonly memory?: ArrayBuffer | undefined;
 }
 
-/** What the thread is for. */
+/** Settings of the thread. */
 export interface PackDuty {
   readonly packing: Packing;
-  /** What it may put into the store; undefined where there is none. */
+  /** How much it may put into the store; undefined without one. */
   readonly draft: string | undefined;
 }
 

@@ -115,7 +115,7 @@ export class Packer {
     return { level, target, secrets };
   }
 
-  /** What a thread may put into the store. What is not compressed need not be kept. */
+  /** How much a thread may put into the store. Stored contents are not worth keeping. */
   #draft(): string | undefined {
     const { store, level } = this.#options;
     return store === undefined || level === 0 ? undefined : draftOf(store, level);

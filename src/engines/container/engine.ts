@@ -33,7 +33,7 @@ import { runnerInContainer } from './runner-container.js';
 import { RunnerSession } from './runner-session.js';
 import type { ContainerSettings } from './settings.js';
 
-/** What a pipeline in a container is given. */
+/** Arguments of a pipeline in a container. */
 type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & {
   readonly supply?: PackageSupply | undefined;
 } & Ports;

@@ -24,7 +24,7 @@ export interface RunnerOptions {
   readonly start: () => Promise<RunnerProcess>;
   /** Seconds after which it is stopped; 0 never. */
   readonly timeout: number;
-  /** What it was told in confidence; it stands in nothing that is said of it. */
+  /** Secret values: they appear in no message. */
   readonly confidential?: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export class RunnerSession {
     this.#ports = ports;
   }
 
-  /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+  /** The runner's report. @throws LambdaZipError its own error, or `container` without a report */
   report(): RunnerReport {
     if (this.#reportText === undefined) throw protocolError('it ended without a report');
     try {

@@ -67,7 +67,7 @@ export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterabl
   return outlet;
 }
 
-/** What a tar header says of a member; archiver hands on what its own types do not have. */
+/** A tar header; archiver passes on fields that its own types lack. */
 interface MemberHeader {
   readonly name: string;
   readonly mode: number;
@@ -75,7 +75,7 @@ interface MemberHeader {
   readonly linkname?: string;
 }
 
-/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+/** Memory of a waiting member beside its content: its header, and archiver's objects. */
 const MEMBER_BYTES = 2048;
 
 /** Members on their way through archiver's queue, which has no end of its own. */

@@ -111,7 +111,7 @@ async function attachedVersion(
   return version;
 }
 
-/** As in `Layers` of a function's configuration. */
+/** The form of `Layers` in a function's configuration. */
 const LAYER_VERSION_ARN = /^(?<layerName>arn:.*:layer:(?<name>[^:]+)):(?<version>\d+)$/;
 
 /** Of 50 versions each. */
