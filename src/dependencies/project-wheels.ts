@@ -125,7 +125,7 @@ class Gathered {
     const now = extrasOf(project);
     for (const reference of read.metadata.references) {
       const { extra } = reference;
-      // What the project itself asks for was followed when it was met first; extras when they were asked for.
+      // The project's own requirements were followed at the first visit; extras are followed when somebody asks for them.
       const isNew = extra === undefined ? known === undefined : now.has(extra) && !before.has(extra);
       if (!isNew) continue;
       const marker = both(project.marker, reference.marker);

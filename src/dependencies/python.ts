@@ -22,7 +22,7 @@ const CANDIDATES: readonly PythonCommand[] = [
   },
 ];
 
-/** As the runner needs it; its first lines say why. */
+/** Checks a Python for the runner, whose first lines state the requirements. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 
 /**

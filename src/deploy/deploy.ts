@@ -124,7 +124,7 @@ async function update(
   log.info(`dry run: Lambda accepts the package for function ${quoted(reference.name)}`);
   if (dryRun) return;
   const last = await sendCode(site, { code, architecture, dryRun: false }, looked, ports);
-  // What was read before the update may be read once more just after it.
+  // Just after the update, Lambda may still answer with the state before it.
   const after = await waitUntilSettled(
     site,
     reference,

@@ -6,7 +6,7 @@ import type { Architecture, Target } from '../lambda/target.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Logger } from '../util/ports.js';
 
-/** What the package is for, and whether another function may get it. */
+/** The target of the package, and whether a function with another one may get it. */
 interface TargetChoice {
   readonly target: Target;
   readonly allowTargetChange: boolean;

@@ -10,7 +10,7 @@ import type { Ports } from '../util/ports.js';
 import { formatBytes, groupThousands, quoted } from '../util/text.js';
 import type { DeployPlan, S3Place } from './options.js';
 
-/** What to deploy: a build's report is one. */
+/** The package to deploy; a build's report is one. */
 export interface DeployPackage {
   /** Absolute. */
   readonly zipPath: string;

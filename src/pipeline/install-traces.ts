@@ -1,5 +1,5 @@
 /**
- * What package managers write into files that are needed at run time, and that is another text in each folder: taken
+ * Text that package managers write into files that are needed at run time, and that differs with each folder: taken
  * out of it, so that two installs of one lock file are one package.
  */
 import { existsSync, type Stats } from 'node:fs';

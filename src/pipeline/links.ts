@@ -5,7 +5,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { quoted } from '../util/text.js';
 
 /**
- * What happens to symbolic links: keep those whose target is packed and follow the others (default), pack what they
+ * Policies for symbolic links: keep those whose target is packed and follow the others (default), pack what they
  * lead to, pack the links, or refuse them.
  */
 export const SYMLINK_POLICIES = ['auto', 'follow', 'preserve', 'error'] as const;

@@ -27,7 +27,7 @@ const COMMIT_EVENTS: readonly (readonly string[])[] = [
   ['check_run', 'check_suite', 'pull_requests'],
 ];
 
-/** What a run of another workflow may be of, and its content is what was pushed. */
+/** Events of another workflow's run whose content was pushed, not proposed. */
 const PUSHED =
   /^(?:push|schedule|workflow_dispatch|repository_dispatch|release|create|deployment|deployment_status)$/;
 

@@ -63,7 +63,7 @@ function jobOfToken(): string {
   }
 }
 
-/** Which of the run's jobs it is; the first part of the variable is another one in every attempt. */
+/** Identifies the job within the run; the first part of the variable differs in every attempt. */
 function legOfRun(): string {
   return (process.env['ACTIONS_ORCHESTRATION_ID'] ?? '').replace(/^[0-9a-f-]{36}\./i, '');
 }

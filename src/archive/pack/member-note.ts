@@ -11,7 +11,7 @@ import { VERSION } from '../../util/version.js';
 interface MemberNote {
   /** Of the content, hex. */
   readonly sha256: string;
-  /** That the content asks for. */
+  /** The mode by content. */
   readonly mode: Mode;
   /** By the target that is part of the key. */
   readonly binary: BinaryFinding | undefined;

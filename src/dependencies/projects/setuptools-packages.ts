@@ -1,4 +1,4 @@
-/** Which packages and modules setuptools finds (`setuptools.discovery`). */
+/** Finds packages and modules by the rules of `setuptools.discovery`. */
 import { namePattern } from './globs.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
