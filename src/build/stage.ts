@@ -23,7 +23,7 @@ import type { ArchiveReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import type { BuildSession } from './session.js';
 
-/** Tools of staging an archive. */
+/** Everything needed to make one archive. */
 interface Stage {
   readonly request: BuildRequest;
   readonly engine: ChosenEngine;

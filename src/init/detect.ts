@@ -51,7 +51,7 @@ interface Detection {
   readonly notes: readonly string[];
 }
 
-/** The runtime of a function if nothing states it. */
+/** The runtime for each language if nothing states one. */
 const STANDARD_RUNTIMES = {
   python: 'python3.13',
   nodejs: 'nodejs22.x',
@@ -326,7 +326,7 @@ async function unlockedNotes(project: Project, directory: string, name: string):
     : [];
 }
 
-/** The answer of the nearest folder that has one. */
+/** The runtime that the nearest folder states. */
 async function runtimeNear(project: Project, language: Language, near: string): Promise<Runtime> {
   const standard = STANDARD_RUNTIMES[language];
   if (language === 'custom') return standard;

@@ -21,7 +21,7 @@ export type Rewrite = (text: string) => string | undefined;
 
 /** For the files of one walk. */
 export class ComposerTraces {
-  /** Replacement of the suffix below each folder of packages, by its path. */
+  /** How to rewrite the suffix below each folder of packages, by its path. */
   readonly #suffixes = new Map<string, Rewrite | undefined>();
 
   /**

@@ -172,7 +172,7 @@ async function writeStandIns(folder: string): Promise<void> {
   await writeFile(join(folder, 'zstd.cmd'), '@exit /b 0\r\n');
 }
 
-/** The client's error, or undefined. */
+/** The client's error; empty if there is none. */
 function complaintIn(output: string): string {
   const complaint =
     /^(?:::(?:warning|error)[^:]*::)?(?:Failed to (?:restore|save): |Cache (?:restore|save) skipped: )(?<what>.*)$/m;

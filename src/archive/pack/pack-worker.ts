@@ -17,7 +17,7 @@ export interface PackMessage {
 /** Settings of the thread. */
 export interface PackDuty {
   readonly packing: Packing;
-  /** How much it may put into the store; undefined without one. */
+  /** Its draft for the store; undefined without a store. */
   readonly draft: string | undefined;
 }
 

@@ -205,7 +205,7 @@ function packContent(
     path,
     mode,
     method: outcome === 'stored' ? METHOD_STORED : METHOD_DEFLATED,
-    // A file of a wheel was checked against its RECORD.
+    // A file of a wheel was checked against the CRC-32 that the wheel states.
     crc32: content.kind === 'wheel' ? content.crc32 : crc32(bytes),
     compressedSize: data.byteLength,
     size,

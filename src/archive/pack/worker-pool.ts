@@ -28,7 +28,7 @@ interface Job {
 }
 
 interface Started {
-  /** How much it may put into the store. */
+  /** Its draft for the store; undefined without a store. */
   readonly draft: string | undefined;
   readonly ended: Promise<unknown>;
 }

@@ -220,7 +220,7 @@ async function packedFiles(packages: Packages, options: Options, files: ProjectF
   return [...packed].map(([path, located]) => ({ path, located }));
 }
 
-/** The rule of setuptools 69 and newer. */
+/** Data files that setuptools 69 and newer pack by default. */
 const DEFAULT_DATA: readonly RegExp[] = [/^py\.typed$/, /^[^/]*\.pyi$/];
 
 /** `[tool.setuptools.dynamic]`, as far as files say it. */
