@@ -1,4 +1,4 @@
-/** Findings on a packed archive: its size, binaries and secrets in it, files left out. Errors, or lines of the log. */
+/** What is said of an archive that was packed: too large, binaries and secrets in it, files left out. An error, or a line in the log. */
 
 import type { PackedRecord } from '../compare/manifest.js';
 import { judgeBinaries, missingModuleWarning } from '../inspect/binaries/alternatives.js';

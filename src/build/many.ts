@@ -20,7 +20,7 @@ export interface Job {
   readonly problem?: LambdaZipError | undefined;
 }
 
-/** The result of one. */
+/** What came of one. */
 export type Outcome<J extends Job, T> =
   | { readonly job: J; readonly result: T }
   | { readonly job: J; readonly error: LambdaZipError };

@@ -23,7 +23,7 @@ import type { ArchiveReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import type { BuildSession } from './session.js';
 
-/** Everything needed to make one archive. */
+/** What an archive is made with. */
 interface Stage {
   readonly request: BuildRequest;
   readonly engine: ChosenEngine;
@@ -31,7 +31,7 @@ interface Stage {
   /** Of packages, where any are asked for. */
   readonly supply: PackageSupply | undefined;
   readonly ports: Ports;
-  /** Archives that Lambda unpacks beside it. */
+  /** What Lambda unpacks beside it. */
   readonly beside?: ArchiveReport;
   readonly besideUnused?: UnusedPatterns;
 }
@@ -52,7 +52,7 @@ export async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stag
   } catch (error) {
     const wasBelieved = error instanceof LambdaZipError && error.code === 'record';
     if (!wasBelieved || packages?.believesRecords !== true) throw error;
-    // A wheel's RECORD is wrong. That is rare, and checking beforehand would take as long as packing.
+    // What a wheel says of its files is not so. That is rare, and looking beforehand would take as long as packing.
     await draft.discard();
     return await packArchive(draft, { ...plan, packages: { ...packages, believesRecords: false } }, stage);
   }
@@ -194,7 +194,7 @@ async function stageRun(
   };
 }
 
-/** Facts kept of the entries on their way into the archive. */
+/** What is kept of the entries on their way into the archive. */
 interface Records {
   readonly recorded: PackedRecord[];
   readonly binaries: BinaryFile[];

@@ -12,9 +12,9 @@ import { copySources } from './copy-sources.js';
 import { reinstallSources } from './reinstall.js';
 import { type BuildRequest, filesOf } from './request.js';
 
-/** The conditions of one rebuild. */
+/** What one rebuild does differently. */
 interface Conditions {
-  /** The differences, for people: the place of the copy, its files, the process that builds. */
+  /** What is another, for people: where the copy lies, its files, the process that builds. */
   readonly place: string;
   readonly files: string;
   readonly process: string;
@@ -101,7 +101,7 @@ export async function verify(
   try {
     log.phase('Build');
     const first = join(temporary, 'first.zip');
-    // Outputs of this request's build are left out here, too.
+    // What a build of this request writes is left out here, too.
     const written = await Promise.all(filesOf(request).map(realPathOf));
     const plan: PipelinePlan = { ...request.pipeline, outputs: written };
     const ports: Ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };

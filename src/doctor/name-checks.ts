@@ -4,7 +4,7 @@ import { quoted } from '../util/text.js';
 import { type CheckId, type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
 
-/** The files that a check names. */
+/** Which files a check names. */
 interface NameCheck {
   readonly check: CheckId;
   applies(file: PackedFile, subject: Subject): boolean;
@@ -20,7 +20,7 @@ const UUID = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}
 const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tmp[a-z0-9_]{8}(?:\.|$)/;
 const TESTS =
   /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
-/** Packages that the Python runtimes include. */
+/** What the Python runtimes bring. */
 const OF_RUNTIME = /^(?:python\/)?(?:boto3|botocore|s3transfer)\//;
 
 /** Where package managers of Node.js put packages. */
@@ -29,7 +29,7 @@ const OF_NODE = /(?:^|\/)(?:node_modules|\.yarn)\/|^\.pnp\.[\w.]+$/;
 const NAME_CHECKS: readonly NameCheck[] = [
   {
     check: 'bytecode',
-    // Byte-code that git tracks does not change, and without its source it cannot be stale.
+    // What git has is as it is, and a module without its source is not stale.
     applies: ({ entry: { path }, git }, { request }) =>
       request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path) && git !== 'tracked',
   },
@@ -44,7 +44,7 @@ const NAME_CHECKS: readonly NameCheck[] = [
   },
   {
     check: 'unstable-name',
-    // A file that git tracks keeps its name.
+    // What git has keeps its name.
     applies: ({ entry: { path }, git, installed }) => {
       const name = posix.basename(path);
       return (

@@ -17,7 +17,7 @@ import { collectFiles, emptyError, installedFiles, textReader } from '../pipelin
 import type { CollectOptions } from '../pipeline/walk-source.js';
 import { LambdaZipError } from '../util/errors.js';
 
-/** Arguments of a pipeline on the host. */
+/** What a pipeline on the host is given. */
 interface HostPipelineOptions extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'> {
   readonly supply?: PackageSupply | undefined;
 }

@@ -1,4 +1,4 @@
-/** Imports of Python modules, and the folder of the repository they start from. */
+/** What Python modules import, and from which folder of the repository. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { ancestorFolders, isBelow, type Project } from './project.js';
@@ -22,7 +22,7 @@ const STANDARD_LIBRARY = new Set(
   xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/),
 );
 
-/** Packages that the Python runtimes include. */
+/** What the Python runtimes bring beside it. */
 const PROVIDED = new Set([
   'boto3',
   'botocore',
@@ -91,7 +91,7 @@ function isModule(project: Project, path: string): boolean {
   return project.paths.some((one) => one.startsWith(`${path}/`) && one.endsWith('.py'));
 }
 
-/** Third-party packages that the modules of a folder import: neither in the repository nor in the runtime. */
+/** What the modules of a folder import that neither the repository nor the runtime has: the names of others' packages. */
 export async function foreignImports(project: Project, folder: string): Promise<Set<string>> {
   const modules = project.paths.filter((path) => path.endsWith('.py') && isBelow(path, folder));
   const foreign = new Set<string>();

@@ -24,7 +24,7 @@ export async function parseSyntax(grammar: Grammar, text: string): Promise<Node 
 }
 
 async function load(grammar: Grammar): Promise<Parser> {
-  // Loaded as published: the bundler would break its requests for Node.js's own modules.
+  // As it is published: the bundler breaks how it asks for Node.js's own modules.
   const program = pathToFileURL(fileBeside(import.meta.url, 'web-tree-sitter.js')).href;
   const { Language, Parser }: typeof import('web-tree-sitter') = await import(
     /* webpackIgnore: true */ program

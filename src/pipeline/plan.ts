@@ -5,7 +5,7 @@ import type { ModePolicy } from './modes.js';
 
 /** A directory to pack, and the folder of the archive it goes to. */
 export interface Source {
-  /** The user's own spelling: absolute, or relative to the working directory. */
+  /** As the user wrote it: absolute, or relative to the working directory. */
   readonly directory: string;
   /** Empty, or a path that ends in `/`. */
   readonly prefix: string;
@@ -22,7 +22,7 @@ interface PackagesPlan {
 /** Whether byte-code is packed: none, or such as is never checked against its source (PEP 552). */
 export const BYTECODE_POLICIES = ['none', 'unchecked-hash'] as const;
 
-/** The work of the pipeline, whichever engine runs it. */
+/** What the pipeline does, whichever engine runs it. */
 export interface PipelinePlan {
   readonly sources: readonly Source[];
   /** Where packages go, if there are any; their files give way to those of the sources. */

@@ -26,7 +26,7 @@ const CONTAINER_SECONDS = { min: 0, max: 432_000 };
  */
 export type SettingKind = 'text' | 'lines' | 'patterns' | 'boolean' | 'choice' | 'number';
 
-/** Groups of settings in the README. */
+/** What a setting is about; the README groups them so. */
 type SettingGroup = 'files' | 'dependencies' | 'build' | 'gate' | 'deploy' | 'report';
 
 /** The commands that take settings as options, or as keys of a query. */
@@ -39,12 +39,12 @@ export type SettingCommand = 'build' | 'verify' | 'doctor' | 'terraform';
  */
 type ConfigUse = 'function' | 'each' | 'shared' | 'never';
 
-/** An input of the action, whether or not it is a setting. */
+/** What an input of the action is, whether or not it is a setting. */
 interface Input {
   readonly kind: SettingKind;
   /** Empty means unset. */
   readonly default: string;
-  /** The meaning of an unset one, in words. */
+  /** What an unset one means, in words. */
   readonly unset?: string;
   /** For `--help`, action.yml, the JSON Schema and the README: what it does, with code in 'quotes'. */
   readonly help: string;
@@ -61,7 +61,7 @@ export interface Setting extends Input {
   /** Where an action's default differs from the CLI's: a runner has Docker, and its images close by. */
   readonly actionDefault?: string;
   readonly actionUnset?: string;
-  /** Name of the value in `--help`, if the kind does not say enough. */
+  /** What a value is, for `--help`, where the kind does not say enough. */
   readonly placeholder?: string;
   /** For `number`: the smallest and the largest. */
   readonly range?: { readonly min: number; readonly max: number };

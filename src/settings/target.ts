@@ -6,7 +6,7 @@ import type { GateRequest } from '../gate/gate.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import type { RawSettings } from './table.js';
 
-/** The settings of a package that concern a function. */
+/** What the settings of a package ask for, as far as a function has to do with it. */
 export interface FunctionPackage {
   readonly settings: RawSettings;
   readonly gate: GateRequest;
@@ -73,7 +73,7 @@ export async function resolveTarget<P extends FunctionPackage>(
   const settled = names.length === 0 ? given : parse({ ...settings, ...taken });
   if (settled.deploy !== undefined) {
     const { architectureChange } = await import('../deploy/target.js');
-    // The deploy itself repeats the warnings.
+    // What it warns of is said again by the deploy itself.
     architectureChange(settled.deploy, configuration, reference, SILENT_LOGGER);
   }
   return settled;

@@ -1,7 +1,7 @@
 import { quoted } from './text.js';
 
 /**
- * The kind of failure, as a stable word. `usage` means the command line or the inputs are at fault
+ * What went wrong, as a stable word. `usage` means the command line or the inputs are at fault
  * before anything was read (the CLI exits with 2); every other code is a failure of the job (1).
  */
 export type ErrorCode =
@@ -27,7 +27,7 @@ export type ErrorCode =
   | 'timeout'
   | 'container'
   | 'dependencies'
-  /** A wheel's RECORD is wrong about a file; the build then trusts the file. */
+  /** What a wheel's RECORD says of a file is not so; the build goes by the file then. */
   | 'record'
   | 'not-reproducible'
   | 'baseline'
@@ -67,7 +67,7 @@ export function systemErrorCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** The words after the name of a file or folder that cannot be read. */
+/** What follows the name of a file or folder that the system does not let be read. */
 export function cannotBeRead(error: unknown): string {
   return `cannot be read: ${describeSystemError(error)}`;
 }

@@ -1,9 +1,9 @@
-/** Questions to git, if it is installed. */
+/** What is asked of git, where there is one. */
 import { throwIfCancelled } from './ports.js';
 import { runProgram } from './processes.js';
 
 /**
- * The output of git, run in a directory.
+ * What git prints, run in a directory.
  *
  * @returns undefined where git is missing, the directory is in no repository, or git refuses
  * @throws LambdaZipError `cancelled`
