@@ -53,7 +53,7 @@ describe('sources', () => {
       title: 'empty',
       files: {},
       message: "source: nothing to pack in 'source'",
-      hint: 'The directory holds no files.',
+      hint: 'The directory contains no files.',
     },
     {
       title: 'everything excluded by options',
@@ -227,7 +227,7 @@ describe('sources', () => {
       args: ['--no-enforce-limits'],
       message:
         "'source/zeros.bin' has 536,870,913 bytes; a single file can have at most 536,870,912 (512 MiB)",
-      hint: 'Exclude it. AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.',
+      hint: 'Exclude it. AWS Lambda allows 262,144,000 bytes unzipped, all files and layers together.',
     },
     {
       title: '--json keeps standard output empty, too',
@@ -243,7 +243,7 @@ describe('sources', () => {
     {
       title: 'a file of the source in the place of an output',
       args: ['--manifest', 'source/handler.py'],
-      message: "'handler.py' is a file of the source, and would be replaced by an output",
+      message: "an output would replace 'handler.py', a file of the source",
       hint: 'Give the output another name; or remove the file first if it is an old output.',
     },
     {
@@ -252,7 +252,7 @@ describe('sources', () => {
       prepare: ({ source }) => withMode(join(source, 'old.json'), 0o200),
       args: ['--manifest', 'source/old.json'],
       message: "'old.json': cannot be read: permission denied (EACCES)",
-      hint: 'It is in the place of an output; give the output another name, or remove the file.',
+      hint: 'An output would replace it; give the output another name, or remove the file.',
       unprivileged: true,
       part: PERMISSIONS,
     },

@@ -46,7 +46,7 @@ describe('the build warns', () => {
       "warning: packages that package.json lists and the code loads are not packed: 'uuid'. Install them: pnpm install --prod --frozen-lockfile, in 'source'",
     );
     expect(stderr).toContain(
-      "warning: development dependencies are packed: 'typescript'. They and what they need take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
+      "warning: development dependencies are packed: 'typescript'. They and their dependencies take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
     );
   });
 
@@ -59,7 +59,7 @@ describe('the build warns', () => {
     });
     const { stderr } = await lambdaZip(['build', 'packages/fn', '-o', 'out.zip'], { cwd: workspace });
     expect(stderr).toContain(
-      "'uuid'. They lie in '../../node_modules', above 'packages/fn': pack '../..', with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).",
+      "'uuid'. They are in '../../node_modules', above 'packages/fn': pack '../..', with the handler's path from there, or collect them (pnpm deploy, a bundler, a layer).",
     );
     // Installing again would change nothing.
     expect(stderr).not.toContain('npm ci');

@@ -38,7 +38,7 @@ export function assertFileFits(path: string, size: number): void {
   throw new LambdaZipError(
     'too-large',
     `${quoted(path)} has ${groupThousands(size)} bytes; a single file can have at most ${groupThousands(MAX_FILE_BYTES)} (512 MiB)`,
-    { hint: 'Exclude it. AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' },
+    { hint: 'Exclude it. AWS Lambda allows 262,144,000 bytes unzipped, all files and layers together.' },
   );
 }
 

@@ -1,5 +1,5 @@
 /**
- * What packing a file has shown, kept in the store beside its compressed data: with both, another build needs neither to
+ * Findings from packing a file, kept in the store beside its compressed data: with both, another build needs neither to
  * read the file nor to compress it.
  */
 import type { Content, Entry, FileContent, Mode } from '../../entries/entry.js';
@@ -12,7 +12,7 @@ interface PackNote {
   /** Of the content, hex. */
   readonly sha256: string;
   readonly crc32: number;
-  /** That the content asks for. */
+  /** The mode by content. */
   readonly mode: Mode;
   /** By the target that is part of the key. */
   readonly binary: BinaryFinding | undefined;

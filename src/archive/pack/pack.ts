@@ -21,13 +21,13 @@ import { SegmentMemory } from './segment-memory.js';
 /** How entries are packed. */
 export interface Packing {
   readonly level: CompressionLevel;
-  /** What binaries have to run on; undefined leaves them unchecked. The bytes do not depend on it. */
+  /** The target that binaries must run on; undefined leaves them unchecked. The bytes do not depend on it. */
   readonly target?: Target | undefined;
   /** Whether secrets are looked for. The bytes do not depend on it. */
   readonly secrets?: boolean;
 }
 
-/** What a thread packs with. */
+/** Tools of a packing thread. */
 interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
@@ -111,7 +111,7 @@ class SegmentBuilder {
     return fitting.byteLength;
   }
 
-  /** What there is, as a segment; the next begins. */
+  /** Gives the current segment, and begins the next. */
   finish(): Segment {
     const bytes = (this.#bytes ?? new Uint8Array()).subarray(0, this.#length);
     const segment = { entries: this.#entries, bytes, reuse: this.#reuse };
@@ -198,7 +198,7 @@ function packContent(
     else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
   }
   const binary = target && checkBinary(path, bytes, target);
-  // What lies in a wheel was checked against its own.
+  // A file of a wheel was checked against the CRC-32 that the wheel states.
   const checksum = content.kind === 'wheel' ? content.crc32 : crc32(bytes);
   const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
   const key = isKept ? noteKey(entry, target, searched) : undefined;
@@ -241,7 +241,7 @@ function inputOf(
   const bytes = compressor.input(size, compressedSize);
   contents.readData(compressor.data(size, compressedSize), content);
   const isWhole = compressor.inflate(size, compressedSize) && crc32(bytes) === content.crc32;
-  // What is wrong with it is for the other way to say.
+  // The slower way finds the problem and names it.
   if (!isWhole) contents.readInto(bytes, content, path);
   return bytes;
 }

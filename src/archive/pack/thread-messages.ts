@@ -1,5 +1,5 @@
 /**
- * What threads tell each other, in columns: copied one by one, with the names of all their fields, entries would take
+ * Messages between threads, in columns: copied one by one, with the names of all their fields, entries would take
  * longer to hand over than small ones take to compress.
  */
 import { type Content, type Entry, MODES } from '../../entries/entry.js';

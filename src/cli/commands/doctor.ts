@@ -33,7 +33,7 @@ export async function runDoctor({ settings, values }: Input, signal: AbortSignal
     await print(`${JSON.stringify({ findings, errors, warnings, notes, files, bytes })}\n`);
   } else {
     const counts = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].join(', ');
-    const looked = `${count(files, 'file')}, ${formatBytes(bytes)} looked at`;
+    const looked = `${count(files, 'file')}, ${formatBytes(bytes)} checked`;
     await printText(
       `${CONCERNS.map((concern) => section(concern, findings)).join('')}${findings.length === 0 ? 'No findings' : counts}: ${looked}\n`,
     );
