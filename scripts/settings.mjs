@@ -1,8 +1,9 @@
-// What derives from the table of settings: the inputs of action.yml, the types of inputs and outputs for tools that check
-// workflows (https://github.com/typesafegithub/github-actions-typing), and the README's tables of inputs.
+// Writes the files that derive from the tables of settings and of outputs: the inputs and outputs of action.yml, their types for
+// tools that check workflows (https://github.com/typesafegithub/github-actions-typing), and the README's tables.
 // `npm run settings` builds and writes them; the JSON Schema comes with the bundle.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
+import { ACTION_OUTPUTS, OUTPUTS } from '../build/inspect/action-outputs.js';
 import { isList, SETTING_ENTRIES, STEP_INPUTS } from '../build/settings/table.js';
 
 const LIST = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
@@ -11,15 +12,6 @@ const { source, ...others } = Object.fromEntries(SETTING_ENTRIES);
 const INPUTS = { source, ...STEP_INPUTS, ...others };
 /** Inputs of the other actions. */
 const OTHER_INPUTS = { shards: { type: 'integer' } };
-const OUTPUTS = {
-  changed: { type: 'boolean' },
-  'any-changed': { type: 'boolean' },
-  deployed: { type: 'boolean' },
-  size: { type: 'integer' },
-  'uncompressed-size': { type: 'integer' },
-  'file-count': { type: 'integer' },
-  engine: { type: 'enum', 'allowed-values': ['host', 'container'] },
-};
 
 function typeOfInput(input) {
   if (isList(input)) return LIST;
@@ -35,19 +27,29 @@ function typeOfInput(input) {
   }
 }
 
-function typesOf({ inputs = {}, outputs = {} }) {
+function typeOfOutput({ type = 'string', choices }) {
+  return choices === undefined ? { type } : { type: 'enum', 'allowed-values': [...choices] };
+}
+
+function typesOf({ inputs = {}, outputs = {} }, known) {
   const typed = (names, typeOf) => Object.fromEntries(Object.keys(names).map((name) => [name, typeOf(name)]));
   return {
     inputs: typed(inputs, (name) =>
       name in INPUTS ? typeOfInput(INPUTS[name]) : (OTHER_INPUTS[name] ?? { type: 'string' }),
     ),
-    outputs: typed(outputs, (name) => OUTPUTS[name] ?? { type: 'string' }),
+    outputs: typed(outputs, (name) => typeOfOutput(known[name])),
   };
 }
 
-/** @param {string} text of an action.yml */
-function actionTypes(text) {
-  return stringify(typesOf(parse(text)), { aliasDuplicateObjects: false, blockQuote: false });
+/**
+ * @param {string} text of an action.yml
+ * @param {string} folder of the action
+ */
+function actionTypes(text, folder) {
+  return stringify(typesOf(parse(text), ACTION_OUTPUTS[folder]), {
+    aliasDuplicateObjects: false,
+    blockQuote: false,
+  });
 }
 
 /** An input as the action has it. */
@@ -72,8 +74,8 @@ function sentences(input) {
   ].join(' ');
 }
 
-/** @param {string} text action.yml, whose inputs are written anew */
-function actionMetadata(text) {
+/** @param {string} text action.yml, whose inputs are replaced */
+function withInputs(text) {
   const inputs = Object.fromEntries(
     Object.entries(INPUTS).map(([name, input]) => {
       const own = forAction(input);
@@ -82,6 +84,22 @@ function actionMetadata(text) {
   );
   const written = stringify({ inputs }, { lineWidth: 110, blockQuote: 'folded' });
   return text.replace(/^inputs:\n[\s\S]*?\n(?=outputs:\n)/m, () => `${written}\n`);
+}
+
+/**
+ * @param {string} text of an action.yml, whose outputs are replaced; their values stay
+ * @param {string} folder of the action
+ */
+function withOutputs(text, folder) {
+  const before = parse(text).outputs;
+  const outputs = Object.fromEntries(
+    Object.entries(ACTION_OUTPUTS[folder]).map(([name, { help }]) => [
+      name,
+      { ...before[name], description: help },
+    ]),
+  );
+  const written = stringify({ outputs }, { lineWidth: 110, blockQuote: 'folded' });
+  return text.replace(/^outputs:\n[\s\S]*?\n(?=\n*runs:\n)/m, () => written);
 }
 
 const GROUPS = {
@@ -93,16 +111,28 @@ const GROUPS = {
   report: 'What to report',
 };
 
-function inputRow([name, input]) {
-  const own = forAction(input);
-  const cell = sentences(own)
-    .replace(/(?<!\w)'([^']+)'(?!\w)/g, '`$1`')
-    .replaceAll('$LATEST', '`$LATEST`');
-  const more = input.page === undefined ? '' : ` [More](${input.page}).`;
-  return `| \`${name}\` | ${own.default === '' ? '' : `\`${own.default}\``} | ${cell}${more} |\n`;
+/** Sentences in Markdown: words of code in backticks, and a link to their page. */
+function inMarkdown(text, page) {
+  const coded = text.replace(/(?<!\w)'([^']+)'(?!\w)/g, '`$1`').replaceAll('$LATEST', '`$LATEST`');
+  return `${coded}${page === undefined ? '' : ` [More](${page}).`}`;
 }
 
-/** @param {string} text the README, whose tables of inputs are written anew */
+function inputRow([name, input]) {
+  const own = forAction(input);
+  const standard = own.default === '' ? '' : `\`${own.default}\``;
+  return `| \`${name}\` | ${standard} | ${inMarkdown(sentences(own), input.page)} |\n`;
+}
+
+/** @param {string} text the README, whose table of outputs is replaced */
+function readmeWithOutputs(text) {
+  const rows = Object.entries(OUTPUTS).map(
+    ([name, { help, page }]) => `| \`${name}\` | ${inMarkdown(help, page)} |\n`,
+  );
+  const section = `| output | |\n| --- | --- |\n${rows.join('')}\n`;
+  return text.replace(/(?<=^## Outputs\n\n)[\s\S]*?(?=^## )/m, () => section);
+}
+
+/** @param {string} text the README, whose tables of inputs are replaced */
 function readmeWithInputs(text) {
   const rows = Object.entries(INPUTS);
   const table = (some) => `| input | default | |\n| --- | --- | --- |\n${some.map(inputRow).join('')}`;
@@ -118,13 +148,18 @@ function readmeWithInputs(text) {
 /** The text of every file that derives from the table, by its path. */
 export function derivedFiles() {
   const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-  const metadata = actionMetadata(read('action.yml'));
+  const actions = Object.keys(ACTION_OUTPUTS).flatMap((folder) => {
+    const below = folder === '' ? '' : `${folder}/`;
+    const written = withOutputs(read(`${below}action.yml`), folder);
+    const metadata = folder === '' ? withInputs(written) : written;
+    return [
+      [`${below}action.yml`, metadata],
+      [`${below}action-types.yml`, actionTypes(metadata, folder)],
+    ];
+  });
   return {
-    'action.yml': metadata,
-    'action-types.yml': actionTypes(metadata),
-    'mark-deployed/action-types.yml': actionTypes(read('mark-deployed/action.yml')),
-    'plan/action-types.yml': actionTypes(read('plan/action.yml')),
-    'README.md': readmeWithInputs(read('README.md')),
+    ...Object.fromEntries(actions),
+    'README.md': readmeWithOutputs(readmeWithInputs(read('README.md'))),
   };
 }
 

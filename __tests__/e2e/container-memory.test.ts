@@ -75,7 +75,7 @@ needs(
     );
     const killed = await lambdaZip(less, { cwd: workspace, env: dockerEnvironment });
     expect(killed.code).toBe(1);
-    expect(killed.stderr).toContain('exit status 137, most likely for want of memory');
+    expect(killed.stderr).toContain('exit status 137, most likely out of memory');
   },
   300_000,
 );

@@ -135,7 +135,7 @@ describe('what a pull request proposes', () => {
     const { code, stdout } = await repo.mark({ name: 'x', sha256: 'b'.repeat(64) }, env);
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^::error::what a pull request proposes is never recorded as deployed; .*withdrawn/m,
+      /^::error::the content of a pull request is never recorded as deployed; .*withdrawn/m,
     );
     expect(verdictOf(await repo.build('a', { name: 'x' }, inRun(44)))).toBe('true baseline-unavailable');
   });
@@ -197,7 +197,7 @@ describe('a tag', () => {
     const inputs = { name: 'x', 'github-token': 'token', record: 'read-only' };
     const outcome = await repo.build('a', inputs, { GITHUB_API_URL: 'http://127.0.0.1:9' });
     expect(verdictOf(outcome)).toBe('true baseline-unavailable');
-    expect(outcome.stdout).toContain('whether another branch deployed since cannot be told');
+    expect(outcome.stdout).toContain('cannot tell whether another branch deployed since');
   });
 });
 
@@ -269,7 +269,7 @@ describe('a cache that counts', () => {
     repo.cache.limit = { entries: 2, seconds: 20, clock: CLOCK };
     const first = await step();
     expect(first.code, first.stdout).toBe(0);
-    expect(first.stdout).toContain('the cache of records takes no more for now; trying again in');
+    expect(first.stdout).toContain('the cache accepts no more records for now; retrying in');
     expect(repo.cache.entries.length).toBe(NAMES.length);
     // The job failed, and is run again.
     const again = await step();

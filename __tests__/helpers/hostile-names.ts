@@ -95,7 +95,7 @@ const SUMMARY_LINES: readonly RegExp[] = [
   /^## ❔ Deploy to be safe&#58; the deployed package is unknown$/,
   /^### (Size|Digests)$/,
   /^C: [\d,]+ files?, [\d.]+ [kM]?B, packed into [\d.]+ [kM]?B by the host engine\.$/,
-  /^This runner offers no cache to keep records in\.$/,
+  /^This runner has no cache for records\.$/,
   /^SHA-256, in hexadecimal and in base64 \(Lambda's `CodeSha256`, Terraform's `source_code_hash`\):$/,
   /^Content digest, whatever the compression: C$/,
   /^\| (Lambda's limit \| used \| change \| \||pattern \| from \| files and folders \|)$/,

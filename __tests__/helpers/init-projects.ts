@@ -374,7 +374,7 @@ Resources:
       'hello-world/package.json': '{}\n',
     },
     functions: ['Fn | hello-world | nodejs22.x | x86_64 | app.lambdaHandler'],
-    notes: ['Fn: it is TypeScript: compile it with esbuild first'],
+    notes: ['Fn: TypeScript: compile it with esbuild first'],
   },
   'SAM: code that is not there yet': {
     files: {
@@ -401,7 +401,7 @@ Resources:
       'hello-world/go.mod': 'module hello-world\n',
     },
     functions: ['HelloWorldFunction | hello-world | provided.al2023 | x86_64 | bootstrap'],
-    notes: ['HelloWorldFunction: it is made by sam build (go1.x)'],
+    notes: ['HelloWorldFunction: built by sam build (go1.x)'],
   },
   'SAM: Rust by cargo lambda': {
     files: {
@@ -441,7 +441,7 @@ Resources:
       'HelloWorldFunction/src/main/java/helloworld/App.java': 'class App {}\n',
     },
     functions: ['Fn | HelloWorldFunction | java21 | x86_64 | helloworld.App::handleRequest'],
-    notes: ['Fn: it is compiled'],
+    notes: ['Fn: compile it first'],
   },
   'SAM: .NET and Ruby': {
     files: {
@@ -686,7 +686,7 @@ functions: { list: { handler: src/list.handler } }
       'services/api/src/list.ts': TS,
     },
     functions: ['api-dev-list | services/api | nodejs20.x | x86_64 | src/list.handler'],
-    notes: ['api-dev-list: it is TypeScript'],
+    notes: ['api-dev-list: TypeScript: compile it'],
   },
   'Serverless: Go': {
     files: {
@@ -697,7 +697,7 @@ functions: { hello: { handler: bootstrap } }
       'hello/main.go': 'package main\n',
     },
     functions: ['go-dev-hello | . | provided.al2 | arm64 | bootstrap'],
-    notes: ['go-dev-hello: it is compiled'],
+    notes: ['go-dev-hello: compile it first'],
   },
   'Serverless: an image and another cloud': {
     files: {
@@ -732,7 +732,7 @@ functions: { hello: { handler: bootstrap } }
       'package.json': '{ "engines": { "node": ">=22" } }\n',
     },
     functions: ['s-dev-one | . | nodejs22.x | x86_64 | handlers/one.handler'],
-    notes: ['the runtime of s-dev-one was not read; nodejs22.x is a guess'],
+    notes: ['cannot read the runtime of s-dev-one; nodejs22.x is a guess'],
   },
   'Serverless: an object in a program': {
     files: {
@@ -835,7 +835,7 @@ export function api(scope: any) {
       'list | lib | nodejs22.x | x86_64 | api.list.handler',
       'Create | src | nodejs20.x | x86_64 | create.main',
     ],
-    notes: ['Create: it is TypeScript: compile it with esbuild'],
+    notes: ['Create: TypeScript: compile it with esbuild'],
   },
   'CDK, TypeScript: PythonFunction': {
     files: {
@@ -1425,7 +1425,7 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
   'no template: TypeScript': {
     files: { 'src/index.ts': TS, 'tsconfig.json': '{}\n' },
     functions: ['shop | src | nodejs22.x | x86_64 | index.handler'],
-    notes: ['shop: it is TypeScript: compile it first'],
+    notes: ['shop: TypeScript: compile it first'],
   },
   'no template: files whose names say nothing': {
     files: { 'lambdas/resize.py': PY, 'lambdas/notify.py': PY, 'lambdas/text.py': 'x = 1\n' },
@@ -1537,12 +1537,12 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
   'Zappa beside a function': {
     files: { 'zappa_settings.json': '{}\n', 'fn/handler.py': PY },
     functions: ['fn | fn | python3.13 | x86_64 | handler.lambda_handler'],
-    notes: ['Zappa packs by itself'],
+    notes: ['Zappa makes its own packages'],
   },
   'Chalice beside a function': {
     files: { '.chalice/config.json': '{}\n', 'fn/handler.py': PY },
     functions: ['fn | fn | python3.13 | x86_64 | handler.lambda_handler'],
-    notes: ['Chalice packs by itself'],
+    notes: ['Chalice makes its own packages'],
   },
 };
 
@@ -1594,6 +1594,6 @@ resource "aws_lambda_function" "f" {
       'fn/app.py': PY,
     },
     functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
-    notes: ['../../elsewhere lies outside of the repository'],
+    notes: ['../../elsewhere is outside the repository'],
   },
 };

@@ -12,7 +12,7 @@ export async function expectRows(rows: number): Promise<void> {
     writeFileSync(join(workspace, 'lambdas', `f${index}`, 'handler.py'), `x = ${index}\n`);
   }
   writeTree(workspace, { 'lambda-zip.yml': 'functions: [{source: lambdas/*}]\n' });
-  const warning = `matrix: it has ${rows} rows, and GitHub runs no matrix of more than 256 jobs; share the functions out with 'plan'`;
+  const warning = `matrix: it has ${rows} rows, and GitHub runs at most 256 jobs; split the functions with 'plan'`;
   const inputs = {
     config: 'lambda-zip.yml',
     engine: 'host',

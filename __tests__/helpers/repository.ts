@@ -124,7 +124,7 @@ export async function expectNeverRecorded(env: Record<string, string>): Promise<
   expect(await cycle(repo, 'a', { name: 'x' }, env)).toBe('false unchanged');
   const proposed = await repo.build('b', { name: 'x' }, inRun(43, env));
   expect(verdictOf(proposed)).toBe('true content');
-  expect(proposed.stdout).toMatch(/^::warning::this run builds what a pull request proposes/m);
+  expect(proposed.stdout).toMatch(/^::warning::this run builds a pull request:/m);
   await repo.succeed(proposed, inRun(43, env));
   expect(verdictOf(await repo.build('b', { name: 'x' }, inRun(44)))).toBe('true baseline-unavailable');
   expect(verdictOf(await repo.build('a', { name: 'x' }, inRun(45)))).toBe('true baseline-unavailable');

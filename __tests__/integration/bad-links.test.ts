@@ -6,7 +6,7 @@ import { REPOSITORY } from '../helpers/paths.js';
 import { writeTree } from '../helpers/workspace.js';
 
 const FIX_LINK = 'Exclude the link, or make it lead to something inside the workspace.';
-const FIX_PRESERVED = "Exclude the link, or use symlinks 'auto' or 'follow' to pack what it leads to.";
+const FIX_PRESERVED = "Exclude the link, or use symlinks 'auto' or 'follow' to pack its target.";
 const PRESERVE = ['--symlinks', 'preserve'];
 const FOLLOW = ['--symlinks', 'follow'];
 

@@ -53,7 +53,7 @@ describe('sources', () => {
       title: 'empty',
       files: {},
       message: "source: nothing to pack in 'source'",
-      hint: 'The directory holds no files.',
+      hint: 'The directory contains no files.',
     },
     {
       title: 'everything excluded by options',
@@ -169,7 +169,7 @@ describe('sources', () => {
     },
     {
       title: 'a large file that may not be read, in a thread',
-      files: { ...HANDLER, 'secret.txt': 'x'.repeat(3_000_000) },
+      files: { ...HANDLER, 'secret.txt': 'x'.repeat(9_000_000) },
       prepare: ({ source }) => withMode(join(source, 'secret.txt'), 0),
       message: "'source/secret.txt': cannot be read: permission denied (EACCES)",
       unprivileged: true,
@@ -225,8 +225,9 @@ describe('sources', () => {
       files: {},
       prepare: ({ source }) => sparse(join(source, 'zeros.bin'), MAX_FILE_BYTES + 1),
       args: ['--no-enforce-limits'],
-      message: "'zeros.bin' has 536870913 bytes; a single file may have 536870912",
-      hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.',
+      message:
+        "'source/zeros.bin' has 536,870,913 bytes; a single file can have at most 536,870,912 (512 MiB)",
+      hint: 'Exclude it. AWS Lambda allows 262,144,000 bytes unzipped, all files and layers together.',
     },
     {
       title: '--json keeps standard output empty, too',
@@ -242,7 +243,7 @@ describe('sources', () => {
     {
       title: 'a file of the source in the place of an output',
       args: ['--manifest', 'source/handler.py'],
-      message: "'handler.py' is a file of the source, and would be replaced by an output",
+      message: "an output would replace 'handler.py', a file of the source",
       hint: 'Give the output another name; or remove the file first if it is an old output.',
     },
     {
@@ -251,7 +252,7 @@ describe('sources', () => {
       prepare: ({ source }) => withMode(join(source, 'old.json'), 0o200),
       args: ['--manifest', 'source/old.json'],
       message: "'old.json': cannot be read: permission denied (EACCES)",
-      hint: 'It is in the place of an output; give the output another name, or remove the file.',
+      hint: 'An output would replace it; give the output another name, or remove the file.',
       unprivileged: true,
       part: PERMISSIONS,
     },

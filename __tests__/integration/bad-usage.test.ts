@@ -142,7 +142,7 @@ describe('wrong usage', () => {
         title: `${option}: the component ${component}`,
         args: [`--${option}`, `${component}/x`],
         message: `${option}: line 1: pattern '${component}/x' has the component '${component}' and would never match`,
-        hint: 'Patterns are relative to the source; write /name to tie one to its root.',
+        hint: 'Patterns are relative to the source; write /name to anchor one at its root.',
       })),
       {
         title: `${option}: an unknown character class`,

@@ -292,7 +292,7 @@ describe('all of them at once', () => {
     const { code, stderr } = await build(files);
     expect(code, stderr).toBe(0);
     expect(stderr).toContain(
-      '  warning: binary-check: 1 ELF file cannot be read to the end; what is needed there is not checked:\n' +
+      '  warning: binary-check: 1 ELF file are cut off or damaged, so their needs are not checked:\n' +
         "  'a.so': the dynamic section lies outside of the file\n",
     );
     const other = await build(files, '--architecture', 'arm64');

@@ -54,6 +54,8 @@ test('where every temporary folder has a space, the reason is said', async () =>
   for (const { outputs, stdout } of [first, second]) {
     expect(outputs, stdout).toMatchObject({ changed: 'true', reason: 'baseline-unavailable' });
     expect(stdout).toContain('my temp/lambda-zip-cache-');
-    expect(stdout).toContain('because of the space; let RUNNER_TEMP or TMPDIR name a folder without one');
+    expect(stdout).toContain(
+      'because of the space in its name; set RUNNER_TEMP or TMPDIR to a folder without one',
+    );
   }
 });

@@ -188,7 +188,7 @@ describe('a version and an alias', () => {
     proxy.intercept('UpdateAlias', async () => lambdaError(412, 'PreconditionFailedException', 'RevisionId'));
     await expect(run(name, built, { alias: 'live' })).rejects.toMatchObject({
       code: 'deploy',
-      message: expect.stringContaining('was changed by somebody else'),
+      message: expect.stringContaining('somebody else changed'),
     });
     proxy.intercept('PublishVersion', async () =>
       lambdaError(
@@ -223,7 +223,7 @@ describe('through a bucket', () => {
       const { name, old } = await scene();
       await expect(run(name, large)).rejects.toMatchObject({
         code: 'limit',
-        message: `the package has ${large.size.toLocaleString('en-US')} bytes, AWS Lambda takes 52,428,800 in a direct upload`,
+        message: `the package has ${large.size.toLocaleString('en-US')} bytes, AWS Lambda allows 52,428,800 in a direct upload`,
       });
       expect(modifying()).toEqual([]);
 
@@ -243,7 +243,7 @@ describe('through a bucket', () => {
       const second = await createFunction(old.bytes);
       expect(await run(second, large, { s3Bucket, s3Prefix: 'lambda/' })).toMatchObject({ deployed: true });
       expect(operations()).not.toContain('PutObject');
-      expect(lines).toContain(`'s3://${s3Bucket}/${key}' is there already`);
+      expect(lines).toContain(`'s3://${s3Bucket}/${key}' already exists`);
     },
     180_000,
   );
@@ -295,7 +295,7 @@ describe('in the way', () => {
     const { name, built } = await scene();
     await expect(run(`${name}x`, built)).rejects.toMatchObject({
       code: 'deploy',
-      message: `function-name: there is no function '${name}x'`,
+      message: `function-name: function '${name}x' does not exist`,
       hint: expect.stringContaining('a deploy creates no functions'),
     });
     say({ PackageType: 'Image' });
@@ -382,7 +382,7 @@ describe('in the way', () => {
     proxy.intercept(UPDATE, async () => lambdaError(412, 'PreconditionFailedException', 'RevisionId'), 999);
     await expect(run(name, built)).rejects.toMatchObject({
       code: 'deploy',
-      message: `function '${name}' keeps being changed by somebody else`,
+      message: `somebody else keeps changing function '${name}'`,
     });
     expect(bodies(UPDATE)).toHaveLength(2);
   });

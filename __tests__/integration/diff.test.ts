@@ -129,7 +129,7 @@ describe('nothing differs but', () => {
     const manifest = await lambdaZip(['diff', one.zip, two.manifest]);
     expect(manifest).toEqual({
       code: 0,
-      stdout: 'same content; a manifest does not tell the bytes\n',
+      stdout: 'same content; manifests do not record the bytes\n',
       stderr: '',
     });
     expect(JSON.parse((await lambdaZip(['diff', one.zip, two.zip, '--json'])).stdout)).toMatchObject({

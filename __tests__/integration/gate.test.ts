@@ -156,7 +156,7 @@ describe('with a healthy cache', () => {
     const ends = [await job.succeed(one), await job.succeed(two)];
     for (const { code, stdout } of ends) {
       expect(code).toBe(0);
-      expect(stdout).toContain('another deploy may have been under way at the same time');
+      expect(stdout).toContain('another deploy may have run at the same time');
     }
     for (const content of ['a', 'b', 'c']) {
       expect(verdictOf(await job.build(content, {}, job.cache.env('refs/pull/1/merge')))).toBe(
@@ -212,7 +212,9 @@ describe('deploys from another branch', () => {
     const job = await overtaken();
     job.cache.mayList = false;
     const { stdout } = await job.build('a', { 'github-token': 'token' });
-    expect(stdout).toContain("cannot be told: github-token lacks 'actions: read'");
+    expect(stdout).toContain(
+      "cannot tell whether another branch deployed since: github-token lacks 'actions: read'",
+    );
   });
 
   test('do not disturb where there are none', async () => {
@@ -317,7 +319,7 @@ describe('a record that somebody tampered with', () => {
     const [left] = JSON.parse(String(outcome.state['records']));
     writeFileSync(left.file, '{}');
     const end = await job.succeed(outcome);
-    expect(end.stdout).toMatch(/^::warning::the record of the last deploy is not usable/m);
+    expect(end.stdout).toMatch(/^::warning::the record of the last deploy is unusable/m);
     expect(job.cache.entries.length).toBe(1);
   });
 });

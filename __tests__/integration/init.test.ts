@@ -171,7 +171,7 @@ describe('what is there already', () => {
     const repository = writeTree(temporaryDirectory(), { 'src/handler.py': HANDLER, [WORKFLOW]: 'mine\n' });
     const { code, stderr, stdout } = await lambdaZip(['init'], { cwd: repository });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toContain(`'${WORKFLOW}' is there already`);
+    expect(stderr).toContain(`'${WORKFLOW}' already exists`);
     expect(stderr).toContain('--force');
     expect(existsSync(join(repository, 'lambda-zip.yml'))).toBe(false);
     expect(readFileSync(join(repository, WORKFLOW), 'utf8')).toBe('mine\n');
@@ -191,7 +191,7 @@ describe('what is there already', () => {
     });
     const { code, stderr } = await lambdaZip(['init'], { cwd: repository });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/'\.github\/workflows\/lambda\.yml' cannot be looked at: not a directory/);
+    expect(stderr).toMatch(/'\.github\/workflows\/lambda\.yml' cannot be accessed: not a directory/);
     expect(readdirSync(repository).sort()).toEqual(['.github', 'src']);
   });
 

@@ -88,10 +88,10 @@ describe('the digest', () => {
 
   withMoto('of nothing: the function, or its alias, is missing', async () => {
     const name = await createFunction(await build({ 'a.py': '1' }));
-    expect(await read(`${name}x`)).toEqual({ kind: 'absent', why: `there is no function '${name}x'` });
+    expect(await read(`${name}x`)).toEqual({ kind: 'absent', why: `function '${name}x' does not exist` });
     expect(await read(`${name}x`, 'live')).toEqual({
       kind: 'absent',
-      why: `there is no function '${name}x'`,
+      why: `function '${name}x' does not exist`,
     });
     expect(await read(name, 'live')).toEqual({
       kind: 'absent',

@@ -46,7 +46,7 @@ describe('the build warns', () => {
       "warning: packages that package.json lists and the code loads are not packed: 'uuid'. Install them: pnpm install --prod --frozen-lockfile, in 'source'",
     );
     expect(stderr).toContain(
-      "warning: development dependencies are packed: 'typescript'. They and what they need take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
+      "warning: development dependencies are packed: 'typescript'. They and their dependencies take 10.0 kB; install without them: pnpm install --prod --frozen-lockfile, in 'source'.",
     );
   });
 
@@ -59,7 +59,7 @@ describe('the build warns', () => {
     });
     const { stderr } = await lambdaZip(['build', 'packages/fn', '-o', 'out.zip'], { cwd: workspace });
     expect(stderr).toContain(
-      "'uuid'. They lie in '../../node_modules', above 'packages/fn': pack '../..', with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).",
+      "'uuid'. They are in '../../node_modules', above 'packages/fn': pack '../..', with the handler's path from there, or collect them (pnpm deploy, a bundler, a layer).",
     );
     // Installing again would change nothing.
     expect(stderr).not.toContain('npm ci');
@@ -262,7 +262,9 @@ test('a file of more than 2 GiB is told as too large, and not as memory', async 
   const { code, stderr } = await build(workspace, '--no-enforce-limits');
   expect([code, stderr]).toEqual([
     1,
-    expect.stringMatching(/'huge\.bin' has 2362232012 bytes; a single file may have 536870912/),
+    expect.stringMatching(
+      /'source\/huge\.bin' has 2,362,232,012 bytes; a single file can have at most 536,870,912 \(512 MiB\)/,
+    ),
   ]);
   expect(stderr).not.toMatch(/memory/i);
 });

@@ -162,7 +162,7 @@ describe('a link is followed', () => {
 });
 
 describe('a link is left out, and the log says so', () => {
-  withLinks('that leads back to a folder it lies in, or to the folder a deploy came from', async () => {
+  withLinks('that leads back to a folder that contains it, or to the folder a deploy came from', async () => {
     const { tree, stderr } = await unpack({
       'package.json': '{"name":"root"}',
       'packages/fn/package.json': '{"name":"fn"}',
@@ -177,10 +177,10 @@ describe('a link is left out, and the log says so', () => {
     });
     expect(tree).toEqual({ 'package.json': '{"name":"fn"}', 'lib/x': 'x' });
     expect(stderr).toContain(
-      "'source/lib/up', a symbolic link to '..': it leads back to a folder it lies in",
+      "'source/lib/up', a symbolic link to '..': it leads back to a folder that contains it",
     );
     expect(stderr).toContain(
-      "'source/workspace', a symbolic link to '..': it leads back to a folder it lies in",
+      "'source/workspace', a symbolic link to '..': it leads back to a folder that contains it",
     );
     expect(stderr).toContain(
       "'source/node_modules/fn', a symbolic link to '../../packages/fn': it leads to the folder that this package was deployed from",

@@ -129,7 +129,7 @@ describe('a workspace of uv', () => {
       const all = await exported(virtual, name);
       expect(named(all)).toEqual(['certifi', 'idna', 'packaging', 'six']);
       expect(labels(all)).toEqual(['beside', 'functions/c', 'libs/common']);
-      expect(all.logged.join('\n')).toMatch(/warning: .* of a workspace without a project of its own/);
+      expect(all.logged.join('\n')).toMatch(/warning: .* locks a workspace whose root is no project/);
     }
   });
 
@@ -144,7 +144,7 @@ describe('a workspace of uv', () => {
   withUv('a folder that is no member is told what to do', async () => {
     writeTree(rooted, { 'tool/pyproject.toml': project('tool', []) });
     await expect(exported(rooted, 'tool/pyproject.toml')).rejects.toThrow(
-      "has no lock file beside it, and is no member of the workspace of 'uv.lock'",
+      "has no lock file beside it, and is not a member of the workspace of 'uv.lock'",
     );
   });
 
@@ -154,7 +154,7 @@ describe('a workspace of uv', () => {
     for (const dependencies of [['six==1.16.0'], ['six==1.17.0', 'idna'], []]) {
       writeTree(root, { 'pyproject.toml': project('x', dependencies) });
       await expect(exported(root, 'uv.lock')).rejects.toMatchObject({
-        message: "requirements: 'uv.lock' is out of date: it does not fit 'pyproject.toml'",
+        message: "requirements: 'uv.lock' is out of date: it does not match 'pyproject.toml'",
         hint: "Run 'uv lock', and commit the lock file.",
       });
     }
@@ -336,7 +336,7 @@ describe('pipenv', () => {
       const text = readFileSync(join(root, 'Pipfile.lock'), 'utf8');
       writeTree(root, { Pipfile: pipfile });
       await expect(exported(root, 'Pipfile.lock')).rejects.toMatchObject({
-        message: "requirements: 'Pipfile.lock' is out of date: it does not fit 'Pipfile'",
+        message: "requirements: 'Pipfile.lock' is out of date: it does not match 'Pipfile'",
         hint: "Run 'pipenv lock', and commit the lock file.",
       });
       const hash = /"sha256": "(?<hash>[0-9a-f]{64})"/;

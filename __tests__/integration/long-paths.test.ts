@@ -101,7 +101,7 @@ describe.each([
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(
       `lambda-zip: 'source/${longest}x': cannot be read: the path is too long for this system (ENAMETOOLONG)\n` +
-        '  From the root on it has 4096 bytes; Linux takes 4,095, macOS 1,023. ' +
+        '  Its absolute path has 4096 bytes; Linux allows 4,095, macOS 1,023. ' +
         'Move the source towards the root, or exclude a folder above.\n',
     );
     expect(refused.stderr).not.toContain('    at ');

@@ -359,7 +359,7 @@ describe('wheels of projects', () => {
       {
         'pyproject.toml': `${HATCHLING}[project]\nname = "x"\ndynamic = ["version"]\n[tool.hatch.version]\nsource = "vcs"\n`,
       },
-      'its version is made by the build',
+      'its build sets the version',
     ],
     [
       'a build hook',
@@ -377,7 +377,7 @@ describe('wheels of projects', () => {
     [
       'its own backend',
       { 'pyproject.toml': '[build-system]\nrequires = []\nbuild-backend = "b"\nbackend-path = ["."]\n' },
-      'it brings its own build backend',
+      'it has its own build backend',
     ],
     [
       'C extensions',
@@ -390,7 +390,7 @@ describe('wheels of projects', () => {
     [
       'two packages',
       { 'pyproject.toml': SETUPTOOLS + project('x'), 'a/__init__.py': '', 'b/__init__.py': '' },
-      'several packages at its top',
+      'several top-level packages',
     ],
     [
       'patterns that would take for ever',
@@ -399,7 +399,7 @@ describe('wheels of projects', () => {
         'x/__init__.py': '',
         [`x/${'a'.repeat(200)}`]: '',
       },
-      'one of its patterns has more wildcards than are tried here',
+      'one of its patterns has too many wildcards',
     ],
     [
       'a poetry build script',
@@ -413,7 +413,9 @@ describe('wheels of projects', () => {
     const packages = await prepare(root, ['x'], made);
     expect(packages.builds.map((one) => one.reason)).toEqual([expect.stringContaining(reason)]);
     expect(readdirSync(made)).toEqual([]);
-    expect(() => assertNoBuilds(packages)).toThrow(`'x' has to be built, for ${packages.builds[0]?.reason}`);
+    expect(() => assertNoBuilds(packages)).toThrow(
+      `'x' needs a build, because ${packages.builds[0]?.reason}`,
+    );
   });
 
   test('a pyproject.toml that is none is named, and not shown', async () => {

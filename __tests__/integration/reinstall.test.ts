@@ -83,10 +83,15 @@ test('a command that fails, one that leaves no source, and wrong usage are error
       `--reinstall: 'echo "no such package"; exit 7' ended with exit code 7 in a copy of the project\n  no such package`,
     ),
   ]);
+  const killed = await reinstalled(files, { command: 'kill -9 $$' });
+  expect([killed.code, killed.stderr]).toEqual([
+    1,
+    expect.stringContaining("--reinstall: 'kill -9 $$' was ended by a signal in a copy of the project"),
+  ]);
   const gone = await reinstalled(files, { git: true, source: 'out' });
   expect([gone.code, gone.stderr]).toEqual([
     1,
-    expect.stringContaining("--reinstall: 'node install.mjs' leaves no 'out' in a copy of the project"),
+    expect.stringContaining("--reinstall: 'node install.mjs' does not create 'out' in a copy of the project"),
   ]);
   const outside = await reinstalled(files, { source: temporaryDirectory() });
   expect([outside.code, outside.stderr]).toEqual([1, expect.stringContaining('nothing to pack')]);

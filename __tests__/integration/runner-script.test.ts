@@ -397,7 +397,7 @@ describe('selection', () => {
     expect(await errorOf([])).toEqual({
       code: 'empty',
       message: "source: nothing to pack in 'src'",
-      hint: 'The directory holds no files.',
+      hint: 'The directory contains no files.',
     });
   });
 });
@@ -605,7 +605,7 @@ describe('a hostile stream', () => {
   ])('%s is no name', async (name) => {
     expect(await errorOf([file('fine'), { name }])).toMatchObject({
       code: 'name',
-      message: `'${name}': the name is absolute, or has a component that is no file name`,
+      message: `'${name}': the name is absolute, or has an invalid component`,
     });
   });
 
@@ -621,7 +621,7 @@ describe('a hostile stream', () => {
   ])('%s is of no source', async (name) => {
     expect(await errorOf([file('fine'), { name }])).toMatchObject({
       code: 'internal',
-      message: `'${name}' belongs to none of the job's sources (1)`,
+      message: `'${name}' is not in any of the job's sources (1)`,
     });
   });
 
@@ -728,15 +728,15 @@ describe('the job', () => {
     for (const protocol of [1, 0, '2', true, null, [2]]) {
       expect(await jobError({ ...jobOf({}), protocol })).toEqual({
         code: 'internal',
-        message: `the job speaks container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the container side 2`,
+        message: `the job uses container protocol ${JSON.stringify(protocol).replace(',', ', ')}, the runner 2`,
         hint: null,
       });
     }
     expect(await jobError({ ...jobOf({}), task: 'dépendances' })).toMatchObject({
       code: 'internal',
       message:
-        "task: \"d\\\\u00e9pendances\" is unknown, 'pipeline' or 'wheels' would be right " +
-        '(the job speaks container protocol 2, the container side 2)',
+        "task: \"d\\\\u00e9pendances\" is unknown; use 'pipeline' or 'wheels' " +
+        '(the job uses container protocol 2, the runner 2)',
     });
     // The version comes first: another one may mean anything by the rest.
     expect(await jobError({ protocol: 7 })).toMatchObject({ message: expect.stringContaining('protocol 7') });
@@ -757,7 +757,7 @@ describe('the job', () => {
     const { report } = await answer(await tarOf([file('a'), { name: 'job.json', content: '{}' }]));
     expect(report.error).toMatchObject({
       code: 'internal',
-      message: "the input begins with 'source/0/a', 'job.json' would be right",
+      message: "the input begins with 'source/0/a' instead of 'job.json'",
     });
   });
 

@@ -164,7 +164,7 @@ describe.each(Object.entries<Face>(FACES))('%s', (face, run) => {
     const { code, log, sha256 } = await run(one, { deploy: 'true', ...settings });
     expect(code, log).toBe(0);
     expect(updates().map(({ Architectures }) => Architectures)).toEqual([['x86_64'], ['x86_64']]);
-    expect(log).toContain('a deploy leaves the runtime as it is: change it where the function is defined');
+    expect(log).toContain('a deploy never changes the runtime: change it where the function is defined');
     expect(await deployed(one.name)).toMatchObject({ CodeSha256: sha256, Runtime: 'python3.11' });
   });
 
@@ -219,7 +219,7 @@ describe('what Lambda says', () => {
 
     const missing = await action({ ...one, name: `missing-${randomUUID()}` }, { deploy: 'true' });
     expect(missing.code).toBe(1);
-    expect(missing.log).toContain('there is no function');
+    expect(missing.log).toMatch(/function '[^']+' does not exist/);
 
     proxy.intercept(
       'GetFunctionConfiguration',
@@ -279,8 +279,8 @@ describe('what Lambda says', () => {
     };
     const where = `layer '${name}', version 1 is for`;
     expect(await warningsFor({ runtime: 'python3.13', architecture: 'x86_64' })).toEqual([
-      `runtime: the package is for python3.13, ${where} python3.11 or python3.12; set runtime if the package is to run there`,
-      `architecture: the package is for x86_64, ${where} arm64; set architecture if the package is to run there`,
+      `runtime: the package is for python3.13, ${where} python3.11 or python3.12; change runtime if the package runs there`,
+      `architecture: the package is for x86_64, ${where} arm64; change architecture if the package runs there`,
     ]);
     expect(await warningsFor({ runtime: 'python3.12', architecture: 'arm64' })).toEqual([]);
   });

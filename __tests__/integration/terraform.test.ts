@@ -77,14 +77,14 @@ describe('a query that is none', () => {
     ['a boolean', { source: 'source', cache: true }, 'query: the value of cache is a boolean'],
     ['a list for lines', { source: ['source'] }, 'query: the value of source is a list'],
     ['null for a text', { source: null }, 'query: the value of source is null'],
-    ['an unknown key', { sorce: 'source' }, "query: 'sorce' is no key of a query"],
-    ['an inherited name', '{"__proto__": "x"}', "query: '__proto__' is no key of a query"],
+    ['an unknown key', { sorce: 'source' }, "query: 'sorce' is not a key of a query"],
+    ['an inherited name', '{"__proto__": "x"}', "query: '__proto__' is not a key of a query"],
     [
       'a setting of the gate',
       { source: 'source', baseline: 'none' },
-      "query: 'baseline' is no key of a query",
+      "query: 'baseline' is not a key of a query",
     ],
-    ['a setting of deploys', { source: 'source', deploy: 'true' }, "query: 'deploy' is no key of a query"],
+    ['a setting of deploys', { source: 'source', deploy: 'true' }, "query: 'deploy' is not a key of a query"],
     ['no source', {}, 'source: none given'],
     ['a wrong value', { source: 'source', engine: 'x' }, "engine: 'x' is invalid"],
     ['a source that is not there', { source: 'gone' }, "source: 'gone'"],
@@ -152,8 +152,8 @@ describe('a config file', () => {
   });
 
   test.each([
-    ['{"config": "lambda-zip.yml"}', /belong together/],
-    ['{"function": "a"}', /belong together/],
+    ['{"config": "lambda-zip.yml"}', /set both 'config' \(a file\) and 'function' \(a name in it\), or neither/],
+    ['{"function": "a"}', /set both 'config' \(a file\) and 'function' \(a name in it\), or neither/],
     ['{"config": "lambda-zip.yml", "function": "c"}', /functions: 'c' is not in 'lambda-zip.yml'/],
     ['{"config": "lambda-zip.yml", "function": "a", "source": "x"}', /source: 'x' cannot be combined with/],
   ])('%s', async (input, message) => {

@@ -115,7 +115,9 @@ describe('the same wheels on either engine', () => {
       expect(JSON.parse(container.stdout).sha256).toBe(JSON.parse(host.stdout).sha256);
       expect(container.stderr).not.toContain('was built from source');
       const pinned = `--index-url ${url}\napple==2.0\n`;
-      expect(errorOf(await build({ requirements: pinned }))).toMatch(/apple==2\.0: there is no wheel/);
+      expect(errorOf(await build({ requirements: pinned }))).toMatch(
+        /apple==2\.0: no wheel for this runtime and architecture/,
+      );
     },
     120_000,
   );
@@ -595,7 +597,7 @@ describe('projects of the workspace', () => {
       expect(await packed(outcome)).toEqual(['tool-3.1']);
       expect(outcome.stderr).toContain("'tool 3.1' was built from source");
       expect(errorOf(await build({ requirements, files }))).toMatch(
-        /'tool' has to be built.*nothing is built on the host/,
+        /'tool' needs a build.*the host engine builds nothing/,
       );
     },
     180_000,
@@ -628,7 +630,7 @@ describe('projects of the workspace', () => {
         files,
         args,
       });
-      expect(errorOf(lacking)).toContain('Where one requirement has a hash, all need one');
+      expect(errorOf(lacking)).toContain('If one requirement has a hash, all need one');
     },
     300_000,
   );
@@ -668,7 +670,7 @@ describe('what is advised', () => {
         [`wheels/${wheel}`]: readFileSync(join(workspace, 'wheels', wheel)),
       };
       expect(errorOf(await build({ requirements: '--find-links ./wheels\ntool\n', files }))).toContain(
-        'A wheel in the workspace can be named by its path',
+        'Name a wheel in the workspace by its path',
       );
       expect(await packed(await build({ requirements: `./wheels/${wheel}\n`, files }))).toEqual(['tool-3.1']);
       const folder = Object.fromEntries(

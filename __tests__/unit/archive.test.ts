@@ -177,7 +177,7 @@ describe('packing a tree in threads', () => {
     const missing: Entry = {
       path: 'gone.txt',
       mode: '0644',
-      content: { kind: 'file', file: '/nowhere/gone.txt', size: 1, mtimeMs: 0, ino: 0 },
+      content: { kind: 'file', file: '/nowhere/gone.txt', size: 1, mtimeMs: 0, ctimeMs: 0, ino: 0 },
     };
     await expect(collect(2, [...many, missing])).rejects.toMatchObject({
       name: 'LambdaZipError',

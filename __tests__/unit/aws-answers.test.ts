@@ -39,7 +39,7 @@ describe('a layer', () => {
 
   test.each([
     ['versions that are no list', { LayerVersions: 5 }, 'the answer cannot be parsed'],
-    ['a list without end', { LayerVersions: [], NextMarker: 'x' }, 'the list of versions has no end'],
+    ['a list without end', { LayerVersions: [], NextMarker: 'x' }, 'the list of versions never ends'],
   ])('%s', async (_, list, why) => {
     answer = () => list;
     expect(await read()).toMatchObject({ kind: 'unavailable', why: expect.stringContaining(why) });

@@ -82,7 +82,7 @@ describe('what a run put', () => {
 
   test('is not kept where the content is small', () => {
     const store = new EntryStore(draftOf(directory, 6));
-    expect(store.put(KEY, 4095, DATA)).toBe(false);
+    expect(store.put(KEY, 511, DATA)).toBe(false);
     store.finish();
     expect(existsSync(directory)).toBe(false);
   });

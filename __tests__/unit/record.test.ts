@@ -80,7 +80,7 @@ describe('a record', () => {
     ['not UTF-8', Buffer.from([0x22, 0xff, 0x22]), 'it is not JSON'],
     ['nested without end', Buffer.from('['.repeat(200_000)), 'it is not JSON'],
     ['a list', Buffer.from('[]'), 'it is not an object'],
-    ['too large', Buffer.alloc(32 * 1024 * 1024 + 1), 'more than any needs'],
+    ['too large', Buffer.alloc(32 * 1024 * 1024 + 1), 'more than any record'],
     ['of another version', withField('record', 1), 'another version'],
     ['of another package', withField('name', 'x\n::error::y'), "it is about 'x\\n::error::y'"],
     ['of another environment', withField('environment', 'other'), "in the environment 'other'"],
@@ -107,13 +107,21 @@ describe('a record', () => {
       withField('contentSha256', 'd'.repeat(64)),
       'the digest it states',
     ],
-    ['with a manifest that is JSON of something else', foreign('{"entries":[{}]}'), 'its manifest is none'],
+    [
+      'with a manifest that is JSON of something else',
+      foreign('{"entries":[{}]}'),
+      'its manifest is invalid',
+    ],
     [
       'with a manifest of unordered entries',
       foreign(manifestText([...entriesOf(MANIFEST)].reverse())),
-      'is none',
+      'its manifest is invalid',
     ],
-    ['with a manifest written otherwise', foreign(MANIFEST.replace(':6,', ': 6,')), 'its manifest is none'],
+    [
+      'with a manifest written otherwise',
+      foreign(MANIFEST.replace(':6,', ': 6,')),
+      "not in this version's form",
+    ],
   ])('%s is refused', (_title, bytes, problem) => {
     expect(() => parseRecord(bytes, RECORD)).toThrow(problem);
   });

@@ -5,13 +5,12 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
+import { pinning } from '../../build/dependencies/requirements/pinning.js';
 import { expandVariables } from '../../build/dependencies/requirements/pip-lines.js';
 import {
   assertNoSources,
   parseRequirements,
-  pinning,
   readRequirements,
-  variablesOf,
 } from '../../build/dependencies/requirements/requirements.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { run } from '../helpers/programs.js';
@@ -147,7 +146,7 @@ describe('wheels only', () => {
     'https://example.com/x-1.zip?whl=.whl',
   ])('refuses %s, without its password', async (line) => {
     const refused = check(line);
-    await expect(refused).rejects.toThrow('is built from source, and here only wheels can be installed');
+    await expect(refused).rejects.toThrow('is built from source, but only wheels can be installed here');
     await expect(refused).rejects.not.toThrow('token');
   });
 });
@@ -201,7 +200,7 @@ describe('pinning', () => {
       `--index-url https://${variable('USER_NAME')}:${variable('TOKEN')}@example.com/${variable('TOKEN')}\na==${variable('V')}\n`,
       { TOKEN: 's3cret', V: '1' },
     );
-    expect(variablesOf(found)).toEqual(['USER_NAME', 'TOKEN', 'V']);
+    expect(found.variables).toEqual(['USER_NAME', 'TOKEN', 'V']);
     expect(found.text).not.toContain('s3cret');
     expect(found.text).toContain(variable('TOKEN'));
   });
@@ -218,7 +217,7 @@ describe('a line is what pip makes of it', () => {
     '-chttps://example.com/c.txt',
     '--requirem https://example.com/more.txt',
   ])('%s includes an address, and is refused', async (line) => {
-    await expect(parse(`a==1\n${line}\n`)).rejects.toThrow('test, line 2: includes a file by its address');
+    await expect(parse(`a==1\n${line}\n`)).rejects.toThrow('test, line 2: includes a file from a URL');
   });
 
   test.each([
@@ -258,7 +257,7 @@ describe('a line is what pip makes of it', () => {
     const { builds } = await parse(line, { EVIL: source });
     expect(builds).toEqual([`test, line 1: '${line}'`]);
     await expect(parse(line, { EVIL: '-r http://s3cret.example/x' })).rejects.toThrow(
-      'includes a file by its address',
+      'includes a file from a URL',
     );
     await expect(parse(line, { EVIL: '-r http://s3cret.example/x' })).rejects.not.toThrow('s3cret');
     await expect(parse(line, { EVIL: '/opt/s3cret' })).rejects.toThrow('line 1');
@@ -311,8 +310,8 @@ describe('a line is what pip makes of it', () => {
     const found = await readRequirements([join(root, 'r.txt')], await contextOf(root));
     expect(found.text).toBe('a==1\nb==1\n--pre\n');
     expect(found.warnings.map((one) => one.replace(/^.*r\.txt', /, ''))).toEqual([
-      'line 1: --pre has no effect on this line, as for pip; give it a line of its own',
-      'line 2: --pre has no effect on this line, as for pip; give it a line of its own',
+      'line 1: --pre has no effect on this line, as with pip; move it to its own line',
+      'line 2: --pre has no effect on this line, as with pip; move it to its own line',
       'line 3: pip ignores the end of this line',
     ]);
   });
@@ -452,7 +451,7 @@ describe('what lies in the workspace', () => {
   });
 
   test.each([
-    ['./gone', "'./gone' is not there"],
+    ['./gone', "'./gone' does not exist"],
     ['./empty', 'neither a pyproject.toml nor a setup.py'],
     ['/usr', 'lies outside the workspace'],
     ['-e ../..', 'lies outside the workspace'],

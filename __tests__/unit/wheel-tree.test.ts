@@ -289,8 +289,8 @@ describe('RECORD', () => {
       const files = { 'demo.py': 'x' };
       const tree = await treeOf({ files, record });
       expect(tree.warnings).toEqual([
-        "requirements: the RECORD of the wheel 'demo-1.0-py3-none-any.whl' does not fit what is in it: " +
-          `${named}; every file is packed as it is`,
+        "requirements: the RECORD of the wheel 'demo-1.0-py3-none-any.whl' does not match its files: " +
+          `${named}; every file is packed unchanged`,
       ]);
       expect(contents(tree)).toEqual(contents(await treeOf({ files })));
     },
@@ -312,7 +312,7 @@ describe('RECORD', () => {
       }),
     );
     const tree = await wheelTree([wheel], { believesRecords: false });
-    expect(tree.warnings).toEqual([expect.stringContaining("does not fit what is in it: 'demo.py';")]);
+    expect(tree.warnings).toEqual([expect.stringContaining("does not match its files: 'demo.py';")]);
     expect(contents(tree)).toEqual(contents(await treeOf({ files })));
   });
 
@@ -347,7 +347,7 @@ describe('several wheels', () => {
       expect(contents(tree)['a/x.py']).toBe('of zeta');
       expect(contents(tree)['alpha-1.0.dist-info/RECORD']).not.toContain('a/x.py');
       expect(tree.warnings).toEqual([
-        "requirements: packages bring different files of one name; replaced: 'a/x.py' of 'alpha' by that of 'zeta'",
+        "requirements: packages contain different files with the same path; replaced: 'a/x.py' of 'alpha' by that of 'zeta'",
       ]);
       expect(tree.packages.map(({ name }) => name)).toEqual(['alpha', 'zeta']);
     }
@@ -366,7 +366,7 @@ describe('several wheels', () => {
     );
     const versions = [await makeWheel({ version: '1.0' }), await makeWheel({ version: '2.0' })];
     await expect(wheelTree(versions)).rejects.toThrow(
-      "the wheel 'demo-2.0-py3-none-any.whl' is of the same package as 'demo-1.0-py3-none-any.whl'",
+      "the wheel 'demo-2.0-py3-none-any.whl' is for the same package as 'demo-1.0-py3-none-any.whl'",
     );
   });
 });
@@ -374,21 +374,21 @@ describe('several wheels', () => {
 describe('a wheel is refused, by its name,', () => {
   const member = (name: string | Buffer): WheelParts => ({ members: [{ name, content: 'x', flags: 0x800 }] });
   test.each([
-    ['for a way out', member('../x'), "holds a file called '../x', which has the folder '..' in it"],
-    ['for an absolute name', member('/x'), "holds a file called '/x', which is absolute"],
+    ['for a way out', member('../x'), "contains a file called '../x', which has the folder '..' in it"],
+    ['for an absolute name', member('/x'), "contains a file called '/x', which is absolute"],
     ['for a dot', member('a/./x'), "which has the folder '.' in it"],
     ['for an empty folder', member('a//x'), 'has an empty folder name'],
     ['for a NUL', member('a\0x'), 'which has a NUL in it'],
-    ['for a backslash', member('a\\x'), "holds a file called 'a\\\\x', which has a backslash in it"],
+    ['for a backslash', member('a\\x'), "contains a file called 'a\\\\x', which has a backslash in it"],
     ['for a name that is no UTF-8', member(Buffer.from([0x61, 0xff])), 'is not UTF-8'],
     ['for a way out of .data', member('demo-1.0.data/data/../../x'), "which has the folder '..' in it"],
     [
       'for an unknown scheme',
       member('demo-1.0.data/stuff/x'),
-      "has 'demo-1.0.data/stuff/x', which belongs to no scheme",
+      "has 'demo-1.0.data/stuff/x', which is in no scheme",
     ],
-    ['for a scheme called constructor', member('demo-1.0.data/constructor/x'), 'belongs to no scheme'],
-    ['for a file in .data itself', member('demo-1.0.data/x'), 'belongs to no scheme'],
+    ['for a scheme called constructor', member('demo-1.0.data/constructor/x'), 'is in no scheme'],
+    ['for a file in .data itself', member('demo-1.0.data/x'), 'is in no scheme'],
     ['for a link', { members: [{ name: 'x', content: 'y', mode: 0o120777 }] }, "has a symbolic link, 'x'"],
     ['for what is encrypted', { members: [{ name: 'x', content: 'y', flags: 1 }] }, "'x' is encrypted"],
     [
@@ -440,7 +440,7 @@ describe('a wheel is refused, by its name,', () => {
     [
       'for a later format',
       { wheel: 'Wheel-Version: 2.0\n' },
-      "is of version '2.0' of the format; 1 can be read",
+      "has format version '2.0'; only 1 is supported",
     ],
     [
       'without a version of the format',
@@ -483,9 +483,7 @@ describe('a wheel is refused, by its name,', () => {
 
   test('but a minor version of the format is a warning', async () => {
     const { warnings } = await treeOf({ wheel: 'wheel-version : 1.9\r\n' });
-    expect(warnings).toEqual([
-      expect.stringContaining("is of version '1.9' of the format; it is read as 1.0"),
-    ]);
+    expect(warnings).toEqual([expect.stringContaining("has format version '1.9'; it is read as 1.0")]);
   });
 });
 

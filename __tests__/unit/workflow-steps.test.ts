@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { parse } from 'yaml';
-import { OUR_OUTPUTS, unmetConditions } from '../../build/inspect/workflow-conditions.js';
+import { ACTION_OUTPUTS, type OUTPUTS } from '../../build/inspect/action-outputs.js';
+import { unmetConditions } from '../../build/inspect/workflow-conditions.js';
+import type { ManyResults } from '../../build/results/many.js';
+import type { DeployResults, Results } from '../../build/results/one.js';
 import { REPOSITORY } from '../helpers/paths.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -267,9 +270,19 @@ jobs:
 });
 
 test('the outputs that are known are those of the actions', () => {
-  for (const [folder, outputs] of Object.entries(OUR_OUTPUTS)) {
+  for (const [folder, outputs] of Object.entries(ACTION_OUTPUTS)) {
     const file = join(REPOSITORY, folder, 'action.yml');
-    expect(new Set(outputs)).toEqual(new Set(Object.keys(parse(readFileSync(file, 'utf8')).outputs)));
+    expect(Object.keys(parse(readFileSync(file, 'utf8')).outputs), folder).toEqual(Object.keys(outputs));
+  }
+  expectTypeOf<keyof typeof OUTPUTS>().toEqualTypeOf<
+    keyof Results | keyof DeployResults | keyof ManyResults
+  >();
+});
+
+test('a folder of this action that does not exist has unknown outputs', () => {
+  for (const folder of ['constructor', '__proto__', 'other']) {
+    const jobs = `  a:\n    steps:\n      - id: x\n        uses: o/reproducible-lambda-zip/${folder}@v1\n      - if: steps.x.outputs.y\n        run: z\n`;
+    expect(found(jobs), folder).toEqual([]);
   }
 });
 

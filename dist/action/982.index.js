@@ -704,7 +704,7 @@ async function settle(job, parse, { log, signal }) {
 // EXTERNAL MODULE: ./build/action/inputs.js + 4 modules
 var action_inputs = __webpack_require__(9461);
 // EXTERNAL MODULE: ./build/action/package.js + 15 modules
-var action_package = __webpack_require__(2388);
+var action_package = __webpack_require__(5496);
 // EXTERNAL MODULE: ./build/action/record.js
 var record = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build/action/report/comment.js

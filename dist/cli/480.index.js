@@ -36,7 +36,7 @@ var zip_member = __webpack_require__(6099);
 
 /**
  * Whether an installer wrote it; the place of its wheel in the list and one more, 0 for none; its size. Then of a file
- * when it was changed last, and its number; of what lies in a wheel its CRC-32, header, method and compressed size.
+ * when its content and when it was changed last, and its number; of what lies in a wheel its CRC-32, header, method and compressed size.
  */
 const NUMBERS = 7;
 function entryColumns(entries) {
@@ -49,7 +49,7 @@ function entryColumns(entries) {
         if (content.kind === 'bytes')
             return content.bytes;
         if (content.kind === 'file') {
-            numbers.set([0, content.size, content.mtimeMs, content.ino], at + 1);
+            numbers.set([0, content.size, content.mtimeMs, content.ctimeMs, content.ino], at + 1);
             return content.file;
         }
         const { wheel, size, crc32, headerAt, method, compressedSize } = content;
@@ -67,6 +67,7 @@ function entryColumns(entries) {
         numbers,
         wheels,
         digests: entries.map(({ content }) => (content.kind === 'wheel' ? content.sha256 : '')),
+        origins: entries.map(({ content }) => (content.kind === 'file' ? content.origin : undefined)),
     };
 }
 function entriesOf(columns) {
@@ -77,15 +78,25 @@ function entriesOf(columns) {
         content: contentAt(columns, index),
     }));
 }
-function contentAt({ contents, numbers, wheels, digests }, index) {
+function contentAt(columns, index) {
+    const { contents, numbers, wheels, digests, origins } = columns;
     const content = contents[index] ?? '';
     if (typeof content !== 'string')
         return { kind: 'bytes', bytes: content };
     const [place = 0, size = 0, ...rest] = numbers.subarray(index * NUMBERS + 1, (index + 1) * NUMBERS);
     const wheel = wheels[place - 1];
     if (wheel === undefined) {
-        const [mtimeMs = 0, ino = 0] = rest;
-        return { kind: 'file', file: content, size, mtimeMs, ino };
+        const [mtimeMs = 0, ctimeMs = 0, ino = 0] = rest;
+        const origin = origins[index];
+        return {
+            kind: 'file',
+            file: content,
+            size,
+            mtimeMs,
+            ctimeMs,
+            ino,
+            ...(origin !== undefined && { origin }),
+        };
     }
     const [crc32 = 0, headerAt = 0, method = 0, compressedSize = 0] = rest;
     const sha256 = digests[index] ?? '';

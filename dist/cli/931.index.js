@@ -322,7 +322,7 @@ var util_ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/temporary.js
 var util_temporary = __webpack_require__(4674);
 // EXTERNAL MODULE: ./build/build/build.js + 9 modules
-var build = __webpack_require__(3453);
+var build = __webpack_require__(4076);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/entries/tree.js

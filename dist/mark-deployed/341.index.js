@@ -201,7 +201,11 @@ var entry = __webpack_require__(7663);
 
 /** @param entries the tree, in any order */
 function forecastOf(entries) {
-    const files = Array.from(entries, ({ path, content }) => ({ path, size: (0,entry/* contentSize */.v)(content) }));
+    const files = Array.from(entries, ({ path, content }) => ({
+        path,
+        origin: (content.kind === 'file' && content.origin) || path,
+        size: (0,entry/* contentSize */.v)(content),
+    }));
     return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 //# sourceMappingURL=run.js.map

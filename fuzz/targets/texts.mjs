@@ -4,12 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseQuery } from '../../build/cli/commands/terraform.js';
 import { findAllowedFolders } from '../../build/dependencies/requirements/allowed-folders.js';
-import {
-  assertNoSources,
-  pinning,
-  readRequirements,
-  variablesOf,
-} from '../../build/dependencies/requirements/requirements.js';
+import { pinning } from '../../build/dependencies/requirements/pinning.js';
+import { assertNoSources, readRequirements } from '../../build/dependencies/requirements/requirements.js';
 import { compileRules } from '../../build/pipeline/gitignore.js';
 import { decidingRule } from '../../build/pipeline/select.js';
 import { parseFunctions, readConfig } from '../../build/settings/config-file/functions.js';
@@ -126,7 +122,6 @@ export const requirements = {
             environment: { TOKEN: '--pre -r more.txt' },
           });
           pinning(found);
-          variablesOf(found);
           assertNoSources(found);
           return found;
         };

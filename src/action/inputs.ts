@@ -14,9 +14,9 @@ import type { Ports } from '../util/ports.js';
 import { temporaryFolder } from './github/cache-process.js';
 import { dependencyCache } from './github/wheel-cache.js';
 
-/** What the step was told of one package. */
+/** The inputs of one package. */
 export interface PackageInputs {
-  /** As they were given. */
+  /** The inputs as given. */
   readonly settings: RawSettings;
   readonly request: BuildRequest;
   /** Undefined when nothing is to be deployed. */

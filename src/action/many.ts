@@ -25,7 +25,7 @@ import { manyCommentMarkdown, manySummaryMarkdown, type ShownFunction } from './
 import { setOutputs, writeSummary } from './report/outputs.js';
 import { differenceSections } from './report/sections.js';
 
-/** What is kept of a function's build: a hundred reports with all their entries would be too much. */
+/** The part of a function's build that is kept: a hundred whole reports would take too much memory. */
 interface Made {
   readonly results: Results & DeployResults;
   readonly shown: ShownFunction;

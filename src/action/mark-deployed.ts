@@ -65,18 +65,18 @@ function tellMarking(
       throw new LambdaZipError(
         'usage',
         `name: no deploy of ${quoted(name)} was announced, so nothing is recorded; use the name and environment of the build`,
-        { hint: "The build has to have the baseline 'cache' and say that the package changed." },
+        { hint: "The build needs the baseline 'cache', and its verdict must be 'changed'." },
       );
     case 'withdraw':
       if (proposal !== 'no') {
         throw new LambdaZipError(
           'usage',
-          "what a pull request proposes is never recorded as deployed; the last deploy's record is withdrawn",
+          'the content of a pull request is never recorded as deployed; the last record is withdrawn',
           { hint: 'Run mark-deployed in a workflow of a branch or a tag.' },
         );
       }
       log.warning(
-        `${quoted(name)}: ${sha256} is not recorded as deployed: it is not what was announced last, or another deploy was under way; the next build counts as changed`,
+        `${quoted(name)}: ${sha256} is not recorded as deployed: it is not the package announced last, or another deploy was under way; the next build counts as changed`,
       );
   }
 }
@@ -87,7 +87,7 @@ interface Package {
   readonly manifest: string | undefined;
 }
 
-/** What the inputs say was deployed; where they say it twice, they have to agree. */
+/** The deployed package by the inputs; if they state it twice, they must agree. */
 async function readPackage(ports: Ports): Promise<Package> {
   const given = core.getInput('sha256');
   const zip = core.getInput('zip');

@@ -40,7 +40,7 @@ export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): 
   await show(report, { verdict, deployed, failure: undefined }, inputs, step, scope);
 }
 
-/** What came of the build and of its deploy. */
+/** Results of the build and of its deploy. */
 interface Shown {
   readonly verdict: BuildVerdict;
   readonly deployed: DeployResult | undefined;

@@ -16,7 +16,7 @@ import type { RunContext } from './github/run-context.js';
 import type { PackageInputs } from './inputs.js';
 import { type Announced, announceRecord, recordDeploy, withdrawForProposal } from './record.js';
 
-/** What packages of a step have in common. */
+/** Shared parts of the packages of a step. */
 export interface StepScope {
   readonly context: RunContext;
   /** Undefined where there is no cache service. */
@@ -64,7 +64,7 @@ export async function deployPackage(
 ): Promise<DeployResult | undefined> {
   if (deployment === undefined) return undefined;
   const deployed = await deploy(deployment, report, ports);
-  // What 'never' leaves to mark-deployed stays open until then.
+  // With 'never', the deploy stays open until mark-deployed.
   if (records !== undefined && recordPolicy === 'on-success') {
     for (const one of announced) await recordDeploy(records.store, one, ports.log);
   }
@@ -94,7 +94,7 @@ export function assertRecordable(
 }
 
 const PROPOSAL =
-  'this run builds what a pull request proposes: it is never recorded as deployed, and the record of the last deploy is withdrawn, for this job may deploy';
+  'this run builds a pull request: its package is never recorded as deployed, and the last record is withdrawn, because this job may deploy';
 
 /** An archive as records know it. */
 interface ArchiveToDeploy {
@@ -104,7 +104,7 @@ interface ArchiveToDeploy {
   readonly baseline: BaselineChoice;
 }
 
-/** What the cache has to be told before a deploy can begin, if one can. @returns undefined when it was told nothing */
+/** Announces the deploy to the cache, if one can begin. @returns undefined if nothing was announced */
 async function announceDeploy(
   records: RecordScope | undefined,
   { name, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
@@ -127,7 +127,7 @@ async function announceDeploy(
     name,
     environment: baseline.environment,
     state: 'pending',
-    // What mark-deployed is to record may wait for another job of the run.
+    // A deploy that mark-deployed records may wait for another job of the run.
     until: latestEnd(recordPolicy === 'never' ? 'run' : facts.runner, Date.now()),
     open: [],
     since: '',

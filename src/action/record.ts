@@ -40,7 +40,7 @@ export interface Announced extends Withdrawal {
   readonly olderStands: boolean;
 }
 
-/** What the post step goes by, beside the record itself. */
+/** The post step's facts beside the record itself. */
 interface Expected extends Omit<Announced, 'record' | 'key' | 'asked'> {
   readonly file: string;
   /** Null stands for undefined, which JSON has not. */
@@ -133,7 +133,7 @@ export async function recordSuccess(store: RecordStore, ports: Ports): Promise<v
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/** What the records rest on. @param rows name, whether it was recorded, and why */
+/** A table of the evidence for each record. @param rows name, whether it was recorded, and why */
 function recordedMarkdown(rows: readonly string[][]): string {
   const cells = rows.map(([name = '', ...rest]) => [inCode(name), ...rest.map((text) => escaped(text))]);
   return [
@@ -145,7 +145,7 @@ function recordedMarkdown(rows: readonly string[][]): string {
 
 const MAX_SUMMARY_BYTES = 200_000;
 
-/** What the records of the post step rest on: Lambda, if it can be asked, or that the job succeeded. */
+/** The evidence for records of the post step: Lambda, if it can be asked, or the job's success. */
 async function evidenceFor(
   { asked, sha256 }: Pick<Expected, 'asked' | 'sha256'>,
   ports: Ports,

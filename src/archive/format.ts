@@ -51,7 +51,7 @@ export const UNIX_MODES: Readonly<Record<Mode, number>> = {
   symlink: 0o120777,
 };
 
-/** What a header says of an entry. Sizes in bytes; the CRC as an unsigned 32-bit number. */
+/** The fields of an entry's header. Sizes in bytes; the CRC as an unsigned 32-bit number. */
 export interface EntryRecord {
   readonly path: string;
   readonly mode: Mode;
@@ -78,7 +78,7 @@ export function localFileHeader(entry: EntryRecord): Buffer {
   const extra = zip64 ? bothSizes(entry) : [];
   const { header, nameLength } = headerWithName(LOCAL_FILE_HEADER_LENGTH, entry.path, extra);
   header.writeUInt32LE(LOCAL_FILE_HEADER, 0);
-  writeCommonFields(header, 4, entry, nameLength, zip64, zip64);
+  writeCommonFields(header, 4, entry, { nameLength, zip64, zip64Sizes: zip64 });
   header.writeUInt16LE(zip64ExtraLength(extra.length), 28);
   return header;
 }
@@ -97,7 +97,7 @@ export function centralFileHeader(entry: EntryRecord, offset: number): Buffer {
   header.writeUInt32LE(CENTRAL_FILE_HEADER, 0);
   header.writeUInt8(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, 4);
   header.writeUInt8(HOST_UNIX, 5);
-  writeCommonFields(header, 6, entry, nameLength, zip64, zip64Sizes);
+  writeCommonFields(header, 6, entry, { nameLength, zip64, zip64Sizes });
   header.writeUInt16LE(zip64ExtraLength(extra.length), 30);
   // File comment length, disk number start and internal attributes (32, 34, 36).
   header.fill(0, 32, 38);
@@ -172,7 +172,7 @@ function headerWithName(
   return { header, nameLength };
 }
 
-/** What a Zip64 field holds of sizes: always both in a local header (4.5.3), and here in a central one, too. */
+/** The sizes of a Zip64 field: always both in a local header (4.5.3), and here in a central one, too. */
 function bothSizes({ size, compressedSize }: EntryRecord): [number, number] {
   return [size, compressedSize];
 }
@@ -182,14 +182,21 @@ function zip64ExtraLength(values: number): number {
   return values === 0 ? 0 : 4 + 8 * values;
 }
 
+interface CommonFields {
+  /** Bytes. */
+  readonly nameLength: number;
+  /** Whether the header has a Zip64 field. */
+  readonly zip64: boolean;
+  /** Whether the sizes are in that field. */
+  readonly zip64Sizes: boolean;
+}
+
 /** The fields both headers share, from "version needed" to "file name length", at the given position. */
 function writeCommonFields(
   header: Buffer,
   at: number,
   entry: EntryRecord,
-  nameLength: number,
-  zip64: boolean,
-  zip64Sizes: boolean,
+  { nameLength, zip64, zip64Sizes }: CommonFields,
 ): void {
   header.writeUInt16LE(zip64 ? VERSION_ZIP64 : VERSION_DEFAULT, at);
   header.writeUInt16LE(nameLength === entry.path.length ? 0 : FLAG_UTF8, at + 2);

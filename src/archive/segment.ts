@@ -2,11 +2,11 @@
 import type { BinaryFinding } from '../inspect/binaries/check.js';
 import type { EntryRecord } from './format.js';
 
-/** What is known of an entry once it is packed. Plain data: it crosses threads. */
+/** Facts of a packed entry. Plain data: it crosses threads. */
 export interface PackedEntry extends EntryRecord {
   /** SHA-256 of the content, hex. */
   readonly sha256: string;
-  /** What there is to say of the content as a binary, where it is one that was checked. */
+  /** Findings on the content, if it is a binary that was checked. */
   readonly binary: BinaryFinding | undefined;
   /** The kinds of secrets that it may contain; empty where nothing was found, or looked for. */
   readonly secrets: readonly string[];
@@ -24,7 +24,7 @@ export interface Segment {
   readonly reuse: Reuse;
 }
 
-/** What the store of compressed contents did. */
+/** Use of the store of compressed contents. */
 export interface Reuse {
   /** Contents that did not have to be compressed. */
   readonly found: number;

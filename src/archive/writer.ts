@@ -7,7 +7,7 @@ import { quoted } from '../util/text.js';
 import { centralFileHeader, endOfCentralDirectory, localFileLength } from './format.js';
 import type { Segment } from './segment.js';
 
-/** What was written. */
+/** The written archive. */
 interface WrittenArchive {
   readonly digest: Digest;
   /** Bytes. */

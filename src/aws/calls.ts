@@ -14,11 +14,11 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 /** For all attempts, credentials included: those are looked for in places that may not answer. */
 const CALL_LIMIT_MS = 90_000;
-/** The same for a package: 70 MB at 2 Mbit/s take less. */
+/** The limit for an upload: 70 MB at 2 Mbit/s take less. */
 const UPLOAD_TIMEOUT_MS = 300_000;
 const UPLOAD_LIMIT_MS = 600_000;
 
-/** What a client is for: its time limits follow. */
+/** The purpose of a client, which decides its time limits. */
 export type Purpose = 'ask' | 'upload';
 
 /** Options of the SDK's clients. Credentials are the default chain's business. */
@@ -45,7 +45,7 @@ export async function s3Client(region: string | undefined): Promise<S3> {
   return new sdk.S3(clientOptions(region, 'upload'));
 }
 
-/** What kind of failure a call met. `refused` is anything else that AWS answered. */
+/** Kinds of failed calls. `refused` is any other answer of AWS. */
 export type FailureKind =
   | 'not-found'
   | 'denied'
@@ -146,7 +146,7 @@ function failureOf(what: string, error: unknown): AwsError {
 
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error: unknown, status: number): string | undefined {
-  // What comes with other answers is the region that was asked.
+  // In other answers this header is the region that was asked.
   if (status !== 301 && status !== 307 && status !== 400) return undefined;
   if (!(error instanceof Error) || !('$response' in error)) return undefined;
   const response = error.$response;
@@ -163,7 +163,7 @@ const CREDENTIALS_HINT =
 const CREDENTIALS =
   /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
 
-/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+/** Errors that Lambda answers with status 502 although the function is at fault. */
 const OF_THE_FUNCTION =
   /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
 

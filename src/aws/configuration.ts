@@ -1,4 +1,4 @@
-/** What Lambda says of a function. */
+/** The configuration of a function in Lambda. */
 import type { AliasConfiguration, FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
 import { type Digest, digestOf } from '../util/digest.js';
 import { LambdaZipError } from '../util/errors.js';

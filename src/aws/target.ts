@@ -1,16 +1,16 @@
-/** What a function, or a layer, runs on, beside what a package is for. */
+/** The target of a function or a layer, compared with a package's. */
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { isPythonRuntime, runtimeFacts, runtimeNamed } from '../lambda/runtimes.js';
 import { ARCHITECTURES, type Target } from '../lambda/target.js';
 import { printable } from '../util/text.js';
 
-/** As AWS says it, with names that may not be known here; empty where it says nothing. */
+/** The names that AWS gives, which may be unknown here; empty if it gives none. */
 export interface DeployedTarget {
   readonly runtimes: readonly string[];
   readonly architectures: readonly string[];
 }
 
-/** What a function runs on. */
+/** The target of a function. */
 export function targetOfFunction({ Runtime, Architectures }: FunctionConfiguration): DeployedTarget {
   return { runtimes: namesIn([Runtime]), architectures: namesIn(Architectures) };
 }
@@ -20,7 +20,7 @@ export function namesIn(listed: unknown): string[] {
   return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
 }
 
-/** The same as settings have it, as far as it is one thing, and one that is known here. */
+/** The target in the form of settings: a runtime or architecture that is the only one, and known here. */
 export function knownTarget({ runtimes, architectures }: DeployedTarget): Partial<Target> {
   const [runtime = '', ...otherRuntimes] = runtimes;
   const [own, ...others] = architectures;

@@ -128,7 +128,7 @@ async function hasPackages(supply: PackageSupply | undefined): Promise<boolean> 
 function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
   return new LambdaZipError(
     'empty',
-    `layer: nothing is installed by ${files.map(quoted).join(', ')}, so the layer would be empty`,
+    `layer: ${files.map(quoted).join(', ')} would install nothing, so the layer would be empty`,
   );
 }
 

@@ -8,7 +8,7 @@ import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { runShell } from '../util/processes.js';
 import { quoted } from '../util/text.js';
 
-/** What installers make, where no git says what is part of the project. */
+/** Folders that installers make, for projects without git. */
 const INSTALLED_FOLDERS = /(?:^|\/)(?:node_modules|vendor\/bundle|\.yarn\/(?:cache|unplugged)|\.venv|\.git)$/;
 
 /** Lines of the command that an error quotes. */
@@ -39,7 +39,7 @@ export async function reinstallSources(
   if (code !== 0)
     throw new LambdaZipError(
       'dependencies',
-      `--reinstall: ${quoted(command)} ended with exit code ${code ?? 'of a signal'} in a copy of the project`,
+      `--reinstall: ${quoted(command)} ${code === null ? 'was ended by a signal' : `ended with exit code ${code}`} in a copy of the project`,
       { hint: last.slice(-LAST_LINES).join('\n  ') || undefined },
     );
   const copies = sources.map((path) => join(folder, path));
@@ -48,9 +48,9 @@ export async function reinstallSources(
     if (found?.isDirectory()) continue;
     throw new LambdaZipError(
       'dependencies',
-      `--reinstall: ${quoted(command)} leaves no ${quoted(sources[index] ?? '')} in a copy of the project`,
+      `--reinstall: ${quoted(command)} does not create ${quoted(sources[index] ?? '')} in a copy of the project`,
       {
-        hint: 'A copy has what git has, or does not ignore: let the command make the rest, with && between its parts.',
+        hint: 'A copy contains the files that git tracks or does not ignore. Let the command create the rest; join its parts with &&.',
       },
     );
   }

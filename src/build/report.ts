@@ -1,4 +1,4 @@
-/** What a build made. */
+/** The result of a build. */
 import type { PackedRecord } from '../compare/manifest.js';
 import type { ChosenEngine } from '../engines/choice.js';
 import type { SecretFile } from '../inspect/secrets/report.js';
@@ -34,7 +34,7 @@ export interface ArchiveReport {
   readonly packages: readonly Package[];
 }
 
-/** What was built: the code, or everything, and the layer. */
+/** The built archives: the code, or everything, and the layer. */
 export interface BuildReport extends ArchiveReport {
   /** Undefined when there is none. */
   readonly layer: ArchiveReport | undefined;

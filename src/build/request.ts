@@ -1,4 +1,4 @@
-/** What a build is asked for. */
+/** The request for a build. */
 import type { CompressionLevel } from '../archive/level.js';
 import type { DependencySettings } from '../dependencies/dependencies.js';
 import type { Engine } from '../engines/choice.js';
@@ -32,9 +32,9 @@ export interface BuildRequest {
   readonly directUpload: boolean;
   /** Whether a package Lambda would refuse is an error; otherwise it is a warning. */
   readonly enforceLimits: boolean;
-  /** What a binary that cannot run on the target does. */
+  /** The effect of a binary that cannot run on the target. */
   readonly binaryCheck: BinaryCheck;
-  /** What a file that may contain a secret does. */
+  /** The effect of a file that may contain a secret. */
   readonly secrets: SecretPolicy;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';

@@ -1,4 +1,4 @@
-/** What the builds of one run share: the engine, packages, and what was found in directories. */
+/** Shared work of the builds of one run: the engine, packages, and walks of directories. */
 import type { DependencySettings, Installations } from '../dependencies/dependencies.js';
 import { type ChosenEngine, chooseEngine, type Engine } from '../engines/choice.js';
 import type { ContainerSettings } from '../engines/container/settings.js';
@@ -22,14 +22,14 @@ export class BuildSession {
     signal: this.#end.signal,
   };
 
-  /** As {@link chooseEngine}. */
+  /** Shared {@link chooseEngine}. */
   engine(engine: Engine, container: ContainerSettings, ports: Ports): Promise<ChosenEngine> {
     return this.#engines.get(JSON.stringify([engine, container]), () =>
       chooseEngine(engine, container, ports),
     );
   }
 
-  /** As {@link packageSupply}; undefined where nothing is asked for. What it gives stays until the session is disposed of. */
+  /** Shared {@link packageSupply}; undefined without requirements. Its result lives as long as the session. */
   async supply(
     settings: DependencySettings,
     target: Target,

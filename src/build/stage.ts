@@ -128,7 +128,7 @@ async function stageRun(
     log,
   );
 
-  for (const { path, size } of forecast.files) assertFileFits(path, size);
+  for (const { origin, size } of forecast.files) assertFileFits(origin, size);
 
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];

@@ -2,11 +2,11 @@
 import { MAX_JOBS } from '../settings/config-file/limits.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
 import type { SettingCommand } from '../settings/table.js';
-import { asksForConfig, type Input } from './input.js';
+import { asksForConfig, type Input, MAX_WORKERS } from './input.js';
 
 /** An option of one command that is no setting. */
 export interface Flag {
-  /** What a value is called; a flag without one takes none. */
+  /** Name of the value; a flag without one takes none. */
   readonly placeholder?: string;
   readonly multiple?: true;
   readonly help: string;
@@ -14,16 +14,16 @@ export interface Flag {
 
 export interface Command {
   readonly name: string;
-  /** What follows `lambda-zip`, a line for each way to call it. */
+  /** The text after `lambda-zip`, a line for each way to call it. */
   readonly usage: readonly string[];
   /** For the overview, in a few words. */
   readonly summary: string;
   /** For its own help. */
   readonly about: string;
-  /** Whose settings it takes as options; it has sources as arguments then. */
+  /** The command whose settings it takes as options; its arguments are sources then. */
   readonly settings?: Exclude<SettingCommand, 'terraform'>;
   readonly flags: Readonly<Record<string, Flag>>;
-  /** What its arguments are, where they are no sources: how many there may be, and what it says of others. */
+  /** Arguments other than sources: their number, and their name in messages. */
   readonly takes?: { readonly min: number; readonly max: number; readonly what: string };
   /** For its own help, after the options. */
   readonly notes?: string;
@@ -39,7 +39,7 @@ const JSON_FLAG: Readonly<Record<string, Flag>> = {
 const WORKERS_FLAG: Readonly<Record<string, Flag>> = {
   workers: {
     placeholder: 'N',
-    help: 'Compression threads, 0 to 64; 0 uses none. Does not change the bytes. Default: by the work.',
+    help: `Compression threads, 0 to ${MAX_WORKERS}; 0 uses none. Does not change the bytes. Default: by the work.`,
   },
 };
 const CONFIG_FLAGS: Readonly<Record<string, Flag>> = {

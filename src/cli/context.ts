@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { SettingsContext } from '../settings/settings.js';
 
-/** What the core is told of the terminal's side. */
+/** The terminal's services for the core. */
 export function commandLineContext(): Omit<SettingsContext, 'workers'> {
   return {
     workspace: process.cwd(),

@@ -62,5 +62,5 @@ function block({ severity, check, message, fix }: Finding, where: string | undef
 export function overviewText(tally: Tally, files: number, bytes: number): string {
   const { errors, warnings, notes } = tally;
   const found = errors + warnings + notes === 0 ? 'No findings' : tallyText(tally);
-  return `${found}: ${count(files, 'file')}, ${formatBytes(bytes)} looked at\n`;
+  return `${found}: ${count(files, 'file')}, ${formatBytes(bytes)} checked\n`;
 }

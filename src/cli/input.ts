@@ -1,4 +1,4 @@
-/** What a command is told. */
+/** Input of commands. */
 import { CONFIG_FILE, functionNames } from '../settings/config-file/names.js';
 import type { RawSettings } from '../settings/table.js';
 import { parseWholeNumber } from '../settings/values.js';
@@ -6,7 +6,7 @@ import { parseWholeNumber } from '../settings/values.js';
 /** Of options, by their names. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** What a command is told. */
+/** Arguments and options of a command. */
 export interface Input {
   /** The values of options by their names; those that were not given are missing. */
   readonly values: Values;
@@ -23,7 +23,7 @@ export function asksForConfig({ values }: Input): boolean {
   return CONFIG_OPTIONS.some((name) => values[name] !== undefined);
 }
 
-/** Which functions of which config file. */
+/** The chosen functions of the config file. */
 export function configArguments({ values: { config, functions } }: Input): {
   readonly config: string;
   /** Names; empty for all. */
@@ -41,9 +41,10 @@ export function reinstallOf({ values: { reinstall } }: Input): string | undefine
   return typeof reinstall === 'string' ? reinstall : undefined;
 }
 
-const MAX_WORKERS = 64;
+/** Compression threads that `--workers` may ask for. */
+export const MAX_WORKERS = 64;
 
-/** @throws LambdaZipError `usage` for a value that is no number of threads */
+/** @throws LambdaZipError `usage` for a value that is not a number of threads */
 export function workersOf({ values: { workers } }: Input): number | 'auto' {
   return typeof workers === 'string'
     ? parseWholeNumber('--workers', workers, { min: 0, max: MAX_WORKERS })

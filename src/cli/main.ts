@@ -17,7 +17,7 @@ const EXIT_USAGE = 2;
  * @returns the exit code: 0 success, 1 failure, 2 usage (`diff`: 0 same, 1 different, 2 trouble), 128 + signal number when a signal ended it
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  // What is written to standard output is checked where it is written; that nobody reads the log changes nothing.
+  // Writes to standard output are checked where they happen; a log that nobody reads changes nothing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   rememberProxy(process.env);
   const cancel = new AbortController();

@@ -1,4 +1,4 @@
-/** Which settings a command takes. */
+/** The settings that a command takes as options. */
 import { SETTING_ENTRIES, type SettingCommand, type SettingName } from '../settings/table.js';
 
 /** The settings that a command takes as options, or a query as keys, in the order of the table. */

@@ -12,11 +12,11 @@ import type { RawSettings } from '../settings/table.js';
 import type { Ports } from '../util/ports.js';
 import { sha256sumLine } from './terminal.js';
 
-/** What a package's settings ask for. */
+/** A package's parsed settings. */
 export interface PackageRequest {
   readonly request: BuildRequest;
   readonly gate: GateRequest;
-  /** As they were given, with the target once it is settled. */
+  /** The settings as given, with the target once it is known. */
   readonly settings: RawSettings;
   /** Undefined when nothing is to be deployed. */
   readonly deploy: DeployOptions | undefined;

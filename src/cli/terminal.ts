@@ -53,7 +53,7 @@ export async function print(text: string): Promise<void> {
   }
 }
 
-/** As {@link print}, for what people read and a runner does, too: no line of it is a command to the runner. */
+/** Like {@link print}, for text that a runner reads, too: no line of it is a command to the runner. */
 export function printText(text: string): Promise<void> {
   return print(withoutCommands(text));
 }

@@ -1,4 +1,4 @@
-/** What differs between two packages, entry by entry, and in which Python packages. */
+/** The differences of two packages, entry by entry, and by Python package. */
 import type { Mode } from '../entries/entry.js';
 import { comparePaths } from '../entries/tree.js';
 import { packageVersions } from './packages.js';

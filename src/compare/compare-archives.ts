@@ -5,7 +5,7 @@ import { type ArchiveRecord, type ReadEntry, readArchive } from '../archive/read
 export interface ArchiveDifference {
   /** The entry, or undefined when no entry explains the difference. */
   readonly path: string | undefined;
-  /** What differs: `present`, `content`, `mode`, a header field, or `bytes` at an offset. */
+  /** The kind of difference: `present`, `content`, `mode`, a header field, or `bytes` at an offset. */
   readonly field: string;
   readonly first: string;
   readonly second: string;

@@ -96,7 +96,7 @@ function describeVersions({ before, after }: PackageChange): string {
   return after === undefined ? `gone, was ${before}` : `${before} → ${after}`;
 }
 
-/** What happened to an entry, without its path; nothing of it is foreign text. */
+/** The change of an entry in words, without its path and without foreign text. */
 function describeChange(change: EntryChange): string {
   switch (change.kind) {
     case 'added':

@@ -13,9 +13,9 @@ import {
   parseManifest,
 } from './manifest.js';
 
-/** What a package holds, as its archive or its manifest tells. */
+/** A package's content, from its archive or its manifest. */
 export interface PackageFile {
-  /** As the user named it. */
+  /** The user's own name of it. */
   readonly file: string;
   /** Of the archive; undefined when all there is is a manifest. */
   readonly digest: Digest | undefined;

@@ -52,10 +52,10 @@ export function packageOwners(paths: Iterable<string>): (path: string) => string
 
 /** Packages lie near the root; a path may have thousands of folders. */
 const MAX_DEPTH = 16;
-/** What most file systems take for a name. */
+/** Longest file name of most file systems. */
 const MAX_NAME = 255;
 
-/** What follows a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
+/** The text after a package's name in `six.py`, `x.cpython-313-x86_64-linux-gnu.so`, `x.libs/`, `x-1.0.dist-info/`. */
 const PACKAGE_SUFFIX = /(?:\.(?:pyi?|libs|abi3\.so|so)|\.cpython-[\w-]*\.so|-[^-]+\.(?:data|dist-info))$/;
 
 /** The `dist-info` folder that a path lies in: the first one, should there be several. */

@@ -16,27 +16,26 @@ import { exportLockFile } from './locks/lock-files.js';
 import { assertNoBuilds, prepareWorkspacePackages, type WorkspacePackages } from './project-wheels.js';
 import { type AllowedFolders, findAllowedFolders, type Places } from './requirements/allowed-folders.js';
 import { cacheKeyVariables, confidentialValues, type Environment } from './requirements/environment.js';
+import { pinning } from './requirements/pinning.js';
 import {
   assertNoSources,
   mergeRequirements,
-  pinning,
   type Requirements,
   readConstraintsOf,
   readRequirements,
-  variablesOf,
 } from './requirements/requirements.js';
 import { canBuild, targetRequest, type WheelsWanted, wheelSearchParts } from './wheel-search.js';
 import { type KeptWheel, type RemoteCache, type WheelDraft, WheelStore } from './wheels/wheel-store.js';
 import { wheelTree } from './wheels/wheel-tree.js';
 
-/** What is to be packed beside the sources, and where its wheels may be kept. */
+/** The dependencies to pack beside the sources, and where their wheels may be kept. */
 export interface DependencySettings {
   /** Requirements files, lock files, or projects with one, as the user named them; none for no dependencies. */
   readonly files: readonly string[];
   /** Directory for later builds; undefined keeps nothing. */
   readonly cacheDirectory: string | undefined;
   readonly remoteCache?: RemoteCache | undefined;
-  /** What pip and the tools of lock files are to see. */
+  /** The environment of pip and of the tools of lock files. */
   readonly environment: Environment;
   /** Seconds that finding wheels may take on this machine; 0 for no limit. */
   readonly timeout: number;
@@ -66,7 +65,7 @@ export interface ReadRequirements {
   dispose(): Promise<void>;
 }
 
-/** What was read and found in one run, so that builds that need the same share it. */
+/** Results of one run, shared by builds that need the same. */
 export interface Installations {
   /** By the files' names. */
   readonly requirements: Memo<ReadRequirements>;
@@ -148,7 +147,7 @@ class Search {
     const pins = pinning(requirements);
     warnUnpinned(pins, this.#ports);
     // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
-    // What a build of a project reads is not known here.
+    // Nobody knows which files the build of a project reads.
     const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
     const root =
       kept === undefined ? await makeTemporaryDirectory(tmpdir(), 'packages') : join(kept, WHEELS_FOLDER);
@@ -173,7 +172,7 @@ class Search {
     const { wheels: byWheels, built } = this.keys;
     for (const key of [byWheels, built]) {
       const wheels = key === undefined ? undefined : await store.find(key, onKept);
-      // What is kept can be another's doing; a hash of the requirements cannot.
+      // Somebody else may have written the kept wheels, but not the hashes of the requirements.
       if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
         return wheels;
       }
@@ -190,7 +189,7 @@ class Search {
       return await new Promise<Packages>((done, fail) => {
         const wheelSearch: WheelSearch = {
           ...parts,
-          confidential: confidentialValues(environment, variablesOf(requirements)),
+          confidential: confidentialValues(environment, requirements.variables),
           receive: (name, size, body) => draft.add(name, size, body),
           finish: async (built) => {
             const packages = await this.#finish(store, draft, keeps, built);
@@ -326,7 +325,7 @@ function keysOf({ requirements, workspace, target, engine, environment }: Wheels
     workspace.wheels.map(({ name, sha256, extras, marker }) => [name, sha256, extras, marker]),
     workspace.builds.map(({ project: { directory, extras, marker } }) => [directory, extras, marker]),
     targetRequest(target),
-    cacheKeyVariables(environment, variablesOf(requirements)),
+    cacheKeyVariables(environment, requirements.variables),
   ];
   const digest = (value: unknown): string => sha256Of(JSON.stringify(value));
   const wheels = digest(parts);

@@ -27,7 +27,7 @@ export interface WorkspaceBuild {
   readonly reason: string;
 }
 
-/** What the workspace gives. */
+/** Packages of the workspace. */
 export interface WorkspacePackages {
   readonly wheels: readonly WorkspaceWheel[];
   readonly builds: readonly WorkspaceBuild[];
@@ -85,9 +85,9 @@ export function assertNoBuilds({ builds: [first] }: Pick<WorkspacePackages, 'bui
   const { project, reason } = first;
   throw new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(project.label)} has to be built, for ${reason}; nothing is built on the host`,
+    `requirements: ${quoted(project.label)} needs a build, because ${reason}; the host engine builds nothing`,
     {
-      hint: "Use engine 'container', where it is built; or write name, version and packages of the project down in its pyproject.toml.",
+      hint: "Use engine 'container', which can build it; or state the name, version and packages of the project in its pyproject.toml.",
     },
   );
 }
@@ -125,7 +125,7 @@ class Gathered {
     const now = extrasOf(project);
     for (const reference of read.metadata.references) {
       const { extra } = reference;
-      // What the project itself asks for was followed when it was met first; extras when they were asked for.
+      // The project's own requirements were followed at the first visit; extras are followed when somebody asks for them.
       const isNew = extra === undefined ? known === undefined : now.has(extra) && !before.has(extra);
       if (!isNew) continue;
       const marker = both(project.marker, reference.marker);

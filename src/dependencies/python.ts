@@ -10,7 +10,7 @@ interface PythonCommand {
   readonly args: readonly string[];
 }
 
-/** What uv is to put beside the Python it finds. */
+/** The pip that uv puts beside the Python it finds. */
 const PIP_FOR_UV = 'pip==26.3';
 
 const CANDIDATES: readonly PythonCommand[] = [
@@ -22,7 +22,7 @@ const CANDIDATES: readonly PythonCommand[] = [
   },
 ];
 
-/** As the runner needs it; its first lines say why. */
+/** Checks a Python for the runner, whose first lines state the requirements. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 
 /**

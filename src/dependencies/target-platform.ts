@@ -1,4 +1,4 @@
-/** What the Lambda runtimes are, as installers want to know it. */
+/** The Lambda runtimes as platforms for installers. */
 import { machineName, runtimeFacts } from '../lambda/runtimes.js';
 import type { Architecture, Runtime, Target } from '../lambda/target.js';
 
@@ -17,7 +17,7 @@ const PYTHON_RELEASES: Readonly<Partial<Record<Runtime, string>>> = {
 };
 
 /**
- * What `Requires-Python` is held against, on every engine: a release later than any there will be. AWS moves a runtime to
+ * The release that `Requires-Python` is compared with, on every engine: later than any there will be. AWS moves a runtime to
  * new releases by itself, so a package that asks for one of them can run; a container makes sure that its own is one.
  */
 export function newestRelease(runtime: Runtime): string {

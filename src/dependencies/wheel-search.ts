@@ -1,4 +1,4 @@
-/** What the runner is to find: the wheels of some requirements, for a target. */
+/** The runner's task of finding wheels: some requirements, for a target. */
 import type { Buffer } from 'node:buffer';
 import type { ChosenEngine } from '../engines/choice.js';
 import { INPUT_FOLDER } from '../engines/container/protocol.js';
@@ -12,13 +12,14 @@ import { ProjectFiles } from './projects/project-files.js';
 import { type AllowedFolders, readAllowed, readRegular } from './requirements/allowed-folders.js';
 import { containerEnvironment, type Environment, ownCertificates } from './requirements/environment.js';
 import type { LocalProject } from './requirements/local-projects.js';
-import { pinning, type Requirements, variablesOf } from './requirements/requirements.js';
+import { pinning } from './requirements/pinning.js';
+import type { Requirements } from './requirements/requirements.js';
 import { glibcOf, markerEnvironment, newestRelease, platformTags } from './target-platform.js';
 
-/** What has a say in which wheels are found. */
+/** Everything that decides which wheels are found. */
 export interface WheelsWanted {
   readonly requirements: Requirements;
-  /** What of it lies in the workspace. */
+  /** Its projects and wheels in the workspace. */
   readonly workspace: WorkspacePackages;
   readonly allowed: AllowedFolders;
   readonly target: Target;
@@ -26,7 +27,7 @@ export interface WheelsWanted {
   readonly environment: Environment;
 }
 
-/** What goes to the runner, and with what. */
+/** The request to the runner, and its files. */
 interface WheelSearchParts {
   readonly request: WheelsRequest;
   readonly inputs: readonly SentMember[];
@@ -70,11 +71,13 @@ export async function wheelSearchParts(wanted: WheelsWanted, { log }: Ports): Pr
   if (requirements.constraints !== '') inputs.push(input('constraints.txt', requirements.constraints));
   let variables: readonly string[] = [];
   if (inContainer) {
-    const { names, left } = containerEnvironment(environment, variablesOf(requirements));
+    const { names, left } = containerEnvironment(environment, requirements.variables);
     variables = names;
     if (names.length > 0) log.info(`variables for the container: ${names.join(', ')}`);
     if (left.length > 0)
-      log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
+      log.warning(
+        `requirements: not passed to the container, because their values are paths of this machine: ${left.join(', ')}`,
+      );
     const forBuilds = environment['PIP_BUILD_CONSTRAINT'];
     if (forBuilds) inputs.push(input('build-constraints.txt', await readRegular(forBuilds)));
     const certificates = await ownCertificates(environment);

@@ -1,10 +1,9 @@
-/** Brings a package to a function, and makes sure that it is there. docs/deploy.md tells it for users. */
+/** Updates a function with a package, and checks that it has it. docs/deploy.md explains it to users. */
 import type { AliasConfiguration, FunctionConfiguration } from '@aws-sdk/client-lambda';
 import { AwsError, lambdaClient } from '../aws/calls.js';
 import { getConfiguration, imageError, unsettledReason } from '../aws/configuration.js';
 import type { FunctionReference } from '../aws/function-reference.js';
 import type { Architecture } from '../lambda/target.js';
-import type { Digest } from '../util/digest.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { quoted } from '../util/text.js';
@@ -15,7 +14,7 @@ import { architectureChange } from './target.js';
 import { type DeployContext, sendCode, waitUntilSettled } from './update.js';
 import { type DeployPackage, uploadCode } from './upload.js';
 
-/** What came of it. */
+/** The result of a deploy. */
 export interface DeployResult {
   /** Whether anything of the function was changed. */
   readonly deployed: boolean;
@@ -26,9 +25,8 @@ export interface DeployResult {
 }
 
 /**
- * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
- * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
- * version and alias. Every wait has an end.
+ * Deploys a package to an existing function: dry run, update under a lock, wait, check, and, if asked for, a version and an
+ * alias. A package that is already deployed changes nothing, and neither does a version or alias that is. Every wait ends.
  *
  * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
  * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
@@ -60,13 +58,15 @@ async function carryOut(
   const { log } = ports;
   log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
   const site: DeployContext = {
+    reference,
+    digest: built.digest,
     lambda: await lambdaClient(reference.region, 'ask'),
     uploader: await lambdaClient(reference.region, 'upload'),
     backoff,
   };
   // Everything that can be wrong is looked at before anything is changed.
-  const before = await readFunction(site, reference, ports);
-  const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
+  const before = await readFunction(site, ports);
+  const alias = aliasName === undefined ? undefined : await readAlias(site, aliasName, ports);
   const functionArn = before.FunctionArn ?? '';
 
   const architecture = architectureChange(plan, before, reference, log);
@@ -75,21 +75,16 @@ async function carryOut(
     architecture !== undefined ||
     unsettledReason(before) !== undefined ||
     before.CodeSha256 !== built.digest.base64;
-  if (isNew) await update(site, plan, { built, architecture }, before, ports);
+  if (isNew) await update(site, plan, { built, architecture, before }, ports);
   else log.info(`function ${quoted(reference.name)} has this package already`);
   if (plan.dryRun) return { deployed: false, version: undefined, functionArn };
 
-  const release = plan.publish
-    ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
-    : undefined;
+  const release = plan.publish ? await releaseCode(site, alias, isNew, ports) : undefined;
   return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
 }
 
-async function readFunction(
-  site: DeployContext,
-  reference: FunctionReference,
-  ports: Ports,
-): Promise<FunctionConfiguration> {
+async function readFunction(site: DeployContext, ports: Ports): Promise<FunctionConfiguration> {
+  const { reference } = site;
   try {
     const found = await getConfiguration(site.lambda, reference, ports.signal);
     if (found.PackageType === 'Image') throw imageError(reference);
@@ -102,34 +97,34 @@ async function readFunction(
 
 /** The error for a function that is to be deployed to and does not exist. */
 export function missingFunction({ name }: FunctionReference): LambdaZipError {
-  return new LambdaZipError('deploy', `function-name: there is no function ${quoted(name)}`, {
+  return new LambdaZipError('deploy', `function-name: function ${quoted(name)} does not exist`, {
     hint: 'Create it first, where your infrastructure is defined; a deploy creates no functions. Check the region, too.',
   });
 }
 
-/** What is sent: the package, and the architecture if the function is to get another one. */
-interface Sent {
+interface Update {
   readonly built: DeployPackage;
+  /** The function's new one; undefined when it keeps its own. */
   readonly architecture: Architecture | undefined;
+  /** The function as it was read. */
+  readonly before: FunctionConfiguration;
 }
 
 async function update(
   site: DeployContext,
   plan: DeployPlan,
-  { built, architecture }: Sent,
-  before: FunctionConfiguration,
+  { built, architecture, before }: Update,
   ports: Ports,
 ): Promise<void> {
   const { reference, dryRun } = plan;
   const { log } = ports;
   const code = await uploadCode(plan, built, ports);
   if (code === undefined) return;
-  const delivery = { site, plan, code, architecture, digest: built.digest };
-  const looked = await sendCode(delivery, true, before, ports);
-  log.info(`dry run: Lambda takes the package for function ${quoted(reference.name)}`);
+  const looked = await sendCode(site, { code, architecture, dryRun: true }, before, ports);
+  log.info(`dry run: Lambda accepts the package for function ${quoted(reference.name)}`);
   if (dryRun) return;
-  const last = await sendCode(delivery, false, looked, ports);
-  // What was read before the update may be read once more just after it.
+  const last = await sendCode(site, { code, architecture, dryRun: false }, looked, ports);
+  // Just after the update, Lambda may still answer with the state before it.
   const after = await waitUntilSettled(
     site,
     reference,
@@ -158,39 +153,31 @@ interface Release {
   readonly changed: boolean;
 }
 
-/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
+/** Makes version and alias if they do not exist yet: so a deploy that broke off after the update is completed. */
 async function releaseCode(
   site: DeployContext,
-  reference: FunctionReference,
-  digest: Digest,
   alias: AliasConfiguration | undefined,
   isNew: boolean,
   ports: Ports,
 ): Promise<Release> {
-  const { signal } = ports;
   if (!isNew) {
     const version =
-      alias === undefined
-        ? await newestVersionOf(site, reference, digest, ports)
-        : await versionOfAlias(site, reference, alias, digest, signal);
+      alias === undefined ? await newestVersionOf(site, ports) : await versionOfAlias(site, alias, ports);
     if (version !== undefined) {
       // It may have failed, or be in the making, since an earlier deploy published it.
-      await assertUsable(site, reference, version, ports);
+      await assertUsable(site, version, ports);
       return { version, changed: false };
     }
   }
-  const version = await publishVersion(site, reference, digest, ports);
-  if (alias !== undefined && alias.FunctionVersion !== version)
-    await moveAlias(site, reference, alias, version, ports);
+  const version = await publishVersion(site, ports);
+  if (alias !== undefined && alias.FunctionVersion !== version) await moveAlias(site, alias, version, ports);
   return { version, changed: true };
 }
 
 async function versionOfAlias(
-  { lambda }: DeployContext,
-  reference: FunctionReference,
+  { lambda, reference, digest }: DeployContext,
   { FunctionVersion: version }: AliasConfiguration,
-  digest: Digest,
-  signal: AbortSignal | undefined,
+  { signal }: Ports,
 ): Promise<string | undefined> {
   // An alias of what is not published yet has no version to stay with.
   if (version === '$LATEST') return undefined;

@@ -18,7 +18,7 @@ export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
   readonly publish: boolean;
   /** An alias to lead to the new version; implies `publish`. */
   readonly alias?: string | undefined;
-  /** What the package is for. */
+  /** The target of the package. */
   readonly target: Target;
   /** Whether a function with another runtime or architecture gets it all the same, and the architecture with it. */
   readonly allowTargetChange: boolean;

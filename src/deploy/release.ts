@@ -1,25 +1,22 @@
-/** Versions and aliases: what is published of the code, and what leads to it. */
+/** Versions of a function's code, and the aliases that point to them. */
 import type { AliasConfiguration } from '@aws-sdk/client-lambda';
 import { AwsError, callAws } from '../aws/calls.js';
 import { getAlias, splitsTraffic, unsettledReason } from '../aws/configuration.js';
-import type { FunctionReference } from '../aws/function-reference.js';
-import type { Digest } from '../util/digest.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import { type DeployContext, retryWhileInProgress, waitUntilSettled } from './update.js';
 
-/** Pages of 50 versions that are looked through. */
+/** Limit on pages of 50 versions. */
 const MAX_PAGES = 100;
 
 /**
  * Reads an alias.
  *
- * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
+ * @throws LambdaZipError `deploy` when it does not exist, or splits its traffic in a rollout that is not finished
  */
 export async function readAlias(
-  { lambda }: DeployContext,
-  { functionName, name }: FunctionReference,
+  { lambda, reference: { functionName, name } }: DeployContext,
   alias: string,
   { signal }: Ports,
 ): Promise<AliasConfiguration> {
@@ -36,16 +33,14 @@ export async function readAlias(
     'deploy',
     `alias: ${quoted(alias)} of function ${quoted(name)} splits its traffic between versions`,
     {
-      hint: 'Finish or undo that first.',
+      hint: 'Finish or undo the rollout first.',
     },
   );
 }
 
 /** The newest version, if its code is the package's; undefined otherwise. */
 export async function newestVersionOf(
-  { lambda }: DeployContext,
-  { functionName }: FunctionReference,
-  digest: Digest,
+  { lambda, reference: { functionName }, digest }: DeployContext,
   { signal }: Ports,
 ): Promise<string | undefined> {
   let newest = 0;
@@ -71,18 +66,14 @@ export async function newestVersionOf(
 }
 
 /**
- * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
- * configuration moved since the last version, Lambda gives that one.
+ * Publishes the code as a version, if it still is the package's, and waits until the version can be used. If neither code nor
+ * configuration changed since the last version, Lambda returns that one.
  *
  * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
  */
-export async function publishVersion(
-  site: DeployContext,
-  reference: FunctionReference,
-  digest: Digest,
-  ports: Ports,
-): Promise<string> {
-  const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, reference, ports, () =>
+export async function publishVersion(site: DeployContext, ports: Ports): Promise<string> {
+  const { reference, digest } = site;
+  const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, ports, () =>
     callAws('lambda:PublishVersion', ports.signal, (options) =>
       site.lambda.publishVersion(
         { FunctionName: reference.functionName, CodeSha256: digest.base64 },
@@ -96,22 +87,18 @@ export async function publishVersion(
       `function ${quoted(reference.name)}: the version that was published has other code than the package`,
     );
   }
-  await assertUsable(site, reference, version, ports);
+  await assertUsable(site, version, ports);
   ports.log.info(`version ${printable(version)}`);
   return version;
 }
 
 /**
- * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
+ * Waits until a version can be used: with SnapStart it takes minutes, and may fail long after it was published.
  *
  * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
  */
-export async function assertUsable(
-  site: DeployContext,
-  reference: FunctionReference,
-  version: string,
-  ports: Ports,
-): Promise<void> {
+export async function assertUsable(site: DeployContext, version: string, ports: Ports): Promise<void> {
+  const { reference } = site;
   const found = await waitUntilSettled(site, { ...reference, qualifier: version }, ports);
   const unsettled = unsettledReason(found);
   if (unsettled === undefined) return;
@@ -125,20 +112,19 @@ export async function assertUsable(
 }
 
 /**
- * Leads an alias to a version, if nobody else changed it since it was read.
+ * Moves an alias to a version, if nobody else changed the alias since it was read.
  *
  * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
  */
 export async function moveAlias(
-  site: DeployContext,
-  { functionName, name }: FunctionReference,
+  { lambda, reference: { functionName, name } }: DeployContext,
   { Name: alias = '', RevisionId: revision, FunctionVersion: before }: AliasConfiguration,
   version: string,
   { log, signal }: Ports,
 ): Promise<void> {
   try {
     await callAws('lambda:UpdateAlias', signal, (options) =>
-      site.lambda.updateAlias(
+      lambda.updateAlias(
         { FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision },
         options,
       ),
@@ -147,7 +133,7 @@ export async function moveAlias(
     if (!(error instanceof AwsError && error.kind === 'precondition')) throw error;
     throw new LambdaZipError(
       'deploy',
-      `alias: ${quoted(alias)} of function ${quoted(name)} was changed by somebody else in the meantime and is left as it is`,
+      `alias: somebody else changed ${quoted(alias)} of function ${quoted(name)} in the meantime; it is left unchanged`,
       { hint: `Version ${printable(version)} has the package. Deploy again to move the alias there.` },
     );
   }

@@ -6,7 +6,7 @@ import type { Architecture, Target } from '../lambda/target.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Logger } from '../util/ports.js';
 
-/** What the package is for, and whether another function may get it. */
+/** The target of the package, and whether a function with another one may get it. */
 interface TargetChoice {
   readonly target: Target;
   readonly allowTargetChange: boolean;
@@ -36,7 +36,7 @@ export function architectureChange(
     log.warning(
       setting === 'architecture'
         ? `${words}; the deploy changes it, because of allow-target-change`
-        : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`,
+        : `${words}; a deploy never changes the runtime: change it where the function is defined`,
     );
   }
   return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;

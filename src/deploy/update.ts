@@ -9,11 +9,12 @@ import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import { type Backoff, backoffWaiter } from './backoff.js';
-import type { DeployPlan } from './options.js';
 import type { CodeLocation } from './upload.js';
 
-/** Who is asked, and how long to wait for it. */
+/** One deploy: the function, the package's digest, the clients of AWS, and how long to wait. */
 export interface DeployContext {
+  readonly reference: FunctionReference;
+  readonly digest: Digest;
   /** For questions and small changes. */
   readonly lambda: Lambda;
   /** For what carries a package. */
@@ -21,31 +22,29 @@ export interface DeployContext {
   readonly backoff: Backoff;
 }
 
-/** What goes where. */
+/** A request that updates the code. */
 interface Delivery {
-  readonly site: DeployContext;
-  readonly plan: DeployPlan;
   readonly code: CodeLocation;
-  /** That the function is to get; undefined when it keeps its own. */
+  /** The function's new one; undefined when it keeps its own. */
   readonly architecture: Architecture | undefined;
-  readonly digest: Digest;
+  readonly dryRun: boolean;
 }
 
 /**
  * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
- * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ * again, the log says so, and the code is sent once more. While another update is in progress, it waits.
  *
  * @param before what was read of the function
  * @returns what was read of the function last, before the code was sent
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
 export async function sendCode(
-  { site, plan, code, architecture, digest }: Delivery,
-  dryRun: boolean,
+  site: DeployContext,
+  { code, architecture, dryRun }: Delivery,
   before: FunctionConfiguration,
   ports: Ports,
 ): Promise<FunctionConfiguration> {
-  const { reference } = plan;
+  const { reference, digest } = site;
   const request = {
     ...code,
     FunctionName: reference.functionName,
@@ -55,7 +54,7 @@ export async function sendCode(
   };
   const send = async ({ RevisionId: revision }: FunctionConfiguration): Promise<boolean> => {
     try {
-      await retryWhileInProgress(site, reference, ports, () =>
+      await retryWhileInProgress(site, ports, () =>
         callAws(
           'lambda:UpdateFunctionCode',
           ports.signal,
@@ -76,13 +75,9 @@ export async function sendCode(
   if (isSent && now.CodeSha256 === digest.base64 && unsettledReason(now) === undefined) return now;
   tellWhatChanged(before, now, reference, ports);
   if (await send(now)) return now;
-  throw new LambdaZipError(
-    'deploy',
-    `function ${quoted(reference.name)} keeps being changed by somebody else`,
-    {
-      hint: 'Let only one job at a time deploy to a function.',
-    },
-  );
+  throw new LambdaZipError('deploy', `somebody else keeps changing function ${quoted(reference.name)}`, {
+    hint: 'Let only one job at a time deploy to a function.',
+  });
 }
 
 function tellWhatChanged(
@@ -96,7 +91,7 @@ function tellWhatChanged(
       `function ${quoted(name)} got other code in the meantime; it is replaced: CodeSha256 ${quoted(String(now.CodeSha256))}, before ${quoted(String(before.CodeSha256))}`,
     );
   } else if (now.RevisionId !== before.RevisionId) {
-    log.info(`function ${quoted(name)} was changed in the meantime, its code was not`);
+    log.info(`function ${quoted(name)} was changed in the meantime, but not its code`);
   }
 }
 
@@ -124,8 +119,7 @@ export async function waitUntilSettled(
 
 /** Makes a small change; while something else is changing the function, it waits. */
 export async function retryWhileInProgress<T>(
-  { backoff }: DeployContext,
-  reference: FunctionReference,
+  { backoff, reference }: DeployContext,
   { log, signal }: Ports,
   change: () => Promise<T>,
 ): Promise<T> {

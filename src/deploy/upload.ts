@@ -10,7 +10,7 @@ import type { Ports } from '../util/ports.js';
 import { formatBytes, groupThousands, quoted } from '../util/text.js';
 import type { DeployPlan, S3Place } from './options.js';
 
-/** What to deploy: a build's report is one. */
+/** The package to deploy; a build's report is one. */
 export interface DeployPackage {
   /** Absolute. */
   readonly zipPath: string;
@@ -38,20 +38,24 @@ export async function uploadCode(
   if (s3 === undefined && !direct) {
     throw new LambdaZipError(
       'limit',
-      `the package has ${groupThousands(built.size)} bytes, AWS Lambda takes ${groupThousands(LAMBDA_LIMITS.zipped)} in a direct upload`,
+      `the package has ${groupThousands(built.size)} bytes, AWS Lambda allows ${groupThousands(LAMBDA_LIMITS.zipped)} in a direct upload`,
       { hint: "Set 's3-bucket' to a bucket in the function's region." },
     );
   }
   // A dry run changes nothing, buckets included.
   if (s3 === undefined || (dryRun && direct)) return { ZipFile: await readPackage(built) };
-  return await provideInBucket(s3, reference.region, built, dryRun, ports);
+  return await provideInBucket({ ...s3, region: reference.region, dryRun }, built, ports);
+}
+
+interface Upload extends S3Place {
+  /** The function's. */
+  readonly region: string | undefined;
+  readonly dryRun: boolean;
 }
 
 async function provideInBucket(
-  { bucket, prefix }: S3Place,
-  region: string | undefined,
+  { bucket, prefix, region, dryRun }: Upload,
   built: DeployPackage,
-  dryRun: boolean,
   { log, signal }: Ports,
 ): Promise<CodeLocation | undefined> {
   const s3 = await s3Client(region);
@@ -69,11 +73,9 @@ async function provideInBucket(
     },
   );
   if (pathExists) {
-    log.info(`${place} is there already`);
+    log.info(`${place} already exists`);
   } else if (dryRun) {
-    log.info(
-      `${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`,
-    );
+    log.info(`${place} does not exist, and a dry run uploads nothing: cannot ask Lambda about the package`);
     return undefined;
   } else {
     log.info(`uploading ${formatBytes(built.size)} to ${place}`);

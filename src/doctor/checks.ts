@@ -7,13 +7,13 @@ import { listed } from '../util/text.js';
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** What a check is about: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
+/** The concern of a check: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
 export type Concern = 'hash' | 'lambda' | 'secret';
 
 interface Check {
   readonly concern: Concern;
   readonly severity: Severity;
-  /** What is wrong, before the list of files and values. */
+  /** The problem, before the list of files and values. */
   readonly says: string;
   readonly fix: string;
 }
@@ -131,7 +131,7 @@ export const CHECKS = {
     concern: 'lambda',
     severity: 'warning',
     says: REMARKS['missing-packages'],
-    fix: 'Install them from the lock file (npm ci --omit=dev); a bundler or a layer may bring them, too.',
+    fix: 'Install them from the lock file (npm ci --omit=dev); a bundler or a layer may provide them, too.',
   },
   'development-packages': {
     concern: 'lambda',
@@ -179,7 +179,7 @@ export const CHECKS = {
     concern: 'lambda',
     severity: 'warning',
     says: 'the package uses more than 80 % of the unzipped size that Lambda allows, layers included',
-    fix: 'Exclude what the function does not need, before the next dependency no longer fits.',
+    fix: 'Exclude what the function does not need: the next dependency may no longer fit.',
   },
   binaries: {
     concern: 'lambda',
@@ -191,7 +191,7 @@ export const CHECKS = {
     concern: 'lambda',
     severity: 'error',
     says: "'bootstrap' cannot be started",
-    fix: "Make it an ELF program or start it with '#!'. It must be executable: the default, --modes content, sees to that.",
+    fix: "Make it an ELF program or start it with '#!'. It must be executable: --modes content, the default, makes it so.",
   },
   'script-line-endings': {
     concern: 'lambda',
@@ -208,19 +208,19 @@ export const CHECKS = {
   'vain-condition': {
     concern: 'lambda',
     severity: 'error',
-    says: "an 'if:' of a workflow goes by a step, job or output that is not there, so what it guards never runs",
-    fix: "Write the 'id' of a step before it in the same job, or a job that stands in 'needs', and an output that it has.",
+    says: "an 'if:' of a workflow reads a step, job or output that does not exist, so what it guards never runs",
+    fix: "Use the 'id' of an earlier step in the same job, or a job listed in 'needs', and an output that it sets.",
   },
   'editable-install': {
     concern: 'lambda',
     severity: 'error',
     says: 'editable installs point to folders of this machine',
-    fix: 'Install the project itself (pip install --target DIRECTORY .), or pack its folder as a further source, and exclude the file.',
+    fix: 'Install the project itself (pip install --target DIRECTORY .), or pack its folder as another source and exclude the file.',
   },
   'name-form': {
     concern: 'lambda',
     severity: 'warning',
-    says: 'names are packed in Unicode NFC: code that opens them by another form fails',
+    says: 'names are packed in Unicode NFC: code that opens them in another form fails',
     fix: 'Rename them to NFC.',
   },
   'runtime-packages': {
@@ -245,7 +245,7 @@ export const CHECKS = {
 
 export type CheckId = keyof typeof CHECKS;
 
-/** What one check has to say of a tree. */
+/** The result of one check. */
 export interface Finding {
   readonly check: CheckId;
   readonly concern: Concern;

@@ -39,7 +39,7 @@ export async function checkContents(
     throwIfCancelled(signal);
     try {
       const bytes = firstBytes(file);
-      // What a compiler tells of itself stands at the end.
+      // Debug information of a compiler is at the end.
       const program = isElf(bytes) ? wholeOf(file, bytes) : undefined;
       const binary = binaryIn(file, program ?? bytes, subject);
       if (binary !== undefined) binaries.push({ path: file.entry.path, ...binary });
@@ -90,7 +90,7 @@ function firstBytes({ entry, origin }: PackedFile): Buffer {
   }
 }
 
-/** As much of a program or library as can be packed. */
+/** The largest program or library that can be packed. */
 function wholeOf({ entry: { content }, origin }: PackedFile, start: Buffer): Buffer {
   if (content.kind !== 'file' || content.size <= MAX_READ || content.size > MAX_FILE_BYTES) return start;
   const bytes = readWholeFile(content, origin);
@@ -123,7 +123,7 @@ function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject
   return [request.binaryCheck === 'warn' ? { ...one, severity: 'warning' } : one];
 }
 
-/** As the build has it. */
+/** The same search as the build's. */
 function secretsIn(
   { entry, installed }: PackedFile,
   start: Buffer,

@@ -38,7 +38,7 @@ export function checkBootstrap({ files }: Subject): Finding[] {
     : [];
 }
 
-/** What the managed runtimes load, by its name. */
+/** Names of files that the managed runtimes load. */
 const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$|^bootstrap$/;
 /** Java looks for a class below the folders of its package. */
 const CLASS = /\.class$/;

@@ -1,4 +1,4 @@
-/** What the checks look at: the files that a build would pack, and what git knows of them. */
+/** The subject of the checks: the files that a build would pack, and git's view of them. */
 import { realpath } from 'node:fs/promises';
 import type { BuildRun } from '../build/build.js';
 import type { BuildRequest } from '../build/request.js';
@@ -16,7 +16,7 @@ import { git } from '../util/git.js';
 /** One file that would be packed. */
 export interface PackedFile {
   readonly entry: SourceEntry;
-  /** As the user knows it. */
+  /** The path that the user knows. */
   readonly origin: string;
   /** Names as the file system has them. */
   readonly located: string;
@@ -32,7 +32,7 @@ export interface Subject {
   readonly request: BuildRequest;
   /** In archive order. */
   readonly files: readonly PackedFile[];
-  /** What a build would tell of the sources. */
+  /** A build's remarks on the sources. */
   readonly remarks: readonly Remark[];
   /** Sources of which git has nothing but ignores all, as the user named them. */
   readonly generated: readonly string[];
@@ -78,7 +78,7 @@ export async function collectSubject(
     signal,
   }).catch((error: unknown) => {
     if (!(error instanceof LambdaZipError) || error.code !== 'empty') throw error;
-    // What could not be packed says why there is nothing.
+    // Files that cannot be packed explain the empty tree.
     if (problems.length === 0) problems.push(error);
     return undefined;
   });

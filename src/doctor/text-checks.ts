@@ -35,7 +35,7 @@ export function hasBrokenFirstLine(text: string): boolean {
   return /^#![^\n]*\r\n/.test(text);
 }
 
-/** What may be compiled while it is installed, and keep the folder of that. */
+/** Folders whose files an install may compile, with the folder's path in them. */
 const COMPILED_IN_PLACE = /(?:^|\/)(?:node_modules|vendor)\//;
 
 export const TEXT_CHECKS: readonly TextCheck[] = [

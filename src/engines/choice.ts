@@ -1,4 +1,4 @@
-/** Which engine runs the pipeline, and why. Both give the same tree. */
+/** Chooses the engine of the pipeline, and says why. Both give the same tree. */
 import type { PackageSupply } from '../pipeline/package-supply.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import type { PipelineRun } from '../pipeline/run.js';

@@ -14,10 +14,11 @@ export interface FileContent {
   readonly file: string;
   /** Bytes. */
   readonly size: number;
-  /** When it was changed last, and which file it is, as `Stats` has them. */
+  /** When its content and when anything of it was changed last, and which file it is, as `Stats` has them. */
   readonly mtimeMs: number;
+  readonly ctimeMs: number;
   readonly ino: number;
-  /** As the user knows it, for messages; the entry's path stands for it otherwise. */
+  /** The path that the user knows, for messages; by default the entry's path. */
   readonly origin?: string;
 }
 
@@ -46,7 +47,7 @@ export interface WheelContent {
   readonly sha256: string;
 }
 
-/** What a directory holds: files, and links, whose targets are in memory. */
+/** Content of a directory: files, and links, whose targets are in memory. */
 export type SourceContent = FileContent | BytesContent;
 
 export type Content = SourceContent | WheelContent;

@@ -19,7 +19,7 @@ import {
 /** Wheels that are held open at once: a process may have a thousand files open. */
 const MAX_OPEN = 64;
 
-/** What a local header's extra field mostly has at most: what is longer takes a second read. Bytes. */
+/** Usual maximum of a local header's extra field, in bytes: a longer one takes a second read. */
 const USUAL_EXTRA = 32;
 
 /** Of DEFLATE data, for a beginning: more than the codes take that stand before it. Bytes. */
@@ -43,7 +43,7 @@ export class ContentReader {
   }
 
   /**
-   * As {@link read}, into memory that is there.
+   * Like {@link read}, into given memory.
    *
    * @param bytes of the content's size
    */
@@ -77,7 +77,7 @@ export class ContentReader {
     return this.#reading(content, () => {
       const data = this.#dataOf(content, START_DATA);
       if (content.method === METHOD_STORED) return data;
-      // What is missing is not missed.
+      // The end is cut off on purpose: only the start is needed.
       return inflateRawSync(data, { finishFlush: zlib.Z_SYNC_FLUSH });
     });
   }
@@ -150,11 +150,11 @@ function openWheel({ file, name, size }: WheelFile): number {
   throw wheelError(name, 'changed while it was being packed', KEEP_HINT);
 }
 
-const KEEP_HINT = 'Build again, and leave wheels alone until it has ended.';
+const KEEP_HINT = 'Build again, and do not change wheels until it has ended.';
 
-const CUT_OFF = 'is not there to its end';
+const CUT_OFF = 'is truncated';
 
-/** As many bytes as are there, up to a length. */
+/** The available bytes, up to a length. */
 function readAt(descriptor: number, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(Math.max(0, length));
   return bytes.subarray(0, fill(bytes, descriptor, position));

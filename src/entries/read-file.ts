@@ -1,7 +1,7 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
 import { cannotBeRead, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { closeQuietly, READ_FLAGS, readBeginning } from '../util/files.js';
-import { quoted } from '../util/text.js';
+import { groupThousands, quoted } from '../util/text.js';
 import type { FileContent, SourceContent } from './entry.js';
 
 /**
@@ -30,15 +30,15 @@ export function readWholeFile(content: FileContent, entryPath: string, bytes?: U
 /**
  * Before memory for it is asked for.
  *
- * @param path for the message
+ * @param path as the user knows it
  * @throws LambdaZipError `too-large`
  */
 export function assertFileFits(path: string, size: number): void {
   if (size <= MAX_FILE_BYTES) return;
   throw new LambdaZipError(
     'too-large',
-    `${quoted(path)} has ${size} bytes; a single file may have ${MAX_FILE_BYTES}`,
-    { hint: 'AWS Lambda takes 262,144,000 bytes unzipped, all files and layers together.' },
+    `${quoted(path)} has ${groupThousands(size)} bytes; a single file can have at most ${groupThousands(MAX_FILE_BYTES)} (512 MiB)`,
+    { hint: 'Exclude it. AWS Lambda allows 262,144,000 bytes unzipped, all files and layers together.' },
   );
 }
 

@@ -15,7 +15,7 @@ export const LOCAL_FILE_HEADER_LENGTH = 30;
 /** General purpose bit 0 (4.4.4). */
 const FLAG_ENCRYPTED = 0x0001;
 
-/** What the central directory says of a member's data. Sizes in bytes. */
+/** A member's data by the central directory. Sizes in bytes. */
 interface ZipMember {
   readonly method: number;
   readonly compressedSize: number;
@@ -23,7 +23,7 @@ interface ZipMember {
   readonly crc32: number;
 }
 
-/** What is wrong with a member, in words that follow its name. */
+/** The problem of a member, in words that follow its name. */
 export class MemberProblem extends Error {}
 
 /**

@@ -14,7 +14,7 @@ import { givenBaseline } from './baselines/given.js';
 import { layerSubject, type PackageOrigin, placeOfPackage } from './records/subject.js';
 import { type BaselineReading, type Built, type Verdict, verdictOf, verdictSentence } from './verdict.js';
 
-/** Which baseline to compare with. */
+/** The baseline to compare with. */
 export type BaselineChoice =
   | {
       readonly kind: 'lambda';
@@ -31,7 +31,7 @@ export type BaselineChoice =
       readonly user?: FunctionOptions | undefined;
     }
   | { readonly kind: 'given'; readonly digest: Digest }
-  /** What is deployed cannot be known; `why` is printable. */
+  /** The deployed package is unknown; `why` is printable. */
   | { readonly kind: 'unknown'; readonly why: string }
   | { readonly kind: 'none' };
 
@@ -45,7 +45,7 @@ type CacheChoice = PackageOrigin & {
   readonly asked: FunctionOptions | undefined;
 };
 
-/** What the gate was told. */
+/** Settings of the gate. */
 export interface GateRequest {
   /** Of the package; records go by it. */
   readonly name: string;
@@ -54,7 +54,7 @@ export interface GateRequest {
   readonly layer?: BaselineChoice | undefined;
   /** Whether it counts as changed even when it is not. */
   readonly force: boolean;
-  /** What the package is for, to be compared with what it would run on; undefined when nobody asks. */
+  /** The package's target, to compare with the function's; undefined to skip that. */
   readonly target?: Target | undefined;
 }
 
@@ -64,7 +64,7 @@ export interface BuildVerdict extends Verdict {
   readonly layer: Verdict | undefined;
 }
 
-/** What came of a build, as far as the verdicts go. */
+/** The result of a build, as far as the verdicts need it. */
 type BuiltArchives = Built & { readonly layer?: Built | undefined };
 
 /**
@@ -109,7 +109,7 @@ async function judgeArchive(
     log.info(verdictSentence(verdict));
     for (const note of verdict.notes) log.info(note);
     for (const misfit of misfits(reading, request)) {
-      log.warning(`${misfit.setting}: ${misfit.words}; set ${misfit.setting} if the package is to run there`);
+      log.warning(`${misfit.setting}: ${misfit.words}; change ${misfit.setting} if the package runs there`);
     }
     for (const line of differences(verdict, built)) log.info(line);
   }
@@ -151,7 +151,7 @@ async function baselineOf(
     case 'given':
       return givenBaseline(baseline.digest);
     case 'cache': {
-      if (records === undefined) return unavailable('this runner offers no cache to keep records in');
+      if (records === undefined) return unavailable('this runner has no cache for records');
       const { cacheBaseline } = await import('./baselines/cache.js');
       const subject = { name, environment: baseline.environment };
       const compared = { place: placeOfPackage(baseline, records.facts), readOnly: baseline.readOnly };
@@ -185,7 +185,7 @@ async function readBaseline(baseline: Baseline, built: Digest, ports: Ports): Pr
   }
 }
 
-/** What went wrong, printable; throws on what must end the job. */
+/** The error in words, printable; rethrows errors that must end the job. */
 function reasonOf(error: unknown, { signal }: Ports): string {
   throwIfCancelled(signal);
   if (!(error instanceof LambdaZipError)) return printable(describeSystemError(error));

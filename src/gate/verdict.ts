@@ -28,17 +28,17 @@ export interface Verdict {
   readonly baselineUncompressedSize: number | undefined;
   /** Undefined when the entries of what is deployed are not known. */
   readonly changes: Changes | undefined;
-  /** What a reader should know beside it: printable sentences without a full stop. */
+  /** Notes for the reader: printable sentences without a full stop. */
   readonly notes: readonly string[];
 }
 
-/** What was built, as far as the verdict goes. */
+/** The build, as far as the verdict needs it. */
 export interface Built {
   readonly digest: Digest;
   readonly entries: readonly EntryState[];
 }
 
-/** What a baseline said, with the deployed entries at hand where they were to be had. */
+/** A baseline's answer, with the deployed entries if they could be read. */
 export type BaselineReading =
   | Exclude<BaselineState, { readonly kind: 'known' }>
   | (Omit<Extract<BaselineState, { readonly kind: 'known' }>, 'entries'> & {
@@ -81,7 +81,7 @@ export function verdictOf(baseline: BaselineReading, built: Built, force: boolea
     return { ...known, changed: force, reason, changes, notes };
   }
   if (entries === undefined) {
-    const unknown = 'the deployed entries are unknown, so the differences are, too';
+    const unknown = 'cannot tell what differs: the deployed entries are unknown';
     return { ...known, changed: true, reason: 'content', changes: undefined, notes: [...notes, unknown] };
   }
   const changes = compareEntries(entries, built.entries);

@@ -1,4 +1,4 @@
-/** What `cdk synth` left in `cdk.out`, for functions of which the app itself does not say enough. */
+/** The output of `cdk synth` in `cdk.out`, for functions that the app itself does not fully describe. */
 import { posix } from 'node:path';
 import type { Project } from './project.js';
 import { mapOf, type TemplateFunction, textOf } from './template-function.js';

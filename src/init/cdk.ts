@@ -90,7 +90,7 @@ interface Construct {
   readonly kind: 'plain' | 'nodejs' | 'python' | 'compiled' | 'image';
   /** Empty where the app works it out. */
   readonly label: string;
-  /** What messages call it. */
+  /** Its name in messages. */
   readonly where: string;
   readonly property: (name: string) => unknown;
 }
@@ -149,7 +149,7 @@ function plainCode(construct: Construct): Packaged | { readonly gone: string } {
   };
 }
 
-/** What is packed by a bundler of the CDK, from an entry file or folder. */
+/** A function that a bundler of the CDK packs, from an entry file or folder. */
 function bundled(construct: Construct): Packaged {
   const { file, kind, label, property, project } = construct;
   const given = property('entry') ?? property('manifestPath') ?? property('moduleDir');

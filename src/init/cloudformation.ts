@@ -20,7 +20,7 @@ const LAYERS = new Set(['AWS::Serverless::LayerVersion', 'AWS::Lambda::LayerVers
 export async function readTemplates(project: Project): Promise<Reading> {
   const readings: Reading[] = [];
   for (const path of project.paths) {
-    // What was made of an app is read with the app.
+    // Templates that an app generated are read with the app.
     if (!/\.(?:ya?ml|json|template)$/i.test(path) || /(?:^|\/)cdk\.out\//.test(path)) continue;
     const text = await project.read(path);
     if (text.includes(SAM) || text.includes(PLAIN)) readings.push(readTemplate(path, text));
@@ -52,7 +52,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
     if (LAYERS.has(String(type))) {
       const content = textOf(resolve(own['ContentUri']));
       if (content !== undefined)
-        notes.push(`${path}: the layer ${label} (${content}) is not in the config; functions alone are.`);
+        notes.push(`${path}: the layer ${label} (${content}) is left out: the config lists functions only.`);
     }
     if (!isSam && type !== PLAIN) continue;
     const property = (name: string): unknown => resolve(own[name] ?? (isSam ? globals[name] : undefined));

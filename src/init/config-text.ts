@@ -49,13 +49,13 @@ export function configText(
     '# The functions of this repository. On your machine:',
     '#   lambda-zip build --all                     builds them all',
     '#   lambda-zip build --all --functions NAME    builds one',
-    '# A function takes every key of defaults that it does not set itself. Paths start at this file.',
+    '# Each function has the keys of defaults unless it sets its own. Paths are relative to this file.',
     '',
     'defaults:',
     '  # Binaries are checked against runtime and architecture, and Python packages are installed for them.',
     `  runtime: ${runtime}`,
     `  architecture: ${architecture} # x86_64 or arm64`,
-    '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out anyway.',
+    '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out by default.',
     '  exclude:',
     ...(atTop(functions) ? [...excludes(functions), ...REPOSITORY_FILES] : excludes(functions)).map(
       (pattern) => `    - ${scalar(pattern)}`,
@@ -64,7 +64,7 @@ export function configText(
     '',
     'functions:',
     ...globs.flatMap((glob) => [
-      '  # Every folder here is a function, named like the folder: a new one needs no line.',
+      "  # Every folder here is a function with the folder's name; a new folder needs no line.",
       `  - source: ${scalar(posix.join(glob.parent, '*'))}`,
       ...requirementsLines(globRequirements(glob.members)),
       ...own(glob.like),
@@ -77,10 +77,10 @@ export function configText(
       ...own(one),
     ]),
     '',
-    '# More that a function can have:',
-    '#   shared: [libs/common]           further folders, packed beside it',
-    "#   exclude: ['*.md', fixtures/]    in place of the defaults' patterns",
-    '#   function-name: NAME-IN-AWS      compares with, and deploys to, a function of another name',
+    '# More keys of a function:',
+    '#   shared: [libs/common]           more folders to pack beside it',
+    "#   exclude: ['*.md', fixtures/]    instead of the patterns in defaults",
+    '#   function-name: NAME-IN-AWS      if the function has another name in AWS',
     '',
   ].join('\n');
 }
@@ -99,7 +99,7 @@ function findGlobs(
       (one) =>
         one.directory !== '.' &&
         posix.dirname(one.directory) === parent &&
-        // What is an entry's own cannot stand for all of them.
+        // A setting of one entry cannot apply to all of them.
         [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
         !functions.some((other) => other !== one && other.directory === one.directory),
     );
@@ -162,11 +162,11 @@ function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
   return supportsRequirements(runtime)
     ? requirementsLines(requirements)
     : requirementsLines(requirements).map(
-        (line) => `    # ${runtime} has ended, nothing is installed for it:${line.slice(3)}`,
+        (line) => `    # ${runtime} is too old to install packages for:${line.slice(3)}`,
       );
 }
 
-/** What lies in a function's folder for people and tools; the packages themselves are installed. */
+/** Files of a function's folder that are for people and tools; packages themselves are installed. */
 function excludes(functions: readonly FoundFunction[]): string[] {
   const files = functions
     // One above the folder is not packed.
@@ -178,7 +178,7 @@ function excludes(functions: readonly FoundFunction[]): string[] {
   return [...USUAL_IN_FUNCTIONS, ...new Set(files)];
 }
 
-/** What lies at the top of a repository for other reasons than to be deployed. */
+/** Files at the top of a repository that are not for deploying. */
 const REPOSITORY_FILES: readonly string[] = [`/${CONFIG_FILE}`, ...USUAL_IN_REPOSITORIES];
 
 /** Whether the repository is the package of every function. */
@@ -198,7 +198,7 @@ function ownExcludes(one: FoundFunction, functions: readonly FoundFunction[]): s
   return [...new Set([...excludes(functions), ...rest, ...(one.exclude ?? [])])];
 }
 
-/** As YAML: plain where nothing in it could mean anything, else in single quotes. */
+/** A YAML scalar: plain if no character has a special meaning, otherwise in single quotes. */
 export function scalar(value: string): string {
   const plain =
     /^[A-Za-z_/.][\w./-]*(?:\/\*)?$/.test(value) &&

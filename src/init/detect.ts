@@ -41,24 +41,24 @@ export interface FoundFunction {
   readonly origin?: string | undefined;
   /** The runtime that is meant, where it is none that a config can have. */
   readonly otherRuntime?: string | undefined;
-  /** What has to be done before it is packed, as a sentence's end: `is TypeScript: …`. */
+  /** The step before it can be packed, in words: `TypeScript: compile it first, …`. */
   readonly before?: string | undefined;
 }
 
 interface Detection {
   /** Sorted by directory; names are unique. */
   readonly functions: readonly FoundFunction[];
-  /** What was seen and cannot be put into the config, one sentence each. */
+  /** Findings that cannot go into the config, one sentence each. */
   readonly notes: readonly string[];
 }
 
-/** What a new function should run on where nothing says so. */
+/** The runtime for each language if nothing states one. */
 const STANDARD_RUNTIMES = {
   python: 'python3.13',
   nodejs: 'nodejs22.x',
   custom: 'provided.al2023',
 } as const satisfies Record<Language, Runtime>;
-/** What a config would take for a pattern or a placeholder, or could not hold in a line. */
+/** Characters that a config reads as a pattern or a placeholder, or that break a line. */
 const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 
 /** A function with its folder, before what is beside it is looked at. */
@@ -112,7 +112,7 @@ export async function detectFunctions(repository: string, project: Project): Pro
   const kept = placed.filter(({ directory }) => {
     if (!PATTERN_CHARACTERS.test(directory)) return true;
     notes.push(
-      `The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`,
+      `The folder ${JSON.stringify(directory)} contains characters with a special meaning in a config; add it by hand.`,
     );
     return false;
   });
@@ -189,7 +189,7 @@ function placeStated(
     stated,
     exclude: isFile ? ['/*', `!/${posix.basename(code)}`] : stated.exclude,
     before:
-      kind === undefined ? `${code} does not exist yet: make it first` : before(project, stated, directory),
+      kind === undefined ? `${code} does not exist yet: build it first` : before(project, stated, directory),
   };
 }
 
@@ -213,7 +213,7 @@ function languageOf(
   return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
 }
 
-/** What is missing from the folder before it can run. */
+/** The build step that the folder still needs. */
 function before(
   project: Project,
   { built, runtime, handler }: TemplateFunction,
@@ -224,9 +224,9 @@ function before(
   if (runtime?.startsWith('nodejs') && isSource) {
     const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
     if (!compiled)
-      return `it is TypeScript: compile it${built === 'esbuild' ? ' with esbuild' : ''} first, and set 'source' to the result`;
+      return `TypeScript: compile it${built === 'esbuild' ? ' with esbuild' : ''} first, and set 'source' to the result`;
   }
-  if (built !== undefined) return `it is made by ${built}: run that first, and set 'source' to the result`;
+  if (built !== undefined) return `built by ${built}: run that first, and set 'source' to the result`;
   const compiledBy = /^(?:go|java|dotnet|provided)/.exec(runtime ?? '')?.[0];
   if (compiledBy === undefined || project.has(posix.join(directory, 'bootstrap'))) return undefined;
   const sources = project.paths.some(
@@ -234,7 +234,7 @@ function before(
       isBelow(path, directory) &&
       /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path),
   );
-  return sources ? "it is compiled: do that first, and set 'source' to the result" : undefined;
+  return sources ? "compile it first, and set 'source' to the result" : undefined;
 }
 
 /** The folder that the handler of a template leads to from, where there is no more than one. */
@@ -256,7 +256,7 @@ function moduleOf(project: Project, { runtime, handler }: TemplateFunction): See
   };
 }
 
-/** What looks like the function of a template that does not say where its code is. */
+/** A handler that looks like the function of a template without a code folder. */
 function lookalike(
   { functionName, label, handler }: TemplateFunction,
   seen: readonly SeenHandler[],
@@ -297,9 +297,7 @@ async function placeSeen(project: Project, { directory, file, handler }: SeenHan
     near: directory,
     handler: { language: handler.language, setting },
     stated: undefined,
-    before: /\.m?ts$/.test(file)
-      ? "it is TypeScript: compile it first, and set 'source' to the result"
-      : undefined,
+    before: /\.m?ts$/.test(file) ? "TypeScript: compile it first, and set 'source' to the result" : undefined,
   };
 }
 
@@ -313,10 +311,9 @@ async function completed(
   const { directory, near, handler, stated, exclude, before: first } = placed;
   const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
   const named = RUNTIMES.find((runtime) => runtime === meant);
-  if (named === undefined)
-    notes.push(`${stated?.file}: ${meant}, of ${name}, is no runtime that a config can name.`);
+  if (named === undefined) notes.push(`${stated?.file}: the runtime ${meant} of ${name} is not supported.`);
   if (stated !== undefined && stated.runtime === undefined)
-    notes.push(`${stated.file}: the runtime of ${name} was not read; ${meant} is a guess.`);
+    notes.push(`${stated.file}: cannot read the runtime of ${name}; ${meant} is a guess.`);
   let requirements: string | undefined;
   if (handler.language === 'python') {
     const stateds = stated?.requirements;
@@ -353,7 +350,7 @@ async function unlockedNotes(project: Project, directory: string, name: string):
     : [];
 }
 
-/** What the nearest folder says that says something. */
+/** The runtime that the nearest folder states. */
 async function runtimeNear(project: Project, language: Language, near: string): Promise<Runtime> {
   const standard = STANDARD_RUNTIMES[language];
   if (language === 'custom') return standard;

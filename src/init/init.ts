@@ -15,7 +15,7 @@ import type { Project } from './project.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
 
-/** What `init` would write, and what it saw. */
+/** The files that `init` would write, and its findings. */
 interface Proposal {
   readonly functions: readonly FoundFunction[];
   readonly files: readonly TextFile[];
@@ -41,9 +41,9 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
   if (functions.length === 0) {
     throw new LambdaZipError('source', `nothing in ${quoted(directory)} looks like a Lambda function`, {
       hint:
-        `${notes.map((note) => `${printable(note)}\n  `).join('')}Name functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
-        "  or have a handler.py, lambda_function.py, app.py or main.py with 'def NAME(event, context)', a bootstrap,\n" +
-        "  or an index.mjs or index.js that exports 'handler'. For others write lambda-zip.yml by hand:\n" +
+        `${notes.map((note) => `${printable(note)}\n  `).join('')}Define functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
+        "  or add a handler.py, lambda_function.py, app.py or main.py with 'def NAME(event, context)', a bootstrap,\n" +
+        "  or an index.mjs or index.js that exports 'handler'. For others, write lambda-zip.yml by hand:\n" +
         '  functions:\n    - source: DIRECTORY',
     });
   }
@@ -62,16 +62,14 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
 async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<string[]> {
   const inRepository = (await git(directory, ['rev-parse', '--git-dir'], signal)) !== undefined;
   const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], signal);
-  return inRepository && ignored === undefined
-    ? ['git does not ignore build/, where the archives go; add it to .gitignore.']
-    : [];
+  return inRepository && ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
 
-/** Workflows that are there already, and skip the deploy in a green job. */
+/** Existing workflows that skip the deploy in a green job. */
 function conditionNotes(directory: string): string[] {
   return unmetConditions(directory).map(
     (found) =>
-      `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`,
+      `an 'if:' reads a step, job or output that does not exist, so what it guards never runs: ${found}`,
   );
 }
 

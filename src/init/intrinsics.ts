@@ -5,7 +5,7 @@ import { mapOf, textOf } from './template-function.js';
 const MAX_DEPTH = 30;
 
 /**
- * What stands in a template, with parameters at their defaults.
+ * Evaluates a value of a template, with parameters at their defaults.
  *
  * @param template the whole of it, as plain values in the long form
  * @returns gives for a value what it comes to; undefined where that is known only when it is deployed
@@ -103,7 +103,7 @@ export function intrinsics(template: Readonly<Record<string, unknown>>): (value:
   return (value) => resolve(value);
 }
 
-/** As text, where a template has a number or an intrinsic function. */
+/** The text of a number or an intrinsic function of a template. */
 export function resolvedText(value: unknown): string | undefined {
   return typeof value === 'number' ? String(value) : textOf(value);
 }

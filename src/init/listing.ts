@@ -47,7 +47,7 @@ export async function listFiles(directory: string, signal?: AbortSignal): Promis
   const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
   if (paths.length > MAX_FILES) {
     throw new LambdaZipError('too-large', `${quoted(directory)} has more than ${MAX_FILES} files`, {
-      hint: 'Run init in the folder that holds the functions.',
+      hint: 'Run init in the folder that contains the functions.',
     });
   }
   return paths
@@ -55,7 +55,7 @@ export async function listFiles(directory: string, signal?: AbortSignal): Promis
     .sort();
 }
 
-/** What git knows need not be there: removed, outside of a sparse checkout, or a repository of its own. */
+/** Files that git lists may be missing: removed, outside a sparse checkout, or a repository of its own. */
 function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -65,7 +65,7 @@ function isFile(path: string): boolean {
   }
 }
 
-/** What git has or would take; undefined where there is no git, or no repository. */
+/** Files that git tracks or would add; undefined without git or a repository. */
 async function gitFiles(directory: string, signal?: AbortSignal): Promise<string[] | undefined> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const printed = await git(directory, args, signal);

@@ -4,7 +4,7 @@ import type { TemplateFunction } from './template-function.js';
 /** Folders that say nothing of what is in them: the one above has the name. */
 const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
 
-/** What a function can be named after. */
+/** Sources of a function's name. */
 interface Nameable {
   /** Where its handler is. */
   readonly folder: string;

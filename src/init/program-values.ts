@@ -144,7 +144,7 @@ export class Program {
       switch (part.type) {
         case 'string_fragment':
         case 'string_content': {
-          // What is put in stands inside of the content, in Python.
+          // In Python, an interpolation is a child of the string's content.
           let at = part.startIndex;
           for (const hole of children(part)) {
             result += part.text.slice(at - part.startIndex, hole.startIndex - part.startIndex);

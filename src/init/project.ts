@@ -6,7 +6,7 @@ export interface Project {
   readonly paths: readonly string[];
   /** Whether the repository has the file. */
   has(path: string): boolean;
-  /** What lies on the disk under a path, also where git ignores it. */
+  /** The kind of file at a path on the disk, also if git ignores it. */
   kindOf(path: string): 'folder' | 'file' | undefined;
   /** The names in a folder on the disk, also where git ignores it; none where there is none. */
   list(folder: string): readonly string[];

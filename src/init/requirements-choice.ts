@@ -1,4 +1,4 @@
-/** Which of a repository's requirements and lock files are a function's. */
+/** Chooses a function's requirements or lock file among those of a repository. */
 import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';

@@ -8,11 +8,11 @@ export function selfPackaging({ paths }: Project): string[] {
     const name = posix.basename(path);
     if (/(?:^|\/)\.chalice\/config\.json$/.test(path))
       return [
-        `${path}: Chalice packs by itself ('chalice package'); what it leaves in its ZIP can be packed again.`,
+        `${path}: Chalice makes its own packages ('chalice package'); you can pack the contents of its ZIP again.`,
       ];
     if (/^zappa_settings\.(?:json|ya?ml|toml|py)$/.test(name))
       return [
-        `${path}: Zappa packs by itself ('zappa package'), with a handler of its own; its functions are not in the config.`,
+        `${path}: Zappa makes its own packages ('zappa package') with its own handler; its functions are left out.`,
       ];
     return [];
   });

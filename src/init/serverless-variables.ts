@@ -95,7 +95,7 @@ function alternatives(body: string): string[] {
   return [...body.matchAll(/(?:'[^']*'|"[^"]*"|\([^)]*\)|[^,'"(])+/g)].map(([one]) => one.trim());
 }
 
-/** What stands under a path of keys with points between. */
+/** The value at a path of keys separated by dots. */
 function at(value: unknown, path: string | undefined): unknown {
   if (path === undefined || path === '') return value;
   return path

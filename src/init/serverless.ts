@@ -31,7 +31,7 @@ export async function readServices(project: Project): Promise<Reading> {
         readings.push({ functions: [], notes: [`${path} cannot be read: ${(error as Error).message}.`] });
       }
     } else if (/^serverless\.(?:ts|[cm]?js)$/.test(name)) {
-      const note = `${path} is a program, which is not run: compare what was taken from it.`;
+      const note = `${path} is a program, and init does not run it: check what was read from it.`;
       readings.push({ functions: [], notes: [note] });
       const service = await literalService(path, await project.read(path));
       if (service !== undefined) readings.push(await readService(project, path, service));
@@ -79,7 +79,7 @@ async function readService(
     }
     const handler = textOf(own['handler']);
     if (handler === undefined) {
-      notes.push(`${where} has no handler that can be read; add it by hand.`);
+      notes.push(`${where}: cannot read the handler; add it by hand.`);
       continue;
     }
     const folder = textOf(own['module']) ?? '.';

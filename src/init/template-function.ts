@@ -1,15 +1,15 @@
-/** What a template says of a function; every reader of templates gives this. */
+/** A function as a template describes it; every reader of templates gives this. */
 import { pathWithin } from './project.js';
 
 /** Undefined is what the template does not say, or not in a way that can be worked out. */
 export interface TemplateFunction {
   /** The template, relative to the repository. */
   readonly file: string;
-  /** What the template calls it; empty where that is worked out when it is deployed. */
+  /** Its name in the template; empty if only the deploy decides it. */
   readonly label: string;
-  /** What Lambda calls it. */
+  /** Its name in Lambda. */
   readonly functionName?: string | undefined;
-  /** As Lambda names it: `python3.12`, `nodejs22.x`. */
+  /** By Lambda's name: `python3.12`, `nodejs22.x`. */
   readonly runtime?: string | undefined;
   readonly architecture?: string | undefined;
   readonly handler?: string | undefined;
@@ -21,13 +21,13 @@ export interface TemplateFunction {
   readonly exclude?: readonly string[] | undefined;
   /** The file of its Python packages, where the template names one. */
   readonly requirements?: string | undefined;
-  /** What has to make the package first, in words: `esbuild`, `the Makefile`. */
+  /** The tool that builds the package first, in words: `esbuild`, `the Makefile`. */
   readonly built?: string | undefined;
 }
 
 export interface Reading {
   readonly functions: readonly TemplateFunction[];
-  /** What could not be read, one sentence each. */
+  /** Problems while reading, one sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -52,11 +52,11 @@ export function codeIn(
   if (/^(?:s3|https?):\/\//i.test(path))
     return { note: `${where} is deployed from ${path}: no folder to pack.` };
   if (/\.(?:zip|jar|war)$/i.test(path)) {
-    return { note: `${where} is deployed from ${path}, which is packed already: name its folder by hand.` };
+    return { note: `${where} is deployed from ${path}, which is already a package: set 'source' by hand.` };
   }
   const code = pathWithin(base, path);
   return code === undefined
-    ? { note: `${where}: ${path} lies outside of the repository; add it by hand.` }
+    ? { note: `${where}: ${path} is outside the repository; add it by hand.` }
     : { code };
 }
 

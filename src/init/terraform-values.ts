@@ -4,7 +4,7 @@ import type { Node } from 'web-tree-sitter';
 import { children } from './syntax.js';
 import { mapOf, textOf } from './template-function.js';
 
-/** What an expression may refer to: gives the value of `var.name`, `local.name`, `each.value` … */
+/** Resolves what an expression refers to: gives the value of `var.name`, `local.name`, `each.value` … */
 export type Scope = (root: string, name: string) => unknown;
 
 /** A reference to what exists when Terraform has run, by its parts: `data`, `archive_file`, `x`, `output_path`. */

@@ -134,7 +134,7 @@ interface Surroundings {
   readonly root: string;
 }
 
-/** What stands in front of a path that starts at the repository, so that it is told from one that starts where Terraform runs. */
+/** Prefix of a path that starts at the repository, to tell it from one that starts where Terraform runs. */
 const REPOSITORY = '/repository';
 
 /**
@@ -282,7 +282,7 @@ function stated(
   };
 }
 
-/** What an archive is made of. */
+/** The source of an archive. */
 class Archive {
   /** Relative to the repository; undefined where the content stands in Terraform. */
   readonly path: string | undefined;
@@ -293,7 +293,7 @@ class Archive {
   }
 }
 
-/** What a file of a function is made of: an archive by reference, or by its path. */
+/** The source of a function's package file: an archive by reference, or by its path. */
 function archiveOf(
   root: string,
   module: Module,
@@ -355,7 +355,7 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
   if (value('create_layer') === true) {
     return {
       functions: [],
-      notes: [`${where} is a layer, which is not in the config; functions alone are.`],
+      notes: [`${where} is a layer, which is left out: the config lists functions only.`],
     };
   }
   if (

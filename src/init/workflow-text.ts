@@ -29,7 +29,7 @@ const LOCK_TOOLS: Readonly<Record<LockFile, readonly string[]>> = {
 export function workflowText(functions: readonly FoundFunction[], branch: string): string {
   return `# Builds the functions of ${CONFIG_FILE}, and deploys those whose bytes changed.
 #
-# It runs as it is and deploys nothing until it may. To let it deploy, set under
+# It runs as written and deploys nothing yet. To let it deploy, set under
 # Settings > Secrets and variables > Actions > Variables:
 #   AWS_ROLE_ARN  a role that trusts this repository (OpenID Connect) and may call
 #                 lambda:UpdateFunctionCode and lambda:GetFunctionConfiguration
@@ -44,7 +44,7 @@ on:
 
 permissions: {}
 
-# One deploy at a time; of a pull request only the newest commit counts.
+# One deploy at a time; for a pull request, only the newest commit is built.
 concurrency:
   group: lambda-\${{ github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}

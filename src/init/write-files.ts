@@ -27,8 +27,8 @@ export async function writeFiles(
   if (there.length > 0 && !force) {
     throw new LambdaZipError(
       'output',
-      `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written`,
-      { hint: "'--force' replaces what is there, '--dry-run' prints what would be written." },
+      `${there.join(' and ')} already ${there.length === 1 ? 'exists' : 'exist'}; nothing was written`,
+      { hint: 'Pass --force to replace existing files, or --dry-run to print the new ones.' },
     );
   }
   const drafts: Draft[] = [];
@@ -52,9 +52,9 @@ async function pathExists(directory: string, path: string): Promise<boolean> {
     if ((await lstat(join(directory, path))).isFile()) return true;
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return false;
-    throw new LambdaZipError('output', `${quoted(path)} cannot be looked at: ${describeSystemError(error)}`, {
+    throw new LambdaZipError('output', `${quoted(path)} cannot be accessed: ${describeSystemError(error)}`, {
       cause: error,
     });
   }
-  throw new LambdaZipError('output', `${quoted(path)} is there and is no file; nothing was written`);
+  throw new LambdaZipError('output', `${quoted(path)} exists and is not a file; nothing was written`);
 }

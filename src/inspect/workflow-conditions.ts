@@ -1,6 +1,6 @@
 /**
- * Conditions of workflows that can never hold: an `if:` that goes by a step, a job or an output that is not there reads as empty, and
- * what it guards is skipped in a green job. The same goes for what a condition reads by way of a job's `outputs` or a step's `env`.
+ * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an empty text, so
+ * GitHub skips what it guards, and the job stays green. A condition may also read one through a job's `outputs` or a step's `env`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import { quoted } from '../util/text.js';
+import { ACTION_OUTPUTS } from './action-outputs.js';
 
 const WORKFLOWS = '.github/workflows';
 /** No workflow that people write is larger. */
@@ -22,32 +23,13 @@ const MAX_BYTES = 1024 * 1024;
 /** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
 const REFERENCE =
   /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
-/** What stands for a value in any other text. */
+/** An expression inside other text. */
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 
 /** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
 const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
-/** Their outputs, by folder. As action.yml has them. */
-export const OUR_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
-  '': [
-    ...['zip-path', 'sha256', 'sha256-base64', 'content-sha256', 'size', 'uncompressed-size', 'file-count'],
-    ...['manifest-path', 'engine', 'image-digest', 'changed', 'reason', 'baseline-sha256', 'changes'],
-    ...[
-      'layer-zip-path',
-      'layer-sha256',
-      'layer-sha256-base64',
-      'layer-size',
-      'layer-changed',
-      'layer-reason',
-    ],
-    ...['deployed', 'version', 'function-arn', 'any-changed', 'matrix', 'results'],
-  ],
-  'mark-deployed': ['sha256'],
-  plan: ['matrix'],
-};
-
 /**
- * What conditions of the repository's workflows name in vain, in those that use this action, by themselves or by way of another one
+ * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through another workflow
  * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
@@ -111,7 +93,7 @@ function parse(text: string): Source {
   };
 }
 
-/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. @param read gives another workflow by its path */
+/** Invalid YAML or another file has no conditions: GitHub reports that itself. @param read gives another workflow by its path */
 function unmetIn(text: string, read: (path: string) => string | undefined): Vain[] {
   const source = parse(text);
   const jobs = childOf(source, source.document, 'jobs');
@@ -177,8 +159,9 @@ function vainInJob(source: Source, job: YAMLMap, outputs: ReadonlyMap<string, Ou
 
 function outputsOfStep(uses: unknown): Outputs {
   const part = isScalar(uses) ? OURS.exec(String(uses.value)) : null;
-  const ours = part === null ? undefined : OUR_OUTPUTS[part.groups?.['part'] ?? ''];
-  return ours && new Set(ours);
+  const folder = part === null ? undefined : (part.groups?.['part'] ?? '');
+  if (folder === undefined || !Object.hasOwn(ACTION_OUTPUTS, folder)) return undefined;
+  return new Set(Object.keys(ACTION_OUTPUTS[folder] ?? {}));
 }
 
 /** Of `needs:`, one name or a list of some. */

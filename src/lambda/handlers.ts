@@ -1,10 +1,10 @@
-/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
+/** Recognises entry points of Lambda functions by the text of files: nothing is run. */
 
 export type Language = 'python' | 'nodejs' | 'custom';
 
 export interface Handler {
   readonly language: Language;
-  /** As Lambda's setting has it, `handler.lambda_handler`; undefined for `bootstrap`. */
+  /** The value of Lambda's setting, `handler.lambda_handler`; undefined for `bootstrap`. */
   readonly setting: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export const HANDLER_FILES: readonly string[] = [
   ),
 ];
 
-/** What can be a function's only file, under any name. */
+/** Files that can be a function's only file, under any name. */
 export const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
 
 /** `def anything(event, context)`, whatever underscores say of their use. */
@@ -67,7 +67,7 @@ export function handlerIn(name: string, text: string): Handler | undefined {
   }
 }
 
-/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
+/** Like {@link handlerIn}, for a file whose name does not show that it is an entry point: the code must. */
 export function handlerInAny(name: string, text: string): Handler | undefined {
   if (!name.endsWith('.py')) return handlerIn(name, text);
   return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));

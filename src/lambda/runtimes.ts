@@ -1,8 +1,8 @@
 import { type Architecture, PYTHON_RUNTIMES, type PythonRuntime, RUNTIMES, type Runtime } from './target.js';
 
-/** What a runtime offers to compiled code. */
+/** Facts of a runtime that compiled code depends on. */
 interface RuntimeFacts {
-  /** As in the tags of extension modules: `3.12`. */
+  /** In the form of extension modules' tags: `3.12`. */
   readonly python: string;
   /** glibc's version, `2.34`. */
   readonly glibc: string;

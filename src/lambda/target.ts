@@ -1,4 +1,4 @@
-/** What a function may run on. */
+/** Runtimes and architectures of functions. */
 
 /** The Python runtimes of AWS Lambda that have an image. */
 export const PYTHON_RUNTIMES = [
@@ -59,11 +59,11 @@ export const ARCHITECTURES = ['x86_64', 'arm64'] as const;
 
 export type Architecture = (typeof ARCHITECTURES)[number];
 
-/** What the package has to run on. */
+/** The runtime and architecture of the package. */
 export interface Target {
   readonly runtime: Runtime;
   readonly architecture: Architecture;
 }
 
-/** What a package is for where neither a setting nor a function says it. */
+/** The target if neither a setting nor a function states it. */
 export const DEFAULT_TARGET: Target = { runtime: 'python3.13', architecture: 'x86_64' };

@@ -1,5 +1,5 @@
 /**
- * What Composer writes differently at each install, in files that PHP reads at run time: the suffix of its autoloader's
+ * Composer writes some text anew at each install, in files that PHP reads at run time: the suffix of its autoloader's
  * classes, and the commit and branch of the project itself.
  */
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ export type Rewrite = (text: string) => string | undefined;
 
 /** For the files of one walk. */
 export class ComposerTraces {
-  /** What stands for the suffix below each folder of packages, by its path. */
+  /** How to rewrite the suffix below each folder of packages, by its path. */
   readonly #suffixes = new Map<string, Rewrite | undefined>();
 
   /**
@@ -77,7 +77,7 @@ const PACKAGE_ENTRY = (key: string): RegExp =>
 /** A version that comes from a branch, or from nothing. */
 const OF_BRANCH = /(?<='pretty_version' => ')(?:dev-[^']*|[^']*-dev|No version set[^']*)(?=')/;
 
-/** As Composer writes it where there is no repository, and no version in composer.json. */
+/** Composer's own text without a repository and without a version in composer.json. */
 function withoutCommit(text: string): string | undefined {
   const root = PACKAGE_ENTRY('root').exec(text)?.[0];
   const name = root === undefined ? undefined : /'name' => '(?<name>[^']*)'/.exec(root)?.groups?.['name'];

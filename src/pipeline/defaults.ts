@@ -2,7 +2,7 @@
 export const BYTECODE_EXCLUDES: readonly string[] = ['*.pyc', '*.pyo'];
 
 /**
- * What never belongs into a Lambda package and would move its hash or leak with it. Never a whole `*.dist-info`:
+ * Files that never belong in a Lambda package, and would move its hash or leak with it. Never a whole `*.dist-info`:
  * `importlib.metadata` reads it at run time. These are rules for sources; every file of a wheel is the package's own.
  */
 export const DEFAULT_EXCLUDES: readonly string[] = [
@@ -26,7 +26,7 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '._*',
   '__MACOSX/',
   'Thumbs.db',
-  // What pip and uv write differently on every install.
+  // Files that pip and uv write differently on every install.
   '**/*.dist-info/RECORD',
   '**/*.dist-info/INSTALLER',
   '**/*.dist-info/REQUESTED',
@@ -39,7 +39,7 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   'venv/',
   '.env',
   '.env.*',
-  // What npm, pnpm and yarn write for their next run: times, folders and versions of this machine. Nothing that runs
+  // Files that npm, pnpm and yarn write for their next run: times, folders and versions of this machine. Nothing that runs
   // in Lambda reads it, as nothing there reads launchers for Windows.
   '**/node_modules/.package-lock.json',
   '**/node_modules/.modules.yaml',
@@ -53,14 +53,14 @@ export const DEFAULT_EXCLUDES: readonly string[] = [
   '**/.yarn/build-state.yml',
   '**/node_modules/.bin/*.[cC][mM][dD]',
   '**/node_modules/.bin/*.ps1',
-  // What node-gyp needs to compile an addon, beside the addon: folders of this machine, and objects.
+  // Files that node-gyp needs to compile an addon, beside the addon: folders of this machine, and objects.
   '**/node_modules/**/build/Makefile',
   '**/node_modules/**/build/config.gypi',
   '**/node_modules/**/build/*.Makefile',
   '**/node_modules/**/build/*.target.mk',
   '**/node_modules/**/build/Release/.deps/',
   '**/node_modules/**/build/Release/obj.target/',
-  // What RubyGems writes down while it compiles: times, and folders of this machine.
+  // Logs that RubyGems writes while it compiles: times, and folders of this machine.
   '**/extensions/*/*/*/gem_make.out',
   '**/extensions/*/*/*/mkmf.log',
   '**/gems/*/ext/**/Makefile',

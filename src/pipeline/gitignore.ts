@@ -83,7 +83,7 @@ function compileLine(
     if (segment === '.' || segment === '..') {
       fail(
         `has the component '${segment}' and would never match`,
-        'Patterns are relative to the source; write /name to tie one to its root.',
+        'Patterns are relative to the source; write /name to anchor one at its root.',
       );
     }
   }

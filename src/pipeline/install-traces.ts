@@ -1,5 +1,5 @@
 /**
- * What package managers write into files that are needed at run time, and that is another text in each folder: taken
+ * Text that package managers write into files that are needed at run time, and that differs with each folder: taken
  * out of it, so that two installs of one lock file are one package.
  */
 import { existsSync, type Stats } from 'node:fs';
@@ -15,7 +15,7 @@ const LAUNCHER = /(?:^|\/)node_modules\/\.bin\/[^/]+$/;
 /** Of a package: its path from the first `node_modules` on. */
 const MANIFEST = /^(?<top>(?:.*?\/)?node_modules)\/.*package\.json$/s;
 
-/** What shows that a folder of packages is not the work of npm before version 7. */
+/** Files that show that a folder of packages was not made by npm before version 7. */
 const NEWER_STATES = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'];
 
 /** Keys that npm before version 7 added to each `package.json`: the folder of the install is in them, and its order. */
@@ -48,14 +48,14 @@ export class InstallTraces {
    * @param file absolute
    * @throws LambdaZipError what reading the file throws
    */
-  without(path: string, file: string, { size, mtimeMs, ino }: Stats): Uint8Array | undefined {
+  without(path: string, file: string, { size, mtimeMs, ctimeMs, ino }: Stats): Uint8Array | undefined {
     const rewrite =
       (size > MAX_READ ? undefined : this.#rewriteFor(path, file)) ??
       this.#composer.rewriteFor(path, file, size);
     if (rewrite === undefined) return undefined;
-    const text = Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, path)).toString(
-      'utf8',
-    );
+    const text = Buffer.from(
+      readWholeFile({ kind: 'file', file, size, mtimeMs, ctimeMs, ino }, path),
+    ).toString('utf8');
     const changed = rewrite(text);
     return changed === undefined || changed === text ? undefined : Buffer.from(changed);
   }
@@ -99,7 +99,7 @@ function withoutNpmKeys(text: string): string | undefined {
     const manifest: unknown = JSON.parse(text);
     if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) return undefined;
     const kept = Object.entries(manifest).filter(([key, value]) => !isNpms(key, value));
-    // As npm writes it.
+    // The form in which npm writes it.
     return `${JSON.stringify(Object.fromEntries(kept), undefined, 2)}\n`;
   } catch {
     return undefined;

@@ -1,4 +1,4 @@
-/** Which files an installer wrote: what is in them is the package's, and nobody's own. */
+/** Tells files that an installer wrote from the user's own. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import type { LocatedEntry } from '../entries/tree.js';
@@ -7,7 +7,7 @@ import type { LocatedEntry } from '../entries/tree.js';
 export const INSTALLED =
   /(?:^|\/)(?:node_modules\/|\.yarn\/(?:cache|unplugged)\/|vendor\/bundle\/ruby\/|\.pnp\.(?:cjs|js|loader\.mjs)$)/;
 
-/** What Composer puts into its folder, whatever that is called. */
+/** Files that Composer puts into its folder, whatever the folder's name. */
 const COMPOSERS = /^(?<vendor>.*\/)composer\/installed\.json$/s;
 
 /**

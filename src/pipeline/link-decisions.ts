@@ -1,4 +1,4 @@
-/** What becomes of each link when `symlinks` is 'auto'. */
+/** Decides for each link whether to keep, follow or leave it out, when `symlinks` is 'auto'. */
 import { lstatSync, readFileSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix, sep } from 'node:path';
 import type { LocatedEntry } from '../entries/tree.js';
@@ -51,7 +51,7 @@ export class LinkDecisions {
     for (const { link } of links) this.#tree.addLink(link.path);
   }
 
-  /** What is packed in the link's place; undefined when nothing is, or the link itself, of which {@link keptLinks} has the end. */
+  /** The target that is packed in the link's place; undefined if none is, or the link itself, which {@link keptLinks} decides later. */
   decide(found: FoundLink): LocatedEntry | Directory | undefined {
     const { directory, link } = found;
     const options = this.#options;
@@ -106,7 +106,7 @@ export class LinkDecisions {
   }
 
   #keep(link: Member, raw: string, to: string | undefined, isDirectory = false): undefined {
-    // As a link it is a file to patterns, as to git.
+    // Patterns treat a link as a file, like git.
     if (isDirectory && this.#options.excludes(link.path, false, link.absolute)) return;
     this.#members.set(link.path, link);
     const leftOut = (why: string): LeftOutLink => ({ origin: link.origin, target: raw, why });
@@ -168,7 +168,7 @@ function packageKey({ path }: Member, real: string): string {
   return `${/^.*?(?=node_modules\/)/s.exec(path)?.[0] ?? ''}\0${real}`;
 }
 
-const LEADS_UP = 'leads back to a folder it lies in';
+const LEADS_UP = 'leads back to a folder that contains it';
 
 const OWN_PACKAGE = 'leads to the folder that this package was deployed from';
 
@@ -179,7 +179,7 @@ interface StoreFolder {
   readonly name: string;
   /** The folder's own name: `express@4.21.2`. */
   readonly id: string;
-  /** What of it is asked for, POSIX: `node_modules/express`. */
+  /** The part of it that is needed, POSIX: `node_modules/express`. */
   readonly below: string;
 }
 

@@ -1,4 +1,4 @@
-/** What of a source is packed, as far as links ask: where a target is in the archive, and which links hold. */
+/** The packed part of a source, for links: where a target is in the archive, and which links work there. */
 import { posix, relative, sep } from 'node:path';
 import { foldersAbove } from '../entries/tree.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
@@ -17,9 +17,9 @@ export interface Scope {
 interface KeptLink {
   /** Relative to the source, POSIX, NFC. */
   readonly path: string;
-  /** What the file system says it leads to, with slashes, in NFC. */
+  /** Its target as written, with slashes, in NFC. */
   readonly raw: string;
-  /** What it leads to, relative to the source; undefined when it is outside of the package, in Lambda itself. */
+  /** Its target relative to the source; undefined if it is outside the package, in Lambda itself. */
   readonly to: string | undefined;
   /** Says of it that it is left out after all. */
   readonly leftOut: (why: string) => LeftOutLink;
@@ -77,7 +77,7 @@ export class LinkedTree {
     }
     for (const mount of this.#mounts) {
       const path = pathIn(mount, real);
-      // What is to be walked is as good as packed.
+      // A folder that will be walked will be packed.
       if (path !== undefined) return path;
     }
     return undefined;
@@ -127,7 +127,7 @@ function pathIn({ real, path }: Scope, target: string): string | undefined {
 /** Leading `./` and `../`, and then names: without a detour by way of a folder that may be a link. */
 const DIRECT = /^(?:\.\.?\/)*(?!\.\.?(?:\/|$))[^/]+(?:\/(?!\.\.?(?:\/|$))[^/]+)*\/?$/;
 
-/** As it was written where that holds in the package, and the shortest way otherwise. */
+/** The target as written if that works in the package, otherwise the shortest path to it. */
 function targetOf({ path, raw, to }: KeptLink): string {
   if (to === undefined) return raw;
   const folder = posix.dirname(path);

@@ -5,7 +5,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { quoted } from '../util/text.js';
 
 /**
- * What happens to symbolic links: keep those whose target is packed and follow the others (default), pack what they
+ * Policies for symbolic links: keep those whose target is packed and follow the others (default), pack what they
  * lead to, pack the links, or refuse them.
  */
 export const SYMLINK_POLICIES = ['auto', 'follow', 'preserve', 'error'] as const;
@@ -13,7 +13,7 @@ export type SymlinkPolicy = (typeof SYMLINK_POLICIES)[number];
 
 /** A link that is not packed. */
 export interface LeftOutLink {
-  /** As the user knows it. */
+  /** The path that the user knows. */
   readonly origin: string;
   readonly target: string;
   /** Words that follow its name. */
@@ -38,7 +38,7 @@ export function isInsideAny(directories: readonly string[], path: string): boole
   });
 }
 
-/** As Linux does (`MAXSYMLINKS`): more links than this on one path are taken for a cycle. */
+/** Like Linux (`MAXSYMLINKS`): more links than this on one path count as a cycle. */
 const MAX_HOPS = 40;
 
 /**
@@ -73,7 +73,7 @@ export function assertLinksResolve(entries: readonly Entry[]): void {
         'symlink',
         `${quoted(path)}: the symbolic link to ${quoted(target)} ${problem}`,
         {
-          hint: "Exclude the link, or use symlinks 'auto' or 'follow' to pack what it leads to.",
+          hint: "Exclude the link, or use symlinks 'auto' or 'follow' to pack its target.",
         },
       );
     }

@@ -4,11 +4,11 @@ import { printable, quoted } from '../util/text.js';
 /** The longest name a ZIP header can hold: its length field has two bytes (APPNOTE 4.4.10). */
 export const MAX_PATH_BYTES = 0xffff;
 
-/** What keeps a file name from being archived the same way everywhere. */
+/** Why a file name cannot be archived the same way everywhere. */
 type NameProblem = 'backslash' | 'not-unicode';
 
 /**
- * What is wrong with a file name, or undefined. A name that is fine goes into the archive in NFC, so that a
+ * The problem of a file name, or undefined. A name that is fine goes into the archive in NFC, so that a
  * checkout on macOS (which hands out decomposed names) gives the same bytes as one on Linux.
  *
  * @param name a single path component as the file system gave it; undecodable bytes show as U+FFFD

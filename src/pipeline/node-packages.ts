@@ -6,7 +6,7 @@ import { readBeginning } from '../util/files.js';
 import { isInsideAny } from './links.js';
 import type { SourceFiles } from './sources.js';
 
-/** What there is to say of one source. */
+/** Remarks on one source. */
 interface NodePackages {
   /** Named as dependencies and in the code, and not packed. */
   readonly missing: readonly string[];
@@ -14,7 +14,7 @@ interface NodePackages {
   readonly development: readonly string[];
   /** Bytes of the packages that nothing needs to run. */
   readonly developmentBytes: number;
-  /** What installs the right ones. */
+  /** The command that installs the right ones. */
   readonly command: string;
   /** A folder above the source in which those that are missing lie, as workspaces have them; relative to the source. */
   readonly above: string | undefined;

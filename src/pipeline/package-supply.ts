@@ -7,7 +7,7 @@ import { type ExclusionTally, excludes, UnusedRules } from './select.js';
 
 /** A file or link to send. */
 export interface SentMember {
-  /** As the protocol has it, e.g. `source/0/handler.py`. */
+  /** The protocol's name of it, e.g. `source/0/handler.py`. */
   readonly name: string;
   readonly mode: Entry['mode'];
   readonly content: Content;
@@ -19,13 +19,13 @@ export interface SentMember {
 export interface WheelsRequest {
   /** The runtime's Python, e.g. `3.13`. */
   readonly python: string;
-  /** What `Requires-Python` is held against. */
+  /** The release that `Requires-Python` is compared with. */
   readonly release: string;
   /** Platform tags, best first. */
   readonly platforms: readonly string[];
   /** The runtime's glibc, major and minor version. */
   readonly glibc: readonly [number, number];
-  /** What environment markers are to see (PEP 508). */
+  /** The values that environment markers see (PEP 508). */
   readonly markers: Readonly<Record<string, string>>;
   /** Names of the members `input/NAME` that follow the job. */
   readonly inputs: readonly string[];
@@ -45,7 +45,7 @@ export interface WheelsRequest {
 export interface ProjectRequest {
   /** Among the inputs, e.g. `projects/0`. */
   readonly folder: string;
-  /** As a requirement has them: empty, or `[one,two]`. */
+  /** In the form of a requirement: empty, or `[one,two]`. */
   readonly extras: string;
   /** When its wheel is needed, as environment markers say it; empty for always. */
   readonly marker: string;
@@ -63,11 +63,11 @@ export interface Packages {
   readonly count: number;
   /** Of all wheels together, which is less than what is packed of them. */
   readonly bytes: number;
-  /** What is packed of them. @throws LambdaZipError for wheels that cannot be packed; `cancelled` */
+  /** Their entries of the package. @throws LambdaZipError for wheels that cannot be packed; `cancelled` */
   lay(choice: PackageChoice): Promise<LaidPackages>;
 }
 
-/** What is to become of the files of packages. */
+/** How the files of packages are packed. */
 interface PackageChoice {
   /** The folder of the archive that they go to: empty, or ends in `/`. */
   readonly prefix: string;
@@ -110,7 +110,7 @@ export interface WheelSearch {
   readonly inputs: readonly SentMember[];
   /** Names of variables that a container needs for it. */
   readonly variables: readonly string[];
-  /** What it was told in confidence; it stands in nothing that is said of it. */
+  /** Secret values: they appear in no message. */
   readonly confidential: readonly string[];
   /** Takes a wheel. @throws LambdaZipError */
   receive(name: string, size: number, body: AsyncIterable<Uint8Array>): Promise<void>;
@@ -204,7 +204,7 @@ export function mergeEntries(first: readonly Entry[], second: readonly Entry[]):
 }
 
 /**
- * As {@link mergeEntries}, of a tree that is still coming.
+ * Like {@link mergeEntries}, for a tree that is still arriving.
  *
  * @param coming paths of what will come, in archive order, where they are known: then nothing of the second waits for
  * the first without need, not even for its end
@@ -215,7 +215,7 @@ export async function* mergeComing(
   coming?: readonly string[],
 ): AsyncGenerator<Entry> {
   let next = 0;
-  /** What comes before a path, or all that is left. */
+  /** The entries before a path, or all that are left. */
   function* before(path: string | undefined): Generator<Entry> {
     for (; next < second.length; next += 1) {
       const other = second[next];

@@ -13,13 +13,9 @@ export function assertReplaceable(path: string, name: string): void {
   if (!lstatSync(path).isFile()) return;
   const start = beginningOf(path, name);
   if (start === '' || OUTPUT_STARTS.some((text) => start.startsWith(text))) return;
-  throw new LambdaZipError(
-    'output',
-    `${quoted(name)} is a file of the source, and would be replaced by an output`,
-    {
-      hint: 'Give the output another name; or remove the file first if it is an old output.',
-    },
-  );
+  throw new LambdaZipError('output', `an output would replace ${quoted(name)}, a file of the source`, {
+    hint: 'Give the output another name; or remove the file first if it is an old output.',
+  });
 }
 
 /** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
@@ -29,7 +25,7 @@ function beginningOf(path: string, name: string): string {
   } catch (error) {
     throw new LambdaZipError('read', `${quoted(name)}: ${cannotBeRead(error)}`, {
       cause: error,
-      hint: 'It is in the place of an output; give the output another name, or remove the file.',
+      hint: 'An output would replace it; give the output another name, or remove the file.',
     });
   }
 }

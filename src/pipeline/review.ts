@@ -1,4 +1,4 @@
-/** What a build packs or leaves out without an error, and somebody should know: told by the build, found by doctor. */
+/** Remarks on files that a build packs or leaves out without an error: warnings of the build, findings of doctor. */
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,11 +30,11 @@ export interface Remark {
   readonly kind: RemarkKind;
   /** At least one; printable. */
   readonly details: readonly string[];
-  /** What mends it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 
-/** What mends what is the same for everybody. */
+/** Fixes that do not depend on the files. */
 export const REMARK_FIXES = {
   'tracked-left-out':
     "Re-include them with a '!' pattern in exclude or .lambdaignore, or exclude them yourself.",
@@ -98,12 +98,12 @@ function nodeRemarks(source: SourceFiles, workspace: string): Remark[] {
   if (missing.length > 0) {
     const fix =
       above === undefined
-        ? `Install them: ${command}, in ${quoted(where)}; a bundler or a layer may bring them, too.`
-        : `They lie in ${quoted(`${above}/node_modules`)}, above ${quoted(where)}: pack ${quoted(above)}, with the handler's path from there, or bring them together (pnpm deploy, a bundler, a layer).`;
+        ? `Install them: ${command}, in ${quoted(where)}; a bundler or a layer may provide them, too.`
+        : `They are in ${quoted(`${above}/node_modules`)}, above ${quoted(where)}: pack ${quoted(above)}, with the handler's path from there, or collect them (pnpm deploy, a bundler, a layer).`;
     remarks.push({ kind: 'missing-packages', details: missing.map(quoted), fix });
   }
   if (development.length > 0) {
-    const fix = `They and what they need take ${formatBytes(developmentBytes)}; install without them: ${command}, in ${quoted(where)}.`;
+    const fix = `They and their dependencies take ${formatBytes(developmentBytes)}; install without them: ${command}, in ${quoted(where)}.`;
     remarks.push({ kind: 'development-packages', details: development.map(quoted), fix });
   }
   return remarks;

@@ -8,7 +8,7 @@ import type { Exclusion } from './select.js';
 export interface PipelineRun {
   /** In archive order. To be consumed once. */
   readonly entries: Iterable<Entry> | AsyncIterable<Entry>;
-  /** What is known before the contents are. */
+  /** Facts that are known before the contents are read. */
   readonly forecast: Forecast;
   /** Packages in it, by name. */
   readonly packages: readonly Package[];
@@ -20,9 +20,9 @@ export interface PipelineRun {
   textOf(path: string): string | undefined;
   /** Patterns that match nothing, neither in the sources nor in packages. */
   unused(): UnusedPatterns;
-  /** What somebody should know of the sources; takes a look at git and at packages. */
+  /** Remarks on the sources; looks at git and at packages. */
   review(): Promise<readonly Remark[]>;
-  /** What the pipeline did; complete once the entries have been consumed. */
+  /** Report of the pipeline; complete once the entries have been consumed. */
   report(): PipelineReport;
   /** Ends what is still running, when the entries are not consumed to their end. Never rejects. */
   dispose(): Promise<void>;
@@ -30,14 +30,23 @@ export interface PipelineRun {
 
 /** Paths and sizes of the tree, in no particular order. */
 interface Forecast {
-  readonly files: readonly { readonly path: string; readonly size: number }[];
+  readonly files: readonly {
+    readonly path: string;
+    /** As the user knows it, for messages. */
+    readonly origin: string;
+    readonly size: number;
+  }[];
   /** Bytes of all contents. */
   readonly bytes: number;
 }
 
 /** @param entries the tree, in any order */
 export function forecastOf(entries: Iterable<Entry>): Forecast {
-  const files = Array.from(entries, ({ path, content }) => ({ path, size: contentSize(content) }));
+  const files = Array.from(entries, ({ path, content }) => ({
+    path,
+    origin: (content.kind === 'file' && content.origin) || path,
+    size: contentSize(content),
+  }));
   return { files, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 

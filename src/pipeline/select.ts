@@ -81,7 +81,7 @@ export class UnusedRules {
   }
 }
 
-/** What the rules of a source decide on a walk, and what came of it. */
+/** Applies the rules of a source on a walk, and counts what they left out. */
 export class Selection {
   readonly tally = new ExclusionTally();
   readonly #rules: readonly Rule[];

@@ -134,7 +134,7 @@ export function emptyError(sources: readonly Source[], exclusions: readonly Excl
     'empty',
     `source: nothing to pack in ${names}`,
     patterns.length === 0
-      ? { hint: 'The directory holds no files.' }
+      ? { hint: 'The directory contains no files.' }
       : { hint: `Everything in it was excluded by ${patterns.join(', ')}.` },
   );
 }

@@ -1,4 +1,4 @@
-/** What a walk meets: directories, names in them, and what becomes of one name by itself. */
+/** Directories and names that a walk meets, and the decision on a single name. */
 import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, posix, sep } from 'node:path';
 import type { Entry, SourceContent } from '../entries/entry.js';
@@ -41,7 +41,7 @@ export interface WalkOptions {
 export interface Directory {
   /** Path to read from, as reached from the root. */
   readonly path: string;
-  /** Which directory was found there; undefined for what is looked at for the first time. */
+  /** The directory that an earlier look found there; undefined at the first look. */
   readonly seen: Pick<Stats, 'dev' | 'ino'> | undefined;
   /** Real path, and those of the directories above it on the way here: a link back to one is a cycle. */
   readonly real: string;
@@ -52,7 +52,7 @@ export interface Directory {
   readonly located: string;
   /** Whether a link led here, or above. */
   readonly linked: boolean;
-  /** What is packed together with it, for links in it. */
+  /** The tree that it is packed in, for its links. */
   readonly scope: Scope;
 }
 
@@ -67,14 +67,14 @@ export interface Member {
   readonly path: string;
   /** The same with names as the file system has them. */
   readonly located: string;
-  /** As the file system has it. */
+  /** The name on the file system. */
   readonly name: string;
-  /** As the user knows it, for messages. */
+  /** The path that the user knows, for messages. */
   readonly origin: string;
   readonly absolute: string;
 }
 
-/** What the system says of a name. */
+/** Asks the system about a name; an error names the file. */
 export function reading<T>(member: Member, ask: (path: string) => T): T {
   try {
     return ask(member.absolute);
@@ -87,7 +87,7 @@ export function reading<T>(member: Member, ask: (path: string) => T): T {
 export function readError(origin: string, path: string, problem: string, error: unknown): LambdaZipError {
   const hint =
     systemErrorCode(error) === 'ENAMETOOLONG'
-      ? `From the root on it has ${Buffer.byteLength(path)} bytes; Linux takes 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
+      ? `Its absolute path has ${Buffer.byteLength(path)} bytes; Linux allows 4,095, macOS 1,023. Move the source towards the root, or exclude a folder above.`
       : undefined;
   return new LambdaZipError('read', `${quoted(origin)}: ${problem}: ${describeSystemError(error)}`, {
     cause: error,
@@ -114,6 +114,7 @@ export function fileEntry(options: WalkOptions, member: Member, file: string, st
     file,
     size: stats.size,
     mtimeMs: stats.mtimeMs,
+    ctimeMs: stats.ctimeMs,
     ino: stats.ino,
     origin: member.origin,
   });
@@ -187,7 +188,7 @@ export function statTarget(path: string): Stats | Error {
   }
 }
 
-/** What a link says it leads to, with slashes, in NFC. */
+/** The target of a link as written, with slashes, in NFC. */
 export function rawTarget(link: Member): string {
   const raw = reading(link, (path) => readlinkSync(path));
   return (sep === '\\' ? raw.replaceAll('\\', '/') : raw).normalize('NFC');

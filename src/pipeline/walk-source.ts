@@ -13,7 +13,7 @@ import { assertReplaceable } from './replaceable.js';
 import { type Exclusion, Selection } from './select.js';
 import { walk } from './walk.js';
 
-/** What an engine wants of the walk. */
+/** An engine's wishes for the walk. */
 export interface CollectOptions {
   readonly modeOf: (path: string, stats: Stats) => Entry['mode'];
   /** Everything `modeOf` goes by. */
@@ -29,7 +29,7 @@ export interface CollectOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What a walk of one source gave. */
+/** Result of the walk of one source. */
 export interface Walked {
   readonly files: readonly LocatedEntry[];
   readonly exclusions: readonly Exclusion[];

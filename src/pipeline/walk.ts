@@ -26,7 +26,7 @@ import {
   type WalkOptions,
 } from './walk-member.js';
 
-/** What a walk gives. */
+/** Result of a walk. */
 interface Walk {
   readonly files: LocatedEntry[];
   readonly leftOutLinks: readonly LeftOutLink[];
@@ -98,12 +98,12 @@ function tooManyLinked({ label }: WalkOptions, { located }: Directory): LambdaZi
     'symlink',
     `${quoted(originOf(label, located))}: more than ${MAX_LINKED_DIRECTORIES} directories are reached through links`,
     {
-      hint: 'Links that lead to directories with links multiply. Exclude some of them, or preserve links.',
+      hint: "Exclude some of the links, or set symlinks to 'preserve': links to directories with links multiply.",
     },
   );
 }
 
-/** What the work gives; undefined when there is somebody to be told why it gives nothing. */
+/** The result of the work; undefined after an error that `onProblem` was told. */
 function tolerantly<T>({ onProblem }: WalkOptions, work: () => T): T | undefined {
   try {
     return work();

@@ -8,9 +8,9 @@ import type { DeployResults, Results } from './one.js';
 /** One function of the config file, and its settings parsed. */
 export type FunctionJob = Job & { readonly configured: ConfiguredFunction };
 
-/** What is told of one function. */
+/** The results of one function. */
 type FunctionResult = FunctionFacts & Results & DeployResults;
-/** What is told of one whose build failed. */
+/** A function whose build failed. */
 type FailedFunction = FunctionFacts & { readonly error: string };
 
 interface FunctionFacts {
@@ -31,7 +31,7 @@ export interface ManyResults {
   readonly results: readonly (FunctionResult | FailedFunction)[];
 }
 
-/** What a job of the matrix needs to know. */
+/** The facts that a job of the matrix needs. */
 type MatrixRow = Pick<
   FunctionResult,
   | keyof FunctionFacts
@@ -102,10 +102,10 @@ function rowOf(result: FunctionResult): MatrixRow {
 /** Why GitHub would not run the matrix, or undefined. */
 export function matrixWarning({ matrix: { include } }: ManyResults): string | undefined {
   if (include.length <= MAX_JOBS) return undefined;
-  return `matrix: it has ${include.length} rows, and GitHub runs no matrix of more than ${MAX_JOBS} jobs; share the functions out with 'plan' (docs/many-functions.md), or deploy what the output 'results' lists`;
+  return `matrix: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
 
-/** What came of one function, in a line. */
+/** The result of one function, in a line. */
 export function outcomeTitle(
   outcome: Outcome<FunctionJob, { readonly results: Results & DeployResults }>,
 ): string {
@@ -117,7 +117,7 @@ export function outcomeTitle(
   return `${name}: ${formatBytes(size)}, ${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 
-/** What came of all, in a line; of the failed ones the names. */
+/** All results in a line, with the names of failed functions. */
 export function overviewLine({ results, matrix }: ManyResults): string {
   const failed = results.flatMap((result) => ('error' in result ? [quoted(result.name)] : []));
   const changed = `${matrix.include.length} of ${count(results.length, 'function')} changed`;

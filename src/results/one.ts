@@ -25,7 +25,7 @@ export interface Results {
   readonly 'baseline-sha256': string;
   /** Null when the deployed entries are not known. */
   readonly changes: ChangeCounts | null;
-  /** The same of the layer's archive; empty, all of them, when there is no layer. */
+  /** The layer's results; all are empty without a layer. */
   readonly 'layer-zip-path': string;
   readonly 'layer-sha256': string;
   readonly 'layer-sha256-base64': string;

@@ -36,7 +36,7 @@ export function buildCommand(settings: RawSettings, config: readonly string[] = 
   const sources = nonBlankLines(settings.source ?? '');
   const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
   const options = [...config, ...optionArguments(shown, names)];
-  // What starts with a dash would be taken for an option.
+  // A source that starts with a dash would be an option.
   const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
   const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
   const line = quoted.join(' ');

@@ -58,7 +58,7 @@ export function parseDeploySettings(raw: RawSettings, target: Target): DeployOpt
     target,
     allowTargetChange,
   };
-  // What is wrong with it has to be known before anything is built.
+  // Errors have to appear before anything is built.
   parseDeployOptions(options);
   return options;
 }

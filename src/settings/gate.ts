@@ -96,7 +96,7 @@ function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
     if (raw.baseline === 'none')
       throw usage('layer-name', layerName, "has no effect with the baseline 'none'; remove the baseline");
     const region = raw['aws-region'] || undefined;
-    // What is wrong with them has to be known before anything is built.
+    // Errors have to appear before anything is built.
     parseLayerReference({ layerName, region });
     // Published is not attached: where the function is known, what it has counts.
     return { kind: 'layer', layerName, region, user: code.kind === 'lambda' ? code : undefined };
@@ -160,10 +160,10 @@ function lambdaChoice(functionName: string, raw: RawSettings): BaselineChoice {
 }
 
 function functionOf(functionName: string, raw: RawSettings) {
-  // What an alias is to be led to is compared with what it leads to.
+  // A deploy to an alias compares with the version that the alias points to.
   const qualifier = raw.qualifier || raw.alias || undefined;
   const region = raw['aws-region'] || undefined;
-  // What is wrong with them has to be known before anything is built.
+  // Errors have to appear before anything is built.
   parseFunctionReference({ functionName, qualifier, region });
   return { functionName, qualifier, region };
 }

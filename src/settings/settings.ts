@@ -24,7 +24,7 @@ export interface SettingsContext {
   readonly places?: Partial<Places> | undefined;
   /** Compression threads. */
   readonly workers: number | 'auto';
-  /** What installers are to see; nothing by default. */
+  /** The environment of installers; empty by default. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Where wheels and compressed files are kept when the settings name no place; nowhere by default. */
   readonly cacheDirectory?: string | undefined;
@@ -191,7 +191,7 @@ export function parseName(name: string): string {
 }
 
 function parseImage(image: string): string {
-  // What starts with a dash would be an option to docker.
+  // A name that starts with a dash would be an option of docker.
   if (!/^-|\s/.test(image)) return image;
   throw usage(
     'image',

@@ -43,7 +43,7 @@ export function parseChoice<T extends string>(setting: string, value: string, ch
 const TRUE = /^(?:true|True|TRUE)$/;
 const FALSE = /^(?:false|False|FALSE)$/;
 
-/** As YAML 1.2's core schema has it, and @actions/core: true, True, TRUE, false, False, FALSE. */
+/** The booleans of YAML 1.2's core schema and of @actions/core: true, True, TRUE, false, False, FALSE. */
 export function parseBoolean(setting: string, value: string): boolean {
   if (TRUE.test(value)) return true;
   if (FALSE.test(value)) return false;

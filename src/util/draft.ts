@@ -21,7 +21,7 @@ export class Draft {
   readonly #former: string;
   /** Whether there is a file to remove. */
   #written: boolean = false;
-  /** What was in the target's place, where it was kept: a file under another name, or nothing. */
+  /** What the target replaced, if that was kept: a file under another name, or nothing. */
   #kept: 'file' | 'nothing' | undefined;
 
   private constructor(target: string, place: string, setting: string) {
@@ -119,7 +119,7 @@ export class Draft {
     try {
       this.#close();
     } catch {
-      // It goes.
+      // The file is deleted below anyway.
     }
     if (this.#written) await unlink(this.#temporary).catch(() => undefined);
     if (this.#kept === 'file') await unlink(this.#former).catch(() => undefined);
@@ -162,7 +162,7 @@ function writeError(target: string, setting: string, error: unknown): LambdaZipE
   );
 }
 
-/** What is at a path, or undefined; other errors are told as those of writing the target. */
+/** The stats of a path, or undefined if nothing is there; other errors read as errors of writing the target. */
 async function inspect(path: string, target: string, setting: string): Promise<Stats | undefined> {
   try {
     return await stat(path);
@@ -203,14 +203,14 @@ export async function realPathOf(target: string): Promise<string> {
   } catch (error) {
     throw new LambdaZipError(
       'output',
-      `the directory ${quoted(directory)} cannot be looked at: ${describeSystemError(error)}`,
+      `the directory ${quoted(directory)} cannot be accessed: ${describeSystemError(error)}`,
       { cause: error },
     );
   }
 }
 
 const TEMPORARY_SUFFIX = '.tmp';
-/** What most file systems take for a name. */
+/** Longest file name of most file systems. */
 const MAX_NAME_BYTES = 255;
 
 /** How the temporary name of a target begins: with the target's name, or as much of it as fits. */

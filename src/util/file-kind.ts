@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs';
 
-/** What a directory member is that is neither a file, a directory nor a link, in words for a message. */
+/** Names the kind of a directory member that is neither a file, a directory nor a link, for a message. */
 export function kindOf(stats: Stats): string {
   if (stats.isFIFO()) return 'a FIFO';
   if (stats.isSocket()) return 'a socket';

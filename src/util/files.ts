@@ -10,12 +10,12 @@ import { systemErrorCode } from './errors.js';
  */
 export const READ_FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Lets go of a file that was read: what has been read is not the worse for an error of that. */
+/** Closes a file that was read. An error while closing cannot harm the bytes read before. */
 export function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor);
   } catch {
-    // As above.
+    // The bytes were read: nothing is lost.
   }
 }
 

@@ -1,6 +1,6 @@
 import { printable } from './text.js';
 
-/** What is counted: a path in the archive and the bytes of its content. */
+/** A path in the archive and the bytes of its content. */
 export interface SizedPath {
   readonly path: string;
   readonly size: number;

@@ -1,7 +1,7 @@
 /** A directory that stays the one that was checked while its names are looked at, whatever comes to lie at its path. */
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, type Stats } from 'node:fs';
 
-/** Which directory it is. */
+/** Identifies the directory. */
 type Identity = Pick<Stats, 'dev' | 'ino'>;
 
 /** The directory at the path is another one than that which was checked. */

@@ -1,7 +1,7 @@
 import { LambdaZipError } from './errors.js';
 
 /**
- * What the core needs from the face that runs it. The core never prints, never reads
+ * The services that the core gets from the face that runs it. The core never prints, never reads
  * `process.env` and never looks at signals itself.
  */
 export interface Logger {

@@ -1,4 +1,4 @@
-/** What is asked of other programs: to run to their end, and what they print. */
+/** Runs other programs to their end and collects their output. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { printable } from './text.js';
@@ -91,7 +91,7 @@ export function exitCode(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
 }
 
-/** What is longer comes as several lines, in UTF-16 code units: a program may write for ever without a line feed. */
+/** Longer lines are split, in UTF-16 code units: a program may write forever without a line feed. */
 const MAX_LINE = 64 * 1024;
 
 /** Calls back with every line of a stream as it comes, made printable. */

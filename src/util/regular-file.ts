@@ -42,7 +42,7 @@ export async function readRegularFile(
   } catch (error) {
     throw error instanceof LambdaZipError ? error : failed(cannotBeRead(error), error);
   } finally {
-    // What has been read is not the worse for an error of that.
+    // An error while closing cannot harm the bytes read before.
     await handle.close().catch(() => undefined);
   }
 }

@@ -8,7 +8,7 @@ export function printable(text: string): string {
 }
 
 /**
- * As {@link printable}, for a line of a text file that is shown as such: tabs and backslashes, which belong to
+ * Like {@link printable}, for a line of a text file that is shown as such: tabs and backslashes, which belong to
  * such text, stay.
  */
 export function printableLine(line: string): string {
@@ -24,7 +24,7 @@ function escaped(character: string): string {
   return code <= 0xff ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`;
 }
 
-/** As {@link printable}, in single quotes: for messages that name a value the user gave. */
+/** Like {@link printable}, in single quotes: for messages that name a value the user gave. */
 export function quoted(text: string): string {
   return `'${printable(text)}'`;
 }

@@ -4,14 +4,14 @@ import { LambdaZipError } from '../../util/errors.js';
 import type { Ports } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
 
-/** What a call of the API needs to know. */
+/** Arguments of a call of the API. */
 export interface GitHubAccess {
   readonly token: string;
   readonly owner: string;
   readonly repo: string;
 }
 
-/** As this step was given it. @returns undefined where there is no token or no repository */
+/** The step's own access. @returns undefined where there is no token or no repository */
 export function ownAccess(): GitHubAccess | undefined {
   const token = core.getInput('github-token');
   const [owner, repo] = (process.env['GITHUB_REPOSITORY'] ?? '').split('/');
@@ -30,7 +30,7 @@ export async function gitHubClient({ token }: GitHubAccess) {
   return client;
 }
 
-/** What a failed call was answered with, printable; status 0 when there was no answer. */
+/** The answer to a failed call, printable; status 0 without an answer. */
 export function gitHubFailure(error: unknown): { readonly status: number; readonly why: string } {
   const status =
     error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 0;
@@ -75,7 +75,7 @@ export async function listCaches(
     return { entries, complete: entries.length >= data.total_count };
   } catch (error) {
     const { status, why } = gitHubFailure(error);
-    const wanting = 'whether another branch deployed since cannot be told: ';
+    const wanting = 'cannot tell whether another branch deployed since: ';
     // A used-up rate limit has the same status, but is no answer for all time.
     if ((status !== 403 && status !== 404) || /rate limit/i.test(why))
       throw new LambdaZipError('baseline', `${wanting}${why}`, { cause: error });

@@ -1,4 +1,4 @@
-/** What cache-process.ts and the program it starts agree on. Names are relative to the program's own folder. */
+/** Shared names of cache-process.ts and the program it starts, relative to the program's own folder. */
 
 /** Holds the key of what was restored. */
 export const MATCHED_FILE = 'matched-key';

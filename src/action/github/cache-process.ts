@@ -68,7 +68,7 @@ export function runCacheClient(operation: CacheOperation, ports: Ports): Promise
     const spaced = SPACE.test(own) || (process.platform === 'win32' && SPACE.test(operation.folder));
     if (spaced) {
       const folder = quoted(SPACE.test(own) ? own : operation.folder);
-      const problem = `GitHub's cache client cannot work in ${folder}, because of the space; let RUNNER_TEMP or TMPDIR name a folder without one`;
+      const problem = `GitHub's cache client cannot work in ${folder}, because of the space in its name; set RUNNER_TEMP or TMPDIR to a folder without one`;
       return { done: false, matchedKey: undefined, retryAfter: undefined, problem };
     }
     await Promise.all([mkdir(join(own, 'temporary')), writeStandIns(join(own, PROGRAMS_FOLDER))]);
@@ -172,7 +172,7 @@ async function writeStandIns(folder: string): Promise<void> {
   await writeFile(join(folder, 'zstd.cmd'), '@exit /b 0\r\n');
 }
 
-/** What the client says went wrong, or nothing. */
+/** The client's error; empty if there is none. */
 function complaintIn(output: string): string {
   const complaint =
     /^(?:::(?:warning|error)[^:]*::)?(?:Failed to (?:restore|save): |Cache (?:restore|save) skipped: )(?<what>.*)$/m;
@@ -181,7 +181,7 @@ function complaintIn(output: string): string {
   return shownText(printable(plain));
 }
 
-/** What the client says of the service's `Retry-After`, in seconds. */
+/** The service's `Retry-After`, from the client's message, in seconds. */
 function retryAfterIn(output: string): number | undefined {
   const seconds = /rate limit will reset in (?<seconds>\d{1,6}) seconds/.exec(output)?.groups?.['seconds'];
   return seconds === undefined ? undefined : Number(seconds);

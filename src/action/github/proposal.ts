@@ -16,7 +16,7 @@ const PULL_REQUESTS: readonly (readonly string[])[] = [
   ['pull_request'],
   // A comment on a pull request is one on an issue.
   ['issue', 'pull_request'],
-  // What actions that dispatch the commands of a comment hand on.
+  // Actions that dispatch the commands of a comment pass the pull request on here.
   ['client_payload', 'pull_request'],
 ];
 
@@ -27,7 +27,7 @@ const COMMIT_EVENTS: readonly (readonly string[])[] = [
   ['check_run', 'check_suite', 'pull_requests'],
 ];
 
-/** What a run of another workflow may be of, and its content is what was pushed. */
+/** Events of another workflow's run whose content was pushed, not proposed. */
 const PUSHED =
   /^(?:push|schedule|workflow_dispatch|repository_dispatch|release|create|deployment|deployment_status)$/;
 

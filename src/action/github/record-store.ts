@@ -84,7 +84,7 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
 /** GitHub counts by the minute: records of as many packages as a step can have are written in this time. */
 const MAX_WAIT_MS = 600_000;
 
-/** As {@link runCacheClient}, and again when the service says after how long it takes more requests. */
+/** Like {@link runCacheClient}; tries again if the service says when it accepts more requests. */
 async function runPatiently(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
   const begun = Date.now();
   for (;;) {
@@ -95,7 +95,7 @@ async function runPatiently(operation: CacheOperation, ports: Ports): Promise<Ca
     const wait = retryAfter * 1000 * (1 + Math.random() / 5);
     if (Date.now() - begun + wait > MAX_WAIT_MS) return outcome;
     ports.log.info(
-      `the cache of records takes no more for now; trying again in ${Math.ceil(wait / 1000)} seconds`,
+      `the cache accepts no more records for now; retrying in ${Math.ceil(wait / 1000)} seconds`,
     );
     await pause(wait, ports.signal);
   }
@@ -107,11 +107,11 @@ async function readRecord(file: string): Promise<Buffer> {
   if (!stats?.isFile() || stats.size > MAX_RECORD_BYTES) {
     throw new LambdaZipError(
       'baseline',
-      `the record of the last deploy is not usable: it is not a file of at most ${MAX_RECORD_BYTES} bytes`,
+      `the record of the last deploy is unusable: it is not a file of at most ${MAX_RECORD_BYTES} bytes`,
     );
   }
-  const { size, mtimeMs, ino } = stats;
-  return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, RECORD_FILE));
+  const { size, mtimeMs, ctimeMs, ino } = stats;
+  return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ctimeMs, ino }, RECORD_FILE));
 }
 
 function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {

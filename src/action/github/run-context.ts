@@ -1,4 +1,4 @@
-/** What the runner says of the run, from its variables and the payload of its event. */
+/** Facts of the run, from the runner's variables and the payload of its event. */
 import { readFileSync } from 'node:fs';
 import type { RunFacts } from '../../gate/records/decision.js';
 import { defaultBranchOf, proposalOf } from './proposal.js';
@@ -63,7 +63,7 @@ function jobOfToken(): string {
   }
 }
 
-/** Which of the run's jobs it is; the first part of the variable is another one in every attempt. */
+/** Identifies the job within the run; the first part of the variable differs in every attempt. */
 function legOfRun(): string {
   return (process.env['ACTIONS_ORCHESTRATION_ID'] ?? '').replace(/^[0-9a-f-]{36}\./i, '');
 }
@@ -94,7 +94,7 @@ function matrixLeg(): string {
   for (const [name, value] of Object.entries(process.env)) {
     if (name.startsWith('INPUT_') && name !== 'INPUT_MATRIX') given.add(value?.trim());
   }
-  // Which functions share a job moves with their number, and says nothing of where they go to.
+  // Sharding moves functions between jobs as their number changes; it does not change where they are deployed.
   const shards = 'functions' in matrix;
   const left = Object.entries(matrix).filter(
     ([name, value]) =>

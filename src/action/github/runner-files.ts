@@ -1,4 +1,4 @@
-/** What a step tells the runner by way of files. */
+/** Messages of a step to the runner, through files. */
 import * as core from '@actions/core';
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';

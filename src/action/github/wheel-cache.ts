@@ -8,7 +8,7 @@ import { printable } from '../../util/text.js';
 import { type CacheOperation, cacheOffered, runCacheClient } from './cache-process.js';
 
 const KEY_PREFIX = 'lambda-zip-wheels-1-';
-/** What Lambda takes at most is through in a fraction of that; finding wheels anew takes no longer than waiting would. */
+/** Lambda's largest package needs a fraction of this; waiting longer would take more time than searching again. */
 const TIMEOUTS_MS: Readonly<Record<CacheOperation['kind'], number>> = { restore: 45_000, save: 120_000 };
 
 /** A cache that is out of reach costs a download, never the build. */

@@ -24,7 +24,7 @@ export interface CommentContext {
   readonly name: string;
   /** Empty when there is one only. */
   readonly environment: string;
-  /** What else tells it from others of the name: functions of a config file, or function and region. */
+  /** Tells it from others of the same name: functions of a config file, or function and region. */
   readonly about?: readonly string[];
   readonly commit: string;
   /** Empty when there is none. */

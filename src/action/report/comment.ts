@@ -30,7 +30,7 @@ export async function writeComment(
     core.info(await createOrUpdate(access, number, marker, body));
   } catch (error) {
     const { status, why } = gitHubFailure(error);
-    // What runs of forks get, and whoever gives the job no permission.
+    // Runs of forks get this answer, and jobs without the permission.
     if (status === 403 || status === 404) {
       core.notice("comment: not written; the job needs the permission 'pull-requests: write'");
     } else {

@@ -10,7 +10,7 @@ import { type Budget, folded, inCode, prose, table } from './markdown.js';
 import { failureForAll, verdictIcon } from './sections.js';
 import { reproduction } from './summary.js';
 
-/** What a summary shows of a function beside its results. */
+/** Parts of a function's summary beside its results. */
 export interface ShownFunction {
   /** Undefined when nothing was to be compared. */
   readonly verdict: Reason | undefined;
@@ -32,7 +32,7 @@ const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
 const COMMENT_BYTES = { table: 40_000, differences: 0 };
 
 /**
- * What changed, one row for each function, and below what differs in each.
+ * The changes, one row for each function, and below the differences of each.
  *
  * @param many their results
  * @param command the command that repeats the builds
@@ -73,7 +73,7 @@ function body(
 ): string[] {
   const failed = outcomes.some((outcome) => 'error' in outcome);
   const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
-  // What needs a look comes first; a long table is cut at its end.
+  // Failures and changes come first: a long table is cut at its end.
   const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
   return [
     `## ${sign} ${prose(overviewLine(many))}`,

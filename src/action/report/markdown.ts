@@ -17,7 +17,7 @@ function code(text: string, most = MAX_CHARACTERS): string {
   return `<code>${escaped(shown.join(''))}</code>`;
 }
 
-/** What GitHub makes a link, a mention or a reference of, once entities are characters again. */
+/** Text that GitHub turns into a link, a mention or a reference once entities are decoded. */
 const LIVE = /[@#]|:\/\/|\bwww\.|\bGH-\d|\b[0-9a-f]{7,40}\b/i;
 
 /** Foreign text in a sentence of ours: a name in quotes, and what AWS says. */
@@ -58,7 +58,7 @@ export function codeBlock(text: string, language = ''): string[] {
   return [`${fence}${language}`, text, fence, ''];
 }
 
-/** What may still be written, in bytes; rows that do not fit are counted instead. */
+/** The remaining room, in bytes; rows that do not fit are counted instead. */
 export interface Budget {
   bytes: number;
 }

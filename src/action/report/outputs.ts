@@ -1,4 +1,4 @@
-/** What a step leaves behind beside its files: outputs and the summary. */
+/** Writes a step's outputs and its summary. */
 import * as core from '@actions/core';
 import { describeSystemError } from '../../util/errors.js';
 import type { Logger } from '../../util/ports.js';

@@ -1,4 +1,4 @@
-/** What the job summary and the comment share: the verdict, the differences, the secrets, the sizes. */
+/** Shared sections of the job summary and the comment: the verdict, the differences, the secrets, the sizes. */
 import type { ArchiveReport, BuildReport } from '../../build/report.js';
 import type { Changes, EntryChange, PackageChange } from '../../compare/changes.js';
 import { describeCounts, groupChanges } from '../../compare/groups.js';
@@ -32,7 +32,7 @@ export function verdictTitle(verdict: Verdict): string {
   return `${verdictIcon(verdict.reason)} ${escaped(verdictSentence(verdict))}`;
 }
 
-/** What was packed, and what it was compared with. */
+/** The package, and the baseline. */
 export function packageLines(report: ArchiveReport, verdict: Verdict | undefined): string[] {
   const image = report.imageDigest === undefined ? '' : `, image ${inCode(report.imageDigest)}`;
   const packed = `${count(report.entries.length, 'file')}, ${formatBytes(report.uncompressedSize)}, packed into ${formatBytes(report.size)}`;
@@ -85,7 +85,7 @@ function asSentence(text: string): string {
 /** More differences than this are summed up by folder and package, and listed on a click. */
 const MAX_LISTED = 15;
 
-/** What differs in the archives of a build, entry by entry: all of it, or as much as the budget has room for. */
+/** The differences of a build's archives, entry by entry, as far as the budget has room. */
 export function differenceSections(report: BuildReport, verdict: BuildVerdict, budget: Budget): string[] {
   const { layer } = verdict;
   return [

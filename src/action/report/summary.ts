@@ -24,7 +24,7 @@ const MAX_PATTERNS = 20;
 const MAX_LISTED_BYTES = 700_000;
 const MAX_COMMAND_CHARACTERS = 20_000;
 
-/** What the summary tells beside the build. */
+/** Parts of the summary beside the build. */
 interface SummaryContext {
   /** Undefined when nothing was to be compared. */
   readonly verdict: BuildVerdict | undefined;

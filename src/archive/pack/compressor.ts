@@ -8,10 +8,10 @@ import type { CompressionLevel } from '../level.js';
 export type ProgramFile = 'compressor-simd.wasm' | 'compressor.wasm';
 
 const PAGE_BYTES = 65_536;
-/** What a large file made larger than this goes when a smaller file comes. */
+/** Memory beyond this, grown for a large file, is freed when a smaller file comes. */
 const KEPT_MEMORY_BYTES = 32 * 1024 * 1024;
 
-/** What is used of it here: its types come with those of browsers, which would let in their globals. */
+/** The part that is used here: the official types come with those of browsers and their globals. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => Program;
   readonly Instance: new (program: Program) => { readonly exports: unknown };
@@ -21,7 +21,7 @@ interface Program {
   readonly program: unique symbol;
 }
 
-/** What native/compressor.c exports. */
+/** The exports of native/compressor.c. */
 interface Exports {
   readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   readonly start: (level: number) => number;

@@ -14,10 +14,10 @@ export interface PackMessage {
   readonly memory?: ArrayBuffer | undefined;
 }
 
-/** What the thread is for. */
+/** Settings of the thread. */
 export interface PackDuty {
   readonly packing: Packing;
-  /** What it may put into the store; undefined where there is none. */
+  /** Its draft for the store; undefined without a store. */
   readonly draft: string | undefined;
 }
 

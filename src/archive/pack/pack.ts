@@ -15,19 +15,19 @@ import type { CompressionLevel } from '../level.js';
 import { addReuse, NO_REUSE, type PackedEntry, type Reuse, type Segment } from '../segment.js';
 import { EntryStore, type Outcome } from '../store/entry-store.js';
 import { Compressor } from './compressor.js';
-import { noteBytes, noteKey, parseNote } from './member-note.js';
+import { noteBytes, noteKey, parseNote } from './pack-note.js';
 import { SegmentMemory } from './segment-memory.js';
 
 /** How entries are packed. */
 export interface Packing {
   readonly level: CompressionLevel;
-  /** What binaries have to run on; undefined leaves them unchecked. The bytes do not depend on it. */
+  /** The target that binaries must run on; undefined leaves them unchecked. The bytes do not depend on it. */
   readonly target?: Target | undefined;
   /** Whether secrets are looked for. The bytes do not depend on it. */
   readonly secrets?: boolean;
 }
 
-/** What a thread packs with. */
+/** Tools of a packing thread. */
 interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
@@ -111,7 +111,7 @@ class SegmentBuilder {
     return fitting.byteLength;
   }
 
-  /** What there is, as a segment; the next begins. */
+  /** Gives the current segment, and begins the next. */
   finish(): Segment {
     const bytes = (this.#bytes ?? new Uint8Array()).subarray(0, this.#length);
     const segment = { entries: this.#entries, bytes, reuse: this.#reuse };
@@ -140,52 +140,55 @@ function packEntry(entry: Entry, packing: Packing, tools: PackTools): PackedCont
 }
 
 /**
- * A file of a wheel as an earlier build has packed it, without a look at the wheel.
+ * A file as an earlier build has packed it, without reading it.
  *
  * @returns undefined where that is not to be had
  */
-function keptEntry(
-  { path, mode, content, installed }: Entry,
-  { level, target, secrets = false }: Packing,
-  { store }: PackTools,
-): PackedContent | undefined {
-  const isSearched = secrets && installed !== true;
-  if (store === undefined || level === 0 || content.kind !== 'wheel' || isSearched) return undefined;
-  const bytes = store.findNote(noteKey(content, path, target));
+function keptEntry(entry: Entry, packing: Packing, { store }: PackTools): PackedContent | undefined {
+  const { path, mode, content } = entry;
+  if (store === undefined || packing.level === 0 || content.kind === 'bytes') return undefined;
+  const key = noteKey(entry, packing.target, isSearched(entry, packing));
+  const bytes = key === undefined ? undefined : store.findNote(key);
   if (bytes === undefined) return undefined;
   const note = parseNote(bytes);
-  assertRecorded(content, note.sha256);
+  if (content.kind === 'wheel') assertRecorded(content, note.sha256);
   const data = store.find(note.sha256, content.size);
   if (data === undefined || data === 'stored') return undefined;
   const packed: PackedEntry = {
     path,
     mode: mode === 'from-content' ? note.mode : mode,
     method: METHOD_DEFLATED,
-    crc32: content.crc32,
+    crc32: note.crc32,
     compressedSize: data.byteLength,
     size: content.size,
     sha256: note.sha256,
     binary: note.binary,
-    secrets: NO_SECRETS,
+    secrets: note.secrets,
   };
   return { packed, data, reuse: { found: 1, put: 0 } };
 }
 
+/** Secrets of installed packages are their authors' business. */
+function isSearched({ mode, installed }: Entry, { secrets = false }: Packing): boolean {
+  return secrets && installed !== true && mode !== 'symlink';
+}
+
 function packContent(
   entry: Entry,
-  { level, target, secrets = false }: Packing,
+  packing: Packing,
   { compressor, store, contents }: PackTools,
 ): PackedContent {
+  const { level, target } = packing;
   const { path, content } = entry;
   const size = contentSize(content);
   const bytes = inputOf(content, path, compressor, contents);
   const mode = entry.mode === 'from-content' ? modeFromContent(bytes) : entry.mode;
   const sha256 = sha256Of(bytes);
   if (content.kind === 'wheel') assertRecorded(content, sha256);
-  const kinds =
-    secrets && !entry.installed && mode !== 'symlink'
-      ? findSecrets(path, bytes, compressor.search(Math.min(size, MAX_SEARCHED)))
-      : NO_SECRETS;
+  const searched = isSearched(entry, packing);
+  const secrets = searched
+    ? findSecrets(path, bytes, compressor.search(Math.min(size, MAX_SEARCHED)))
+    : NO_SECRETS;
   let outcome: Outcome = 'stored';
   let reuse = NO_REUSE;
   if (level > 0 && mode !== 'symlink') {
@@ -195,23 +198,25 @@ function packContent(
     else if (store?.put(sha256, size, outcome)) reuse = { found: 0, put: 1 };
   }
   const binary = target && checkBinary(path, bytes, target);
+  // A file of a wheel was checked against the CRC-32 that the wheel states.
+  const checksum = content.kind === 'wheel' ? content.crc32 : crc32(bytes);
   const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
-  if (isKept && content.kind === 'wheel') {
-    const note = { sha256, mode: modeFromContent(bytes), binary };
-    if (store?.putNote(noteKey(content, path, target), noteBytes(note))) reuse = { ...reuse, put: 1 };
+  const key = isKept ? noteKey(entry, target, searched) : undefined;
+  if (key !== undefined) {
+    const note = { sha256, crc32: checksum, mode: modeFromContent(bytes), binary, secrets };
+    if (store?.putNote(key, noteBytes(note))) reuse = { ...reuse, put: 1 };
   }
   const data = outcome === 'stored' ? bytes : outcome;
   const packed: PackedEntry = {
     path,
     mode,
     method: outcome === 'stored' ? METHOD_STORED : METHOD_DEFLATED,
-    // What lies in a wheel was checked against its own.
-    crc32: content.kind === 'wheel' ? content.crc32 : crc32(bytes),
+    crc32: checksum,
     compressedSize: data.byteLength,
     size,
     sha256,
     binary,
-    secrets: kinds,
+    secrets,
   };
   return { packed, data, reuse };
 }
@@ -236,7 +241,7 @@ function inputOf(
   const bytes = compressor.input(size, compressedSize);
   contents.readData(compressor.data(size, compressedSize), content);
   const isWhole = compressor.inflate(size, compressedSize) && crc32(bytes) === content.crc32;
-  // What is wrong with it is for the other way to say.
+  // The slower way finds the problem and names it.
   if (!isWhole) contents.readInto(bytes, content, path);
   return bytes;
 }

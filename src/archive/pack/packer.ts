@@ -115,7 +115,7 @@ export class Packer {
     return { level, target, secrets };
   }
 
-  /** What a thread may put into the store. What is not compressed need not be kept. */
+  /** A thread's draft for the store. Without compression nothing is worth keeping. */
   #draft(): string | undefined {
     const { store, level } = this.#options;
     return store === undefined || level === 0 ? undefined : draftOf(store, level);

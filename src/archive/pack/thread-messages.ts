@@ -1,5 +1,5 @@
 /**
- * What threads tell each other, in columns: copied one by one, with the names of all their fields, entries would take
+ * Messages between threads, in columns: copied one by one, with the names of all their fields, entries would take
  * longer to hand over than small ones take to compress.
  */
 import { type Content, type Entry, MODES } from '../../entries/entry.js';
@@ -20,11 +20,13 @@ export interface EntryColumns {
   readonly wheels: readonly WheelFile[];
   /** SHA-256 of what lies in a wheel, hex; otherwise empty. */
   readonly digests: readonly string[];
+  /** Of a file as the user knows it, if that is told. */
+  readonly origins: readonly (string | undefined)[];
 }
 
 /**
  * Whether an installer wrote it; the place of its wheel in the list and one more, 0 for none; its size. Then of a file
- * when it was changed last, and its number; of what lies in a wheel its CRC-32, header, method and compressed size.
+ * when its content and when it was changed last, and its number; of what lies in a wheel its CRC-32, header, method and compressed size.
  */
 const NUMBERS = 7;
 
@@ -36,7 +38,7 @@ export function entryColumns(entries: readonly Entry[]): EntryColumns {
     if (installed) numbers[at] = 1;
     if (content.kind === 'bytes') return content.bytes;
     if (content.kind === 'file') {
-      numbers.set([0, content.size, content.mtimeMs, content.ino], at + 1);
+      numbers.set([0, content.size, content.mtimeMs, content.ctimeMs, content.ino], at + 1);
       return content.file;
     }
     const { wheel, size, crc32, headerAt, method, compressedSize } = content;
@@ -53,6 +55,7 @@ export function entryColumns(entries: readonly Entry[]): EntryColumns {
     numbers,
     wheels,
     digests: entries.map(({ content }) => (content.kind === 'wheel' ? content.sha256 : '')),
+    origins: entries.map(({ content }) => (content.kind === 'file' ? content.origin : undefined)),
   };
 }
 
@@ -65,14 +68,24 @@ export function entriesOf(columns: EntryColumns): Entry[] {
   }));
 }
 
-function contentAt({ contents, numbers, wheels, digests }: EntryColumns, index: number): Content {
+function contentAt(columns: EntryColumns, index: number): Content {
+  const { contents, numbers, wheels, digests, origins } = columns;
   const content = contents[index] ?? '';
   if (typeof content !== 'string') return { kind: 'bytes', bytes: content };
   const [place = 0, size = 0, ...rest] = numbers.subarray(index * NUMBERS + 1, (index + 1) * NUMBERS);
   const wheel = wheels[place - 1];
   if (wheel === undefined) {
-    const [mtimeMs = 0, ino = 0] = rest;
-    return { kind: 'file', file: content, size, mtimeMs, ino };
+    const [mtimeMs = 0, ctimeMs = 0, ino = 0] = rest;
+    const origin = origins[index];
+    return {
+      kind: 'file',
+      file: content,
+      size,
+      mtimeMs,
+      ctimeMs,
+      ino,
+      ...(origin !== undefined && { origin }),
+    };
   }
   const [crc32 = 0, headerAt = 0, method = 0, compressedSize = 0] = rest;
   const sha256 = digests[index] ?? '';

@@ -10,7 +10,7 @@ import type { PackDuty, PackMessage, PackReply, PackRequest } from './pack-worke
 import { SegmentMemory } from './segment-memory.js';
 import { entryColumns, segmentOf } from './thread-messages.js';
 
-/** What a worker gave back: a segment, and a way to ask for the next of the same batch, where there is one. */
+/** A worker's answer: a segment, and a way to ask for the next of the same batch, if there is one. */
 export interface PackedBatch {
   readonly segment: Segment;
   readonly more: (() => Promise<PackedBatch>) | undefined;
@@ -28,7 +28,7 @@ interface Job {
 }
 
 interface Started {
-  /** What it may put into the store. */
+  /** Its draft for the store; undefined without a store. */
   readonly draft: string | undefined;
   readonly ended: Promise<unknown>;
 }

@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VOLUME_SUFFIX } from './entry-store.js';
 
-/** What a store may hold when a run has ended; while runs go on it is more by what they put. */
+/** Limits of a store after a run; while runs go on, it also has what they put. */
 export const STORE_LIMITS: StoreLimits = { bytes: 1024 * 1024 * 1024, volumes: 256 };
 
 interface StoreLimits {
@@ -14,7 +14,7 @@ interface StoreLimits {
 /** A draft that is older was left by a run that was killed. */
 const DRAFT_MS = 24 * 60 * 60 * 1000;
 
-/** What was used later than in an hour was written by a clock that is wrong; when it was used nobody knows. */
+/** A use more than an hour in the future was dated by a wrong clock; nobody knows when it was. */
 const FUTURE_MS = 60 * 60 * 1000;
 
 /** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */

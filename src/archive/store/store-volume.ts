@@ -27,7 +27,7 @@ const MAGIC = Buffer.from('lambda-zip volume 1\n');
 const END_BYTES = NUMBER_BYTES + DIGEST_BYTES + MAGIC.length;
 
 /**
- * What follows the data.
+ * The part after the data.
  *
  * @param kind what the data depend on beside their contents; a volume of another kind is not one
  */

@@ -68,7 +68,7 @@ function sideOf({ file, digest, contentSha256 }: PackageFile) {
 
 async function sameContentInWords(bytes: ComparedBytes, before: string, after: string): Promise<string> {
   if (bytes === 'same') return 'same bytes';
-  if (bytes === 'unknown') return 'same content; a manifest does not tell the bytes';
+  if (bytes === 'unknown') return 'same content; manifests do not record the bytes';
   const fields = new Set((await compareArchives(before, after)).map(({ field }) => field));
   return `same content, other bytes: only the compressor or the format differs (${[...fields].join(', ')})`;
 }

@@ -6,7 +6,7 @@ import { count, printable } from '../../util/text.js';
 import type { Input } from '../input.js';
 import { printText } from '../terminal.js';
 
-/** What came from which template, a line for each. */
+/** The findings of each template, a line for each. */
 function taken(functions: readonly FoundFunction[]): string[] {
   return [...new Set(functions.flatMap(({ origin }) => origin ?? []))].sort().map((file) => {
     const named = functions

@@ -30,7 +30,7 @@ export async function runTerraform(signal: AbortSignal): Promise<number> {
   return 0;
 }
 
-/** What a query asks for. */
+/** A parsed query. */
 export interface Query {
   readonly settings: RawSettings;
   /** A config file, and the function of it that is wanted; undefined without one. */
@@ -63,7 +63,7 @@ export function parseQuery(text: string): Query {
     if (name === undefined) {
       throw new LambdaZipError(
         'usage',
-        `query: ${quoted(key)} is no key of a query; use ${alternatives(known)}`,
+        `query: ${quoted(key)} is not a key of a query; use ${alternatives(known)}`,
       );
     }
     if (typeof value !== 'string') {
@@ -77,7 +77,10 @@ export function parseQuery(text: string): Query {
   const { config: file = '', function: name = '' } = config;
   if (file === '' && name === '') return { settings, config: undefined };
   if (file !== '' && name !== '') return { settings, config: { file, name } };
-  throw new LambdaZipError('usage', "query: 'config', a file, and 'function', a name in it, belong together");
+  throw new LambdaZipError(
+    'usage',
+    "query: set both 'config' (a file) and 'function' (a name in it), or neither",
+  );
 }
 
 function parseObject(text: string): object {
@@ -130,14 +133,14 @@ async function readQuery(input: Readable, signal: AbortSignal): Promise<string> 
 }
 
 /**
- * What a data source's `result` holds: names as HCL has them, and strings, because the protocol knows no others.
+ * A data source's `result`: names in the form of HCL, and strings only, because the protocol has no other values.
  * Nothing in it depends on the machine, so that plans of two machines agree.
  */
 export function terraformResult(report: BuildReport): Record<string, string> {
   const { layer } = report;
   const { hex, base64 } = report.digest;
   return {
-    // As it was given: an absolute path would differ from checkout to checkout.
+    // The path as given: an absolute one would differ from checkout to checkout.
     path: report.output,
     hex,
     base64,

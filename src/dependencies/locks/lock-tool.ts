@@ -1,4 +1,4 @@
-/** What the tools of lock files have in common. */
+/** Shared steps of the tools of lock files. */
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
 import type { Ports } from '../../util/ports.js';
 import type { Outcome } from '../../util/processes.js';
@@ -6,18 +6,23 @@ import { quoted } from '../../util/text.js';
 import { parseRequirements, type ReadingContext, type Requirements } from '../requirements/requirements.js';
 import { PrivateCopy } from './private-copy.js';
 
+interface LockExport {
+  readonly tool: string;
+  /** What the user named. */
+  readonly file: string;
+  /** Real paths of the folders that files are copied from; the first is the lock file's own. */
+  readonly folders: readonly [string, ...string[]];
+  readonly context: ReadingContext;
+}
+
 /**
  * Requirements as a tool exports them from copies.
  *
- * @param folders real paths of those that files are copied from; the first is the lock file's own
  * @param exported gives the tool's text
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 export async function exportWith(
-  tool: string,
-  file: string,
-  folders: readonly [string, ...string[]],
-  context: ReadingContext,
+  { tool, file, folders, context }: LockExport,
   { log }: Ports,
   exported: (copy: PrivateCopy) => Promise<string>,
 ): Promise<Requirements> {
@@ -37,7 +42,7 @@ export function aloneError(tool: string, file: string, description: string): Lam
 }
 
 /**
- * What a tool gave, when it could be started.
+ * Runs a tool, and explains it if the tool cannot be started.
  *
  * @throws LambdaZipError `dependencies` that names the tool and what to do without it
  */
@@ -70,7 +75,7 @@ export function cannotExport(program: string, file: string, command: string): La
 export function outOfDate(lock: string, description: string, command: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(lock)} is out of date: it does not fit ${quoted(description)}`,
+    `requirements: ${quoted(lock)} is out of date: it does not match ${quoted(description)}`,
     { hint: `Run '${command}', and commit the lock file.` },
   );
 }

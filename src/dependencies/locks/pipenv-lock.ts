@@ -49,12 +49,12 @@ export async function exportPipenv(
     );
   }
   // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-  return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
+  return exportWith({ tool: 'pipenv', file, folders: [folder], context }, ports, async (copy) => {
     await copy.put(folder, 'Pipfile', await readAllowed(pipfile, allowed));
     await copy.put(folder, 'Pipfile.lock', lock);
     const run = (...args: readonly string[]) =>
       startTool('pipenv', file, ADVICE, () =>
-        copy.run('pipenv', args, folder, environment, VARIABLES, ports),
+        copy.run({ program: 'pipenv', args, original: folder, environment, own: VARIABLES }, ports),
       );
     const checked = await run('verify');
     if (checked.code !== 0) {

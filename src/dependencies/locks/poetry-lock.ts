@@ -39,7 +39,7 @@ export async function exportPoetry(
   const pyproject = await readToml(description, allowed);
   const lockFile = join(folder, 'poetry.lock');
   const locals = await localFolders(await readToml(lockFile, allowed), folder, context);
-  return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
+  return exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
     await copy.put(folder, 'poetry.lock', await readAllowed(lockFile, allowed));
     await copy.put(folder, 'pyproject.toml', stringify(withoutPrograms(pyproject)));
     // poetry asks whether they are projects.
@@ -49,7 +49,7 @@ export async function exportPoetry(
       await copy.put(local, 'pyproject.toml', stringify(table));
     }
     const { code, stdout, stderr } = await startTool('poetry', file, ADVICE, () =>
-      copy.run('poetry', EXPORT, folder, environment, VARIABLES, ports),
+      copy.run({ program: 'poetry', args: EXPORT, original: folder, environment, own: VARIABLES }, ports),
     );
     if (code === 0) return stdout;
     if (/changed significantly/.test(stderr)) throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');

@@ -13,17 +13,28 @@ import { type Outcome, runProgram } from '../../util/processes.js';
 import { makeTemporaryDirectory } from '../../util/temporary.js';
 import type { Environment } from '../requirements/environment.js';
 
-/** What a program needs to be found and to start; none of them is a secret, or says what is installed. */
+/** Variables that a program needs to be found and to start; none is a secret or decides what is installed. */
 const HANDED_ON =
   /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PROGRAM\w+|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|PYENV_\w+|ASDF_\w+|MISE_\w+|PIPX_\w+|PYTHONUSERBASE|POETRY_HOME|XDG_\w+|UV_PYTHON|UV_PYTHON_INSTALL_DIR)$/i;
 
 /** Exports take a second or two. */
 const TIMEOUT_MS = 120_000;
 
+interface ToolRun {
+  readonly program: string;
+  readonly args: readonly string[];
+  /** The folder in whose copy it runs. */
+  readonly original: string;
+  /** The job's variables, of which few are handed on. */
+  readonly environment: Environment;
+  /** Variables of the tool. */
+  readonly own: Environment;
+}
+
 /** A directory with copies, each at the same place from the others as its original. */
 export class PrivateCopy {
   readonly #folder: string;
-  /** What the copies lie below, a real path. */
+  /** The folder above all originals, a real path. */
   readonly #base: string;
 
   private constructor(folder: string, base: string) {
@@ -65,18 +76,10 @@ export class PrivateCopy {
   /**
    * Runs a tool in the copy of a folder.
    *
-   * @param own variables of the tool
    * @returns rejects with the system's error when it cannot be started
    * @throws LambdaZipError `cancelled`, or `dependencies` when it takes too long
    */
-  async run(
-    program: string,
-    args: readonly string[],
-    original: string,
-    environment: Environment,
-    own: Environment,
-    { signal }: Ports,
-  ): Promise<Outcome> {
+  async run({ program, args, original, environment, own }: ToolRun, { signal }: Ports): Promise<Outcome> {
     const handedOn = Object.entries(environment).filter(([name]) => HANDED_ON.test(name));
     const temporary = join(this.#folder, 'temporary');
     await makeFolders(temporary);

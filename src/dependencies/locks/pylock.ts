@@ -28,7 +28,7 @@ export async function readPylock(file: string, context: ReadingContext): Promise
   const lock = await readToml(file, context.allowed);
   const version = textAt(lock, 'lock-version') ?? '';
   if (!/^1\.\d+$/.test(version)) {
-    throw problem(file, `its lock-version is ${quoted(version)}; 1.0 is read here`);
+    throw problem(file, `its lock-version is ${quoted(version)}; only 1.0 is supported`);
   }
   const groups = new Set((textsAt(lock, 'default-groups') ?? []).map(normalisedName));
   const lines: string[] = [];
@@ -132,6 +132,6 @@ function nameOf(one: Table): string {
 
 function problem(file: string, text: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${quoted(file)}: ${text}`, {
-    hint: "Write it anew with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
+    hint: "Write it again with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
   });
 }

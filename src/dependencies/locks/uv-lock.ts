@@ -29,7 +29,7 @@ const EXPORT = [
 const ADVICE =
   "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
 
-/** What uv says where it cannot compare, for what is not in the copy or would have to be built. */
+/** Messages of uv if it cannot compare, because something is not in the copy or needs a build. */
 const CANNOT_TELL =
   /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
 
@@ -69,39 +69,40 @@ export async function exportUv(
   const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
   if (member === undefined)
     ports.log.warning(
-      `requirements: ${quoted(file)} is of a workspace without a project of its own: all ${count(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`,
+      `requirements: ${quoted(file)} locks a workspace whose root is no project: the dependencies of all ${count(locals.length, 'member')} are packed; name the pyproject.toml of one member to pack only its own`,
     );
   let isChecked = true;
-  const requirements = await exportWith(
-    'uv',
-    file,
-    [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => dirname(wheel))],
-    context,
-    ports,
-    async (copy) => {
-      await copy.put(root, 'uv.lock', await readAllowed(lockFile, allowed));
-      for (const { folder, bytes } of pyprojects) await copy.put(folder, 'pyproject.toml', bytes);
-      for (const wheel of wheels) {
-        await copy.put(dirname(wheel), basename(wheel), await readAllowed(wheel, allowed, MAX_FILE_BYTES));
-      }
-      const run = (how: string) =>
-        startTool('uv', file, ADVICE, () =>
-          copy.run('uv', [...EXPORT, how, ...chosen], root, environment, VARIABLES, ports),
-        );
-      const checked = await run('--locked');
-      if (checked.code === 0) return checked.stdout;
-      // Without a Python that fits, and of a version that a build makes, uv cannot tell.
-      const cannotTell = CANNOT_TELL.test(checked.stderr);
-      const frozen = await run('--frozen');
-      if (frozen.code !== 0) throw cannotExport('uv', file, 'uv export --locked');
-      if (!cannotTell) throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
-      isChecked = false;
-      return frozen.stdout;
-    },
-  );
+  const folders = [
+    root,
+    ...locals.map(({ folder }) => folder),
+    ...wheels.map((wheel) => dirname(wheel)),
+  ] as const;
+  const requirements = await exportWith({ tool: 'uv', file, folders, context }, ports, async (copy) => {
+    await copy.put(root, 'uv.lock', await readAllowed(lockFile, allowed));
+    for (const { folder, bytes } of pyprojects) await copy.put(folder, 'pyproject.toml', bytes);
+    for (const wheel of wheels) {
+      await copy.put(dirname(wheel), basename(wheel), await readAllowed(wheel, allowed, MAX_FILE_BYTES));
+    }
+    const run = (how: string) =>
+      startTool('uv', file, ADVICE, () =>
+        copy.run(
+          { program: 'uv', args: [...EXPORT, how, ...chosen], original: root, environment, own: VARIABLES },
+          ports,
+        ),
+      );
+    const checked = await run('--locked');
+    if (checked.code === 0) return checked.stdout;
+    // Without a Python that fits, and of a version that a build makes, uv cannot tell.
+    const cannotTell = CANNOT_TELL.test(checked.stderr);
+    const frozen = await run('--frozen');
+    if (frozen.code !== 0) throw cannotExport('uv', file, 'uv export --locked');
+    if (!cannotTell) throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
+    isChecked = false;
+    return frozen.stdout;
+  });
   if (!isChecked)
     ports.log.warning(
-      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`,
+      `requirements: uv cannot tell whether the lock file of ${quoted(file)} is up to date: a Python that the project supports is missing, or uv would have to build one of its packages`,
     );
   warnOfGroups(
     pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {},
@@ -174,7 +175,7 @@ function noMember(file: string, root: string, { allowed }: ReadingContext): Lamb
   const lock = relative(allowed.workspace, join(root, 'uv.lock')).split(sep).join('/');
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(file)} has no lock file beside it, and is no member of the workspace of ${quoted(lock)}`,
+    `requirements: ${quoted(file)} has no lock file beside it, and is not a member of the workspace of ${quoted(lock)}`,
     {
       hint: "Run 'uv lock' in its folder, or add the folder to 'members' in [tool.uv.workspace] and lock again.",
     },

@@ -1,4 +1,4 @@
-/** What git would leave out of a project, by .gitignore files: as build backends ask for it. */
+/** Files that .gitignore leaves out of a project, by the rules of build backends. */
 import { compileRules, type Rule } from '../../pipeline/gitignore.js';
 import { isMatchedByRules } from './globs.js';
 import { notStatic } from './not-static.js';

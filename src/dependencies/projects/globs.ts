@@ -18,7 +18,7 @@ export function globPattern(glob: string): RegExp {
   const deep = glob.split('**').length - 1;
   const most = Math.max(...glob.split('/').map((part) => part.replaceAll('**', '').split('*').length - 1));
   if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > MAX_LENGTH) {
-    throw notStatic('one of its patterns has more wildcards than are tried here');
+    throw notStatic('one of its patterns has too many wildcards');
   }
   const source = glob.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {
     if (part === '**/') return '(?:[^/]+/)*';

@@ -29,7 +29,7 @@ export async function readHatchlingProject(pyproject: Table, files: ProjectFiles
     if (odd !== undefined) throw notStatic(`${where}.${odd} is for its build`);
   }
   if (Object.keys(tableAt(tool, 'metadata', 'hooks')).length > 0)
-    throw notStatic('its metadata is made by hooks');
+    throw notStatic('hooks generate its metadata');
   const version = await versionFrom(tableAt(tool, 'version'), files);
   const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project'), { version }));
   const selection = selectionOf({ ...build, ...target }, metadata.name, files);
@@ -50,7 +50,7 @@ async function versionFrom(version: Table, files: ProjectFiles): Promise<string 
   return assignedText(module, '__version__') ?? assignedText(module, 'VERSION');
 }
 
-/** What is selected, by hatchling's own names. */
+/** Selection of files, by hatchling's own names. */
 interface Selection {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -142,10 +142,10 @@ function* selectedFiles(
   }
   for (const [from, to] of Object.entries(selection.forced)) {
     const source = trimmedFolder(from.replace(/^\.\//, ''));
-    if (/^(?:\/|\.\.|~)/.test(from)) throw notStatic('it takes files from outside of its folder');
+    if (/^(?:\/|\.\.|~)/.test(from)) throw notStatic('it includes files from outside its folder');
     const goal = trimmedFolder(to);
     if (files.hasFile(source)) yield { located: source, path: distributionPath(goal, selection.sources) };
-    else if (!files.hasFolder(source)) throw notStatic(`'${from}' is not there`);
+    else if (!files.hasFolder(source)) throw notStatic(`'${from}' does not exist`);
     for (const located of files.below(source)) {
       const path = `${goal === '' ? '' : `${goal}/`}${located.slice(source.length + 1)}`;
       yield { located, path: distributionPath(path, selection.sources) };

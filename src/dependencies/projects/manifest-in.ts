@@ -47,6 +47,6 @@ function patternsOf(command: string, words: readonly string[]): RegExp[] {
     case 'prune':
       return [globPattern(`${start}**`)];
     default:
-      throw notStatic('its MANIFEST.in has commands of its own');
+      throw notStatic('its MANIFEST.in has an unknown command');
   }
 }

@@ -1,4 +1,4 @@
-/** What a project says of itself, as the metadata of a wheel has it. */
+/** A project's description of itself, in the form of a wheel's metadata. */
 import type { LocalReference } from '../requirements/local-projects.js';
 import { parseMarker } from '../requirements/markers.js';
 import { normalisedName, parseRequirement } from '../requirements/requirement.js';
@@ -9,7 +9,7 @@ import { normalisedVersion } from './version.js';
 
 /** The part of a wheel's metadata that installers and programs go by. */
 export interface Metadata {
-  /** As the project writes it. */
+  /** The project's own spelling. */
   readonly name: string;
   /** Normalised. */
   readonly version: string;
@@ -31,7 +31,7 @@ export interface ProjectReference extends LocalReference {
   readonly extra: string | undefined;
 }
 
-/** What a project's metadata is made of. */
+/** The fields of a project's metadata. */
 export interface Described {
   readonly name: string | undefined;
   readonly version: string | undefined;
@@ -51,7 +51,7 @@ export function toMetadata(described: Described): Metadata {
   const { name = '', summary, requiresPython } = described;
   if (parseRequirement(name)?.name !== name) throw notStatic('its name is missing');
   const version = normalisedVersion(described.version ?? '');
-  if (version === undefined) throw notStatic('its version is made by the build');
+  if (version === undefined) throw notStatic('its build sets the version');
   const references: ProjectReference[] = [];
   const requires = described.dependencies.map((one) => toRequirement(one, undefined, references));
   const extras = Object.entries(described.extras).map(
@@ -79,7 +79,7 @@ export function toMetadata(described: Described): Metadata {
 
 function toRequirement(text: string, extra: string | undefined, references: ProjectReference[]): string {
   const requirement = parseRequirement(text);
-  if (requirement === undefined) throw notStatic('one of its dependencies is none');
+  if (requirement === undefined) throw notStatic('one of its dependencies is invalid');
   const { name, extras, versions, url, marker } = requirement;
   const subject = classify(text);
   const isLocal = subject?.kind === 'path';
@@ -113,7 +113,7 @@ export function describeProjectTable(project: Table, made: Partial<Described> = 
     'entry-points': made.entryPoints,
   };
   const unknown = dynamic.find((field) => field in known && known[field] === undefined);
-  if (unknown !== undefined) throw notStatic(`its ${unknown} is made by the build`);
+  if (unknown !== undefined) throw notStatic(`its build sets the ${unknown}`);
   const optional = tableAt(project, 'optional-dependencies');
   return {
     name: textAt(project, 'name'),

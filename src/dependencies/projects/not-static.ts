@@ -6,7 +6,7 @@ const CAUSE = Symbol('not static');
 /**
  * The error for a project that only its own build can tell the wheel of.
  *
- * @param reason a clause, `its version is made by the build`
+ * @param reason a clause, `its build sets the version`
  */
 export function notStatic(reason: string): LambdaZipError {
   return new LambdaZipError('dependencies', reason, { cause: CAUSE });

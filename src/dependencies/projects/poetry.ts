@@ -24,7 +24,7 @@ export async function readPoetryProject(pyproject: Table, files: ProjectFiles): 
   return { metadata, modules: await packedFiles(tool, metadata.name, files) };
 }
 
-/** What `[project]` leaves to poetry. */
+/** The fields that `[project]` leaves to poetry. */
 function optionalOf(project: Table, tool: Table): Partial<Described> {
   const dynamic = textsAt(project, 'dynamic') ?? [];
   const legacy = describePoetry(tool);
@@ -139,7 +139,7 @@ async function packedFiles(tool: Table, name: string, files: ProjectFiles): Prom
   const packed = new Map<string, string>();
   for (const one of chosen) {
     const found = matching(one, files);
-    if (found.length === 0) throw notStatic(`its package '${one.include}' is not there`);
+    if (found.length === 0) throw notStatic(`its package '${one.include}' does not exist`);
     for (const located of found.filter((path) => !isLeftOut(path))) {
       const inside = one.from === '' ? located : located.slice(one.from.length + 1);
       packed.set(one.to === '' ? inside : `${one.to}/${inside}`, located);

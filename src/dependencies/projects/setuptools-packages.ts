@@ -1,9 +1,9 @@
-/** Which packages and modules setuptools finds (`setuptools.discovery`). */
+/** Finds packages and modules by the rules of `setuptools.discovery`. */
 import { namePattern } from './globs.js';
 import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
 
-/** What is to be packed, and where it lies. */
+/** A package or module to pack, and its place. */
 export interface Packages {
   /** Dotted names. */
   readonly packages: readonly string[];
@@ -13,7 +13,7 @@ export interface Packages {
   readonly folders: Readonly<Record<string, string>>;
 }
 
-/** What finds packages. */
+/** A search for packages. */
 export interface Finder {
   readonly where: string;
   readonly include: readonly string[];
@@ -48,7 +48,7 @@ const NO_PACKAGES =
 const NO_MODULES =
   /^(?:setup|conftest|tests?|examples?|build|toxfile|noxfile|pavement|dodo|tasks|fabfile|[Ss][Cc]onstruct|conanfile|manage|benchmarks?|exercises?|[._].*)$/;
 
-/** What setuptools takes where a project says nothing of it. */
+/** The packages that setuptools finds if the project names none. */
 export function discoverPackages(files: ProjectFiles, folders: Readonly<Record<string, string>>): Packages {
   const named = Object.keys(folders).filter((name) => name !== '');
   if (named.length > 0) {
@@ -76,9 +76,7 @@ export function discoverPackages(files: ProjectFiles, folders: Readonly<Record<s
   const tops = packages.filter((name) => !name.includes('.') && !name.endsWith('-stubs'));
   const modules = tops.length > 0 ? [] : modulesIn(files, '').filter((name) => !NO_MODULES.test(name));
   if (tops.length > 1 || modules.length > 1) {
-    throw notStatic(
-      'it has several packages at its top, of which setuptools takes none unless it is told which',
-    );
+    throw notStatic('it has several top-level packages, and setuptools packs none unless it is told which');
   }
   return { packages, modules, folders };
 }

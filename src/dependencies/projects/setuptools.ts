@@ -17,7 +17,7 @@ import {
 } from './setuptools-packages.js';
 import { assignedText } from './version.js';
 
-/** What a project says of its files, wherever it says it. */
+/** A project's settings of its files, from pyproject.toml or setup.cfg. */
 interface Options extends Partial<Packages> {
   readonly folders: Packages['folders'];
   readonly data: Readonly<Record<string, readonly string[]>>;
@@ -47,7 +47,7 @@ export async function readSetuptoolsProject(pyproject: Table, files: ProjectFile
   const options = mergedOptions(tool, config, files, hasProject);
   const requires = textsAt(pyproject, 'build-system', 'requires') ?? [];
   if (options.includesManifest && requires.some((one) => FILE_FINDERS.test(one))) {
-    throw notStatic('what git keeps decides which of its files are packed');
+    throw notStatic('git decides which of its files are packed');
   }
   const packages = completed(options, files);
   const described = hasProject
@@ -116,7 +116,7 @@ function withoutDots(folders: Readonly<Record<string, string>>): Record<string, 
 
 function normalisedFolder(folder: string): string {
   const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..')) throw notStatic('its packages lie outside of its folder');
+  if (parts.includes('..')) throw notStatic('its packages are outside its folder');
   return parts.join('/');
 }
 
@@ -190,7 +190,7 @@ async function packedFiles(packages: Packages, options: Options, files: ProjectF
   const packed = new Map<string, string>();
   for (const module of packages.modules) {
     const located = `${packageFolder(module, folders)}.py`;
-    if (!files.hasFile(located)) throw notStatic(`its module '${module}' is not there`);
+    if (!files.hasFile(located)) throw notStatic(`its module '${module}' does not exist`);
     packed.set(`${module.replaceAll('.', '/')}.py`, located);
   }
   const manifest =
@@ -199,7 +199,7 @@ async function packedFiles(packages: Packages, options: Options, files: ProjectF
       : new Set<string>();
   const owned = packages.packages.map((name) => ({ name, folder: packageFolder(name, folders) }));
   for (const { name, folder } of owned) {
-    if (!files.hasFolder(folder)) throw notStatic(`its package '${name}' is not there`);
+    if (!files.hasFolder(folder)) throw notStatic(`its package '${name}' does not exist`);
     const start = folder === '' ? '' : `${folder}/`;
     const patternsIn = (table: Options['data']): RegExp[] =>
       [...(table[''] ?? []), ...(table['*'] ?? []), ...(table[name] ?? [])].map(globPattern);
@@ -220,7 +220,7 @@ async function packedFiles(packages: Packages, options: Options, files: ProjectF
   return [...packed].map(([path, located]) => ({ path, located }));
 }
 
-/** As setuptools 69 and newer have it. */
+/** Data files that setuptools 69 and newer pack by default. */
 const DEFAULT_DATA: readonly RegExp[] = [/^py\.typed$/, /^[^/]*\.pyi$/];
 
 /** `[tool.setuptools.dynamic]`, as far as files say it. */
@@ -254,7 +254,7 @@ function fileNames(table: Table, key: string): string[] | undefined {
 
 async function readText(file: string, files: ProjectFiles): Promise<string> {
   const path = normalisedFolder(file);
-  if (!files.hasFile(path)) throw notStatic(`'${file}' is not there`);
+  if (!files.hasFile(path)) throw notStatic(`'${file}' does not exist`);
   return (await files.read(path)).toString('utf8');
 }
 
@@ -293,7 +293,7 @@ async function describeConfig(
       : await attributeText(attribute, packages, files);
   const dependencies = linesValue(options?.get('install_requires'));
   if (dependencies.some((one) => one.startsWith('file:')))
-    throw notStatic('its requirements are in a file of their own');
+    throw notStatic('its requirements are in a separate file');
   return {
     name: metadata?.get('name'),
     version: attribute === undefined && file === undefined ? written : version,

@@ -29,7 +29,7 @@ export interface StaticProject {
 
 /** A project that only its own build can tell the wheel of. */
 interface BuiltProject {
-  /** A clause: `its version is made by the build`. */
+  /** A clause: `its build sets the version`. */
   readonly reason: string;
 }
 
@@ -61,7 +61,7 @@ export async function readProject(
 
 async function readWithBackend(pyproject: Table, files: ProjectFiles): Promise<BackendProject> {
   const system = tableAt(pyproject, 'build-system');
-  if (textsAt(system, 'backend-path') !== undefined) throw notStatic('it brings its own build backend');
+  if (textsAt(system, 'backend-path') !== undefined) throw notStatic('it has its own build backend');
   const backend = textAt(system, 'build-backend') ?? 'setuptools.build_meta:__legacy__';
   switch (backend) {
     case 'setuptools.build_meta':

@@ -60,7 +60,7 @@ export async function writeWheel(
     ) {
       throw new LambdaZipError(
         'dependencies',
-        `requirements: ${quoted(file)} has a name that no wheel can have`,
+        `requirements: ${quoted(file)} has a name that is not valid in a wheel`,
         {
           hint: 'Rename the file, or exclude it from the package.',
         },

@@ -1,4 +1,4 @@
-/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
+/** Reads files of requirements, and refuses files outside the project. */
 
 import { access, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -88,7 +88,7 @@ export async function readAllowed(file: string, allowed: AllowedFolders, most = 
   return readRegularFile(real, most, failure(file));
 }
 
-/** As {@link readAllowed}, wherever the file is: for files that the user's own environment names. */
+/** Like {@link readAllowed}, but from anywhere: for files that the user's own environment names. */
 export async function readRegular(file: string, most = MAX_BYTES): Promise<Buffer> {
   try {
     return await readRegularFile(await realpath(file), most, failure(file));
@@ -101,7 +101,7 @@ export async function readRegular(file: string, most = MAX_BYTES): Promise<Buffe
 export function outside(path: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${quoted(path)} lies outside the workspace and the sources; only files in there are read`,
+    `requirements: ${quoted(path)} lies outside the workspace and the sources; only files inside them are read`,
     {
       hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as the file it leads to.",
     },

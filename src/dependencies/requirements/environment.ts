@@ -16,7 +16,7 @@ const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_C
 /** Files of constraints. They go in as files, on either engine. */
 const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
 
-/** What a container gets, and what it would make nothing of. */
+/** The variables that a container gets, and those that would be useless there. */
 interface ContainerEnvironment {
   /** Names alone: values, which may be secrets, are for the docker program to take from its own environment. */
   readonly names: readonly string[];
@@ -41,7 +41,7 @@ export function containerEnvironment(
     if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name))) continue;
     // These go in as files.
     if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name)) continue;
-    // What requirements ask for is a word in them, and may begin like a path.
+    // A variable that requirements mention is a word of theirs, even if its value begins like a path.
     if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value)) left.push(name);
     else names.push(name);
   }
@@ -79,7 +79,7 @@ export function confidentialValues(environment: Environment, asked: readonly str
 }
 
 /**
- * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
+ * The variables that decide what is installed, for a cache's key. Without passwords: they let in, and
  * choose nothing.
  */
 export function cacheKeyVariables(environment: Environment, asked: readonly string[]): [string, string][] {

@@ -102,11 +102,13 @@ function assertHash(bytes: Buffer, hashes: readonly string[], label: string, pla
   );
 }
 
-/** What is no path to anything may be anything: it is shown only where it looks like one. */
+/** A text that leads to no file may be a secret, so the message shows it only if it looks like a path. */
 function missing(path: string, place: string): LambdaZipError {
-  const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${quoted(path)} is not there` : 'is no requirement';
+  const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path)
+    ? `${quoted(path)} does not exist`
+    : 'is not a requirement';
   return new LambdaZipError('dependencies', `requirements: ${place}: ${shown}`, {
-    hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
+    hint: "Paths are relative to the file that names them, or to the working directory. Name a package as in 'six==1.17.0'.",
   });
 }
 

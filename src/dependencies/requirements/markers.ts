@@ -30,7 +30,7 @@ const VARIABLES: readonly string[] = [
   // Of lock files (PEP 751).
   'extras',
   'dependency_groups',
-  // As setuptools once wrote them.
+  // The names that old releases of setuptools wrote.
   'os.name',
   'sys.platform',
   'platform.version',

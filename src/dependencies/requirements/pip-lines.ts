@@ -2,9 +2,9 @@
 import type { Environment } from './environment.js';
 import { type LineOptions, parseOptions } from './pip-options.js';
 
-/** What a line says. */
+/** A parsed line. */
 export interface PipLine {
-  /** What is before the first option: a requirement, or empty. */
+  /** The text before the first option: a requirement, or empty. */
   readonly requirement: string;
   readonly options: LineOptions;
 }
@@ -37,7 +37,7 @@ export function logicalLines(text: string): LogicalLine[] {
     const begun: { text: string; number: number } = pending ?? { text: '', number: index + 1 };
     // A comment ends even a line that was to go on.
     const goesOn = line.endsWith('\\') && !isComment;
-    // As pip does it: a comment stays apart from what it follows, and backslashes go at both ends.
+    // Like pip: a comment stays apart from what it follows, and backslashes go at both ends.
     begun.text += goesOn ? trimmed(line, BACKSLASH) : isComment ? ` ${line}` : line;
     pending = goesOn ? begun : undefined;
     if (!goesOn) lines.push(begun);
@@ -64,7 +64,7 @@ export function variablesIn(line: string): string[] {
   return [...new Set(variablesAt(line))];
 }
 
-/** As often as they stand there. */
+/** With repetitions. */
 function variablesAt(line: string): string[] {
   return Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? '');
 }

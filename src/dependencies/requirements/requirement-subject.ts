@@ -1,4 +1,4 @@
-/** What a requirement asks for: a package of an index, something at an address, or something in this file system. */
+/** The subject of a requirement: a package of an index, a URL, or a path of this file system. */
 import { fileURLToPath } from 'node:url';
 import { parseMarker } from './markers.js';
 import { parseRequirement } from './requirement.js';
@@ -17,7 +17,7 @@ export type Subject =
 /** Schemes that pip takes (`pip._internal.vcs`, `is_url`). */
 const ADDRESS = /^(?:https?|ftp|file|(?:git|hg|svn|bzr)(?:\+[a-z]+)?|ssh):/i;
 const ARCHIVE = /\.(?:whl|zip|tar(?:\.(?:gz|bz2|xz|lz|lzma|Z))?|tgz|tbz|txz|tlz)$/i;
-/** What looks more like a setting, or a sentence, than like a path: of any kind of file, some line has a slash. */
+/** Looks more like a setting or a sentence than like a path: in any kind of file, some line has a slash. */
 const NOT_A_PATH = /[\0\r\n=]|^[^./].*\s/;
 
 /**

@@ -6,10 +6,10 @@
 import { parseMarker } from './markers.js';
 
 interface Requirement {
-  /** As it is written. */
+  /** The name as written. */
   readonly name: string;
   readonly extras: readonly string[];
-  /** What its version has to be, empty for any. */
+  /** The version that it requires, empty for any. */
   readonly versions: readonly string[];
   /** Its address, after an `@`. */
   readonly url: string | undefined;

@@ -1,10 +1,19 @@
 /** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
-import { dirname, isAbsolute, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted, withoutPasswords } from '../../util/text.js';
 import { type AllowedFolders, readAllowed, readRegular } from './allowed-folders.js';
+import {
+  canonicalLines,
+  FLAGS,
+  FORMATS,
+  INCLUDES,
+  OF_LINES,
+  OF_REQUIREMENTS,
+  type Told,
+} from './canonical-lines.js';
 import type { Environment } from './environment.js';
+import { includedFile, includesUrl } from './included-files.js';
 import { findLocal, type LocalProject, type LocalReference, type LocalWheel } from './local-projects.js';
 import {
   expandVariables,
@@ -14,10 +23,11 @@ import {
   parseLine,
   variablesIn,
 } from './pip-lines.js';
-import { type FlagOption, shellQuoted, type ValueOption } from './pip-options.js';
+import type { ValueOption } from './pip-options.js';
 import { classify, type Subject } from './requirement-subject.js';
+import { decodeText } from './text-encoding.js';
 
-/** What is to be installed. */
+/** The packages to install. */
 export interface Requirements {
   /**
    * In pip's own format, with the files they include put in their place: one requirement or option a line, each option
@@ -32,13 +42,13 @@ export interface Requirements {
   readonly wheels: readonly LocalWheel[];
   /** Names of the variables that pip fills in, such as a token in the address of an index. */
   readonly variables: readonly string[];
-  /** What only a build from source can give, each in words that name the line; empty where wheels suffice. */
+  /** Lines that need a build from source, in words; empty if wheels suffice. */
   readonly builds: readonly string[];
-  /** What is not as it seems, in whole sentences. */
+  /** Warnings about lines that do not mean what they seem to, in whole sentences. */
   readonly warnings: readonly string[];
 }
 
-/** What reading depends on. */
+/** The surroundings of the files. */
 export interface ReadingContext {
   readonly allowed: AllowedFolders;
   /** Where the variables of lines have their values. */
@@ -62,7 +72,7 @@ export async function readRequirements(
 }
 
 /**
- * As {@link readRequirements}, of a text that a tool has made.
+ * Like {@link readRequirements}, for a text that a tool wrote.
  *
  * @param folder that its relative paths count from
  */
@@ -84,10 +94,10 @@ export async function readConstraintsOf(
 ): Promise<Requirements> {
   const reader = new Reader(context);
   for (const file of (environment['PIP_CONSTRAINT'] ?? '').split(/\s+/).filter((one) => one !== '')) {
-    if (/^https?:/i.test(file)) throw addressed('PIP_CONSTRAINT');
+    if (/^https?:/i.test(file)) throw includesUrl('PIP_CONSTRAINT');
     const bytes = await readRegular(file);
     await reader.readText(
-      decoded(bytes),
+      decodeText(bytes),
       { name: `PIP_CONSTRAINT: ${quoted(file)}`, folder: dirname(file) },
       'constraints',
     );
@@ -108,36 +118,6 @@ export function mergeRequirements(parts: readonly Requirements[]): Requirements 
   };
 }
 
-/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
-export function pinning({ text }: Pick<Requirements, 'text'>): {
-  readonly hashed: boolean;
-  readonly unpinned: string[];
-} {
-  const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
-  const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-  const isPinned = (line: string): boolean => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
-  const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-  return { hashed, unpinned: unpinned.map(withoutOptions) };
-}
-
-/** Names of variables that pip is to fill in. */
-export function variablesOf({ variables }: Pick<Requirements, 'variables'>): readonly string[] {
-  return variables;
-}
-
-const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
-const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
-
-/** A requirement alone: without hashes, and without the marker that says where it applies. */
-function withoutOptions(line: string): string {
-  // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
-  return line
-    .replace(/\s--\w[\s\S]*$/, '')
-    .replace(/;[\s\S]*$/, '')
-    .trimEnd();
-}
-
 /**
  * Refuses what could only be built from source: options of the file win over those of the command line.
  *
@@ -147,7 +127,7 @@ export function assertNoSources({ builds: [first] }: Pick<Requirements, 'builds'
   if (first === undefined) return;
   throw new LambdaZipError(
     'dependencies',
-    `requirements: ${first} is built from source, and here only wheels can be installed`,
+    `requirements: ${first} is built from source, but only wheels can be installed here`,
     { hint: "Use engine 'container' with the function's own architecture, or name a wheel." },
   );
 }
@@ -168,7 +148,7 @@ interface ReadLine {
   readonly line: PipLine;
   /** With its variables as they were written; undefined when it has none. */
   readonly written: PipLine | undefined;
-  /** What the requirement asks for; undefined for options alone. */
+  /** The subject of the requirement; undefined for options alone. */
   readonly subject: Subject | undefined;
 }
 
@@ -211,7 +191,7 @@ class Reader {
       );
     }
     const bytes = await readAllowed(file, this.#context.allowed);
-    await this.readText(decoded(bytes), { name: quoted(file), folder: dirname(file) }, kind);
+    await this.readText(decodeText(bytes), { name: quoted(file), folder: dirname(file) }, kind);
   }
 
   async readText(text: string, origin: Origin, kind: Kind): Promise<void> {
@@ -257,7 +237,7 @@ class Reader {
     this.#warnIgnored(read, counted);
     this.#emit(read, kind, told);
     if (include !== undefined) {
-      await this.read(includedFile(include[0], origin, place), include[1]);
+      await this.read(includedFile(include[0], origin.folder, place), include[1]);
       return;
     }
     for (const name of ['index-url', 'extra-index-url', 'find-links'] as const) {
@@ -289,19 +269,13 @@ class Reader {
     else this.#projects.push(found);
   }
 
-  /** Writes a line for pip, with its variables where that says the same. */
+  /** Writes a line for pip. */
   #emit({ line, written, place }: ReadLine, kind: Kind, told: Told): void {
-    const plain = canonicalLines(line, told);
-    const wanted = JSON.stringify(plain.map((one) => spelled(parseLine(one))));
-    const { environment } = this.#context;
-    const saysThat = (lines: readonly string[]): boolean =>
-      wanted === JSON.stringify(lines.map((one) => spelled(parseLine(expandVariables(one, environment)))));
-    const withVariables = written && hasShapeOf(written, line) ? canonicalLines(written, told) : plain;
-    const lines = [withVariables, plain].find(saysThat);
-    if (lines === undefined || lines.some((one) => /[\r\n]/.test(one))) {
+    const lines = canonicalLines(line, written, told, this.#context.environment);
+    if (lines === undefined) {
       throw new LambdaZipError(
         'dependencies',
-        `requirements: ${place}: a variable has a value that cannot stand in a line of its own`,
+        `requirements: ${place}: the value of a variable changes the meaning of the line or contains a line break`,
       );
     }
     this.#lines[kind].push(...lines);
@@ -316,7 +290,7 @@ class Reader {
     if (ignored.length > 0)
       this.#warn(
         place,
-        `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as for pip; give it a line of its own`,
+        `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as with pip; move it to its own line`,
       );
     const includes = INCLUDES.reduce((sum, name) => sum + (options.values.get(name)?.length ?? 0), 0);
     const once = ['editable', 'find-links'] as const;
@@ -333,105 +307,18 @@ class Reader {
   }
 }
 
-/** These work from any line. */
-const FORMATS: readonly ValueOption[] = ['no-binary', 'only-binary'];
-const OF_REQUIREMENTS: readonly ValueOption[] = [
-  'hash',
-  'config-settings',
-  'global-option',
-  'install-option',
-  ...FORMATS,
-];
-const INCLUDES: readonly ValueOption[] = ['requirement', 'constraint'];
-const OF_LINES: readonly ValueOption[] = [
-  'index-url',
-  'extra-index-url',
-  'find-links',
-  'trusted-host',
-  'use-feature',
-  'all-releases',
-  'only-final',
-  ...FORMATS,
-];
-const FLAGS: readonly FlagOption[] = [
-  'no-index',
-  'prefer-binary',
-  'require-hashes',
-  'no-require-hashes',
-  'pre',
-];
-
-/** What of a line pip is told. */
-interface Told {
-  readonly values: readonly ValueOption[];
-  readonly flags?: readonly FlagOption[];
-  /** Whether its requirement is. */
-  readonly requirement?: boolean;
-}
-
-/** A line as those that every pip reads alike: its requirement with what belongs to it, and each other option. */
-function canonicalLines({ requirement, options }: PipLine, told: Told): string[] {
-  const all = told.values.flatMap((name) =>
-    usedValues(name, options.values.get(name) ?? []).map((value) => ({
-      text: `--${name}=${shellQuoted(value)}`,
-      isOwn: told.requirement === true && !FORMATS.includes(name),
-    })),
-  );
-  const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
-  const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
-  if (told.requirement !== true) return apart;
-  const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
-  return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
-}
-
-/** pip takes the last index, and the first folder or page of links. */
-function usedValues(name: ValueOption, values: readonly string[]): readonly string[] {
-  if (name === 'index-url') return values.slice(-1);
-  return name === 'find-links' ? values.slice(0, 1) : values;
-}
-
-/** Whether variables bring values alone, and no options. */
-function hasShapeOf(one: PipLine, other: PipLine): boolean {
-  const shapeOf = ({ requirement, options: { values, flags } }: PipLine): string =>
-    JSON.stringify([requirement === '', [...values].map(([name, all]) => [name, all.length]), [...flags]]);
-  return shapeOf(one) === shapeOf(other);
-}
-
-/** What a line says, for comparison. */
-function spelled(line: PipLine | undefined): unknown {
-  return line && [line.requirement, [...line.options.values], [...line.options.flags], line.options.ignored];
-}
-
 /** A requirement as it was written, for messages. */
 function shown({ line, written }: ReadLine): string {
   const { requirement, options } = written ?? line;
   return quoted(withoutPasswords(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
 }
 
-function includedFile(file: string, { folder }: Origin, place: string): string {
-  if (/^https?:/i.test(file)) throw addressed(place);
-  if (/^file:/i.test(file)) {
-    try {
-      return fileURLToPath(file);
-    } catch {
-      throw addressed(place);
-    }
-  }
-  return isAbsolute(file) ? file : join(folder, file);
-}
-
-function addressed(place: string): LambdaZipError {
-  return new LambdaZipError('dependencies', `requirements: ${place}: includes a file by its address`, {
-    hint: 'Copy the file into the project and name the copy, so that it is the same in every build.',
-  });
-}
-
 function folderOfMachine(name: string, place: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',
-    `requirements: ${place}: --${name} names a folder of this machine; use the address of an index`,
+    `requirements: ${place}: --${name} names a folder of this machine; use the URL of an index`,
     {
-      hint: "A wheel in the workspace can be named by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
+      hint: "Name a wheel in the workspace by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
     },
   );
 }
@@ -441,22 +328,6 @@ function localConstraint(place: string): LambdaZipError {
     'dependencies',
     `requirements: ${place}: a path cannot be a constraint; name it in the requirements`,
   );
-}
-
-/** As pip does it, by the byte order mark, which older shells of Windows write, or by the encoding that a comment names. */
-function decoded(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.subarray(2).toString('utf16le');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-  const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-  const named = /^(?:#[^\n]*\n|[^\n#][^\n]*\n)?#[^\n]*coding[:=]\s*(?<name>[-\w.]+)/.exec(text)?.groups?.[
-    'name'
-  ];
-  if (named === undefined) return text;
-  try {
-    return new TextDecoder(named.replace(/^latin[-_]?1$/i, 'latin1').replaceAll('_', '-')).decode(bytes);
-  } catch {
-    return text;
-  }
 }
 
 function joined(lines: readonly string[]): string {

@@ -25,7 +25,7 @@ export async function readToml(file: string, allowed: AllowedFolders): Promise<T
   }
 }
 
-/** What stands at a path of keys; undefined where nothing does. */
+/** The value at a path of keys; undefined if there is none. */
 export function valueAt(table: Table, ...keys: readonly string[]): TomlValue | undefined {
   let value: TomlValue | undefined = table;
   for (const key of keys) {

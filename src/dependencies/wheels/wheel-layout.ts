@@ -7,7 +7,7 @@ import { wheelError } from '../../entries/wheel-file.js';
 import { nameProblem } from '../../pipeline/names.js';
 import { quoted } from '../../util/text.js';
 
-/** What becomes of a member: a path of the tree, or nothing. */
+/** The place of a member: a path of the tree, or none. */
 type Placement =
   | {
       /** From the folder that packages are imported from, in NFC. */
@@ -20,10 +20,10 @@ type Placement =
 /** The folders below `NAME-VERSION.data/` whose files are packed, and where they go; an empty place is the root. */
 const SCHEMES: Readonly<Record<string, string>> = { purelib: '', platlib: '', data: '', scripts: 'bin/' };
 
-/** What is read by compilers alone, and lies elsewhere by each installer. */
+/** Only compilers read these, and each installer puts them elsewhere. */
 const HEADERS = 'headers';
 
-/** What installers write, each in its way, and signatures of a list that is written anew. In the wheel's own folder only. */
+/** Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own folder only. */
 const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'RECORD.p7s'];
 
 /**
@@ -42,7 +42,7 @@ export function placementOf(wheel: string, member: string, distInfo: string): Pl
     const place = SCHEMES[scheme];
     if (rest.length > 0 && scheme === HEADERS) return 'left-out';
     if (rest.length === 0 || place === undefined || !Object.hasOwn(SCHEMES, scheme)) {
-      throw wheelError(wheel, `has ${quoted(member)}, which belongs to no scheme that installers know`);
+      throw wheelError(wheel, `has ${quoted(member)}, which is in no scheme that installers know`);
     }
     path = `${place}${rest.join('/')}`;
   }
@@ -56,7 +56,7 @@ const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 
 function assertComponent(wheel: string, member: string, part: string): void {
   const fail = (problem: string): never => {
-    throw wheelError(wheel, `holds a file called ${quoted(member)}, ${problem}`);
+    throw wheelError(wheel, `contains a file called ${quoted(member)}, ${problem}`);
   };
   if (part === '') fail('which is absolute or has an empty folder name');
   if (part === '.' || part === '..') fail(`which has the folder '${part}' in it`);

@@ -5,7 +5,7 @@
  */
 import { comparePaths } from '../../entries/tree.js';
 
-/** What a row says of a file. */
+/** A row about a file. */
 export interface RecordRow {
   /** SHA-256 of the content, hex; undefined where the row has none, or another digest. */
   readonly sha256: string | undefined;
@@ -75,7 +75,7 @@ export function recordText(files: readonly RecordedFile[], own: string): string 
   return `${lines.join('')}${csvField(own)},,\n`;
 }
 
-/** As Python's csv module writes it (`QUOTE_MINIMAL`). */
+/** Quotes a field like Python's csv module (`QUOTE_MINIMAL`). */
 function csvField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

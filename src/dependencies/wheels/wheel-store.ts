@@ -40,7 +40,7 @@ export interface KeptWheel extends WheelFile {
 
 type WheelRecord = Omit<KeptWheel, 'file'>;
 
-/** What some requirements came to. */
+/** The wheels that some requirements resolved to. */
 interface Resolution {
   readonly format: typeof RECORD_FORMAT;
   readonly wheels: readonly WheelRecord[];
@@ -160,7 +160,7 @@ export class WheelStore {
     }));
     const sound = await mapSettled(wheels, CHECKED_AT_ONCE, isSound);
     if (sound.every((one) => one.status === 'fulfilled' && one.value)) return wheels;
-    this.#log.warning('kept wheels are damaged or gone; they are found anew');
+    this.#log.warning('kept wheels are damaged or missing; searching again');
     return undefined;
   }
 
@@ -281,7 +281,7 @@ export class WheelDraft {
 
   /** Removes what was not kept. Never rejects. */
   async discard(): Promise<void> {
-    // What stays of it is evicted later.
+    // Leftovers are evicted later.
     await rm(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-/** What is packed of wheels: docs/wheels.md states the rules. */
+/** Selects the files of wheels that are packed: docs/wheels.md states the rules. */
 
 import type { ArchiveRecord } from '../../archive/reader.js';
 import type { BytesContent, Entry, WheelContent } from '../../entries/entry.js';
@@ -26,7 +26,7 @@ export interface WheelTree {
   readonly overridden: readonly string[];
 }
 
-/** What is to become of the files of wheels. */
+/** How the files of wheels are packed. */
 export interface WheelChoice {
   /** The folder of the archive that they go to: empty, or ends in `/`. */
   readonly prefix?: string;
@@ -84,7 +84,7 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
   }
   if (replaced.length > 0)
     warnings.push(
-      `requirements: packages bring different files of one name; replaced: ${listed(replaced, MAX_NAMED)}`,
+      `requirements: packages contain different files with the same path; replaced: ${listed(replaced, MAX_NAMED)}`,
     );
   const isOverridden = overriddenBy(choice);
   const overridden = [...tree.keys()].filter(isOverridden);
@@ -111,7 +111,7 @@ async function readAll(files: readonly WheelFile[], { signal }: WheelChoice): Pr
     if (other !== undefined)
       throw wheelError(
         file.name,
-        `is of the same package as ${quoted(other.file.name)}`,
+        `is for the same package as ${quoted(other.file.name)}`,
         'Ask for one version.',
       );
     wheels.set(wheel.name, wheel);
@@ -125,7 +125,7 @@ const MAX_NAMED = 5;
 /** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
 const FILES_AT_A_TIME = 100;
 
-/** What may be packed of a wheel, by path. */
+/** The files of a wheel that may be packed, by path. */
 async function candidatesOf(
   wheel: Wheel,
   { believesRecords = true, signal }: WheelChoice,
@@ -160,8 +160,8 @@ async function candidatesOf(
   unfit.push(...absentRows(wheel));
   if (unfit.length > 0)
     warnings.push(
-      `requirements: the RECORD of the wheel ${quoted(wheel.file.name)} does not fit what is in it: ` +
-        `${listed(unfit.map(quoted), MAX_NAMED)}; every file is packed as it is`,
+      `requirements: the RECORD of the wheel ${quoted(wheel.file.name)} does not match its files: ` +
+        `${listed(unfit.map(quoted), MAX_NAMED)}; every file is packed unchanged`,
     );
   return candidates;
 }
@@ -260,7 +260,7 @@ function addRecord(tree: Map<string, Candidate>, wheel: Wheel, files: ReadonlyMa
   const path = wheel.recordPath;
   const other = tree.get(path);
   if (other !== undefined)
-    throw wheelError(other.wheel.file.name, `brings the RECORD of another package, ${quoted(path)}`);
+    throw wheelError(other.wheel.file.name, `contains the RECORD of another package, ${quoted(path)}`);
   // Of one name and the same content, a file is of both packages.
   const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
   const text = recordText(

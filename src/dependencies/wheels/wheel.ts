@@ -31,9 +31,9 @@ export interface Wheel {
   readonly recordPath: string;
   /** Names of all files in the wheel. */
   readonly names: ReadonlySet<string>;
-  /** What may be packed, in no particular order. */
+  /** The files that may be packed, in no particular order. */
   readonly members: readonly WheelMember[];
-  /** What the wheel's own RECORD says, by the names in the wheel. */
+  /** The rows of the wheel's own RECORD, by the names in the wheel. */
   readonly rows: ReadonlyMap<string, RecordRow>;
   readonly warnings: readonly string[];
 }
@@ -70,8 +70,8 @@ export async function readWheel(file: WheelFile): Promise<Wheel> {
     return await read(file);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'archive') throw error;
-    // What the system says is not the wheel's fault.
-    const hint = systemErrorCode(error.cause) && 'Check the disk that it lies on, and build again.';
+    // An error of the system is not the wheel's fault.
+    const hint = systemErrorCode(error.cause) && 'Check its disk, and build again.';
     // Its words begin with the name.
     throw wheelError(file.name, error.message.slice(quoted(file.name).length + 1), hint, error);
   }
@@ -91,7 +91,7 @@ async function read(file: WheelFile): Promise<Wheel> {
       const member = members.find(({ path }) => path === `${distInfo}/${name}`);
       if (member === undefined) throw wheelError(wheel, `has no ${quoted(`${distInfo}/${name}`)}`);
       if (member.record.size > MAX_METADATA)
-        throw wheelError(wheel, `has ${member.record.size} bytes of ${name}`);
+        throw wheelError(wheel, `has a ${name} of ${member.record.size} bytes`);
       return (await readContent(source, member.record)).toString('utf8');
     };
     const warnings = checkVersion(wheel, await text('WHEEL'));
@@ -169,12 +169,10 @@ function checkVersion(wheel: string, text: string): string[] {
   const [, major, minor] = /^(\d{1,6})\.(\d{1,6})/.exec(version) ?? [];
   if (major === undefined) throw wheelError(wheel, `has no usable 'Wheel-Version' in its WHEEL`);
   if (Number(major) !== 1)
-    throw wheelError(wheel, `is of version ${quoted(version)} of the format; 1 can be read`);
+    throw wheelError(wheel, `has format version ${quoted(version)}; only 1 is supported`);
   return minor === '0'
     ? []
-    : [
-        `requirements: the wheel ${quoted(wheel)} is of version ${quoted(version)} of the format; it is read as 1.0`,
-      ];
+    : [`requirements: the wheel ${quoted(wheel)} has format version ${quoted(version)}; it is read as 1.0`];
 }
 
 /** The value of a header of METADATA or WHEEL, without the lines that continue it. */

@@ -93,7 +93,7 @@ export async function pullImage(
 }
 
 /**
- * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Identifies a local image: by the digest it was pulled with, or by its id if it came from no registry.
  * Undefined for one that is not.
  *
  * @returns rejects when the program cannot be started
@@ -116,9 +116,9 @@ export async function imageDigest(
 
 interface ContainerOptions {
   readonly image: string;
-  /** What to run: a Python program, as text. */
+  /** The Python program to run, as text. */
   readonly program: string;
-  /** What the program may use beyond its standard streams. */
+  /** Access of the program beyond its standard streams. */
   readonly grants?: ContainerGrants;
   /** Further flags of `docker run`, from the user. */
   readonly flags: readonly string[];
@@ -126,7 +126,7 @@ interface ContainerOptions {
   readonly name: string;
 }
 
-/** What a container that installs something needs: the network, a folder in memory, and a few variables. */
+/** Access of a container that installs packages: the network, a folder in memory, and a few variables. */
 export interface ContainerGrants {
   /** Names of variables that are handed on; their values stay out of every argument list. */
   readonly variables: readonly string[];

@@ -33,7 +33,7 @@ import { runnerInContainer } from './runner-container.js';
 import { RunnerSession } from './runner-session.js';
 import type { ContainerSettings } from './settings.js';
 
-/** What a pipeline in a container is given. */
+/** Arguments of a pipeline in a container. */
 type ContainerPipelineOptions = Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'> & {
   readonly supply?: PackageSupply | undefined;
 } & Ports;
@@ -254,7 +254,7 @@ class TreeContainer {
       if (outlines.length === most) throw protocolError(`it sent more than ${most} entries`);
       const expected = this.#coming?.[outlines.length];
       if (expected !== undefined && entry.path !== expected)
-        throw protocolError(`it sent ${quoted(entry.path)} in the place of ${quoted(expected)}`);
+        throw protocolError(`it sent ${quoted(entry.path)} instead of ${quoted(expected)}`);
       // Contents of files are not kept: only links are looked into.
       outlines.push(
         entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } },
@@ -263,10 +263,10 @@ class TreeContainer {
     }
     // The runner applies the rules again, to nothing but what they have let through already.
     const { exclusions, entries, python } = this.#run.report();
-    if (exclusions.length > 0) throw protocolError('it left out files that the rules let through');
+    if (exclusions.length > 0) throw protocolError('it left out files that the rules include');
     if (outlines.length < sent) throw protocolError(`it sent ${outlines.length} entries for ${sent} files`);
     if (entries !== outlines.length)
-      throw protocolError(`it sent ${outlines.length} entries and reports ${entries}`);
+      throw protocolError(`it sent ${outlines.length} entries but reports ${entries}`);
     assertLinksResolve([...outlines, ...placed.entries]);
     this.#options.log.info(`the pipeline ran under Python ${python}`);
   }

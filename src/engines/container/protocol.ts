@@ -60,7 +60,7 @@ export interface WheelsJob {
 
 /** The last member of the stream that comes out, once checked. */
 export interface RunnerReport {
-  /** That ran the runner, e.g. `3.12.7`. */
+  /** The Python that ran the runner, e.g. `3.12.7`. */
   readonly python: string;
   readonly entries: number;
   readonly exclusions: readonly Exclusion[];
@@ -106,7 +106,7 @@ export function parseReport(text: string): RunnerReport {
 /** More than the runner ever says at once, in UTF-16 code units. */
 const MAX_SAID = 10_000;
 
-/** What the runner has made printable, escapes and all, and what another program in its place has not. */
+/** Text that the runner made printable; another program in its place may not have. */
 function saidText(text: string): string {
   return printableLine(shortened(text, MAX_SAID));
 }
@@ -121,7 +121,7 @@ export function parseWheelsReport(text: string): { readonly pip: string; readonl
   const { pip, built } = parseObject(text);
   const isName = (one: unknown): one is string => typeof one === 'string';
   if (typeof pip === 'string' && Array.isArray(built) && built.every(isName)) return { pip, built };
-  throw protocolError('what it says of wheels lacks fields');
+  throw protocolError('its answer about wheels lacks fields');
 }
 
 function parseExclusion(value: unknown): Exclusion {
@@ -165,7 +165,7 @@ function isErrorCode(code: unknown): code is ErrorCode {
   return RUNNER_CODES.some((known) => known === code);
 }
 
-/** What comes back from the container and is not of the protocol. */
+/** The error for an answer of the container that breaks the protocol. */
 export function protocolError(problem: string): LambdaZipError {
   return new LambdaZipError('container', `the container's answer cannot be parsed: ${problem}`, {
     hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",

@@ -24,7 +24,7 @@ export interface RunnerOptions {
   readonly start: () => Promise<RunnerProcess>;
   /** Seconds after which it is stopped; 0 never. */
   readonly timeout: number;
-  /** What it was told in confidence; it stands in nothing that is said of it. */
+  /** Secret values: they appear in no message. */
   readonly confidential?: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export class RunnerSession {
     this.#ports = ports;
   }
 
-  /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+  /** The runner's report. @throws LambdaZipError its own error, or `container` without a report */
   report(): RunnerReport {
     if (this.#reportText === undefined) throw protocolError('it ended without a report');
     try {
@@ -165,7 +165,7 @@ export class RunnerSession {
       }
     }
     if (reading instanceof LambdaZipError) return reading;
-    const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+    const how = exit === KILLED ? `exit status ${exit}, most likely out of memory` : describeExit(exit);
     return new LambdaZipError('container', `${title} failed: ${how}`, {
       hint: this.#lastWords(),
       cause: reading,
@@ -174,7 +174,7 @@ export class RunnerSession {
 
   #lastWords(): string {
     return this.#lastLines.length === 0
-      ? 'It said nothing.'
-      : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+      ? 'It printed nothing.'
+      : `Its last output:\n  ${this.#lastLines.join('\n  ')}`;
   }
 }

@@ -58,7 +58,7 @@ export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterabl
         await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
       }
     }
-    // What it tells of its end does not come if nobody takes the rest.
+    // Not awaited: it settles only when somebody reads the rest.
     archiver.finalize().catch(fail);
   };
   send()
@@ -67,7 +67,7 @@ export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterabl
   return outlet;
 }
 
-/** What a tar header says of a member; archiver hands on what its own types do not have. */
+/** A tar header; archiver passes on fields that its own types lack. */
 interface MemberHeader {
   readonly name: string;
   readonly mode: number;
@@ -75,7 +75,7 @@ interface MemberHeader {
   readonly linkname?: string;
 }
 
-/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+/** Memory of a waiting member beside its content: its header, and archiver's objects. */
 const MEMBER_BYTES = 2048;
 
 /** Members on their way through archiver's queue, which has no end of its own. */
@@ -192,7 +192,7 @@ class PathCheck {
       throw protocolError(`the name ${shown(path)} leads out of the tree`);
     }
     if (Buffer.byteLength(path) > MAX_PATH_BYTES || nameProblem(path) !== undefined) {
-      throw protocolError(`the name ${shown(path)} is none that an archive can have`);
+      throw protocolError(`the name ${shown(path)} is not valid in an archive`);
     }
     // The container's Unicode may be older than this process's: better no archive than another one.
     if (path !== path.normalize('NFC')) throw protocolError(`the name ${shown(path)} is not in NFC`);

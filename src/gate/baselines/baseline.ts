@@ -1,9 +1,9 @@
-/** What is deployed now, as far as it can be told. */
+/** The deployed package, as far as it is known. */
 import type { DeployedTarget } from '../../aws/target.js';
 import type { EntryState } from '../../compare/changes.js';
 import type { Digest } from '../../util/digest.js';
 
-/** What a baseline says; every `why` is printable. `absent` is a first deploy; `unavailable` is not knowing, which counts as changed. */
+/** A baseline's answer; every `why` is printable. `absent` means a first deploy, `unavailable` means unknown, which counts as changed. */
 export type BaselineState =
   | {
       readonly kind: 'known';
@@ -14,7 +14,7 @@ export type BaselineState =
       readonly size?: number | undefined;
       /** Why something else may be deployed by now; printable. Equal bytes then count as changed, too. */
       readonly doubt?: string | undefined;
-      /** What it runs on; undefined when not known. */
+      /** Its target; undefined if unknown. */
       readonly target?: DeployedTarget | undefined;
       /** The entries of the deployed package; undefined when they cannot be had. Asked for only when the digest differs. */
       readonly entries: () => Promise<readonly EntryState[] | undefined>;

@@ -89,7 +89,7 @@ async function readNewest(
     if (found?.record.state === 'deployed') anywhere ??= await list();
     const belief = judgeRecord(found, compared, facts, anywhere);
     if (found === undefined || belief.kind === 'absent')
-      return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
+      return { kind: 'absent', why: `no deploy of ${named(subject)} is recorded` };
     const doubt = belief.kind === 'doubted' ? belief : undefined;
     if (doubt?.warning !== undefined) log.warning(doubt.warning);
     if (doubt?.stale === false) return { kind: 'unavailable', why: doubt.why };
@@ -126,7 +126,7 @@ export interface Withdrawal {
   readonly key: string | undefined;
   /** Whether another job of this run deploys under the same name. */
   readonly shared: boolean;
-  /** As it was announced. */
+  /** The announced record. */
   readonly record: DeployRecord;
 }
 
@@ -164,7 +164,7 @@ async function findReadable(store: RecordStore, subject: RecordSubject): Promise
   }
 }
 
-/** That nobody answers must not keep a deploy from being announced; it is the same as not being allowed to ask. */
+/** Without an answer the deploy is still announced, as without the permission to ask. */
 async function listOrNothing(store: RecordStore, subject: RecordSubject): Promise<Listing | undefined> {
   try {
     return await store.anywhere(subjectPrefix(subject));
@@ -220,7 +220,7 @@ export async function endRecord(store: RecordStore, { record }: Withdrawal): Pro
   await addRecord(store, overtakenRecord(record, undefined));
 }
 
-/** What `mark-deployed` was told. */
+/** The inputs of `mark-deployed`. */
 interface MarkedPackage {
   readonly sha256: string;
   readonly size: number | undefined;
@@ -246,7 +246,7 @@ export async function markRecord(
     found = await findNewest(store, subject);
     marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
   } catch (error) {
-    // Whatever cannot be read is not the record of this deploy.
+    // A record that cannot be read is not the one of this deploy.
     if (!isStoreError(error)) throw error;
   }
   const place: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
@@ -287,7 +287,7 @@ export function logConclusion(
       return;
     case 'overtaken':
       log.warning(
-        `${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`,
+        `${quoted(name)}: another deploy may have run at the same time, and it is unknown which came last; ${next}`,
       );
       return;
     case 'unasked':

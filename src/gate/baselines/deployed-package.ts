@@ -96,7 +96,7 @@ async function fetchRange(
     }
     const { status, body } = response;
     if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
-      // Whatever is coming is not waited for: it may be the whole package.
+      // Do not wait for the rest: it may be the whole package.
       await body?.cancel();
       throw unreadable(
         status === 206 ? 'another range than asked for' : `HTTP status ${status} instead of 206`,

@@ -84,7 +84,7 @@ async function whySplit(
     return alias.FunctionVersion === version ? undefined : 'it was moved to another version in the meantime';
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
-    return `whether it splits its traffic is not known: ${error.message}`;
+    return `cannot tell whether it splits its traffic: ${error.message}`;
   }
 }
 
@@ -94,7 +94,7 @@ async function whatIsMissing(
   signal: AbortSignal | undefined,
 ): Promise<string> {
   const { functionName, name, qualifier } = reference;
-  const noFunction = `there is no function ${quoted(name)}`;
+  const noFunction = `function ${quoted(name)} does not exist`;
   if (qualifier === undefined) return noFunction;
   try {
     await getConfiguration(lambda, { functionName, qualifier: undefined }, signal);
@@ -121,7 +121,7 @@ async function readEntries(
     throw new LambdaZipError('read', 'another package was deployed in the meantime');
   }
   if (code?.Location === undefined || configuration.CodeSize === undefined) {
-    throw new LambdaZipError('read', 'AWS does not say where the package is');
+    throw new LambdaZipError('read', 'AWS gives no download address for the package');
   }
   return await readDeployedEntries(code.Location, configuration.CodeSize, signal);
 }

@@ -58,12 +58,12 @@ async function read(
       version = attached;
     } else version = reference.version ?? (await latestVersion(lambda, layerName, signal));
     if (version === undefined)
-      return { kind: 'absent', why: `there is no version of ${describeLayer(name, undefined)}` };
+      return { kind: 'absent', why: `${describeLayer(name, undefined)} has no version` };
     found = await getVersion(lambda, layerName, version, signal);
   } catch (error) {
     if (!(error instanceof AwsError)) throw error;
     if (error.kind === 'not-found')
-      return { kind: 'absent', why: `there is no ${describeLayer(name, version)}` };
+      return { kind: 'absent', why: `${describeLayer(name, version)} does not exist` };
     return { kind: 'unavailable', why: error.message };
   }
   const origin = describeLayer(name, version);
@@ -91,7 +91,7 @@ async function attachedVersion(
     configuration = await getConfiguration(await lambdaClient(user.region, 'ask'), user, signal);
   } catch (error) {
     if (!(error instanceof AwsError && error.kind === 'not-found')) throw error;
-    return { kind: 'absent', why: `there is no ${where}` };
+    return { kind: 'absent', why: `${where} does not exist` };
   }
   const unsettled = unsettledReason(configuration);
   if (unsettled !== undefined) return { kind: 'unavailable', why: `${where}: ${unsettled}` };
@@ -111,7 +111,7 @@ async function attachedVersion(
   return version;
 }
 
-/** As in `Layers` of a function's configuration. */
+/** The form of `Layers` in a function's configuration. */
 const LAYER_VERSION_ARN = /^(?<layerName>arn:.*:layer:(?<name>[^:]+)):(?<version>\d+)$/;
 
 /** Of 50 versions each. */
@@ -141,7 +141,7 @@ async function latestVersion(
     marker = page.NextMarker;
     if (!marker) return latest;
   }
-  throw new AwsError('refused', 'lambda:ListLayerVersions: the list of versions has no end');
+  throw new AwsError('refused', 'lambda:ListLayerVersions: the list of versions never ends');
 }
 
 function getVersion(
@@ -161,7 +161,7 @@ async function readEntries(
   signal: AbortSignal | undefined,
 ): Promise<EntryState[]> {
   if (url === undefined || size === undefined) {
-    throw new LambdaZipError('read', 'AWS does not say where the archive is');
+    throw new LambdaZipError('read', 'AWS gives no download address for the archive');
   }
   return await readDeployedEntries(url, size, signal);
 }

@@ -101,7 +101,7 @@ export function judgeRecord(
   const { key, record } = found;
   if (record.state === 'pending') {
     return doubted(
-      `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`,
+      `a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and its end is not recorded`,
     );
   }
   const other = otherPackage(record, compared, facts);
@@ -111,13 +111,13 @@ export function judgeRecord(
   if (newest?.key !== key) return { kind: 'doubted', stale: true, why: newerThanRead(newest) };
   const beside = anywhere.records.find((one) => isBeside(one, [key, record.announcement], record));
   if (beside === undefined) return { kind: 'believed' };
-  const why = `another deploy began while the one recorded last was under way, from ${quoted(beside.ref)}`;
+  const why = `another deploy, from ${quoted(beside.ref)}, began while the last recorded one was under way`;
   return { kind: 'doubted', stale: true, why };
 }
 
 /** Why nothing is believed without a list. */
 export const UNASKED =
-  "whether another branch or tag deployed since cannot be told without a github-token that has 'actions: read'";
+  "cannot tell whether another branch or tag deployed since, without a github-token that has 'actions: read'";
 
 function doubted(why: string): RecordJudgement {
   return { kind: 'doubted', why, stale: false };
@@ -203,11 +203,11 @@ function otherPackage(
     return { kind: 'doubted', stale: false, why: `${who} for another function or region`, warning };
   }
   if (isOfOtherJob(record, origin)) {
-    const warning = `another job or attempt of this run recorded a deploy of ${quoted(record.name)}; if both deploy to places of their own, ${advice}`;
+    const warning = `another job or attempt of this run recorded a deploy of ${quoted(record.name)}; if they deploy to different places, ${advice}`;
     return {
       kind: 'doubted',
       stale: false,
-      why: `${who} by another job or attempt of this very run`,
+      why: `${who} by another job or attempt of this run`,
       warning,
     };
   }
@@ -423,5 +423,5 @@ export function writer({ ref, commit, run }: RecordOrigin): string {
     ref && `of ${quoted(ref)}`,
     commit && `commit ${quoted(commit.slice(0, 12))}`,
   ];
-  return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
+  return parts.filter((part) => part !== '').join(', ') || 'an unknown run';
 }

@@ -182,13 +182,13 @@ export function serialiseRecord(record: DeployRecord): Buffer {
  * @throws LambdaZipError `baseline` that says what is wrong with it
  */
 export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
-  if (bytes.length > MAX_RECORD_BYTES) throw unusable(`it has ${bytes.length} bytes, more than any needs`);
+  if (bytes.length > MAX_RECORD_BYTES) throw unusable(`it has ${bytes.length} bytes, more than any record`);
   const fields = parseFields(bytes);
   if (fields.get('record') !== RECORD_VERSION) throw unusable('another version of this tool wrote it');
   const text = (name: string, pattern = /^/): string => {
     const value = fields.get(name);
     if (typeof value !== 'string' || value.length > MAX_TEXT || !pattern.test(value)) {
-      throw unusable(`its ${name} is not what it should be`);
+      throw unusable(`its ${name} is invalid`);
     }
     return value;
   };
@@ -232,7 +232,7 @@ const UNTIL = new RegExp(`^$|${TIME.source}`);
 const MAX_OPEN = 1000;
 
 function parseOpen(value: unknown): OpenRun[] {
-  const problem = (): LambdaZipError => unusable('its open runs are not what they should be');
+  const problem = (): LambdaZipError => unusable('its open runs are invalid');
   if (!Array.isArray(value) || value.length > MAX_OPEN) throw problem();
   return value.map((one: unknown) => {
     const { run, until } =
@@ -246,7 +246,7 @@ function parseOpen(value: unknown): OpenRun[] {
 function parseListed(value: unknown): string[] {
   const isTail = (one: unknown): one is string => typeof one === 'string' && /^[0-9a-f]{16}$/.test(one);
   if (!Array.isArray(value) || value.length > MAX_OPEN || !value.every(isTail))
-    throw unusable('its listed records are not what they should be');
+    throw unusable('its listed records are invalid');
   return value;
 }
 
@@ -285,13 +285,13 @@ function parseContent(
   try {
     entries = parseManifest(manifest, 'manifest');
   } catch {
-    throw unusable('its manifest is none');
+    throw unusable('its manifest is invalid');
   }
   // To the letter: its digest is that of the text.
-  if (manifestText(entries) !== manifest) throw unusable('its manifest is none of this version');
+  if (manifestText(entries) !== manifest) throw unusable("its manifest is not in this version's form");
   return { manifest, entries };
 }
 
 function unusable(problem: string): LambdaZipError {
-  return new LambdaZipError('baseline', `the record of the last deploy is not usable: ${problem}`);
+  return new LambdaZipError('baseline', `the record of the last deploy is unusable: ${problem}`);
 }

@@ -1,4 +1,4 @@
-/** Which binaries for other platforms are no fault: packages carry one for each platform side by side. */
+/** Tells harmless binaries for other platforms from wrong ones: packages carry one for each platform side by side. */
 import type { Architecture } from '../../lambda/target.js';
 import { count, indentedList, quoted } from '../../util/text.js';
 import type { BinaryFinding, BinaryProblem } from './check.js';
@@ -16,7 +16,7 @@ interface FoundBinary extends BinaryFinding {
   readonly path: string;
 }
 
-/** What is to be said of binaries, once all are known. */
+/** The findings on binaries, once all are known. */
 interface JudgedBinaries<File extends FoundBinary> {
   /** Without the problems that are none. */
   readonly files: readonly File[];
@@ -76,7 +76,7 @@ export function missingModuleWarning(
   architecture: Architecture,
 ): string | undefined {
   if (folders.length === 0) return undefined;
-  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have something slower to load:${indentedList(folders.map(quoted), MAX_FOLDERS)}`;
+  return `binary-check: ${count(folders.length, 'package')} with modules for other platforms and none for Linux, ${architecture}; they are optional, or have a slower fallback:${indentedList(folders.map(quoted), MAX_FOLDERS)}`;
 }
 
 const MAX_FOLDERS = 10;

@@ -4,7 +4,7 @@ import type { Target } from '../../lambda/target.js';
 import { type Elf, readElf } from './elf.js';
 import { isPlatformPackage } from './platform-names.js';
 
-/** What a problem with a binary does to the build. */
+/** The effect of a problem with a binary on the build. */
 export const BINARY_CHECKS = ['error', 'warn', 'off'] as const;
 export type BinaryCheck = (typeof BINARY_CHECKS)[number];
 
@@ -22,7 +22,7 @@ export type BinaryProblem =
   | { readonly kind: 'platform'; readonly found: string }
   | { readonly kind: 'system'; readonly found: 'macOS' | 'Windows' };
 
-/** What there is to say of one file. Plain data: it crosses threads. */
+/** Findings on one file. Plain data: it crosses threads. */
 export interface BinaryFinding {
   /** Empty when the file could only not be read. */
   readonly problems: readonly BinaryProblem[];
@@ -115,7 +115,7 @@ const EXTENSION_TAG =
   /\.cpython-(?<major>\d)(?<minor>\d{1,3})(?<letters>[a-z]*)(?:-(?<platform>[\w-]+))?\.so$/;
 
 /**
- * What an extension module is for by its name: Python `3.12` or `3.13t`, and a platform. Undefined for names that
+ * The target of an extension module by its name: Python `3.12` or `3.13t`, and a platform. Undefined for names that
  * fit any version, such as `name.abi3.so` and `name.so`.
  *
  * @see PEP 3149
@@ -131,7 +131,7 @@ function extensionTag(path: string): { python: string; platform: string | undefi
 }
 
 /**
- * What Lambda would start, or Python or Node.js load, here or on another system. No `.dylib` and no `.dll`: packages for
+ * Files that Lambda would start, or Python or Node.js load, here or on another system. No `.dylib` and no `.dll`: packages for
  * any system carry those as data, and a package built on macOS or Windows has modules, too. Programs without an
  * extension count where npm puts them, and Windows' own in packages that are for Windows alone.
  */

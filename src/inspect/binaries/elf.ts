@@ -227,7 +227,7 @@ class ElfBytes {
     return this.#view.getUint32(offset, this.#littleEndian);
   }
 
-  /** As many bits as the class has. Not exact above 2^53, where no file has anything. */
+  /** A number of the class's width. Not exact above 2^53, but no file is that large. */
   word(offset: number, part: string): number {
     if (this.bits === 32) return this.int(offset, part);
     const first = this.int(offset, part);
@@ -251,5 +251,5 @@ class ElfBytes {
   }
 }
 
-/** What is wrong with a file, in words that follow its name. */
+/** The problem of a file, in words that follow its name. */
 class Damage extends Error {}

@@ -1,4 +1,4 @@
-/** What was found in the binaries of a package, in words. */
+/** Findings on the binaries of a package, in words. */
 import { isNewer, machineName, platformTag, runtimeFacts } from '../../lambda/runtimes.js';
 import { type Architecture, PYTHON_RUNTIMES, type Target } from '../../lambda/target.js';
 import { LambdaZipError } from '../../util/errors.js';
@@ -50,7 +50,7 @@ export function damageWarning(files: readonly BinaryFile[]): string | undefined 
     damage === undefined ? [] : [`${quoted(path)}: ${damage}`],
   );
   if (lines.length === 0) return undefined;
-  return `binary-check: ${count(lines.length, 'ELF file')} cannot be read to the end; what is needed there is not checked:${indentedList(lines, MAX_FILES)}`;
+  return `binary-check: ${count(lines.length, 'ELF file')} are cut off or damaged, so their needs are not checked:${indentedList(lines, MAX_FILES)}`;
 }
 
 function describe(problem: BinaryProblem, { runtime, architecture }: Target): string {
@@ -78,7 +78,7 @@ function advice(files: readonly BinaryFile[], problems: readonly BinaryProblem[]
   return [
     ...settingAdvice(problems, target),
     ...(packaged > 0
-      ? [`Try another version of the package: ${wheelsBring(packaged, files.length)} as its wheel brings it.`]
+      ? [`Try another version of the package: ${wheelsBring(packaged, files.length)} as in its wheel.`]
       : []),
     ...installAdvice(
       files.filter((file) => !file.packaged),
@@ -131,7 +131,7 @@ const INSTALL_ADVICE: Readonly<Record<Installer, (target: Target) => string[]>> 
   ],
 };
 
-/** As Node.js names it. */
+/** Node.js's name of the processor. */
 function nodeProcessor({ architecture }: Target): string {
   return architecture === 'arm64' ? 'arm64' : 'x64';
 }

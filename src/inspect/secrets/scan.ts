@@ -1,14 +1,14 @@
 /** Whether a file that is packed may contain a secret. Never the secret itself: what is found is said in words. */
 import { SECRET_RULES, type SecretRule } from './rules.js';
 
-/** What a secret among the files does to the build. */
+/** The effect of a secret among the files on the build. */
 export const SECRET_POLICIES = ['warn', 'error', 'off'] as const;
 export type SecretPolicy = (typeof SECRET_POLICIES)[number];
 
 /** Bytes of a content that are looked at. */
 export const MAX_SEARCHED = 1024 * 1024;
 
-/** What native/search.c looks for: one of them stands in every token, or shortly before it. In small letters. */
+/** The words that native/search.c looks for: every token contains one, or has one shortly before it. In lower case. */
 export const SECRET_KEYWORDS: readonly string[] = [
   ...new Set(SECRET_RULES.flatMap(({ keywords }) => keywords)),
 ];

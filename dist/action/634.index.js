@@ -1,8 +1,8 @@
-export const id = 222;
-export const ids = [222];
+export const id = 634;
+export const ids = [634];
 export const modules = {
 
-/***/ 2388:
+/***/ 5496:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -216,29 +216,59 @@ function outOfMemory(size, cause) {
 //# sourceMappingURL=compressor.js.map
 // EXTERNAL MODULE: ./build/util/version.js
 var version = __webpack_require__(6777);
-;// CONCATENATED MODULE: ./build/archive/pack/member-note.js
+;// CONCATENATED MODULE: ./build/archive/pack/pack-note.js
 
 
 /**
  * The key of a note: everything that it depends on, the program that looked included. Contents have keys of the same
  * form, their SHA-256; none that is looked up is as short as what this is the SHA-256 of.
  *
- * @param path the entry's, which says which Python a library is for
+ * @param searched whether secrets are looked for in the entry
+ * @returns undefined where only reading the content tells what it is
  */
-function noteKey({ wheel, member }, path, target) {
-    const names = (0,digest/* sha256Of */.B)(Buffer.from(JSON.stringify([member, path])));
+function noteKey({ path, content }, target, searched) {
+    const identity = identityOf(content);
+    if (identity === undefined)
+        return undefined;
+    // The path says which Python a library is for, and names files that hold secrets.
+    const names = (0,digest/* sha256Of */.B)(Buffer.from(JSON.stringify([...identity, path])));
     const against = target === undefined ? '' : `${target.runtime} ${target.architecture}`;
-    return (0,digest/* sha256Of */.B)(Buffer.from(`${version/* VERSION */.x}\n${wheel.sha256}\n${names}\n${against}`));
+    return (0,digest/* sha256Of */.B)(Buffer.from(`${version/* VERSION */.x}\n${names}\n${against}\n${searched}`));
+}
+function identityOf(content) {
+    if (content.kind === 'bytes')
+        return undefined;
+    if (content.kind === 'wheel')
+        return [content.wheel.sha256, content.member];
+    const { file, size, mtimeMs, ctimeMs, ino } = content;
+    return size >= MIN_FILE && isSettled(content) ? [file, size, mtimeMs, ctimeMs, ino] : undefined;
+}
+/** A smaller file is read and digested in the time it takes to look its note up. Bytes. */
+const MIN_FILE = 8 * 1024;
+/**
+ * A change moves the change time, which no program can set back. But what is changed within the resolution of the clock
+ * keeps it, and so does what a program writes to pages in memory until the kernel has written these to the disk, half a
+ * minute later.
+ */
+const SETTLED_MS = 60_000;
+/**
+ * Whether a file that changes from now on will have another change time. As git has it for its index.
+ *
+ * @see https://git-scm.com/docs/racy-git
+ */
+function isSettled({ mtimeMs, ctimeMs }) {
+    // Whole seconds: a file system that has no change times of its own, such as that of an image with one date for all.
+    return ctimeMs % 1000 !== 0 && Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MS;
 }
 function noteBytes(note) {
     return Buffer.from(JSON.stringify(note));
 }
 /** A note that was kept, whole: its checksum has been seen to be right. */
 function parseNote(bytes) {
-    const { sha256, mode, binary } = JSON.parse(bytes.toString('utf8'));
-    return { sha256, mode, binary };
+    const { sha256, crc32, mode, binary, secrets } = JSON.parse(bytes.toString('utf8'));
+    return { sha256, crc32, mode, binary, secrets };
 }
-//# sourceMappingURL=member-note.js.map
+//# sourceMappingURL=pack-note.js.map
 // EXTERNAL MODULE: ./build/archive/pack/segment-memory.js
 var segment_memory = __webpack_require__(9276);
 ;// CONCATENATED MODULE: ./build/archive/pack/pack.js
@@ -340,19 +370,21 @@ function packEntry(entry, packing, tools) {
     return keptEntry(entry, packing, tools) ?? packContent(entry, packing, tools);
 }
 /**
- * A file of a wheel as an earlier build has packed it, without a look at the wheel.
+ * A file as an earlier build has packed it, without reading it.
  *
  * @returns undefined where that is not to be had
  */
-function keptEntry({ path, mode, content, installed }, { level, target, secrets = false }, { store }) {
-    const isSearched = secrets && installed !== true;
-    if (store === undefined || level === 0 || content.kind !== 'wheel' || isSearched)
+function keptEntry(entry, packing, { store }) {
+    const { path, mode, content } = entry;
+    if (store === undefined || packing.level === 0 || content.kind === 'bytes')
         return undefined;
-    const bytes = store.findNote(noteKey(content, path, target));
+    const key = noteKey(entry, packing.target, isSearched(entry, packing));
+    const bytes = key === undefined ? undefined : store.findNote(key);
     if (bytes === undefined)
         return undefined;
     const note = parseNote(bytes);
-    assertRecorded(content, note.sha256);
+    if (content.kind === 'wheel')
+        assertRecorded(content, note.sha256);
     const data = store.find(note.sha256, content.size);
     if (data === undefined || data === 'stored')
         return undefined;
@@ -360,16 +392,21 @@ function keptEntry({ path, mode, content, installed }, { level, target, secrets 
         path,
         mode: mode === 'from-content' ? note.mode : mode,
         method: zip_member/* METHOD_DEFLATED */.oT,
-        crc32: content.crc32,
+        crc32: note.crc32,
         compressedSize: data.byteLength,
         size: content.size,
         sha256: note.sha256,
         binary: note.binary,
-        secrets: NO_SECRETS,
+        secrets: note.secrets,
     };
     return { packed, data, reuse: { found: 1, put: 0 } };
 }
-function packContent(entry, { level, target, secrets = false }, { compressor, store, contents }) {
+/** Secrets of installed packages are their authors' business. */
+function isSearched({ mode, installed }, { secrets = false }) {
+    return secrets && installed !== true && mode !== 'symlink';
+}
+function packContent(entry, packing, { compressor, store, contents }) {
+    const { level, target } = packing;
     const { path, content } = entry;
     const size = (0,entries_entry/* contentSize */.v)(content);
     const bytes = inputOf(content, path, compressor, contents);
@@ -377,7 +414,8 @@ function packContent(entry, { level, target, secrets = false }, { compressor, st
     const sha256 = (0,digest/* sha256Of */.B)(bytes);
     if (content.kind === 'wheel')
         assertRecorded(content, sha256);
-    const kinds = secrets && !entry.installed && mode !== 'symlink'
+    const searched = isSearched(entry, packing);
+    const secrets = searched
         ? (0,scan/* findSecrets */.dL)(path, bytes, compressor.search(Math.min(size, scan/* MAX_SEARCHED */.LA)))
         : NO_SECRETS;
     let outcome = 'stored';
@@ -391,10 +429,13 @@ function packContent(entry, { level, target, secrets = false }, { compressor, st
             reuse = { found: 0, put: 1 };
     }
     const binary = target && (0,check/* checkBinary */.W)(path, bytes, target);
+    // What lies in a wheel was checked against its own.
+    const checksum = content.kind === 'wheel' ? content.crc32 : (0,crc32/* crc32 */.Q)(bytes);
     const isKept = outcome !== 'stored' && reuse !== NO_REUSE;
-    if (isKept && content.kind === 'wheel') {
-        const note = { sha256, mode: (0,modes/* modeFromContent */.$y)(bytes), binary };
-        if (store?.putNote(noteKey(content, path, target), noteBytes(note)))
+    const key = isKept ? noteKey(entry, target, searched) : undefined;
+    if (key !== undefined) {
+        const note = { sha256, crc32: checksum, mode: (0,modes/* modeFromContent */.$y)(bytes), binary, secrets };
+        if (store?.putNote(key, noteBytes(note)))
             reuse = { ...reuse, put: 1 };
     }
     const data = outcome === 'stored' ? bytes : outcome;
@@ -402,13 +443,12 @@ function packContent(entry, { level, target, secrets = false }, { compressor, st
         path,
         mode,
         method: outcome === 'stored' ? zip_member/* METHOD_STORED */.y$ : zip_member/* METHOD_DEFLATED */.oT,
-        // What lies in a wheel was checked against its own.
-        crc32: content.kind === 'wheel' ? content.crc32 : (0,crc32/* crc32 */.Q)(bytes),
+        crc32: checksum,
         compressedSize: data.byteLength,
         size,
         sha256,
         binary,
-        secrets: kinds,
+        secrets,
     };
     return { packed, data, reuse };
 }
@@ -1190,8 +1230,8 @@ async function stageRun(run, packer, draft, plan, { request, engine, supply, por
     log.info(`${(0,util_text/* count */.U9)(forecast.files.length, 'file')}, ${(0,util_text/* formatBytes */.z3)(forecast.bytes)}`);
     // Before the work: what is too large now stays too large.
     enforce((0,limits/* unzippedLimitError */.pG)(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]), request, log);
-    for (const { path, size } of forecast.files)
-        (0,read_file/* assertFileFits */.zn)(path, size);
+    for (const { origin, size } of forecast.files)
+        (0,read_file/* assertFileFits */.zn)(origin, size);
     log.phase('Write the archive');
     const recorded = [];
     const binaries = [];
@@ -2388,8 +2428,11 @@ function sha256(index, kind) {
 
 
 
-/** A smaller content is compressed in the time it takes to look it up. Bytes. */
-const MIN_CONTENT = 4 * 1024;
+/**
+ * A smaller content is compressed in the time it takes to look it up. Bytes. Files of wheels gain most: what is found
+ * is neither inflated nor compressed, and two of three are below 4 KiB.
+ */
+const MIN_CONTENT = 512;
 /** When a volume was used last is written down when it is out by so much. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
 const GATHER_BYTES = 256 * 1024;
