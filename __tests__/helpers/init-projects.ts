@@ -278,6 +278,36 @@ Resources:
     functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
     notes: ['Image is a container image', 'Inline has its code in the template', 's3://bucket/key.zip'],
   },
+  'SAM: brackets that stand too far to the left': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Key:
+    Type: AWS::KMS::Key
+    Properties:
+      KeyPolicy: {
+        "Statement": [{
+          "Effect": "Allow",
+          "Resource": [
+      "a",
+      "b"
+      ]
+        }]
+    }
+  One:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: one, Handler: app.lambda_handler, Runtime: python3.12 }
+Outputs:
+  Sample:
+    Value: "{
+      \\"a\\": 1
+    }"
+  Url:
+    Value: !GetAtt One.Arn
+`,
+      'one/app.py': PY,
+    },
+    functions: ['One | one | python3.12 | x86_64 | app.lambda_handler'],
+  },
   'SAM: a layer is said': {
     files: {
       'template.yaml': `${SAM}Resources:
@@ -927,6 +957,54 @@ class S(Stack):
       'Two | functions/two | python3.13 | x86_64 | index.handler',
     ],
   },
+  'CDK, Python: constants of other files': {
+    files: {
+      'cdk.json': '{ "app": "python3 app.py" }\n',
+      'app.py': 'import aws_cdk as cdk\n',
+      'infra/service/constants.py': "BUILD_FOLDER = 'functions/one'\nRUNTIME_HANDLER = 'main.run'\n",
+      'infra/names.py': "class Names:\n    TWO = 'two-fn'\n",
+      'infra/service/stack.py': `from aws_cdk import aws_lambda as _lambda
+import infra.service.constants as constants
+from infra.names import Names
+from .constants import RUNTIME_HANDLER as HANDLER
+
+
+class S:
+    def __init__(self):
+        _lambda.Function(self, "One", runtime=_lambda.Runtime.PYTHON_3_13, handler=HANDLER,
+                         code=_lambda.Code.from_asset(constants.BUILD_FOLDER))
+        _lambda.Function(scope=self, id="Two", runtime=_lambda.Runtime.PYTHON_3_12, handler="main.run",
+                         function_name=Names.TWO, code=_lambda.Code.from_asset("functions/two"))
+`,
+      'functions/one/main.py': 'def run(event, context):\n    return 1\n',
+      'functions/two/main.py': 'def run(event, context):\n    return 1\n',
+    },
+    functions: [
+      'One | functions/one | python3.13 | x86_64 | main.run',
+      'two-fn | functions/two | python3.12 | x86_64 | main.run',
+    ],
+  },
+  'CDK, TypeScript: constants of other files, and an editor’s copy': {
+    files: {
+      'cdk.json': '{}\n',
+      'lib/config.ts': "export const ASSETS = 'functions';\nexport const names = { one: 'first' };\n",
+      'lib/stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { ASSETS } from './config';
+import * as config from './config';
+new lambda.Function(this, 'One', {
+  functionName: config.names.one,
+  runtime: lambda.Runtime.NODEJS_22_X,
+  code: lambda.Code.fromAsset(\`\${ASSETS}/one\`),
+  handler: 'index.handler',
+});
+`,
+      'lib/.~stack.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+new lambda.Function(this, 'Old', { runtime: lambda.Runtime.NODEJS_18_X, code: lambda.Code.fromAsset('functions/one'), handler: 'old.handler' });
+`,
+      'functions/one/index.js': JS,
+    },
+    functions: ['first | functions/one | nodejs22.x | x86_64 | index.handler'],
+  },
   'CDK: properties of the class, and what is no function': {
     files: {
       ...CDK_JSON,
@@ -1034,6 +1112,53 @@ resource "aws_lambda_function" "f" {
     },
     functions: ['resize | lambda | python3.11 | x86_64 | resize.lambda_handler'],
     exclude: { resize: ['/*', '!/resize.py'] },
+  },
+  'Terraform: references in quotes, and conditions on what is not set': {
+    files: {
+      'main.tf': `variable "source_path" {
+  type    = string
+  default = null
+}
+variable "stage" {
+  default = "test"
+}
+${archive('one', '  source_file = "src/one.py"')}
+resource "aws_lambda_function" "one" {
+  function_name = "one"
+  filename      = "\${data.archive_file.one.output_path}"
+  handler       = "one.lambda_handler"
+  runtime       = "python3.13"
+}
+module "two" {
+  source        = "terraform-aws-modules/lambda/aws"
+  function_name = "two"
+  handler       = "two.lambda_handler"
+  runtime       = var.stage == "prod" ? "python3.13" : "python3.12"
+  source_path   = var.source_path != null ? "\${path.root}/\${var.source_path}" : "\${path.module}/functions/two.py"
+}
+`,
+      'src/one.py': PY,
+      'functions/two.py': PY,
+    },
+    functions: [
+      'two | functions | python3.12 | x86_64 | two.lambda_handler',
+      'one | src | python3.13 | x86_64 | one.lambda_handler',
+    ],
+  },
+  'Terraform: code that is known by the handler alone': {
+    files: {
+      'infra/main.tf': `variable "package" {}
+resource "aws_lambda_function" "one" {
+  function_name = "one"
+  filename      = var.package
+  handler       = "shop.api.orders.handle"
+  runtime       = "python3.13"
+}
+`,
+      'app/shop/api/orders.py': 'def handle(event, context):\n    return 1\n',
+      'app/shop/__init__.py': '',
+    },
+    functions: ['one | app | python3.13 | x86_64 | shop.api.orders.handle'],
   },
   'Terraform: variables, locals and tfvars': {
     files: {
@@ -1285,6 +1410,18 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
       'b | functions/b | nodejs22.x | x86_64 | app.handler',
     ],
   },
+  'no template: the names of handlers in SAM’s own templates': {
+    files: {
+      'hello-world/app.mjs': 'export const lambdaHandler = async (event, context) => event;\n',
+      'list/app.js': 'exports.listLambdaHandler = async (event) => event;\n',
+      'sum/index.js': 'module.exports = { lambda_handler: async (event) => event };\n',
+    },
+    functions: [
+      'hello-world | hello-world | nodejs22.x | x86_64 | app.lambdaHandler',
+      'list | list | nodejs22.x | x86_64 | app.listLambdaHandler',
+      'sum | sum | nodejs22.x | x86_64 | index.lambda_handler',
+    ],
+  },
   'no template: TypeScript': {
     files: { 'src/index.ts': TS, 'tsconfig.json': '{}\n' },
     functions: ['shop | src | nodejs22.x | x86_64 | index.handler'],
@@ -1345,6 +1482,57 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
   'no template: bootstrap': {
     files: { 'edge/bootstrap': '#!/bin/sh\n' },
     functions: ['edge | edge | provided.al2023 | x86_64 | bootstrap'],
+  },
+  'no template: functions among tests, where nothing else is one': {
+    files: {
+      'tests/ci/clean_lambda/app.py': 'def handler(event, context):\n    return 1\n',
+      'tests/ci/clean_lambda/requirements.txt': '../shared_package\n',
+      'tests/ci/shared_package/pyproject.toml': '[project]\nname = "shared"\nversion = "1"\n',
+      'tests/ci/shared_package/shared.py': 'x = 1\n',
+    },
+    functions: [
+      'clean_lambda | tests/ci/clean_lambda | python3.13 | x86_64 | app.handler | tests/ci/clean_lambda/requirements.txt',
+    ],
+  },
+  'no template: copies beside the functions': {
+    files: {
+      'orders/handler.py': PY,
+      'orders copy/handler.py': PY,
+      'orders-old/handler.py': `${PY}\n\nOLD = 1\n`,
+      'orders (2)/handler.py': PY,
+      'package/handler.py': PY,
+      'lambda_package/handler.py': `${PY}\n\nOLD = 1\n`,
+      'lambda_package/requests-2.32.0.dist-info/METADATA': 'Name: requests\n',
+      'dist-old/handler.py': `${PY}\n\nOLD = 1\n`,
+      'build/handler.py': PY,
+      'mailer/handler.py': `${PY}\n\nMAILER = 1\n`,
+    },
+    functions: [
+      'mailer | mailer | python3.13 | x86_64 | handler.lambda_handler',
+      'orders | orders | python3.13 | x86_64 | handler.lambda_handler',
+    ],
+    notes: [
+      'orders copy/handler.py looks like a copy of orders/handler.py; it was left out.',
+      'package/handler.py looks like a copy of orders/handler.py; it was left out.',
+    ],
+  },
+  'no template: folders that are only called as copies are': {
+    files: {
+      'package/handler.py': PY,
+      'threshold/handler.py': `${PY}\n\nX = 1\n`,
+      'copy/handler.py': `${PY}\n\nX = 2\n`,
+      'household-old/handler.py': `${PY}\n\nX = 3\n`,
+    },
+    functions: [
+      'copy | copy | python3.13 | x86_64 | handler.lambda_handler',
+      'household-old | household-old | python3.13 | x86_64 | handler.lambda_handler',
+      'package | package | python3.13 | x86_64 | handler.lambda_handler',
+      'threshold | threshold | python3.13 | x86_64 | handler.lambda_handler',
+    ],
+  },
+  'no template: nothing but what was packed': {
+    files: { 'package/handler.py': PY, 'package/requests-2.32.0.dist-info/METADATA': 'Name: requests\n' },
+    functions: ['package | package | python3.13 | x86_64 | handler.lambda_handler'],
   },
   'Zappa beside a function': {
     files: { 'zappa_settings.json': '{}\n', 'fn/handler.py': PY },

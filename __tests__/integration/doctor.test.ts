@@ -256,6 +256,16 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
     names: () => "'src/cafe\u0301.txt'",
     repair: remove('cafe\u0301.txt'),
   },
+  'generated-source': {
+    files: () => ({ '.gitignore': '*\n' }),
+    git: 'nothing',
+    names: () => "'src'",
+    repair: (machine) => {
+      machine.write({ '.gitignore': '' });
+      machine.git('add', '.');
+      return [];
+    },
+  },
   'runtime-packages': {
     files: () => ({ 'boto3/__init__.py': 'x = 1\n' }),
     names: () => "'boto3'",
@@ -379,6 +389,97 @@ describe('nothing is found', () => {
       'pkg/__init__.py': '# Generated on 2026-01-31\r\n',
     });
     expect((await machine.doctor()).findings).toEqual([]);
+  });
+});
+
+describe('a source that git ignores as a whole', () => {
+  const OF_BUILD = { 'index.js': 'exports.handler = () => 1;\n', 'sub/a.js': 'x\n' };
+
+  test.each([
+    ['by its name', { '../.gitignore': 'src/\n' }],
+    ['but for what keeps its folder', { '.gitignore': '*\n!.gitignore\n!.gitkeep\n', '.gitkeep': '' }],
+  ])('is what a build made: %s', async (_, files) => {
+    const machine = new Machine({ ...OF_BUILD, ...files }, true);
+    machine.git('add', '.');
+    const { code, findings } = await machine.doctor('--runtime', 'nodejs22.x');
+    expect(findings.map(({ check, severity }) => [check, severity])).toEqual([['generated-source', 'note']]);
+    expect(code).toBe(0);
+  });
+
+  test('is none where git has one of its files, or would take one', async () => {
+    const tracked = new Machine({ ...OF_BUILD, '.gitignore': 'sub/\n' }, true);
+    tracked.git('add', '.');
+    const { code, findings } = await tracked.doctor('--runtime', 'nodejs22.x');
+    expect([code, findings.map(({ check, details }) => [check, details])]).toEqual([
+      1,
+      [['ignored-by-git', ["'src/sub/a.js'"]]],
+    ]);
+    const untracked = new Machine({ ...OF_BUILD, '.gitignore': 'sub/\n' }, true);
+    const checks = (await untracked.doctor('--runtime', 'nodejs22.x')).findings.map(({ check }) => check);
+    expect(checks).toEqual(['ignored-by-git', 'untracked']);
+  });
+
+  test('still must not hold packages that somebody installed', async () => {
+    const machine = new Machine({ ...HANDLER, ...DIST_INFO, '../.gitignore': 'src/\n' }, true);
+    const checks = (await machine.doctor()).findings.map(({ check }) => check);
+    expect(checks).toEqual(['installed-in-place', 'generated-source']);
+  });
+});
+
+describe('the SDK in requirements', () => {
+  test.each([
+    ['boto3==1.40.0\nrequests==2.32.0\n', "'boto3' in 'src/requirements.txt' (about 24.0 MB unpacked)"],
+    [
+      'botocore==1.40.0\nBoto3==1.40.0\n',
+      "'boto3', 'botocore' in 'src/requirements.txt' (about 24.0 MB unpacked)",
+    ],
+  ])('is named with its size: %j', async (text, detail) => {
+    const machine = new Machine({ ...HANDLER, 'requirements.txt': text });
+    const { findings } = await machine.doctor(...REQUIREMENTS);
+    const found = findings.find(({ check }) => check === 'runtime-packages');
+    expect(found).toMatchObject({ severity: 'note', details: [detail] });
+  });
+
+  test.each(['boto3-stubs==1.40.0\n', 'aioboto3==13.0\n', '# boto3\n'])('is not %j', async (text) => {
+    const machine = new Machine({ ...HANDLER, 'requirements.txt': text });
+    const { findings } = await machine.doctor(...REQUIREMENTS);
+    expect(findings.map(({ check }) => check)).not.toContain('runtime-packages');
+  });
+});
+
+describe('what has to be compiled first', () => {
+  const TS = 'export const handler = async () => 1;\n';
+  const checksOf = async (files: Readonly<Record<string, Node>>) => {
+    const machine = new Machine(files);
+    const { findings } = await machine.doctor('--runtime', 'nodejs22.x');
+    return findings.map(({ check, details, fix }) => [check, details.join(), /^Compile first/.test(fix)]);
+  };
+
+  test('is told of TypeScript, also beside other scripts and with packages that a bundler brings', async () => {
+    const handler = ['handler', "'src/index.ts' is TypeScript", true];
+    expect(await checksOf({ 'index.ts': TS })).toEqual([handler]);
+    expect(await checksOf({ 'index.ts': TS, 'jest.config.js': 'x\n' })).toEqual([handler]);
+    expect(
+      await checksOf({
+        'index.ts': `import { v4 } from 'uuid';\n${TS}`,
+        'package.json': '{"dependencies":{"uuid":"9.0.1"}}\n',
+      }),
+    ).toEqual([['missing-packages', "'uuid'", true], handler]);
+  });
+
+  test('is not told of what was compiled, of types, or of a library', async () => {
+    const js = 'exports.handler = () => 1;\n';
+    expect(await checksOf({ 'index.ts': TS, 'index.js': js })).toEqual([]);
+    expect(await checksOf({ 'src/main.ts': TS, 'index.js': js })).toEqual([]);
+    expect(await checksOf({ 'app/main.ts': TS, 'dist/main.js': js, 'start.js': 'x\n' })).toEqual([]);
+    expect(await checksOf({ 'index.d.ts': TS, 'index.js': js })).toEqual([]);
+    expect(await checksOf({ 'util.ts': 'export const x = 1;\n', 'index.js': js })).toEqual([]);
+  });
+
+  test('is told of Go, and not where its program is packed', async () => {
+    const go = { 'main.go': 'package main\n' };
+    expect(await checksOf(go)).toEqual([['handler', "'src/main.go' is source code", true]]);
+    expect(await checksOf({ ...go, bootstrap: '#!/bin/sh\n' })).toEqual([]);
   });
 });
 

@@ -37,6 +37,22 @@ function digests(stdout: string): Record<string, string> {
 }
 
 describe('build --all', () => {
+  test('tells of a pattern for many where it matches in none of them, once', async () => {
+    const cwd = repository(
+      "defaults:\n  exclude: ['*.md', '*.sql', /tests/]\nfunctions:\n  - source: lambdas/*\n",
+    );
+    writeFileSync(join(cwd, 'lambdas/a/notes.md'), 'x\n');
+    const { code, stderr } = await lambdaZip(['build', '--all'], { cwd });
+    expect(code, stderr).toBe(0);
+    expect(stderr.match(/match nothing.*/g)).toEqual([
+      "match nothing: exclude: '*.sql'. Correct or remove them.",
+    ]);
+    const { stdout } = await lambdaZip(['doctor', '--all'], { cwd });
+    expect(stdout.match(/unused-pattern.*/g)).toEqual([
+      "unused-pattern: patterns match nothing: exclude: '*.sql'",
+    ]);
+  });
+
   test('gives each function the bytes that it has alone', async () => {
     const cwd = repository();
     const { code, stdout, stderr } = await lambdaZip(['build', '--all'], { cwd });

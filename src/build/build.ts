@@ -7,6 +7,7 @@ import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
 import { layerPorts, type Ports, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
+import type { CommonPatterns } from './common-patterns.js';
 import type { BuildReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import { BuildSession } from './session.js';
@@ -18,6 +19,8 @@ export interface BuildRun {
   readonly session?: BuildSession;
   /** Files of the run that are not packed either, as real paths. */
   readonly outputs?: readonly string[];
+  /** Patterns that others of the run have, too. */
+  readonly common?: CommonPatterns | undefined;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface BuildRun {
 export async function build(request: BuildRequest, ports: Ports, run: BuildRun = {}): Promise<BuildReport> {
   const { session = new BuildSession() } = run;
   try {
-    return await buildIn(session, request, ports, run.outputs ?? []);
+    return await buildIn(session, request, ports, run);
   } finally {
     if (run.session === undefined) await session.dispose();
   }
@@ -40,7 +43,7 @@ async function buildIn(
   session: BuildSession,
   request: BuildRequest,
   ports: Ports,
-  otherOutputs: readonly string[],
+  { outputs: otherOutputs = [], common }: BuildRun,
 ): Promise<BuildReport> {
   const { zip, layer: layerZip, manifest } = await createDrafts(request);
   const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
@@ -56,7 +59,7 @@ async function buildIn(
     const outputs = [...drafts.map(({ place }) => place), ...otherOutputs];
     const packages = supply && { prefix: request.dependencies.prefix, believesRecords: true };
     const plan = { ...request.pipeline, outputs };
-    const stage = { request, engine, session, supply, ports };
+    const stage = { request, engine, session, supply, ports, common };
 
     let staged: StagedBuild;
     if (layerZip === undefined) {

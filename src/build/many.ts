@@ -1,5 +1,7 @@
 /** Many builds in one run: side by side, over one session, each with its own outcome. */
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { remarkText, unusedRemark } from '../pipeline/review.js';
 import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
 import { makeDirectoryOf, realPathOf } from '../util/draft.js';
@@ -7,6 +9,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
+import { CommonPatterns } from './common-patterns.js';
 import { type BuildRequest, filesOf } from './request.js';
 import { BuildSession } from './session.js';
 
@@ -43,7 +46,23 @@ export async function buildAll<J extends Job, T>(
   title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
 ): Promise<Outcome<J, T>[]> {
   const outputs = await claimOutputs(jobs);
+  return workOnAll(jobs, outputs, ports, work, title);
+}
+
+/**
+ * As {@link buildAll}, for work that writes none of the outputs.
+ *
+ * @param outputs as {@link outputPlaces} gives them
+ */
+export async function workOnAll<J extends Job, T>(
+  jobs: readonly J[],
+  outputs: readonly string[],
+  ports: Ports,
+  work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
+  title: (outcome: Outcome<J, T>) => string,
+): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
+  const common = new CommonPatterns(wanted.map(({ request }) => request));
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
@@ -53,16 +72,19 @@ export async function buildAll<J extends Job, T>(
       const log = new BufferedLog();
       const outcome: Outcome<J, T> =
         job.problem === undefined
-          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs, common }))
           : { job, error: job.problem };
       log.tell(ports.log, title(outcome), printable(job.name));
       if ('error' in outcome) tellError(outcome.error, ports);
       return outcome;
     });
-    return ends.map((end) => {
+    const outcomes = ends.map((end) => {
       if (end.status === 'rejected') throw end.reason;
       return end.value;
     });
+    const idle = unusedRemark(common.idle());
+    if (idle !== undefined) ports.log.warning(remarkText(idle));
+    return outcomes;
   } finally {
     await session.dispose();
   }
@@ -84,17 +106,25 @@ function tellError({ message, hint }: LambdaZipError, { log }: Ports): void {
   if (hint !== undefined) log.info(`  ${hint}`);
 }
 
-/**
- * Makes the directories of what is written.
- *
- * @returns the files, as {@link realPathOf} gives them
- */
+/** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
+  await outputPlaces(jobs);
+  for (const file of jobs.flatMap(({ request }) => filesOf(request))) await makeDirectoryOf(file, 'output');
+  // Once the directories exist, two paths may turn out to lead to one file.
+  return outputPlaces(jobs);
+}
+
+/**
+ * Where the jobs write, for whoever packs or looks at a source that holds it.
+ *
+ * @returns real paths, as far as the directories exist
+ * @throws LambdaZipError `usage` when two would write the same file
+ */
+export async function outputPlaces(jobs: readonly Pick<Job, 'name' | 'request'>[]): Promise<string[]> {
   const owners = new Map<string, string>();
   for (const { name, request } of jobs) {
     for (const file of filesOf(request)) {
-      await makeDirectoryOf(file, 'output');
-      const place = await realPathOf(file);
+      const place = await realPathOf(file).catch(() => resolve(file));
       const owner = owners.get(place);
       if (owner !== undefined && owner !== name) {
         throw new LambdaZipError(

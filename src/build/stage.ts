@@ -18,6 +18,7 @@ import { type Draft, isDraftOf } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { count, formatBytes, quoted } from '../util/text.js';
+import type { CommonPatterns } from './common-patterns.js';
 import { enforce, enforceBinaries, enforceSecrets, logLeftOut } from './findings.js';
 import type { ArchiveReport } from './report.js';
 import type { BuildRequest } from './request.js';
@@ -31,6 +32,7 @@ interface Stage {
   /** Of packages, where any are asked for. */
   readonly supply: PackageSupply | undefined;
   readonly ports: Ports;
+  readonly common: CommonPatterns | undefined;
   /** What Lambda unpacks beside it. */
   readonly beside?: ArchiveReport;
   readonly besideUnused?: UnusedPatterns;
@@ -111,7 +113,7 @@ async function stageRun(
   packer: Packer,
   draft: Draft,
   plan: PipelinePlan,
-  { request, engine, supply, ports, beside, besideUnused }: Stage,
+  { request, engine, supply, ports, common, beside, besideUnused }: Stage,
 ): Promise<StagedArchive> {
   const { log } = ports;
   const besideBytes = beside?.uncompressedSize ?? 0;
@@ -164,7 +166,8 @@ async function stageRun(
   }
   // Of a function and its layer, a pattern may be for either.
   const unused = besideUnused === undefined ? run.unused() : unusedInBoth(run.unused(), besideUnused);
-  const idle = request.layer === undefined || plan.sources.length === 0 ? unusedRemark(unused) : undefined;
+  const isLast = request.layer === undefined || plan.sources.length === 0;
+  const idle = isLast ? unusedRemark(common?.own(unused) ?? unused) : undefined;
   if (idle !== undefined) log.warning(remarkText(idle));
 
   log.phase('Digests');

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
-import { realPathOf } from '../util/draft.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
-import { build } from './build.js';
+import { type BuildRun, build } from './build.js';
 import { copySources } from './copy-sources.js';
+import { outputPlaces } from './many.js';
 import { reinstallSources } from './reinstall.js';
-import { type BuildRequest, filesOf } from './request.js';
+import type { BuildRequest } from './request.js';
 
 /** What one rebuild does differently. */
 interface Conditions {
@@ -72,7 +72,7 @@ export interface Rebuild {
   readonly workspace: string;
 }
 
-interface Verification {
+export interface Verification {
   /** Of the first build, hex. */
   readonly sha256: string;
   /** Of the first build's layer, hex; undefined when there is none. */
@@ -88,26 +88,27 @@ interface Verification {
  *
  * @param request its output and manifest are not written
  * @param rebuild runs a build in another process; rejects when that build fails
- * @param reinstall a command that installs packages: the copies are those of the project without what is installed, and
- *   it runs in each of them
+ * @param how `reinstall` is a command that installs packages: the copies are those of the project without what is
+ *   installed, and it runs in each of them; `run` is what the first build shares with others
  */
 export async function verify(
   request: BuildRequest,
   rebuild: (job: Rebuild) => Promise<void>,
   { log, signal }: Ports,
-  reinstall?: string,
+  { reinstall, run }: { readonly reinstall?: string | undefined; readonly run?: BuildRun } = {},
 ): Promise<Verification> {
   const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {
     log.phase('Build');
     const first = join(temporary, 'first.zip');
     // What a build of this request writes is left out here, too.
-    const written = await Promise.all(filesOf(request).map(realPathOf));
-    const plan: PipelinePlan = { ...request.pipeline, outputs: written };
-    const ports: Ports = { log: { ...SILENT_LOGGER, warning: log.warning }, signal };
+    const outputs = run?.outputs ?? (await outputPlaces([{ name: request.name, request }]));
+    const plan: PipelinePlan = { ...request.pipeline, outputs };
+    const ports: Ports = { log: { ...SILENT_LOGGER, warning: (message) => log.warning(message) }, signal };
     const layer = request.layer && { output: join(temporary, 'first-layer.zip') };
     const report = await build({ ...request, output: first, layer, manifest: undefined }, ports, {
-      outputs: plan.outputs,
+      ...run,
+      outputs,
     });
     log.info(`sha256 ${report.digest.hex}`);
     if (report.layer !== undefined) log.info(`sha256 of the layer ${report.layer.digest.hex}`);

@@ -2,7 +2,7 @@
 import { MAX_JOBS } from '../settings/config-file/limits.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
 import type { SettingCommand } from '../settings/table.js';
-import { type Input, MAX_WORKERS } from './input.js';
+import { asksForConfig, type Input, MAX_WORKERS } from './input.js';
 
 /** An option of one command that is no setting. */
 export interface Flag {
@@ -53,6 +53,9 @@ const CONFIG_FLAGS: Readonly<Record<string, Flag>> = {
     help: 'Only this function of the config file. Repeatable.',
   },
 };
+function allFlag(verb: string): Readonly<Record<string, Flag>> {
+  return { all: { help: `${verb} every function of the config file.` } };
+}
 const NOTHING = { min: 0, max: 0, what: 'no arguments' };
 
 export const COMMANDS: readonly Command[] = [
@@ -69,14 +72,13 @@ The file takes precedence over options. If one fails, the others are still built
 exit code is 1.`,
     settings: 'build',
     flags: {
-      all: { help: 'Build every function of the config file.' },
+      ...allFlag('Build'),
       ...CONFIG_FLAGS,
       ...WORKERS_FLAG,
       ...JSON_FLAG,
     },
     run: async (input, signal) => {
-      const { values } = input;
-      if (['all', 'config', 'functions'].some((name) => values[name] !== undefined)) {
+      if (asksForConfig(input)) {
         const { runBuildAll } = await import('./commands/build-all.js');
         return runBuildAll(input, signal);
       }
@@ -103,13 +105,17 @@ the same requirements stay together.`,
   },
   {
     name: 'verify',
-    usage: ['verify SOURCE... [options]'],
+    usage: ['verify SOURCE... [options]', 'verify --all [--config FILE] [--functions NAME]... [options]'],
     summary: 'prove that the same content gives the same bytes',
     about: `Builds the sources, then copies of them under other conditions (path, order of creation,
 times, permissions, umask, time zone, locale, threads), and compares the archives byte for
-byte. If they differ, it names the entry and the field and exits with 1.`,
+byte. If they differ, it names the entry and the field and exits with 1.
+
+With --all, --config or --functions, it verifies functions of a config file side by side.`,
     settings: 'verify',
     flags: {
+      ...allFlag('Verify'),
+      ...CONFIG_FLAGS,
       reinstall: {
         placeholder: 'COMMAND',
         help: 'Copy the working directory without installed packages, run COMMAND in the copies, and compare. Runs install scripts if COMMAND does.',
@@ -117,7 +123,10 @@ byte. If they differ, it names the entry and the field and exits with 1.`,
       ...WORKERS_FLAG,
       ...JSON_FLAG,
     },
-    run: async (input, signal) => (await import('./commands/verify.js')).runVerify(input, signal),
+    run: async (input, signal) => {
+      if (asksForConfig(input)) return (await import('./commands/verify-all.js')).runVerifyAll(input, signal);
+      return (await import('./commands/verify.js')).runVerify(input, signal);
+    },
   },
   {
     name: 'init',
@@ -135,16 +144,27 @@ repository. Both files are written, or none.`,
   },
   {
     name: 'doctor',
-    usage: ['doctor SOURCE... [options]'],
+    usage: ['doctor SOURCE... [options]', 'doctor --all [--config FILE] [--functions NAME]... [options]'],
     summary: 'find what moves the hash or breaks in Lambda',
     about: `Looks at the files that a build would pack. It names what moves the hash from one machine
 or day to the next, and what would break in Lambda, each with a fix. It writes and
-installs nothing.`,
+installs nothing.
+
+With --all, --config or --functions, it looks at functions of a config file. A finding of
+several functions is told once.`,
     settings: 'doctor',
-    flags: { strict: { help: 'Exit with 1 for warnings, too.' }, ...JSON_FLAG },
+    flags: {
+      ...allFlag('Look at'),
+      ...CONFIG_FLAGS,
+      strict: { help: 'Exit with 1 for warnings, too.' },
+      ...JSON_FLAG,
+    },
     notes: `Exit codes: 0 no errors, 1 at least one error (with --strict: or warning), 2 wrong usage.
 Notes never fail.`,
-    run: async (input, signal) => (await import('./commands/doctor.js')).runDoctor(input, signal),
+    run: async (input, signal) => {
+      if (asksForConfig(input)) return (await import('./commands/doctor-all.js')).runDoctorAll(input, signal);
+      return (await import('./commands/doctor.js')).runDoctor(input, signal);
+    },
   },
   {
     name: 'manifest',

@@ -15,6 +15,14 @@ export interface Input {
   readonly settings: RawSettings;
 }
 
+/** The options that name functions of a config file, in place of sources. */
+const CONFIG_OPTIONS = ['all', 'config', 'functions'];
+
+/** Whether a command is asked for functions of a config file. */
+export function asksForConfig({ values }: Input): boolean {
+  return CONFIG_OPTIONS.some((name) => values[name] !== undefined);
+}
+
 /** The chosen functions of the config file. */
 export function configArguments({ values: { config, functions } }: Input): {
   readonly config: string;
@@ -30,6 +38,11 @@ export function configArguments({ values: { config, functions } }: Input): {
 
 /** Compression threads that `--workers` may ask for. */
 export const MAX_WORKERS = 64;
+
+/** The command that installs packages in copies, of `verify`. */
+export function reinstallOf({ values: { reinstall } }: Input): string | undefined {
+  return typeof reinstall === 'string' ? reinstall : undefined;
+}
 
 /** @throws LambdaZipError `usage` for a value that is not a number of threads */
 export function workersOf({ values: { workers } }: Input): number | 'auto' {

@@ -5,7 +5,7 @@ import { listed } from '../util/text.js';
 
 /** `note` is worth knowing and fails nothing. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
-type Severity = (typeof SEVERITIES)[number];
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The concern of a check: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
 export type Concern = 'hash' | 'lambda' | 'secret';
@@ -42,6 +42,12 @@ export const CHECKS = {
     severity: 'error',
     says: 'files that git ignores are packed: only this machine has them',
     fix: 'Exclude them, commit them (git add --force), or generate them in a step before every build.',
+  },
+  'generated-source': {
+    concern: 'hash',
+    severity: 'note',
+    says: 'git ignores the whole source: a checkout does not have it',
+    fix: 'Generate it in a step before every build, with pinned tools and dependencies.',
   },
   untracked: {
     concern: 'hash',

@@ -1,4 +1,7 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
+
+import type { BuildRun } from '../build/build.js';
+import { outputPlaces } from '../build/many.js';
 import type { BuildRequest } from '../build/request.js';
 import { contentSize } from '../entries/entry.js';
 import { unmetConditions } from '../inspect/workflow-conditions.js';
@@ -7,12 +10,12 @@ import type { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';
 import { checkContents } from './content-checks.js';
-import { checkBootstrap, checkHandler, checkSize } from './lambda-checks.js';
+import { COMPILE_SCRIPTS, checkBootstrap, checkHandler, checkSize, uncompiled } from './lambda-checks.js';
 import { checkNames } from './name-checks.js';
 import { checkRequirements } from './requirements-checks.js';
-import { collectSubject } from './subject.js';
+import { collectSubject, type Subject } from './subject.js';
 
-interface Diagnosis {
+export interface Diagnosis {
   /** Errors first. */
   readonly findings: readonly Finding[];
   /** Files that would be packed, without installed requirements. */
@@ -22,39 +25,72 @@ interface Diagnosis {
 }
 
 /**
+ * What is wrong with one package, and with the workflows that deploy it.
+ *
  * @param home the user's home directory: paths in it are on this machine only
  * @throws LambdaZipError `source` when there is nothing to look at; `cancelled`
  */
 export async function diagnose(request: BuildRequest, home: string, ports: Ports): Promise<Diagnosis> {
+  const outputs = await outputPlaces([{ name: request.name, request }]);
+  const diagnosis = await diagnosePackage(request, home, ports, { outputs });
+  const { workspace } = request.pipeline;
+  return { ...diagnosis, findings: ranked([...diagnosis.findings, ...diagnoseWorkflows(workspace)]) };
+}
+
+/**
+ * What is wrong with one package.
+ *
+ * @param run files that builds write, which are not packed, and patterns that others have, too
+ * @throws LambdaZipError as {@link diagnose}
+ */
+export async function diagnosePackage(
+  request: BuildRequest,
+  home: string,
+  ports: Ports,
+  run: Pick<BuildRun, 'outputs' | 'common'>,
+): Promise<Diagnosis> {
   await assertSources(request.pipeline);
-  const subject = await collectSubject(request, ports.signal);
+  const subject = await collectSubject(request, run, ports.signal);
   const places = { home, workspace: request.pipeline.workspace };
   const contents = await checkContents(subject, places, ports.signal);
   const findings = [
     ...[...subject.problems, ...contents.unreadable].map(unpackable),
     ...(await checkRequirements(subject, ports)),
-    ...subject.remarks.map(({ kind, details, fix }) => finding(kind, details, fix)),
+    ...checkRemarks(subject),
     ...checkNames(subject),
     ...contents.findings,
     ...checkSize(subject),
     ...checkBootstrap(subject),
     ...checkHandler(subject),
-    ...checkConditions(request.pipeline.workspace),
   ];
-  const rank = (one: Finding): number => SEVERITIES.indexOf(one.severity);
   return {
-    findings: findings.sort((left, right) => rank(left) - rank(right)),
+    findings: ranked(findings),
     files: subject.files.length,
     bytes: subject.files.reduce((sum, { entry }) => sum + contentSize(entry.content), 0),
   };
 }
 
-/** The package may be right, and never be deployed. */
-function checkConditions(workspace: string): Finding[] {
+function checkRemarks(subject: Subject): Finding[] {
+  const isUncompiled = uncompiled(subject) !== undefined;
+  return subject.remarks.map(({ kind, details, fix }) =>
+    // A bundler brings them.
+    finding(kind, details, isUncompiled && kind === 'missing-packages' ? COMPILE_SCRIPTS : fix),
+  );
+}
+
+/** Errors first. */
+export function ranked<F extends Finding>(findings: readonly F[]): F[] {
+  const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity);
+  return [...findings].sort((left, right) => rank(left) - rank(right));
+}
+
+/** Packages may be right, and never be deployed. */
+export function diagnoseWorkflows(workspace: string): Finding[] {
   const found = unmetConditions(workspace);
   return found.length === 0 ? [] : [finding('vain-condition', found)];
 }
 
-function unpackable({ message, hint }: LambdaZipError): Finding {
+/** Why a build would stop, as a finding. */
+export function unpackable({ message, hint }: LambdaZipError): Finding {
   return finding('unpackable', [message], hint);
 }

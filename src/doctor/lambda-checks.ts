@@ -43,10 +43,17 @@ const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$
 /** Java looks for a class below the folders of its package. */
 const CLASS = /\.class$/;
 
+/** What a compiler makes something of that a runtime loads. */
+const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
+
 /** Whether there is an entry point at the root; a package for a layer has none. */
-export function checkHandler({ files, request }: Subject): Finding[] {
-  const isLayer = request.pipeline.sources.some(({ prefix }) => prefix !== '');
+export function checkHandler(subject: Subject): Finding[] {
+  const { files, request } = subject;
+  const isLayer = request.pipeline.sources.every(({ prefix }) => prefix !== '');
   if (isLayer || files.length === 0) return [];
+  const script = uncompiled(subject);
+  if (script !== undefined)
+    return [finding('handler', [`${quoted(script.origin)} is TypeScript`], COMPILE_SCRIPTS)];
   const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
   const isLoadable = ({ entry: { path } }: PackedFile): boolean =>
     (!path.includes('/') && LOADABLE.test(path)) ||
@@ -54,17 +61,48 @@ export function checkHandler({ files, request }: Subject): Finding[] {
     folders.test(path) ||
     /^[^/]+\/__init__\.py$/.test(path);
   if (files.some(isLoadable)) return [];
+  const code = files.find(({ entry, installed }) => !installed && SOURCE_CODE.test(entry.path));
+  if (code !== undefined)
+    return [
+      finding(
+        'handler',
+        [`${quoted(code.origin)} is source code`],
+        'Compile first, and use the folder of the result as the source.',
+      ),
+    ];
   const nested = files.find(
-    ({ entry }) =>
-      HANDLER_FILES.includes(posix.basename(entry.path)) &&
-      handlerIn(posix.basename(entry.path), Buffer.from(firstBytes(entry, 65_536)).toString('utf8')) !==
-        undefined,
+    ({ entry }) => HANDLER_FILES.includes(posix.basename(entry.path)) && isHandler(entry),
   );
   return [
     finding('handler', [
       nested === undefined ? 'no module and no bootstrap' : `the handler is in ${quoted(nested.entry.path)}`,
     ]),
   ];
+}
+
+/** What to do about TypeScript that is packed as it is. */
+export const COMPILE_SCRIPTS =
+  'Compile first (tsc, esbuild), and use the folder of the result as the source.';
+
+const SCRIPT = /(?<!\.d)\.[cm]?tsx?$/;
+
+/** The TypeScript file of a handler that nothing compiled stands beside: no runtime of Lambda loads it. */
+export function uncompiled({ files }: Pick<Subject, 'files'>): PackedFile | undefined {
+  const own = files.filter(({ installed }) => !installed);
+  const scripts = own.filter(({ entry }) => SCRIPT.test(entry.path) && isHandler(entry));
+  if (scripts.length === 0) return undefined;
+  const isCompiled = ({ entry: { path } }: PackedFile): boolean => /\.(?:[cm]?js|py)$/.test(path);
+  const compiled = own.filter(isCompiled);
+  if (compiled.some(({ entry }) => !entry.path.includes('/') && isHandler(entry))) return undefined;
+  const stem = ({ entry: { path } }: PackedFile): string => posix.basename(path).replace(/\.\w+$/, '');
+  const stems = new Set(compiled.map(stem));
+  return scripts.find((script) => !stems.has(stem(script)));
+}
+
+/** Whether a file has a handler by its text. */
+function isHandler(entry: SourceEntry): boolean {
+  const text = Buffer.from(firstBytes(entry, 65_536)).toString('utf8');
+  return handlerIn(posix.basename(entry.path), text) !== undefined;
 }
 
 /** The beginning of a content; empty where it cannot be read, which another check says. */

@@ -1,5 +1,6 @@
 /** Checks that need paths alone. */
 import { posix } from 'node:path';
+import { SDK_PACKAGES } from '../lambda/sdk-packages.js';
 import { quoted } from '../util/text.js';
 import { type CheckId, type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
@@ -21,7 +22,7 @@ const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tm
 const TESTS =
   /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
 /** What the Python runtimes bring. */
-const OF_RUNTIME = /^(?:python\/)?(?:boto3|botocore|s3transfer)\//;
+const OF_RUNTIME = new RegExp(`^(?:python/)?(?:${Object.keys(SDK_PACKAGES).join('|')})/`);
 
 /** Where package managers of Node.js put packages. */
 const OF_NODE = /(?:^|\/)(?:node_modules|\.yarn)\/|^\.pnp\.[\w.]+$/;
@@ -55,7 +56,7 @@ const NAME_CHECKS: readonly NameCheck[] = [
   {
     check: 'installed-in-place',
     applies: ({ git, installed, root, located }, { locked }) =>
-      installed && (git === 'ignored' || git === 'untracked') && !(locked.has(root) && OF_NODE.test(located)),
+      installed && git !== 'tracked' && git !== undefined && !(locked.has(root) && OF_NODE.test(located)),
   },
   { check: 'ignored-by-git', applies: ({ git, installed }) => git === 'ignored' && !installed },
   { check: 'untracked', applies: ({ git, installed }) => git === 'untracked' && !installed },
@@ -68,7 +69,17 @@ export function checkNames(subject: Subject): Finding[] {
     const found = subject.files.filter((file) => applies(file, subject)).map(({ origin }) => quoted(origin));
     return found.length === 0 ? [] : [finding(check, found)];
   });
-  return [...findings, ...checkLetterCase(subject), ...checkRuntimePackages(subject)];
+  return [
+    ...findings,
+    ...checkGenerated(subject),
+    ...checkLetterCase(subject),
+    ...checkRuntimePackages(subject),
+  ];
+}
+
+/** That a checkout lacks the whole source is seen at once: the build stops there. */
+function checkGenerated({ generated }: Subject): Finding[] {
+  return generated.length === 0 ? [] : [finding('generated-source', generated.map(quoted))];
 }
 
 function checkLetterCase({ files }: Subject): Finding[] {

@@ -4,11 +4,14 @@ import { readRequirementsFile } from '../dependencies/dependencies.js';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { findAllowedFolders, readAllowed } from '../dependencies/requirements/allowed-folders.js';
 import { pinning } from '../dependencies/requirements/pinning.js';
+import { normalisedName, parseRequirement } from '../dependencies/requirements/requirement.js';
 import type { Requirements } from '../dependencies/requirements/requirements.js';
 import { originOf } from '../entries/tree.js';
+import { isPythonRuntime } from '../lambda/runtimes.js';
+import { SDK_PACKAGES } from '../lambda/sdk-packages.js';
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
-import { quoted, withoutPasswords } from '../util/text.js';
+import { formatBytes, quoted, withoutPasswords } from '../util/text.js';
 import { type Finding, finding } from './checks.js';
 import type { Subject } from './subject.js';
 
@@ -19,6 +22,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
   const findings: Finding[] = [];
   const unpinned: string[] = [];
   const unhashed: string[] = [];
+  const ofRuntime: string[] = [];
   for (const file of files) {
     let requirements: Requirements;
     try {
@@ -31,12 +35,32 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
     }
     const found = pinning(requirements);
     unpinned.push(...found.unpinned.map((line) => `${quoted(withoutPasswords(line))} in ${quoted(file)}`));
-    const asksForAny = requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-'));
+    const asksForAny =
+      requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-')) ||
+      // What they need is written down in them, in versions that are not looked at here.
+      requirements.projects.length > 0;
+    const sdk = isPythonRuntime(subject.request.target.runtime) ? sdkPackages(requirements) : [];
+    if (sdk.length > 0) ofRuntime.push(`${sdk.map(quoted).join(', ')} in ${quoted(file)} (${sizeText(sdk)})`);
     if (asksForAny && !found.hashed && found.unpinned.length === 0) unhashed.push(quoted(file));
   }
   if (unpinned.length > 0) findings.push(finding('unpinned-requirements', unpinned));
   if (unhashed.length > 0) findings.push(finding('requirements-without-hashes', unhashed));
+  if (ofRuntime.length > 0) findings.push(finding('runtime-packages', ofRuntime));
   return findings;
+}
+
+/** What a Python runtime has anyway, by its names on the index. */
+function sdkPackages({ text }: Requirements): string[] {
+  const names = text.split('\n').map((line) => {
+    const [specifier = ''] = line.split(/\s--/, 1);
+    return normalisedName(parseRequirement(specifier)?.name ?? '');
+  });
+  return Object.keys(SDK_PACKAGES).filter((name) => names.includes(name));
+}
+
+/** All of them need the largest, so that they share most of it. */
+function sizeText(names: readonly string[]): string {
+  return `about ${formatBytes(Math.max(...names.map((name) => SDK_PACKAGES[name] ?? 0)))} unpacked`;
 }
 
 /** A file of requirements in a source that no setting names, and no installed package beside it. */

@@ -1,8 +1,9 @@
 /** The subject of the checks: the files that a build would pack, and git's view of them. */
 import { realpath } from 'node:fs/promises';
+import type { BuildRun } from '../build/build.js';
 import type { BuildRequest } from '../build/request.js';
 import type { SourceEntry } from '../entries/entry.js';
-import { comparePaths, originOf, sortTree } from '../entries/tree.js';
+import { comparePaths, type LocatedEntry, originOf, sortTree } from '../entries/tree.js';
 import { installedPaths } from '../pipeline/installed.js';
 import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
@@ -23,8 +24,8 @@ export interface PackedFile {
   readonly root: string;
   /** Whether an installer wrote it: its content is the package's, not the user's. */
   readonly installed: boolean;
-  /** Undefined outside of a repository. */
-  readonly git: 'tracked' | 'untracked' | 'ignored' | undefined;
+  /** `generated`: git ignores it, as all of its source. Undefined outside of a repository. */
+  readonly git: 'tracked' | 'untracked' | 'ignored' | 'generated' | undefined;
 }
 
 export interface Subject {
@@ -33,6 +34,8 @@ export interface Subject {
   readonly files: readonly PackedFile[];
   /** A build's remarks on the sources. */
   readonly remarks: readonly Remark[];
+  /** Sources of which git has nothing but ignores all, as the user named them. */
+  readonly generated: readonly string[];
   /** Real paths of the sources of which a lock file pins the Node.js packages. */
   readonly locked: ReadonlySet<string>;
   /** Why the build would stop. */
@@ -42,11 +45,16 @@ export interface Subject {
 /**
  * Walks the sources as a build does, but past what would stop it.
  *
+ * @param run files that builds write, which are not packed, and patterns that others have, too
  * @throws LambdaZipError `source`, `cancelled`, and `pattern` for what makes a walk impossible
  */
-export async function collectSubject(request: BuildRequest, signal?: AbortSignal): Promise<Subject> {
+export async function collectSubject(
+  request: BuildRequest,
+  { outputs = [], common }: Pick<BuildRun, 'outputs' | 'common'>,
+  signal?: AbortSignal,
+): Promise<Subject> {
   const problems: LambdaZipError[] = [];
-  const plan = { ...request.pipeline, outputs: [] };
+  const plan = { ...request.pipeline, outputs };
   const roots = await Promise.all(
     plan.sources.map(({ directory }) => realpath(directory).catch(() => directory)),
   );
@@ -81,36 +89,51 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
 
   const installed = installedPaths(located);
   const files: PackedFile[] = [];
+  const generated: string[] = [];
   for (const [index, source] of sources.entries()) {
     const root = roots[index] ?? source.source.directory;
     const states = await gitStates(root, signal);
+    const stateOf = ({ located: path }: LocatedEntry) => states && (states.get(path) ?? 'tracked');
+    const isGenerated = isBuildOutput(source.files, stateOf);
+    if (isGenerated) generated.push(source.source.directory);
     for (const file of source.files) {
+      const state = stateOf(file);
       files.push({
         entry: file.entry,
         origin: originOf(file.source, file.located),
         located: file.located,
         root,
         installed: installed.has(file.entry.path),
-        git: states && (states.get(file.located) ?? 'tracked'),
+        git: isGenerated && state === 'ignored' ? 'generated' : state,
       });
     }
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
   const remarks = collection === undefined ? [] : await reviewSources(plan, collection, signal);
   // A pattern may be for packages, which are not installed here.
-  const unused =
-    collection === undefined || request.dependencies.files.length > 0
-      ? undefined
-      : unusedRemark(
-          unusedPatterns(plan, collection, {
-            exclude: collection.unusedPatterns,
-            executable: plan.executable.map(({ pattern }) => pattern),
-          }),
-        );
-  if (unused !== undefined) remarks.push(unused);
+  if (collection !== undefined && request.dependencies.files.length === 0) {
+    const unused = unusedPatterns(plan, collection, {
+      exclude: collection.unusedPatterns,
+      executable: plan.executable.map(({ pattern }) => pattern),
+    });
+    const remark = unusedRemark(common?.own(unused) ?? unused);
+    if (remark !== undefined) remarks.push(remark);
+  }
   const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
   const locked = new Set(roots.filter((root) => hasNodeLock(root, workspace)));
-  return { request, files, remarks, locked, problems };
+  return { request, files, remarks, generated, locked, problems };
+}
+
+/** What stands in an empty folder so that git has the folder. */
+const PLACEHOLDERS = /(?:^|\/)\.(?:git)?(?:keep|ignore)$/;
+
+/** Whether somebody named a folder that a build makes: git ignores all that is in it. */
+function isBuildOutput(
+  files: readonly LocatedEntry[],
+  stateOf: (file: LocatedEntry) => PackedFile['git'],
+): boolean {
+  const made = files.filter(({ located }) => !PLACEHOLDERS.test(located));
+  return made.length > 0 && made.every((file) => stateOf(file) === 'ignored');
 }
 
 /** Files of a directory that git does not have; undefined where it has none of the directory. */

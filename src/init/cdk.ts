@@ -1,6 +1,7 @@
 /** Functions in AWS CDK apps of TypeScript, JavaScript and Python. The app is not run. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
+import { importedBy } from './program-imports.js';
 import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
 import { type Grammar, nodesOf, parseSyntax } from './syntax.js';
@@ -30,11 +31,12 @@ export async function readCdk(project: Project): Promise<Reading> {
   const readings: Reading[] = [];
   for (const path of project.paths) {
     const grammar = grammarOf(path);
-    if (grammar === undefined) continue;
+    // What starts with a point is what an editor keeps of a file.
+    if (grammar === undefined || posix.basename(path).startsWith('.')) continue;
     const text = await project.read(path);
     if (!/aws-cdk|aws_cdk/.test(text) || !/Function\s*\(/.test(text)) continue;
     const root = await parseSyntax(grammar, text);
-    if (root !== undefined) readings.push(readProgram(project, path, root));
+    if (root !== undefined) readings.push(await readProgram(project, path, root, grammar));
   }
   return mergeReadings(readings);
 }
@@ -44,18 +46,20 @@ function grammarOf(path: string): Grammar | undefined {
   return /(?<!\.d)\.(?:[cm]?ts|[cm]?js)$/.test(path) ? 'typescript' : undefined;
 }
 
-function readProgram(project: Project, file: string, root: Node): Reading {
+async function readProgram(project: Project, file: string, root: Node, grammar: Grammar): Promise<Reading> {
   const app = appFolder(project, file);
-  const program = new Program(root, file, app);
+  const program = new Program(root, file, app, await importedBy(project, file, root, grammar, app));
   const readings: Reading[] = [];
   for (const node of nodesOf(root, 'new_expression', 'call')) {
     const construct = program.value(node);
     if (!(construct instanceof Call)) continue;
     const kind = CONSTRUCTS[construct.callee.at(-1) ?? ''];
-    if (kind === undefined || construct.args.length < 2) continue;
+    // In Python both may stand by their names.
+    const hasIdentity = construct.args.length > 1 || 'id' in construct.named;
+    if (kind === undefined || !hasIdentity) continue;
     const properties = { ...plain(construct.args[2]), ...construct.named };
     const property = (name: string): unknown => properties[name] ?? properties[underscored(name)];
-    const id = textOf(construct.args[1]);
+    const id = textOf(construct.args[1] ?? construct.named['id']);
     const label = id ?? textOf(property('functionName')) ?? '';
     const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
     readings.push(functionOf({ project, file, app, kind, label, where, property }));

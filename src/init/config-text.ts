@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { supportsRequirements } from '../lambda/runtimes.js';
+import { USUAL_IN_FUNCTIONS, USUAL_IN_REPOSITORIES } from '../pipeline/usual-patterns.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
 import { printable } from '../util/text.js';
 import type { FoundFunction } from './detect.js';
@@ -89,7 +90,10 @@ function findGlobs(
   functions: readonly FoundFunction[],
   foldersOf: (parent: string) => readonly string[],
 ): Glob[] {
-  const parents = [...new Set(functions.map(({ directory }) => posix.dirname(directory)))].sort();
+  const parents = [...new Set(functions.map(({ directory }) => posix.dirname(directory)))]
+    // At the top lies what is no function, too: the archives go to a folder there, and tools have theirs.
+    .filter((parent) => parent !== '.')
+    .sort((left, right) => (left < right ? -1 : 1));
   return parents.flatMap((parent) => {
     const siblings = functions.filter(
       (one) =>
@@ -165,25 +169,17 @@ function ownRequirements({ requirements, runtime }: FoundFunction): string[] {
 /** Files of a function's folder that are for people and tools; packages themselves are installed. */
 function excludes(functions: readonly FoundFunction[]): string[] {
   const files = functions
-    .flatMap(({ requirements }) => requirements ?? [])
+    // One above the folder is not packed.
+    .flatMap(({ directory, requirements }) =>
+      requirements !== undefined && posix.dirname(requirements) === directory ? [requirements] : [],
+    )
     .map((file) => `/${posix.basename(file)}`)
     .sort();
-  // Anchored: an installed package may have such folders, and need them.
-  return ['/tests/', '/*.md', '/.gitignore', '/.gitattributes', ...new Set(files)];
+  return [...USUAL_IN_FUNCTIONS, ...new Set(files)];
 }
 
 /** Files at the top of a repository that are not for deploying. */
-const REPOSITORY_FILES: readonly string[] = [
-  '/build/',
-  '/cdk.out/',
-  `/${CONFIG_FILE}`,
-  '/samconfig.toml',
-  '/*.tf',
-  '/*.tfvars',
-  '/.aws-sam/',
-  '/.serverless/',
-  '/.chalice/',
-];
+const REPOSITORY_FILES: readonly string[] = [`/${CONFIG_FILE}`, ...USUAL_IN_REPOSITORIES];
 
 /** Whether the repository is the package of every function. */
 function atTop(functions: readonly FoundFunction[]): boolean {

@@ -5,6 +5,7 @@ import { ARCHITECTURES, type Architecture, RUNTIMES, type Runtime } from '../lam
 import { readCdk } from './cdk.js';
 import { withSynthesised } from './cdk-out.js';
 import { readTemplates } from './cloudformation.js';
+import { withoutCopies } from './copies.js';
 import { findHandlers, type SeenHandler } from './find-handlers.js';
 import { functionNames } from './names.js';
 import { importRootOfModule } from './node-imports.js';
@@ -80,8 +81,11 @@ export async function detectFunctions(repository: string, project: Project): Pro
     await readTerraform(project),
     { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
   ]);
-  const notes = [...said.notes, ...selfPackaging(project)];
-  const seen = await findHandlers(project, said.functions.length === 0);
+  const { seen, notes: copies } = await withoutCopies(
+    project,
+    await findHandlers(project, said.functions.length === 0),
+  );
+  const notes = [...said.notes, ...selfPackaging(project), ...copies];
   const stated = withoutRepetitions(said.functions);
   const placed: Placed[] = [];
   let lost = 0;
@@ -90,7 +94,8 @@ export async function detectFunctions(repository: string, project: Project): Pro
     if (found !== undefined) placed.push(found);
     else {
       lost += 1;
-      notes.push(`${one.file}: the code of ${one.functionName ?? one.label} was not found; add it by hand.`);
+      const name = one.functionName ?? (one.label || one.handler || 'a function');
+      notes.push(`${one.file}: the code of ${name} was not found; add it by hand.`);
     }
   }
   const templates = [...new Set(said.functions.map(({ file }) => posix.dirname(file)))];
@@ -157,7 +162,7 @@ function placeStated(
 ): Placed | undefined {
   const { code } = stated;
   if (code === undefined) {
-    const like = lookalike(stated, seen, functions);
+    const like = moduleOf(project, stated) ?? lookalike(stated, seen, functions);
     return (
       like && {
         directory: like.directory,
@@ -230,6 +235,25 @@ function before(
       /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path),
   );
   return sources ? "compile it first, and set 'source' to the result" : undefined;
+}
+
+/** The folder that the handler of a template leads to from, where there is no more than one. */
+function moduleOf(project: Project, { runtime, handler }: TemplateFunction): SeenHandler | undefined {
+  const module = (handler ?? '').replace(/\.[^./]*$/, '');
+  const isPython = runtime === undefined || runtime.startsWith('python');
+  const path = isPython ? module.replaceAll('.', '/') : module;
+  // A name alone, such as `index`, says nothing of where it is.
+  if (!path.includes('/')) return undefined;
+  const files = (isPython ? ['py'] : ['js', 'mjs', 'cjs', 'ts', 'mts']).map((end) => `${path}.${end}`);
+  const found = project.paths.filter((one) => files.some((file) => one === file || one.endsWith(`/${file}`)));
+  const [file] = found;
+  if (file === undefined || found.length > 1) return undefined;
+  const root = posix.normalize(`${file.slice(0, -path.length - posix.extname(file).length)}.`);
+  return {
+    directory: root.replace(/(?<=.)\/$/, ''),
+    file,
+    handler: { language: isPython ? 'python' : 'nodejs', setting: handler },
+  };
 }
 
 /** A handler that looks like the function of a template without a code folder. */

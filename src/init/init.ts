@@ -10,7 +10,7 @@ import { git } from '../util/git.js';
 import { printable, quoted } from '../util/text.js';
 import { configText } from './config-text.js';
 import { detectFunctions, type FoundFunction } from './detect.js';
-import { defaultBranch, listFiles } from './listing.js';
+import { defaultBranch, listFiles, withoutTests } from './listing.js';
 import type { Project } from './project.js';
 import { WORKFLOW_FILE, workflowText } from './workflow-text.js';
 import type { TextFile } from './write-files.js';
@@ -31,11 +31,13 @@ const MAX_READ = 2 * 1024 * 1024;
  * @throws LambdaZipError `source` when there is nothing that looks like a function, or a file cannot be read
  */
 export async function propose(directory: string, signal?: AbortSignal): Promise<Proposal> {
-  const paths = await listFiles(directory, signal);
-  const { functions, notes } = await detectFunctions(
-    basename(resolve(directory)),
-    projectOf(directory, paths),
-  );
+  const all = await listFiles(directory, signal);
+  const detect = (paths: readonly string[]): ReturnType<typeof detectFunctions> =>
+    detectFunctions(basename(resolve(directory)), projectOf(directory, paths));
+  const paths = withoutTests(all);
+  const usual = await detect(paths);
+  const { functions, notes } =
+    usual.functions.length === 0 && paths.length < all.length ? await detect(all) : usual;
   if (functions.length === 0) {
     throw new LambdaZipError('source', `nothing in ${quoted(directory)} looks like a Lambda function`, {
       hint:

@@ -18,10 +18,14 @@ const FOREIGN = new Set([
   '__pycache__',
   'build',
   'dist',
-  'tests',
-  'test',
-  '__tests__',
 ]);
+/** Folders of what is for tests, unless a repository has its functions there. */
+const FOR_TESTS = /(?:^|\/)(?:tests?|__tests__)\//;
+
+/** Paths without those that lie among tests. */
+export function withoutTests(paths: readonly string[]): string[] {
+  return paths.filter((path) => !FOR_TESTS.test(path));
+}
 
 /** Whether a folder is not looked into; hidden ones (`.git`, `.venv`, `.terraform`, `.aws-sam`) never are. */
 function isForeign(folder: string): boolean {

@@ -1,4 +1,4 @@
-/** Expressions of TypeScript, JavaScript and Python, as far as one file alone says what they come to. */
+/** Expressions of TypeScript, JavaScript and Python, as far as a file, and those it imports, say what they come to. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { children, nodesOf } from './syntax.js';
@@ -31,6 +31,13 @@ export class Call {
   }
 }
 
+/** What a name of another file stands for. */
+export interface Imported {
+  readonly program: Program;
+  /** What that file calls it; undefined for the file as a whole. */
+  readonly name: string | undefined;
+}
+
 /** Expressions that refer to each other in a circle end here. */
 const MAX_DEPTH = 40;
 
@@ -41,7 +48,16 @@ export class Program {
   readonly #folder: string;
   readonly #definitions = new Map<string, { readonly at: number; readonly node: Node }[]>();
 
-  constructor(root: Node, file: string, folder: string) {
+  readonly #imported: ReadonlyMap<string, Imported>;
+
+  /** @param imported by the names that the file has for them */
+  constructor(
+    root: Node,
+    file: string,
+    folder: string,
+    imported: ReadonlyMap<string, Imported> = new Map<string, Imported>(),
+  ) {
+    this.#imported = imported;
     this.#file = `/${file}`;
     this.#folder = `/${folder}`;
     for (const node of nodesOf(root, 'variable_declarator', 'assignment', 'public_field_definition')) {
@@ -56,6 +72,11 @@ export class Program {
         { at: node.startIndex, node: value },
       ]);
     }
+  }
+
+  /** What the file gives a name to, wherever it does; the last value counts. */
+  exported(name: string): unknown {
+    return this.value(this.#definitions.get(name)?.at(-1)?.node);
   }
 
   /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
@@ -185,9 +206,14 @@ export class Program {
     if (name === '__file__' || name === '__filename') return this.#file;
     const definitions = this.#definitions.get(name) ?? [];
     const last = definitions.filter(({ at }) => at < use.startIndex).at(-1) ?? definitions[0];
-    const value = last && this.value(last.node, depth + 1);
+    const value = last === undefined ? this.#fromElsewhere(name) : this.value(last.node, depth + 1);
     const isModule = value instanceof Call && /^(?:require|import)$/.test(value.callee.join('.'));
     return isModule ? new Name([name]) : (value ?? new Name([name]));
+  }
+
+  #fromElsewhere(name: string): unknown {
+    const imported = this.#imported.get(name);
+    return imported?.name === undefined ? undefined : imported.program.exported(imported.name);
   }
 
   #member(node: Node, depth: number): unknown {
@@ -201,7 +227,9 @@ export class Program {
       const [first] = value.parts;
       if ((first === 'this' || first === 'self') && value.parts.length === 1)
         return this.#named(node, property, depth);
-      return new Name([...value.parts, property]);
+      // Of a module, or of a class in one.
+      const elsewhere = value.parts.length === 1 ? this.#imported.get(first ?? '') : undefined;
+      return elsewhere?.program.exported(property) ?? new Name([...value.parts, property]);
     }
     if (typeof value === 'string') {
       if (property === 'parent') return posix.dirname(value);

@@ -31,6 +31,8 @@ export function terraformValue(node: Node, scope: Scope): unknown {
       return text(inner, scope);
     case 'heredoc_template':
       return undefined;
+    case 'null_lit':
+      return null;
     case 'numeric_lit':
       return Number(node.text);
     case 'bool_lit':
@@ -70,7 +72,13 @@ function keyText(node: Node, scope: Scope): string {
   return word === null ? String(terraformValue(node, scope)) : word[0];
 }
 
-function text(parts: readonly Node[], scope: Scope): string | undefined {
+function text(parts: readonly Node[], scope: Scope): unknown {
+  const [only, ...others] = parts.filter(({ type }) => /^template_/.test(type));
+  // `"${x}"` is x itself, as Terraform has it.
+  if (only?.type === 'template_interpolation' && others.length === 0) {
+    const expression = children(only).find(({ type }) => type === 'expression');
+    return expression && terraformValue(expression, scope);
+  }
   let result = '';
   for (const part of parts) {
     if (part.type === 'template_literal') result += unescaped(part.text);
@@ -100,7 +108,7 @@ function operated(parts: readonly Node[], scope: Scope): unknown {
   if (second?.type !== 'get_attr') return new Reference([head.text]);
   const name = second.text.replace(/^\./, '').trim();
   const known = scope(head.text, name);
-  const start = known ?? new Reference([head.text, name]);
+  const start = known === undefined ? new Reference([head.text, name]) : known;
   return further.reduce<unknown>((found, one) => step(found, one, scope), start);
 }
 
@@ -119,17 +127,15 @@ function step(value: unknown, node: Node, scope: Scope): unknown {
 }
 
 function compared(node: Node, scope: Scope): unknown {
-  const [left, right] = children(node);
-  if (left === undefined || right === undefined) return undefined;
-  const operator = node.text
-    .slice(left.endIndex - node.startIndex, right.startIndex - node.startIndex)
-    .trim();
+  const parts = node.children.filter((one) => one !== null);
+  const at = parts.findIndex(({ type }) => type === '==' || type === '!=');
+  if (at < 0) return undefined;
   // Their operands stand without an expression around them.
-  const value = (one: Node): unknown =>
-    one.type === 'variable_expr' ? undefined : terraformValue(one, scope);
-  const [one, other] = [value(left), value(right)];
-  if (one === undefined || other === undefined) return undefined;
-  return operator === '==' ? one === other : operator === '!=' ? one !== other : undefined;
+  const [one, other] = [parts.slice(0, at), parts.slice(at + 1)].map((side) => operated(side, scope));
+  const isKnown = (value: unknown): boolean =>
+    value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  if (!isKnown(one) || !isKnown(other)) return undefined;
+  return (parts[at]?.type === '==') === (one === other);
 }
 
 function called([name, list]: readonly Node[], scope: Scope): unknown {

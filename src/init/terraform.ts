@@ -219,7 +219,7 @@ function scopeOf({ root }: Surroundings, module: Module, given: Readonly<Record<
     working.add(key);
     const value = terraformValue(node, scope);
     working.delete(key);
-    return value ?? undefined;
+    return value;
   };
   return scope;
 }

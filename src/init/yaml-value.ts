@@ -1,5 +1,5 @@
 /** YAML as plain values, with the tags of CloudFormation in their long form. */
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 
 /** More nodes than this is no template, or one made to be large by its aliases. */
 const MAX_NODES = 200_000;
@@ -10,8 +10,7 @@ const MAX_NODES = 200_000;
  * @throws Error in the parser's words, for what is not YAML
  */
 export function yamlValues(text: string): unknown[] {
-  const documents = parseAllDocuments(text, { prettyErrors: true, uniqueKeys: false, logLevel: 'silent' });
-  if (!Array.isArray(documents)) return [];
+  const documents = documentsOf(text);
   return documents.map((document) => {
     const [problem] = document.errors;
     if (problem !== undefined) throw new Error(problem.message.split('\n')[0]);
@@ -40,6 +39,37 @@ export function yamlValues(text: string): unknown[] {
     };
     return plain(document.contents);
   });
+}
+
+/** How many lines may stand too far to the left. */
+const MAX_REPAIRS = 50;
+
+/**
+ * Other parsers, that of AWS among them, take lines of a flow collection, or the last one of a quoted text, also where they stand
+ * too far to the left. Here they are moved to the right.
+ */
+function documentsOf(text: string): Document.Parsed[] {
+  const lines = text.split('\n');
+  for (let repairs = 0; ; repairs += 1) {
+    const documents = parseAllDocuments(lines.join('\n'), {
+      prettyErrors: true,
+      uniqueKeys: false,
+      logLevel: 'silent',
+    });
+    if (!Array.isArray(documents)) return [];
+    // Of a quoted text the error is that it does not end, and the next one is where it does.
+    const errors = documents.flatMap((document) => document.errors).slice(0, 2);
+    const at = errors
+      .map(({ linePos, message }) => ({ line: (linePos?.[0].line ?? 0) - 1, message }))
+      .find(
+        ({ line, message }) =>
+          /^ {0,39}[}\]]/.test(lines[line] ?? '') ||
+          (/^Flow (?:map|sequence) in block collection/.test(message) &&
+            /^ {0,39}\S/.test(lines[line] ?? '')),
+      )?.line;
+    if (at === undefined || repairs === MAX_REPAIRS) return documents;
+    lines[at] = `${' '.repeat(40)}${lines[at] ?? ''}`;
+  }
 }
 
 function longForm(tag: string): string {

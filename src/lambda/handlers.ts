@@ -34,8 +34,14 @@ const PYTHON_NAME =
 /** Under a name that says nothing, both have to be there. */
 const PYTHON_STRICT =
   /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-const NODE_EXPORT =
-  /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
+/** `handler`, and what SAM's templates call it. */
+const NODE_NAME = String.raw`(?:handler|lambda_handler|\w*[lL]ambdaHandler)\b`;
+const NODE_EXPORT = new RegExp(
+  String.raw`^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>${NODE_NAME})|` +
+    String.raw`(?:module\.)?exports\.(?<property>${NODE_NAME})[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>${NODE_NAME})|` +
+    String.raw`module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>${NODE_NAME}))`,
+  'm',
+);
 
 /**
  * The entry point that a file is, or undefined.

@@ -12,6 +12,7 @@ import type { UnusedPatterns } from './package-supply.js';
 import type { PipelinePlan } from './plan.js';
 import { decidingRule } from './select.js';
 import type { Collection, SourceFiles } from './sources.js';
+import { isUsual } from './usual-patterns.js';
 
 export const REMARKS = {
   'missing-packages': 'packages that package.json lists and the code loads are not packed',
@@ -207,10 +208,10 @@ export function unusedInBoth(one: UnusedPatterns, other: UnusedPatterns): Unused
   return { exclude: both('exclude'), executable: both('executable') };
 }
 
-/** Undefined where all patterns match something. */
+/** Undefined where all patterns match something, but for those that are there for later. */
 export function unusedRemark(unused: UnusedPatterns): Remark | undefined {
   const details = (['exclude', 'executable'] as const).flatMap((setting) =>
-    unused[setting].map((pattern) => `${setting}: ${quoted(pattern)}`),
+    unused[setting].filter((pattern) => !isUsual(pattern)).map((pattern) => `${setting}: ${quoted(pattern)}`),
   );
   return details.length === 0
     ? undefined

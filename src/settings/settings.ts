@@ -42,7 +42,9 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const sources = nonBlankLines(textOf(raw, 'source')).map((line) => parseSource(line, prefix));
   const [first] = sources;
   if (first === undefined) {
-    throw new LambdaZipError('usage', "source: none given; name a directory such as 'src'");
+    throw new LambdaZipError('usage', "source: none given; name a directory such as 'src'", {
+      hint: "For the functions of a config file: '--all' on the command line, the input 'config' in a workflow.",
+    });
   }
   const target = parseTarget(raw);
   const { runtime } = target;

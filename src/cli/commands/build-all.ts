@@ -1,10 +1,10 @@
 import { buildAll } from '../../build/many.js';
 import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../../results/many.js';
-import { assertNoPackageSettings, parseFunctions, readConfig } from '../../settings/config-file/functions.js';
 import { resolveFunctions } from '../../settings/config-file/resolve.js';
 import type { RawSettings } from '../../settings/table.js';
+import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
-import { configArguments, type Input, workersOf } from '../input.js';
+import { type Input, workersOf } from '../input.js';
 import { makePackage, type PackageRequest, parsePackage } from '../package.js';
 import { print, terminalLogger } from '../terminal.js';
 
@@ -14,12 +14,10 @@ import { print, terminalLogger } from '../terminal.js';
  * @returns 0 if all were built
  */
 export async function runBuildAll(input: Input, signal: AbortSignal): Promise<number> {
-  const { settings: base, values } = input;
-  const { config, functions } = configArguments(input);
-  assertNoPackageSettings(base);
+  const { values } = input;
   const context = { ...commandLineContext(), workers: workersOf(input) };
   const parse = (settings: RawSettings): PackageRequest => parsePackage(settings, context);
-  const parsed = parseFunctions(await readConfig(config, functions), base, parse);
+  const parsed = await configuredFunctions(input, parse);
   const log = terminalLogger(process.stderr);
   const jobs = await resolveFunctions(parsed, parse, { log, signal });
   const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);

@@ -1,0 +1,67 @@
+import { type Job, type Outcome, outputPlaces, workOnAll } from '../../build/many.js';
+import { type Verification, verify } from '../../build/verify.js';
+import { parseSettings } from '../../settings/settings.js';
+import { count, printable } from '../../util/text.js';
+import { configuredFunctions } from '../configured.js';
+import { commandLineContext } from '../context.js';
+import { type Input, reinstallOf, workersOf } from '../input.js';
+import { rebuild } from '../rebuild.js';
+import { print, terminalLogger } from '../terminal.js';
+import { isReproducible, sameBytesText, tellDifferences, verificationJson } from '../verification.js';
+
+/**
+ * `lambda-zip verify --all`: whether each function of a config file gives the same bytes under other conditions.
+ *
+ * @returns 0 if all do
+ */
+export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<number> {
+  const context = { ...commandLineContext(), workers: workersOf(input) };
+  const jobs = await configuredFunctions(input, (settings) => ({
+    request: parseSettings({ ...settings, cache: 'false' }, context),
+  }));
+  const reinstall = reinstallOf(input);
+  const log = terminalLogger(process.stderr);
+  const outcomes = await workOnAll(
+    jobs,
+    await outputPlaces(jobs),
+    { log, signal },
+    async ({ request, settings }, ports, run) => {
+      const { sources } = request.pipeline;
+      const again = (job: Parameters<typeof rebuild>[0]) => rebuild(job, settings, sources, signal);
+      const found = await verify(request, again, ports, { reinstall, run });
+      tellDifferences(found, ports.log);
+      return found;
+    },
+    titleOf,
+  );
+  const reproducible = outcomes.every(isSame);
+  log.phase(`${outcomes.filter(isSame).length} of ${count(outcomes.length, 'function')} reproducible`);
+  if (input.values['json'] === true) {
+    const functions = outcomes.map((outcome) => ({
+      name: outcome.job.name,
+      source: outcome.job.configured.source,
+      ...('result' in outcome
+        ? verificationJson(outcome.result)
+        : { reproducible: false, error: outcome.error.message }),
+    }));
+    await print(`${JSON.stringify({ reproducible, functions })}\n`);
+  } else {
+    const lines = outcomes.flatMap((outcome) =>
+      'result' in outcome && isSame(outcome)
+        ? [`${printable(outcome.job.name)}: ${sameBytesText(outcome.result)}\n`]
+        : [],
+    );
+    await print(lines.join(''));
+  }
+  return reproducible ? 0 : 1;
+}
+
+function isSame(outcome: Outcome<Job, Verification>): boolean {
+  return 'result' in outcome && isReproducible(outcome.result);
+}
+
+function titleOf(outcome: Outcome<Job, Verification>): string {
+  const name = printable(outcome.job.name);
+  if ('error' in outcome) return `${name}: failed`;
+  return `${name}: ${isReproducible(outcome.result) ? 'same bytes' : 'other bytes'}`;
+}

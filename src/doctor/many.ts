@@ -1,0 +1,96 @@
+/** Looks at many packages of one run. What several have in common is told once. */
+import type { BuildRun } from '../build/build.js';
+import { CommonPatterns } from '../build/common-patterns.js';
+import { type Job, outputPlaces } from '../build/many.js';
+import { unusedRemark } from '../pipeline/review.js';
+import { mapSettled } from '../util/concurrency.js';
+import { LambdaZipError } from '../util/errors.js';
+import type { Ports } from '../util/ports.js';
+import { type Finding, finding } from './checks.js';
+import { type Diagnosis, diagnosePackage, diagnoseWorkflows, ranked, unpackable } from './doctor.js';
+
+/** Git is asked for each; more would wait for the disk. */
+const AT_ONCE = 4;
+
+/** One finding of one or several packages. */
+interface CommonFinding extends Finding {
+  /** Names of the packages, in the order of the jobs; none for a finding of the repository itself. */
+  readonly functions: readonly string[];
+}
+
+interface ManyDiagnoses<J extends Job> {
+  /** Of the wanted ones, in their order. */
+  readonly packages: readonly (Diagnosis & { readonly job: J })[];
+  /** Those of all packages, errors first. */
+  readonly findings: readonly CommonFinding[];
+}
+
+/**
+ * As `diagnose`, for every job that is wanted. One that could not be built has that as its finding, so that the others
+ * are looked at.
+ *
+ * @throws LambdaZipError `usage` when two would write the same file; `cancelled`
+ */
+export async function diagnoseAll<J extends Job>(
+  jobs: readonly J[],
+  home: string,
+  ports: Ports,
+): Promise<ManyDiagnoses<J>> {
+  const wanted = jobs.filter((job) => job.wanted);
+  const common = new CommonPatterns(
+    wanted.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
+  );
+  const run = { outputs: await outputPlaces(jobs), common };
+  const ends = await mapSettled(wanted, AT_ONCE, async (job) => ({
+    job,
+    ...(await diagnosisOf(job, home, ports, run)),
+  }));
+  const packages = ends.map((end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return end.value;
+  });
+  const workspaces = new Set(wanted.map(({ request }) => request.pipeline.workspace));
+  const idle = unusedRemark(common.idle());
+  const ofRepository = [
+    ...(idle === undefined ? [] : [finding(idle.kind, idle.details, idle.fix)]),
+    ...[...workspaces].flatMap(diagnoseWorkflows),
+  ];
+  return {
+    packages,
+    findings: ranked([...inCommon(packages), ...ofRepository.map((one) => ({ ...one, functions: [] }))]),
+  };
+}
+
+async function diagnosisOf(
+  { request }: Job,
+  home: string,
+  ports: Ports,
+  run: Pick<BuildRun, 'outputs' | 'common'>,
+): Promise<Diagnosis> {
+  try {
+    return await diagnosePackage(request, home, ports, run);
+  } catch (error) {
+    if (!(error instanceof LambdaZipError) || error.code === 'cancelled') throw error;
+    return { findings: [unpackable(error)], files: 0, bytes: 0 };
+  }
+}
+
+/** One finding for each check and fix, with the details of all packages that have it. */
+function inCommon(packages: readonly (Diagnosis & { readonly job: Job })[]): CommonFinding[] {
+  const groups = new Map<string, { readonly first: Finding; readonly names: string[]; details: string[] }>();
+  for (const { job, findings } of packages) {
+    for (const one of findings) {
+      const key = JSON.stringify([one.check, one.severity, one.fix]);
+      const group = groups.get(key) ?? { first: one, names: [], details: [] };
+      groups.set(key, group);
+      if (group.names.at(-1) !== job.name) group.names.push(job.name);
+      group.details.push(...one.details);
+    }
+  }
+  return [...groups.values()].map(({ first, names, details }) => ({
+    ...finding(first.check, [...new Set(details)], first.fix),
+    // A setting may have made another of it.
+    severity: first.severity,
+    functions: names,
+  }));
+}
