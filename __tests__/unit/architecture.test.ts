@@ -8,12 +8,14 @@ import { REPOSITORY } from '../helpers/paths.js';
 /** Lowest first: a folder imports folders above it in this list, and of those the named ones, all of them. */
 const MAY_IMPORT: Readonly<Record<string, string>> = {
   util: '',
+  syntax: 'util',
   lambda: 'util',
   aws: 'lambda util',
   entries: 'util',
   inspect: 'util',
   'inspect/binaries': 'lambda util',
   'inspect/secrets': 'util',
+  'inspect/imports': '',
   pipeline: 'entries lambda util',
   archive: 'entries inspect/binaries util',
   'archive/store': 'archive util',
@@ -32,12 +34,12 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   gate: 'aws compare gate/baselines gate/records lambda util',
   deploy: 'aws lambda util',
   build:
-    'archive archive/pack archive/store compare dependencies engines engines/container entries inspect/binaries inspect/secrets lambda pipeline util',
+    'archive archive/pack archive/store compare dependencies engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   settings:
-    'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/secrets lambda pipeline util',
+    'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   'settings/config-file': 'entries pipeline settings util',
   results: 'build compare deploy gate settings/config-file util',
-  init: 'dependencies/locks inspect lambda settings settings/config-file util',
+  init: 'dependencies/locks inspect lambda settings settings/config-file syntax util',
   doctor:
     'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/secrets lambda pipeline util',
   cli: 'aws build cli/commands deploy gate results settings settings/config-file util',
