@@ -6,6 +6,7 @@ import { assertSources } from '../pipeline/source-roots.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';
+import { checkCode } from './code-checks.js';
 import { checkContents } from './content-checks.js';
 import { checkBootstrap, checkHandler, checkSize } from './lambda-checks.js';
 import { checkNames } from './name-checks.js';
@@ -39,6 +40,7 @@ export async function diagnose(request: BuildRequest, home: string, ports: Ports
     ...checkSize(subject),
     ...checkBootstrap(subject),
     ...checkHandler(subject),
+    ...(await checkCode(subject)),
     ...checkConditions(request.pipeline.workspace),
   ];
   const rank = (one: Finding): number => SEVERITIES.indexOf(one.severity);

@@ -2,17 +2,16 @@
 import type { Node } from 'web-tree-sitter';
 import { children } from './parse.js';
 
+/** Of Python: major and minor. */
+export type Version = readonly [number, number];
+
 /**
  * Whether a branch runs for certain.
  *
  * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
  * @param version of the Python that runs it, where it is known
  */
-export function isTaken(
-  statement: Node,
-  part: Node,
-  version: readonly [number, number] | undefined,
-): boolean {
+export function isTaken(statement: Node, part: Node, version: Version | undefined): boolean {
   // All conditions before it are false, and its own is true.
   const first = conditionValue(statement.childForFieldName('condition'), version);
   if (part.type === 'block') return first === true;
@@ -27,10 +26,7 @@ export function isTaken(
   return false;
 }
 
-function conditionValue(
-  node: Node | null,
-  version: readonly [number, number] | undefined,
-): boolean | undefined {
+function conditionValue(node: Node | null, version: Version | undefined): boolean | undefined {
   if (node === null) return undefined;
   switch (node.type) {
     case 'parenthesized_expression':
@@ -49,7 +45,7 @@ function conditionValue(
 }
 
 /** Conditions that are written in a few ways only. */
-function valueOfText(text: string, version: readonly [number, number] | undefined): boolean | undefined {
+function valueOfText(text: string, version: Version | undefined): boolean | undefined {
   if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text)) return false;
   if (/^(?:six\.|sys\.)?PY2$/.test(text)) return false;
   if (/^(?:six\.)?PY3$/.test(text)) return true;
@@ -64,7 +60,7 @@ function valueOfText(text: string, version: readonly [number, number] | undefine
 }
 
 /** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
-function comparedVersion(text: string, [major, minor]: readonly [number, number]): boolean | undefined {
+function comparedVersion(text: string, [major, minor]: Version): boolean | undefined {
   const groups =
     /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(
       text,

@@ -1,9 +1,10 @@
 /** What a Python module imports, and when. */
 import type { Node } from 'web-tree-sitter';
+import { leadingText } from './leading.js';
 import { children, nodesOf, readSyntax } from './parse.js';
-import { isTaken } from './python-conditions.js';
+import { isTaken, type Version } from './python-conditions.js';
 
-interface PythonImport {
+export interface PythonImport {
   /** `shop.stock`; empty for `from . import stock`. */
   readonly module: string;
   /** How many dots stand before it. */
@@ -17,14 +18,25 @@ interface PythonImport {
 }
 
 /** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
-export async function readPythonImports(
-  text: string,
-  version?: readonly [number, number],
-): Promise<readonly PythonImport[]> {
+export async function readPythonImports(text: string, version?: Version): Promise<readonly PythonImport[]> {
   return (await readSyntax('python', text, (root) => importsIn(root, version))) ?? [];
 }
 
-function importsIn(root: Node, version: readonly [number, number] | undefined): PythonImport[] {
+/**
+ * As {@link readPythonImports}, up to the last import that stands at the beginning of a line. What stands further in, behind
+ * it, belongs to functions for the most part.
+ */
+export async function readLeadingImports(text: string, version: Version): Promise<readonly PythonImport[]> {
+  const leading = leadingText(text, /^(?:import|from)[ \t]/gm);
+  if (leading === '') return [];
+  const found = await readSyntax('python', leading, (root) =>
+    root.hasError ? undefined : importsIn(root, version),
+  );
+  // It was cut in the middle of a string that has such lines.
+  return found ?? readPythonImports(text, version);
+}
+
+function importsIn(root: Node, version: Version | undefined): PythonImport[] {
   return nodesOf(root, 'import_statement', 'import_from_statement').flatMap((node): PythonImport[] => {
     const line = node.startPosition.row + 1;
     const certain = isCertain(node, version);
@@ -58,7 +70,7 @@ function namesAsked(node: Node, from: Node | null): string[] {
 }
 
 /** Whether all that stands around a statement lets it run, and its failure through. */
-function isCertain(statement: Node, version: readonly [number, number] | undefined): boolean {
+function isCertain(statement: Node, version: Version | undefined): boolean {
   let inner = statement;
   for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
     switch (node.type) {
