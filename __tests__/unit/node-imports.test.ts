@@ -34,6 +34,8 @@ describe('what is missing', () => {
     ["const a = __importDefault(require('@scope/name/part'));", ['index.js:1 @scope/name/part']],
     ["var a = require('fs')\n  , b = require('b');", ['index.js:2 b']],
     ["const a = require('./util');", ['index.js:1 ./util']],
+    ["(function () {\n  var a = require('a');\n}).call(this);", ['index.js:2 a']],
+    ["(() => { require('a'); })();", ['index.js:1 a']],
     // What the runtime no longer brings.
     ["const AWS = require('aws-sdk');", ['index.js:1 aws-sdk']],
   ])('CommonJS: %j', async (lines, expected) => {
@@ -67,6 +69,14 @@ describe('what is missing', () => {
       ),
     });
     expect(await found(tree)).toEqual(['node_modules/one/lib/more.js:1 two']);
+    const compiled = installed(
+      'one',
+      {},
+      {
+        'index.js': "// Compiled.\n(function() {\n  var two;\n\n  two = require('two');\n\n}).call(this);\n",
+      },
+    );
+    expect(await found(common("require('one');", compiled))).toEqual(['node_modules/one/index.js:5 two']);
   });
 
   test('what a package does not export', async () => {
@@ -100,7 +110,8 @@ describe('what is none', () => {
     ["const a = process.env.A ? require('a') : undefined;"],
     ["const a = process.env.A && require('a');"],
     ["const name = 'a'; require(name); require(`a`); require('a' + 'b');"],
-    ["(function () { require('a'); })();"],
+    ["(function (root, factory) {\n  if (typeof exports === 'object') factory(require('a'));\n})(this, f);"],
+    ["f(function () { require('a'); });"],
     ["class A { static b() { require('a'); } }"],
     ["// require('a')\nconst s = \"require('a')\";"],
     ["import('a').catch(() => undefined);"],

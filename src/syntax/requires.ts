@@ -19,6 +19,7 @@ export async function readRequires(text: string): Promise<readonly Require[]> {
 
 /** As {@link readRequires}, up to the last one in a statement that begins its line: what stands further in belongs to functions. */
 export async function readLeadingRequires(text: string): Promise<readonly Require[]> {
+  if (/^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text)) return readRequires(text);
   const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
   if (leading === '') return [];
   const found = await readSyntax('typescript', leading, (root) =>
@@ -63,7 +64,22 @@ const PLAIN = new Set([
 function isCertain(call: Node): boolean {
   for (let node = call.parent; node !== null; node = node.parent) {
     if (node.type === 'program') return true;
-    if (!PLAIN.has(node.type)) return false;
+    if (!PLAIN.has(node.type) && !isCalledAtOnce(node)) return false;
   }
   return false;
+}
+
+/** `(function () { … })()`, and the same with `.call(this)`: around a whole module, as some compilers write it. */
+function isCalledAtOnce(node: Node): boolean {
+  if (node.type !== 'function_expression' && node.type !== 'arrow_function') return false;
+  let callee = node;
+  while (callee.parent?.type === 'parenthesized_expression') callee = callee.parent;
+  const member = callee.parent;
+  if (
+    member?.type === 'member_expression' &&
+    /^(?:call|apply)$/.test(member.childForFieldName('property')?.text ?? '')
+  )
+    callee = member;
+  const outer = callee.parent;
+  return outer?.type === 'call_expression' && outer.childForFieldName('function')?.id === callee.id;
 }
