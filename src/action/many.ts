@@ -62,6 +62,7 @@ export async function runMany(
         shown: {
           verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
           layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+          imports: report.imports,
           secrets: report.secrets,
           differences: differenceSections(report, verdict, { bytes: MAX_DIFFERENCE_BYTES }),
         },

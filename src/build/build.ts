@@ -1,6 +1,7 @@
 /** The whole job as one function that both faces call. */
 import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
+import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
 import { assertSources } from '../pipeline/source-roots.js';
 import { commitAll, Draft } from '../util/draft.js';
@@ -8,6 +9,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { layerPorts, type Ports, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import type { CommonPatterns } from './common-patterns.js';
+import { enforceImports } from './findings.js';
 import type { BuildReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import { BuildSession } from './session.js';
@@ -62,9 +64,10 @@ async function buildIn(
     const stage = { request, engine, session, supply, ports, common };
 
     let staged: StagedBuild;
+    let layerFiles: PackageFiles | undefined;
     if (layerZip === undefined) {
       const code = await stageArchive(zip, { ...plan, packages }, stage);
-      staged = { ...code, report: { ...code.report, layer: undefined } };
+      staged = { ...code, report: { ...code.report, layer: undefined, imports: [] } };
     } else {
       // Packages are found on the way to the code, and packed afterwards.
       const code = await stageArchive(zip, plan, stage);
@@ -77,8 +80,11 @@ async function buildIn(
         besideUnused: code.unused,
       };
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
-      staged = { ...code, report: { ...code.report, layer: layer.report } };
+      staged = { ...code, report: { ...code.report, layer: layer.report, imports: [] } };
+      layerFiles = layer.files;
     }
+    const imports = await enforceImports(staged.files, layerFiles, request, ports.log);
+    staged = { ...staged, report: { ...staged.report, imports } };
     manifest?.append(Buffer.from(staged.manifest));
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.

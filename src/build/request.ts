@@ -4,6 +4,7 @@ import type { DependencySettings } from '../dependencies/dependencies.js';
 import type { Engine } from '../engines/choice.js';
 import type { ContainerSettings } from '../engines/container/settings.js';
 import type { BinaryCheck } from '../inspect/binaries/check.js';
+import type { ImportPolicy } from '../inspect/imports/policy.js';
 import type { SecretPolicy } from '../inspect/secrets/scan.js';
 import type { Target } from '../lambda/target.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
@@ -36,6 +37,10 @@ export interface BuildRequest {
   readonly binaryCheck: BinaryCheck;
   /** The effect of a file that may contain a secret. */
   readonly secrets: SecretPolicy;
+  /** What Lambda calls, e.g. `app.lambda_handler`; undefined where nobody says it. */
+  readonly handler: string | undefined;
+  /** What a missing handler or module does. */
+  readonly imports: ImportPolicy;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
   /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */

@@ -9,6 +9,7 @@ import { assertSources } from '../pipeline/source-roots.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';
+import { checkCode } from './code-checks.js';
 import { checkContents } from './content-checks.js';
 import { COMPILE_SCRIPTS, checkBootstrap, checkHandler, checkSize, uncompiled } from './lambda-checks.js';
 import { checkNames } from './name-checks.js';
@@ -62,6 +63,7 @@ export async function diagnosePackage(
     ...checkSize(subject),
     ...checkBootstrap(subject),
     ...checkHandler(subject),
+    ...(await checkCode(subject)),
   ];
   return {
     findings: ranked(findings),

@@ -1,5 +1,6 @@
 /** From the plan to the files of each source: where they are, which rules apply, and one walk. */
-import type { Entry } from '../entries/entry.js';
+import { contentSize, type Entry } from '../entries/entry.js';
+import { ContentReader } from '../entries/read-content.js';
 import type { LocatedEntry } from '../entries/tree.js';
 import { LambdaZipError } from '../util/errors.js';
 import { readBeginning } from '../util/files.js';
@@ -100,30 +101,38 @@ export function installedFiles({ sources }: Collection): Set<string> {
   return new Set(sources.flatMap(({ files }) => [...installedPaths(files)]));
 }
 
-/** Largest text that {@link textReader} reads. Bytes. */
+/** Largest text that {@link textReader} reads where nothing else is asked for. Bytes. */
 const MAX_TEXT = 1024 * 1024;
 
-/** Reads files of the sources by their paths in the archive. */
-export function textReader({
-  sources,
-}: {
-  readonly sources: readonly { readonly files: readonly Pick<LocatedEntry, 'entry'>[] }[];
-}): (path: string) => string | undefined {
+/**
+ * Reads files by their paths in the archive; undefined for what is larger than asked for, is not there, or cannot be read.
+ *
+ * @param entries in any order
+ */
+export function textReader(
+  entries: () => Iterable<Entry>,
+): (path: string, most?: number) => string | undefined {
   let contents: Map<string, Entry['content']> | undefined;
-  return (path) => {
-    contents ??= new Map(
-      sources.flatMap(({ files }) => files.map(({ entry }) => [entry.path, entry.content] as const)),
-    );
+  return (path, most = MAX_TEXT) => {
+    contents ??= new Map(Array.from(entries(), (entry) => [entry.path, entry.content] as const));
     const content = contents.get(path);
-    if (content === undefined) return undefined;
-    if (content.kind === 'bytes') return Buffer.from(content.bytes).toString('utf8');
-    if (content.kind !== 'file' || content.size > MAX_TEXT) return undefined;
+    if (content === undefined || contentSize(content) > most) return undefined;
     try {
-      return readBeginning(content.file, content.size).toString('utf8');
+      return Buffer.from(bytesOf(content, path)).toString('utf8');
     } catch {
       return undefined;
     }
   };
+}
+
+function bytesOf(content: Entry['content'], path: string): Uint8Array {
+  if (content.kind === 'file') return readBeginning(content.file, content.size);
+  const reader = new ContentReader();
+  try {
+    return reader.read(content, path);
+  } finally {
+    reader.close();
+  }
 }
 
 /** Nothing is left to pack. */

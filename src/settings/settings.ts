@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { BuildRequest } from '../build/request.js';
 import type { Places } from '../dependencies/requirements/allowed-folders.js';
 import type { RemoteCache } from '../dependencies/wheels/wheel-store.js';
+import { isHandlerSetting } from '../lambda/handlers.js';
 import { isPythonRuntime, runtimeImage, supportsRequirements } from '../lambda/runtimes.js';
 import { ARCHITECTURES, DEFAULT_TARGET, RUNTIMES, type Target } from '../lambda/target.js';
 import { compileRules } from '../pipeline/gitignore.js';
@@ -109,6 +110,8 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     compressionLevel: numberOf(raw, 'compression-level'),
     binaryCheck: choiceOf(raw, 'binary-check'),
     secrets: choiceOf(raw, 'secrets'),
+    handler: parseHandler(textOf(raw, 'handler')),
+    imports: choiceOf(raw, 'imports'),
     directUpload: !raw['s3-bucket'],
     enforceLimits: booleanOf(raw, 'enforce-limits'),
     workers: context.workers,
@@ -188,6 +191,17 @@ export function parseName(name: string): string {
     throw usage('name', name, "is not a file name; use letters, digits, '-', '_' and '.'");
   }
   return name;
+}
+
+/** Whatever the form: which one is right depends on the runtime, which may have to be read from Lambda yet. */
+function parseHandler(handler: string): string | undefined {
+  if (handler === '') return undefined;
+  if (isHandlerSetting(handler)) return handler;
+  throw usage(
+    'handler',
+    handler,
+    "is not a handler; use one like 'app.lambda_handler', without spaces, of at most 128 characters",
+  );
 }
 
 function parseImage(image: string): string {

@@ -5,6 +5,7 @@
 import { COMPRESSION_LEVELS } from '../archive/level.js';
 import { ENGINES } from '../engines/choice.js';
 import { BINARY_CHECKS } from '../inspect/binaries/check.js';
+import { IMPORT_POLICIES } from '../inspect/imports/policy.js';
 import { SECRET_POLICIES } from '../inspect/secrets/scan.js';
 import { ARCHITECTURES, DEFAULT_TARGET, RUNTIMES } from '../lambda/target.js';
 import { SYMLINK_POLICIES } from '../pipeline/links.js';
@@ -229,6 +230,28 @@ export const SETTINGS = {
     group: 'build',
     common: true,
     repeats: true,
+    commands: EVERY,
+    config: 'shared',
+  },
+  handler: {
+    kind: 'text',
+    placeholder: 'MODULE.FUNCTION',
+    default: '',
+    help: "Handler of the function, such as 'app.lambda_handler'; checked to exist and to import.",
+    page: 'docs/imports.md',
+    group: 'build',
+    repeats: false,
+    commands: EVERY,
+    config: 'each',
+  },
+  imports: {
+    kind: 'choice',
+    default: 'warn',
+    choices: IMPORT_POLICIES,
+    help: 'What to do about a handler that is missing, or imports what the package lacks.',
+    page: 'docs/imports.md',
+    group: 'build',
+    repeats: false,
     commands: EVERY,
     config: 'shared',
   },

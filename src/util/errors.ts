@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'limit'
   | 'binary'
   | 'secrets'
+  | 'imports'
   | 'output'
   | 'archive'
   | 'manifest'

@@ -1,6 +1,8 @@
 /** The job summary and the comment of a step of many packages. */
 import type { Outcome } from '../../build/many.js';
 import type { Reason } from '../../gate/verdict.js';
+import type { CodeFinding } from '../../inspect/imports/finding.js';
+import { importsSentence } from '../../inspect/imports/report.js';
 import { type SecretFile, secretsSentence } from '../../inspect/secrets/report.js';
 import { anyChanged, type FunctionJob, type ManyResults, overviewLine } from '../../results/many.js';
 import type { DeployResults, Results } from '../../results/one.js';
@@ -16,6 +18,8 @@ export interface ShownFunction {
   readonly verdict: Reason | undefined;
   /** Undefined when there is no layer, too. */
   readonly layerVerdict: Reason | undefined;
+  /** What keeps Lambda from loading the handler. */
+  readonly imports: readonly CodeFinding[];
   /** Files that may contain secrets. */
   readonly secrets: readonly SecretFile[];
   /** Markdown. */
@@ -96,6 +100,7 @@ function row(outcome: ShownOutcome): string[] {
   const deployed = results.deployed ? ', deployed' : '';
   const { layerVerdict } = shown;
   const layer = layerVerdict === undefined ? '' : `, layer: ${verdictIcon(layerVerdict)} ${layerVerdict}`;
+  const imports = shown.imports.length === 0 ? '' : `, ⚠️ ${prose(importsSentence(shown.imports))}`;
   const secrets = shown.secrets.length === 0 ? '' : `, ⚠️ ${secretsSentence(shown.secrets)}`;
   const sizes = [formatBytes(results.size)];
   const digests = [inCode(results.sha256.slice(0, 12))];
@@ -104,7 +109,7 @@ function row(outcome: ShownOutcome): string[] {
     sizes.push(`layer: ${formatBytes(layerSize)}`);
     digests.push(`layer: ${inCode(results['layer-sha256'].slice(0, 12))}`);
   }
-  return [name, `${verdict}${deployed}${layer}${secrets}`, sizes.join(', '), digests.join(', ')];
+  return [name, `${verdict}${deployed}${layer}${imports}${secrets}`, sizes.join(', '), digests.join(', ')];
 }
 
 function differences(outcomes: readonly ShownOutcome[], budget: Budget): string[] {

@@ -92,7 +92,7 @@ export async function runContainerPipeline(
       packages: placed.packages,
       packaged: () => pathsOf(placed),
       installed: () => installedFiles(collection),
-      textOf: textReader(collection),
+      textOf: textReader(() => [...files, ...placed.entries]),
       unused: () => unusedPatterns(plan, collection, placed.unused),
       review: () => reviewSources(plan, collection, options.signal),
       report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),

@@ -1,7 +1,7 @@
 /** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
 import { pathToFileURL } from 'node:url';
 import type { Node, Parser } from 'web-tree-sitter';
-import { fileBeside } from '../util/program-files.js';
+import { sharedFile } from '../util/program-files.js';
 
 /** The grammar's file of each language. TypeScript's takes JavaScript as well. */
 const GRAMMARS = {
@@ -25,14 +25,34 @@ export async function parseSyntax(grammar: Grammar, text: string): Promise<Node 
 
 async function load(grammar: Grammar): Promise<Parser> {
   // As it is published: the bundler breaks how it asks for Node.js's own modules.
-  const program = pathToFileURL(fileBeside(import.meta.url, 'web-tree-sitter.js')).href;
+  const program = pathToFileURL(parserFile('web-tree-sitter.js')).href;
   const { Language, Parser }: typeof import('web-tree-sitter') = await import(
     /* webpackIgnore: true */ program
   );
-  await Parser.init({ locateFile: (file: string) => fileBeside(import.meta.url, file) });
+  await Parser.init({ locateFile: parserFile });
   const parser = new Parser();
-  parser.setLanguage(await Language.load(fileBeside(import.meta.url, GRAMMARS[grammar])));
+  parser.setLanguage(await Language.load(parserFile(GRAMMARS[grammar])));
   return parser;
+}
+
+/** Beside this program; the action, released, has them beside the command line. */
+function parserFile(file: string): string {
+  return sharedFile(import.meta.url, 'cli', file);
+}
+
+/** What is read off the tree of a text, which is let go of afterwards: of many texts, each has its memory for itself. */
+export async function readSyntax<T>(
+  grammar: Grammar,
+  text: string,
+  read: (root: Node) => T,
+): Promise<T | undefined> {
+  const root = await parseSyntax(grammar, text);
+  if (root === undefined) return undefined;
+  try {
+    return read(root);
+  } finally {
+    root.tree.delete();
+  }
 }
 
 /** Every node of a type, in the order of the text. */
