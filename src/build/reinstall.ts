@@ -45,7 +45,7 @@ export async function reinstallSources(
   const copies = sources.map((path) => join(folder, path));
   for (const [index, copy] of copies.entries()) {
     const found = await stat(copy).catch(() => undefined);
-    if (found?.isDirectory()) continue;
+    if (found?.isDirectory() || found?.isFile()) continue;
     throw new LambdaZipError(
       'dependencies',
       `--reinstall: ${quoted(command)} leaves no ${quoted(sources[index] ?? '')} in a copy of the project`,

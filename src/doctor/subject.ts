@@ -8,9 +8,10 @@ import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
 import { hasNodeLock } from '../pipeline/node-packages.js';
 import { type Remark, reviewSources, unusedPatterns, unusedRemark } from '../pipeline/review.js';
+import type { SourcePlace } from '../pipeline/source-roots.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { LambdaZipError } from '../util/errors.js';
-import { git } from '../util/git.js';
+import { git, gitPaths } from '../util/git.js';
 
 /** One file that would be packed. */
 export interface PackedFile {
@@ -19,7 +20,7 @@ export interface PackedFile {
   readonly origin: string;
   /** Names as the file system has them. */
   readonly located: string;
-  /** The source's real path. */
+  /** Real path of the source's directory. */
   readonly root: string;
   /** Whether an installer wrote it: its content is the package's, not the user's. */
   readonly installed: boolean;
@@ -47,9 +48,6 @@ export interface Subject {
 export async function collectSubject(request: BuildRequest, signal?: AbortSignal): Promise<Subject> {
   const problems: LambdaZipError[] = [];
   const plan = { ...request.pipeline, outputs: [] };
-  const roots = await Promise.all(
-    plan.sources.map(({ directory }) => realpath(directory).catch(() => directory)),
-  );
   const tolerate = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -81,9 +79,9 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
 
   const installed = installedPaths(located);
   const files: PackedFile[] = [];
-  for (const [index, source] of sources.entries()) {
-    const root = roots[index] ?? source.source.directory;
-    const states = await gitStates(root, signal);
+  for (const source of sources) {
+    const { root } = source;
+    const states = await gitStates(source, signal);
     for (const file of source.files) {
       files.push({
         entry: file.entry,
@@ -109,18 +107,18 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
         );
   if (unused !== undefined) remarks.push(unused);
   const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
-  const locked = new Set(roots.filter((root) => hasNodeLock(root, workspace)));
+  const locked = new Set(sources.map(({ root }) => root).filter((root) => hasNodeLock(root, workspace)));
   return { request, files, remarks, locked, problems };
 }
 
-/** Files of a directory that git does not have; undefined where it has none of the directory. */
+/** Files of a source that git does not have; undefined where it has none of the directory. */
 async function gitStates(
-  root: string,
+  { root, only }: SourcePlace,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, 'untracked' | 'ignored'> | undefined> {
   const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-  const untracked = await git(root, others, signal);
-  const ignored = await git(root, [...others, '--ignored'], signal);
+  const untracked = await git(root, [...others, ...gitPaths(only)], signal);
+  const ignored = await git(root, [...others, '--ignored', ...gitPaths(only)], signal);
   if (untracked === undefined || ignored === undefined) return undefined;
   const states = new Map<string, 'untracked' | 'ignored'>();
   for (const path of untracked.split('\0')) states.set(path, 'untracked');

@@ -7,6 +7,7 @@ import type { BuildRequest } from '../build/request.js';
 import { parseDigest } from '../gate/baselines/given.js';
 import type { BaselineChoice, GateRequest } from '../gate/gate.js';
 import type { PackageOrigin } from '../gate/records/subject.js';
+import { pathForName } from '../pipeline/source-roots.js';
 import { sha256Of } from '../util/digest.js';
 import { LambdaZipError, usage } from '../util/errors.js';
 import { isLayered } from './settings.js';
@@ -40,7 +41,7 @@ type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline' | 'target'>;
 
 /** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
 function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
-  const path = pathIn(workspace, sources[0]?.directory ?? '');
+  const path = pathIn(workspace, pathForName(sources[0]?.directory ?? ''));
   return path === '' || isAbsolute(path) ? name : path.replaceAll('/', '-');
 }
 

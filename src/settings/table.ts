@@ -87,7 +87,7 @@ export const SETTINGS = {
   source: {
     kind: 'lines',
     default: '',
-    help: "Directory to pack; 'DIRECTORY => PREFIX/' puts it into a folder of the archive.",
+    help: "Directory or file to pack; 'PATH => PREFIX/' puts it into a folder of the archive.",
     group: 'files',
     common: true,
     repeats: true,

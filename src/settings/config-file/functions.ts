@@ -2,28 +2,20 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { comparePaths } from '../../entries/tree.js';
 import { isInsideAny } from '../../pipeline/links.js';
 import { cannotBeRead, LambdaZipError, usage } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
-import { nonBlankLines, quoted } from '../../util/text.js';
+import { quoted } from '../../util/text.js';
 import type { RawSettings, SettingName } from '../table.js';
 import { choiceOf } from '../values.js';
-import {
-  type ConfigDocument,
-  configError,
-  type Declaration,
-  type Place,
-  parseConfig,
-  type Value,
-} from './document.js';
+import { type ConfigDocument, configError, type Place, parseConfig, type Value } from './document.js';
 import { FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { type Found, findSources, pathOfSource } from './matching.js';
 
 /** One function of a config file. */
 export interface ConfiguredFunction {
   readonly name: string;
-  /** Its directory, as the settings have it. */
+  /** Its directory or file, as the settings have it. */
   readonly source: string;
   /** Whether it is among those that were asked for. */
   readonly wanted: boolean;
@@ -74,16 +66,6 @@ async function readText(file: string): Promise<string> {
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
-/** A declaration for one directory. */
-interface Found {
-  readonly declaration: Declaration;
-  /** Relative to the config file. */
-  readonly directory: string;
-  readonly name: string;
-  /** Whether others came of the same declaration. */
-  readonly globbed: boolean;
-}
-
 /**
  * Parses the settings of every function.
  *
@@ -130,11 +112,10 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   const base = relative(resolve('.'), resolve(dirname(config.file)));
   const root = resolve(dirname(config.file));
   const found: Found[] = [];
-  for (const declaration of config.functions)
-    found.push(...(await findDirectories(config, declaration, root)));
-  const own = new Set(found.filter(({ globbed }) => !globbed).map(({ directory }) => normalize(directory)));
+  for (const declaration of config.functions) found.push(...(await findSources(config, declaration, root)));
+  const own = new Set(found.filter(({ globbed }) => !globbed).map(({ path }) => normalize(path)));
   // What has an entry of its own is not meant by a glob.
-  const kept = found.filter(({ globbed, directory }) => !globbed || !own.has(normalize(directory)));
+  const kept = found.filter(({ globbed, path }) => !globbed || !own.has(normalize(path)));
   const names = new Set<string>();
   for (const { name, declaration } of kept) {
     if (names.has(name)) {
@@ -148,107 +129,7 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   return Promise.all(kept.map((one) => configure(config, one, base, root)));
 }
 
-const NAME_HINT =
-  "Give one of them another 'name'; in an entry for several directories it may contain {name}.";
-
-/** The directories a declaration is about, each with the name the function has. */
-async function findDirectories(
-  config: ConfigDocument,
-  declaration: Declaration,
-  root: string,
-): Promise<Found[]> {
-  const source = declaration.values.get('source');
-  const template = declaration.values.get('name');
-  if (source === undefined) {
-    throw configError(
-      config.file,
-      declaration.place,
-      "the function has no 'source'; add a directory, or a pattern such as 'lambdas/*'",
-    );
-  }
-  const [first = '', ...more] = nonBlankLines(source.text);
-  const pattern = directoryOf(first);
-  if (!isDynamicPattern(pattern)) {
-    const last = resolve(root, pattern).split(/[\\/]/).at(-1) || 'function';
-    return [{ declaration, directory: pattern, name: template?.text ?? last, globbed: false }];
-  }
-  if (more.length > 0) {
-    throw configError(
-      config.file,
-      source.place,
-      "source: a pattern must stand alone; list more folders under 'shared'",
-    );
-  }
-  if (template !== undefined && !template.text.includes('{name}')) {
-    throw configError(
-      config.file,
-      template.place,
-      `name: ${quoted(template.text)} would be the name of several functions; use one with {name}`,
-    );
-  }
-  const tooMuch = wildcardProblem(pattern);
-  if (tooMuch !== undefined) {
-    throw configError(config.file, source.place, `source: the pattern ${quoted(pattern)} ${tooMuch}`);
-  }
-  const directories = await matchingDirectories(pattern, root);
-  const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
-  if (unspeakable !== undefined) {
-    throw configError(
-      config.file,
-      source.place,
-      `source: ${quoted(pattern)} matches ${quoted(unspeakable)}, which would be read as other sources; rename the folder`,
-    );
-  }
-  if (directories.length === 0) {
-    throw configError(config.file, source.place, `source: no directory matches ${quoted(pattern)}`);
-  }
-  return directories.map((directory) => {
-    const name = nameByPattern(pattern, directory);
-    return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
-  });
-}
-
-/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
-const MAX_STARS = 3;
-
-/** Why a pattern might take for ever, or undefined. */
-function wildcardProblem(pattern: string): string | undefined {
-  if (/[*+]\(/.test(pattern)) return "has a repeated group; use '{a,b}'";
-  const components = pattern.split(/[\\/]/);
-  const isAnyDepth = (component: string): boolean => component === '**';
-  const crowded = components.some(
-    (component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MAX_STARS,
-  );
-  if (crowded) return `has more than ${MAX_STARS} stars in one folder's name`;
-  return components.filter(isAnyDepth).length > MAX_STARS
-    ? `has '**' more than ${MAX_STARS} times`
-    : undefined;
-}
-
-async function matchingDirectories(pattern: string, root: string): Promise<string[]> {
-  const found = await glob([pattern.replaceAll('\\', '/')], {
-    cwd: root,
-    onlyDirectories: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**', '**/__pycache__/**'],
-  });
-  return found.map((path) => path.replace(/\/$/, '')).sort(comparePaths);
-}
-
-/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
-function nameByPattern(pattern: string, directory: string): string {
-  const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
-  const isLiteral = (component: string): boolean => !isDynamicPattern(component);
-  const before = wanted.findIndex((component) => !isLiteral(component));
-  const after = wanted.length - 1 - wanted.findLastIndex((component) => !isLiteral(component));
-  const components = directory.split('/');
-  return components.slice(before, components.length - after).join('-');
-}
-
-function directoryOf(source: string): string {
-  return (source.split('=>')[0] ?? source).trim();
-}
+const NAME_HINT = "Give one of them another 'name'; in an entry for several sources it may contain {name}.";
 
 async function configure(
   config: ConfigDocument,
@@ -256,15 +137,15 @@ async function configure(
   base: string,
   root: string,
 ): Promise<ConfiguredFunction> {
-  const { declaration, directory, name, globbed } = found;
+  const { declaration, path, name, globbed } = found;
   const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
   const settings: RawSettings = {};
-  const filled = (text: string): string => text.replaceAll('{name}', name).replaceAll('{source}', directory);
+  const filled = (text: string): string => text.replaceAll('{name}', name).replaceAll('{source}', path);
   for (const [key, value] of values) {
     if (key === SHARED || key === 'name') continue;
     let lines = value.text.split('\n');
     if (key === 'source')
-      lines = [lines[0]?.replace(directoryOf(lines[0]), () => directory) ?? '', ...lines.slice(1)];
+      lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
     if (key === 'requirements' && globbed) lines = await existing(lines, filled, root);
     lines = lines.map(filled);
     if (PATH_KEYS.includes(key)) lines = lines.map((line) => below(base, line));
@@ -284,7 +165,7 @@ async function configure(
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
   const located = (error: unknown): unknown => errorAt(error, config, values, declaration.place, name);
-  return { name, source: below(base, directory), wanted: true, settings, located };
+  return { name, source: below(base, path), wanted: true, settings, located };
 }
 
 /** Of many directories, not each has every file that is named by where the directory is. */
@@ -300,7 +181,7 @@ async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     // What is there and cannot be looked at must not be passed over.
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   );
 }
 

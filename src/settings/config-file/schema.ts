@@ -34,7 +34,7 @@ export function configSchema(): object {
 
 function propertyOf(key: string): object {
   if (key === SHARED) {
-    return { description: "More directories to pack, beside the function's own.", ...LINES };
+    return { description: "More directories and files to pack, beside the function's own.", ...LINES };
   }
   const setting: Setting = SETTINGS[key as keyof typeof SETTINGS];
   const description = descriptionOf(key, setting);
@@ -60,6 +60,8 @@ function propertyOf(key: string): object {
 
 function descriptionOf(key: string, { help, default: value, unset = value }: Setting): string {
   const own =
-    key === 'source' ? ' A pattern such as lambdas/* stands for one function per matching directory.' : '';
+    key === 'source'
+      ? ' A pattern such as lambdas/* stands for one function per matching directory, scripts/*.py for one per file.'
+      : '';
   return `${help}${own}${unset === '' ? '' : ` Default: ${unset}.`}`;
 }
