@@ -5,7 +5,7 @@ import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js
 import { assertSources } from '../pipeline/source-roots.js';
 import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
-import { layerPorts, type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import type { BuildReport } from './report.js';
 import type { BuildRequest } from './request.js';
@@ -69,7 +69,7 @@ async function buildIn(
       const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
       const layerStage = {
         ...stage,
-        ports: layerPorts(ports),
+        ports: portsOf('Layer', ports),
         beside: code.report,
         besideUnused: code.unused,
       };

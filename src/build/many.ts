@@ -4,7 +4,7 @@ import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
 import { makeDirectoryOf, realPathOf } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
-import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Logger, type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
 import { type BuildRequest, filesOf } from './request.js';
@@ -21,9 +21,10 @@ export interface Job {
 }
 
 /** What came of one. */
-export type Outcome<J extends Job, T> =
-  | { readonly job: J; readonly result: T }
-  | { readonly job: J; readonly error: LambdaZipError };
+export type Outcome<J extends Job, T> = { readonly job: J } & End<T>;
+
+/** How work ended. */
+type End<T> = { readonly result: T } | { readonly error: LambdaZipError };
 
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
@@ -53,10 +54,10 @@ export async function buildAll<J extends Job, T>(
       const log = new BufferedLog();
       const outcome: Outcome<J, T> =
         job.problem === undefined
-          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+          ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs }))) }
           : { job, error: job.problem };
       log.tell(ports.log, title(outcome), printable(job.name));
-      if ('error' in outcome) tellError(outcome.error, ports);
+      if ('error' in outcome) tellError(outcome.error, ports.log);
       return outcome;
     });
     return ends.map((end) => {
@@ -68,18 +69,19 @@ export async function buildAll<J extends Job, T>(
   }
 }
 
-async function outcomeOf<J extends Job, T>(job: J, work: () => Promise<T>): Promise<Outcome<J, T>> {
+/** @throws LambdaZipError `cancelled` */
+export async function endOf<T>(work: () => Promise<T>): Promise<End<T>> {
   try {
-    return { job, result: await work() };
+    return { result: await work() };
   } catch (error) {
     if (error instanceof LambdaZipError && error.code === 'cancelled') throw error;
-    if (error instanceof LambdaZipError) return { job, error };
+    if (error instanceof LambdaZipError) return { error };
     const message = printable(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { job, error: new LambdaZipError('internal', message, { cause: error }) };
+    return { error: new LambdaZipError('internal', message, { cause: error }) };
   }
 }
 
-function tellError({ message, hint }: LambdaZipError, { log }: Ports): void {
+export function tellError({ message, hint }: LambdaZipError, log: Logger): void {
   log.info(message);
   if (hint !== undefined) log.info(`  ${hint}`);
 }

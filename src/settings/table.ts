@@ -71,6 +71,8 @@ export interface Setting extends Input {
   readonly repeats: boolean;
   /** Whether its values are files and folders, relative to the config file that has it. */
   readonly isPath?: true;
+  /** Whether the config file takes a list of it, where a step or a command takes one. */
+  readonly listInConfig?: true;
   readonly commands: readonly SettingCommand[];
   readonly config: ConfigUse;
 }
@@ -417,6 +419,7 @@ export const SETTINGS = {
     group: 'gate',
     common: true,
     repeats: false,
+    listInConfig: true,
     commands: GATE,
     config: 'each',
   },

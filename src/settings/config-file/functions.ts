@@ -8,6 +8,7 @@ import { readRegularFile } from '../../util/regular-file.js';
 import { quoted } from '../../util/text.js';
 import type { RawSettings, SettingName } from '../table.js';
 import { choiceOf } from '../values.js';
+import { assertDistinct, type Destination, destinationsOf } from './destinations.js';
 import { type ConfigDocument, configError, type Place, parseConfig, type Value } from './document.js';
 import { FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
 import { type Found, findSources, pathOfSource } from './matching.js';
@@ -66,37 +67,53 @@ async function readText(file: string): Promise<string> {
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
+/** A function of the config file with its settings checked: one package, and where it goes. */
+export interface ParsedFunction<T extends { readonly request: unknown }> {
+  readonly name: string;
+  readonly wanted: boolean;
+  readonly configured: ConfiguredFunction;
+  /** Of the package, whatever it is compared with and deployed to. */
+  readonly request: T['request'];
+  /** At least one. */
+  readonly destinations: readonly (T & Destination)[];
+}
+
 /**
  * Parses the settings of every function.
  *
  * @param base settings of the run, which hold where the file says nothing
  * @throws LambdaZipError `usage`, led by the place in the file
  */
-export function parseFunctions<T>(
+export function parseFunctions<T extends { readonly request: unknown }>(
   functions: readonly ConfiguredFunction[],
   base: RawSettings,
   parse: (settings: RawSettings) => T,
-): (T & {
-  readonly name: string;
-  readonly wanted: boolean;
-  readonly configured: ConfiguredFunction;
-  readonly settings: RawSettings;
-})[] {
-  return functions.map((configured) => {
-    const settings = { ...base, ...configured.settings };
+): ParsedFunction<T>[] {
+  const packages = functions.map((configured) => {
     try {
-      const { baseline } = settings;
-      const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-      if (comparesOtherwise && choiceOf(settings, 'deploy') === 'false') {
-        // Beside such a baseline they are for the matrix alone.
-        for (const key of FUNCTION_SETTINGS) delete settings[key];
-      }
       const { name, wanted } = configured;
-      return { ...parse(settings), name, wanted, configured, settings };
+      const [first, ...others] = destinationsOf(name, { ...base, ...configured.settings }).map((one) => {
+        const settings = withoutIdle(one.settings);
+        return { ...parse(settings), ...one, settings };
+      });
+      if (first === undefined) throw new LambdaZipError('internal', 'a package goes nowhere');
+      return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
     } catch (error) {
       throw configured.located(error);
     }
   });
+  assertDistinct(packages);
+  return packages;
+}
+
+/** Beside a baseline that asks nobody, the names of functions are for the matrix alone. */
+function withoutIdle(given: RawSettings): RawSettings {
+  const { baseline } = given;
+  const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+  if (!comparesOtherwise || choiceOf(given, 'deploy') !== 'false') return given;
+  const settings = { ...given };
+  for (const key of FUNCTION_SETTINGS) delete settings[key];
+  return settings;
 }
 
 /** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */

@@ -1,5 +1,5 @@
 /** The keys of the config file: the settings of a package, but for those of a run. */
-import { SETTINGS, type SettingKind, type SettingName, settingsWhere } from '../table.js';
+import { SETTINGS, type Setting, type SettingKind, type SettingName, settingsWhere } from '../table.js';
 
 /** They would be the same for all packages of a run, unless they stand in the config file. */
 export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
@@ -15,10 +15,14 @@ export const TOP_KEYS: readonly string[] = ['defaults', 'functions'];
 export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, SettingKind>([
   ...settingsWhere(({ config }) => config !== 'never').map((name): [string, SettingKind] => [
     name,
-    SETTINGS[name].kind,
+    kindInConfig(SETTINGS[name]),
   ]),
   [SHARED, 'lines'],
 ]);
+
+function kindInConfig({ kind, listInConfig }: Setting): SettingKind {
+  return listInConfig === true ? 'lines' : kind;
+}
 
 /** Whether a key may stand among the defaults: what tells one package from another may not. */
 export function isDefaultKey(key: string): boolean {

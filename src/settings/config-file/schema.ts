@@ -38,7 +38,7 @@ function propertyOf(key: string): object {
   }
   const setting: Setting = SETTINGS[key as keyof typeof SETTINGS];
   const description = descriptionOf(key, setting);
-  switch (setting.kind) {
+  switch (FUNCTION_KEYS.get(key) ?? setting.kind) {
     case 'lines':
     case 'patterns':
       return { description, ...LINES };
@@ -59,9 +59,12 @@ function propertyOf(key: string): object {
 }
 
 function descriptionOf(key: string, { help, default: value, unset = value }: Setting): string {
-  const own =
-    key === 'source'
-      ? ' A pattern such as lambdas/* stands for one function per matching directory, scripts/*.py for one per file.'
-      : '';
-  return `${help}${own}${unset === '' ? '' : ` Default: ${unset}.`}`;
+  return `${help}${OWN_WORDS[key] ?? ''}${unset === '' ? '' : ` Default: ${unset}.`}`;
 }
+
+/** What holds in the config file alone. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  source:
+    ' A pattern such as lambdas/* stands for one function per matching directory, scripts/*.py for one per file.',
+  'function-name': ' A list: one package for several functions, each with its own verdict and deploy.',
+};
