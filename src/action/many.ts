@@ -2,6 +2,7 @@
 import { build } from '../build/build.js';
 import { buildAll } from '../build/many.js';
 import type { BuildReport } from '../build/report.js';
+import type { RunFacts } from '../gate/records/decision.js';
 import {
   atEachDestination,
   type FunctionJob,
@@ -19,7 +20,7 @@ import { assertNoPackageSettings, parseFunctions, readConfig } from '../settings
 import { resolveFunctions } from '../settings/config-file/resolve.js';
 import type { RawSettings } from '../settings/table.js';
 import { LambdaZipError } from '../util/errors.js';
-import type { Ports } from '../util/ports.js';
+import type { Logger, Ports } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
 import { assertRecordable, deployPackage, isForPost, judgePackage, type StepScope } from './package.js';
@@ -62,7 +63,7 @@ export async function runMany(
       const report = await build(job.request, own, run);
       return atEachDestination(job, own, (inputs, its) => make(report, inputs, ownNameOf(job), scope, its));
     },
-    outcomeTitle,
+    { title: outcomeTitle, beforeCommand: proposalNote(scope.context.facts) },
   );
   const rows = rowsOf(outcomes);
   await leaveForPost(rows.flatMap((row) => ('result' in row ? row.result.announced : [])));
@@ -74,6 +75,15 @@ export async function runMany(
   if (tooMany !== undefined) ports.log.warning(tooMany);
   await show(rows, many, step, { file, functions }, scope);
   throwFailures(rows);
+}
+
+/** What is said before a command runs that a pull request may have written; undefined when none has. */
+function proposalNote({ proposal }: RunFacts): ((log: Logger) => void) | undefined {
+  if (proposal === 'no') return undefined;
+  const note =
+    "the command comes from a pull request's config: whoever proposes a change decides what runs here";
+  // In a scope that it shares with branches, such a run has their secrets, too.
+  return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
 }
 
 /** The name of a package that goes to several functions, unless one of them has it; undefined for one that goes to one. */

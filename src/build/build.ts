@@ -2,11 +2,11 @@
 import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
-import { assertSources } from '../pipeline/source-roots.js';
 import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
+import { assertMade } from './commands.js';
 import type { BuildReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import { BuildSession } from './session.js';
@@ -45,7 +45,7 @@ async function buildIn(
   const { zip, layer: layerZip, manifest } = await createDrafts(request);
   const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
   try {
-    await assertSources(request.pipeline);
+    await assertMade(request, "the command of 'build' does not make it");
     const [engine] = await Promise.all([
       session.engine(request.engine, request.container, ports),
       // Loaded while a daemon answers.

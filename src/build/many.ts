@@ -7,6 +7,7 @@ import { LambdaZipError } from '../util/errors.js';
 import { type Logger, type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
+import { runCommands } from './commands.js';
 import { type BuildRequest, filesOf } from './request.js';
 import { BuildSession } from './session.js';
 
@@ -29,11 +30,18 @@ type End<T> = { readonly result: T } | { readonly error: LambdaZipError };
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 
+/** What is told beside the builds' own logs. */
+interface TellOptions<O> {
+  /** Of what came of one, for the log; its name by default. */
+  readonly title?: (outcome: O) => string;
+  /** Is told of the log before a command of the config runs. */
+  readonly beforeCommand?: ((log: Logger) => void) | undefined;
+}
+
 /**
- * Does the work for every job that is wanted. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log; its name by default
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
@@ -41,10 +49,13 @@ export async function buildAll<J extends Job, T>(
   jobs: readonly J[],
   ports: Ports,
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
-  title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
+  { title = ({ job }) => printable(job.name), beforeCommand }: TellOptions<Outcome<J, T>> = {},
 ): Promise<Outcome<J, T>[]> {
+  await claimOutputs(jobs);
+  const ready = await runCommands(jobs, ports, beforeCommand);
+  // A command may remove the folders that outputs go to.
   const outputs = await claimOutputs(jobs);
-  const wanted = jobs.filter((job) => job.wanted);
+  const wanted = ready.filter((job) => job.wanted);
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
@@ -83,7 +94,7 @@ export async function endOf<T>(work: () => Promise<T>): Promise<End<T>> {
 
 export function tellError({ message, hint }: LambdaZipError, log: Logger): void {
   log.info(message);
-  if (hint !== undefined) log.info(`  ${hint}`);
+  for (const line of hint?.split('\n') ?? []) log.info(`  ${line.replace(/^ {2}/, '')}`);
 }
 
 /**

@@ -1,8 +1,8 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
+import { assertMade } from '../build/commands.js';
 import type { BuildRequest } from '../build/request.js';
 import { contentSize } from '../entries/entry.js';
 import { unmetConditions } from '../inspect/workflow-conditions.js';
-import { assertSources } from '../pipeline/source-roots.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';
@@ -26,7 +26,7 @@ interface Diagnosis {
  * @throws LambdaZipError `source` when there is nothing to look at; `cancelled`
  */
 export async function diagnose(request: BuildRequest, home: string, ports: Ports): Promise<Diagnosis> {
-  await assertSources(request.pipeline);
+  await assertMade(request, "doctor runs no command; run that of 'build' first");
   const subject = await collectSubject(request, ports.signal);
   const places = { home, workspace: request.pipeline.workspace };
   const contents = await checkContents(subject, places, ports.signal);

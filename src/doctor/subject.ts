@@ -24,6 +24,8 @@ export interface PackedFile {
   readonly root: string;
   /** Whether an installer wrote it: its content is the package's, not the user's. */
   readonly installed: boolean;
+  /** Whether the command of the function makes its source, for which git need not know it. */
+  readonly made: boolean;
   /** Undefined outside of a repository. */
   readonly git: 'tracked' | 'untracked' | 'ignored' | undefined;
 }
@@ -89,6 +91,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
         located: file.located,
         root,
         installed: installed.has(file.entry.path),
+        made: request.command?.makes.includes(source.source.directory) ?? false,
         git: states && (states.get(file.located) ?? 'tracked'),
       });
     }

@@ -71,7 +71,7 @@ export function pathForName(path: string): string {
 }
 
 /** `scripts/cleanup.py` as `scripts/cleanup`; `.env` stays. */
-function withoutExtension(path: string): string {
+export function withoutExtension(path: string): string {
   const { dir, name } = parse(path);
   return join(dir, name);
 }

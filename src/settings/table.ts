@@ -281,7 +281,7 @@ export const SETTINGS = {
     kind: 'number',
     default: '1800',
     range: CONTAINER_SECONDS,
-    help: 'Stop a container, or a search for wheels on the host, after this many seconds; 0 for no limit.',
+    help: "Stop a container, a search for wheels on the host or a command of 'build' after this many seconds; 0 for no limit.",
     group: 'build',
     repeats: false,
     commands: EVERY,

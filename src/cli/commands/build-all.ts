@@ -42,7 +42,7 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
         lines: archiveLines(report),
       }));
     },
-    outcomeTitle,
+    { title: outcomeTitle },
   );
   const rows = rowsOf(outcomes);
   const many = manyResults(rows);

@@ -2,15 +2,16 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
+import type { BuildRequest } from '../../build/request.js';
 import { isInsideAny } from '../../pipeline/links.js';
 import { cannotBeRead, LambdaZipError, usage } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
-import { quoted } from '../../util/text.js';
+import { nonBlankLines, quoted } from '../../util/text.js';
 import type { RawSettings, SettingName } from '../table.js';
 import { choiceOf } from '../values.js';
 import { assertDistinct, type Destination, destinationsOf } from './destinations.js';
 import { type ConfigDocument, configError, type Place, parseConfig, type Value } from './document.js';
-import { FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { BUILD, FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
 import { type Found, findSources, pathOfSource } from './matching.js';
 
 /** One function of a config file. */
@@ -22,6 +23,8 @@ export interface ConfiguredFunction {
   readonly wanted: boolean;
   /** What the file says of it, with paths relative to the working directory. */
   readonly settings: RawSettings;
+  /** What makes its source, and where that runs; undefined where nothing does. */
+  readonly build: ConfiguredCommand | undefined;
   /** An error about a setting, led by the place where the setting stands. */
   located(error: unknown): unknown;
 }
@@ -67,13 +70,27 @@ async function readText(file: string): Promise<string> {
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
+interface ConfiguredCommand {
+  /** A text for the shell, or words that no shell sees. */
+  readonly line: string | readonly string[];
+  /** The folder of the config file, absolute. */
+  readonly directory: string;
+  /** How many of the package's sources it makes, from the first on; the others are shared. */
+  readonly sources: number;
+}
+
+/** What settings are parsed to. */
+interface Parsed {
+  readonly request: BuildRequest;
+}
+
 /** A function of the config file with its settings checked: one package, and where it goes. */
-export interface ParsedFunction<T extends { readonly request: unknown }> {
+export interface ParsedFunction<T extends Parsed> {
   readonly name: string;
   readonly wanted: boolean;
   readonly configured: ConfiguredFunction;
   /** Of the package, whatever it is compared with and deployed to. */
-  readonly request: T['request'];
+  readonly request: BuildRequest;
   /** At least one. */
   readonly destinations: readonly (T & Destination)[];
 }
@@ -84,7 +101,7 @@ export interface ParsedFunction<T extends { readonly request: unknown }> {
  * @param base settings of the run, which hold where the file says nothing
  * @throws LambdaZipError `usage`, led by the place in the file
  */
-export function parseFunctions<T extends { readonly request: unknown }>(
+export function parseFunctions<T extends Parsed>(
   functions: readonly ConfiguredFunction[],
   base: RawSettings,
   parse: (settings: RawSettings) => T,
@@ -94,7 +111,8 @@ export function parseFunctions<T extends { readonly request: unknown }>(
       const { name, wanted } = configured;
       const [first, ...others] = destinationsOf(name, { ...base, ...configured.settings }).map((one) => {
         const settings = withoutIdle(one.settings);
-        return { ...parse(settings), ...one, settings };
+        const parsed = parse(settings);
+        return { ...parsed, ...one, settings, request: withCommand(parsed.request, configured) };
       });
       if (first === undefined) throw new LambdaZipError('internal', 'a package goes nowhere');
       return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
@@ -104,6 +122,16 @@ export function parseFunctions<T extends { readonly request: unknown }>(
   });
   assertDistinct(packages);
   return packages;
+}
+
+/** The request with the command that makes its sources. */
+export function withCommand(request: BuildRequest, { build }: ConfiguredFunction): BuildRequest {
+  if (build === undefined) return request;
+  const { line, directory } = build;
+  const { timeout } = request.container;
+  const { environment } = request.dependencies;
+  const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
+  return { ...request, command: { line, directory, environment, timeout, makes } };
 }
 
 /** Beside a baseline that asks nobody, the names of functions are for the matrix alone. */
@@ -159,11 +187,12 @@ async function configure(
   const settings: RawSettings = {};
   const filled = (text: string): string => text.replaceAll('{name}', name).replaceAll('{source}', path);
   for (const [key, value] of values) {
-    if (key === SHARED || key === 'name') continue;
+    if (key === SHARED || key === BUILD || key === 'name') continue;
     let lines = value.text.split('\n');
     if (key === 'source')
       lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
-    if (key === 'requirements' && globbed) lines = await existing(lines, filled, root);
+    // What a command makes may come to be there.
+    if (key === 'requirements' && globbed && !values.has(BUILD)) lines = await existing(lines, filled, root);
     lines = lines.map(filled);
     if (PATH_KEYS.includes(key)) lines = lines.map((line) => below(base, line));
     settings[key as SettingName] = lines.join('\n');
@@ -182,7 +211,32 @@ async function configure(
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
   const located = (error: unknown): unknown => errorAt(error, config, values, declaration.place, name);
-  return { name, source: below(base, path), wanted: true, settings, located };
+  const command = values.get(BUILD);
+  const build = command && {
+    line: commandLine(command, { name, source: path }, config.file),
+    directory: root,
+    sources: nonBlankLines(values.get('source')?.text ?? '').length,
+  };
+  return { name, source: below(base, path), wanted: true, settings, build, located };
+}
+
+/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+function commandLine(
+  { text, isList, place }: Value,
+  placeholders: Readonly<Record<'name' | 'source', string>>,
+  file: string,
+): string | string[] {
+  const fill = (line: string): string =>
+    line.replace(/\{(?<key>name|source)\}/g, (_, key: 'name' | 'source') => {
+      const value = placeholders[key];
+      if (isList || /^[\w./@:+,-]+$/.test(value)) return value;
+      throw configError(
+        file,
+        place,
+        `build: {${key}} stands for ${quoted(value)}, which a shell takes apart; write the command as a list`,
+      );
+    });
+  return isList ? text.split('\n').map(fill) : fill(text);
 }
 
 /** Of many directories, not each has every file that is named by where the directory is. */

@@ -9,6 +9,9 @@ export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
 /** Further sources beside a function's own. */
 export const SHARED = 'shared';
 
+/** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
+export const BUILD = 'build';
+
 export const TOP_KEYS: readonly string[] = ['defaults', 'functions'];
 
 /** What a function may have, and how it is written. */
@@ -18,6 +21,7 @@ export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, S
     kindInConfig(SETTINGS[name]),
   ]),
   [SHARED, 'lines'],
+  [BUILD, 'lines'],
 ]);
 
 function kindInConfig({ kind, listInConfig }: Setting): SettingKind {
@@ -26,7 +30,11 @@ function kindInConfig({ kind, listInConfig }: Setting): SettingKind {
 
 /** Whether a key may stand among the defaults: what tells one package from another may not. */
 export function isDefaultKey(key: string): boolean {
-  return key === SHARED || settingsWhere(({ config }) => config !== 'function').some((name) => name === key);
+  return (
+    key === SHARED ||
+    key === BUILD ||
+    settingsWhere(({ config }) => config !== 'function').some((name) => name === key)
+  );
 }
 
 /** Settings whose values are files and folders, relative to the config file. */

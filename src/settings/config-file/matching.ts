@@ -2,9 +2,10 @@
 import { basename, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { comparePaths } from '../../entries/tree.js';
-import { pathForName } from '../../pipeline/source-roots.js';
+import { pathForName, withoutExtension } from '../../pipeline/source-roots.js';
 import { nonBlankLines, quoted } from '../../util/text.js';
 import { type ConfigDocument, configError, type Declaration } from './document.js';
+import { BUILD } from './keys.js';
 
 /** An entry for one directory or file. */
 export interface Found {
@@ -27,6 +28,7 @@ export async function findSources(
   declaration: Declaration,
   root: string,
 ): Promise<Found[]> {
+  const isMade = [config.defaults, declaration].some((one) => one?.values.has(BUILD));
   const source = declaration.values.get('source');
   const template = declaration.values.get('name');
   if (source === undefined) {
@@ -40,7 +42,7 @@ export async function findSources(
   const [first = '', ...more] = nonBlankLines(source.text);
   const pattern = pathOfSource(first);
   if (!isDynamicPattern(pattern)) {
-    const last = basename(pathForName(resolve(root, pattern))) || 'function';
+    const last = basename((isMade ? madeName : pathForName)(resolve(root, pattern))) || 'function';
     return [{ declaration, path: pattern, name: template?.text ?? last, globbed: false }];
   }
   if (more.length > 0) {
@@ -54,7 +56,7 @@ export async function findSources(
   }
   const tooMuch = wildcardProblem(pattern);
   if (tooMuch !== undefined) throw failed(`source: the pattern ${quoted(pattern)} ${tooMuch}`);
-  const paths = await matchingPaths(pattern, root);
+  const paths = await (isMade ? pathsToMake : matchingPaths)(pattern, root);
   const unspeakable = paths.find((path) => /[\r\n]|=>/.test(path));
   if (unspeakable !== undefined) {
     throw failed(
@@ -62,7 +64,12 @@ export async function findSources(
     );
   }
   if (paths.length === 0) {
-    throw failed(`source: no directory${meansFiles(pattern) ? ' or file' : ''} matches ${quoted(pattern)}`);
+    const advice = isMade
+      ? "; it is matched before 'build' runs, so let wildcards stand for folders that are there, as in 'services/*/dist'"
+      : '';
+    throw failed(
+      `source: no directory${meansFiles(pattern) ? ' or file' : ''} matches ${quoted(pattern)}${advice}`,
+    );
   }
   return paths.map((path) => {
     const name = nameByPattern(pattern, path, root);
@@ -95,6 +102,19 @@ function wildcardProblem(pattern: string): string | undefined {
 /** With an extension at its end, `*.py` or `*.{js,mjs}`: what lies beside functions in folders must not be taken for one. */
 function meansFiles(pattern: string): boolean {
   return /\.(?:\w+|\{[\w,]+\})$/.test(pattern);
+}
+
+/** Of a source that a command makes: what it is called must not depend on whether it has run before. */
+function madeName(path: string): string {
+  return /\.[A-Za-z]\w*$/.test(path) ? withoutExtension(path) : path;
+}
+
+/** As {@link matchingPaths}, for what a command makes: what follows the last wildcard need not be there. */
+async function pathsToMake(pattern: string, root: string): Promise<string[]> {
+  const components = pattern.replace(/[\\/]$/, '').split(/[\\/]/);
+  const last = components.findLastIndex((component) => isDynamicPattern(component));
+  const found = await matchingPaths(components.slice(0, last + 1).join('/'), root);
+  return found.map((path) => [path, ...components.slice(last + 1)].join('/'));
 }
 
 async function matchingPaths(pattern: string, root: string): Promise<string[]> {

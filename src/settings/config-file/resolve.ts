@@ -1,11 +1,12 @@
 /** The functions of a config file, each built for what Lambda says it runs on. */
+import type { BuildRequest } from '../../build/request.js';
 import { mapSettled } from '../../util/concurrency.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { type Ports, SILENT_LOGGER } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
 import type { RawSettings } from '../table.js';
 import { type FunctionPackage, resolveTargets } from '../target.js';
-import type { ParsedFunction } from './functions.js';
+import { type ParsedFunction, withCommand } from './functions.js';
 
 /** Questions to AWS under way; it throttles hundreds of them. */
 const MAX_AT_ONCE = 4;
@@ -16,7 +17,7 @@ const MAX_AT_ONCE = 4;
  *
  * @throws LambdaZipError `cancelled`
  */
-export async function resolveFunctions<P extends FunctionPackage & { readonly request: unknown }>(
+export async function resolveFunctions<P extends FunctionPackage & { readonly request: BuildRequest }>(
   jobs: readonly ParsedFunction<P>[],
   parse: (settings: RawSettings) => P,
   ports: Ports,
@@ -28,7 +29,7 @@ export async function resolveFunctions<P extends FunctionPackage & { readonly re
   });
 }
 
-async function settle<P extends FunctionPackage & { readonly request: unknown }>(
+async function settle<P extends FunctionPackage & { readonly request: BuildRequest }>(
   job: ParsedFunction<P>,
   parse: (settings: RawSettings) => P,
   { log, signal }: Ports,
@@ -38,7 +39,10 @@ async function settle<P extends FunctionPackage & { readonly request: unknown }>
   try {
     const destinations = await resolveTargets(
       job.destinations,
-      (given, settings) => ({ ...given, ...parse(settings), settings }),
+      (given, settings) => {
+        const parsed = parse(settings);
+        return { ...given, ...parsed, settings, request: withCommand(parsed.request, job.configured) };
+      },
       { log: { ...SILENT_LOGGER, info }, signal },
     );
     return { ...job, destinations, request: destinations[0]?.request ?? job.request };

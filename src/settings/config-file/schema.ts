@@ -1,6 +1,6 @@
 /** The JSON Schema of the config file, for editors. http://json-schema.org/draft-07/schema */
 import { SETTINGS, type Setting } from '../table.js';
-import { FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
+import { BUILD, FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
 
 const TEXT = { type: 'string', minLength: 1 };
 const LINES = { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] };
@@ -35,6 +35,13 @@ export function configSchema(): object {
 function propertyOf(key: string): object {
   if (key === SHARED) {
     return { description: "More directories and files to pack, beside the function's own.", ...LINES };
+  }
+  if (key === BUILD) {
+    return {
+      description:
+        'Command that makes the sources, run in the folder of this file before anything is packed. A text is run by the shell, a list of words without one.',
+      ...LINES,
+    };
   }
   const setting: Setting = SETTINGS[key as keyof typeof SETTINGS];
   const description = descriptionOf(key, setting);
