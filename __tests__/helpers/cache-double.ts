@@ -29,6 +29,8 @@ export interface CacheDouble {
   mayList: boolean;
   /** Runs that have not come to their end, and began long ago. */
   unfinished: string[];
+  /** Runs that have, and of which GitHub says so. */
+  readonly over: string[];
   /**
    * How many entries may be created until nothing more is taken for some seconds; GitHub takes 200 a minute. Without it,
    * any number. Its clock goes as many times as fast as that of the programs which ask, see `clockTimes`.
@@ -73,6 +75,7 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     trouble: {},
     mayList: true,
     unfinished: [],
+    over: [],
     limit: undefined,
     creations: 0,
     listed: () => entries.flatMap(({ key, ref, ready }) => (ready ? [{ key, ref }] : [])).reverse(),
@@ -145,6 +148,8 @@ export async function startCacheDouble(): Promise<CacheDouble> {
       const runs = open.map((id) => ({ id: Number(id), created_at: new Date(0).toISOString() }));
       return json({ total_count: runs.length, workflow_runs: runs });
     }
+    const run = /^\/repos\/owner\/name\/actions\/runs\/(?<id>\d+)$/.exec(pathname)?.groups?.['id'];
+    if (run !== undefined && double.over.includes(run)) return json({ status: 'completed' });
     const entry = entries[Number(pathname.replace('/account/blob/', ''))];
     if (entry === undefined) return json({}, 404);
     if (request.method === 'PUT') {

@@ -37,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
     'archive archive/pack archive/store compare dependencies dependencies/locks engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   settings:
     'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
-  'settings/config-file': 'entries pipeline settings util',
+  'settings/config-file': 'aws build entries pipeline settings util',
   results: 'build compare deploy gate settings/config-file util',
   init: 'dependencies/locks inspect lambda pipeline settings settings/config-file syntax util',
   doctor:

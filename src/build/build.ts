@@ -3,11 +3,11 @@ import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
 import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
-import { assertSources } from '../pipeline/source-roots.js';
 import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
-import { layerPorts, type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
+import { assertMade } from './commands.js';
 import type { CommonPatterns } from './common-patterns.js';
 import { enforceImports } from './findings.js';
 import type { BuildReport } from './report.js';
@@ -50,7 +50,7 @@ async function buildIn(
   const { zip, layer: layerZip, manifest } = await createDrafts(request);
   const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
   try {
-    await assertSources(request.pipeline);
+    await assertMade(request, "the command of 'build' does not make it");
     const [engine] = await Promise.all([
       session.engine(request.engine, request.container, ports),
       // Loaded while a daemon answers.
@@ -75,7 +75,7 @@ async function buildIn(
       const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
       const layerStage = {
         ...stage,
-        ports: layerPorts(ports),
+        ports: portsOf('Layer', ports),
         beside: code.report,
         besideUnused: code.unused,
       };

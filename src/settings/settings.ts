@@ -9,6 +9,7 @@ import { ARCHITECTURES, DEFAULT_TARGET, RUNTIMES, type Target } from '../lambda/
 import { compileRules } from '../pipeline/gitignore.js';
 import { normalisePrefix } from '../pipeline/names.js';
 import type { Source } from '../pipeline/plan.js';
+import { pathForName } from '../pipeline/source-roots.js';
 import { LambdaZipError, usage } from '../util/errors.js';
 import { nonBlankLines, quoted } from '../util/text.js';
 import type { RawSettings } from './table.js';
@@ -33,7 +34,7 @@ export interface SettingsContext {
 }
 
 /**
- * Checks the settings and makes the job of them. Nothing is read from the disk.
+ * Checks the settings and makes the job of them. Of the disk it is only asked whether a source is a file, which names the package.
  *
  * @param raw values as text, to the letter: white space can belong to a name; an empty value is a missing one
  * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
@@ -43,13 +44,15 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const sources = nonBlankLines(textOf(raw, 'source')).map((line) => parseSource(line, prefix));
   const [first] = sources;
   if (first === undefined) {
-    throw new LambdaZipError('usage', "source: none given; name a directory such as 'src'", {
+    throw new LambdaZipError('usage', "source: none given; name a directory such as 'src', or a file", {
       hint: "For the functions of a config file: '--all' on the command line, the input 'config' in a workflow.",
     });
   }
   const target = parseTarget(raw);
   const { runtime } = target;
-  const name = parseName(textOf(raw, 'name') || basename(resolve(first.directory)) || 'function');
+  const name = parseName(
+    textOf(raw, 'name') || basename(resolve(pathForName(first.directory))) || 'function',
+  );
   const output = textOf(raw, 'output') || `${name}.zip`;
   const requirements = nonBlankLines(textOf(raw, 'requirements')).map((line) => line.trim());
   if (requirements[0] !== undefined && !supportsRequirements(runtime)) {
@@ -180,7 +183,7 @@ function parseSource(line: string, prefix: string): Source {
   if (!line.includes('=>')) return { directory: line, prefix };
   const [directory = '', own = '', ...more] = line.split('=>').map((part) => part.trim());
   if (directory === '' || own === '' || more.length > 0) {
-    throw usage('source', line, "is invalid; use 'DIRECTORY' or 'DIRECTORY => PREFIX/'");
+    throw usage('source', line, "is invalid; use 'PATH' or 'PATH => PREFIX/'");
   }
   return { directory, prefix: prefix + normalisePrefix(own, 'source') };
 }

@@ -72,6 +72,8 @@ export interface Setting extends Input {
   readonly repeats: boolean;
   /** Whether its values are files and folders, relative to the config file that has it. */
   readonly isPath?: true;
+  /** Whether the config file takes a list of it, where a step or a command takes one. */
+  readonly listInConfig?: true;
   readonly commands: readonly SettingCommand[];
   readonly config: ConfigUse;
 }
@@ -88,7 +90,7 @@ export const SETTINGS = {
   source: {
     kind: 'lines',
     default: '',
-    help: "Directory to pack; 'DIRECTORY => PREFIX/' puts it into a folder of the archive.",
+    help: "Directory or file to pack; 'PATH => PREFIX/' puts it into a folder of the archive.",
     group: 'files',
     common: true,
     repeats: true,
@@ -302,7 +304,7 @@ export const SETTINGS = {
     kind: 'number',
     default: '1800',
     range: CONTAINER_SECONDS,
-    help: 'Stop a container, or a search for wheels on the host, after this many seconds; 0 for no limit.',
+    help: "Stop a container, a search for wheels on the host or a command of 'build' after this many seconds; 0 for no limit.",
     group: 'build',
     repeats: false,
     commands: EVERY,
@@ -440,6 +442,7 @@ export const SETTINGS = {
     group: 'gate',
     common: true,
     repeats: false,
+    listInConfig: true,
     commands: GATE,
     config: 'each',
   },

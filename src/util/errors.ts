@@ -28,6 +28,7 @@ export type ErrorCode =
   | 'timeout'
   | 'container'
   | 'dependencies'
+  | 'command'
   /** What a wheel's RECORD says of a file is not so; the build goes by the file then. */
   | 'record'
   | 'not-reproducible'

@@ -217,8 +217,8 @@ class TreeContainer {
 
   #job(): PipelineJob {
     const { modes, bytecodeFor, root, executable, packages } = this.#plan;
-    const sources = this.#collection.sources.map(({ source, rules }) => ({
-      label: source.directory,
+    const sources = this.#collection.sources.map(({ source, label, rules }) => ({
+      label,
       prefix: source.prefix,
       rules: wireRules(rules),
     }));

@@ -154,6 +154,33 @@ export async function withdrawRecord(scope: RecordScope, record: DeployRecord): 
   return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
 }
 
+/** The target of a record that tells of a deploy under another name; no function is called so. */
+const OTHER_NAME = 'recorded under another name';
+
+/** The record that withdraws those of a package's other name. */
+export function otherNameRecord(record: DeployRecord): DeployRecord {
+  return { ...record, target: OTHER_NAME };
+}
+
+/**
+ * Whether a later run may believe a record of this name, that is: one of the same sources, of any ref, unless its newest one already tells
+ * of a deploy under another name.
+ *
+ * @throws LambdaZipError `baseline` when that cannot be asked
+ */
+export async function isBelievable(
+  store: RecordStore,
+  { source, ...subject }: DeployRecord,
+): Promise<boolean> {
+  const anywhere = await store.anywhere(subjectPrefix(subject));
+  const [newest] = anywhere?.records ?? [];
+  if (newest === undefined) return false;
+  const found = await findReadable(store, subject);
+  // One of another ref may be anything.
+  if (found === undefined || found.key !== newest.key) return true;
+  return found.record.source === source && found.record.target !== OTHER_NAME;
+}
+
 /** One that nobody can read says nothing of the runs before it. */
 async function findReadable(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
   try {

@@ -1,18 +1,72 @@
-export const id = 556;
-export const ids = [556];
+export const id = 867;
+export const ids = [867];
 export const modules = {
 
-/***/ 2568:
+/***/ 80:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ CommonPatterns)
+/* harmony export */ });
+const SETTINGS = ['exclude', 'executable'];
+class CommonPatterns {
+    /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
+    #waiting = new Map();
+    /** @param requests those that are built */
+    constructor(requests) {
+        const owners = new Map();
+        for (const { pipeline } of requests) {
+            const keys = SETTINGS.flatMap((setting) => pipeline[setting].map(({ pattern }) => key(setting, pattern)));
+            for (const one of new Set(keys))
+                owners.set(one, (owners.get(one) ?? 0) + 1);
+        }
+        for (const [one, times] of owners)
+            if (times > 1)
+                this.#waiting.set(one, times);
+    }
+    /** Of the patterns that match nothing in a package, those that are its own; the others are remembered. */
+    own(unused) {
+        const ownOf = (setting) => unused[setting].filter((pattern) => {
+            const left = this.#waiting.get(key(setting, pattern));
+            if (left !== undefined)
+                this.#waiting.set(key(setting, pattern), left - 1);
+            return left === undefined;
+        });
+        return { exclude: ownOf('exclude'), executable: ownOf('executable') };
+    }
+    /** Once all packages are made: those that match nothing in any of them. */
+    idle() {
+        const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
+        const idleOf = (setting) => idle.filter((one) => one.startsWith(key(setting, ''))).map((one) => one.slice(key(setting, '').length));
+        return { exclude: idleOf('exclude'), executable: idleOf('executable') };
+    }
+}
+function key(setting, pattern) {
+    return `${setting}: ${pattern}`;
+}
+//# sourceMappingURL=common-patterns.js.map
+
+/***/ }),
+
+/***/ 9460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ buildAll)
+  AK: () => (/* binding */ buildAll),
+  pJ: () => (/* binding */ endOf),
+  K0: () => (/* binding */ outputPlaces),
+  SO: () => (/* binding */ tellError),
+  W4: () => (/* binding */ workOnAll)
 });
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/pipeline/review.js
+var review = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./build/util/buffered-log.js
 /** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
 class BufferedLog {
@@ -51,8 +105,16 @@ var errors = __webpack_require__(4478);
 var util_ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/text.js
 var util_text = __webpack_require__(3506);
-// EXTERNAL MODULE: ./build/build/request.js
-var build_request = __webpack_require__(982);
+// EXTERNAL MODULE: ./build/build/commands.js
+var commands = __webpack_require__(6053);
+// EXTERNAL MODULE: ./build/build/common-patterns.js
+var common_patterns = __webpack_require__(80);
+;// CONCATENATED MODULE: ./build/build/request.js
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+//# sourceMappingURL=request.js.map
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
@@ -66,19 +128,34 @@ var build_session = __webpack_require__(287);
 
 
 
+
+
+
+
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job that is wanted. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log; its name by default
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
-async function buildAll(jobs, ports, work, title = ({ job }) => (0,util_text/* printable */.g$)(job.name)) {
+async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
+    await claimOutputs(jobs);
+    const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
+    // A command may remove the folders that outputs go to.
     const outputs = await claimOutputs(jobs);
+    return workOnAll(ready, outputs, ports, work, title);
+}
+/**
+ * As {@link buildAll}, for work that writes none of the outputs.
+ *
+ * @param outputs as {@link outputPlaces} gives them
+ */
+async function workOnAll(jobs, outputs, ports, work, title) {
     const wanted = jobs.filter((job) => job.wanted);
+    const common = new common_patterns/* CommonPatterns */.N(wanted.map(({ request }) => request));
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
@@ -87,52 +164,65 @@ async function buildAll(jobs, ports, work, title = ({ job }) => (0,util_text/* p
             (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
             const log = new BufferedLog();
             const outcome = job.problem === undefined
-                ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs }))
+                ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
                 : { job, error: job.problem };
             log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
             if ('error' in outcome)
-                tellError(outcome.error, ports);
+                tellError(outcome.error, ports.log);
             return outcome;
         });
-        return ends.map((end) => {
+        const outcomes = ends.map((end) => {
             if (end.status === 'rejected')
                 throw end.reason;
             return end.value;
         });
+        const idle = (0,review/* unusedRemark */.tX)(common.idle());
+        if (idle !== undefined)
+            ports.log.warning((0,review/* remarkText */.ab)(idle));
+        return outcomes;
     }
     finally {
         await session.dispose();
     }
 }
-async function outcomeOf(job, work) {
+/** @throws LambdaZipError `cancelled` */
+async function endOf(work) {
     try {
-        return { job, result: await work() };
+        return { result: await work() };
     }
     catch (error) {
         if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
             throw error;
         if (error instanceof errors/* LambdaZipError */.dk)
-            return { job, error };
+            return { error };
         const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { job, error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
+        return { error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
     }
 }
-function tellError({ message, hint }, { log }) {
+function tellError({ message, hint }, log) {
     log.info(message);
-    if (hint !== undefined)
-        log.info(`  ${hint}`);
+    for (const line of hint?.split('\n') ?? [])
+        log.info(`  ${line.replace(/^ {2}/, '')}`);
+}
+/** Makes the directories of what is written, unless two jobs write the same. */
+async function claimOutputs(jobs) {
+    await outputPlaces(jobs);
+    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+        await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
+    // Once the directories exist, two paths may turn out to lead to one file.
+    return outputPlaces(jobs);
 }
 /**
- * Makes the directories of what is written.
+ * Where the jobs write, for whoever packs or looks at a source that holds it.
  *
- * @returns the files, as {@link realPathOf} gives them
+ * @returns real paths, as far as the directories exist
+ * @throws LambdaZipError `usage` when two would write the same file
  */
-async function claimOutputs(jobs) {
+async function outputPlaces(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of (0,build_request/* filesOf */.R)(request)) {
-            await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
-            const place = await (0,draft/* realPathOf */.dN)(file);
+        for (const file of filesOf(request)) {
+            const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
                 throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
@@ -146,20 +236,6 @@ async function claimOutputs(jobs) {
 
 /***/ }),
 
-/***/ 982:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ filesOf)
-/* harmony export */ });
-/** The files that a build writes, as the user named them. */
-function filesOf({ output, layer, manifest }) {
-    return [output, layer?.output, manifest].filter((file) => file !== undefined);
-}
-//# sourceMappingURL=request.js.map
-
-/***/ }),
-
 /***/ 5556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -170,8 +246,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   terraformResult: () => (/* binding */ terraformResult)
 /* harmony export */ });
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4076);
-/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2568);
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7777);
+/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9460);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4663);
 /* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9416);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
@@ -211,7 +287,7 @@ async function packageFor({ settings, config }, ports) {
     (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
     const functions = await (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
     const jobs = (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(own, context) }));
-    const [outcome] = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .A)(jobs, ports, ({ request }, own, run) => (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(request, own, run));
+    const [outcome] = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .AK)(jobs, ports, ({ request }, own, run) => (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(request, own, run));
     if (outcome === undefined)
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('internal', 'nothing was built');
     if ('error' in outcome)
@@ -230,7 +306,7 @@ function parseQuery(text) {
     for (const [key, value] of Object.entries(parseObject(text))) {
         const name = known.find((one) => one === key);
         if (name === undefined) {
-            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(key)} is no key of a query; use ${(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(known)}`);
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(key)} is not a key of a query; use ${(0,_settings_values_js__WEBPACK_IMPORTED_MODULE_4__/* .alternatives */ .Vo)(known)}`);
         }
         if (typeof value !== 'string') {
             throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', `query: the value of ${name} is ${kindOf(value)}, not a string`, {
@@ -247,7 +323,7 @@ function parseQuery(text) {
         return { settings, config: undefined };
     if (file !== '' && name !== '')
         return { settings, config: { file, name } };
-    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', "query: 'config', a file, and 'function', a name in it, belong together");
+    throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('usage', "query: set both 'config' (a file) and 'function' (a name in it), or neither");
 }
 function parseObject(text) {
     let query;
@@ -298,14 +374,14 @@ async function readQuery(input, signal) {
     }
 }
 /**
- * What a data source's `result` holds: names as HCL has them, and strings, because the protocol knows no others.
+ * A data source's `result`: names in the form of HCL, and strings only, because the protocol has no other values.
  * Nothing in it depends on the machine, so that plans of two machines agree.
  */
 function terraformResult(report) {
     const { layer } = report;
     const { hex, base64 } = report.digest;
     return {
-        // As it was given: an absolute path would differ from checkout to checkout.
+        // The path as given: an absolute one would differ from checkout to checkout.
         path: report.output,
         hex,
         base64,
@@ -351,6 +427,68 @@ async function mapSettled(items, most, work) {
     return ends;
 }
 //# sourceMappingURL=concurrency.js.map
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
+/** Reads files that pull requests may have put anything in the place of. */
+
+
+
+
+/**
+ * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
+ *
+ * @param real its real path
+ * @param most bytes that it may have
+ * @param failed makes the error of a problem, which follows the file's name
+ * @throws what `failed` makes
+ */
+async function readRegularFile(real, most, failed) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(real, _files_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_FLAGS */ .tC);
+    }
+    catch (error) {
+        throw failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw failed('is not a regular file');
+        if (stats.size > most)
+            throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
+        // One more than it says: files that the kernel makes up say 0.
+        const bytes = Buffer.alloc(stats.size + 1);
+        let length = 0;
+        while (length < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        if (length > stats.size)
+            throw failed('is not a regular file');
+        return bytes.subarray(0, length);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
+    }
+    finally {
+        // An error while closing cannot harm the bytes read before.
+        await handle.close().catch(() => undefined);
+    }
+}
+//# sourceMappingURL=regular-file.js.map
 
 /***/ })
 

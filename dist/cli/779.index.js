@@ -1,5 +1,5 @@
-export const id = 931;
-export const ids = [931];
+export const id = 779;
+export const ids = [779];
 export const modules = {
 
 /***/ 617:
@@ -278,45 +278,257 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 982:
+/***/ 80:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ filesOf)
+/* harmony export */   N: () => (/* binding */ CommonPatterns)
 /* harmony export */ });
+const SETTINGS = ['exclude', 'executable'];
+class CommonPatterns {
+    /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
+    #waiting = new Map();
+    /** @param requests those that are built */
+    constructor(requests) {
+        const owners = new Map();
+        for (const { pipeline } of requests) {
+            const keys = SETTINGS.flatMap((setting) => pipeline[setting].map(({ pattern }) => key(setting, pattern)));
+            for (const one of new Set(keys))
+                owners.set(one, (owners.get(one) ?? 0) + 1);
+        }
+        for (const [one, times] of owners)
+            if (times > 1)
+                this.#waiting.set(one, times);
+    }
+    /** Of the patterns that match nothing in a package, those that are its own; the others are remembered. */
+    own(unused) {
+        const ownOf = (setting) => unused[setting].filter((pattern) => {
+            const left = this.#waiting.get(key(setting, pattern));
+            if (left !== undefined)
+                this.#waiting.set(key(setting, pattern), left - 1);
+            return left === undefined;
+        });
+        return { exclude: ownOf('exclude'), executable: ownOf('executable') };
+    }
+    /** Once all packages are made: those that match nothing in any of them. */
+    idle() {
+        const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
+        const idleOf = (setting) => idle.filter((one) => one.startsWith(key(setting, ''))).map((one) => one.slice(key(setting, '').length));
+        return { exclude: idleOf('exclude'), executable: idleOf('executable') };
+    }
+}
+function key(setting, pattern) {
+    return `${setting}: ${pattern}`;
+}
+//# sourceMappingURL=common-patterns.js.map
+
+/***/ }),
+
+/***/ 9460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  AK: () => (/* binding */ buildAll),
+  pJ: () => (/* binding */ endOf),
+  K0: () => (/* binding */ outputPlaces),
+  SO: () => (/* binding */ tellError),
+  W4: () => (/* binding */ workOnAll)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/pipeline/review.js
+var review = __webpack_require__(9863);
+;// CONCATENATED MODULE: ./build/util/buffered-log.js
+/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
+class BufferedLog {
+    #lines = [];
+    phase(title) {
+        this.#lines.push({ kind: 'phase', text: title });
+    }
+    info(message) {
+        this.#lines.push({ kind: 'info', text: message });
+    }
+    warning(message) {
+        this.#lines.push({ kind: 'warning', text: message });
+    }
+    progress() {
+        // Of one among many it says nothing.
+    }
+    /** Tells it all, as one phase of another log. */
+    tell(log, title, name) {
+        log.phase(title);
+        for (const { kind, text } of this.#lines) {
+            if (kind === 'warning')
+                log.warning(`${name}: ${text}`);
+            else
+                log.info(kind === 'phase' ? text : `  ${text}`);
+        }
+    }
+}
+//# sourceMappingURL=buffered-log.js.map
+// EXTERNAL MODULE: ./build/util/concurrency.js
+var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/draft.js
+var draft = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var util_ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/build/commands.js
+var commands = __webpack_require__(6053);
+// EXTERNAL MODULE: ./build/build/common-patterns.js
+var common_patterns = __webpack_require__(80);
+;// CONCATENATED MODULE: ./build/build/request.js
 /** The files that a build writes, as the user named them. */
 function filesOf({ output, layer, manifest }) {
     return [output, layer?.output, manifest].filter((file) => file !== undefined);
 }
 //# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/session.js
+var build_session = __webpack_require__(287);
+;// CONCATENATED MODULE: ./build/build/many.js
+/** Many builds in one run: side by side, over one session, each with its own outcome. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds wait for indexes and disks, too; but each may start threads of its own. */
+const BUILDS_AT_ONCE = { least: 2, most: 8 };
+/**
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ *
+ * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
+ * @returns of the wanted ones, in their order
+ * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
+ */
+async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
+    await claimOutputs(jobs);
+    const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
+    // A command may remove the folders that outputs go to.
+    const outputs = await claimOutputs(jobs);
+    return workOnAll(ready, outputs, ports, work, title);
+}
+/**
+ * As {@link buildAll}, for work that writes none of the outputs.
+ *
+ * @param outputs as {@link outputPlaces} gives them
+ */
+async function workOnAll(jobs, outputs, ports, work, title) {
+    const wanted = jobs.filter((job) => job.wanted);
+    const common = new common_patterns/* CommonPatterns */.N(wanted.map(({ request }) => request));
+    const session = new build_session/* BuildSession */.H();
+    const { least, most } = BUILDS_AT_ONCE;
+    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
+    try {
+        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
+            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
+            const log = new BufferedLog();
+            const outcome = job.problem === undefined
+                ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
+                : { job, error: job.problem };
+            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
+            if ('error' in outcome)
+                tellError(outcome.error, ports.log);
+            return outcome;
+        });
+        const outcomes = ends.map((end) => {
+            if (end.status === 'rejected')
+                throw end.reason;
+            return end.value;
+        });
+        const idle = (0,review/* unusedRemark */.tX)(common.idle());
+        if (idle !== undefined)
+            ports.log.warning((0,review/* remarkText */.ab)(idle));
+        return outcomes;
+    }
+    finally {
+        await session.dispose();
+    }
+}
+/** @throws LambdaZipError `cancelled` */
+async function endOf(work) {
+    try {
+        return { result: await work() };
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
+            throw error;
+        if (error instanceof errors/* LambdaZipError */.dk)
+            return { error };
+        const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
+    }
+}
+function tellError({ message, hint }, log) {
+    log.info(message);
+    for (const line of hint?.split('\n') ?? [])
+        log.info(`  ${line.replace(/^ {2}/, '')}`);
+}
+/** Makes the directories of what is written, unless two jobs write the same. */
+async function claimOutputs(jobs) {
+    await outputPlaces(jobs);
+    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+        await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
+    // Once the directories exist, two paths may turn out to lead to one file.
+    return outputPlaces(jobs);
+}
+/**
+ * Where the jobs write, for whoever packs or looks at a source that holds it.
+ *
+ * @returns real paths, as far as the directories exist
+ * @throws LambdaZipError `usage` when two would write the same file
+ */
+async function outputPlaces(jobs) {
+    const owners = new Map();
+    for (const { name, request } of jobs) {
+        for (const file of filesOf(request)) {
+            const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
+            const owner = owners.get(place);
+            if (owner !== undefined && owner !== name) {
+                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
+            }
+            owners.set(place, name);
+        }
+    }
+    return [...owners.keys()];
+}
+//# sourceMappingURL=many.js.map
 
 /***/ }),
 
-/***/ 6931:
+/***/ 9999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runVerify: () => (/* binding */ runVerify)
+  M: () => (/* binding */ verify)
 });
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __webpack_require__(8321);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/compare/compare-archives.js
 var compare_archives = __webpack_require__(899);
-// EXTERNAL MODULE: ./build/util/draft.js
-var draft = __webpack_require__(9666);
 // EXTERNAL MODULE: ./build/util/ports.js
 var util_ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/util/temporary.js
@@ -354,7 +566,7 @@ const FILES_AT_A_TIME = 100;
  * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
  * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
  *
- * @returns the copies, in the order of the plan's sources
+ * @returns the copies, in the order of the plan's sources; that of a file is a file
  * @throws LambdaZipError `output` when a copy cannot be written; `cancelled`; what collecting the files throws
  */
 async function copySources(plan, conditions, workspace, signal) {
@@ -365,9 +577,9 @@ async function copySources(plan, conditions, workspace, signal) {
         signal,
     });
     const directories = sources.map((_, index) => (0,external_node_path_.join)(workspace, String(index)));
-    for (const [index, { source, files }] of sources.entries()) {
+    for (const [index, { root, label, only, files }] of sources.entries()) {
         const directory = directories[index] ?? workspace;
-        const copy = { directory, label: source.directory, folders: new Set() };
+        const copy = { directory, label, folders: new Set() };
         const ordered = [...files].sort((left, right) => (0,tree/* comparePaths */.cD)(left.located, right.located));
         for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
             if (done % FILES_AT_A_TIME === 0)
@@ -375,9 +587,10 @@ async function copySources(plan, conditions, workspace, signal) {
             (0,util_ports/* throwIfCancelled */.dZ)(signal);
             copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
         }
-        copying(copy, ignore_file/* IGNORE_FILE */.S, () => copyIgnoreFile(copy));
+        if (only === undefined)
+            copying(copy, ignore_file/* IGNORE_FILE */.S, () => copyIgnoreFile(root, copy));
     }
-    return directories;
+    return directories.map((directory, index) => (0,external_node_path_.join)(directory, sources[index]?.only ?? ''));
 }
 /** Runs what copies a file, and says of it what went wrong. */
 function copying({ directory, label }, located, work) {
@@ -395,10 +608,10 @@ function makeFolder({ folders }, folder) {
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
     folders.add(folder);
 }
-function copyIgnoreFile(copy) {
+function copyIgnoreFile(root, copy) {
     makeFolder(copy, copy.directory);
     try {
-        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(copy.label, ignore_file/* IGNORE_FILE */.S), (0,external_node_path_.join)(copy.directory, ignore_file/* IGNORE_FILE */.S));
+        (0,external_node_fs_.copyFileSync)((0,external_node_path_.join)(root, ignore_file/* IGNORE_FILE */.S), (0,external_node_path_.join)(copy.directory, ignore_file/* IGNORE_FILE */.S));
     }
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) !== 'ENOENT')
@@ -424,6 +637,8 @@ function copyEntry({ entry, located }, copy, plan, conditions) {
     (0,external_node_fs_.utimesSync)(target, conditions.modified, conditions.modified);
 }
 //# sourceMappingURL=copy-sources.js.map
+// EXTERNAL MODULE: ./build/build/many.js + 2 modules
+var many = __webpack_require__(9460);
 // EXTERNAL MODULE: ./build/util/git.js
 var git = __webpack_require__(341);
 // EXTERNAL MODULE: ./build/util/processes.js
@@ -437,7 +652,7 @@ var processes = __webpack_require__(1036);
 
 
 
-/** What installers make, where no git says what is part of the project. */
+/** Folders that installers make, for projects without git. */
 const INSTALLED_FOLDERS = /(?:^|\/)(?:node_modules|vendor\/bundle|\.yarn\/(?:cache|unplugged)|\.venv|\.git)$/;
 /** Lines of the command that an error quotes. */
 const LAST_LINES = 5;
@@ -454,19 +669,19 @@ async function reinstallSources(plan, command, folder, { log, signal }) {
     const sources = plan.sources.map(({ directory }) => insideOf(plan.workspace, directory));
     await copyProject(plan, folder, signal);
     const last = [];
-    const code = await (0,processes/* runShell */.E5)(command, folder, signal, (line) => {
+    const { code } = await (0,processes/* runCommand */.d1)(command, { cwd: folder, signal }, (line) => {
         log.info(line);
         last.push(line);
     });
     if (code !== 0)
-        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,util_text/* quoted */.TL)(command)} ended with exit code ${code ?? 'of a signal'} in a copy of the project`, { hint: last.slice(-LAST_LINES).join('\n  ') || undefined });
+        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,util_text/* quoted */.TL)(command)} ${code === null ? 'was ended by a signal' : `ended with exit code ${code}`} in a copy of the project`, { hint: last.slice(-LAST_LINES).join('\n  ') || undefined });
     const copies = sources.map((path) => (0,external_node_path_.join)(folder, path));
     for (const [index, copy] of copies.entries()) {
         const found = await (0,promises_.stat)(copy).catch(() => undefined);
-        if (found?.isDirectory())
+        if (found?.isDirectory() || found?.isFile())
             continue;
-        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,util_text/* quoted */.TL)(command)} leaves no ${(0,util_text/* quoted */.TL)(sources[index] ?? '')} in a copy of the project`, {
-            hint: 'A copy has what git has, or does not ignore: let the command make the rest, with && between its parts.',
+        throw new errors/* LambdaZipError */.dk('dependencies', `--reinstall: ${(0,util_text/* quoted */.TL)(command)} does not create ${(0,util_text/* quoted */.TL)(sources[index] ?? '')} in a copy of the project`, {
+            hint: 'A copy contains the files that git tracks or does not ignore. Let the command create the rest; join its parts with &&.',
         });
     }
     return copies;
@@ -508,11 +723,8 @@ function unlessGone(error) {
         throw error;
 }
 //# sourceMappingURL=reinstall.js.map
-// EXTERNAL MODULE: ./build/build/request.js
-var build_request = __webpack_require__(982);
 ;// CONCATENATED MODULE: ./build/build/verify.js
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
-
 
 
 
@@ -554,21 +766,22 @@ const CONDITIONS = [
  *
  * @param request its output and manifest are not written
  * @param rebuild runs a build in another process; rejects when that build fails
- * @param reinstall a command that installs packages: the copies are those of the project without what is installed, and
- *   it runs in each of them
+ * @param how `reinstall` is a command that installs packages: the copies are those of the project without what is
+ *   installed, and it runs in each of them; `run` is what the first build shares with others
  */
-async function verify(request, rebuild, { log, signal }, reinstall) {
+async function verify(request, rebuild, { log, signal }, { reinstall, run } = {}) {
     const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
     try {
         log.phase('Build');
         const first = (0,external_node_path_.join)(temporary, 'first.zip');
         // What a build of this request writes is left out here, too.
-        const written = await Promise.all((0,build_request/* filesOf */.R)(request).map(draft/* realPathOf */.dN));
-        const plan = { ...request.pipeline, outputs: written };
-        const ports = { log: { ...util_ports/* SILENT_LOGGER */.By, warning: log.warning }, signal };
+        const outputs = run?.outputs ?? (await (0,many/* outputPlaces */.K0)([{ name: request.name, request }]));
+        const plan = { ...request.pipeline, outputs };
+        const ports = { log: { ...util_ports/* SILENT_LOGGER */.By, warning: (message) => log.warning(message) }, signal };
         const layer = request.layer && { output: (0,external_node_path_.join)(temporary, 'first-layer.zip') };
         const report = await (0,build/* build */.j)({ ...request, output: first, layer, manifest: undefined }, ports, {
-            outputs: plan.outputs,
+            ...run,
+            outputs,
         });
         log.info(`sha256 ${report.digest.hex}`);
         if (report.layer !== undefined)
@@ -603,19 +816,24 @@ async function verify(request, rebuild, { log, signal }, reinstall) {
     }
 }
 //# sourceMappingURL=verify.js.map
-// EXTERNAL MODULE: ./build/settings/arguments.js
-var settings_arguments = __webpack_require__(5004);
-// EXTERNAL MODULE: ./build/settings/settings.js
-var settings_settings = __webpack_require__(4663);
-// EXTERNAL MODULE: ./build/cli/context.js
-var context = __webpack_require__(9230);
-// EXTERNAL MODULE: ./build/cli/input.js
-var cli_input = __webpack_require__(8545);
-// EXTERNAL MODULE: ./build/cli/options.js
-var cli_options = __webpack_require__(2315);
-// EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/commands/verify.js
+
+/***/ }),
+
+/***/ 318:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ rebuild)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8321);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5004);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9230);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2315);
+/** A build of copies by this program, as another process with another environment: for `verify`. */
 
 
 
@@ -624,51 +842,19 @@ var terminal = __webpack_require__(8565);
 
 
 
-
-
-
-
-/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
-const MAX_SHOWN = 20;
 /**
- * `lambda-zip verify`: whether the sources give the same bytes under other conditions.
+ * Runs `build` on the copies.
  *
- * @returns 0 if they do
+ * @param settings of the package
+ * @param originals the sources that the copies are of
+ * @throws LambdaZipError `not-reproducible` when the build fails
  */
-async function runVerify(input, signal) {
-    const { settings, values } = input;
-    const workers = (0,cli_input/* workersOf */.N)(input);
-    const { reinstall } = values;
-    const request = (0,settings_settings/* parseSettings */.P$)({ ...settings, cache: 'false' }, { ...(0,context/* commandLineContext */.B)(), workers });
-    const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
-    const { sources } = request.pipeline;
-    const rebuild = (job) => runBuildProcess(job, settings, sources, signal);
-    const { sha256, layerSha256, builds, differences } = await verify(request, rebuild, { log, signal }, typeof reinstall === 'string' ? reinstall : undefined);
-    const reproducible = differences.length === 0;
-    if (!reproducible) {
-        log.phase('Differences');
-        for (const { path, field, first, second, conditions } of differences.slice(0, MAX_SHOWN)) {
-            log.info(`${path === undefined ? 'the archive' : (0,util_text/* quoted */.TL)(path)}: ${field}: ${first} / ${second} (${conditions})`);
-        }
-        if (differences.length > MAX_SHOWN)
-            log.info(`and ${differences.length - MAX_SHOWN} more`);
-    }
-    if (values['json'] === true)
-        await (0,terminal/* print */.yy)(`${JSON.stringify({ reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences })}\n`);
-    else if (reproducible)
-        await (0,terminal/* print */.yy)(`${builds} builds, same bytes: ${sha256}${layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`}\n`);
-    return reproducible ? 0 : 1;
-}
-/** Runs this program's `build` on the copies, as another process with another environment. */
-async function runBuildProcess({ conditions, title, directories, output, layerOutput, workspace }, settings, originals, signal) {
+async function rebuild({ conditions, title, directories, output, layerOutput, workspace }, settings, originals, signal) {
     const sources = directories.map((directory, index) => `${directory} => ${originals[index]?.prefix ?? ''}`.replace(/ => $/, ''));
     // The prefix is part of the sources already; the copies run in another directory.
-    const names = (0,cli_options/* optionSettings */.n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
-    const requirements = settings.requirements
-        ?.split('\n')
-        .map((file) => (0,external_node_path_.resolve)(file.trim()))
-        .join('\n');
-    const options = (0,settings_arguments/* optionArguments */._k)({ ...settings, ...(requirements && { requirements }) }, names);
+    const names = (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .optionSettings */ .n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
+    const requirements = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .nonBlankLines */ .n5)(settings.requirements ?? '').map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file.trim()));
+    const options = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .optionArguments */ ._k)({ ...settings, requirements: requirements.join('\n') }, names);
     const script = process.argv[1] ?? '';
     const outputs = [
         `--output=${output}`,
@@ -678,11 +864,11 @@ async function runBuildProcess({ conditions, title, directories, output, layerOu
     const previousUmask = process.umask(conditions.umask);
     let child;
     try {
-        child = (0,external_node_child_process_.spawn)(process.execPath, [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources], {
+        child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources], {
             cwd: workspace,
             env: {
                 ...process.env,
-                ...(0,context/* originalsVariable */.Z)(originals.map(({ directory }) => directory)),
+                ...(0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .originalsVariable */ .Z)(originals.map(({ directory }) => directory)),
                 TZ: conditions.timeZone,
                 LC_ALL: conditions.locale,
                 LANG: conditions.locale,
@@ -696,15 +882,57 @@ async function runBuildProcess({ conditions, title, directories, output, layerOu
     }
     const [code, log] = await Promise.all([
         new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)),
-        child.stderr === null ? '' : (0,consumers_.text)(child.stderr),
+        child.stderr === null ? '' : (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.text)(child.stderr),
     ]);
     if (code !== 0) {
-        throw new errors/* LambdaZipError */.dk('not-reproducible', `the build fails on a copy of the sources (${title})`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('not-reproducible', `the build fails on a copy of the sources (${title})`, {
             hint: log.trim().split('\n').slice(-3).join('\n  '),
         });
     }
 }
-//# sourceMappingURL=verify.js.map
+//# sourceMappingURL=rebuild.js.map
+
+/***/ }),
+
+/***/ 7254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ sameBytesText),
+/* harmony export */   hw: () => (/* binding */ isReproducible),
+/* harmony export */   iq: () => (/* binding */ verificationJson),
+/* harmony export */   ur: () => (/* binding */ tellDifferences)
+/* harmony export */ });
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
+
+/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+const MAX_SHOWN = 20;
+function isReproducible({ differences }) {
+    return differences.length === 0;
+}
+/** As `--json` has it. */
+function verificationJson({ sha256, layerSha256, builds, differences }) {
+    const reproducible = differences.length === 0;
+    return { reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences };
+}
+/** Of builds that gave the same bytes, in a line. */
+function sameBytesText({ sha256, layerSha256, builds }) {
+    const layer = layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`;
+    return `${builds} builds, same bytes: ${sha256}${layer}`;
+}
+/** Names what differs, if anything does. */
+function tellDifferences({ differences }, log) {
+    if (differences.length === 0)
+        return;
+    log.phase('Differences');
+    for (const { path, field, first, second, conditions } of differences.slice(0, MAX_SHOWN)) {
+        const where = path === undefined ? 'the archive' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path);
+        log.info(`${where}: ${field}: ${first} / ${second} (${conditions})`);
+    }
+    if (differences.length > MAX_SHOWN)
+        log.info(`and ${differences.length - MAX_SHOWN} more`);
+}
+//# sourceMappingURL=verification.js.map
 
 /***/ }),
 
@@ -828,7 +1056,7 @@ async function firstDifference(first, second) {
 /* unused harmony export buildCommand */
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4663);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3915);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1769);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
 
@@ -865,7 +1093,7 @@ function buildCommand(settings, config = []) {
     const sources = nonBlankLines(settings.source ?? '');
     const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
     const options = [...config, ...optionArguments(shown, names)];
-    // What starts with a dash would be taken for an option.
+    // A source that starts with a dash would be an option.
     const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
     const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
     const line = quoted.join(' ');
@@ -907,6 +1135,35 @@ function shellQuoted(word) {
 /** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 //# sourceMappingURL=arguments.js.map
+
+/***/ }),
+
+/***/ 6734:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ mapSettled)
+/* harmony export */ });
+/**
+ * Works on many items, several at a time. All that was begun comes to its end.
+ *
+ * @param most how many at a time
+ * @returns how each ended, in the order of the items
+ */
+async function mapSettled(items, most, work) {
+    const ends = [];
+    const waiting = [...items.entries()];
+    const worker = async () => {
+        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+            const [index, item] = next;
+            const [end] = await Promise.allSettled([work(item)]);
+            ends[index] = end;
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+    return ends;
+}
+//# sourceMappingURL=concurrency.js.map
 
 /***/ }),
 

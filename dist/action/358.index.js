@@ -1,5 +1,5 @@
-export const id = 736;
-export const ids = [736];
+export const id = 358;
+export const ids = [358];
 export const modules = {
 
 /***/ 617:
@@ -278,7 +278,7 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 5736:
+/***/ 3358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -323,7 +323,7 @@ var ports = __webpack_require__(2701);
 
 
 
-/** What uv is to put beside the Python it finds. */
+/** The pip that uv puts beside the Python it finds. */
 const PIP_FOR_UV = 'pip==26.3';
 const CANDIDATES = [
     { program: 'python3', args: [] },
@@ -333,7 +333,7 @@ const CANDIDATES = [
         args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
     },
 ];
-/** As the runner needs it; its first lines say why. */
+/** Checks a Python for the runner, whose first lines state the requirements. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 /**
  * Looks for it.
@@ -439,1813 +439,18 @@ function stopper(child) {
     };
 }
 //# sourceMappingURL=host-runner.js.map
-// EXTERNAL MODULE: ./build/pipeline/links.js
-var links = __webpack_require__(654);
-// EXTERNAL MODULE: ./build/util/regular-file.js
-var regular_file = __webpack_require__(9548);
-;// CONCATENATED MODULE: ./build/dependencies/requirements/allowed-folders.js
-/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
-
-
-
-
-
-
-/** The allowed folders of some places; what does not exist is not part of them. */
-async function findAllowedFolders({ workspace, sources, wholeProject, }) {
-    const roots = new Set();
-    for (const [directory, beside] of [
-        [workspace, false],
-        ...sources.map((one) => [one, true]),
-    ]) {
-        const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(directory)).catch(() => undefined);
-        if (real === undefined)
-            continue;
-        roots.add(real);
-        if (wholeProject)
-            roots.add((await workTreeAround(real)) ?? (beside ? (0,external_node_path_.dirname)(real) : real));
-    }
-    return { workspace: (0,external_node_path_.resolve)(workspace), roots: [...roots] };
-}
-/** The nearest directory, upwards, that git keeps. */
-async function workTreeAround(directory) {
-    for (let folder = directory;; folder = (0,external_node_path_.dirname)(folder)) {
-        if (await pathExists((0,external_node_path_.join)(folder, '.git')))
-            return folder;
-        if (folder === (0,external_node_path_.dirname)(folder))
-            return undefined;
-    }
-}
-/** Whether something has this name. */
-async function pathExists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
-}
-/** Whether a real path may be read. */
-function isAllowed(real, { roots }) {
-    return (0,links/* isInsideAny */.jX)(roots, real);
-}
-/** Lock files of large workspaces have a few megabytes. */
-const MAX_BYTES = 32 * 1024 * 1024;
-/**
- * Reads a file of the project whole: a regular file whose real path is inside the allowed folders.
- *
- * @param file as the user named it
- * @param most bytes that it may have
- * @throws LambdaZipError `dependencies`, which never shows what is in it
- */
-async function readAllowed(file, allowed, most = MAX_BYTES) {
-    let real;
-    try {
-        real = await (0,promises_.realpath)(file);
-    }
-    catch (error) {
-        throw unreadable(file, error);
-    }
-    if (!isAllowed(real, allowed))
-        throw outside(file);
-    return (0,regular_file/* readRegularFile */.X)(real, most, failure(file));
-}
-/** As {@link readAllowed}, wherever the file is: for files that the user's own environment names. */
-async function readRegular(file, most = MAX_BYTES) {
-    try {
-        return await (0,regular_file/* readRegularFile */.X)(await (0,promises_.realpath)(file), most, failure(file));
-    }
-    catch (error) {
-        throw error instanceof errors/* LambdaZipError */.dk ? error : unreadable(file, error);
-    }
-}
-/** The error for what lies elsewhere. */
-function outside(path) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(path)} lies outside the workspace and the sources; only files in there are read`, {
-        hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as the file it leads to.",
-    });
-}
-function unreadable(file, error) {
-    return failure(file)((0,errors/* cannotBeRead */.xF)(error), error);
-}
-function failure(file) {
-    return (problem, cause) => new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} ${problem}`, {
-        ...(cause !== undefined && { cause }),
-    });
-}
-//# sourceMappingURL=allowed-folders.js.map
-// EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
-var dist = __webpack_require__(3292);
-;// CONCATENATED MODULE: ./build/dependencies/requirements/toml.js
-/** TOML files of a project: read without a word of them in any message, and looked into step by step. */
-
-
-
-
-/**
- * Reads a TOML file inside the allowed folders.
- *
- * @param file as the user knows it
- * @throws LambdaZipError `dependencies` when it cannot be read or is no TOML
- */
-async function readToml(file, allowed) {
-    const bytes = await readAllowed(file, allowed);
-    try {
-        return (0,dist/* parse */.qg)(bytes.toString('utf8').replace(/^\uFEFF/, ''));
-    }
-    catch (error) {
-        // The parser's own words show the lines around.
-        const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)}${line}: this is not valid TOML`, {
-            hint: 'The file is not shown: it might contain secrets.',
-        });
-    }
-}
-/** What stands at a path of keys; undefined where nothing does. */
-function valueAt(table, ...keys) {
-    let value = table;
-    for (const key of keys) {
-        if (!isTable(value) || !Object.hasOwn(value, key))
-            return undefined;
-        value = value[key];
-    }
-    return value;
-}
-function isTable(value) {
-    return typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
-}
-/** The table there; empty where there is none. */
-function tableAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return isTable(value) ? value : {};
-}
-/** The text there; undefined where there is none. */
-function textAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return typeof value === 'string' ? value : undefined;
-}
-/** The texts of the list there; undefined where there is no list of texts. */
-function textsAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return Array.isArray(value) && value.every((one) => typeof one === 'string') ? value : undefined;
-}
-/** The tables of the list there; empty where there are none. */
-function tablesAt(table, ...keys) {
-    const value = valueAt(table, ...keys);
-    return Array.isArray(value) ? value.filter(isTable) : [];
-}
-//# sourceMappingURL=toml.js.map
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/entries/read-file.js
-var read_file = __webpack_require__(5434);
-;// CONCATENATED MODULE: ./build/dependencies/requirements/local-projects.js
-/** Requirements that are here already: folders with a project, and wheels, in the workspace. */
-
-
-
-
-
-
-
-
-/**
- * Finds what a path in a requirements file means: below the folder of that file, as `-r` does, or below the workspace, as
- * pip does.
- *
- * @param folder the folder of the file
- * @param place the file and line, for messages
- * @throws LambdaZipError `dependencies` when nothing is there, or it lies elsewhere, or is neither a project nor a wheel
- */
-async function findLocal(reference, folder, place, allowed) {
-    const { path, extras, marker } = reference;
-    const bases = (0,external_node_path_.isAbsolute)(path) ? ['/'] : [folder, allowed.workspace];
-    let found;
-    for (const base of bases) {
-        const candidate = (0,external_node_path_.resolve)(base, path);
-        if (!(await pathExists(candidate)))
-            continue;
-        found ??= candidate;
-        if (!(await isProject(candidate)) && !candidate.endsWith('.whl'))
-            continue;
-        found = candidate;
-        break;
-    }
-    if (found === undefined)
-        throw missing(path, place);
-    const real = await (0,promises_.realpath)(found);
-    if (!isAllowed(real, allowed))
-        throw outside(found);
-    const label = (0,external_node_path_.relative)(allowed.workspace, found) || '.';
-    if ((await (0,promises_.stat)(real)).isDirectory()) {
-        if (!(await isProject(real)))
-            throw noProject(label, place);
-        return { kind: 'project', directory: real, extras, marker, label };
-    }
-    const name = (0,external_node_path_.basename)(found);
-    if (!/^[^-]+-[^-]+(?:-\d[^-]*)?(?:-[^-]+){3}\.whl$/.test(name))
-        throw noWheel(label, place);
-    const bytes = await readAllowed(found, allowed, read_file/* MAX_FILE_BYTES */.gZ);
-    assertHash(bytes, reference.hashes, label, place);
-    const sha256 = (0,util_digest/* sha256Of */.B)(bytes);
-    return { kind: 'wheel', file: real, name, sha256, extras, marker, label };
-}
-async function isProject(folder) {
-    return (await pathExists((0,external_node_path_.join)(folder, 'pyproject.toml'))) || (await pathExists((0,external_node_path_.join)(folder, 'setup.py')));
-}
-function assertHash(bytes, hashes, label, place) {
-    const fits = hashes.some((hash) => {
-        const [algorithm = '', digest = ''] = hash.split(':');
-        return (0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex') === digest.toLowerCase();
-    });
-    if (fits || hashes.length === 0)
-        return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${(0,util_text/* quoted */.TL)(label)} does not match the given hash`, { hint: 'The file changed, or the hash is out of date. Check which, then update the hash.' });
-}
-/** What is no path to anything may be anything: it is shown only where it looks like one. */
-function missing(path, place) {
-    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,util_text/* quoted */.TL)(path)} is not there` : 'is no requirement';
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${shown}`, {
-        hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
-    });
-}
-function noProject(label, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${(0,util_text/* quoted */.TL)(label)} has neither a pyproject.toml nor a setup.py`, { hint: 'Give it a pyproject.toml, or pack it as another source.' });
-}
-function noWheel(label, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: ${(0,util_text/* quoted */.TL)(label)} is neither a wheel nor the folder of a project`, { hint: "Unpack it into a folder and name that, or make a wheel of it with 'pip wheel --no-deps'." });
-}
-//# sourceMappingURL=local-projects.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/pip-options.js
-/** Options of a line of a requirements file, taken apart as pip does it: by Python's shlex and optparse. */
-const VALUE_OPTIONS = [
-    'index-url',
-    'extra-index-url',
-    'constraint',
-    'requirement',
-    'editable',
-    'find-links',
-    'no-binary',
-    'only-binary',
-    'all-releases',
-    'only-final',
-    'trusted-host',
-    'use-feature',
-    'hash',
-    'config-settings',
-    'global-option',
-    'install-option',
-];
-const FLAG_OPTIONS = ['no-index', 'prefer-binary', 'require-hashes', 'no-require-hashes', 'pre'];
-/** No pip of today takes them any more, so that they take part in no abbreviation. */
-const RETIRED = ['global-option', 'install-option'];
-const SHORT = {
-    i: 'index-url',
-    c: 'constraint',
-    r: 'requirement',
-    e: 'editable',
-    f: 'find-links',
-    C: 'config-settings',
-};
-/** The older name of an option. */
-const ALIASES = { 'pypi-url': 'index-url' };
-/** pip refuses weaker ones. */
-const HASH = /^(?:sha256|sha384|sha512):./;
-/**
- * The options of a line. Abbreviations count, as they do for optparse, while only one option begins so.
- *
- * @returns undefined for what pip refuses
- */
-function parseOptions(text) {
-    const words = shellWords(text);
-    if (words === undefined)
-        return undefined;
-    const values = new Map();
-    const flags = new Set();
-    const ignored = [];
-    const rest = [...words].reverse();
-    for (let word = rest.pop(); word !== undefined; word = rest.pop()) {
-        if (word === '--') {
-            ignored.push(...rest.reverse());
-            break;
-        }
-        if (!word.startsWith('-') || word === '-') {
-            ignored.push(word);
-            continue;
-        }
-        const { name, joined } = word.startsWith('--') ? longOption(word) : shortOption(word);
-        if (name === undefined)
-            return undefined;
-        if (isFlag(name)) {
-            if (joined !== undefined)
-                return undefined;
-            flags.add(name);
-            continue;
-        }
-        const value = joined ?? rest.pop();
-        if (value === undefined || !pip_options_isAllowed(name, value))
-            return undefined;
-        values.set(name, [...(values.get(name) ?? []), value]);
-    }
-    return { values, flags, ignored };
-}
-function longOption(word) {
-    const equals = word.indexOf('=');
-    const written = equals < 0 ? word.slice(2) : word.slice(2, equals);
-    return { name: fullName(written), joined: equals < 0 ? undefined : word.slice(equals + 1) };
-}
-function fullName(written) {
-    const all = [...VALUE_OPTIONS, ...FLAG_OPTIONS];
-    const exact = all.find((name) => name === written) ?? ALIASES[written];
-    if (exact !== undefined)
-        return exact;
-    const begun = all.filter((name) => name.startsWith(written) && !RETIRED.includes(name));
-    for (const [alias, name] of Object.entries(ALIASES))
-        if (alias.startsWith(written))
-            begun.push(name);
-    return begun.length === 1 ? begun[0] : undefined;
-}
-/** Every short option takes a value, so that none can stand behind another in one word. */
-function shortOption(word) {
-    const [letter = ''] = word.slice(1);
-    const joined = word.slice(1 + letter.length);
-    return { name: SHORT[letter], joined: joined === '' ? undefined : joined };
-}
-function isFlag(name) {
-    return FLAG_OPTIONS.some((flag) => flag === name);
-}
-function pip_options_isAllowed(name, value) {
-    if (name === 'hash')
-        return HASH.test(value);
-    if (name === 'config-settings')
-        return /^[^=]+=/.test(value);
-    // Most likely the value was forgotten.
-    return !((name === 'no-binary' || name === 'only-binary') && value.startsWith('-'));
-}
-/**
- * Splits at white space as a shell does it: Python's `shlex.split`.
- *
- * @returns undefined for a quote that does not end, and for a backslash with nothing behind it
- */
-function shellWords(text) {
-    const words = [];
-    let word;
-    let quote = '';
-    const characters = text[Symbol.iterator]();
-    for (const character of characters) {
-        if (quote !== '' && character === quote)
-            quote = '';
-        else if (character === '\\' && quote !== "'") {
-            const { value: next } = characters.next();
-            if (next === undefined)
-                return undefined;
-            word = `${word ?? ''}${quote === '' || next === '"' || next === '\\' ? '' : '\\'}${next}`;
-        }
-        else if (quote === '' && (character === '"' || character === "'")) {
-            quote = character;
-            word ??= '';
-        }
-        else if (quote === '' && /[ \t\r\n]/.test(character)) {
-            if (word !== undefined)
-                words.push(word);
-            word = undefined;
-        }
-        else
-            word = `${word ?? ''}${character}`;
-    }
-    if (quote !== '')
-        return undefined;
-    if (word !== undefined)
-        words.push(word);
-    return words;
-}
-/** A word that {@link shellWords} reads as this text, whatever it holds. */
-function shellQuoted(text) {
-    return /^[\w@%+=:,./~${}[\]-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
-}
-//# sourceMappingURL=pip-options.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/pip-lines.js
-
-/** White space to Python's `str.strip` and `\s`: other characters than JavaScript's. */
-const SPACE = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are white space to Python
-/[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-/** Where Python's `str.splitlines` ends a line. */
-const LINE_END = 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they end lines for Python
-/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/;
-const COMMENT = new RegExp(`(?:^|${SPACE.source})#.*$`, 's');
-const COMMENT_LINE = new RegExp(`^${SPACE.source}*#`);
-const BACKSLASH = /\\/;
-/** The logical lines of a text that have something in them. */
-function logicalLines(text) {
-    const lines = [];
-    let pending;
-    for (const [index, line] of text.split(LINE_END).entries()) {
-        const isComment = COMMENT_LINE.test(line);
-        const begun = pending ?? { text: '', number: index + 1 };
-        // A comment ends even a line that was to go on.
-        const goesOn = line.endsWith('\\') && !isComment;
-        // As pip does it: a comment stays apart from what it follows, and backslashes go at both ends.
-        begun.text += goesOn ? trimmed(line, BACKSLASH) : isComment ? ` ${line}` : line;
-        pending = goesOn ? begun : undefined;
-        if (!goesOn)
-            lines.push(begun);
-    }
-    if (pending !== undefined)
-        lines.push(pending);
-    return lines
-        .map(({ text: line, number }) => ({ text: trimmed(line.replace(COMMENT, ''), SPACE), number }))
-        .filter(({ text: line }) => line !== '');
-}
-/** Without these characters at both ends. Not by one expression: that would take the square of a long run's length. */
-function trimmed(text, characters) {
-    let start = 0;
-    let end = text.length;
-    while (start < end && characters.test(text[start] ?? ''))
-        start += 1;
-    while (end > start && characters.test(text[end - 1] ?? ''))
-        end -= 1;
-    return text.slice(start, end);
-}
-const VARIABLE = /\$\{(?<name>[A-Z0-9_]+)\}/g;
-/** Names of the variables in a line, each once. */
-function variablesIn(line) {
-    return [...new Set(variablesAt(line))];
-}
-/** As often as they stand there. */
-function variablesAt(line) {
-    return Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? '');
-}
-/** In UTF-16 code units; of one line with its variables. */
-const MAX_LINE = 1024 * 1024;
-/** More values are in no line. */
-const MAX_STEPS = 1000;
-/**
- * A line with the values of its variables; what is not set, or empty, stays as it is.
- *
- * @returns empty when it would be longer than any line is
- */
-function expandVariables(line, environment) {
-    let expanded = line;
-    let steps = 0;
-    const done = new Set();
-    // A value may hold the name of another variable: pip goes on to that one if the line names it from there on.
-    let isNested = false;
-    for (const name of variablesAt(line)) {
-        const value = environment[name];
-        if (!value || (done.has(name) && !isNested))
-            continue;
-        const parts = expanded.split(`$\{${name}}`);
-        steps += 1;
-        if (steps > MAX_STEPS || expanded.length + (parts.length - 1) * value.length > MAX_LINE)
-            return '';
-        expanded = parts.join(value);
-        done.add(name);
-        isNested ||= value.includes('${');
-    }
-    return expanded;
-}
-/**
- * Takes a logical line apart: what comes before the first option is left as it is.
- *
- * @returns undefined for what pip refuses
- */
-function parseLine(line) {
-    // Blanks alone count, for pip.
-    const start = line.startsWith('-') ? 0 : line.indexOf(' -') + 1;
-    const hasOptions = start > 0 || line.startsWith('-');
-    const requirement = hasOptions ? line.slice(0, Math.max(0, start - 1)) : line;
-    const options = parseOptions(hasOptions ? line.slice(start) : '');
-    return options && { requirement, options };
-}
-//# sourceMappingURL=pip-lines.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/markers.js
-/**
- * Environment markers: what a requirement depends on.
- *
- * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
- */
-const VARIABLES = [
-    'python_version',
-    'python_full_version',
-    'os_name',
-    'sys_platform',
-    'platform_release',
-    'platform_system',
-    'platform_version',
-    'platform_machine',
-    'platform_python_implementation',
-    'implementation_name',
-    'implementation_version',
-    'extra',
-    // Of lock files (PEP 751).
-    'extras',
-    'dependency_groups',
-    // As setuptools once wrote them.
-    'os.name',
-    'sys.platform',
-    'platform.version',
-    'platform.machine',
-    'platform.python_implementation',
-    'python_implementation',
-];
-const TOKEN = /[ \t]*(?:(?<text>'[^']*'|"[^"]*")|(?<operator>===|[<>=!~]=|[<>])|(?<word>[A-Za-z_][\w.]*)|(?<bracket>[()]))/y;
-/** Deeper ones are no marker of anybody's. */
-const MAX_DEPTH = 50;
-/** Takes a marker apart; undefined for what is none. */
-function parseMarker(text) {
-    const tokens = [];
-    TOKEN.lastIndex = 0;
-    const trimmed = text.trimEnd();
-    while (TOKEN.lastIndex < trimmed.length) {
-        const match = TOKEN.exec(trimmed);
-        if (match === null)
-            return undefined;
-        const [kind = '', value] = Object.entries(match.groups ?? {}).find(([, one]) => one !== undefined) ?? [];
-        tokens.push({ kind, value: value ?? '' });
-    }
-    const reader = new MarkerReader(tokens);
-    const marker = reader.alternatives(0);
-    return reader.isAtEnd ? marker : undefined;
-}
-class MarkerReader {
-    #tokens;
-    #at = 0;
-    constructor(tokens) {
-        this.#tokens = tokens;
-    }
-    get isAtEnd() {
-        return this.#at === this.#tokens.length;
-    }
-    alternatives(depth) {
-        return this.#list('or', () => this.#list('and', () => this.#one(depth)));
-    }
-    #list(kind, read) {
-        const parts = [];
-        do {
-            const part = read();
-            if (part === undefined)
-                return undefined;
-            parts.push(part);
-        } while (this.#take('word', kind));
-        return parts.length === 1 ? parts[0] : { kind, parts };
-    }
-    #one(depth) {
-        if (this.#take('bracket', '(')) {
-            const inner = depth < MAX_DEPTH ? this.alternatives(depth + 1) : undefined;
-            return this.#take('bracket', ')') ? inner : undefined;
-        }
-        const left = this.#operand();
-        const operator = this.#operator();
-        const right = this.#operand();
-        if (left === undefined || operator === undefined || right === undefined)
-            return undefined;
-        return { kind: 'compare', left, operator, right };
-    }
-    #operand() {
-        const token = this.#tokens[this.#at];
-        if (token?.kind === 'text') {
-            this.#at += 1;
-            return { kind: 'text', value: token.value.slice(1, -1) };
-        }
-        if (token?.kind !== 'word' || !VARIABLES.includes(token.value))
-            return undefined;
-        this.#at += 1;
-        return { kind: 'variable', value: token.value };
-    }
-    #operator() {
-        const token = this.#tokens[this.#at];
-        if (token?.kind === 'operator') {
-            this.#at += 1;
-            return token.value;
-        }
-        if (this.#take('word', 'in'))
-            return 'in';
-        if (this.#take('word', 'not'))
-            return this.#take('word', 'in') ? 'not in' : undefined;
-        return undefined;
-    }
-    #take(kind, value) {
-        const token = this.#tokens[this.#at];
-        if (token?.kind !== kind || token.value !== value)
-            return false;
-        this.#at += 1;
-        return true;
-    }
-}
-/** A marker as text. */
-function markerText(marker) {
-    if (marker.kind === 'compare') {
-        return `${operandText(marker.left)} ${marker.operator} ${operandText(marker.right)}`;
-    }
-    const parts = marker.parts.map((part) => part.kind === 'or' && marker.kind === 'and' ? `(${markerText(part)})` : markerText(part));
-    return parts.join(` ${marker.kind} `);
-}
-function operandText({ kind, value }) {
-    if (kind === 'variable')
-        return value;
-    return value.includes('"') ? `'${value}'` : `"${value}"`;
-}
-/**
- * A marker of which some comparisons are decided already.
- *
- * @param decide undefined for a comparison that stays
- * @returns whether it holds, or what is left of it
- */
-function simplified(marker, decide) {
-    if (marker.kind === 'compare')
-        return decide(marker) ?? marker;
-    const decisive = marker.kind === 'or';
-    const left = [];
-    for (const part of marker.parts) {
-        const result = simplified(part, decide);
-        if (result === decisive)
-            return decisive;
-        if (typeof result !== 'boolean')
-            left.push(result);
-    }
-    const [only, ...more] = left;
-    if (only === undefined)
-        return !decisive;
-    return more.length === 0 ? only : { kind: marker.kind, parts: left };
-}
-//# sourceMappingURL=markers.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/requirement.js
-/**
- * One requirement, taken apart.
- *
- * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/
- */
-
-const NAME = /[ \t]*(?<name>[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)[ \t]*(?:\[(?<extras>[^\]]*)\])?[ \t]*/y;
-const EXTRA = /^[ \t]*[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?[ \t]*$/;
-const VERSION = /^[ \t]*(?:===[ \t]*[^\s;,()]+|(?:==|~=|!=|<=|>=|<|>)[ \t]*[A-Za-z0-9._*+!-]+)[ \t]*$/;
-/** Takes a requirement apart; undefined for what is none. */
-function parseRequirement(text) {
-    const semicolon = text.indexOf(';');
-    const marker = semicolon < 0 ? undefined : text.slice(semicolon + 1).trim();
-    if (marker !== undefined && marker !== '' && parseMarker(marker) === undefined)
-        return undefined;
-    const body = semicolon < 0 ? text : text.slice(0, semicolon);
-    NAME.lastIndex = 0;
-    const groups = NAME.exec(body)?.groups;
-    const name = groups?.['name'];
-    if (name === undefined)
-        return undefined;
-    const extras = parseExtras(groups?.['extras'] ?? '');
-    if (extras === undefined)
-        return undefined;
-    const rest = body.slice(NAME.lastIndex).trim();
-    const common = { name, extras, marker: marker || undefined };
-    if (rest.startsWith('@')) {
-        const url = rest.slice(1).trim();
-        return url === '' || /\s/.test(url) ? undefined : { ...common, versions: [], url };
-    }
-    const inner = rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1) : rest;
-    // One comma at the end is allowed.
-    const versions = inner.trim() === '' ? [] : inner.replace(/,[ \t]*$/, '').split(',');
-    if (!versions.every((one) => VERSION.test(one)))
-        return undefined;
-    return { ...common, versions: versions.map((one) => one.replace(/[ \t]+/g, '')), url: undefined };
-}
-function parseExtras(text) {
-    if (text.trim() === '')
-        return [];
-    const extras = text.split(',');
-    return extras.every((one) => EXTRA.test(one)) ? extras.map((one) => one.trim()) : undefined;
-}
-/**
- * A name as indexes and wheels compare them.
- *
- * @see https://packaging.python.org/en/latest/specifications/name-normalization/
- */
-function normalisedName(name) {
-    return name.replace(/[-_.]+/g, '-').toLowerCase();
-}
-//# sourceMappingURL=requirement.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/requirement-subject.js
-/** What a requirement asks for: a package of an index, something at an address, or something in this file system. */
-
-
-
-/** Schemes that pip takes (`pip._internal.vcs`, `is_url`). */
-const ADDRESS = /^(?:https?|ftp|file|(?:git|hg|svn|bzr)(?:\+[a-z]+)?|ssh):/i;
-const ARCHIVE = /\.(?:whl|zip|tar(?:\.(?:gz|bz2|xz|lz|lzma|Z))?|tgz|tbz|txz|tlz)$/i;
-/** What looks more like a setting, or a sentence, than like a path: of any kind of file, some line has a slash. */
-const NOT_A_PATH = /[\0\r\n=]|^[^./].*\s/;
-/**
- * Tells it by the words alone, as `pip._internal.req.constructors` does.
- *
- * @param text with the values of its variables
- * @returns undefined for what is none of them
- */
-function classify(text) {
-    if (ADDRESS.test(text))
-        return classifyAddress(text, [], '; ');
-    const requirement = parseRequirement(text);
-    if (requirement?.url !== undefined) {
-        const { url, extras, marker } = requirement;
-        if (ADDRESS.test(url))
-            return classifyAddress(url, extras, undefined, marker);
-        // Any other scheme is nothing that pip could fetch.
-        return /^[a-z][\w+.-]+:/i.test(url) ? undefined : { kind: 'path', path: url, extras, marker };
-    }
-    const [target = '', ...rest] = text.split(';');
-    const marker = rest.join(';').trim();
-    const isPath = /^\.|[/]/.test(target) || (process.platform === 'win32' && target.includes('\\'));
-    const { path, extras } = splitExtras(target.trim());
-    if (!isPath && !ARCHIVE.test(path))
-        return requirement && { kind: 'package', isSource: false };
-    if (NOT_A_PATH.test(path) || (marker !== '' && parseMarker(marker) === undefined))
-        return undefined;
-    return { kind: 'path', path, extras, marker: marker || undefined };
-}
-function classifyAddress(text, extras, separator, given) {
-    const [url = '', ...rest] = separator === undefined ? [text] : text.split(separator);
-    const marker = given ?? (rest.join(separator).trim() || undefined);
-    if (marker !== undefined && parseMarker(marker) === undefined)
-        return undefined;
-    if (/\s/.test(url.trim()))
-        return undefined;
-    if (/^file:/i.test(url)) {
-        const { path, extras: own } = splitExtras(url.trim().replace(/#.*$/, ''));
-        try {
-            const file = /^file:\/\//i.test(path)
-                ? (0,external_node_url_.fileURLToPath)(path)
-                : decodeURIComponent(path.slice('file:'.length));
-            return { kind: 'path', path: file, extras: [...extras, ...own], marker };
-        }
-        catch {
-            return undefined;
-        }
-    }
-    // `git+https://…/x.whl` is a repository.
-    const isWheel = /^(?:https?|ftp):/i.test(url) && /\.whl$/i.test(url.trim().replace(/[?#].*$/s, ''));
-    return { kind: 'address', isSource: !isWheel };
-}
-/** `path[one,two]`, as pip splits it. */
-function splitExtras(text) {
-    const groups = /^(?<path>[^[]+)\[(?<extras>[^\]]+)\]$/.exec(text)?.groups;
-    if (groups === undefined)
-        return { path: text, extras: [] };
-    const extras = (groups['extras'] ?? '').split(',').map((one) => one.trim());
-    return { path: groups['path'] ?? '', extras };
-}
-//# sourceMappingURL=requirement-subject.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/requirements.js
-/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
-
-
-
-
-
-
-
-
-
-/**
- * Reads requirements files and all they include, so that the result alone says what is installed.
- *
- * @see https://pip.pypa.io/en/stable/reference/requirements-file-format/
- * @throws LambdaZipError `dependencies` for a file that cannot be read or does not parse, which never shows its lines, and
- *   for what is on this machine only
- */
-async function readRequirements(files, context) {
-    const reader = new Reader(context);
-    for (const file of files)
-        await reader.read(file, 'requirements');
-    return reader.result();
-}
-/**
- * As {@link readRequirements}, of a text that a tool has made.
- *
- * @param folder that its relative paths count from
- */
-async function parseRequirements(text, origin, folder, context) {
-    const reader = new Reader(context);
-    await reader.readText(text, { name: origin, folder }, 'requirements');
-    return reader.result();
-}
-/** The constraints files that the environment names for pip, which are the user's own wherever they lie. */
-async function readConstraintsOf(environment, context) {
-    const reader = new Reader(context);
-    for (const file of (environment['PIP_CONSTRAINT'] ?? '').split(/\s+/).filter((one) => one !== '')) {
-        if (/^https?:/i.test(file))
-            throw addressed('PIP_CONSTRAINT');
-        const bytes = await readRegular(file);
-        await reader.readText(decoded(bytes), { name: `PIP_CONSTRAINT: ${(0,util_text/* quoted */.TL)(file)}`, folder: (0,external_node_path_.dirname)(file) }, 'constraints');
-    }
-    return reader.result();
-}
-/** All of them as one. */
-function mergeRequirements(parts) {
-    return {
-        text: parts.map(({ text }) => text).join(''),
-        constraints: parts.map(({ constraints }) => constraints).join(''),
-        projects: parts.flatMap(({ projects }) => projects),
-        wheels: parts.flatMap(({ wheels }) => wheels),
-        variables: [...new Set(parts.flatMap(({ variables }) => variables))],
-        builds: parts.flatMap(({ builds }) => builds),
-        warnings: parts.flatMap(({ warnings }) => warnings),
-    };
-}
-/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
-function pinning({ text }) {
-    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
-    const hashed = requirements.length > 0 && requirements.every((line) => requirements_HASH.test(line));
-    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
-    const unpinned = requirements.filter((line) => !requirements_HASH.test(line) && !isPinned(line));
-    return { hashed, unpinned: unpinned.map(withoutOptions) };
-}
-/** Names of variables that pip is to fill in. */
-function variablesOf({ variables }) {
-    return variables;
-}
-const requirements_HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
-const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
-/** A requirement alone: without hashes, and without the marker that says where it applies. */
-function withoutOptions(line) {
-    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
-    return line
-        .replace(/\s--\w[\s\S]*$/, '')
-        .replace(/;[\s\S]*$/, '')
-        .trimEnd();
-}
-/**
- * Refuses what could only be built from source: options of the file win over those of the command line.
- *
- * @throws LambdaZipError `dependencies` that names the line
- */
-function assertNoSources({ builds: [first] }) {
-    if (first === undefined)
-        return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${first} is built from source, and here only wheels can be installed`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
-}
-/** More of them are no project's. */
-const MAX_FILES = 1000;
-class Reader {
-    #lines = { requirements: [], constraints: [] };
-    #projects = [];
-    #wheels = [];
-    #variables = new Set();
-    #builds = [];
-    #warnings = [];
-    #seen = new Set();
-    #context;
-    constructor(context) {
-        this.#context = context;
-    }
-    result() {
-        return {
-            text: joined(this.#lines.requirements),
-            constraints: joined(this.#lines.constraints),
-            projects: this.#projects,
-            wheels: this.#wheels,
-            variables: [...this.#variables],
-            builds: this.#builds,
-            warnings: this.#warnings,
-        };
-    }
-    async read(file, kind) {
-        if (this.#seen.has(`${kind}\0${file}`))
-            return;
-        this.#seen.add(`${kind}\0${file}`);
-        if (this.#seen.size > MAX_FILES) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: more than ${MAX_FILES} files include each other`);
-        }
-        const bytes = await readAllowed(file, this.#context.allowed);
-        await this.readText(decoded(bytes), { name: (0,util_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
-    }
-    async readText(text, origin, kind) {
-        // All of them before any is judged: of a file that does not parse nothing is shown.
-        const lines = logicalLines(text).map((line) => this.#parse(line, origin));
-        for (const line of lines)
-            await this.#take(line, origin, kind);
-    }
-    #parse({ text, number }, { name }) {
-        const place = `${name}, line ${number}`;
-        const variables = variablesIn(text);
-        for (const variable of variables)
-            this.#variables.add(variable);
-        const expanded = expandVariables(text, this.#context.environment);
-        const line = expanded === '' ? undefined : parseLine(expanded);
-        const [editable] = line?.options.values.get('editable') ?? [];
-        const asked = line?.requirement.trim() || editable;
-        const subject = asked === undefined ? undefined : classify(asked);
-        const isMixed = line !== undefined && line.requirement !== '' && editable !== undefined;
-        if (line === undefined || (asked !== undefined && subject === undefined) || isMixed) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: pip cannot parse this line`, {
-                hint: 'Is it a requirements file? Its lines are not shown: they might contain secrets.',
-            });
-        }
-        return { place, line, written: variables.length === 0 ? undefined : parseLine(text), subject };
-    }
-    async #take(read, origin, kind) {
-        const { place, line, subject } = read;
-        const { values } = line.options;
-        for (const chosen of values.get('no-binary') ?? []) {
-            if (chosen !== ':none:')
-                this.#builds.push(`${place}: '--no-binary'`);
-        }
-        if (subject !== undefined) {
-            await this.#takeSubject(read, subject, origin, kind);
-            return;
-        }
-        const [include] = [
-            ...(values.get('requirement') ?? []).map((file) => [file, 'requirements']),
-            ...(values.get('constraint') ?? []).map((file) => [file, 'constraints']),
-        ];
-        const told = include === undefined ? { values: OF_LINES, flags: FLAGS } : { values: FORMATS };
-        const counted = include === undefined ? told : { values: [...FORMATS, ...INCLUDES] };
-        this.#warnIgnored(read, counted);
-        this.#emit(read, kind, told);
-        if (include !== undefined) {
-            await this.read(includedFile(include[0], origin, place), include[1]);
-            return;
-        }
-        for (const name of ['index-url', 'extra-index-url', 'find-links']) {
-            for (const address of values.get(name) ?? []) {
-                if (!/^https?:/i.test(address))
-                    throw folderOfMachine(name, place);
-            }
-        }
-    }
-    async #takeSubject(read, subject, origin, kind) {
-        const { place, line } = read;
-        const told = { values: OF_REQUIREMENTS, requirement: true };
-        this.#warnIgnored(read, told);
-        if (line.options.values.has('global-option') || line.options.values.has('install-option'))
-            this.#builds.push(`${place}: an option for building`);
-        if (subject.kind === 'path') {
-            if (kind === 'constraints')
-                throw localConstraint(place);
-            await this.#takeLocal({ ...subject, hashes: line.options.values.get('hash') ?? [] }, place, origin);
-            this.#emit(read, kind, { values: FORMATS });
-            return;
-        }
-        if (subject.isSource)
-            this.#builds.push(`${place}: ${shown(read)}`);
-        this.#emit(read, kind, told);
-    }
-    async #takeLocal(reference, place, { folder }) {
-        const found = await findLocal(reference, folder, place, this.#context.allowed);
-        if (found.kind === 'wheel')
-            this.#wheels.push(found);
-        else
-            this.#projects.push(found);
-    }
-    /** Writes a line for pip, with its variables where that says the same. */
-    #emit({ line, written, place }, kind, told) {
-        const plain = canonicalLines(line, told);
-        const wanted = JSON.stringify(plain.map((one) => spelled(parseLine(one))));
-        const { environment } = this.#context;
-        const saysThat = (lines) => wanted === JSON.stringify(lines.map((one) => spelled(parseLine(expandVariables(one, environment)))));
-        const withVariables = written && hasShapeOf(written, line) ? canonicalLines(written, told) : plain;
-        const lines = [withVariables, plain].find(saysThat);
-        if (lines === undefined || lines.some((one) => /[\r\n]/.test(one))) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: a variable has a value that cannot stand in a line of its own`);
-        }
-        this.#lines[kind].push(...lines);
-    }
-    #warnIgnored({ place, line: { options } }, told) {
-        const isTold = (name) => told.values.includes(name) || name === 'editable';
-        const ignored = [
-            ...[...options.values.keys()].filter((name) => !isTold(name)),
-            ...[...options.flags].filter((name) => !told.flags?.includes(name)),
-        ];
-        if (ignored.length > 0)
-            this.#warn(place, `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as for pip; give it a line of its own`);
-        const includes = INCLUDES.reduce((sum, name) => sum + (options.values.get(name)?.length ?? 0), 0);
-        const once = ['editable', 'find-links'];
-        if (options.ignored.length > 0 ||
-            includes > 1 ||
-            once.some((name) => (options.values.get(name)?.length ?? 0) > 1))
-            this.#warn(place, 'pip ignores the end of this line');
-    }
-    #warn(place, problem) {
-        this.#warnings.push(`requirements: ${place}: ${problem}`);
-    }
-}
-/** These work from any line. */
-const FORMATS = ['no-binary', 'only-binary'];
-const OF_REQUIREMENTS = [
-    'hash',
-    'config-settings',
-    'global-option',
-    'install-option',
-    ...FORMATS,
-];
-const INCLUDES = ['requirement', 'constraint'];
-const OF_LINES = [
-    'index-url',
-    'extra-index-url',
-    'find-links',
-    'trusted-host',
-    'use-feature',
-    'all-releases',
-    'only-final',
-    ...FORMATS,
-];
-const FLAGS = [
-    'no-index',
-    'prefer-binary',
-    'require-hashes',
-    'no-require-hashes',
-    'pre',
-];
-/** A line as those that every pip reads alike: its requirement with what belongs to it, and each other option. */
-function canonicalLines({ requirement, options }, told) {
-    const all = told.values.flatMap((name) => usedValues(name, options.values.get(name) ?? []).map((value) => ({
-        text: `--${name}=${shellQuoted(value)}`,
-        isOwn: told.requirement === true && !FORMATS.includes(name),
-    })));
-    const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
-    const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
-    if (told.requirement !== true)
-        return apart;
-    const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
-    return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
-}
-/** pip takes the last index, and the first folder or page of links. */
-function usedValues(name, values) {
-    if (name === 'index-url')
-        return values.slice(-1);
-    return name === 'find-links' ? values.slice(0, 1) : values;
-}
-/** Whether variables bring values alone, and no options. */
-function hasShapeOf(one, other) {
-    const shapeOf = ({ requirement, options: { values, flags } }) => JSON.stringify([requirement === '', [...values].map(([name, all]) => [name, all.length]), [...flags]]);
-    return shapeOf(one) === shapeOf(other);
-}
-/** What a line says, for comparison. */
-function spelled(line) {
-    return line && [line.requirement, [...line.options.values], [...line.options.flags], line.options.ignored];
-}
-/** A requirement as it was written, for messages. */
-function shown({ line, written }) {
-    const { requirement, options } = written ?? line;
-    return (0,util_text/* quoted */.TL)((0,util_text/* withoutPasswords */.hl)(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
-}
-function includedFile(file, { folder }, place) {
-    if (/^https?:/i.test(file))
-        throw addressed(place);
-    if (/^file:/i.test(file)) {
-        try {
-            return (0,external_node_url_.fileURLToPath)(file);
-        }
-        catch {
-            throw addressed(place);
-        }
-    }
-    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
-}
-function addressed(place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: includes a file by its address`, {
-        hint: 'Copy the file into the project and name the copy, so that it is the same in every build.',
-    });
-}
-function folderOfMachine(name, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: --${name} names a folder of this machine; use the address of an index`, {
-        hint: "A wheel in the workspace can be named by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
-    });
-}
-function localConstraint(place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: a path cannot be a constraint; name it in the requirements`);
-}
-/** As pip does it, by the byte order mark, which older shells of Windows write, or by the encoding that a comment names. */
-function decoded(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return bytes.subarray(2).toString('utf16le');
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const named = /^(?:#[^\n]*\n|[^\n#][^\n]*\n)?#[^\n]*coding[:=]\s*(?<name>[-\w.]+)/.exec(text)?.groups?.['name'];
-    if (named === undefined)
-        return text;
-    try {
-        return new TextDecoder(named.replace(/^latin[-_]?1$/i, 'latin1').replaceAll('_', '-')).decode(bytes);
-    }
-    catch {
-        return text;
-    }
-}
-function joined(lines) {
-    return lines.map((line) => `${line}\n`).join('');
-}
-//# sourceMappingURL=requirements.js.map
-// EXTERNAL MODULE: ./build/util/files.js
-var files = __webpack_require__(9118);
-;// CONCATENATED MODULE: ./build/dependencies/locks/private-copy.js
-/**
- * Runs the tools of lock files where nothing of the repository can run: on copies of descriptions and lock alone, in a
- * directory of their own, without the job's variables and without network.
- */
-
-
-
-
-
-
-
-
-/** What a program needs to be found and to start; none of them is a secret, or says what is installed. */
-const HANDED_ON = /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PROGRAM\w+|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|PYENV_\w+|ASDF_\w+|MISE_\w+|PIPX_\w+|PYTHONUSERBASE|POETRY_HOME|XDG_\w+|UV_PYTHON|UV_PYTHON_INSTALL_DIR)$/i;
-/** Exports take a second or two. */
-const TIMEOUT_MS = 120_000;
-/** A directory with copies, each at the same place from the others as its original. */
-class PrivateCopy {
-    #folder;
-    /** What the copies lie below, a real path. */
-    #base;
-    constructor(folder, base) {
-        this.#folder = folder;
-        this.#base = base;
-    }
-    /**
-     * Makes one, and lets it be used; it is gone afterwards.
-     *
-     * @param originals real paths of all folders that files are copied from
-     */
-    static async use(originals, work) {
-        const folder = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'lock');
-        try {
-            return await work(new PrivateCopy(folder, commonFolder(originals)));
-        }
-        finally {
-            await (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
-        }
-    }
-    /** Where the copy of a folder is. */
-    folderOf(original) {
-        return (0,external_node_path_.join)(this.#folder, 'project', (0,external_node_path_.relative)(this.#base, original));
-    }
-    async put(original, name, content) {
-        const folder = this.folderOf(original);
-        await (0,files/* makeFolders */.wZ)(folder);
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), content);
-    }
-    /** A text of a tool in which copies have the names of their originals. */
-    withOriginals(text) {
-        const copied = (0,external_node_path_.join)(this.#folder, 'project');
-        return text.replaceAll(copied, this.#base === external_node_path_.sep ? '' : this.#base);
-    }
-    /**
-     * Runs a tool in the copy of a folder.
-     *
-     * @param own variables of the tool
-     * @returns rejects with the system's error when it cannot be started
-     * @throws LambdaZipError `cancelled`, or `dependencies` when it takes too long
-     */
-    async run(program, args, original, environment, own, { signal }) {
-        const handedOn = Object.entries(environment).filter(([name]) => HANDED_ON.test(name));
-        const temporary = (0,external_node_path_.join)(this.#folder, 'temporary');
-        await (0,files/* makeFolders */.wZ)(temporary);
-        const env = {
-            ...Object.fromEntries(handedOn),
-            TMPDIR: temporary,
-            TEMP: temporary,
-            TMP: temporary,
-            PYTHONUTF8: '1',
-            PYTHONDONTWRITEBYTECODE: '1',
-            NO_COLOR: '1',
-            ...withFolder(own, temporary),
-        };
-        const outcome = await (0,processes/* runProgram */.mB)(program, args, {
-            cwd: this.folderOf(original),
-            env,
-            timeout: TIMEOUT_MS,
-            ...(signal && { signal }),
-        });
-        (0,ports/* throwIfCancelled */.dZ)(signal);
-        if (outcome.code === null) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} was stopped: it took longer than ${TIMEOUT_MS / 1000} s, or a signal ended it`);
-        }
-        return outcome;
-    }
-}
-/** `{temporary}` in a value stands for a folder of this run. */
-function withFolder(variables, temporary) {
-    return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, value?.replace('{temporary}', () => temporary)]));
-}
-function commonFolder(folders) {
-    const [first = external_node_path_.sep, ...rest] = folders;
-    let common = first;
-    for (const folder of rest) {
-        while (folder !== common && !folder.startsWith(common.endsWith(external_node_path_.sep) ? common : common + external_node_path_.sep)) {
-            common = (0,external_node_path_.dirname)(common);
-        }
-    }
-    return common;
-}
-//# sourceMappingURL=private-copy.js.map
-;// CONCATENATED MODULE: ./build/dependencies/locks/lock-tool.js
-/** What the tools of lock files have in common. */
-
-
-
-
-/**
- * Requirements as a tool exports them from copies.
- *
- * @param folders real paths of those that files are copied from; the first is the lock file's own
- * @param exported gives the tool's text
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportWith(tool, file, folders, context, { log }, exported) {
-    log.info(`${(0,util_text/* quoted */.TL)(file)}: exported by ${tool}`);
-    const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
-    const place = `${(0,util_text/* quoted */.TL)(file)}, exported by ${tool}`;
-    const requirements = await parseRequirements(text, place, folders[0], context);
-    assertNoRepositories(requirements, file);
-    return requirements;
-}
-/** The error for a lock file without what it is the lock of. */
-function aloneError(tool, file, description) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no ${description} beside it`, {
-        hint: `${tool} reads it together with the lock file: commit both.`,
-    });
-}
-/**
- * What a tool gave, when it could be started.
- *
- * @throws LambdaZipError `dependencies` that names the tool and what to do without it
- */
-async function startTool(program, file, advice, run) {
-    try {
-        return await run();
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk)
-            throw error;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} needs ${program}, which cannot be started: ${(0,errors/* describeSystemError */.Zo)(error)}`, { hint: advice, cause: error });
-    }
-}
-/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
-function cannotExport(program, file, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${program} cannot export ${(0,util_text/* quoted */.TL)(file)}`, {
-        hint: `Run '${command}' in its folder to see why; its output is not repeated here, because it may quote the file.`,
-    });
-}
-/** The error for a lock file that is older than what it locks. */
-function outOfDate(lock, description, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,util_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
-}
-/**
- * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
- * git.
- *
- * @throws LambdaZipError `dependencies` that says what works
- */
-function assertNoRepositories({ text }, file) {
-    for (const line of text.split('\n')) {
-        const found = /^(?:(?<name>[\w.-]+)(?:\[[^\]]*\])?\s*@\s*)?(?:git|hg|svn|bzr)\+(?<url>[^\s;#]+)/.exec(line)?.groups;
-        if (found === undefined)
-            continue;
-        const { name = 'a package', url = '' } = found;
-        const [, owner, repository, commit] = /^(?:https|ssh):\/\/(?:[^/@]*@)?github\.com\/([\w.-]+)\/([\w.-]+?)(?:\.git)?@([\da-f]{7,40})$/.exec(url) ?? [];
-        const address = owner === undefined
-            ? 'https://…/COMMIT.zip'
-            : `https://github.com/${owner}/${repository}/archive/${commit}.zip`;
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)}: ${(0,util_text/* quoted */.TL)(name)} comes from a repository, and cannot be pinned by a hash`, {
-            hint: `Depend on the archive of that commit ('${name} @ ${address}') and lock again, or put its folder into the workspace and depend on the path.`,
-        });
-    }
-}
-//# sourceMappingURL=lock-tool.js.map
-;// CONCATENATED MODULE: ./build/dependencies/locks/pipenv-lock.js
-/** Pipfile.lock, with the Pipfile that it is the lock of. */
-
-
-
-
-
-
-const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
-/** Where pipenv looks, that it makes no environment for that, and reads no `.env`. */
-const pipenv_lock_VARIABLES = {
-    PIPENV_IGNORE_VIRTUALENVS: '1',
-    PIPENV_VENV_IN_PROJECT: '0',
-    PIPENV_DONT_LOAD_ENV: '1',
-    PIPENV_MAX_DEPTH: '1',
-    PIPENV_NOSPIN: '1',
-    WORKON_HOME: '{temporary}/environments',
-    PIPENV_CACHE_DIR: '{temporary}/pipenv-cache',
-};
-/**
- * Exports the default packages.
- *
- * @param folder of the lock file, a real path
- * @param file what the user named
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportPipenv(folder, file, context, ports) {
-    const { allowed, environment } = context;
-    const pipfile = (0,external_node_path_.join)(folder, 'Pipfile');
-    if (!(await pathExists(pipfile)))
-        throw aloneError('pipenv', file, 'Pipfile');
-    // Before pipenv, which would show what does not parse.
-    await readToml(pipfile, allowed);
-    const lock = await readAllowed((0,external_node_path_.join)(folder, 'Pipfile.lock'), allowed);
-    try {
-        JSON.parse(lock.toString('utf8'));
-    }
-    catch {
-        throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,util_text/* quoted */.TL)(file)} is not valid JSON`);
-    }
-    // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
-        await copy.put(folder, 'Pipfile', await readAllowed(pipfile, allowed));
-        await copy.put(folder, 'Pipfile.lock', lock);
-        const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run('pipenv', args, folder, environment, pipenv_lock_VARIABLES, ports));
-        const checked = await run('verify');
-        if (checked.code !== 0) {
-            if (/out-of-date/.test(checked.stdout + checked.stderr))
-                throw outOfDate('Pipfile.lock', 'Pipfile', 'pipenv lock');
-            throw cannotExport('pipenv', file, 'pipenv verify');
-        }
-        const { code, stdout } = await run('requirements', '--hash');
-        if (code !== 0)
-            throw cannotExport('pipenv', file, 'pipenv requirements --hash');
-        return stdout;
-    });
-}
-//# sourceMappingURL=pipenv-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/locks/poetry-lock.js
-/** poetry.lock, with the pyproject.toml that it is the lock of. */
-
-
-
-
-
-
-
-
-const EXPORT = ['export', '--format', 'requirements.txt', '--only', 'main', '--no-interaction', '--no-ansi'];
-const poetry_lock_ADVICE = 'Install poetry and poetry-plugin-export, or write a requirements.txt with them.';
-const poetry_lock_VARIABLES = {
-    POETRY_CONFIG_DIR: '{temporary}/poetry-config',
-    POETRY_CACHE_DIR: '{temporary}/poetry-cache',
-    POETRY_VIRTUALENVS_CREATE: 'false',
-    PYTHON_KEYRING_BACKEND: 'keyring.backends.null.Keyring',
-};
-/**
- * Exports what the project needs at run time.
- *
- * @param folder of the lock file, a real path
- * @param file what the user named
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportPoetry(folder, file, context, ports) {
-    const { allowed, environment } = context;
-    const description = (0,external_node_path_.join)(folder, 'pyproject.toml');
-    if (!(await pathExists(description)))
-        throw aloneError('poetry', file, 'pyproject.toml');
-    const pyproject = await readToml(description, allowed);
-    const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
-    const locals = await localFolders(await readToml(lockFile, allowed), folder, context);
-    return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
-        await copy.put(folder, 'poetry.lock', await readAllowed(lockFile, allowed));
-        await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
-        // poetry asks whether they are projects.
-        for (const local of locals) {
-            const own = (0,external_node_path_.join)(local, 'pyproject.toml');
-            const table = (await pathExists(own)) ? withoutPrograms(await readToml(own, allowed)) : {};
-            await copy.put(local, 'pyproject.toml', (0,dist/* stringify */.As)(table));
-        }
-        const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run('poetry', EXPORT, folder, environment, poetry_lock_VARIABLES, ports));
-        if (code === 0)
-            return stdout;
-        if (/changed significantly/.test(stderr))
-            throw outOfDate('poetry.lock', 'pyproject.toml', 'poetry lock');
-        if (/command "export"|"export" (?:does not exist|is not)|no commands? (?:defined|named)/i.test(stderr + stdout)) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} needs poetry-plugin-export, which poetry does not have`, { hint: "Add it with 'poetry self add poetry-plugin-export', or write a requirements.txt." });
-        }
-        throw cannotExport('poetry', file, 'poetry export');
-    });
-}
-/** A description without what poetry would install, or run, for it. */
-function withoutPrograms(pyproject) {
-    const { build: _build, 'requires-plugins': _plugins, ...poetry } = tableAt(pyproject, 'tool', 'poetry');
-    const { 'build-system': _system, tool, ...rest } = pyproject;
-    return tool === undefined ? rest : { ...rest, tool: { poetry } };
-}
-async function localFolders(lock, folder, { allowed }) {
-    const found = [];
-    for (const one of tablesAt(lock, 'package')) {
-        const path = textAt(one, 'source', 'type') === 'directory' ? textAt(one, 'source', 'url') : undefined;
-        if (path === undefined)
-            continue;
-        const local = (0,external_node_path_.resolve)(folder, path);
-        const real = await (0,promises_.realpath)(local).catch(() => local);
-        if (!isAllowed(real, allowed))
-            throw outside(local);
-        found.push(real);
-    }
-    return found;
-}
-//# sourceMappingURL=poetry-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/index-lines.js
-/** Lines of a requirements file that say where packages of a lock file come from. */
-
-/** Where pip looks by itself, or where the user's own configuration has it look instead. */
-const USUAL = /^https:\/\/pypi\.org\/simple\/?$/;
-/**
- * The lines for indexes beside the usual one. Where no package comes from the usual one it is not asked.
- *
- * @param addresses of all packages
- * @param written how an address is to stand in its line, with variables for credentials
- */
-function indexLines(addresses, written = (address) => address) {
-    const all = [...new Set(addresses)];
-    const others = all.filter((address) => !USUAL.test(address));
-    return others.map((address, place) => {
-        const option = place === 0 && others.length === all.length ? '--index-url' : '--extra-index-url';
-        return `${option} ${shellQuoted(written(address))}`;
-    });
-}
-//# sourceMappingURL=index-lines.js.map
-;// CONCATENATED MODULE: ./build/dependencies/requirements/slashes.js
-/** A path or address without the slashes at its end. By one expression it would take the square of a long run's length. */
-function withoutEndingSlashes(text) {
-    let end = text.length;
-    while (text[end - 1] === '/')
-        end -= 1;
-    return text.slice(0, end);
-}
-/** A folder inside of a project, as paths of its files begin: without `./` before it, slashes around it, or a lone point. */
-function folderInside(text) {
-    const folder = withoutEndingSlashes(text).replace(/^(?:\.\/)?\/*/, '');
-    return folder === '.' ? '' : folder;
-}
-//# sourceMappingURL=slashes.js.map
-;// CONCATENATED MODULE: ./build/dependencies/locks/pylock.js
-/**
- * pylock.toml, the lock file of all tools: as requirements with hashes, so that every pip reads it.
- *
- * @see https://packaging.python.org/en/latest/specifications/pylock-toml/
- */
-
-
-
-
-
-
-
-
-
-
-/** Whether a file has the name of one: `pylock.toml`, `pylock.NAME.toml`. */
-function isPylockName(name) {
-    return /^pylock\.(?:[^.]+\.)?toml$/.test(name);
-}
-/**
- * Reads one: its packages for the groups that are locked by default, without extras.
- *
- * @throws LambdaZipError `dependencies`
- */
-async function readPylock(file, context) {
-    const lock = await readToml(file, context.allowed);
-    const version = textAt(lock, 'lock-version') ?? '';
-    if (!/^1\.\d+$/.test(version)) {
-        throw problem(file, `its lock-version is ${(0,util_text/* quoted */.TL)(version)}; 1.0 is read here`);
-    }
-    const groups = new Set((textsAt(lock, 'default-groups') ?? []).map(normalisedName));
-    const lines = [];
-    const indexes = [];
-    for (const one of tablesAt(lock, 'packages')) {
-        const marker = applicable(one, groups, file);
-        if (marker === false)
-            continue;
-        const { line, index } = packageLine(one, marker, file);
-        lines.push(line);
-        if (index !== undefined)
-            indexes.push(withoutEndingSlashes(index));
-    }
-    const requirements = await parseRequirements([...indexLines(indexes), ...lines].join('\n'), (0,util_text/* quoted */.TL)(file), (0,external_node_path_.dirname)(file), context);
-    assertNoRepositories(requirements, file);
-    return requirements;
-}
-/** When a package applies: true for always, false where only groups or extras ask for it that are not packed. */
-function applicable(one, groups, file) {
-    const text = textAt(one, 'marker');
-    if (text === undefined)
-        return true;
-    const marker = parseMarker(text);
-    if (marker === undefined)
-        throw problem(file, `the marker of ${nameOf(one)} is not understood`);
-    return simplified(marker, ({ left, operator, right }) => {
-        const variable = [left, right].find(({ kind }) => kind === 'variable')?.value;
-        const value = [left, right].find(({ kind }) => kind === 'text')?.value ?? '';
-        if (variable !== 'extras' && variable !== 'dependency_groups')
-            return undefined;
-        const isIn = variable === 'dependency_groups' && groups.has(normalisedName(value));
-        return operator === 'not in' ? !isIn : isIn;
-    });
-}
-function packageLine(one, marker, file) {
-    const name = nameOf(one);
-    const condition = marker === true ? '' : ` ; ${markerText(marker)}`;
-    const files = [...tablesAt(one, 'wheels'), ...(isTable(one['sdist']) ? [one['sdist']] : [])];
-    const other = ['directory', 'archive', 'vcs'].find((key) => isTable(one[key]));
-    if (other !== undefined) {
-        const table = tableAt(one, other);
-        const hashes = hashOptions([table]);
-        return { line: `${referenceOf(name, other, table)}${condition}${hashes}`, index: undefined };
-    }
-    const version = textAt(one, 'version');
-    if (version === undefined || files.length === 0)
-        throw problem(file, `${(0,util_text/* quoted */.TL)(name)} has no version, or no files`);
-    const index = textAt(one, 'index');
-    const [only] = files;
-    const path = only && (textAt(only, 'path') ?? pathOfUrl(textAt(only, 'url')));
-    if (path !== undefined && files.length === 1) {
-        return { line: `${name} @ ${encodeURI(path)}${condition}${hashOptions(files)}`, index: undefined };
-    }
-    const hashes = hashOptions(files);
-    if (hashes === '')
-        throw problem(file, `${(0,util_text/* quoted */.TL)(name)} has no hashes`);
-    return { line: `${name}==${version}${condition}${hashes}`, index };
-}
-function pathOfUrl(url) {
-    return url?.startsWith('file:') ? url : undefined;
-}
-function referenceOf(name, kind, table) {
-    const subdirectory = textAt(table, 'subdirectory');
-    const path = textAt(table, 'path');
-    if (kind === 'vcs') {
-        const target = textAt(table, 'url') ?? path ?? '';
-        return `${name} @ ${textAt(table, 'type') ?? 'git'}+${target}@${textAt(table, 'commit-id') ?? ''}`;
-    }
-    const where = path === undefined ? (textAt(table, 'url') ?? '') : encodeURI(path.startsWith('/') ? path : `./${path}`);
-    if (kind === 'directory')
-        return `${name} @ ${subdirectory === undefined ? where : `${where}/${subdirectory}`}`;
-    return `${name} @ ${where}${subdirectory === undefined ? '' : `#subdirectory=${subdirectory}`}`;
-}
-/** Hashes that pip takes. */
-function hashOptions(files) {
-    const hashes = files.flatMap((one) => {
-        const table = tableAt(one, 'hashes');
-        const algorithm = ['sha256', 'sha384', 'sha512'].find((key) => /^[\da-f]+$/i.test(textAt(table, key) ?? ''));
-        return algorithm === undefined ? [] : [`${algorithm}:${textAt(table, algorithm)}`];
-    });
-    return [...new Set(hashes)].map((hash) => ` --hash=${hash}`).join('');
-}
-function nameOf(one) {
-    const name = textAt(one, 'name') ?? '';
-    return parseRequirement(name)?.name === name ? name : 'a package';
-}
-function problem(file, text) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)}: ${text}`, {
-        hint: "Write it anew with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
-    });
-}
-//# sourceMappingURL=pylock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/locks/uv-lock.js
-/** uv.lock: of a project, or of a workspace and one of its members. */
-
-
-
-
-
-
-
-
-
-
-
-
-const uv_lock_EXPORT = [
-    'export',
-    '--no-default-groups',
-    '--no-editable',
-    '--quiet',
-    '--no-header',
-    '--no-annotate',
-];
-const uv_lock_ADVICE = "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
-/** What uv says where it cannot compare, for what is not in the copy or would have to be built. */
-const CANNOT_TELL = /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
-/** Nothing but the copy counts: no configuration of anybody, no network, no build, and nothing kept from before. */
-const uv_lock_VARIABLES = {
-    UV_NO_CONFIG: '1',
-    UV_OFFLINE: '1',
-    UV_NO_BUILD: '1',
-    UV_PYTHON_DOWNLOADS: 'never',
-    UV_CACHE_DIR: '{temporary}/uv-cache',
-    UV_PROJECT_ENVIRONMENT: '{temporary}/environment',
-};
-/**
- * Exports what a project needs, without the project itself, whose files are the sources.
- *
- * @param root the folder of the lock file, a real path
- * @param file what the user named: the lock file, or the pyproject.toml of the project or of a member of the workspace
- * @throws LambdaZipError `dependencies`, `cancelled`
- */
-async function exportUv(root, file, context, ports) {
-    const { allowed, environment } = context;
-    const lockFile = (0,external_node_path_.join)(root, 'uv.lock');
-    const lock = await readToml(lockFile, allowed);
-    const locals = await localPackages(lock, root, context);
-    const wanted = (0,external_node_path_.basename)(file) === 'uv.lock' ? root : await (0,promises_.realpath)((0,external_node_path_.dirname)(file));
-    const member = locals.find(({ folder }) => folder === wanted);
-    if (member === undefined && wanted !== root)
-        throw noMember(file, root, context);
-    const wheels = await localWheels(lock, root, context);
-    const pyprojects = await describedFolders([root, ...locals.map(({ folder }) => folder)], context);
-    if (!pyprojects.some(({ folder }) => folder === root))
-        throw aloneError('uv', file, 'pyproject.toml');
-    const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
-    if (member === undefined)
-        ports.log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,util_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
-    let isChecked = true;
-    const requirements = await exportWith('uv', file, [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], context, ports, async (copy) => {
-        await copy.put(root, 'uv.lock', await readAllowed(lockFile, allowed));
-        for (const { folder, bytes } of pyprojects)
-            await copy.put(folder, 'pyproject.toml', bytes);
-        for (const wheel of wheels) {
-            await copy.put((0,external_node_path_.dirname)(wheel), (0,external_node_path_.basename)(wheel), await readAllowed(wheel, allowed, read_file/* MAX_FILE_BYTES */.gZ));
-        }
-        const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run('uv', [...uv_lock_EXPORT, how, ...chosen], root, environment, uv_lock_VARIABLES, ports));
-        const checked = await run('--locked');
-        if (checked.code === 0)
-            return checked.stdout;
-        // Without a Python that fits, and of a version that a build makes, uv cannot tell.
-        const cannotTell = CANNOT_TELL.test(checked.stderr);
-        const frozen = await run('--frozen');
-        if (frozen.code !== 0)
-            throw cannotExport('uv', file, 'uv export --locked');
-        if (!cannotTell)
-            throw outOfDate('uv.lock', 'pyproject.toml', 'uv lock');
-        isChecked = false;
-        return frozen.stdout;
-    });
-    if (!isChecked)
-        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,util_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
-    warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
-    const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
-    const addresses = await parseRequirements(indexes.join('\n'), (0,util_text/* quoted */.TL)(file), root, context);
-    return mergeRequirements([addresses, requirements]);
-}
-async function localPackages(lock, root, { allowed }) {
-    const found = [];
-    for (const one of tablesAt(lock, 'package')) {
-        const source = tableAt(one, 'source');
-        const path = textAt(source, 'editable') ?? textAt(source, 'virtual') ?? textAt(source, 'directory');
-        const name = textAt(one, 'name');
-        if (path === undefined || name === undefined)
-            continue;
-        const folder = (0,external_node_path_.resolve)(root, path);
-        const real = await (0,promises_.realpath)(folder).catch(() => folder);
-        if (!isAllowed(real, allowed))
-            throw outside(folder);
-        found.push({ name, folder: real });
-    }
-    return found;
-}
-/** Wheels that the lock file names by their paths; real paths. */
-async function localWheels(lock, root, { allowed }) {
-    const found = [];
-    for (const one of tablesAt(lock, 'package')) {
-        const path = textAt(one, 'source', 'path');
-        if (path?.endsWith('.whl') !== true)
-            continue;
-        const file = (0,external_node_path_.resolve)(root, path);
-        const real = await (0,promises_.realpath)((0,external_node_path_.dirname)(file)).catch(() => (0,external_node_path_.dirname)(file));
-        if (!isAllowed(real, allowed))
-            throw outside(file);
-        if (await pathExists(file))
-            found.push((0,external_node_path_.join)(real, (0,external_node_path_.basename)(file)));
-    }
-    return found;
-}
-async function describedFolders(folders, { allowed }) {
-    const described = [];
-    for (const folder of new Set(folders)) {
-        const file = (0,external_node_path_.join)(folder, 'pyproject.toml');
-        if (!(await pathExists(file)))
-            continue;
-        // Read here first: of a file that does not parse uv would show the lines.
-        const table = await readToml(file, allowed);
-        described.push({ folder, bytes: await readAllowed(file, allowed), table });
-    }
-    return described;
-}
-function noMember(file, root, { allowed }) {
-    const lock = (0,external_node_path_.relative)(allowed.workspace, (0,external_node_path_.join)(root, 'uv.lock')).split(external_node_path_.sep).join('/');
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it, and is no member of the workspace of ${(0,util_text/* quoted */.TL)(lock)}`, {
-        hint: "Run 'uv lock' in its folder, or add the folder to 'members' in [tool.uv.workspace] and lock again.",
-    });
-}
-function warnOfGroups(pyproject, file, { log }) {
-    const groups = valueAt(pyproject, 'tool', 'uv', 'default-groups');
-    const named = groups === 'all' ? ['all'] : (textsAt(pyproject, 'tool', 'uv', 'default-groups') ?? []);
-    const others = named.filter((group) => group !== 'dev');
-    if (others.length === 0)
-        return;
-    log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)}: default-groups ${others.map(util_text/* quoted */.TL).join(', ')} of [tool.uv] are left out: dependency groups are for development; move what the function needs to 'dependencies'`);
-}
-/** Where packages that are exported come from, when that is not where pip looks by itself. */
-function indexesOf(lock, { text }, pyprojects, environment) {
-    const exported = new Set(text.split('\n').map((line) => normalisedName(parseRequirement(line.replace(/ --.*$/, ''))?.name ?? '')));
-    const registries = tablesAt(lock, 'package').flatMap((one) => {
-        const registry = textAt(one, 'source', 'registry');
-        const isExported = exported.has(normalisedName(textAt(one, 'name') ?? ''));
-        return registry !== undefined && isExported ? [registry] : [];
-    });
-    const indexes = pyprojects.flatMap((table) => tablesAt(table, 'tool', 'uv', 'index'));
-    return indexLines(registries, (url) => withCredentials(url, indexes, environment));
-}
-/** uv's variables for an index, as those of the line: their values stay where they are. */
-function withCredentials(url, indexes, environment) {
-    const wanted = withoutEndingSlashes(url);
-    const same = (one) => one !== undefined && withoutEndingSlashes(one) === wanted;
-    const name = textAt(indexes.find((one) => same(textAt(one, 'url'))) ?? {}, 'name');
-    if (name === undefined || /\/\/[^/]*@/.test(url))
-        return url;
-    const stem = `UV_INDEX_${name.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
-    const [user, password] = [`${stem}_USERNAME`, `${stem}_PASSWORD`];
-    if (!environment[user] && !environment[password])
-        return url;
-    const parts = [environment[user] ? `$\{${user}}` : '', environment[password] ? `:$\{${password}}` : ''];
-    return url.replace('//', () => `//${parts.join('')}@`);
-}
-//# sourceMappingURL=uv-lock.js.map
-;// CONCATENATED MODULE: ./build/dependencies/locks/lock-files.js
-/** Lock files, as requirements: of uv, poetry and pipenv by their own tools, pylock.toml by itself. */
-
-
-
-
-
-
-
-
-
-const LOCKS = [
-    { lockFile: 'uv.lock', read: exportUv },
-    { lockFile: 'poetry.lock', read: exportPoetry },
-    { lockFile: 'Pipfile.lock', read: exportPipenv },
-];
-/** The files that the setting `requirements` takes by their name, the best first: the first needs no tool of its own. */
-const REQUIREMENTS_FILES = [
-    'requirements.txt',
-    ...LOCKS.map(({ lockFile }) => lockFile),
-    'pylock.toml',
-];
-/**
- * The requirements of a lock file, or of a project that has one: beside it, or further up, where a workspace has it.
- *
- * @param file as the user named it
- * @returns undefined when it is neither, and so a requirements file
- * @throws LambdaZipError `dependencies` when there is no lock file, it is out of date, or its tool is missing or fails
- */
-async function exportLockFile(file, context, ports) {
-    const name = (0,external_node_path_.basename)(file);
-    if (isPylockName(name))
-        return readPylock(file, context);
-    const own = LOCKS.find(({ lockFile }) => lockFile === (name === 'Pipfile' ? 'Pipfile.lock' : name));
-    if (own === undefined && name !== 'pyproject.toml')
-        return undefined;
-    const folder = await realFolder(file, context);
-    if (own !== undefined) {
-        if (!(await pathExists((0,external_node_path_.join)(folder, own.lockFile))))
-            throw lock_files_missing((0,external_node_path_.join)((0,external_node_path_.dirname)(file), own.lockFile));
-        return own.read(folder, file, context, ports);
-    }
-    for (const lock of LOCKS) {
-        if (await pathExists((0,external_node_path_.join)(folder, lock.lockFile)))
-            return lock.read(folder, file, context, ports);
-    }
-    if (await pathExists((0,external_node_path_.join)(folder, 'pylock.toml')))
-        return readPylock((0,external_node_path_.join)((0,external_node_path_.dirname)(file), 'pylock.toml'), context);
-    return (await inWorkspace(folder, file, context, ports)) ?? fail(file);
-}
-/** A member of a uv workspace: the lock file is further up. */
-async function inWorkspace(folder, file, context, ports) {
-    for (let above = (0,external_node_path_.dirname)(folder); isAllowed(above, context.allowed); above = (0,external_node_path_.dirname)(above)) {
-        if (await pathExists((0,external_node_path_.join)(above, 'uv.lock')))
-            return exportUv(above, file, context, ports);
-        if (above === (0,external_node_path_.dirname)(above))
-            break;
-    }
-    return undefined;
-}
-async function realFolder(file, { allowed }) {
-    const folder = await (0,promises_.realpath)((0,external_node_path_.dirname)(file)).catch(() => undefined);
-    if (folder === undefined)
-        throw lock_files_missing(file);
-    if (!isAllowed(folder, allowed))
-        throw outside(file);
-    return folder;
-}
-function lock_files_missing(file) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} does not exist`);
-}
-function fail(file) {
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it`, {
-        hint: "Lock it ('uv lock' or 'poetry lock') and commit the lock file, or name a requirements.txt.",
-    });
-}
-//# sourceMappingURL=lock-files.js.map
+// EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
+var lock_files = __webpack_require__(4106);
+// EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
+var allowed_folders = __webpack_require__(1193);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement.js
+var requirements_requirement = __webpack_require__(8862);
+// EXTERNAL MODULE: ./build/dependencies/requirements/toml.js
+var toml = __webpack_require__(1241);
+// EXTERNAL MODULE: ./build/dependencies/requirements/markers.js
+var requirements_markers = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirement-subject.js
+var requirement_subject = __webpack_require__(1095);
 ;// CONCATENATED MODULE: ./build/dependencies/projects/not-static.js
 
 /** Tells these errors from all others. */
@@ -2253,7 +458,7 @@ const CAUSE = Symbol('not static');
 /**
  * The error for a project that only its own build can tell the wheel of.
  *
- * @param reason a clause, `its version is made by the build`
+ * @param reason a clause, `its build sets the version`
  */
 function notStatic(reason) {
     return new errors/* LambdaZipError */.dk('dependencies', reason, { cause: CAUSE });
@@ -2263,7 +468,7 @@ function isNotStatic(error) {
 }
 //# sourceMappingURL=not-static.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/version.js
-const version_VERSION = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?<post>-(?<bare>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
+const VERSION = /^v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:[-_.]?(?<phase>alpha|a|beta|b|preview|pre|c|rc)[-_.]?(?<pre>\d*))?(?<post>-(?<bare>\d+)|[-_.]?(?:post|rev|r)[-_.]?(?<postNumber>\d*))?(?<dev>[-_.]?dev[-_.]?(?<devNumber>\d*))?(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?$/;
 const PHASES = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
 /**
  * A version in its one normal form; undefined for what is no version.
@@ -2271,7 +476,7 @@ const PHASES = { alpha: 'a', beta: 'b', c: 'rc', pre: 'rc', preview: 'rc' };
  * @see https://packaging.python.org/en/latest/specifications/version-specifiers/#normalization
  */
 function normalisedVersion(text) {
-    const groups = version_VERSION.exec(text.trim().toLowerCase())?.groups;
+    const groups = VERSION.exec(text.trim().toLowerCase())?.groups;
     if (groups === undefined)
         return undefined;
     const { epoch, release = '', phase, pre, post, bare, postNumber, dev, devNumber, local } = groups;
@@ -2310,14 +515,14 @@ function assignedText(module, name) {
  */
 function toMetadata(described) {
     const { name = '', summary, requiresPython } = described;
-    if (parseRequirement(name)?.name !== name)
+    if ((0,requirements_requirement/* parseRequirement */.p)(name)?.name !== name)
         throw notStatic('its name is missing');
     const version = normalisedVersion(described.version ?? '');
     if (version === undefined)
-        throw notStatic('its version is made by the build');
+        throw notStatic('its build sets the version');
     const references = [];
     const requires = described.dependencies.map((one) => toRequirement(one, undefined, references));
-    const extras = Object.entries(described.extras).map(([extra, list]) => [normalisedName(extra), list]);
+    const extras = Object.entries(described.extras).map(([extra, list]) => [(0,requirements_requirement/* normalisedName */.E)(extra), list]);
     for (const [extra, list] of extras) {
         requires.push(...list.map((one) => toRequirement(one, extra, references)));
     }
@@ -2336,11 +541,11 @@ function toMetadata(described) {
     };
 }
 function toRequirement(text, extra, references) {
-    const requirement = parseRequirement(text);
+    const requirement = (0,requirements_requirement/* parseRequirement */.p)(text);
     if (requirement === undefined)
-        throw notStatic('one of its dependencies is none');
+        throw notStatic('one of its dependencies is invalid');
     const { name, extras, versions, url, marker } = requirement;
-    const subject = classify(text);
+    const subject = (0,requirement_subject/* classify */.L)(text);
     const isLocal = subject?.kind === 'path';
     if (isLocal)
         references.push({ path: subject.path, extras, marker, hashes: [], extra });
@@ -2353,7 +558,7 @@ function withExtra(marker, extra) {
         return marker;
     if (marker === undefined)
         return `extra == "${extra}"`;
-    return `${parseMarker(marker)?.kind === 'or' ? `(${marker})` : marker} and extra == "${extra}"`;
+    return `${(0,requirements_markers/* parseMarker */.gY)(marker)?.kind === 'or' ? `(${marker})` : marker} and extra == "${extra}"`;
 }
 /**
  * The `[project]` table.
@@ -2363,7 +568,7 @@ function withExtra(marker, extra) {
  * @throws LambdaZipError as {@link notStatic}
  */
 function describeProjectTable(project, made = {}) {
-    const dynamic = textsAt(project, 'dynamic') ?? [];
+    const dynamic = (0,toml/* textsAt */.i1)(project, 'dynamic') ?? [];
     const known = {
         version: made.version,
         dependencies: made.dependencies,
@@ -2374,26 +579,26 @@ function describeProjectTable(project, made = {}) {
     };
     const unknown = dynamic.find((field) => field in known && known[field] === undefined);
     if (unknown !== undefined)
-        throw notStatic(`its ${unknown} is made by the build`);
-    const optional = tableAt(project, 'optional-dependencies');
+        throw notStatic(`its build sets the ${unknown}`);
+    const optional = (0,toml/* tableAt */.af)(project, 'optional-dependencies');
     return {
-        name: textAt(project, 'name'),
-        version: textAt(project, 'version') ?? made.version,
-        summary: textAt(project, 'description'),
-        requiresPython: textAt(project, 'requires-python') ?? made.requiresPython,
-        dependencies: textsAt(project, 'dependencies') ?? made.dependencies ?? [],
+        name: (0,toml/* textAt */.$6)(project, 'name'),
+        version: (0,toml/* textAt */.$6)(project, 'version') ?? made.version,
+        summary: (0,toml/* textAt */.$6)(project, 'description'),
+        requiresPython: (0,toml/* textAt */.$6)(project, 'requires-python') ?? made.requiresPython,
+        dependencies: (0,toml/* textsAt */.i1)(project, 'dependencies') ?? made.dependencies ?? [],
         extras: {
             ...made.extras,
-            ...Object.fromEntries(Object.keys(optional).map((extra) => [extra, textsAt(optional, extra) ?? []])),
+            ...Object.fromEntries(Object.keys(optional).map((extra) => [extra, (0,toml/* textsAt */.i1)(optional, extra) ?? []])),
         },
         entryPoints: {
             ...made.entryPoints,
             ...withoutEmpty({
-                console_scripts: textTable(tableAt(project, 'scripts')),
-                gui_scripts: textTable(tableAt(project, 'gui-scripts')),
-                ...Object.fromEntries(Object.keys(tableAt(project, 'entry-points')).map((group) => [
+                console_scripts: textTable((0,toml/* tableAt */.af)(project, 'scripts')),
+                gui_scripts: textTable((0,toml/* tableAt */.af)(project, 'gui-scripts')),
+                ...Object.fromEntries(Object.keys((0,toml/* tableAt */.af)(project, 'entry-points')).map((group) => [
                     group,
-                    textTable(tableAt(project, 'entry-points', group)),
+                    textTable((0,toml/* tableAt */.af)(project, 'entry-points', group)),
                 ])),
             }),
         },
@@ -2405,7 +610,7 @@ function withoutEmpty(groups) {
 /** The texts of a table, by their keys. */
 function textTable(table) {
     const entries = Object.keys(table).flatMap((key) => {
-        const value = valueAt(table, key);
+        const value = (0,toml/* valueAt */.fK)(table, key);
         return typeof value === 'string' ? [[key, value]] : [];
     });
     return Object.fromEntries(entries);
@@ -2433,12 +638,12 @@ function isByteCode(path) {
 
 /** @throws LambdaZipError as {@link notStatic} */
 async function readFlitProject(pyproject, files) {
-    const tool = tableAt(pyproject, 'tool', 'flit');
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'flit');
     const odd = Object.keys(tool).find((key) => key !== 'module' && key !== 'sdist');
     if (odd !== undefined)
         throw notStatic(`tool.flit.${odd} is for its build`);
-    const project = tableAt(pyproject, 'project');
-    const name = textAt(tool, 'module', 'name') ?? textAt(project, 'name')?.replaceAll('-', '_') ?? '';
+    const project = (0,toml/* tableAt */.af)(pyproject, 'project');
+    const name = (0,toml/* textAt */.$6)(tool, 'module', 'name') ?? (0,toml/* textAt */.$6)(project, 'name')?.replaceAll('-', '_') ?? '';
     const { modules, first } = findModule(name, files);
     const source = (await files.read(first)).toString('utf8');
     const made = { version: assignedText(source, '__version__') };
@@ -2471,6 +676,8 @@ function findModule(name, files) {
 //# sourceMappingURL=flit.js.map
 // EXTERNAL MODULE: ./build/pipeline/gitignore.js
 var gitignore = __webpack_require__(8129);
+// EXTERNAL MODULE: ./build/dependencies/requirements/slashes.js
+var slashes = __webpack_require__(540);
 // EXTERNAL MODULE: ./build/entries/tree.js
 var entries_tree = __webpack_require__(75);
 // EXTERNAL MODULE: ./build/pipeline/select.js
@@ -2493,7 +700,7 @@ function globPattern(glob) {
     const deep = glob.split('**').length - 1;
     const most = Math.max(...glob.split('/').map((part) => part.replaceAll('**', '').split('*').length - 1));
     if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > MAX_LENGTH) {
-        throw notStatic('one of its patterns has more wildcards than are tried here');
+        throw notStatic('one of its patterns has too many wildcards');
     }
     const source = glob.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {
         if (part === '**/')
@@ -2527,17 +734,17 @@ function isMatchedByRules(rules, path) {
 }
 //# sourceMappingURL=globs.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/git-ignored.js
-/** What git would leave out of a project, by .gitignore files: as build backends ask for it. */
+/** Files that .gitignore leaves out of a project, by the rules of build backends. */
 
 
 
-const git_ignored_NAME = '.gitignore';
+const NAME = '.gitignore';
 /** The patterns of the nearest .gitignore, the project's own or one above, which hatchling reads from the project's folder. */
 async function nearestIgnoreRules(files) {
-    if (files.hasFile(git_ignored_NAME))
-        return rulesOf((await files.read(git_ignored_NAME)).toString('utf8'));
+    if (files.hasFile(NAME))
+        return rulesOf((await files.read(NAME)).toString('utf8'));
     for (const folder of (await files.workTree()).above) {
-        const text = await files.readAbove(folder, git_ignored_NAME);
+        const text = await files.readAbove(folder, NAME);
         if (text !== undefined)
             return rulesOf(text);
     }
@@ -2550,19 +757,19 @@ async function gitIgnores(files) {
         return () => false;
     const outer = [];
     for (const folder of above) {
-        const text = await files.readAbove(folder, git_ignored_NAME);
+        const text = await files.readAbove(folder, NAME);
         if (text !== undefined)
             outer.unshift({ prefix: `${files.from(folder)}/`, inner: '', rules: rulesOf(text) });
     }
-    for (const path of files.paths.filter((one) => one === git_ignored_NAME || one.endsWith(`/${git_ignored_NAME}`))) {
+    for (const path of files.paths.filter((one) => one === NAME || one.endsWith(`/${NAME}`))) {
         const rules = rulesOf((await files.read(path)).toString('utf8'));
-        outer.push({ prefix: '', inner: path.slice(0, -git_ignored_NAME.length), rules });
+        outer.push({ prefix: '', inner: path.slice(0, -NAME.length), rules });
     }
     return (path) => outer.some(({ prefix, inner, rules }) => path.startsWith(inner) && isMatchedByRules(rules, prefix + path.slice(inner.length)));
 }
 function rulesOf(text) {
     try {
-        return (0,gitignore/* compileRules */.n)(text.split('\n'), git_ignored_NAME, { code: 'dependencies' });
+        return (0,gitignore/* compileRules */.n)(text.split('\n'), NAME, { code: 'dependencies' });
     }
     catch {
         throw notStatic('its .gitignore has a pattern that is not understood');
@@ -2584,9 +791,9 @@ function rulesOf(text) {
 const KNOWN_KEYS = /^(?:packages|include|exclude|only-include|sources|force-include|artifacts|ignore-vcs|reproducible|directory|core-metadata-version|strict-naming|macos-max-compat|dev-mode-dirs|dev-mode-exact|skip-excluded-dirs|dependencies|targets|versions)$/;
 /** @throws LambdaZipError as {@link notStatic} */
 async function readHatchlingProject(pyproject, files) {
-    const tool = tableAt(pyproject, 'tool', 'hatch');
-    const build = tableAt(tool, 'build');
-    const target = tableAt(build, 'targets', 'wheel');
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'hatch');
+    const build = (0,toml/* tableAt */.af)(tool, 'build');
+    const target = (0,toml/* tableAt */.af)(build, 'targets', 'wheel');
     for (const [where, table] of [
         ['tool.hatch.build', build],
         ['tool.hatch.build.targets.wheel', target],
@@ -2595,12 +802,12 @@ async function readHatchlingProject(pyproject, files) {
         if (odd !== undefined)
             throw notStatic(`${where}.${odd} is for its build`);
     }
-    if (Object.keys(tableAt(tool, 'metadata', 'hooks')).length > 0)
-        throw notStatic('its metadata is made by hooks');
-    const version = await versionFrom(tableAt(tool, 'version'), files);
-    const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project'), { version }));
+    if (Object.keys((0,toml/* tableAt */.af)(tool, 'metadata', 'hooks')).length > 0)
+        throw notStatic('hooks generate its metadata');
+    const version = await versionFrom((0,toml/* tableAt */.af)(tool, 'version'), files);
+    const metadata = toMetadata(describeProjectTable((0,toml/* tableAt */.af)(pyproject, 'project'), { version }));
     const selection = selectionOf({ ...build, ...target }, metadata.name, files);
-    const ignored = valueAt({ ...build, ...target }, 'ignore-vcs') === true ? [] : await nearestIgnoreRules(files);
+    const ignored = (0,toml/* valueAt */.fK)({ ...build, ...target }, 'ignore-vcs') === true ? [] : await nearestIgnoreRules(files);
     const packed = new Map();
     for (const { path, located } of selectedFiles(selection, ignored, files))
         packed.set(path, located);
@@ -2609,9 +816,9 @@ async function readHatchlingProject(pyproject, files) {
     return { metadata, modules: [...packed].map(([path, located]) => ({ path, located })) };
 }
 async function versionFrom(version, files) {
-    const path = textAt(version, 'path');
-    const source = textAt(version, 'source') ?? 'regex';
-    if (path === undefined || source !== 'regex' || textAt(version, 'pattern') !== undefined)
+    const path = (0,toml/* textAt */.$6)(version, 'path');
+    const source = (0,toml/* textAt */.$6)(version, 'source') ?? 'regex';
+    if (path === undefined || source !== 'regex' || (0,toml/* textAt */.$6)(version, 'pattern') !== undefined)
         return undefined;
     if (!files.hasFile(path))
         return undefined;
@@ -2619,25 +826,25 @@ async function versionFrom(version, files) {
     return assignedText(module, '__version__') ?? assignedText(module, 'VERSION');
 }
 function selectionOf(target, name, files) {
-    const listAt = (key) => (textsAt(target, key) ?? []).map((path) => path.replace(/^\.\//, ''));
+    const listAt = (key) => ((0,toml/* textsAt */.i1)(target, key) ?? []).map((path) => path.replace(/^\.\//, ''));
     const given = {
         include: listAt('include'),
         exclude: listAt('exclude'),
         packages: listAt('packages').map(trimmedFolder),
         onlyInclude: listAt('only-include').map(trimmedFolder),
         artifacts: listAt('artifacts'),
-        forced: textTable(tableAt(target, 'force-include')),
+        forced: textTable((0,toml/* tableAt */.af)(target, 'force-include')),
     };
     const isGiven = given.include.length + given.packages.length + given.onlyInclude.length > 0;
     const chosen = isGiven ? given : { ...given, ...defaultSelection(name, given, files) };
     return { ...chosen, sources: [...sourcesOf(target), ...chosen.packages.flatMap(packageSource)] };
 }
 function trimmedFolder(path) {
-    return withoutEndingSlashes(path).replace(/^\/+/, '');
+    return (0,slashes/* withoutEndingSlashes */.H)(path).replace(/^\/+/, '');
 }
 /** Where nothing is said: the package of the project's name. */
 function defaultSelection(name, { artifacts, forced }, files) {
-    for (const one of new Set([name.replace(/[^\w.]+/g, '_'), normalisedName(name).replaceAll('-', '_')])) {
+    for (const one of new Set([name.replace(/[^\w.]+/g, '_'), (0,requirements_requirement/* normalisedName */.E)(name).replaceAll('-', '_')])) {
         if (files.hasFile(`${one}/__init__.py`))
             return { packages: [one], onlyInclude: [] };
         if (files.hasFile(`src/${one}/__init__.py`))
@@ -2658,11 +865,11 @@ function packageSource(path) {
     return slash < 0 ? [] : [[`${path.slice(0, slash)}/`, '']];
 }
 function sourcesOf(target) {
-    const list = textsAt(target, 'sources');
+    const list = (0,toml/* textsAt */.i1)(target, 'sources');
     if (list !== undefined)
         return list.map((path) => [`${trimmedFolder(path)}/`, '']);
-    const table = valueAt(target, 'sources');
-    if (!isTable(table))
+    const table = (0,toml/* valueAt */.fK)(target, 'sources');
+    if (!(0,toml/* isTable */.bI)(table))
         return [];
     return Object.entries(textTable(table)).map(([from, to]) => [from === '' ? '' : `${trimmedFolder(from)}/`, to === '' ? '' : `${trimmedFolder(to)}/`]);
 }
@@ -2686,12 +893,12 @@ function* selectedFiles(selection, ignored, files) {
     for (const [from, to] of Object.entries(selection.forced)) {
         const source = trimmedFolder(from.replace(/^\.\//, ''));
         if (/^(?:\/|\.\.|~)/.test(from))
-            throw notStatic('it takes files from outside of its folder');
+            throw notStatic('it includes files from outside its folder');
         const goal = trimmedFolder(to);
         if (files.hasFile(source))
             yield { located: source, path: distributionPath(goal, selection.sources) };
         else if (!files.hasFolder(source))
-            throw notStatic(`'${from}' is not there`);
+            throw notStatic(`'${from}' does not exist`);
         for (const located of files.below(source)) {
             const path = `${goal === '' ? '' : `${goal}/`}${located.slice(source.length + 1)}`;
             yield { located, path: distributionPath(path, selection.sources) };
@@ -2783,19 +990,19 @@ function pythonMarker(constraint) {
 
 /** @throws LambdaZipError as {@link notStatic} */
 async function readPoetryProject(pyproject, files) {
-    const tool = tableAt(pyproject, 'tool', 'poetry');
-    if (valueAt(tool, 'build') !== undefined)
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'poetry');
+    if ((0,toml/* valueAt */.fK)(tool, 'build') !== undefined)
         throw notStatic('tool.poetry.build is for its build');
-    const project = valueAt(pyproject, 'project');
-    const described = isTable(project)
-        ? describeProjectTable(project, { version: textAt(tool, 'version'), ...optionalOf(project, tool) })
+    const project = (0,toml/* valueAt */.fK)(pyproject, 'project');
+    const described = (0,toml/* isTable */.bI)(project)
+        ? describeProjectTable(project, { version: (0,toml/* textAt */.$6)(tool, 'version'), ...optionalOf(project, tool) })
         : describePoetry(tool);
     const metadata = toMetadata(described);
     return { metadata, modules: await packedFiles(tool, metadata.name, files) };
 }
-/** What `[project]` leaves to poetry. */
+/** The fields that `[project]` leaves to poetry. */
 function optionalOf(project, tool) {
-    const dynamic = textsAt(project, 'dynamic') ?? [];
+    const dynamic = (0,toml/* textsAt */.i1)(project, 'dynamic') ?? [];
     const legacy = describePoetry(tool);
     return {
         ...(dynamic.includes('dependencies') && { dependencies: legacy.dependencies }),
@@ -2805,8 +1012,8 @@ function optionalOf(project, tool) {
     };
 }
 function describePoetry(tool) {
-    const table = tableAt(tool, 'dependencies');
-    const extras = tableAt(tool, 'extras');
+    const table = (0,toml/* tableAt */.af)(tool, 'dependencies');
+    const extras = (0,toml/* tableAt */.af)(tool, 'extras');
     const byName = new Map();
     const optional = new Set();
     for (const name of Object.keys(table)) {
@@ -2815,25 +1022,25 @@ function describePoetry(tool) {
         const value = table[name];
         const variants = Array.isArray(value) ? value : [value];
         byName.set(name, variants.map((one) => requirementOf(name, one)));
-        if (variants.some((one) => isTable(one) && one['optional'] === true))
+        if (variants.some((one) => (0,toml/* isTable */.bI)(one) && one['optional'] === true))
             optional.add(name);
     }
-    const python = versionSpecifiers(textAt(tool, 'dependencies', 'python') ?? '*');
+    const python = versionSpecifiers((0,toml/* textAt */.$6)(tool, 'dependencies', 'python') ?? '*');
     return {
-        name: textAt(tool, 'name'),
-        version: textAt(tool, 'version'),
-        summary: textAt(tool, 'description'),
+        name: (0,toml/* textAt */.$6)(tool, 'name'),
+        version: (0,toml/* textAt */.$6)(tool, 'version'),
+        summary: (0,toml/* textAt */.$6)(tool, 'description'),
         requiresPython: python.length === 0 ? undefined : python.join(','),
         dependencies: [...byName].flatMap(([name, list]) => (optional.has(name) ? [] : list)),
         extras: Object.fromEntries(Object.keys(extras).map((extra) => [
             extra,
-            (textsAt(extras, extra) ?? []).flatMap((name) => byName.get(name) ?? []),
+            ((0,toml/* textsAt */.i1)(extras, extra) ?? []).flatMap((name) => byName.get(name) ?? []),
         ])),
         entryPoints: {
-            console_scripts: textTable(tableAt(tool, 'scripts')),
-            ...Object.fromEntries(Object.keys(tableAt(tool, 'plugins')).map((group) => [
+            console_scripts: textTable((0,toml/* tableAt */.af)(tool, 'scripts')),
+            ...Object.fromEntries(Object.keys((0,toml/* tableAt */.af)(tool, 'plugins')).map((group) => [
                 group,
-                textTable(tableAt(tool, 'plugins', group)),
+                textTable((0,toml/* tableAt */.af)(tool, 'plugins', group)),
             ])),
         },
     };
@@ -2846,21 +1053,21 @@ function requirementOf(name, value) {
     if (table === undefined || Object.keys(table).some((key) => !poetry_KNOWN_KEYS.test(key))) {
         throw notStatic(`its dependency '${name}' is not on an index`);
     }
-    const extras = textsAt(table, 'extras') ?? [];
+    const extras = (0,toml/* textsAt */.i1)(table, 'extras') ?? [];
     const full = extras.length > 0 ? `${name}[${extras.join(',')}]` : name;
-    const path = textAt(table, 'path');
-    const python = textAt(table, 'python');
-    const platform = textAt(table, 'platform');
+    const path = (0,toml/* textAt */.$6)(table, 'path');
+    const python = (0,toml/* textAt */.$6)(table, 'python');
+    const platform = (0,toml/* textAt */.$6)(table, 'platform');
     const markers = [
-        textAt(table, 'markers'),
+        (0,toml/* textAt */.$6)(table, 'markers'),
         python === undefined ? undefined : pythonMarker(python),
         platform === undefined ? undefined : `sys_platform == "${platform}"`,
     ].filter((marker) => marker !== undefined);
     const joined = markers
-        .map((marker) => (markers.length > 1 && parseMarker(marker)?.kind === 'or' ? `(${marker})` : marker))
+        .map((marker) => (markers.length > 1 && (0,requirements_markers/* parseMarker */.gY)(marker)?.kind === 'or' ? `(${marker})` : marker))
         .join(' and ');
     const wanted = path === undefined
-        ? withVersions(full, textAt(table, 'version') ?? '*')
+        ? withVersions(full, (0,toml/* textAt */.$6)(table, 'version') ?? '*')
         : `${full} @ ${encodeURI(relativePath(path))}`;
     return joined === '' ? wanted : `${wanted} ; ${joined}`;
 }
@@ -2871,16 +1078,16 @@ function withVersions(name, constraint) {
     return `${name}${versionSpecifiers(constraint).join(',')}`;
 }
 async function packedFiles(tool, name, files) {
-    const packages = tablesAt(tool, 'packages')
+    const packages = (0,toml/* tablesAt */.dy)(tool, 'packages')
         .filter((one) => isForWheel(one, true))
         .map((one) => ({
-        include: withoutEndingSlashes(textAt(one, 'include') ?? ''),
-        from: poetry_trimmed(textAt(one, 'from')),
-        to: poetry_trimmed(textAt(one, 'to')),
+        include: (0,slashes/* withoutEndingSlashes */.H)((0,toml/* textAt */.$6)(one, 'include') ?? ''),
+        from: trimmed((0,toml/* textAt */.$6)(one, 'from')),
+        to: trimmed((0,toml/* textAt */.$6)(one, 'to')),
     }));
-    const chosen = valueAt(tool, 'packages') === undefined ? [defaultInclude(name, files)] : packages;
+    const chosen = (0,toml/* valueAt */.fK)(tool, 'packages') === undefined ? [defaultInclude(name, files)] : packages;
     const explicit = includedPaths(tool, files);
-    const excluded = (textsAt(tool, 'exclude') ?? []).map(globPattern);
+    const excluded = ((0,toml/* textsAt */.i1)(tool, 'exclude') ?? []).map(globPattern);
     const isIgnored = await gitIgnores(files);
     const isLeftOut = (path) => isByteCode(path) ||
         (!explicit.has(path) &&
@@ -2889,7 +1096,7 @@ async function packedFiles(tool, name, files) {
     for (const one of chosen) {
         const found = matching(one, files);
         if (found.length === 0)
-            throw notStatic(`its package '${one.include}' is not there`);
+            throw notStatic(`its package '${one.include}' does not exist`);
         for (const located of found.filter((path) => !isLeftOut(path))) {
             const inside = one.from === '' ? located : located.slice(one.from.length + 1);
             packed.set(one.to === '' ? inside : `${one.to}/${inside}`, located);
@@ -2900,32 +1107,32 @@ async function packedFiles(tool, name, files) {
             packed.set(located, located);
     return [...packed].map(([path, located]) => ({ path, located }));
 }
-function poetry_trimmed(folder) {
-    return folderInside(folder ?? '');
+function trimmed(folder) {
+    return (0,slashes/* folderInside */.h)(folder ?? '');
 }
 /** A path and all folders above it. */
 function partsOf(path) {
     return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
 }
 function isForWheel(table, otherwise) {
-    const format = valueAt(table, 'format');
+    const format = (0,toml/* valueAt */.fK)(table, 'format');
     if (format === undefined)
         return otherwise;
     return format === 'wheel' || (Array.isArray(format) && format.includes('wheel'));
 }
 function includedPaths(tool, files) {
     // Without a format they are for source distributions.
-    const globs = tablesAt(tool, 'include')
+    const globs = (0,toml/* tablesAt */.dy)(tool, 'include')
         .filter((one) => isForWheel(one, false))
-        .map((one) => textAt(one, 'path') ?? '');
+        .map((one) => (0,toml/* textAt */.$6)(one, 'path') ?? '');
     const patterns = globs.flatMap((glob) => [
         globPattern(glob),
-        globPattern(`${withoutEndingSlashes(glob)}/**`),
+        globPattern(`${(0,slashes/* withoutEndingSlashes */.H)(glob)}/**`),
     ]);
     return new Set(files.paths.filter((path) => patterns.some((pattern) => pattern.test(path))));
 }
 function defaultInclude(name, files) {
-    const module = normalisedName(name).replaceAll('-', '_');
+    const module = (0,requirements_requirement/* normalisedName */.E)(name).replaceAll('-', '_');
     for (const from of ['', 'src']) {
         const path = from === '' ? module : `${from}/${module}`;
         if (files.hasFolder(path))
@@ -2954,7 +1161,7 @@ function matching({ include, from }, files) {
 /** Folders that no build looks into (hatchling's `EXCLUDED_DIRECTORIES` and their kin). */
 const SKIPPED = /^(?:\.(?:git|hg|svn|bzr|venv|tox|nox|eggs|(?:pytest|mypy|ruff|pytype)_cache)|__pycache__|__pypackages__|node_modules)$/;
 /** More than any package has. */
-const project_files_MAX_FILES = 100_000;
+const MAX_FILES = 100_000;
 /** The files of a project, by their paths from its folder. */
 class ProjectFiles {
     /** In archive order. */
@@ -3014,16 +1221,16 @@ class ProjectFiles {
     }
     /** @throws LambdaZipError `dependencies` */
     read(path) {
-        return readAllowed(this.locate(path), this.#allowed);
+        return (0,allowed_folders/* readAllowed */.dP)(this.locate(path), this.#allowed);
     }
     /** The folders above, nearest first, up to the one that git keeps, as far as they may be read; whether one is. */
     async workTree() {
         const above = [];
         for (let folder = this.#folder;; folder = (0,external_node_path_.dirname)(folder)) {
-            if (await pathExists((0,external_node_path_.join)(folder, '.git')))
+            if (await (0,allowed_folders/* pathExists */.s0)((0,external_node_path_.join)(folder, '.git')))
                 return { above, isKept: true };
             const next = (0,external_node_path_.dirname)(folder);
-            if (next === folder || !isAllowed(next, this.#allowed))
+            if (next === folder || !(0,allowed_folders/* isAllowed */.Jr)(next, this.#allowed))
                 return { above, isKept: false };
             above.push(next);
         }
@@ -3031,7 +1238,7 @@ class ProjectFiles {
     /** A file of a folder above; undefined where there is none. */
     async readAbove(folder, name) {
         const file = (0,external_node_path_.join)(folder, name);
-        return (await pathExists(file)) ? (await readAllowed(file, this.#allowed)).toString('utf8') : undefined;
+        return (await (0,allowed_folders/* pathExists */.s0)(file)) ? (await (0,allowed_folders/* readAllowed */.dP)(file, this.#allowed)).toString('utf8') : undefined;
     }
     /** The project's folder as a path from one above, `/` between its components. */
     from(above) {
@@ -3047,7 +1254,7 @@ async function collect(folder, prefix, above, allowed, paths) {
         let inside = above;
         if (entry.isSymbolicLink()) {
             const real = await (0,promises_.realpath)(file).catch(() => undefined);
-            if (real === undefined || !isAllowed(real, allowed) || above.includes(real))
+            if (real === undefined || !(0,allowed_folders/* isAllowed */.Jr)(real, allowed) || above.includes(real))
                 continue;
             const stats = await (0,promises_.stat)(real);
             isFolder = stats.isDirectory();
@@ -3058,8 +1265,8 @@ async function collect(folder, prefix, above, allowed, paths) {
             await collect(file, `${path}/`, inside, allowed, paths);
         if (isFile)
             paths.push(path);
-        if (paths.length > project_files_MAX_FILES) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(folder)} is in a project of more than ${project_files_MAX_FILES} files`);
+        if (paths.length > MAX_FILES) {
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(folder)} is in a project of more than ${MAX_FILES} files`);
         }
     }
 }
@@ -3099,7 +1306,7 @@ function filesOfManifest(text, files) {
 }
 function patternsOf(command, words) {
     const [folder = '', ...names] = words;
-    const below = withoutEndingSlashes(folder);
+    const below = (0,slashes/* withoutEndingSlashes */.H)(folder);
     const start = below === '' || below === '.' ? '' : `${below}/`;
     switch (command) {
         case 'include':
@@ -3115,7 +1322,7 @@ function patternsOf(command, words) {
         case 'prune':
             return [globPattern(`${start}**`)];
         default:
-            throw notStatic('its MANIFEST.in has commands of its own');
+            throw notStatic('its MANIFEST.in has an unknown command');
     }
 }
 //# sourceMappingURL=manifest-in.js.map
@@ -3174,7 +1381,7 @@ function tableValue(text) {
 }
 //# sourceMappingURL=setup-cfg.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/setuptools-packages.js
-/** Which packages and modules setuptools finds (`setuptools.discovery`). */
+/** Finds packages and modules by the rules of `setuptools.discovery`. */
 
 
 const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
@@ -3198,7 +1405,7 @@ function findPackages(files, { where, include, exclude, namespaces }) {
 /** Folders at the top of a project that are none of its packages (`FlatLayoutPackageFinder`). */
 const NO_PACKAGES = /^(?:ci|bin|debian|docs?|documentation|manpages|news|newsfragments|changelog|tests?|unit_tests?|examples?|scripts|tools|utils?|python|build|dist|venv|env|requirements|tasks|fabfile|site_scons|benchmarks?|exercises?|htmlcov|[._].*)$/;
 const NO_MODULES = /^(?:setup|conftest|tests?|examples?|build|toxfile|noxfile|pavement|dodo|tasks|fabfile|[Ss][Cc]onstruct|conanfile|manage|benchmarks?|exercises?|[._].*)$/;
-/** What setuptools takes where a project says nothing of it. */
+/** The packages that setuptools finds if the project names none. */
 function discoverPackages(files, folders) {
     const named = Object.keys(folders).filter((name) => name !== '');
     if (named.length > 0) {
@@ -3225,7 +1432,7 @@ function discoverPackages(files, folders) {
     const tops = packages.filter((name) => !name.includes('.') && !name.endsWith('-stubs'));
     const modules = tops.length > 0 ? [] : modulesIn(files, '').filter((name) => !NO_MODULES.test(name));
     if (tops.length > 1 || modules.length > 1) {
-        throw notStatic('it has several packages at its top, of which setuptools takes none unless it is told which');
+        throw notStatic('it has several top-level packages, and setuptools packs none unless it is told which');
     }
     return { packages, modules, folders };
 }
@@ -3270,20 +1477,20 @@ const FILE_FINDERS = /^(?:setuptools[-_]scm|setuptools[-_]git|setuptools[-_]svn|
 async function readSetuptoolsProject(pyproject, files) {
     await assertPlainSetup(files);
     const config = await readSetupConfig(files);
-    const project = valueAt(pyproject, 'project');
-    const hasProject = isTable(project);
-    const tool = tableAt(pyproject, 'tool', 'setuptools');
+    const project = (0,toml/* valueAt */.fK)(pyproject, 'project');
+    const hasProject = (0,toml/* isTable */.bI)(project);
+    const tool = (0,toml/* tableAt */.af)(pyproject, 'tool', 'setuptools');
     const odd = Object.keys(tool).find((key) => !setuptools_KNOWN_KEYS.test(key));
     if (odd !== undefined)
         throw notStatic(`tool.setuptools.${odd} is for its build`);
     const options = mergedOptions(tool, config, files, hasProject);
-    const requires = textsAt(pyproject, 'build-system', 'requires') ?? [];
+    const requires = (0,toml/* textsAt */.i1)(pyproject, 'build-system', 'requires') ?? [];
     if (options.includesManifest && requires.some((one) => FILE_FINDERS.test(one))) {
-        throw notStatic('what git keeps decides which of its files are packed');
+        throw notStatic('git decides which of its files are packed');
     }
     const packages = completed(options, files);
     const described = hasProject
-        ? describeProjectTable(project, await dynamicFields(tableAt(tool, 'dynamic'), packages, files))
+        ? describeProjectTable(project, await dynamicFields((0,toml/* tableAt */.af)(tool, 'dynamic'), packages, files))
         : await describeConfig(config, packages, files);
     return { metadata: toMetadata(described), modules: await setuptools_packedFiles(packages, options, files) };
 }
@@ -3320,9 +1527,9 @@ function mergedOptions(tool, config, files, hasProject) {
     const options = config.get('options');
     const written = foldersOf(tool) ?? (options?.has('package_dir') ? tableValue(options.get('package_dir')) : undefined);
     const found = packagesOfTool(tool, files) ?? packagesOfConfig(config, files);
-    const modules = textsAt(tool, 'py-modules') ??
+    const modules = (0,toml/* textsAt */.i1)(tool, 'py-modules') ??
         (options?.has('py_modules') ? listValue(options.get('py_modules')) : undefined);
-    const included = valueAt(tool, 'include-package-data') ?? options?.get('include_package_data');
+    const included = (0,toml/* valueAt */.fK)(tool, 'include-package-data') ?? options?.get('include_package_data');
     const folders = { ...found?.folders, ...(written && withoutDots(written)) };
     return {
         folders,
@@ -3339,26 +1546,26 @@ function withoutDots(folders) {
 function normalisedFolder(folder) {
     const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
     if (parts.includes('..'))
-        throw notStatic('its packages lie outside of its folder');
+        throw notStatic('its packages are outside its folder');
     return parts.join('/');
 }
 function foldersOf(tool) {
-    const table = valueAt(tool, 'package-dir');
-    if (!isTable(table))
+    const table = (0,toml/* valueAt */.fK)(tool, 'package-dir');
+    if (!(0,toml/* isTable */.bI)(table))
         return undefined;
-    return Object.fromEntries(Object.keys(table).map((name) => [name, textAt(table, name) ?? '']));
+    return Object.fromEntries(Object.keys(table).map((name) => [name, (0,toml/* textAt */.$6)(table, name) ?? '']));
 }
 function packagesOfTool(tool, files) {
-    const listed = textsAt(tool, 'packages');
+    const listed = (0,toml/* textsAt */.i1)(tool, 'packages');
     if (listed !== undefined)
         return { packages: listed, folders: {} };
-    const find = valueAt(tool, 'packages', 'find');
-    if (!isTable(find))
+    const find = (0,toml/* valueAt */.fK)(tool, 'packages', 'find');
+    if (!(0,toml/* isTable */.bI)(find))
         return undefined;
-    return found(textsAt(find, 'where') ?? ['.'], files, {
-        include: textsAt(find, 'include') ?? ['*'],
-        exclude: textsAt(find, 'exclude') ?? [],
-        namespaces: valueAt(find, 'namespaces') !== false,
+    return found((0,toml/* textsAt */.i1)(find, 'where') ?? ['.'], files, {
+        include: (0,toml/* textsAt */.i1)(find, 'include') ?? ['*'],
+        exclude: (0,toml/* textsAt */.i1)(find, 'exclude') ?? [],
+        namespaces: (0,toml/* valueAt */.fK)(find, 'namespaces') !== false,
     });
 }
 function packagesOfConfig(config, files) {
@@ -3391,9 +1598,9 @@ function found(where, files, finder) {
     return { packages, folders };
 }
 function dataOf(tool, config, key, section) {
-    const table = valueAt(tool, key);
-    if (isTable(table))
-        return Object.fromEntries(Object.keys(table).map((name) => [name, textsAt(table, name) ?? []]));
+    const table = (0,toml/* valueAt */.fK)(tool, key);
+    if ((0,toml/* isTable */.bI)(table))
+        return Object.fromEntries(Object.keys(table).map((name) => [name, (0,toml/* textsAt */.i1)(table, name) ?? []]));
     return Object.fromEntries([...(config.get(section) ?? [])].map(([name, list]) => [name, listValue(list)]));
 }
 /** With what setuptools finds by itself where nothing is said. */
@@ -3408,7 +1615,7 @@ async function setuptools_packedFiles(packages, options, files) {
     for (const module of packages.modules) {
         const located = `${packageFolder(module, folders)}.py`;
         if (!files.hasFile(located))
-            throw notStatic(`its module '${module}' is not there`);
+            throw notStatic(`its module '${module}' does not exist`);
         packed.set(`${module.replaceAll('.', '/')}.py`, located);
     }
     const manifest = options.includesManifest && files.hasFile('MANIFEST.in')
@@ -3417,7 +1624,7 @@ async function setuptools_packedFiles(packages, options, files) {
     const owned = packages.packages.map((name) => ({ name, folder: packageFolder(name, folders) }));
     for (const { name, folder } of owned) {
         if (!files.hasFolder(folder))
-            throw notStatic(`its package '${name}' is not there`);
+            throw notStatic(`its package '${name}' does not exist`);
         const start = folder === '' ? '' : `${folder}/`;
         const patternsIn = (table) => [...(table[''] ?? []), ...(table['*'] ?? []), ...(table[name] ?? [])].map(globPattern);
         const data = [...DEFAULT_DATA, ...patternsIn(options.data)];
@@ -3437,14 +1644,14 @@ async function setuptools_packedFiles(packages, options, files) {
     }
     return [...packed].map(([path, located]) => ({ path, located }));
 }
-/** As setuptools 69 and newer have it. */
+/** Data files that setuptools 69 and newer pack by default. */
 const DEFAULT_DATA = [/^py\.typed$/, /^[^/]*\.pyi$/];
 /** `[tool.setuptools.dynamic]`, as far as files say it. */
 async function dynamicFields(dynamic, packages, files) {
-    const version = textAt(dynamic, 'version', 'attr');
+    const version = (0,toml/* textAt */.$6)(dynamic, 'version', 'attr');
     const versionFile = fileNames(dynamic, 'version');
     const dependencyFiles = fileNames(dynamic, 'dependencies');
-    const optional = tableAt(dynamic, 'optional-dependencies');
+    const optional = (0,toml/* tableAt */.af)(dynamic, 'optional-dependencies');
     const extras = {};
     for (const extra of Object.keys(optional))
         extras[extra] = await requirementLines(fileNames(optional, extra) ?? [], files);
@@ -3458,13 +1665,13 @@ async function dynamicFields(dynamic, packages, files) {
     };
 }
 function fileNames(table, key) {
-    const one = textAt(table, key, 'file');
-    return one === undefined ? textsAt(table, key, 'file') : [one];
+    const one = (0,toml/* textAt */.$6)(table, key, 'file');
+    return one === undefined ? (0,toml/* textsAt */.i1)(table, key, 'file') : [one];
 }
 async function readText(file, files) {
     const path = normalisedFolder(file);
     if (!files.hasFile(path))
-        throw notStatic(`'${file}' is not there`);
+        throw notStatic(`'${file}' does not exist`);
     return (await files.read(path)).toString('utf8');
 }
 async function requirementLines(names, files) {
@@ -3492,7 +1699,7 @@ async function describeConfig(config, packages, files) {
         : await attributeText(attribute, packages, files);
     const dependencies = linesValue(options?.get('install_requires'));
     if (dependencies.some((one) => one.startsWith('file:')))
-        throw notStatic('its requirements are in a file of their own');
+        throw notStatic('its requirements are in a separate file');
     return {
         name: metadata?.get('name'),
         version: attribute === undefined && file === undefined ? written : version,
@@ -3514,17 +1721,17 @@ async function describeConfig(config, packages, files) {
 
 /** @throws LambdaZipError as {@link notStatic} */
 function readUvProject(pyproject, files) {
-    const backend = tableAt(pyproject, 'tool', 'uv', 'build-backend');
+    const backend = (0,toml/* tableAt */.af)(pyproject, 'tool', 'uv', 'build-backend');
     const known = ['module-name', 'module-root', 'namespace', 'source-include'];
     const odd = Object.keys(backend).find((key) => !known.includes(key));
     if (odd !== undefined)
         throw notStatic(`tool.uv.build-backend.${odd} is for its build`);
-    const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project')));
-    const root = folderInside(textAt(backend, 'module-root') ?? 'src');
-    const named = textsAt(backend, 'module-name') ?? [
-        textAt(backend, 'module-name') ?? normalisedName(metadata.name).replaceAll('-', '_'),
+    const metadata = toMetadata(describeProjectTable((0,toml/* tableAt */.af)(pyproject, 'project')));
+    const root = (0,slashes/* folderInside */.h)((0,toml/* textAt */.$6)(backend, 'module-root') ?? 'src');
+    const named = (0,toml/* textsAt */.i1)(backend, 'module-name') ?? [
+        (0,toml/* textAt */.$6)(backend, 'module-name') ?? (0,requirements_requirement/* normalisedName */.E)(metadata.name).replaceAll('-', '_'),
     ];
-    const isNamespace = valueAt(backend, 'namespace') === true;
+    const isNamespace = (0,toml/* valueAt */.fK)(backend, 'namespace') === true;
     return { metadata, modules: named.flatMap((name) => modulesOf(name, root, isNamespace, files)) };
 }
 function modulesOf(name, root, isNamespace, files) {
@@ -3557,7 +1764,7 @@ function modulesOf(name, root, isNamespace, files) {
  */
 async function readProject(directory, allowed) {
     const file = (0,external_node_path_.join)(directory, 'pyproject.toml');
-    const pyproject = (await pathExists(file)) ? await readToml(file, allowed) : {};
+    const pyproject = (await (0,allowed_folders/* pathExists */.s0)(file)) ? await (0,toml/* readToml */.D7)(file, allowed) : {};
     const files = await ProjectFiles.list(directory, allowed);
     try {
         const { metadata, modules } = await readWithBackend(pyproject, files);
@@ -3574,10 +1781,10 @@ async function readProject(directory, allowed) {
     }
 }
 async function readWithBackend(pyproject, files) {
-    const system = tableAt(pyproject, 'build-system');
-    if (textsAt(system, 'backend-path') !== undefined)
-        throw notStatic('it brings its own build backend');
-    const backend = textAt(system, 'build-backend') ?? 'setuptools.build_meta:__legacy__';
+    const system = (0,toml/* tableAt */.af)(pyproject, 'build-system');
+    if ((0,toml/* textsAt */.i1)(system, 'backend-path') !== undefined)
+        throw notStatic('it has its own build backend');
+    const backend = (0,toml/* textAt */.$6)(system, 'build-backend') ?? 'setuptools.build_meta:__legacy__';
     switch (backend) {
         case 'setuptools.build_meta':
         case 'setuptools.build_meta:__legacy__':
@@ -3599,20 +1806,20 @@ async function readWithBackend(pyproject, files) {
 function referencesOfTools(pyproject, metadata) {
     const folders = new Map();
     for (const table of [
-        tableAt(pyproject, 'tool', 'uv', 'sources'),
-        tableAt(pyproject, 'tool', 'poetry', 'dependencies'),
+        (0,toml/* tableAt */.af)(pyproject, 'tool', 'uv', 'sources'),
+        (0,toml/* tableAt */.af)(pyproject, 'tool', 'poetry', 'dependencies'),
     ]) {
         for (const name of Object.keys(table)) {
-            const value = valueAt(table, name);
-            const path = isTable(value) ? textAt(value, 'path') : undefined;
+            const value = (0,toml/* valueAt */.fK)(table, name);
+            const path = (0,toml/* isTable */.bI)(value) ? (0,toml/* textAt */.$6)(value, 'path') : undefined;
             if (path !== undefined)
-                folders.set(normalisedName(name), path);
+                folders.set((0,requirements_requirement/* normalisedName */.E)(name), path);
         }
     }
     const named = new Set(metadata.references.map(({ path }) => path));
     return metadata.requires.flatMap((text) => {
-        const requirement = parseRequirement(text);
-        const path = requirement && folders.get(normalisedName(requirement.name));
+        const requirement = (0,requirements_requirement/* parseRequirement */.p)(text);
+        const path = requirement && folders.get((0,requirements_requirement/* normalisedName */.E)(requirement.name));
         if (requirement === undefined || path === undefined || named.has(path) || named.has(`./${path}`))
             return [];
         const extra = /extra == "(?<name>[^"]+)"$/.exec(requirement.marker ?? '')?.groups?.['name'];
@@ -3620,8 +1827,12 @@ function referencesOfTools(pyproject, metadata) {
     });
 }
 //# sourceMappingURL=static-project.js.map
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/archive/format.js
 var format = __webpack_require__(2790);
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
 // EXTERNAL MODULE: ./build/entries/zip-member.js
 var zip_member = __webpack_require__(6099);
 // EXTERNAL MODULE: ./build/util/crc32.js
@@ -3651,7 +1862,7 @@ var crc32 = __webpack_require__(196);
  * @throws LambdaZipError `dependencies` for a file that cannot be read, or has no place in a wheel
  */
 async function writeWheel({ metadata, modules }, folder, allowed) {
-    const stem = `${normalisedName(metadata.name).replaceAll('-', '_')}-${metadata.version}`;
+    const stem = `${(0,requirements_requirement/* normalisedName */.E)(metadata.name).replaceAll('-', '_')}-${metadata.version}`;
     const about = `${stem}.dist-info`;
     const contents = new Map();
     for (const { path, file } of modules) {
@@ -3661,11 +1872,11 @@ async function writeWheel({ metadata, modules }, folder, allowed) {
             name.includes('\ufffd') ||
             contents.has(name) ||
             name.startsWith(`${about}/`)) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has a name that no wheel can have`, {
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has a name that is not valid in a wheel`, {
                 hint: 'Rename the file, or exclude it from the package.',
             });
         }
-        contents.set(name, await readAllowed(file, allowed, read_file/* MAX_FILE_BYTES */.gZ));
+        contents.set(name, await (0,allowed_folders/* readAllowed */.dP)(file, allowed, read_file/* MAX_FILE_BYTES */.gZ));
     }
     contents.set(`${about}/METADATA`, Buffer.from(metadataText(metadata)));
     contents.set(`${about}/WHEEL`, Buffer.from(WHEEL));
@@ -3737,6 +1948,8 @@ function storedArchive(contents) {
     return Buffer.concat([...parts, central, (0,format/* endOfCentralDirectory */.Vl)(contents.size, central.byteLength, offset)]);
 }
 //# sourceMappingURL=write-wheel.js.map
+// EXTERNAL MODULE: ./build/dependencies/requirements/local-projects.js
+var local_projects = __webpack_require__(9243);
 ;// CONCATENATED MODULE: ./build/dependencies/project-wheels.js
 /** From the projects and wheels of the workspace to wheels for pip: each with all that it needs of the workspace in turn. */
 
@@ -3789,8 +2002,8 @@ function assertNoBuilds({ builds: [first] }) {
     if (first === undefined)
         return;
     const { project, reason } = first;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(project.label)} has to be built, for ${reason}; nothing is built on the host`, {
-        hint: "Use engine 'container', where it is built; or write name, version and packages of the project down in its pyproject.toml.",
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(project.label)} needs a build, because ${reason}; the host engine builds nothing`, {
+        hint: "Use engine 'container', which can build it; or state the name, version and packages of the project in its pyproject.toml.",
     });
 }
 class Gathered {
@@ -3810,7 +2023,7 @@ class Gathered {
         }
         const known = this.#projects.get(one.directory);
         const read = known?.read ?? (await readProject(one.directory, this.#allowed));
-        const project = known === undefined ? one : project_wheels_joined(known.project, one);
+        const project = known === undefined ? one : joined(known.project, one);
         this.#projects.set(one.directory, { project, read });
         if ('reason' in read)
             return;
@@ -3818,19 +2031,19 @@ class Gathered {
         const now = extrasOf(project);
         for (const reference of read.metadata.references) {
             const { extra } = reference;
-            // What the project itself asks for was followed when it was met first; extras when they were asked for.
+            // The project's own requirements were followed at the first visit; extras are followed when somebody asks for them.
             const isNew = extra === undefined ? known === undefined : now.has(extra) && !before.has(extra);
             if (!isNew)
                 continue;
             const marker = both(project.marker, reference.marker);
-            await this.add(await findLocal({ ...reference, marker }, one.directory, (0,util_text/* quoted */.TL)(one.label), this.#allowed));
+            await this.add(await (0,local_projects/* findLocal */.l)({ ...reference, marker }, one.directory, (0,util_text/* quoted */.TL)(one.label), this.#allowed));
         }
     }
 }
 function extrasOf(project) {
-    return new Set(project?.extras.map(normalisedName));
+    return new Set(project?.extras.map(requirements_requirement/* normalisedName */.E));
 }
-function project_wheels_joined(one, other) {
+function joined(one, other) {
     const isAlways = one.marker === undefined || other.marker === undefined;
     const marker = isAlways || one.marker === other.marker ? undefined : `(${one.marker}) or (${other.marker})`;
     return {
@@ -3842,7 +2055,7 @@ function project_wheels_joined(one, other) {
 function both(one, other) {
     if (one === undefined || other === undefined)
         return one ?? other;
-    const bracketed = (marker) => (parseMarker(marker)?.kind === 'or' ? `(${marker})` : marker);
+    const bracketed = (marker) => ((0,requirements_markers/* parseMarker */.gY)(marker)?.kind === 'or' ? `(${marker})` : marker);
     return one === other ? one : `${bracketed(one)} and ${bracketed(other)}`;
 }
 //# sourceMappingURL=project-wheels.js.map
@@ -3873,7 +2086,7 @@ function containerEnvironment(environment, asked) {
         // These go in as files.
         if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name))
             continue;
-        // What requirements ask for is a word in them, and may begin like a path.
+        // A variable that requirements mention is a word of theirs, even if its value begins like a path.
         if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
             left.push(name);
         else
@@ -3911,7 +2124,7 @@ function confidentialValues(environment, asked) {
     return values.filter((value) => value.length >= MIN_CONFIDENTIAL);
 }
 /**
- * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
+ * The variables that decide what is installed, for a cache's key. Without passwords: they let in, and
  * choose nothing.
  */
 function cacheKeyVariables(environment, asked) {
@@ -3921,10 +2134,38 @@ function cacheKeyVariables(environment, asked) {
         .map((name) => [name, (0,util_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
 }
 //# sourceMappingURL=environment.js.map
+;// CONCATENATED MODULE: ./build/dependencies/requirements/pinning.js
+/** How firmly requirements are pinned: by hashes, by versions, or not at all. */
+const HASH = /\s--hash[= ]/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
+/**
+ * Whether every requirement has a hash, and those that may get another version when the index changes.
+ *
+ * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
+ */
+function pinning({ text }) {
+    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
+    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
+    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
+    return { hashed, unpinned: unpinned.map(withoutOptions) };
+}
+/** A requirement alone: without hashes, and without the marker that says where it applies. */
+function withoutOptions(line) {
+    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+    return line
+        .replace(/\s--\w[\s\S]*$/, '')
+        .replace(/;[\s\S]*$/, '')
+        .trimEnd();
+}
+//# sourceMappingURL=pinning.js.map
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 4 modules
+var requirements_requirements = __webpack_require__(1141);
 // EXTERNAL MODULE: ./build/lambda/runtimes.js
 var runtimes = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
-/** What the Lambda runtimes are, as installers want to know it. */
+/** The Lambda runtimes as platforms for installers. */
 
 /**
  * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
@@ -3940,7 +2181,7 @@ const PYTHON_RELEASES = {
     'python3.14': '3.14.0',
 };
 /**
- * What `Requires-Python` is held against, on every engine: a release later than any there will be. AWS moves a runtime to
+ * The release that `Requires-Python` is compared with, on every engine: later than any there will be. AWS moves a runtime to
  * new releases by itself, so a package that asks for one of them can run; a container makes sure that its own is one.
  */
 function newestRelease(runtime) {
@@ -4026,7 +2267,7 @@ async function wheelSearchParts(wanted, { log }) {
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
     ];
     for (const { file, name } of workspace.wheels)
-        inputs.push(input(localWheel(name), await readRegular(file, read_file/* MAX_FILE_BYTES */.gZ)));
+        inputs.push(input(localWheel(name), await (0,allowed_folders/* readRegular */.VX)(file, read_file/* MAX_FILE_BYTES */.gZ)));
     for (const [index, { project }] of workspace.builds.entries()) {
         inputs.push(...(await projectInputs(project, index, wanted.allowed)));
     }
@@ -4034,15 +2275,15 @@ async function wheelSearchParts(wanted, { log }) {
         inputs.push(input('constraints.txt', requirements.constraints));
     let variables = [];
     if (inContainer) {
-        const { names, left } = containerEnvironment(environment, variablesOf(requirements));
+        const { names, left } = containerEnvironment(environment, requirements.variables);
         variables = names;
         if (names.length > 0)
             log.info(`variables for the container: ${names.join(', ')}`);
         if (left.length > 0)
-            log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
+            log.warning(`requirements: not passed to the container, because their values are paths of this machine: ${left.join(', ')}`);
         const forBuilds = environment['PIP_BUILD_CONSTRAINT'];
         if (forBuilds)
-            inputs.push(input('build-constraints.txt', await readRegular(forBuilds)));
+            inputs.push(input('build-constraints.txt', await (0,allowed_folders/* readRegular */.VX)(forBuilds)));
         const certificates = await ownCertificates(environment);
         if (certificates !== undefined)
             inputs.push(input('certificates.pem', certificates));
@@ -4078,7 +2319,7 @@ async function projectInputs(project, index, allowed) {
     const files = await ProjectFiles.list(project.directory, allowed);
     const inputs = [];
     for (const path of files.paths) {
-        inputs.push(input(`${projectFolder(index)}/${path}`, await readAllowed(files.locate(path), allowed)));
+        inputs.push(input(`${projectFolder(index)}/${path}`, await (0,allowed_folders/* readAllowed */.dP)(files.locate(path), allowed)));
     }
     return inputs;
 }
@@ -4092,6 +2333,8 @@ function input(name, content) {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/util/concurrency.js
 var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/files.js
+var files = __webpack_require__(9118);
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-store.js
 /** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
 
@@ -4211,7 +2454,7 @@ class WheelStore {
         const sound = await (0,concurrency/* mapSettled */.A)(wheels, CHECKED_AT_ONCE, isSound);
         if (sound.every((one) => one.status === 'fulfilled' && one.value))
             return wheels;
-        this.#log.warning('kept wheels are damaged or gone; they are found anew');
+        this.#log.warning('kept wheels are damaged or missing; searching again');
         return undefined;
     }
     async #restore(key, remote) {
@@ -4333,7 +2576,7 @@ class WheelDraft {
     }
     /** Removes what was not kept. Never rejects. */
     async discard() {
-        // What stays of it is evicted later.
+        // Leftovers are evicted later.
         await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     }
 }
@@ -4425,9 +2668,9 @@ var reader = __webpack_require__(7226);
 
 /** The folders below `NAME-VERSION.data/` whose files are packed, and where they go; an empty place is the root. */
 const SCHEMES = { purelib: '', platlib: '', data: '', scripts: 'bin/' };
-/** What is read by compilers alone, and lies elsewhere by each installer. */
+/** Only compilers read these, and each installer puts them elsewhere. */
 const HEADERS = 'headers';
-/** What installers write, each in its way, and signatures of a list that is written anew. In the wheel's own folder only. */
+/** Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own folder only. */
 const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'RECORD.p7s'];
 /**
  * Where a member goes.
@@ -4448,7 +2691,7 @@ function placementOf(wheel, member, distInfo) {
         if (rest.length > 0 && scheme === HEADERS)
             return 'left-out';
         if (rest.length === 0 || place === undefined || !Object.hasOwn(SCHEMES, scheme)) {
-            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(member)}, which belongs to no scheme that installers know`);
+            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(member)}, which is in no scheme that installers know`);
         }
         path = `${place}${rest.join('/')}`;
     }
@@ -4461,7 +2704,7 @@ function placementOf(wheel, member, distInfo) {
 const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 function assertComponent(wheel, member, part) {
     const fail = (problem) => {
-        throw (0,wheel_file/* wheelError */.o)(wheel, `holds a file called ${(0,util_text/* quoted */.TL)(member)}, ${problem}`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `contains a file called ${(0,util_text/* quoted */.TL)(member)}, ${problem}`);
     };
     if (part === '')
         fail('which is absolute or has an empty folder name');
@@ -4555,7 +2798,7 @@ function wheel_record_recordText(files, own) {
     });
     return `${lines.join('')}${csvField(own)},,\n`;
 }
-/** As Python's csv module writes it (`QUOTE_MINIMAL`). */
+/** Quotes a field like Python's csv module (`QUOTE_MINIMAL`). */
 function csvField(text) {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -4607,8 +2850,8 @@ async function readWheel(file) {
     catch (error) {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'archive')
             throw error;
-        // What the system says is not the wheel's fault.
-        const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check the disk that it lies on, and build again.';
+        // An error of the system is not the wheel's fault.
+        const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check its disk, and build again.';
         // Its words begin with the name.
         throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,util_text/* quoted */.TL)(file.name).length + 1), hint, error);
     }
@@ -4628,15 +2871,15 @@ async function read(file) {
             if (member === undefined)
                 throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,util_text/* quoted */.TL)(`${distInfo}/${name}`)}`);
             if (member.record.size > MAX_METADATA)
-                throw (0,wheel_file/* wheelError */.o)(wheel, `has ${member.record.size} bytes of ${name}`);
+                throw (0,wheel_file/* wheelError */.o)(wheel, `has a ${name} of ${member.record.size} bytes`);
             return (await (0,reader/* readContent */.c_)(source, member.record)).toString('utf8');
         };
         const warnings = checkVersion(wheel, await text('WHEEL'));
         const metadata = await text('METADATA');
         return {
             file,
-            name: normalisedName(headerIn(metadata, 'Name') ?? wheel_missing(wheel, 'Name')),
-            version: headerIn(metadata, 'Version') ?? wheel_missing(wheel, 'Version'),
+            name: (0,requirements_requirement/* normalisedName */.E)(headerIn(metadata, 'Name') ?? missing(wheel, 'Name')),
+            version: headerIn(metadata, 'Version') ?? missing(wheel, 'Version'),
             recordPath,
             names: new Set(records.map(({ path }) => path)),
             rows: parseRecord(await text('RECORD')),
@@ -4648,7 +2891,7 @@ async function read(file) {
         await source.close();
     }
 }
-function wheel_missing(wheel, header) {
+function missing(wheel, header) {
     throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,util_text/* quoted */.TL)(header)} in its METADATA`);
 }
 /** The one folder of metadata, which is named after the package. */
@@ -4666,7 +2909,7 @@ function distInfoOf(wheel, records) {
     if (others.length > 0)
         throw (0,wheel_file/* wheelError */.o)(wheel, `has several .dist-info folders: ${[...folders].map(util_text/* quoted */.TL).join(', ')}`);
     const [name = ''] = wheel.split('-');
-    if (!normalisedName(folder).startsWith(`${normalisedName(name)}-`))
+    if (!(0,requirements_requirement/* normalisedName */.E)(folder).startsWith(`${(0,requirements_requirement/* normalisedName */.E)(name)}-`))
         throw (0,wheel_file/* wheelError */.o)(wheel, `is of another package: its metadata is in ${(0,util_text/* quoted */.TL)(folder)}`);
     return folder.normalize('NFC');
 }
@@ -4710,12 +2953,10 @@ function checkVersion(wheel, text) {
     if (major === undefined)
         throw (0,wheel_file/* wheelError */.o)(wheel, `has no usable 'Wheel-Version' in its WHEEL`);
     if (Number(major) !== 1)
-        throw (0,wheel_file/* wheelError */.o)(wheel, `is of version ${(0,util_text/* quoted */.TL)(version)} of the format; 1 can be read`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `has format version ${(0,util_text/* quoted */.TL)(version)}; only 1 is supported`);
     return minor === '0'
         ? []
-        : [
-            `requirements: the wheel ${(0,util_text/* quoted */.TL)(wheel)} is of version ${(0,util_text/* quoted */.TL)(version)} of the format; it is read as 1.0`,
-        ];
+        : [`requirements: the wheel ${(0,util_text/* quoted */.TL)(wheel)} has format version ${(0,util_text/* quoted */.TL)(version)}; it is read as 1.0`];
 }
 /** The value of a header of METADATA or WHEEL, without the lines that continue it. */
 function headerIn(text, name) {
@@ -4725,7 +2966,7 @@ function headerIn(text, name) {
 }
 //# sourceMappingURL=wheel.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-tree.js
-/** What is packed of wheels: docs/wheels.md states the rules. */
+/** Selects the files of wheels that are packed: docs/wheels.md states the rules. */
 
 
 
@@ -4759,7 +3000,7 @@ async function wheelTree(files, choice = {}) {
         }
     }
     if (replaced.length > 0)
-        warnings.push(`requirements: packages bring different files of one name; replaced: ${(0,util_text/* listed */.KE)(replaced, MAX_NAMED)}`);
+        warnings.push(`requirements: packages contain different files with the same path; replaced: ${(0,util_text/* listed */.KE)(replaced, MAX_NAMED)}`);
     const isOverridden = overriddenBy(choice);
     const overridden = [...tree.keys()].filter(isOverridden);
     for (const path of overridden)
@@ -4784,7 +3025,7 @@ async function readAll(files, { signal }) {
         const wheel = await readWheel(file);
         const other = wheels.get(wheel.name);
         if (other !== undefined)
-            throw (0,wheel_file/* wheelError */.o)(file.name, `is of the same package as ${(0,util_text/* quoted */.TL)(other.file.name)}`, 'Ask for one version.');
+            throw (0,wheel_file/* wheelError */.o)(file.name, `is for the same package as ${(0,util_text/* quoted */.TL)(other.file.name)}`, 'Ask for one version.');
         wheels.set(wheel.name, wheel);
     }
     return [...wheels.values()].sort((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
@@ -4793,7 +3034,7 @@ async function readAll(files, { signal }) {
 const MAX_NAMED = 5;
 /** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
 const FILES_AT_A_TIME = 100;
-/** What may be packed of a wheel, by path. */
+/** The files of a wheel that may be packed, by path. */
 async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut, warnings) {
     const paths = new Set(wheel.members.map(({ path }) => path));
     const candidates = new Map();
@@ -4824,8 +3065,8 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
     }
     unfit.push(...absentRows(wheel));
     if (unfit.length > 0)
-        warnings.push(`requirements: the RECORD of the wheel ${(0,util_text/* quoted */.TL)(wheel.file.name)} does not fit what is in it: ` +
-            `${(0,util_text/* listed */.KE)(unfit.map(util_text/* quoted */.TL), MAX_NAMED)}; every file is packed as it is`);
+        warnings.push(`requirements: the RECORD of the wheel ${(0,util_text/* quoted */.TL)(wheel.file.name)} does not match its files: ` +
+            `${(0,util_text/* listed */.KE)(unfit.map(util_text/* quoted */.TL), MAX_NAMED)}; every file is packed unchanged`);
     return candidates;
 }
 function contentOf({ file }, record, sha256) {
@@ -4910,7 +3151,7 @@ function addRecord(tree, wheel, files) {
     const path = wheel.recordPath;
     const other = tree.get(path);
     if (other !== undefined)
-        throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `brings the RECORD of another package, ${(0,util_text/* quoted */.TL)(path)}`);
+        throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `contains the RECORD of another package, ${(0,util_text/* quoted */.TL)(path)}`);
     // Of one name and the same content, a file is of both packages.
     const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
     const text = wheel_record_recordText(packed.map(([one, { sha256, size }]) => ({ path: one, sha256, size })), path);
@@ -4935,6 +3176,7 @@ function entriesOf(tree, { prefix = '', modeOf = () => 'from-content' }) {
 //# sourceMappingURL=wheel-tree.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/dependencies.js
 /** From the requirements a user names to wheels, and to what is packed of them. */
+
 
 
 
@@ -5015,13 +3257,13 @@ class Search {
         const { requirements, workspace } = this.#wanted;
         const { log } = this.#ports;
         if (!canBuild(this.#wanted)) {
-            assertNoSources(requirements);
+            (0,requirements_requirements/* assertNoSources */.aX)(requirements);
             assertNoBuilds(workspace);
         }
         const pins = pinning(requirements);
         warnUnpinned(pins, this.#ports);
         // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
-        // What a build of a project reads is not known here.
+        // Nobody knows which files the build of a project reads.
         const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
         const root = kept === undefined ? await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'packages') : (0,external_node_path_.join)(kept, WHEELS_FOLDER);
         const dispose = async () => {
@@ -5045,7 +3287,7 @@ class Search {
         const { wheels: byWheels, built } = this.keys;
         for (const key of [byWheels, built]) {
             const wheels = key === undefined ? undefined : await store.find(key, onKept);
-            // What is kept can be another's doing; a hash of the requirements cannot.
+            // Somebody else may have written the kept wheels, but not the hashes of the requirements.
             if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
                 return wheels;
             }
@@ -5061,7 +3303,7 @@ class Search {
             return await new Promise((done, fail) => {
                 const wheelSearch = {
                     ...parts,
-                    confidential: confidentialValues(environment, variablesOf(requirements)),
+                    confidential: confidentialValues(environment, requirements.variables),
                     receive: (name, size, body) => draft.add(name, size, body),
                     finish: async (built) => {
                         const packages = await this.#finish(store, draft, keeps, built);
@@ -5106,11 +3348,11 @@ class Search {
 }
 async function dependencies_readAll(settings, ports) {
     const { files, environment, places } = settings;
-    const allowed = await findAllowedFolders(places);
+    const allowed = await (0,allowed_folders/* findAllowedFolders */.tp)(places);
     const parts = [];
     for (const file of files)
         parts.push(await readRequirementsFile(file, settings, ports));
-    const all = mergeRequirements([...parts, await readConstraintsOf(environment, { environment, allowed })]);
+    const all = (0,requirements_requirements/* mergeRequirements */.Bv)([...parts, await (0,requirements_requirements/* readConstraintsOf */.S9)(environment, { environment, allowed })]);
     for (const warning of all.warnings)
         ports.log.warning(warning);
     if (all.projects.length + all.wheels.length === 0) {
@@ -5142,8 +3384,8 @@ async function dependencies_readAll(settings, ports) {
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
 async function readRequirementsFile(file, { environment, places }, ports) {
-    const context = { environment, allowed: await findAllowedFolders(places) };
-    return (await exportLockFile(file, context, ports)) ?? (await readRequirements([file], context));
+    const context = { environment, allowed: await (0,allowed_folders/* findAllowedFolders */.tp)(places) };
+    return (await (0,lock_files.exportLockFile)(file, context, ports)) ?? (await (0,requirements_requirements/* readRequirements */.F2)([file], context));
 }
 function warnUnpinned({ hashed, unpinned }, { log }) {
     if (hashed)
@@ -5179,7 +3421,7 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
         workspace.wheels.map(({ name, sha256, extras, marker }) => [name, sha256, extras, marker]),
         workspace.builds.map(({ project: { directory, extras, marker } }) => [directory, extras, marker]),
         targetRequest(target),
-        cacheKeyVariables(environment, variablesOf(requirements)),
+        cacheKeyVariables(environment, requirements.variables),
     ];
     const digest = (value) => (0,util_digest/* sha256Of */.B)(JSON.stringify(value));
     const wheels = digest(parts);
@@ -5259,7 +3501,7 @@ function parseReport(text) {
 }
 /** More than the runner ever says at once, in UTF-16 code units. */
 const MAX_SAID = 10_000;
-/** What the runner has made printable, escapes and all, and what another program in its place has not. */
+/** Text that the runner made printable; another program in its place may not have. */
 function saidText(text) {
     return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_SAID));
 }
@@ -5274,7 +3516,7 @@ function parseWheelsReport(text) {
     const isName = (one) => typeof one === 'string';
     if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
         return { pip, built };
-    throw protocolError('what it says of wheels lacks fields');
+    throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
     if (isObject(value)) {
@@ -5314,7 +3556,7 @@ const RUNNER_CODES = [
 function isErrorCode(code) {
     return RUNNER_CODES.some((known) => known === code);
 }
-/** What comes back from the container and is not of the protocol. */
+/** The error for an answer of the container that breaks the protocol. */
 function protocolError(problem) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer cannot be parsed: ${problem}`, {
         hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
@@ -5419,7 +3661,7 @@ function jobStream(job, members) {
                 await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        // What it tells of its end does not come if nobody takes the rest.
+        // Not awaited: it settles only when somebody reads the rest.
         archiver.finalize().catch(fail);
     };
     send()
@@ -5427,7 +3669,7 @@ function jobStream(job, members) {
         .finally(() => contents.close());
     return outlet;
 }
-/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+/** Memory of a waiting member beside its content: its header, and archiver's objects. */
 const MEMBER_BYTES = 2048;
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
@@ -5537,7 +3779,7 @@ class PathCheck {
             throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} leads out of the tree`);
         }
         if (Buffer.byteLength(path) > names/* MAX_PATH_BYTES */.PR || (0,names/* nameProblem */.rH)(path) !== undefined) {
-            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is none that an archive can have`);
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is not valid in an archive`);
         }
         // The container's Unicode may be older than this process's: better no archive than another one.
         if (path !== path.normalize('NFC'))
@@ -5596,7 +3838,7 @@ class RunnerSession {
         this.#options = options;
         this.#ports = ports;
     }
-    /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+    /** The runner's report. @throws LambdaZipError its own error, or `container` without a report */
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
@@ -5707,7 +3949,7 @@ class RunnerSession {
         }
         if (reading instanceof errors/* LambdaZipError */.dk)
             return reading;
-        const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+        const how = exit === KILLED ? `exit status ${exit}, most likely out of memory` : describeExit(exit);
         return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
             hint: this.#lastWords(),
             cause: reading,
@@ -5715,73 +3957,11 @@ class RunnerSession {
     }
     #lastWords() {
         return this.#lastLines.length === 0
-            ? 'It said nothing.'
-            : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+            ? 'It printed nothing.'
+            : `Its last output:\n  ${this.#lastLines.join('\n  ')}`;
     }
 }
 //# sourceMappingURL=runner-session.js.map
-
-/***/ }),
-
-/***/ 9548:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readRegularFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-/** Reads files that pull requests may have put anything in the place of. */
-
-
-
-
-/**
- * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
- *
- * @param real its real path
- * @param most bytes that it may have
- * @param failed makes the error of a problem, which follows the file's name
- * @throws what `failed` makes
- */
-async function readRegularFile(real, most, failed) {
-    let handle;
-    try {
-        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(real, _files_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_FLAGS */ .tC);
-    }
-    catch (error) {
-        throw failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
-    }
-    try {
-        const stats = await handle.stat();
-        if (!stats.isFile())
-            throw failed('is not a regular file');
-        if (stats.size > most)
-            throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
-        // One more than it says: files that the kernel makes up say 0.
-        const bytes = Buffer.alloc(stats.size + 1);
-        let length = 0;
-        while (length < bytes.length) {
-            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-            if (bytesRead === 0)
-                break;
-            length += bytesRead;
-        }
-        if (length > stats.size)
-            throw failed('is not a regular file');
-        return bytes.subarray(0, length);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
-    }
-    finally {
-        // What has been read is not the worse for an error of that.
-        await handle.close().catch(() => undefined);
-    }
-}
-//# sourceMappingURL=regular-file.js.map
 
 /***/ })
 

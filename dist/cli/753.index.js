@@ -1,8 +1,8 @@
-export const id = 725;
-export const ids = [725];
+export const id = 753;
+export const ids = [753];
 export const modules = {
 
-/***/ 6725:
+/***/ 3753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/inspect/workflow-conditions.js
-var workflow_conditions = __webpack_require__(669);
+// EXTERNAL MODULE: ./build/inspect/workflow-conditions.js + 1 modules
+var workflow_conditions = __webpack_require__(6758);
 // EXTERNAL MODULE: ./build/settings/config-file/names.js
 var names = __webpack_require__(9196);
 // EXTERNAL MODULE: ./build/util/errors.js
@@ -31,10 +31,16 @@ var git = __webpack_require__(341);
 var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/dependencies/locks/lock-files.js + 7 modules
 var lock_files = __webpack_require__(4106);
+// EXTERNAL MODULE: ./build/lambda/handlers.js
+var handlers = __webpack_require__(9505);
 // EXTERNAL MODULE: ./build/lambda/runtimes.js
 var runtimes = __webpack_require__(8081);
+// EXTERNAL MODULE: ./build/pipeline/usual-patterns.js
+var usual_patterns = __webpack_require__(817);
 ;// CONCATENATED MODULE: ./build/init/config-text.js
 /** The text of `lambda-zip.yml` for functions that were found. */
+
+
 
 
 
@@ -70,46 +76,51 @@ function configText(functions, foldersOf) {
         '# The functions of this repository. On your machine:',
         '#   lambda-zip build --all                     builds them all',
         '#   lambda-zip build --all --functions NAME    builds one',
-        '# A function takes every key of defaults that it does not set itself. Paths start at this file.',
+        '# Each function has the keys of defaults unless it sets its own. Paths are relative to this file.',
         '',
         'defaults:',
         '  # Binaries are checked against runtime and architecture, and Python packages are installed for them.',
         `  runtime: ${runtime}`,
         `  architecture: ${architecture} # x86_64 or arm64`,
-        '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out anyway.',
+        '  # Patterns as in .gitignore. Byte-code, caches, .git, environments and .env are left out by default.',
         '  exclude:',
         ...(atTop(functions) ? [...excludes(functions), ...REPOSITORY_FILES] : excludes(functions)).map((pattern) => `    - ${scalar(pattern)}`),
         '  output: build/{name}.zip',
         '',
         'functions:',
         ...globs.flatMap((glob) => [
-            '  # Every folder here is a function, named like the folder: a new one needs no line.',
+            "  # Every folder here is a function with the folder's name; a new folder needs no line.",
             `  - source: ${scalar(external_node_path_.posix.join(glob.parent, '*'))}`,
             ...requirementsLines(globRequirements(glob.members)),
+            ...globHandler(glob.members),
             ...own(glob.like),
         ]),
         ...single.flatMap((one) => [
             ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
-            `  - name: ${scalar(one.name)}${handlerComment(one)}`,
+            `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
             `    source: ${scalar(one.directory)}`,
+            ...handlerLines(one.handler.setting),
             ...ownRequirements(one),
             ...own(one),
         ]),
         '',
-        '# More that a function can have:',
-        '#   shared: [libs/common]           further folders, packed beside it',
-        "#   exclude: ['*.md', fixtures/]    in place of the defaults' patterns",
-        '#   function-name: NAME-IN-AWS      compares with, and deploys to, a function of another name',
+        '# More keys of a function:',
+        '#   shared: [libs/common]           more folders to pack beside it',
+        "#   exclude: ['*.md', fixtures/]    instead of the patterns in defaults",
+        '#   function-name: NAME-IN-AWS      if the function has another name in AWS',
         '',
     ].join('\n');
 }
 /** Siblings with the same settings, where their folder holds nothing but functions. */
 function findGlobs(functions, foldersOf) {
-    const parents = [...new Set(functions.map(({ directory }) => external_node_path_.posix.dirname(directory)))].sort();
+    const parents = [...new Set(functions.map(({ directory }) => external_node_path_.posix.dirname(directory)))]
+        // At the top lies what is no function, too: the archives go to a folder there, and tools have theirs.
+        .filter((parent) => parent !== '.')
+        .sort((left, right) => (left < right ? -1 : 1));
     return parents.flatMap((parent) => {
         const siblings = functions.filter((one) => one.directory !== '.' &&
             external_node_path_.posix.dirname(one.directory) === parent &&
-            // What is an entry's own cannot stand for all of them.
+            // A setting of one entry cannot apply to all of them.
             [one.exclude, one.before, one.otherRuntime].every((own) => own === undefined) &&
             !functions.some((other) => other !== one && other.directory === one.directory));
         if (siblings.length < 2)
@@ -131,7 +142,7 @@ function findGlobs(functions, foldersOf) {
 function requirementsBeside(usual, one) {
     if (one.requirements !== undefined)
         return one.requirements;
-    const file = lock_files/* REQUIREMENTS_FILES */.$.find((name) => usual.includes(JSON.stringify(`{source}/${name}`)));
+    const file = lock_files.REQUIREMENTS_FILES.find((name) => usual.includes(JSON.stringify(`{source}/${name}`)));
     return file && external_node_path_.posix.join(one.directory, file);
 }
 /** The file with the function's own folder as a placeholder. */
@@ -148,9 +159,19 @@ function globRequirements(members) {
 function requirementsLines(requirements) {
     return requirements === undefined ? [] : [`    requirements: ${scalar(requirements)}`];
 }
-function handlerComment({ handler }) {
-    const { setting } = handler;
-    return setting === undefined ? ' # runs bootstrap' : ` # handler: ${comment(setting)}`;
+/** Of functions that one entry names: the handler, where all have the same. */
+function globHandler(members) {
+    const settings = new Set(members.map(({ handler }) => handler.setting));
+    const [setting] = settings;
+    return settings.size === 1 ? handlerLines(setting) : [];
+}
+/** A template may have what Lambda would not take, such as a variable with a space. */
+function handlerLines(setting) {
+    if (setting === undefined)
+        return [];
+    return (0,handlers/* isHandlerSetting */.ZS)(setting)
+        ? [`    handler: ${scalar(setting)}`]
+        : [`    # handler: ${comment(setting)}`];
 }
 /** In one line, whatever a template has. */
 function comment(text) {
@@ -160,29 +181,19 @@ function comment(text) {
 function ownRequirements({ requirements, runtime }) {
     return (0,runtimes/* supportsRequirements */.fh)(runtime)
         ? requirementsLines(requirements)
-        : requirementsLines(requirements).map((line) => `    # ${runtime} has ended, nothing is installed for it:${line.slice(3)}`);
+        : requirementsLines(requirements).map((line) => `    # ${runtime} is too old to install packages for:${line.slice(3)}`);
 }
-/** What lies in a function's folder for people and tools; the packages themselves are installed. */
+/** Files of a function's folder that are for people and tools; packages themselves are installed. */
 function excludes(functions) {
     const files = functions
-        .flatMap(({ requirements }) => requirements ?? [])
+        // One above the folder is not packed.
+        .flatMap(({ directory, requirements }) => requirements !== undefined && external_node_path_.posix.dirname(requirements) === directory ? [requirements] : [])
         .map((file) => `/${external_node_path_.posix.basename(file)}`)
         .sort();
-    // Anchored: an installed package may have such folders, and need them.
-    return ['/tests/', '/*.md', '/.gitignore', '/.gitattributes', ...new Set(files)];
+    return [...usual_patterns/* USUAL_IN_FUNCTIONS */.HO, ...new Set(files)];
 }
-/** What lies at the top of a repository for other reasons than to be deployed. */
-const REPOSITORY_FILES = [
-    '/build/',
-    '/cdk.out/',
-    `/${names/* CONFIG_FILE */.g}`,
-    '/samconfig.toml',
-    '/*.tf',
-    '/*.tfvars',
-    '/.aws-sam/',
-    '/.serverless/',
-    '/.chalice/',
-];
+/** Files at the top of a repository that are not for deploying. */
+const REPOSITORY_FILES = [`/${names/* CONFIG_FILE */.g}`, ...usual_patterns/* USUAL_IN_REPOSITORIES */.Gh];
 /** Whether the repository is the package of every function. */
 function atTop(functions) {
     return functions.every(({ directory }) => directory === '.');
@@ -198,7 +209,7 @@ function ownExcludes(one, functions) {
     const rest = whole ? [...REPOSITORY_FILES, ...origin] : [];
     return [...new Set([...excludes(functions), ...rest, ...(one.exclude ?? [])])];
 }
-/** As YAML: plain where nothing in it could mean anything, else in single quotes. */
+/** A YAML scalar: plain if no character has a special meaning, otherwise in single quotes. */
 function scalar(value) {
     const plain = /^[A-Za-z_/.][\w./-]*(?:\/\*)?$/.test(value) &&
         !/^(?:true|false|null|yes|no|on|off|y|n|\.(?:inf|nan))$/i.test(value);
@@ -215,49 +226,8 @@ function mostFrequent(values) {
 //# sourceMappingURL=config-text.js.map
 // EXTERNAL MODULE: ./build/lambda/target.js
 var target = __webpack_require__(6717);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
-// EXTERNAL MODULE: ./build/util/program-files.js
-var program_files = __webpack_require__(4751);
-;// CONCATENATED MODULE: ./build/init/syntax.js
-/** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
-
-
-/** The grammar's file of each language. TypeScript's takes JavaScript as well. */
-const GRAMMARS = {
-    python: 'tree-sitter-python.wasm',
-    typescript: 'tree-sitter-typescript.wasm',
-    terraform: 'tree-sitter-terraform.wasm',
-};
-const parsers = new Map();
-/** The tree of a text. What has errors has a tree as well, with the errors in it. */
-async function parseSyntax(grammar, text) {
-    let parser = parsers.get(grammar);
-    if (parser === undefined) {
-        parser = load(grammar);
-        parsers.set(grammar, parser);
-    }
-    return (await parser).parse(text)?.rootNode;
-}
-async function load(grammar) {
-    // As it is published: the bundler breaks how it asks for Node.js's own modules.
-    const program = (0,external_node_url_.pathToFileURL)((0,program_files/* fileBeside */.x)(import.meta.url, 'web-tree-sitter.js')).href;
-    const { Language, Parser } = await import(
-    /* webpackIgnore: true */ program);
-    await Parser.init({ locateFile: (file) => (0,program_files/* fileBeside */.x)(import.meta.url, file) });
-    const parser = new Parser();
-    parser.setLanguage(await Language.load((0,program_files/* fileBeside */.x)(import.meta.url, GRAMMARS[grammar])));
-    return parser;
-}
-/** Every node of a type, in the order of the text. */
-function nodesOf(root, ...types) {
-    return root.descendantsOfType([...types]).filter((node) => node !== null);
-}
-/** The named nodes below one, without comments. */
-function children(node) {
-    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
-}
-//# sourceMappingURL=syntax.js.map
+// EXTERNAL MODULE: ./build/syntax/parse.js
+var parse = __webpack_require__(9565);
 ;// CONCATENATED MODULE: ./build/init/project.js
 /** A repository as the readers of templates see it: its files by name, and their text. */
 
@@ -284,7 +254,7 @@ function isBelow(path, folder) {
 }
 //# sourceMappingURL=project.js.map
 ;// CONCATENATED MODULE: ./build/init/template-function.js
-/** What a template says of a function; every reader of templates gives this. */
+/** A function as a template describes it; every reader of templates gives this. */
 
 /** A text that is one, or undefined. */
 function textOf(value) {
@@ -301,11 +271,11 @@ function codeIn(base, path, where) {
     if (/^(?:s3|https?):\/\//i.test(path))
         return { note: `${where} is deployed from ${path}: no folder to pack.` };
     if (/\.(?:zip|jar|war)$/i.test(path)) {
-        return { note: `${where} is deployed from ${path}, which is packed already: name its folder by hand.` };
+        return { note: `${where} is deployed from ${path}, which is already a package: set 'source' by hand.` };
     }
     const code = pathWithin(base, path);
     return code === undefined
-        ? { note: `${where}: ${path} lies outside of the repository; add it by hand.` }
+        ? { note: `${where}: ${path} is outside the repository; add it by hand.` }
         : { code };
 }
 /** The readings of several files as one. */
@@ -317,7 +287,7 @@ function mergeReadings(readings) {
 }
 //# sourceMappingURL=template-function.js.map
 ;// CONCATENATED MODULE: ./build/init/program-values.js
-/** Expressions of TypeScript, JavaScript and Python, as far as one file alone says what they come to. */
+/** Expressions of TypeScript, JavaScript and Python, as far as a file, and those it imports, say what they come to. */
 
 
 
@@ -349,10 +319,13 @@ class Program {
     /** Where the program runs, relative to the repository. */
     #folder;
     #definitions = new Map();
-    constructor(root, file, folder) {
+    #imported;
+    /** @param imported by the names that the file has for them */
+    constructor(root, file, folder, imported = new Map()) {
+        this.#imported = imported;
         this.#file = `/${file}`;
         this.#folder = `/${folder}`;
-        for (const node of nodesOf(root, 'variable_declarator', 'assignment', 'public_field_definition')) {
+        for (const node of (0,parse/* nodesOf */.Nh)(root, 'variable_declarator', 'assignment', 'public_field_definition')) {
             const name = (node.childForFieldName('name') ?? node.childForFieldName('left'))?.text.replace(/^(?:this|self)\./, '');
             const value = node.childForFieldName('value') ?? node.childForFieldName('right');
             if (name === undefined || value === null)
@@ -363,11 +336,15 @@ class Program {
             ]);
         }
     }
+    /** What the file gives a name to, wherever it does; the last value counts. */
+    exported(name) {
+        return this.value(this.#definitions.get(name)?.at(-1)?.node);
+    }
     /** A plain value, a {@link Name}, a {@link Call}, or undefined. */
     value(node, depth = 0) {
         if (node == null || depth > MAX_DEPTH)
             return undefined;
-        const inner = children(node);
+        const inner = (0,parse/* children */.Y_)(node);
         const next = (one) => this.value(one, depth + 1);
         switch (node.type) {
             case 'string':
@@ -424,13 +401,13 @@ class Program {
     #text(node, depth) {
         // Python's raw and formatted strings differ in how they begin alone.
         let result = '';
-        for (const part of children(node)) {
+        for (const part of (0,parse/* children */.Y_)(node)) {
             switch (part.type) {
                 case 'string_fragment':
                 case 'string_content': {
-                    // What is put in stands inside of the content, in Python.
+                    // In Python, an interpolation is a child of the string's content.
                     let at = part.startIndex;
-                    for (const hole of children(part)) {
+                    for (const hole of (0,parse/* children */.Y_)(part)) {
                         result += part.text.slice(at - part.startIndex, hole.startIndex - part.startIndex);
                         const value = hole.type === 'interpolation' ? this.#inserted(hole, depth) : hole.text;
                         if (value === undefined)
@@ -458,7 +435,7 @@ class Program {
         return result;
     }
     #inserted(part, depth) {
-        const value = this.value(children(part)[0], depth + 1);
+        const value = this.value((0,parse/* children */.Y_)(part)[0], depth + 1);
         return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
     }
     #object(elements, depth) {
@@ -477,7 +454,7 @@ class Program {
                     break;
                 case 'spread_element':
                 case 'dictionary_splat':
-                    Object.assign(entries, plainMap(this.value(children(element)[0], depth + 1)));
+                    Object.assign(entries, plainMap(this.value((0,parse/* children */.Y_)(element)[0], depth + 1)));
                     break;
                 default:
             }
@@ -492,9 +469,13 @@ class Program {
             return this.#file;
         const definitions = this.#definitions.get(name) ?? [];
         const last = definitions.filter(({ at }) => at < use.startIndex).at(-1) ?? definitions[0];
-        const value = last && this.value(last.node, depth + 1);
+        const value = last === undefined ? this.#fromElsewhere(name) : this.value(last.node, depth + 1);
         const isModule = value instanceof Call && /^(?:require|import)$/.test(value.callee.join('.'));
         return isModule ? new Name([name]) : (value ?? new Name([name]));
+    }
+    #fromElsewhere(name) {
+        const imported = this.#imported.get(name);
+        return imported?.name === undefined ? undefined : imported.program.exported(imported.name);
     }
     #member(node, depth) {
         const object = node.childForFieldName('object');
@@ -507,7 +488,9 @@ class Program {
             const [first] = value.parts;
             if ((first === 'this' || first === 'self') && value.parts.length === 1)
                 return this.#named(node, property, depth);
-            return new Name([...value.parts, property]);
+            // Of a module, or of a class in one.
+            const elsewhere = value.parts.length === 1 ? this.#imported.get(first ?? '') : undefined;
+            return elsewhere?.program.exported(property) ?? new Name([...value.parts, property]);
         }
         if (typeof value === 'string') {
             if (property === 'parent')
@@ -546,13 +529,13 @@ class Program {
         const list = node.childForFieldName('arguments');
         const args = [];
         let named = {};
-        for (const argument of list === null ? [] : children(list)) {
+        for (const argument of list === null ? [] : (0,parse/* children */.Y_)(list)) {
             if (argument.type === 'keyword_argument') {
                 const name = argument.childForFieldName('name')?.text ?? '';
                 named[name] = this.value(argument.childForFieldName('value'), depth + 1);
             }
             else if (argument.type === 'dictionary_splat') {
-                named = { ...named, ...plainMap(this.value(children(argument)[0], depth + 1)) };
+                named = { ...named, ...plainMap(this.value((0,parse/* children */.Y_)(argument)[0], depth + 1)) };
             }
             else
                 args.push(this.value(argument, depth + 1));
@@ -622,8 +605,83 @@ function calleeParts(node) {
     return [...(object === null ? [] : calleeParts(object)), ...(property === undefined ? [] : [property])];
 }
 //# sourceMappingURL=program-values.js.map
+;// CONCATENATED MODULE: ./build/init/program-imports.js
+/** What a program imports from other files of the repository: constants of an app often have a file of their own. */
+
+
+
+
+/**
+ * The files of the repository that a program imports, by the names it has for them and for what is in them.
+ *
+ * @param app the folder that the program runs in, relative to the repository
+ */
+async function importedBy(project, file, root, grammar, app) {
+    const bindings = grammar === 'python' ? pythonBindings(project, file, root, app) : scriptBindings(project, file, root);
+    const programs = new Map();
+    const imported = new Map();
+    for (const { local, file: from, name } of bindings) {
+        if (!programs.has(from)) {
+            const tree = await (0,parse/* parseSyntax */.Zt)(grammar, await project.read(from));
+            programs.set(from, tree && new Program(tree, from, app));
+        }
+        const program = programs.get(from);
+        if (program !== undefined)
+            imported.set(local, { program, name });
+    }
+    return imported;
+}
+function pythonBindings(project, file, root, app) {
+    const here = external_node_path_.posix.dirname(file);
+    const moduleFile = (dotted, folders) => {
+        const path = dotted.replaceAll('.', '/');
+        return folders
+            .flatMap((folder) => [`${external_node_path_.posix.join(folder, path)}.py`, external_node_path_.posix.join(folder, path, '__init__.py')])
+            .find((one) => project.has(one));
+    };
+    return (0,parse/* nodesOf */.Nh)(root, 'import_from_statement', 'import_statement').flatMap((statement) => {
+        const from = statement.childForFieldName('module_name');
+        const [, dots = '', rest = ''] = /^(\.*)(.*)$/.exec(from?.text ?? '') ?? [];
+        const folders = dots === ''
+            ? [...new Set([app, ...ancestorFolders(here)])]
+            : [pathWithin(here, '../'.repeat(dots.length - 1) || '.') ?? '.'];
+        const names = statement.childrenForFieldName('name').filter((one) => one !== null);
+        return names.flatMap((node) => {
+            const name = (node.childForFieldName('name') ?? node).text;
+            const local = node.childForFieldName('alias')?.text ?? name;
+            const whole = moduleFile(from === null || rest === '' ? name : `${rest}.${name}`, folders);
+            if (whole !== undefined)
+                return [{ local, file: whole, name: undefined }];
+            const module = from === null ? undefined : moduleFile(rest, folders);
+            return module === undefined ? [] : [{ local, file: module, name }];
+        });
+    });
+}
+const SCRIPTS = ['.ts', '.js', '.mts', '.mjs', '.cts', '.cjs', '/index.ts', '/index.js'];
+function scriptBindings(project, file, root) {
+    return (0,parse/* nodesOf */.Nh)(root, 'import_statement').flatMap((statement) => {
+        const from = statement.childForFieldName('source')?.text.slice(1, -1) ?? '';
+        const stem = from.startsWith('.')
+            ? pathWithin(external_node_path_.posix.dirname(file), from.replace(/\.[cm]?js$/, ''))
+            : undefined;
+        const path = stem === undefined ? undefined : SCRIPTS.map((end) => `${stem}${end}`).find((one) => project.has(one));
+        if (path === undefined)
+            return [];
+        const specifiers = (0,parse/* nodesOf */.Nh)(statement, 'import_specifier').map((node) => {
+            const name = (node.childForFieldName('name') ?? node).text;
+            return { local: node.childForFieldName('alias')?.text ?? name, file: path, name };
+        });
+        const spaces = (0,parse/* nodesOf */.Nh)(statement, 'namespace_import').flatMap((node) => {
+            const [local] = (0,parse/* children */.Y_)(node);
+            return local === undefined ? [] : [{ local: local.text, file: path, name: undefined }];
+        });
+        return [...specifiers, ...spaces];
+    });
+}
+//# sourceMappingURL=program-imports.js.map
 ;// CONCATENATED MODULE: ./build/init/cdk.js
 /** Functions in AWS CDK apps of TypeScript, JavaScript and Python. The app is not run. */
+
 
 
 
@@ -645,14 +703,15 @@ async function readCdk(project) {
     const readings = [];
     for (const path of project.paths) {
         const grammar = grammarOf(path);
-        if (grammar === undefined)
+        // What starts with a point is what an editor keeps of a file.
+        if (grammar === undefined || external_node_path_.posix.basename(path).startsWith('.'))
             continue;
         const text = await project.read(path);
         if (!/aws-cdk|aws_cdk/.test(text) || !/Function\s*\(/.test(text))
             continue;
-        const root = await parseSyntax(grammar, text);
+        const root = await (0,parse/* parseSyntax */.Zt)(grammar, text);
         if (root !== undefined)
-            readings.push(readProgram(project, path, root));
+            readings.push(await readProgram(project, path, root, grammar));
     }
     return mergeReadings(readings);
 }
@@ -661,20 +720,22 @@ function grammarOf(path) {
         return 'python';
     return /(?<!\.d)\.(?:[cm]?ts|[cm]?js)$/.test(path) ? 'typescript' : undefined;
 }
-function readProgram(project, file, root) {
+async function readProgram(project, file, root, grammar) {
     const app = appFolder(project, file);
-    const program = new Program(root, file, app);
+    const program = new Program(root, file, app, await importedBy(project, file, root, grammar, app));
     const readings = [];
-    for (const node of nodesOf(root, 'new_expression', 'call')) {
+    for (const node of (0,parse/* nodesOf */.Nh)(root, 'new_expression', 'call')) {
         const construct = program.value(node);
         if (!(construct instanceof Call))
             continue;
         const kind = CONSTRUCTS[construct.callee.at(-1) ?? ''];
-        if (kind === undefined || construct.args.length < 2)
+        // In Python both may stand by their names.
+        const hasIdentity = construct.args.length > 1 || 'id' in construct.named;
+        if (kind === undefined || !hasIdentity)
             continue;
         const properties = { ...plain(construct.args[2]), ...construct.named };
         const property = (name) => properties[name] ?? properties[underscored(name)];
-        const id = textOf(construct.args[1]);
+        const id = textOf(construct.args[1] ?? construct.named['id']);
         const label = id ?? textOf(property('functionName')) ?? '';
         const where = `${file}: ${label === '' ? `the function of line ${node.startPosition.row + 1}` : label}`;
         readings.push(functionOf({ project, file, app, kind, label, where, property }));
@@ -745,7 +806,7 @@ function plainCode(construct) {
             : undefined,
     };
 }
-/** What is packed by a bundler of the CDK, from an entry file or folder. */
+/** A function that a bundler of the CDK packs, from an entry file or folder. */
 function bundled(construct) {
     const { file, kind, label, property, project } = construct;
     const given = property('entry') ?? property('manifestPath') ?? property('moduleDir');
@@ -824,7 +885,7 @@ function architectureOf(value) {
 }
 //# sourceMappingURL=cdk.js.map
 ;// CONCATENATED MODULE: ./build/init/cdk-out.js
-/** What `cdk synth` left in `cdk.out`, for functions of which the app itself does not say enough. */
+/** The output of `cdk synth` in `cdk.out`, for functions that the app itself does not fully describe. */
 
 
 /** Functions that the CDK adds for its own purposes. */
@@ -895,7 +956,7 @@ function functionsIn(file, text) {
 /** A template that refers to itself is none. */
 const intrinsics_MAX_DEPTH = 30;
 /**
- * What stands in a template, with parameters at their defaults.
+ * Evaluates a value of a template, with parameters at their defaults.
  *
  * @param template the whole of it, as plain values in the long form
  * @returns gives for a value what it comes to; undefined where that is known only when it is deployed
@@ -991,7 +1052,7 @@ function intrinsics(template) {
     };
     return (value) => resolve(value);
 }
-/** As text, where a template has a number or an intrinsic function. */
+/** The text of a number or an intrinsic function of a template. */
 function resolvedText(value) {
     return typeof value === 'number' ? String(value) : textOf(value);
 }
@@ -1009,9 +1070,7 @@ const MAX_NODES = 200_000;
  * @throws Error in the parser's words, for what is not YAML
  */
 function yamlValues(text) {
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, { prettyErrors: true, uniqueKeys: false, logLevel: 'silent' });
-    if (!Array.isArray(documents))
-        return [];
+    const documents = documentsOf(text);
     return documents.map((document) => {
         const [problem] = document.errors;
         if (problem !== undefined)
@@ -1049,6 +1108,34 @@ function yamlValues(text) {
         return plain(document.contents);
     });
 }
+/** How many lines may stand too far to the left. */
+const MAX_REPAIRS = 50;
+/**
+ * Other parsers, that of AWS among them, take lines of a flow collection, or the last one of a quoted text, also where they stand
+ * too far to the left. Here they are moved to the right.
+ */
+function documentsOf(text) {
+    const lines = text.split('\n');
+    for (let repairs = 0;; repairs += 1) {
+        const documents = (0,dist/* parseAllDocuments */.hR)(lines.join('\n'), {
+            prettyErrors: true,
+            uniqueKeys: false,
+            logLevel: 'silent',
+        });
+        if (!Array.isArray(documents))
+            return [];
+        // Of a quoted text the error is that it does not end, and the next one is where it does.
+        const errors = documents.flatMap((document) => document.errors).slice(0, 2);
+        const at = errors
+            .map(({ linePos, message }) => ({ line: (linePos?.[0].line ?? 0) - 1, message }))
+            .find(({ line, message }) => /^ {0,39}[}\]]/.test(lines[line] ?? '') ||
+            (/^Flow (?:map|sequence) in block collection/.test(message) &&
+                /^ {0,39}\S/.test(lines[line] ?? '')))?.line;
+        if (at === undefined || repairs === MAX_REPAIRS)
+            return documents;
+        lines[at] = `${' '.repeat(40)}${lines[at] ?? ''}`;
+    }
+}
 function longForm(tag) {
     const name = tag.slice(1);
     return name === 'Ref' || name === 'Condition' ? name : `Fn::${name}`;
@@ -1067,7 +1154,7 @@ const LAYERS = new Set(['AWS::Serverless::LayerVersion', 'AWS::Lambda::LayerVers
 async function readTemplates(project) {
     const readings = [];
     for (const path of project.paths) {
-        // What was made of an app is read with the app.
+        // Templates that an app generated are read with the app.
         if (!/\.(?:ya?ml|json|template)$/i.test(path) || /(?:^|\/)cdk\.out\//.test(path))
             continue;
         const text = await project.read(path);
@@ -1100,7 +1187,7 @@ function functionsOf(path, template) {
         if (LAYERS.has(String(type))) {
             const content = textOf(resolve(own['ContentUri']));
             if (content !== undefined)
-                notes.push(`${path}: the layer ${label} (${content}) is not in the config; functions alone are.`);
+                notes.push(`${path}: the layer ${label} (${content}) is left out: the config lists functions only.`);
         }
         if (!isSam && type !== PLAIN)
             continue;
@@ -1178,8 +1265,53 @@ function builtBy(method) {
     }
 }
 //# sourceMappingURL=cloudformation.js.map
-// EXTERNAL MODULE: ./build/lambda/handlers.js
-var handlers = __webpack_require__(9505);
+;// CONCATENATED MODULE: ./build/init/copies.js
+/** Folders that hold a function once more: what was unpacked, built or put aside beside it. */
+
+/** What tools, and tutorials, call the folder that a package is made in. */
+const MADE = /^(?:build|dist|out|output|target|packages?|(?:lambda[-_.]?)?(?:package|bundle|zip)|release|deploy|deployment|artifacts?|unzipped|unpacked|extracted)$/i;
+/** What a person, or a file manager, calls what is put aside: `orders copy`, `dist-old`, `orders (2)`. */
+const PUT_ASIDE = /^(?<of>.+?)(?:[ ._-]+(?:copy|old|orig|backup|bak|tmp)(?:[ ._-]*\d+)?|[ ._-]*\(\d+\)|~)$/i;
+/** Handlers without those of copies. Where there is nothing but a copy, it is what is meant. */
+async function withoutCopies(project, seen) {
+    const kept = [];
+    const notes = [];
+    for (const one of seen) {
+        const original = await originalOf(project, one, seen);
+        if (original === undefined)
+            kept.push(one);
+        else
+            notes.push(`${one.file} looks like a copy of ${original.file}; it was left out.`);
+    }
+    return { seen: kept, notes };
+}
+async function originalOf(project, copy, seen) {
+    const parts = copy.directory.split('/');
+    for (const [index, part] of parts.entries()) {
+        const aside = PUT_ASIDE.exec(part)?.groups?.['of'];
+        if (aside === undefined && !MADE.test(part))
+            continue;
+        const folder = parts.slice(0, index + 1).join('/');
+        const others = seen.filter(({ directory, file }) => !`${directory}/`.startsWith(`${folder}/`) &&
+            !directory.split('/').some(isSuspicious) &&
+            external_node_path_.posix.basename(file) === external_node_path_.posix.basename(copy.file));
+        if (aside !== undefined) {
+            const name = MADE.test(aside) ? undefined : aside;
+            const beside = external_node_path_.posix.join(external_node_path_.posix.dirname(folder), name ?? '');
+            return others.find(({ directory }) => name === undefined || directory.startsWith(beside));
+        }
+        const hasPackages = project.list(folder).some((name) => name.endsWith('.dist-info'));
+        for (const other of others) {
+            if (hasPackages || (await project.read(other.file)) === (await project.read(copy.file)))
+                return other;
+        }
+    }
+    return undefined;
+}
+function isSuspicious(part) {
+    return MADE.test(part) || PUT_ASIDE.test(part);
+}
+//# sourceMappingURL=copies.js.map
 ;// CONCATENATED MODULE: ./build/init/find-handlers.js
 /** Files of a repository that look like entry points, each with its folder. */
 
@@ -1285,15 +1417,15 @@ async function importRootOfModule(project, file) {
     const text = await project.read(file);
     if (!/['"]\.\.\//.test(text))
         return own;
-    const root = await parseSyntax('typescript', text);
+    const root = await (0,parse/* parseSyntax */.Zt)('typescript', text);
     if (root === undefined)
         return own;
-    const specifiers = nodesOf(root, 'import_statement', 'export_statement', 'call_expression').flatMap((node) => {
+    const specifiers = (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'export_statement', 'call_expression').flatMap((node) => {
         const source = node.childForFieldName('source');
         if (source !== null)
             return [source.text];
         return node.childForFieldName('function')?.text === 'require'
-            ? nodesOf(node, 'string').map((one) => one.text)
+            ? (0,parse/* nodesOf */.Nh)(node, 'string').map((one) => one.text)
             : [];
     });
     const ups = specifiers.map((one) => /^['"](?<ups>(?:\.\.\/)*)/.exec(one)?.groups?.['ups']?.length ?? 0);
@@ -1301,62 +1433,28 @@ async function importRootOfModule(project, file) {
     return above[Math.min(Math.max(0, ...ups) / '../'.length, above.length - 1)] ?? own;
 }
 //# sourceMappingURL=node-imports.js.map
+// EXTERNAL MODULE: ./build/lambda/python-provided.js
+var python_provided = __webpack_require__(2468);
+// EXTERNAL MODULE: ./build/lambda/python-standard.js
+var python_standard = __webpack_require__(586);
+// EXTERNAL MODULE: ./build/syntax/python-imports.js + 1 modules
+var python_imports = __webpack_require__(4820);
 ;// CONCATENATED MODULE: ./build/init/python-imports.js
 /** What Python modules import, and from which folder of the repository. */
 
 
 
-/** `python3 -c 'import sys; print(*sys.stdlib_module_names)'` of 3.9 to 3.14, those without an underscore in front. */
-const STANDARD_LIBRARY = new Set(`abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex
-  bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression
-  concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis
-  distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib
-  functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp
-  importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes
-  mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os
-  ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty
-  pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets
-  select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants
-  sre_parse ssl stat statistics string stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile
-  telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty
-  turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref
-  xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/));
-/** What the Python runtimes bring beside it. */
-const PROVIDED = new Set([
-    'boto3',
-    'botocore',
-    's3transfer',
-    'jmespath',
-    'dateutil',
-    'urllib3',
-    'awslambdaric',
-]);
+
+
 /** Larger packages say what they import in their first modules. */
 const MAX_MODULES = 200;
 async function importsOf(text) {
-    const root = await parseSyntax('python', text);
-    const names = new Set();
-    let dots = 0;
-    if (root === undefined)
-        return { names, dots };
-    const add = (node) => {
-        const first = node === null ? undefined : nodesOf(node, 'identifier')[0]?.text;
-        if (first !== undefined)
-            names.add(first);
+    const found = await (0,python_imports/* readPythonImports */.b)(text);
+    const absolute = found.filter(({ dots }) => dots === 0);
+    return {
+        names: new Set(absolute.map(({ module }) => module.split('.')[0] ?? module)),
+        dots: Math.max(0, ...found.map(({ dots }) => dots)),
     };
-    for (const node of nodesOf(root, 'import_statement', 'import_from_statement')) {
-        if (node.type === 'import_statement') {
-            for (const one of children(node))
-                add(one.type === 'aliased_import' ? one.childForFieldName('name') : one);
-            continue;
-        }
-        const module = node.childForFieldName('module_name');
-        if (module?.type !== 'relative_import')
-            add(module);
-        else
-            dots = Math.max(dots, module.text.length - module.text.replace(/^[.\s]+/, '').length);
-    }
-    return { names, dots };
 }
 /**
  * The folder from which a module imports, so that all it asks for of the repository is found below it: its own, or one
@@ -1373,7 +1471,7 @@ async function importRoot(project, file) {
     if (dots > 0)
         highest = Math.min(dots, above.length - 1);
     for (const name of names) {
-        if (STANDARD_LIBRARY.has(name))
+        if ((0,python_standard/* isStandardModule */.g)(name))
             continue;
         const found = above.findIndex((folder) => isModule(project, external_node_path_.posix.join(folder, name)));
         highest = Math.max(highest, found);
@@ -1394,7 +1492,7 @@ async function foreignImports(project, folder) {
         const { names } = await importsOf(await project.read(module));
         const places = [external_node_path_.posix.dirname(module), ...above];
         for (const name of names) {
-            if (STANDARD_LIBRARY.has(name) || PROVIDED.has(name) || name === '__future__')
+            if ((0,python_standard/* isStandardModule */.g)(name) || (0,python_provided/* isProvidedModule */.U)(name))
                 continue;
             if (!places.some((place) => isModule(project, external_node_path_.posix.join(place, name))))
                 foreign.add(name);
@@ -1486,7 +1584,7 @@ function bound(condition) {
 }
 //# sourceMappingURL=python-version.js.map
 ;// CONCATENATED MODULE: ./build/init/requirements-choice.js
-/** Which of a repository's requirements and lock files are a function's. */
+/** Chooses a function's requirements or lock file among those of a repository. */
 
 
 
@@ -1522,7 +1620,7 @@ const MODULES = {
  */
 async function chooseRequirements(project, folder, near, strict) {
     for (const place of new Set([...ancestorFolders(near), ...ancestorFolders(folder)])) {
-        const file = lock_files/* REQUIREMENTS_FILES */.$.map((name) => external_node_path_.posix.join(place, name)).find((one) => project.has(one));
+        const file = lock_files.REQUIREMENTS_FILES.map((name) => external_node_path_.posix.join(place, name)).find((one) => project.has(one));
         if (file === undefined)
             continue;
         const beside = isBelow(place, folder);
@@ -1590,11 +1688,11 @@ function selfPackaging({ paths }) {
         const name = external_node_path_.posix.basename(path);
         if (/(?:^|\/)\.chalice\/config\.json$/.test(path))
             return [
-                `${path}: Chalice packs by itself ('chalice package'); what it leaves in its ZIP can be packed again.`,
+                `${path}: Chalice makes its own packages ('chalice package'); you can pack the contents of its ZIP again.`,
             ];
         if (/^zappa_settings\.(?:json|ya?ml|toml|py)$/.test(name))
             return [
-                `${path}: Zappa packs by itself ('zappa package'), with a handler of its own; its functions are not in the config.`,
+                `${path}: Zappa makes its own packages ('zappa package') with its own handler; its functions are left out.`,
             ];
         return [];
     });
@@ -1691,7 +1789,7 @@ async function variables(project, folder, service, stage) {
 function alternatives(body) {
     return [...body.matchAll(/(?:'[^']*'|"[^"]*"|\([^)]*\)|[^,'"(])+/g)].map(([one]) => one.trim());
 }
-/** What stands under a path of keys with points between. */
+/** The value at a path of keys separated by dots. */
 function at(value, path) {
     if (path === undefined || path === '')
         return value;
@@ -1728,7 +1826,7 @@ async function readServices(project) {
             }
         }
         else if (/^serverless\.(?:ts|[cm]?js)$/.test(name)) {
-            const note = `${path} is a program, which is not run: compare what was taken from it.`;
+            const note = `${path} is a program, and init does not run it: check what was read from it.`;
             readings.push({ functions: [], notes: [note] });
             const service = await literalService(path, await project.read(path));
             if (service !== undefined)
@@ -1739,11 +1837,11 @@ async function readServices(project) {
 }
 /** The object of a program that has the keys of a service. */
 async function literalService(path, text) {
-    const root = await parseSyntax('typescript', text);
+    const root = await (0,parse/* parseSyntax */.Zt)('typescript', text);
     if (root === undefined)
         return undefined;
     const program = new Program(root, path, external_node_path_.posix.dirname(path));
-    return nodesOf(root, 'object')
+    return (0,parse/* nodesOf */.Nh)(root, 'object')
         .map((node) => mapOf(program.value(node)))
         .find((value) => 'provider' in value && 'functions' in value);
 }
@@ -1769,7 +1867,7 @@ async function readService(project, path, service) {
         }
         const handler = textOf(own['handler']);
         if (handler === undefined) {
-            notes.push(`${where} has no handler that can be read; add it by hand.`);
+            notes.push(`${where}: cannot read the handler; add it by hand.`);
             continue;
         }
         const folder = textOf(own['module']) ?? '.';
@@ -1857,7 +1955,7 @@ class Reference {
 }
 /** @returns a plain value, a {@link Reference}, or undefined */
 function terraformValue(node, scope) {
-    const inner = children(node);
+    const inner = (0,parse/* children */.Y_)(node);
     const [first] = inner;
     switch (node.type) {
         case 'expression':
@@ -1871,6 +1969,8 @@ function terraformValue(node, scope) {
             return terraform_values_text(inner, scope);
         case 'heredoc_template':
             return undefined;
+        case 'null_lit':
+            return null;
         case 'numeric_lit':
             return Number(node.text);
         case 'bool_lit':
@@ -1907,12 +2007,18 @@ function keyText(node, scope) {
     return word === null ? String(terraformValue(node, scope)) : word[0];
 }
 function terraform_values_text(parts, scope) {
+    const [only, ...others] = parts.filter(({ type }) => /^template_/.test(type));
+    // `"${x}"` is x itself, as Terraform has it.
+    if (only?.type === 'template_interpolation' && others.length === 0) {
+        const expression = (0,parse/* children */.Y_)(only).find(({ type }) => type === 'expression');
+        return expression && terraformValue(expression, scope);
+    }
     let result = '';
     for (const part of parts) {
         if (part.type === 'template_literal')
             result += unescaped(part.text);
         else if (part.type === 'template_interpolation') {
-            const expression = children(part).find(({ type }) => type === 'expression');
+            const expression = (0,parse/* children */.Y_)(part).find(({ type }) => type === 'expression');
             const value = expression && terraformValue(expression, scope);
             if (typeof value !== 'string' && typeof value !== 'number')
                 return undefined;
@@ -1940,7 +2046,7 @@ function operated(parts, scope) {
         return new Reference([head.text]);
     const name = second.text.replace(/^\./, '').trim();
     const known = scope(head.text, name);
-    const start = known ?? new Reference([head.text, name]);
+    const start = known === undefined ? new Reference([head.text, name]) : known;
     return further.reduce((found, one) => step(found, one, scope), start);
 }
 function step(value, node, scope) {
@@ -1958,21 +2064,19 @@ function step(value, node, scope) {
     return Array.isArray(value) ? value[Number(key)] : mapOf(value)[String(key)];
 }
 function compared(node, scope) {
-    const [left, right] = children(node);
-    if (left === undefined || right === undefined)
+    const parts = node.children.filter((one) => one !== null);
+    const at = parts.findIndex(({ type }) => type === '==' || type === '!=');
+    if (at < 0)
         return undefined;
-    const operator = node.text
-        .slice(left.endIndex - node.startIndex, right.startIndex - node.startIndex)
-        .trim();
     // Their operands stand without an expression around them.
-    const value = (one) => one.type === 'variable_expr' ? undefined : terraformValue(one, scope);
-    const [one, other] = [value(left), value(right)];
-    if (one === undefined || other === undefined)
+    const [one, other] = [parts.slice(0, at), parts.slice(at + 1)].map((side) => operated(side, scope));
+    const isKnown = (value) => value === null || ['string', 'number', 'boolean'].includes(typeof value);
+    if (!isKnown(one) || !isKnown(other))
         return undefined;
-    return operator === '==' ? one === other : operator === '!=' ? one !== other : undefined;
+    return (parts[at]?.type === '==') === (one === other);
 }
 function called([name, list], scope) {
-    const values = list === undefined ? [] : children(list).map((one) => terraformValue(one, scope));
+    const values = list === undefined ? [] : (0,parse/* children */.Y_)(list).map((one) => terraformValue(one, scope));
     const [first, second, third] = values;
     switch (name?.text) {
         case 'abspath':
@@ -2071,28 +2175,28 @@ async function readModules(project) {
 const BLOCK = /^[a-z]+\b[^\n{]*\{(?:[^\n]*\}[ \t]*$|[\s\S]*?^\})/gm;
 /** A text with an error block by block, so that one costs no more than the block it is in. */
 async function parsed(text, file) {
-    const root = await parseSyntax('terraform', text);
+    const root = await (0,parse/* parseSyntax */.Zt)('terraform', text);
     if (root === undefined)
         return { attributes: new Map(), blocks: [] };
     if (!root.hasError || file.endsWith('.tfvars'))
         return contentsOf(root, file);
     const blocks = [];
     for (const [block] of text.replace(/\r\n/g, '\n').matchAll(BLOCK)) {
-        const part = await parseSyntax('terraform', block);
+        const part = await (0,parse/* parseSyntax */.Zt)('terraform', block);
         if (part !== undefined)
             blocks.push(...contentsOf(part, file).blocks);
     }
     return { attributes: new Map(), blocks };
 }
 function contentsOf(root, file) {
-    const body = children(root).find(({ type }) => type === 'body');
+    const body = (0,parse/* children */.Y_)(root).find(({ type }) => type === 'body');
     return body === undefined ? { attributes: new Map(), blocks: [] } : contents(body, file);
 }
 function contents(body, file) {
     const attributes = new Map();
     const blocks = [];
-    for (const node of children(body)) {
-        const parts = children(node);
+    for (const node of (0,parse/* children */.Y_)(body)) {
+        const parts = (0,parse/* children */.Y_)(node);
         const [name] = parts;
         if (name === undefined)
             continue;
@@ -2118,7 +2222,7 @@ function localSource(module, block) {
     const source = node && textOf(terraformValue(node, () => undefined));
     return source?.startsWith('.') ? pathWithin(module.folder, source) : undefined;
 }
-/** What stands in front of a path that starts at the repository, so that it is told from one that starts where Terraform runs. */
+/** Prefix of a path that starts at the repository, to tell it from one that starts where Terraform runs. */
 const REPOSITORY = '/repository';
 /**
  * @param given what the module is called with
@@ -2196,7 +2300,7 @@ function scopeOf({ root }, module, given) {
         working.add(key);
         const value = terraformValue(node, scope);
         working.delete(key);
-        return value ?? undefined;
+        return value;
     };
     return scope;
 }
@@ -2252,7 +2356,7 @@ function stated(block, label, value, rest) {
         ...rest,
     };
 }
-/** What an archive is made of. */
+/** The source of an archive. */
 class Archive {
     /** Relative to the repository; undefined where the content stands in Terraform. */
     path;
@@ -2262,7 +2366,7 @@ class Archive {
         this.single = single;
     }
 }
-/** What a file of a function is made of: an archive by reference, or by its path. */
+/** The source of a function's package file: an archive by reference, or by its path. */
 function archiveOf(root, module, file, scope, depth = 0) {
     if (file instanceof Archive)
         return file;
@@ -2322,7 +2426,7 @@ function moduleFunction({ root }, block, value) {
     if (value('create_layer') === true) {
         return {
             functions: [],
-            notes: [`${where} is a layer, which is not in the config; functions alone are.`],
+            notes: [`${where} is a layer, which is left out: the config lists functions only.`],
         };
     }
     if (value('package_type') === 'Image' ||
@@ -2368,13 +2472,14 @@ function moduleFunction({ root }, block, value) {
 
 
 
-/** What a new function should run on where nothing says so. */
+
+/** The runtime for each language if nothing states one. */
 const STANDARD_RUNTIMES = {
     python: 'python3.13',
     nodejs: 'nodejs22.x',
     custom: 'provided.al2023',
 };
-/** What a config would take for a pattern or a placeholder, or could not hold in a line. */
+/** Characters that a config reads as a pattern or a placeholder, or that break a line. */
 const PATTERN_CHARACTERS = /[*?[\]{}()!@+|\\\p{Cc}]|=>/u;
 /** @param repository the name of the repository's own directory */
 async function detectFunctions(repository, project) {
@@ -2385,8 +2490,8 @@ async function detectFunctions(repository, project) {
         await readTerraform(project),
         { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
     ]);
-    const notes = [...said.notes, ...selfPackaging(project)];
-    const seen = await findHandlers(project, said.functions.length === 0);
+    const { seen, notes: copies } = await withoutCopies(project, await findHandlers(project, said.functions.length === 0));
+    const notes = [...said.notes, ...selfPackaging(project), ...copies];
     const stated = withoutRepetitions(said.functions);
     const placed = [];
     let lost = 0;
@@ -2396,7 +2501,8 @@ async function detectFunctions(repository, project) {
             placed.push(found);
         else {
             lost += 1;
-            notes.push(`${one.file}: the code of ${one.functionName ?? one.label} was not found; add it by hand.`);
+            const name = one.functionName ?? (one.label || one.handler || 'a function');
+            notes.push(`${one.file}: the code of ${name} was not found; add it by hand.`);
         }
     }
     const templates = [...new Set(said.functions.map(({ file }) => external_node_path_.posix.dirname(file)))];
@@ -2411,7 +2517,7 @@ async function detectFunctions(repository, project) {
     const kept = placed.filter(({ directory }) => {
         if (!PATTERN_CHARACTERS.test(directory))
             return true;
-        notes.push(`The folder ${JSON.stringify(directory)} has characters that mean something in a config; add it by hand.`);
+        notes.push(`The folder ${JSON.stringify(directory)} contains characters with a special meaning in a config; add it by hand.`);
         return false;
     });
     kept.sort((left, right) => compare(left.directory, right.directory) || compare(left.near, right.near));
@@ -2447,7 +2553,7 @@ function outermost(seen) {
 function placeStated(project, stated, seen, functions) {
     const { code } = stated;
     if (code === undefined) {
-        const like = lookalike(stated, seen, functions);
+        const like = moduleOf(project, stated) ?? lookalike(stated, seen, functions);
         return (like && {
             directory: like.directory,
             near: like.directory,
@@ -2470,7 +2576,7 @@ function placeStated(project, stated, seen, functions) {
         handler,
         stated,
         exclude: isFile ? ['/*', `!/${external_node_path_.posix.basename(code)}`] : stated.exclude,
-        before: kind === undefined ? `${code} does not exist yet: make it first` : before(project, stated, directory),
+        before: kind === undefined ? `${code} does not exist yet: build it first` : before(project, stated, directory),
     };
 }
 function handlerOf({ handler }, language) {
@@ -2489,25 +2595,45 @@ function languageOf(project, { runtime, handler }, directory, seen) {
         return 'nodejs';
     return seen?.language ?? (handler === undefined || handler === 'bootstrap' ? 'custom' : 'python');
 }
-/** What is missing from the folder before it can run. */
+/** The build step that the folder still needs. */
 function before(project, { built, runtime, handler }, directory) {
     const module = external_node_path_.posix.join(directory, (handler ?? '').replace(/\.[^./]*$/, ''));
     const isSource = ['ts', 'tsx', 'mts', 'cts'].some((extension) => project.has(`${module}.${extension}`));
     if (runtime?.startsWith('nodejs') && isSource) {
         const compiled = ['js', 'mjs', 'cjs'].some((extension) => project.has(`${module}.${extension}`));
         if (!compiled)
-            return `it is TypeScript: compile it${built === 'esbuild' ? ' with esbuild' : ''} first, and set 'source' to the result`;
+            return `TypeScript: compile it${built === 'esbuild' ? ' with esbuild' : ''} first, and set 'source' to the result`;
     }
     if (built !== undefined)
-        return `it is made by ${built}: run that first, and set 'source' to the result`;
+        return `built by ${built}: run that first, and set 'source' to the result`;
     const compiledBy = /^(?:go|java|dotnet|provided)/.exec(runtime ?? '')?.[0];
     if (compiledBy === undefined || project.has(external_node_path_.posix.join(directory, 'bootstrap')))
         return undefined;
     const sources = project.paths.some((path) => isBelow(path, directory) &&
         /(?:\.go|\.rs|\.java|\.kt|\.cs|\.csproj|\.cpp|pom\.xml|build\.gradle(?:\.kts)?)$/.test(path));
-    return sources ? "it is compiled: do that first, and set 'source' to the result" : undefined;
+    return sources ? "compile it first, and set 'source' to the result" : undefined;
 }
-/** What looks like the function of a template that does not say where its code is. */
+/** The folder that the handler of a template leads to from, where there is no more than one. */
+function moduleOf(project, { runtime, handler }) {
+    const module = (handler ?? '').replace(/\.[^./]*$/, '');
+    const isPython = runtime === undefined || runtime.startsWith('python');
+    const path = isPython ? module.replaceAll('.', '/') : module;
+    // A name alone, such as `index`, says nothing of where it is.
+    if (!path.includes('/'))
+        return undefined;
+    const files = (isPython ? ['py'] : ['js', 'mjs', 'cjs', 'ts', 'mts']).map((end) => `${path}.${end}`);
+    const found = project.paths.filter((one) => files.some((file) => one === file || one.endsWith(`/${file}`)));
+    const [file] = found;
+    if (file === undefined || found.length > 1)
+        return undefined;
+    const root = external_node_path_.posix.normalize(`${file.slice(0, -path.length - external_node_path_.posix.extname(file).length)}.`);
+    return {
+        directory: root.replace(/(?<=.)\/$/, ''),
+        file,
+        handler: { language: isPython ? 'python' : 'nodejs', setting: handler },
+    };
+}
+/** A handler that looks like the function of a template without a code folder. */
 function lookalike({ functionName, label, handler }, seen, functions) {
     const plain = (text) => (text ?? '')
         .toLowerCase()
@@ -2540,9 +2666,7 @@ async function placeSeen(project, { directory, file, handler }) {
         near: directory,
         handler: { language: handler.language, setting },
         stated: undefined,
-        before: /\.m?ts$/.test(file)
-            ? "it is TypeScript: compile it first, and set 'source' to the result"
-            : undefined,
+        before: /\.m?ts$/.test(file) ? "TypeScript: compile it first, and set 'source' to the result" : undefined,
     };
 }
 /** With what lies beside it: runtime, requirements, packages of Node.js. */
@@ -2551,9 +2675,9 @@ async function completed(project, placed, name, notes) {
     const meant = stated?.runtime ?? (await runtimeNear(project, handler.language, near));
     const named = target/* RUNTIMES */.aC.find((runtime) => runtime === meant);
     if (named === undefined)
-        notes.push(`${stated?.file}: ${meant}, of ${name}, is no runtime that a config can name.`);
+        notes.push(`${stated?.file}: the runtime ${meant} of ${name} is not supported.`);
     if (stated !== undefined && stated.runtime === undefined)
-        notes.push(`${stated.file}: the runtime of ${name} was not read; ${meant} is a guess.`);
+        notes.push(`${stated.file}: cannot read the runtime of ${name}; ${meant} is a guess.`);
     let requirements;
     if (handler.language === 'python') {
         const stateds = stated?.requirements;
@@ -2590,7 +2714,7 @@ async function unlockedNotes(project, directory, name) {
         ]
         : [];
 }
-/** What the nearest folder says that says something. */
+/** The runtime that the nearest folder states. */
 async function runtimeNear(project, language, near) {
     const standard = STANDARD_RUNTIMES[language];
     if (language === 'custom')
@@ -2634,10 +2758,13 @@ const FOREIGN = new Set([
     '__pycache__',
     'build',
     'dist',
-    'tests',
-    'test',
-    '__tests__',
 ]);
+/** Folders of what is for tests, unless a repository has its functions there. */
+const FOR_TESTS = /(?:^|\/)(?:tests?|__tests__)\//;
+/** Paths without those that lie among tests. */
+function withoutTests(paths) {
+    return paths.filter((path) => !FOR_TESTS.test(path));
+}
 /** Whether a folder is not looked into; hidden ones (`.git`, `.venv`, `.terraform`, `.aws-sam`) never are. */
 function isForeign(folder) {
     return ((folder.startsWith('.') && folder !== '.chalice') || FOREIGN.has(folder) || folder.endsWith('.egg-info'));
@@ -2654,14 +2781,14 @@ async function listFiles(directory, signal) {
     const paths = (await gitFiles(directory, signal)) ?? (await walkFiles(directory, signal));
     if (paths.length > listing_MAX_FILES) {
         throw new errors/* LambdaZipError */.dk('too-large', `${(0,util_text/* quoted */.TL)(directory)} has more than ${listing_MAX_FILES} files`, {
-            hint: 'Run init in the folder that holds the functions.',
+            hint: 'Run init in the folder that contains the functions.',
         });
     }
     return paths
         .filter((path) => !path.split('/').slice(0, -1).some(isForeign) && isFile((0,external_node_path_.join)(directory, path)))
         .sort();
 }
-/** What git knows need not be there: removed, outside of a sparse checkout, or a repository of its own. */
+/** Files that git lists may be missing: removed, outside a sparse checkout, or a repository of its own. */
 function isFile(path) {
     try {
         return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
@@ -2671,7 +2798,7 @@ function isFile(path) {
         return false;
     }
 }
-/** What git has or would take; undefined where there is no git, or no repository. */
+/** Files that git tracks or would add; undefined without git or a repository. */
 async function gitFiles(directory, signal) {
     const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
     const printed = await (0,git/* git */.$)(directory, args, signal);
@@ -2739,7 +2866,7 @@ const LOCK_TOOLS = {
 function workflowText(functions, branch) {
     return `# Builds the functions of ${names/* CONFIG_FILE */.g}, and deploys those whose bytes changed.
 #
-# It runs as it is and deploys nothing until it may. To let it deploy, set under
+# It runs as written and deploys nothing yet. To let it deploy, set under
 # Settings > Secrets and variables > Actions > Variables:
 #   AWS_ROLE_ARN  a role that trusts this repository (OpenID Connect) and may call
 #                 lambda:UpdateFunctionCode and lambda:GetFunctionConfiguration
@@ -2754,7 +2881,7 @@ on:
 
 permissions: {}
 
-# One deploy at a time; of a pull request only the newest commit counts.
+# One deploy at a time; for a pull request, only the newest commit is built.
 concurrency:
   group: lambda-\${{ github.ref }}
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
@@ -2865,13 +2992,16 @@ const MAX_READ = 2 * 1024 * 1024;
  * @throws LambdaZipError `source` when there is nothing that looks like a function, or a file cannot be read
  */
 async function propose(directory, signal) {
-    const paths = await listFiles(directory, signal);
-    const { functions, notes } = await detectFunctions((0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)), projectOf(directory, paths));
+    const all = await listFiles(directory, signal);
+    const detect = (paths) => detectFunctions((0,external_node_path_.basename)((0,external_node_path_.resolve)(directory)), projectOf(directory, paths));
+    const paths = withoutTests(all);
+    const usual = await detect(paths);
+    const { functions, notes } = usual.functions.length === 0 && paths.length < all.length ? await detect(all) : usual;
     if (functions.length === 0) {
         throw new errors/* LambdaZipError */.dk('source', `nothing in ${(0,util_text/* quoted */.TL)(directory)} looks like a Lambda function`, {
-            hint: `${notes.map((note) => `${(0,util_text/* printable */.g$)(note)}\n  `).join('')}Name functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
-                "  or have a handler.py, lambda_function.py, app.py or main.py with 'def NAME(event, context)', a bootstrap,\n" +
-                "  or an index.mjs or index.js that exports 'handler'. For others write lambda-zip.yml by hand:\n" +
+            hint: `${notes.map((note) => `${(0,util_text/* printable */.g$)(note)}\n  `).join('')}Define functions in a SAM, CloudFormation or Serverless template, a CDK app or Terraform,\n` +
+                "  or add a handler.py, lambda_function.py, app.py or main.py with 'def NAME(event, context)', a bootstrap,\n" +
+                "  or an index.mjs or index.js that exports 'handler'. For others, write lambda-zip.yml by hand:\n" +
                 '  functions:\n    - source: DIRECTORY',
         });
     }
@@ -2889,13 +3019,11 @@ async function propose(directory, signal) {
 async function ignoreNotes(directory, signal) {
     const inRepository = (await (0,git/* git */.$)(directory, ['rev-parse', '--git-dir'], signal)) !== undefined;
     const ignored = await (0,git/* git */.$)(directory, ['check-ignore', '--quiet', 'build/function.zip'], signal);
-    return inRepository && ignored === undefined
-        ? ['git does not ignore build/, where the archives go; add it to .gitignore.']
-        : [];
+    return inRepository && ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
-/** Workflows that are there already, and skip the deploy in a green job. */
+/** Existing workflows that skip the deploy in a green job. */
 function conditionNotes(directory) {
-    return (0,workflow_conditions/* unmetConditions */.k)(directory).map((found) => `an 'if:' goes by a step, job or output that is not there, so what it guards never runs: ${found}`);
+    return (0,workflow_conditions/* unmetConditions */.k)(directory).map((found) => `an 'if:' reads a step, job or output that does not exist, so what it guards never runs: ${found}`);
 }
 function projectOf(directory, paths) {
     const files = new Set(paths);
@@ -2973,7 +3101,7 @@ async function writeFiles(directory, files, force) {
     const found = await Promise.all(files.map(({ path }) => pathExists(directory, path)));
     const there = files.filter((_, index) => found[index]).map(({ path }) => (0,util_text/* quoted */.TL)(path));
     if (there.length > 0 && !force) {
-        throw new errors/* LambdaZipError */.dk('output', `${there.join(' and ')} ${there.length === 1 ? 'is' : 'are'} there already; nothing was written`, { hint: "'--force' replaces what is there, '--dry-run' prints what would be written." });
+        throw new errors/* LambdaZipError */.dk('output', `${there.join(' and ')} already ${there.length === 1 ? 'exists' : 'exist'}; nothing was written`, { hint: 'Pass --force to replace existing files, or --dry-run to print the new ones.' });
     }
     const drafts = [];
     try {
@@ -3000,11 +3128,11 @@ async function pathExists(directory, path) {
     catch (error) {
         if ((0,errors/* systemErrorCode */.vq)(error) === 'ENOENT')
             return false;
-        throw new errors/* LambdaZipError */.dk('output', `${(0,util_text/* quoted */.TL)(path)} cannot be looked at: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
+        throw new errors/* LambdaZipError */.dk('output', `${(0,util_text/* quoted */.TL)(path)} cannot be accessed: ${(0,errors/* describeSystemError */.Zo)(error)}`, {
             cause: error,
         });
     }
-    throw new errors/* LambdaZipError */.dk('output', `${(0,util_text/* quoted */.TL)(path)} is there and is no file; nothing was written`);
+    throw new errors/* LambdaZipError */.dk('output', `${(0,util_text/* quoted */.TL)(path)} exists and is not a file; nothing was written`);
 }
 //# sourceMappingURL=write-files.js.map
 // EXTERNAL MODULE: ./build/cli/terminal.js
@@ -3015,7 +3143,7 @@ var terminal = __webpack_require__(8565);
 
 
 
-/** What came from which template, a line for each. */
+/** The findings of each template, a line for each. */
 function taken(functions) {
     return [...new Set(functions.flatMap(({ origin }) => origin ?? []))].sort().map((file) => {
         const named = functions
@@ -3057,21 +3185,97 @@ async function runInit({ values, positionals }, signal) {
 
 /***/ }),
 
-/***/ 669:
+/***/ 6758:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ unmetConditions)
-/* harmony export */ });
-/* unused harmony export OUR_OUTPUTS */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8815);
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ unmetConditions)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./build/inspect/action-outputs.js
 /**
- * Conditions of workflows that can never hold: an `if:` that goes by a step, a job or an output that is not there reads as empty, and
- * what it guards is skipped in a green job. The same goes for what a condition reads by way of a job's `outputs` or a step's `env`.
+ * The outputs of this action and of those beside it. action.yml, action-types.yml and the README's table derive from this list:
+ * `npm run settings` writes them. Conditions of workflows are checked against it.
  */
+const OUTPUTS = {
+    'zip-path': { help: 'Absolute path of the archive.' },
+    sha256: { help: 'SHA-256 of the archive, in hexadecimal.' },
+    'sha256-base64': {
+        help: "SHA-256 of the archive in base64: Lambda's 'CodeSha256', Terraform's 'source_code_hash'.",
+    },
+    'content-sha256': {
+        help: 'SHA-256 of the manifest: moves with paths, modes and contents, not with the compression level.',
+    },
+    size: { help: 'Size of the archive in bytes.', type: 'integer' },
+    'uncompressed-size': { help: 'Size of all contents in bytes.', type: 'integer' },
+    'file-count': { help: 'Number of entries in the archive.', type: 'integer' },
+    'manifest-path': { help: "Absolute path of the manifest; empty without 'manifest'." },
+    engine: { help: "Engine that ran: 'host' or 'container'.", choices: ['host', 'container'] },
+    'image-digest': { help: 'Digest of the container image; empty without one.' },
+    changed: {
+        help: "'true' unless exactly these bytes are known to be deployed. Gate the deploy on it.",
+        type: 'boolean',
+    },
+    reason: {
+        help: "Why: 'first-build', 'content', 'dependencies', 'mode', 'compressor', 'forced', 'baseline-unavailable' or 'unchanged'.",
+    },
+    'baseline-sha256': { help: 'SHA-256 of the deployed package, in hexadecimal; empty if unknown.' },
+    changes: {
+        help: "Number of entries by kind of change, as JSON with the keys 'added', 'removed', 'content', 'mode' and 'unchanged'; 'null' if the deployed entries are unknown.",
+    },
+    'layer-zip-path': {
+        help: 'Absolute path of the layer; empty without one, like all outputs of the layer.',
+        page: 'docs/layers.md',
+    },
+    'layer-sha256': { help: 'SHA-256 of the layer, in hexadecimal.' },
+    'layer-sha256-base64': { help: "SHA-256 of the layer in base64: Lambda's 'CodeSha256'." },
+    'layer-size': { help: 'Size of the layer in bytes.' },
+    'layer-changed': {
+        help: "'true' unless exactly these bytes are known to be the layer. Gate publishing the layer on it.",
+    },
+    'layer-reason': { help: "Same values as 'reason'." },
+    deployed: { help: "'true' if the built-in deploy changed the function.", type: 'boolean' },
+    version: { help: "Published version that has the package; empty without 'publish' or 'alias'." },
+    'function-arn': { help: "ARN of the function that was deployed to; empty without 'deploy'." },
+    'any-changed': {
+        help: "With 'config': 'true' if any function changed, or failed and may have changed. Gate the job of the matrix on it.",
+        type: 'boolean',
+    },
+    matrix: {
+        help: "With 'config': the changed functions as JSON for 'strategy.matrix', each with 'name', 'source', 'output', 'zip-path', 'sha256', 'sha256-base64', 'function-name', 'runtime', 'architecture' and 'reason'.",
+        page: 'docs/many-functions.md',
+    },
+    results: {
+        help: "With 'config': the results of every function as JSON, with an error for one that failed.",
+    },
+};
+/** The outputs of each action, by its folder; the main action's is empty. */
+const ACTION_OUTPUTS = {
+    '': OUTPUTS,
+    'mark-deployed': { sha256: { help: 'Recorded SHA-256, in hexadecimal.' } },
+    plan: {
+        matrix: {
+            help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', names for the input of that name.",
+        },
+    },
+};
+//# sourceMappingURL=action-outputs.js.map
+;// CONCATENATED MODULE: ./build/inspect/workflow-conditions.js
+/**
+ * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an empty text, so
+ * GitHub skips what it guards, and the job stays green. A condition may also read one through a job's `outputs` or a step's `env`.
+ */
+
 
 
 
@@ -3081,37 +3285,19 @@ const WORKFLOWS = '.github/workflows';
 const MAX_BYTES = 1024 * 1024;
 /** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
 const REFERENCE = /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
-/** What stands for a value in any other text. */
+/** An expression inside other text. */
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 /** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
 const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
-/** Their outputs, by folder. As action.yml has them. */
-const OUR_OUTPUTS = {
-    '': [
-        ...['zip-path', 'sha256', 'sha256-base64', 'content-sha256', 'size', 'uncompressed-size', 'file-count'],
-        ...['manifest-path', 'engine', 'image-digest', 'changed', 'reason', 'baseline-sha256', 'changes'],
-        ...[
-            'layer-zip-path',
-            'layer-sha256',
-            'layer-sha256-base64',
-            'layer-size',
-            'layer-changed',
-            'layer-reason',
-        ],
-        ...['deployed', 'version', 'function-arn', 'any-changed', 'matrix', 'results'],
-    ],
-    'mark-deployed': ['sha256'],
-    plan: ['matrix'],
-};
 /**
- * What conditions of the repository's workflows name in vain, in those that use this action, by themselves or by way of another one
+ * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through another workflow
  * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
  */
 function unmetConditions(directory) {
     const texts = new Map(workflowFiles(directory).flatMap((file) => {
-        const text = readText((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, file));
+        const text = readText((0,external_node_path_.join)(directory, file));
         return text === undefined ? [] : [[file, text]];
     }));
     const isOurs = (text) => text.includes('lambda-zip');
@@ -3120,12 +3306,12 @@ function unmetConditions(directory) {
         if (!isOurs(text) && !used.some((other) => text.includes(`./${other}`)))
             return [];
         const found = unmetIn(text, (path) => texts.get(path.replace(/^\.\//, '')));
-        return found.map(({ line, reference }) => `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(file)} line ${line}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(reference)}`);
+        return found.map(({ line, reference }) => `${(0,util_text/* quoted */.TL)(file)} line ${line}: ${(0,util_text/* quoted */.TL)(reference)}`);
     });
 }
 function workflowFiles(directory) {
     try {
-        const names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
+        const names = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(directory, WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
         return names.sort().map((name) => `${WORKFLOWS}/${name}`);
     }
     catch {
@@ -3135,7 +3321,7 @@ function workflowFiles(directory) {
 }
 function readText(file) {
     try {
-        const bytes = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file);
+        const bytes = (0,external_node_fs_.readFileSync)(file);
         return bytes.length > MAX_BYTES ? undefined : bytes.toString();
     }
     catch {
@@ -3143,23 +3329,23 @@ function readText(file) {
     }
 }
 function parse(text) {
-    const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
+    const lines = new dist/* LineCounter */.HN();
     return {
-        document: (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),
+        document: (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, uniqueKeys: false, logLevel: 'silent' }),
         lines,
     };
 }
-/** What is no YAML, or no workflow, has no conditions: GitHub says so itself. @param read gives another workflow by its path */
+/** Invalid YAML or another file has no conditions: GitHub reports that itself. @param read gives another workflow by its path */
 function unmetIn(text, read) {
     const source = parse(text);
     const jobs = childOf(source, source.document, 'jobs');
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(jobs))
+    if (!(0,dist/* isMap */.jh)(jobs))
         return [];
     const outputs = new Map();
     const all = [];
     for (const { key, value } of jobs.items) {
         const job = resolved(source, value);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(job))
+        if (!(0,dist/* isMap */.jh)(job))
             continue;
         all.push(job);
         outputs.set(textOf(key), outputsOfJob(source, job, read));
@@ -3168,28 +3354,28 @@ function unmetIn(text, read) {
 }
 /** A node, or what its alias stands for. */
 function resolved({ document }, node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node;
+    return (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
 }
 function childOf(source, parent, key) {
     return resolved(source, parent.get(key, true));
 }
 function textOf(node) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) ? String(node.value).toLowerCase() : '';
+    return (0,dist/* isScalar */.jn)(node) ? String(node.value).toLowerCase() : '';
 }
 function keysOf(node) {
-    return new Set((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) ? node.items.map(({ key }) => textOf(key)) : []);
+    return new Set((0,dist/* isMap */.jh)(node) ? node.items.map(({ key }) => textOf(key)) : []);
 }
 function outputsOfJob(source, job, read) {
     const uses = childOf(source, job, 'uses');
     if (uses === undefined)
         return keysOf(childOf(source, job, 'outputs'));
-    const called = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(uses) ? read(String(uses.value)) : undefined;
+    const called = (0,dist/* isScalar */.jn)(uses) ? read(String(uses.value)) : undefined;
     if (called === undefined)
         return undefined;
     const other = parse(called);
     let node = other.document;
     for (const key of ['on', 'workflow_call', 'outputs'])
-        node = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node) || node === other.document ? childOf(other, node, key) : undefined;
+        node = (0,dist/* isMap */.jh)(node) || node === other.document ? childOf(other, node, key) : undefined;
     return keysOf(node);
 }
 function vainInJob(source, job, outputs) {
@@ -3197,38 +3383,40 @@ function vainInJob(source, job, outputs) {
     const none = new Map();
     const found = vainInNode(source, job.get('if', true), { needs, steps: none }, 'condition');
     const steps = childOf(source, job, 'steps');
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(steps))
+    if (!(0,dist/* isSeq */.oP)(steps))
         return found;
     const before = new Map();
     for (const item of steps.items) {
         const step = resolved(source, item);
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(step))
+        if (!(0,dist/* isMap */.jh)(step))
             continue;
         found.push(...vainInNode(source, step.get('if', true), { needs, steps: before }, 'condition'));
         found.push(...vainInValues(source, childOf(source, step, 'env'), { needs, steps: before }));
         const id = childOf(source, step, 'id');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(id))
+        if ((0,dist/* isScalar */.jn)(id))
             before.set(textOf(id), outputsOfStep(childOf(source, step, 'uses')));
     }
     found.push(...vainInValues(source, childOf(source, job, 'outputs'), { needs, steps: before }));
     return found;
 }
 function outputsOfStep(uses) {
-    const part = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(uses) ? OURS.exec(String(uses.value)) : null;
-    const ours = part === null ? undefined : OUR_OUTPUTS[part.groups?.['part'] ?? ''];
-    return ours && new Set(ours);
+    const part = (0,dist/* isScalar */.jn)(uses) ? OURS.exec(String(uses.value)) : null;
+    const folder = part === null ? undefined : (part.groups?.['part'] ?? '');
+    if (folder === undefined || !Object.hasOwn(ACTION_OUTPUTS, folder))
+        return undefined;
+    return new Set(Object.keys(ACTION_OUTPUTS[folder] ?? {}));
 }
 /** Of `needs:`, one name or a list of some. */
 function textsOf(node) {
-    return ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node) ? node.items : [node]).map(textOf).filter((text) => text !== '');
+    return ((0,dist/* isSeq */.oP)(node) ? node.items : [node]).map(textOf).filter((text) => text !== '');
 }
 function vainInValues(source, node, known) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node))
+    if (!(0,dist/* isMap */.jh)(node))
         return [];
     return node.items.flatMap(({ value }) => vainInNode(source, value, known, 'text'));
 }
 function vainInNode({ lines }, node, known, kind) {
-    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
+    if (!(0,dist/* isScalar */.jn)(node) || typeof node.value !== 'string')
         return [];
     const { line } = lines.linePos(node.range?.[0] ?? 0);
     const expressions = kind === 'condition' ? [node.value] : (node.value.match(EXPRESSION) ?? []);
@@ -3256,73 +3444,193 @@ function vainReference(groups, known) {
 
 /***/ }),
 
-/***/ 9505:
+/***/ 2468:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ handlerInAny),
-/* harmony export */   gV: () => (/* binding */ handlerIn),
-/* harmony export */   t7: () => (/* binding */ CODE_FILE),
-/* harmony export */   vw: () => (/* binding */ HANDLER_FILES)
+/* harmony export */   U: () => (/* binding */ isProvidedModule)
 /* harmony export */ });
-/** Which files look like the entry point of a Lambda function. By their text alone: nothing is run. */
-/** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
-const HANDLER_FILES = [
-    'handler.py',
-    'lambda_function.py',
-    'app.py',
-    'main.py',
-    'index.py',
-    'lambda.py',
-    'bootstrap',
-    ...['index', 'handler', 'app', 'lambda', 'main'].flatMap((name) => ['mjs', 'js', 'cjs', 'ts', 'mts'].map((extension) => `${name}.${extension}`)),
-];
-/** What can be a function's only file, under any name. */
-const CODE_FILE = /(?<!\.d)(?<!\.(?:test|spec|config|stories|min))\.(?:py|[cm]?js|m?ts)$/;
-/** `def anything(event, context)`, whatever underscores say of their use. */
-const PYTHON_EVENT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w+)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-/** The usual name, as a function or as an object (`handler = Mangum(app)`). */
-const PYTHON_NAME = /^(?:(?:async[ \t]+)?def[ \t]+(?<name>handler|lambda_handler)[ \t]*\(|(?<object>handler|lambda_handler)[ \t]*(?::[^=\n]*)?=)/m;
-/** Under a name that says nothing, both have to be there. */
-const PYTHON_STRICT = /^(?:async[ \t]+)?def[ \t]+(?<name>\w*handler)[ \t]*\(\s*_*event\w*\b[^,()]*,\s*_*(?:context|ctx)\b/m;
-const NODE_EXPORT = /^[ \t]*(?:export[ \t]+(?:const|let|var|(?:async[ \t]+)?function)[ \t]+(?<name>handler)\b|(?:module\.)?exports\.(?<property>handler)[ \t]*=|export[ \t]*\{[^}]*\b(?<listed>handler)\b|module\.exports[ \t]*=[ \t]*\{[^}]*\b(?<member>handler)\b)/m;
 /**
- * The entry point that a file is, or undefined.
+ * What the Python runtimes bring beside the standard library. AWS says that they include boto3 and its dependencies, and gives no
+ * list; what the runtime's own client (awslambdaric) needs is there as well. Whether a package may count on it is for its owner
+ * to say: versions move with the runtime.
  *
- * @param name without folders
- * @param text of the file, or the beginning of it
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html
  */
-function handlerIn(name, text) {
-    if (name === 'bootstrap')
-        return { language: 'custom', setting: undefined };
-    const dot = name.lastIndexOf('.');
-    const module = name.slice(0, dot);
-    switch (name.slice(dot + 1)) {
-        case 'py':
-            return named('python', module, PYTHON_EVENT.exec(text) ?? PYTHON_NAME.exec(text));
-        case 'mjs':
-        case 'cjs':
-        case 'js':
-        case 'ts':
-        case 'mts':
-            return named('nodejs', module, NODE_EXPORT.exec(text));
-        default:
-            return undefined;
-    }
+const PROVIDED = new Set([
+    'boto3',
+    'botocore',
+    's3transfer',
+    'jmespath',
+    'dateutil',
+    'urllib3',
+    // What dateutil needs.
+    'six',
+    'awslambdaric',
+    // What awslambdaric needs.
+    'simplejson',
+    'snapshot_restore_py',
+    // In Lambda's images; to install more with at run time.
+    'pip',
+]);
+/** Beside pip, until Python 3.12 took it out. */
+const WITH_SETUPTOOLS = new Set(['setuptools', 'pkg_resources', '_distutils_hack']);
+/**
+ * Whether a runtime brings a module of a package, by its first name.
+ *
+ * @param minor the runtime's Python; without one, whether any brings it
+ */
+function isProvidedModule(name, minor) {
+    return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
 }
-/** As {@link handlerIn}, for a file whose name does not say that it is an entry point: the code has to. */
-function handlerInAny(name, text) {
-    if (!name.endsWith('.py'))
-        return handlerIn(name, text);
-    return named('python', name.slice(0, -'.py'.length), PYTHON_STRICT.exec(text));
+//# sourceMappingURL=python-provided.js.map
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isStandardModule)
+/* harmony export */ });
+/**
+ * The standard library of Python 3.6 to 3.14: the names of its modules. Written by scripts/python-modules.mjs.
+ */
+/** Those that every version has. */
+const ALWAYS = new Set(`__future__ __main__ _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp
+  _codecs_kr _codecs_tw _collections _collections_abc _compat_pickle _compression _csv _ctypes _curses _curses_panel
+  _datetime _decimal _elementtree _functools _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5
+  _multibytecodec _multiprocessing _opcode _operator _osx_support _pickle _posixsubprocess _pydecimal _pyio _random
+  _sha1 _sha3 _signal _sitebuiltins _socket _sqlite3 _sre _ssl _stat _string _strptime _struct _symtable _thread
+  _threading_local _tkinter _tracemalloc _warnings _weakref _weakrefset abc antigravity argparse array ast asyncio
+  atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys
+  compileall concurrent configparser contextlib copy copyreg csv ctypes curses datetime dbm decimal difflib dis doctest
+  email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc
+  genericpath getopt getpass gettext glob grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io
+  ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder
+  multiprocessing netrc ntpath nturl2path numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil
+  platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
+  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil
+  signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+  stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap this threading
+  time timeit tkinter token tokenize trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
+  unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib`.split(/\s+/));
+/** The first and the last minor version that has one of the others. */
+const SOMETIMES = {
+    _abc: [7, 99],
+    _aix_support: [9, 99],
+    _android_support: [13, 99],
+    _bootlocale: [0, 9],
+    _bootsubprocess: [9, 11],
+    _colorize: [13, 99],
+    _contextvars: [7, 99],
+    _crypt: [0, 12],
+    _ctypes_test: [0, 9],
+    _dbm: [10, 99],
+    _dummy_thread: [0, 8],
+    _frozen_importlib: [10, 99],
+    _frozen_importlib_external: [10, 99],
+    _gdbm: [10, 99],
+    _hashlib: [7, 99],
+    _interpchannels: [13, 99],
+    _interpqueues: [13, 99],
+    _interpreters: [13, 99],
+    _ios_support: [13, 99],
+    _opcode_metadata: [13, 99],
+    _peg_parser: [9, 9],
+    _posixshmem: [8, 99],
+    _py_abc: [7, 99],
+    _pydatetime: [12, 99],
+    _pylong: [12, 99],
+    _pyrepl: [13, 99],
+    _queue: [7, 99],
+    _scproxy: [10, 99],
+    _sha2: [12, 99],
+    _sha256: [0, 11],
+    _sha512: [0, 11],
+    _statistics: [8, 99],
+    _suggestions: [13, 99],
+    _sysconfig: [13, 99],
+    _testbuffer: [0, 9],
+    _testcapi: [0, 9],
+    _testimportmultiple: [0, 9],
+    _testinternalcapi: [8, 9],
+    _testmultiphase: [0, 9],
+    _tokenize: [11, 99],
+    _typing: [11, 99],
+    _uuid: [7, 99],
+    _xxsubinterpreters: [8, 9],
+    _xxtestfuzz: [7, 9],
+    _zoneinfo: [9, 99],
+    aifc: [0, 12],
+    annotationlib: [14, 99],
+    asynchat: [0, 11],
+    asyncore: [0, 11],
+    audioop: [0, 12],
+    binhex: [0, 10],
+    cgi: [0, 12],
+    cgitb: [0, 12],
+    chunk: [0, 12],
+    compression: [14, 99],
+    contextvars: [7, 99],
+    crypt: [0, 12],
+    dataclasses: [7, 99],
+    distutils: [0, 11],
+    dummy_threading: [0, 8],
+    formatter: [0, 9],
+    graphlib: [9, 99],
+    imghdr: [0, 12],
+    imp: [0, 11],
+    lib2to3: [0, 12],
+    macpath: [0, 7],
+    macurl2path: [0, 6],
+    mailcap: [0, 12],
+    nis: [0, 12],
+    nntplib: [0, 12],
+    ossaudiodev: [0, 12],
+    parser: [0, 9],
+    pipes: [0, 12],
+    smtpd: [0, 11],
+    sndhdr: [0, 12],
+    spwd: [0, 12],
+    sunau: [0, 12],
+    symbol: [0, 9],
+    telnetlib: [0, 12],
+    tomllib: [11, 99],
+    uu: [0, 12],
+    xdrlib: [0, 12],
+    xxlimited: [0, 9],
+    xxsubtype: [0, 9],
+    zoneinfo: [9, 99],
+};
+/** Those of Windows alone. */
+const WINDOWS = new Set([
+    '_msi',
+    '_overlapped',
+    '_winapi',
+    '_wmi',
+    'msilib',
+    'msvcrt',
+    'nt',
+    'winreg',
+    'winsound',
+]);
+/**
+ * Whether Python has a module of its own by a name without dots.
+ *
+ * @param minor the minor version of a Python on Linux; without one, whether any has it on any system
+ */
+function isStandardModule(name, minor) {
+    if (ALWAYS.has(name))
+        return true;
+    if (WINDOWS.has(name))
+        return minor === undefined;
+    const range = Object.hasOwn(SOMETIMES, name) ? SOMETIMES[name] : undefined;
+    if (range === undefined)
+        return false;
+    return minor === undefined || (minor >= range[0] && minor <= range[1]);
 }
-function named(language, module, match) {
-    if (match === null)
-        return undefined;
-    const name = Object.values(match.groups ?? {}).find((group) => group !== undefined) ?? 'handler';
-    return { language, setting: `${module}.${name}` };
-}
-//# sourceMappingURL=handlers.js.map
+//# sourceMappingURL=python-standard.js.map
 
 /***/ }),
 
@@ -3336,7 +3644,7 @@ function named(language, module, match) {
 /* unused harmony export buildCommand */
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4663);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3915);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1769);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
 /** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
 
@@ -3373,7 +3681,7 @@ function buildCommand(settings, config = []) {
     const sources = nonBlankLines(settings.source ?? '');
     const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
     const options = [...config, ...optionArguments(shown, names)];
-    // What starts with a dash would be taken for an option.
+    // A source that starts with a dash would be an option.
     const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
     const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
     const line = quoted.join(' ');
@@ -3415,6 +3723,329 @@ function shellQuoted(word) {
 /** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 //# sourceMappingURL=arguments.js.map
+
+/***/ }),
+
+/***/ 6100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ leadingText)
+/* harmony export */ });
+/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
+/**
+ * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
+ *
+ * @param begins what a line begins with, with the flags `gm`
+ */
+function leadingText(text, begins) {
+    let end = 0;
+    for (const match of text.matchAll(begins))
+        end = match.index + match[0].length;
+    if (end === 0)
+        return '';
+    // What is further in, and what closes a bracket, goes on with what stands before it.
+    const next = /\n(?=[^\s)\]}#])/g;
+    next.lastIndex = end;
+    const found = next.exec(text);
+    return found === null ? text : text.slice(0, found.index + 1);
+}
+//# sourceMappingURL=leading.js.map
+
+/***/ }),
+
+/***/ 9565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   Y_: () => (/* binding */ children),
+/* harmony export */   Zt: () => (/* binding */ parseSyntax),
+/* harmony export */   kQ: () => (/* binding */ readSyntax)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4751);
+/** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
+
+
+/** The grammar's file of each language. TypeScript's takes JavaScript as well. */
+const GRAMMARS = {
+    python: 'tree-sitter-python.wasm',
+    typescript: 'tree-sitter-typescript.wasm',
+    terraform: 'tree-sitter-terraform.wasm',
+};
+const parsers = new Map();
+/** The tree of a text. What has errors has a tree as well, with the errors in it. */
+async function parseSyntax(grammar, text) {
+    let parser = parsers.get(grammar);
+    if (parser === undefined) {
+        parser = load(grammar);
+        parsers.set(grammar, parser);
+    }
+    return (await parser).parse(text)?.rootNode;
+}
+async function load(grammar) {
+    // As it is published: the bundler breaks how it asks for Node.js's own modules.
+    const program = (0,node_url__WEBPACK_IMPORTED_MODULE_0__.pathToFileURL)(parserFile('web-tree-sitter.js')).href;
+    const { Language, Parser } = await import(
+    /* webpackIgnore: true */ program);
+    await Parser.init({ locateFile: parserFile });
+    const parser = new Parser();
+    parser.setLanguage(await Language.load(parserFile(GRAMMARS[grammar])));
+    return parser;
+}
+/** Beside this program; the action, released, has them beside the command line. */
+function parserFile(file) {
+    return (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFile */ .Q)(import.meta.url, 'cli', file);
+}
+/** What is read off the tree of a text, which is let go of afterwards: of many texts, each has its memory for itself. */
+async function readSyntax(grammar, text, read) {
+    const root = await parseSyntax(grammar, text);
+    if (root === undefined)
+        return undefined;
+    try {
+        return read(root);
+    }
+    finally {
+        root.tree.delete();
+    }
+}
+/** Every node of a type, in the order of the text. */
+function nodesOf(root, ...types) {
+    return root.descendantsOfType([...types]).filter((node) => node !== null);
+}
+/** The named nodes below one, without comments. */
+function children(node) {
+    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
+}
+//# sourceMappingURL=parse.js.map
+
+/***/ }),
+
+/***/ 4820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ readLeadingImports),
+  b: () => (/* binding */ readPythonImports)
+});
+
+// EXTERNAL MODULE: ./build/syntax/leading.js
+var syntax_leading = __webpack_require__(6100);
+// EXTERNAL MODULE: ./build/syntax/parse.js
+var parse = __webpack_require__(9565);
+;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
+
+/**
+ * Whether a branch runs for certain.
+ *
+ * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
+ * @param version of the Python that runs it, where it is known
+ */
+function isTaken(statement, part, version) {
+    // All conditions before it are false, and its own is true.
+    const first = conditionValue(statement.childForFieldName('condition'), version);
+    if (part.type === 'block')
+        return first === true;
+    if (first !== false)
+        return false;
+    for (const clause of (0,parse/* children */.Y_)(statement)) {
+        if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
+            continue;
+        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), version);
+        if (clause.id === part.id)
+            return own === true;
+        if (own !== false)
+            return false;
+    }
+    return false;
+}
+function conditionValue(node, version) {
+    if (node === null)
+        return undefined;
+    switch (node.type) {
+        case 'parenthesized_expression':
+            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, version);
+        case 'not_operator': {
+            const value = conditionValue(node.childForFieldName('argument'), version);
+            return value === undefined ? undefined : !value;
+        }
+        case 'true':
+            return true;
+        case 'false':
+            return false;
+        default:
+            return valueOfText(node.text.replace(/\s+/g, '').replaceAll('"', "'"), version);
+    }
+}
+/** Conditions that are written in a few ways only. */
+function valueOfText(text, version) {
+    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
+        return false;
+    if (/^(?:six\.|sys\.)?PY2$/.test(text))
+        return false;
+    if (/^(?:six\.)?PY3$/.test(text))
+        return true;
+    if (text === "__name__=='__main__'")
+        return false;
+    const system = /^(?:sys\.)?platform(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
+    if (system !== undefined)
+        return (system['name'] === 'linux') === (system['operator'] === '==');
+    const begins = /^sys\.platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
+    if (begins !== undefined)
+        return 'linux'.startsWith(begins);
+    const os = /^os\.name(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
+    if (os !== undefined)
+        return (os['name'] === 'posix') === (os['operator'] === '==');
+    return version === undefined ? undefined : comparedVersion(text, version);
+}
+/** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
+function comparedVersion(text, [major, minor]) {
+    const groups = /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(text)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { part, operator = '', patch } = groups;
+    const asked = [
+        Number(groups['major']),
+        groups['minor'] === undefined ? -1 : Number(groups['minor']),
+    ];
+    const isMajorAlone = part === '[0]' || part === '.major';
+    // A patch counts where major and minor do not decide.
+    if (patch !== undefined && asked[0] === major && asked[1] === minor)
+        return undefined;
+    const order = major - asked[0] || (isMajorAlone ? 0 : minor - asked[1]);
+    switch (operator) {
+        case '>=':
+            return order >= 0;
+        case '>':
+            // What is longer is greater: 3.11.4 > (3, 11).
+            return part === undefined ? order >= 0 : order > 0;
+        case '<=':
+            return part === undefined ? order < 0 : order <= 0;
+        case '<':
+            return order < 0;
+        default:
+            return part === undefined ? undefined : (order === 0) === (operator === '==');
+    }
+}
+//# sourceMappingURL=python-conditions.js.map
+;// CONCATENATED MODULE: ./build/syntax/python-imports.js
+
+
+
+/** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
+async function readPythonImports(text, version) {
+    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, version))) ?? [];
+}
+/**
+ * As {@link readPythonImports}, up to the last import that stands at the beginning of a line. What stands further in, behind
+ * it, belongs to functions for the most part.
+ */
+async function readLeadingImports(text, version) {
+    const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?:import|from)[ \t]/gm);
+    if (leading === '')
+        return [];
+    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, version));
+    // It was cut in the middle of a string that has such lines.
+    return found ?? readPythonImports(text, version);
+}
+function importsIn(root, version) {
+    return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement').flatMap((node) => {
+        const line = node.startPosition.row + 1;
+        const certain = isCertain(node, version);
+        if (node.type === 'import_statement') {
+            return (0,parse/* children */.Y_)(node).map((one) => ({
+                module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
+                dots: 0,
+                names: undefined,
+                line,
+                certain,
+            }));
+        }
+        const from = node.childForFieldName('module_name');
+        const text = (from?.text ?? '').replace(/\s/g, '');
+        const dots = /^\.*/.exec(text)?.[0].length ?? 0;
+        return [{ module: text.slice(dots), dots, names: namesAsked(node, from), line, certain }];
+    });
+}
+function dotted(node) {
+    return (node?.text ?? '').replace(/\s/g, '');
+}
+function namesAsked(node, from) {
+    return (0,parse/* children */.Y_)(node)
+        .filter((child) => child.id !== from?.id)
+        .map((child) => {
+        if (child.type === 'wildcard_import')
+            return '*';
+        return dotted(child.type === 'aliased_import' ? child.childForFieldName('name') : child);
+    });
+}
+/** Whether all that stands around a statement lets it run, and its failure through. */
+function isCertain(statement, version) {
+    let inner = statement;
+    for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
+        switch (node.type) {
+            case 'module':
+                return true;
+            case 'block':
+            case 'class_definition':
+            case 'decorated_definition':
+            case 'finally_clause':
+                continue;
+            case 'else_clause':
+            case 'elif_clause':
+                // Their statement decides.
+                if (node.parent?.type !== 'if_statement')
+                    return false;
+                continue;
+            case 'if_statement':
+                if (!isTaken(node, inner, version))
+                    return false;
+                continue;
+            case 'try_statement':
+                if (!letsThrough(node, inner))
+                    return false;
+                continue;
+            case 'with_statement':
+                if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text))
+                    return false;
+                continue;
+            default:
+                return false;
+        }
+    }
+    return false;
+}
+/** Classes that catch what a failed import throws. */
+const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
+/** Whether a failure in a part of a `try` gets out of it. */
+function letsThrough(node, part) {
+    if (part.type === 'finally_clause')
+        return true;
+    if (part.type !== 'block')
+        return false;
+    return (0,parse/* children */.Y_)(node)
+        .filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
+        .every((clause) => {
+        const parts = (0,parse/* children */.Y_)(clause);
+        const body = parts.find(({ type }) => type === 'block');
+        const caught = parts.filter((one) => one !== body);
+        const isCatching = caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
+        return !isCatching || (body !== undefined && endsInRaise(body));
+    });
+}
+/** Whether what is caught is a value of the program, whose classes nobody knows. */
+function isUnknown(node) {
+    return !/^[\s(]*[A-Z]\w*[a-z]/.test(node.text.replace(/^\w+\s*\.\s*/, ''));
+}
+/** It catches and throws again, or ends the program: then the import has to be there. */
+function endsInRaise(block) {
+    const last = (0,parse/* children */.Y_)(block).at(-1);
+    return last !== undefined && (last.type === 'raise_statement' || /^(?:sys\.)?exit\(/.test(last.text));
+}
+//# sourceMappingURL=python-imports.js.map
 
 /***/ })
 
