@@ -46,11 +46,14 @@ export interface CacheList {
   readonly entries: readonly { readonly key: string; readonly ref: string }[];
   /** Whether there are no others. */
   readonly complete: boolean;
+  /** How many requests it took. */
+  readonly requests: number;
 }
 
 /**
  * The newest cache entries under a prefix in all refs; undefined where the token may not ask.
  *
+ * @param maxPages how many requests it may take to list all. If that is not enough, the first page is all there is.
  * @throws LambdaZipError `baseline` when there is no answer although the token may ask, or does not say that it may not
  * @see https://docs.github.com/en/rest/actions/cache "List GitHub Actions caches for a repository"
  */
@@ -58,21 +61,26 @@ export async function listCaches(
   access: GitHubAccess,
   prefix: string,
   { log }: Ports,
+  maxPages: number,
 ): Promise<CacheList | undefined> {
   try {
-    const client = await gitHubClient(access);
-    const { data } = await client.rest.actions.getActionsCacheList({
-      owner: access.owner,
-      repo: access.repo,
-      key: prefix,
-      sort: 'created_at',
-      direction: 'desc',
-      per_page: MAX_LISTED,
-    });
-    const entries = data.actions_caches.flatMap(({ key, ref = '' }) =>
-      typeof key === 'string' ? [{ key, ref }] : [],
-    );
-    return { entries, complete: entries.length >= data.total_count };
+    const first = await cachePage(access, prefix, 1);
+    const pages = Math.ceil(first.total / MAX_LISTED);
+    if (pages <= 1 || pages > maxPages)
+      return { entries: first.entries, complete: first.entries.length >= first.total, requests: 1 };
+    const found = new Map(first.entries.map((one) => [one.key + one.ref, one]));
+    let { total } = first;
+    let requests = 1;
+    while (requests * MAX_LISTED < total && requests <= maxPages) {
+      const next = await cachePage(access, prefix, requests + 1);
+      requests += 1;
+      // New entries come first and move the others on, so that some are listed twice. One that is gone moves them back, and
+      // another may be missed between two pages.
+      if (next.total < total) return { entries: first.entries, complete: false, requests };
+      ({ total } = next);
+      for (const one of next.entries) found.set(one.key + one.ref, one);
+    }
+    return { entries: [...found.values()], complete: found.size >= first.total, requests };
   } catch (error) {
     const { status, why } = gitHubFailure(error);
     const wanting = 'whether another branch deployed since cannot be told: ';
@@ -82,6 +90,28 @@ export async function listCaches(
     log.info(`${wanting}github-token lacks 'actions: read'`);
     return undefined;
   }
+}
+
+/** @param page from 1 on */
+async function cachePage(
+  access: GitHubAccess,
+  prefix: string,
+  page: number,
+): Promise<{ readonly entries: CacheList['entries']; readonly total: number }> {
+  const client = await gitHubClient(access);
+  const { data } = await client.rest.actions.getActionsCacheList({
+    owner: access.owner,
+    repo: access.repo,
+    key: prefix,
+    sort: 'created_at',
+    direction: 'desc',
+    per_page: MAX_LISTED,
+    page,
+  });
+  const entries = data.actions_caches.flatMap(({ key, ref = '' }) =>
+    typeof key === 'string' ? [{ key, ref }] : [],
+  );
+  return { entries, total: data.total_count };
 }
 
 /**

@@ -4,14 +4,15 @@ import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWholeFile } from '../../entries/read-file.js';
 import type { RecordStore } from '../../gate/baselines/cache.js';
-import { MAX_RECORD_BYTES, RECORD_KEYS } from '../../gate/records/record.js';
+import { MAX_RECORD_BYTES } from '../../gate/records/record.js';
 import { pause } from '../../util/deadline.js';
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
 import { Memo } from '../../util/memo.js';
 import type { Ports } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
-import { type CacheList, type GitHubAccess, isRunOver, listCaches, unfinishedRuns } from './api.js';
+import { type GitHubAccess, isRunOver, unfinishedRuns } from './api.js';
 import { type CacheOperation, type CacheOutcome, inFolderOfItsOwn, runCacheClient } from './cache-process.js';
+import { recordLister } from './record-lister.js';
 
 const RECORD_FILE = 'record.json';
 /** A healthy service answers in a second or two; the client alone would try for half a minute. */
@@ -33,26 +34,6 @@ export function cacheStore(ports: Ports, access: GitHubAccess | undefined): Reco
     isOver: (run) => over.get(run, async () => access !== undefined && (await isRunOver(access, run))),
     unfinished: () => unfinished.get('', async () => access && (await unfinishedRuns(access))),
     add: (key, bytes) => save(key, bytes, ports),
-  };
-}
-
-/** For how long a list of all records is good: a step of many packages asks for each, and GitHub counts. */
-const LIST_MS = 10_000;
-
-/** Lists the records under a prefix, newest first, with one question for all that ask at about the same time. */
-function recordLister(access: GitHubAccess, ports: Ports): RecordStore['anywhere'] {
-  let last: { readonly asked: number; readonly list: Promise<CacheList | undefined> } | undefined;
-  return async (prefix) => {
-    if (last === undefined || Date.now() - last.asked > LIST_MS)
-      last = { asked: Date.now(), list: listCaches(access, RECORD_KEYS, ports) };
-    const { asked, list } = last;
-    const all = await list;
-    if (all === undefined) return undefined;
-    const records = all.entries.filter(({ key }) => key.startsWith(prefix));
-    if (records.length > 0 || all.complete) return { asked, records };
-    const now = Date.now();
-    const own = await listCaches(access, prefix, ports);
-    return own && { asked: now, records: own.entries };
   };
 }
 
