@@ -28,16 +28,17 @@ export function cacheStore(ports: Ports, access: GitHubAccess | undefined): Reco
   // A step of many packages asks for the same runs.
   const over = new Memo<boolean>();
   const unfinished = new Memo<readonly string[] | undefined>();
+  const paces: Paces = { restore: new Pace(ports), save: new Pace(ports) };
   return {
-    newest: (prefix) => restore(prefix, ports),
+    newest: (prefix) => restore(prefix, paces, ports),
     anywhere: access === undefined ? async () => undefined : recordLister(access, ports),
     isOver: (run) => over.get(run, async () => access !== undefined && (await isRunOver(access, run))),
     unfinished: () => unfinished.get('', async () => access && (await unfinishedRuns(access))),
-    add: (key, bytes) => save(key, bytes, ports),
+    add: (key, bytes) => save(key, bytes, paces, ports),
   };
 }
 
-function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']> {
+function restore(prefix: string, paces: Paces, ports: Ports): ReturnType<RecordStore['newest']> {
   return asStoreFailure(async (folder) => {
     const { done, problem, matchedKey } = await runPatiently(
       {
@@ -49,6 +50,7 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
         prefix,
         timeoutMs: CLIENT_TIMEOUT_MS,
       },
+      paces,
       ports,
     );
     if (problem !== undefined) {
@@ -66,19 +68,59 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
 const MAX_WAIT_MS = 600_000;
 
 /** As {@link runCacheClient}, and again when the service says after how long it takes more requests. */
-async function runPatiently(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
+async function runPatiently(operation: CacheOperation, paces: Paces, ports: Ports): Promise<CacheOutcome> {
   const begun = Date.now();
+  const pace = paces[operation.kind];
   for (;;) {
+    await pace.reopened();
     const outcome = await runCacheClient(operation, ports);
     const { done, retryAfter } = outcome;
+    if (done) pace.done += 1;
     if (done || retryAfter === undefined) return outcome;
-    // Not all at the same moment.
-    const wait = retryAfter * 1000 * (1 + Math.random() / 5);
-    if (Date.now() - begun + wait > MAX_WAIT_MS) return outcome;
-    ports.log.info(
-      `the cache of records takes no more for now; trying again in ${Math.ceil(wait / 1000)} seconds`,
+    if (Date.now() - begun + retryAfter * 1000 > MAX_WAIT_MS) return outcome;
+    pace.close(retryAfter);
+  }
+}
+
+/** GitHub counts what is read and what is written apart. */
+type Paces = Readonly<Record<CacheOperation['kind'], Pace>>;
+
+/** Who is told to wait has the others wait, too: a step of many packages asks for several at a time. */
+class Pace {
+  done = 0;
+  /** Milliseconds since 1970. */
+  private until = 0;
+  private closings = 0;
+  private readonly ports: Ports;
+
+  constructor(ports: Ports) {
+    this.ports = ports;
+  }
+
+  /** @param seconds after how many the service takes more */
+  close(seconds: number): void {
+    const { log } = this.ports;
+    const isOpen = this.until <= Date.now();
+    this.until = Math.max(this.until, Date.now() + seconds * 1000);
+    if (!isOpen) return;
+    this.closings += 1;
+    log.info(
+      `the cache of records takes no more for now; trying again in ${seconds} seconds (${this.done} done)`,
     );
-    await pause(wait, ports.signal);
+    if (this.closings > 1) return;
+    log.warning(
+      "GitHub takes 200 new cache entries a minute, and this step has to wait; use the baseline 'lambda', which needs none",
+    );
+  }
+
+  /** When the service takes more, as far as it said. */
+  async reopened(): Promise<void> {
+    for (;;) {
+      const wait = this.until - Date.now();
+      if (wait <= 0) return;
+      // Not all at the same moment.
+      await pause(wait * (1 + Math.random() / 5), this.ports.signal);
+    }
   }
 }
 
@@ -95,11 +137,12 @@ async function readRecord(file: string): Promise<Buffer> {
   return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ino }, RECORD_FILE));
 }
 
-function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {
+function save(key: string, bytes: Buffer, paces: Paces, ports: Ports): Promise<void> {
   return asStoreFailure(async (folder) => {
     await writeFile(join(folder, RECORD_FILE), bytes);
     const { done, problem } = await runPatiently(
       { kind: 'save', folder, path: RECORD_FILE, key, timeoutMs: CLIENT_TIMEOUT_MS },
+      paces,
       ports,
     );
     if (!done) {
