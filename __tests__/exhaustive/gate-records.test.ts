@@ -230,6 +230,38 @@ describe('mark-deployed', () => {
     expect(repo.cache.entries.length).toBe(written);
   });
 
+  test('of an older run that is run again without its build announces that, and records it', async () => {
+    const repo = await repository();
+    const digests = new Map<string, string>();
+    for (const [index, content] of ['a', 'b'].entries()) {
+      const { outputs } = await repo.build(content, { name: 'x', record: 'never' }, inRun(index));
+      const sha256 = String(outputs['sha256']);
+      digests.set(content, sha256);
+      await repo.mark({ name: 'x', sha256 }, inRun(index));
+    }
+    const written = repo.cache.entries.length;
+    const inputs = { name: 'x', sha256: digests.get('a') ?? '' };
+    const begun = await repo.mark({ ...inputs, announce: 'true' }, inRun(0));
+    expect(begun.code, begun.stdout).toBe(0);
+    expect(begun.outputs).toEqual({});
+    expect(begun.stdout).toContain(`'x': a deploy of ${inputs.sha256} may begin`);
+    expect(repo.cache.entries.length).toBe(written + 1);
+    const check = { name: 'x', record: 'read-only' };
+    expect(verdictOf(await repo.build('b', check, inRun(3)))).toBe('true baseline-unavailable');
+    expect((await repo.mark(inputs, inRun(0))).outputs).toEqual({ sha256: inputs.sha256 });
+    expect(verdictOf(await repo.build('a', check, inRun(3)))).toBe('false unchanged');
+    expect(verdictOf(await repo.build('b', check, inRun(3)))).toBe('true content');
+  });
+
+  test('that cannot announce fails before the deploy', async () => {
+    const repo = await repository();
+    repo.cache.trouble = { write: 'refuse' };
+    const inputs = { name: 'x', sha256: 'a'.repeat(64), announce: 'true' };
+    const { code, stdout } = await repo.mark(inputs);
+    expect(code, stdout).toBe(1);
+    expect(stdout).toMatch(/^::error::the record of the deploy cannot be written/m);
+  });
+
   test('said twice is said once', async () => {
     const repo = await repository();
     const { outputs } = await repo.build('a', { name: 'x', record: 'never' });

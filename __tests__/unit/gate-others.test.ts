@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
+  announceMarked,
   confirmRecord,
   markRecord,
   type RecordScope,
@@ -111,6 +112,61 @@ test('mark-deployed does not record what another ref has overtaken, or where it 
   await announce(scopeOf(cache, '3', RELEASE), 'b');
   pass(MINUTE);
   expect(await markRecord(scopeOf(cache, '2'), SUBJECT, marked('a'))).toBe('withdraw');
+});
+
+/** Another job of a run than the one that builds. */
+function deployJobOf(cache: MemoryCache, run: string, leg = 'publish'): RecordScope {
+  return { store: cache.seenFrom(), facts: runFacts({ run, leg, job: `${leg} of ${run}` }) };
+}
+
+test('a deploy job that announces what its build has announced last adds nothing, and is recorded', async () => {
+  const cache = memoryCache();
+  const built = await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  expect((await announceMarked(deployJobOf(cache, '1'), SUBJECT, marked('a'))).key).toBe(built.key);
+  // An approval took longer than announcements are good for.
+  pass(2 * 60 * MINUTE);
+  expect((await announceMarked(deployJobOf(cache, '1'), SUBJECT, marked('a'))).key).not.toBe(built.key);
+  expect(await markRecord(deployJobOf(cache, '1'), SUBJECT, marked('a'))).toBe('record');
+  expect(await reasonOf(scopeOf(cache, '2'), 'a')).toBe('unchanged');
+});
+
+test('a deploy job of an older run that announces withdraws the newer record, and is recorded', async () => {
+  const cache = memoryCache();
+  for (const [run, content] of [
+    ['1', 'a'],
+    ['2', 'b'],
+  ] as const) {
+    await announce(scopeOf(cache, run), content);
+    pass(MINUTE);
+    expect(await markRecord(deployJobOf(cache, run), SUBJECT, marked(content))).toBe('record');
+    pass(MINUTE);
+    cache.over.add(run);
+  }
+  expect(await reasonOf(scopeOf(cache, '3'), 'b', true)).toBe('unchanged');
+  cache.over.delete('1');
+  await announceMarked(deployJobOf(cache, '1'), SUBJECT, marked('a'));
+  pass(MINUTE);
+  for (const content of ['a', 'b'])
+    expect(await reasonOf(scopeOf(cache, '3'), content, true)).toBe('baseline-unavailable');
+  expect(await markRecord(deployJobOf(cache, '1'), SUBJECT, marked('a'))).toBe('record');
+  expect(await reasonOf(scopeOf(cache, '3'), 'a', true)).toBe('unchanged');
+  expect(await reasonOf(scopeOf(cache, '3'), 'b', true)).toBe('content');
+});
+
+test('two jobs that announce one name are not told apart, and none of them is recorded last', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1'), 'a');
+  for (const [leg, marking] of [
+    ['eu', 'record'],
+    ['us', 'withdraw'],
+  ] as const) {
+    pass(MINUTE);
+    await announceMarked(deployJobOf(cache, '1', leg), SUBJECT, marked('a'));
+    pass(MINUTE);
+    expect(await markRecord(deployJobOf(cache, '1', leg), SUBJECT, marked('a'))).toBe(marking);
+  }
+  expect(await reasonOf(scopeOf(cache, '2'), 'a', true)).toBe('baseline-unavailable');
 });
 
 test('a run whose announcement was evicted while it waits is open to the next one', async () => {

@@ -12,6 +12,7 @@ import {
   hasForgotten,
   judgeRecord,
   type Listing,
+  latestEnd,
   type Marking,
   mark,
   openRuns,
@@ -271,6 +272,47 @@ export async function markRecord(
     await addRecord(store, overtakenRecord(record, found?.record), prefix);
   }
   return marking;
+}
+
+/**
+ * Announces the deploy of another job's build, unless that build's own announcement is the last word still: another run may have
+ * deployed since, and nobody would hear of this deploy before it has ended.
+ *
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+export async function announceMarked(
+  { store, facts }: RecordScope,
+  subject: RecordSubject,
+  marked: MarkedPackage,
+): Promise<Withdrawal> {
+  const found = await findReadable(store, subject);
+  const { source, target, step }: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
+  const { run } = facts.origin;
+  const isOfBuild =
+    run !== '' &&
+    found?.record.run === run &&
+    found.record.state === 'pending' &&
+    found.record.sha256 === marked.sha256;
+  // For the build that announced it: with any other job of the run it would share the name.
+  const { job, leg } = isOfBuild ? found.record : facts.origin;
+  const own: RunFacts = { ...facts, origin: { ...facts.origin, job, leg } };
+  return withdrawRecord(
+    { store, facts: own },
+    {
+      ...subject,
+      ...own.origin,
+      ...marked,
+      source,
+      target,
+      step,
+      state: 'pending',
+      until: latestEnd('run', Date.now()),
+      open: [],
+      since: '',
+      listed: [],
+      announcement: '',
+    },
+  );
 }
 
 /** Says how a deploy's end was recorded. */
