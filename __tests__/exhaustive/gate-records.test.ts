@@ -289,18 +289,20 @@ describe('a cache that counts', () => {
       ...Object.fromEntries(NAMES.map((name) => [`${name}/handler.py`, name])),
       'lambda-zip.yml': `functions:\n${functions}`,
     });
-    const options = {
+    const options = (attempt: number) => ({
       cwd: repo.workspace,
       env: {
         ...repo.cache.env(),
+        GITHUB_RUN_ATTEMPT: String(attempt),
         ...clockTimes(CLOCK),
         RUNNER_TEMP: temporaryDirectory(),
         GITHUB_WORKSPACE: repo.workspace,
       },
-    };
-    const step = () => runAction({ config: 'lambda-zip.yml', engine: 'host' }, options);
+    });
+    const step = (attempt: number) =>
+      runAction({ config: 'lambda-zip.yml', engine: 'host' }, options(attempt));
     repo.cache.limit = { entries: 2, seconds: 8, clock: CLOCK };
-    const first = await step();
+    const first = await step(1);
     expect(first.code, first.stdout).toBe(0);
     expect(first.stdout).toContain('the cache of records takes no more for now; trying again in 8 seconds');
     // However often it waits.
@@ -308,13 +310,13 @@ describe('a cache that counts', () => {
     expect(advice).toEqual([expect.stringContaining("use the baseline 'lambda'")]);
     expect(repo.cache.entries.length).toBe(NAMES.length);
     // The job failed, and is run again.
-    const again = await step();
+    const again = await step(2);
     expect(again.code, again.stdout).toBe(0);
     expect(repo.cache.entries.length).toBe(NAMES.length);
-    const end = await runPost(again, options);
+    const end = await runPost(again, options(2));
     expect(end.code, end.stdout).toBe(0);
     expect(repo.cache.entries.length, end.stdout).toBe(2 * NAMES.length);
-    const last = await step();
+    const last = await step(2);
     expect(last.outputs['any-changed'], end.stdout + last.stdout).toBe('false');
   });
 });

@@ -230,6 +230,7 @@ class History {
     const { asking } = this.setting;
     const facts: RunFacts = runFacts({
       run: run.id,
+      rerun: run.attempts > 1,
       ref: run.ref,
       job: `${run.id}.${run.attempts}.${target.id}`,
       leg: target.id,

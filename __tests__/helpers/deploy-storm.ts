@@ -327,8 +327,9 @@ class Storm {
       },
       unfinished: async () => {
         await this.pause(job);
-        const open = this.runs.filter(({ jobs, begun }) => jobs > 0 && this.time - begun > MIN_KEPT);
-        return asking ? open.map(({ id }) => id) : undefined;
+        const open = this.runs.filter(({ jobs }) => jobs > 0);
+        const runs = open.map(({ id, begun }) => ({ run: id, begun }));
+        return asking ? { asked: this.time, runs } : undefined;
       },
       add: (key, bytes) =>
         step(async () => {
@@ -339,6 +340,7 @@ class Storm {
     };
     const facts = runFacts({
       run: run.id,
+      rerun: run.attempts > 1,
       ref,
       base,
       proposal: run.proposal,

@@ -6,6 +6,7 @@ import {
   confirmRecord,
   markRecord,
   type RecordScope,
+  type RecordStore,
   withdrawRecord,
 } from '../../build/gate/baselines/cache.js';
 import { judge } from '../../build/gate/gate.js';
@@ -211,6 +212,36 @@ test('the announcement of an earlier attempt is not enough once another ref has 
   await announce(scopeOf(cache, '2', RELEASE), 'b');
   pass(MINUTE);
   expect((await announce(scopeOf(cache, '1'), 'a')).key).not.toBe(first.key);
+});
+
+test('the announcement of an earlier attempt is not enough while another run looks at it', async () => {
+  const cache = memoryCache();
+  const first = await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  const rerun = { store: cache.seenFrom(), facts: runFacts({ run: '1', rerun: true }) };
+  cache.unfinished.add('1');
+  expect((await announce(rerun, 'a')).key).toBe(first.key);
+  cache.unfinished.delete('1');
+  cache.over.add('1');
+  cache.unfinished.add('2');
+  const { store, facts } = scopeOf(cache, '2');
+  let again: string | undefined;
+  const between: RecordStore = {
+    ...store,
+    // The first run is over when the second looks, and goes on before that has said a word.
+    add: async (key, bytes) => {
+      cache.over.delete('1');
+      cache.unfinished.add('1');
+      again ??= (await announce(rerun, 'a')).key;
+      pass(MINUTE);
+      await store.add(key, bytes);
+    },
+  };
+  const second = await announce({ store: between, facts }, 'b');
+  expect(again).not.toBe(first.key);
+  // Whichever deploys last, and ends without a word.
+  expect(await confirmRecord(store, second)).toBe('overtaken');
+  expect(await reasonOf(scopeOf(cache, '3'), 'b', true)).toBe('baseline-unavailable');
 });
 
 test('a ref with records of its own sees what the default branch has under way', async () => {

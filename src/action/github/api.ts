@@ -1,5 +1,6 @@
 /** GitHub's API, loaded when it is needed. */
 import * as core from '@actions/core';
+import type { UnfinishedRuns } from '../../gate/records/decision.js';
 import { LambdaZipError } from '../../util/errors.js';
 import type { Ports } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
@@ -136,21 +137,20 @@ export async function isRunOver(access: GitHubAccess, run: string): Promise<bool
   }
 }
 
-/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
-const RECENT_MS = 30 * 60 * 1000;
 const UNFINISHED = ['in_progress', 'waiting', 'queued', 'pending', 'requested'] as const;
 
 /**
- * The runs of all workflows that have not come to their end, without those that began a moment ago; undefined where that cannot be
- * asked, or where there are more than GitHub lists at once.
+ * The runs of all workflows that have not come to their end; undefined where that cannot be asked, or where there are more than GitHub
+ * lists at once.
  *
  * @see https://docs.github.com/en/rest/actions/workflow-runs "List workflow runs for a repository"
  */
-export async function unfinishedRuns(access: GitHubAccess): Promise<readonly string[] | undefined> {
+export async function unfinishedRuns(access: GitHubAccess): Promise<UnfinishedRuns | undefined> {
   const { owner, repo } = access;
+  const asked = Date.now();
   try {
     const client = await gitHubClient(access);
-    const found = new Set<string>();
+    const found = new Map<string, number>();
     for (const status of UNFINISHED) {
       const { data } = await client.rest.actions.listWorkflowRunsForRepo({
         owner,
@@ -161,9 +161,9 @@ export async function unfinishedRuns(access: GitHubAccess): Promise<readonly str
       });
       if (data.total_count > data.workflow_runs.length) return undefined;
       for (const { id, created_at: created } of data.workflow_runs)
-        if (!(Date.parse(created) > Date.now() - RECENT_MS)) found.add(String(id));
+        found.set(String(id), Date.parse(created));
     }
-    return [...found];
+    return { asked, runs: [...found].map(([run, begun]) => ({ run, begun })) };
   } catch {
     return undefined;
   }

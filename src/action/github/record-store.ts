@@ -4,6 +4,7 @@ import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWholeFile } from '../../entries/read-file.js';
 import type { RecordStore } from '../../gate/baselines/cache.js';
+import type { UnfinishedRuns } from '../../gate/records/decision.js';
 import { MAX_RECORD_BYTES } from '../../gate/records/record.js';
 import { pause } from '../../util/deadline.js';
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
@@ -27,7 +28,7 @@ const CLIENT_TIMEOUT_MS = 20_000;
 export function cacheStore(ports: Ports, access: GitHubAccess | undefined): RecordStore {
   // A step of many packages asks for the same runs.
   const over = new Memo<boolean>();
-  const unfinished = new Memo<readonly string[] | undefined>();
+  const unfinished = new Memo<UnfinishedRuns | undefined>();
   const paces: Paces = { restore: new Pace(ports), save: new Pace(ports) };
   return {
     newest: (prefix) => restore(prefix, paces, ports),

@@ -20,6 +20,7 @@ import {
   type RunFacts,
   seenBefore,
   UNASKED,
+  type UnfinishedRuns,
   unreadable,
   writer,
 } from '../records/decision.js';
@@ -44,8 +45,8 @@ export interface RecordStore {
   anywhere(prefix: string): Promise<Listing | undefined>;
   /** Whether a run has come to its end; false when that cannot be asked. */
   isOver(run: string): Promise<boolean>;
-  /** Runs that began some time ago and have not come to their end, of all workflows; undefined when that cannot be asked. */
-  unfinished(): Promise<readonly string[] | undefined>;
+  /** Runs that have not come to their end; undefined when that cannot be asked. */
+  unfinished(): Promise<UnfinishedRuns | undefined>;
   add(key: string, bytes: Buffer): Promise<void>;
 }
 
@@ -140,13 +141,16 @@ export interface Withdrawal {
  */
 export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
   const { store, facts } = scope;
-  const { proposal } = facts;
+  const { proposal, rerun } = facts;
+  // Before the list: who took this run for over, and has said nothing by then, goes on.
+  const beside = rerun ? await store.unfinished() : undefined;
   // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
   const anywhere = await listOrNothing(store, record);
   // An own scope hides from others whatever is written to it: nothing there has to be looked for.
   const found = proposal === 'own' ? undefined : await findReadable(store, record);
   const over = await runsOver(store, openRuns(found, anywhere, facts));
-  const unfinished = anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined;
+  const unfinished =
+    beside ?? (anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined);
   const others = { anywhere, unfinished, over, now: Date.now() };
   const { announced, open, shared } = announce(found, record, facts, others);
   const announcing: DeployRecord = { ...record, ...seenBefore(anywhere, found), state: 'pending', open };
