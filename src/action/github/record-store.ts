@@ -110,7 +110,7 @@ class Pace {
     );
     if (this.closings > 1) return;
     log.warning(
-      "GitHub takes 200 new cache entries a minute, and this step has to wait; use the baseline 'lambda', which needs none",
+      "GitHub limits how many cache entries are written and read in a minute, and this step has to wait; use the baseline 'lambda', which needs none",
     );
   }
 

@@ -15,6 +15,7 @@ import {
   latestEnd,
   type Marking,
   mark,
+  NOWHERE,
   openRuns,
   overtakenRecord,
   type RunFacts,
@@ -26,7 +27,6 @@ import {
 } from '../records/decision.js';
 import {
   type DeployRecord,
-  type PackagePlace,
   parseRecord,
   proposalPrefix,
   type RecordSubject,
@@ -254,8 +254,7 @@ export async function markRecord(
     // Whatever cannot be read is not the record of this deploy.
     if (!isStoreError(error)) throw error;
   }
-  const place: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
-  const { source, target, step } = place;
+  const { source, target, step } = found?.record ?? NOWHERE;
   const record: DeployRecord = {
     ...subject,
     ...facts.origin,
@@ -290,7 +289,6 @@ export async function announceMarked(
   marked: MarkedPackage,
 ): Promise<Withdrawal> {
   const found = await findReadable(store, subject);
-  const { source, target, step }: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
   const { run } = facts.origin;
   const isOfBuild =
     run !== '' &&
@@ -300,6 +298,8 @@ export async function announceMarked(
   // For the build that announced it: with any other job of the run it would share the name.
   const { job, leg } = isOfBuild ? found.record : facts.origin;
   const own: RunFacts = { ...facts, origin: { ...facts.origin, job, leg } };
+  // What others have announced may go elsewhere, and what this goes to is known to nobody here.
+  const { source, target, step } = isOfBuild ? found.record : NOWHERE;
   return withdrawRecord(
     { store, facts: own },
     {

@@ -414,6 +414,9 @@ function unique(open: readonly OpenRun[]): OpenRun[] {
   return [...new Map(open.map((one) => [one.run, one])).values()];
 }
 
+/** The place of a deploy that was announced without its build: no package has it. */
+export const NOWHERE: PackagePlace = { source: '', target: '', step: '' };
+
 /** What `mark-deployed` does with a digest it is told of. */
 export type Marking = 'record' | 'recorded already' | 'withdraw' | 'unasked' | 'unknown';
 
@@ -437,6 +440,8 @@ export function mark(
   if (record.state === 'deployed') return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
   // One that ended was overtaken; one that began beside another may have been.
   if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN)) return 'withdraw';
+  // Nobody would believe a record of it.
+  if (samePlace(record, NOWHERE)) return 'withdraw';
   if (anywhere === undefined || record.open.length > 0) return 'unasked';
   return anywhere.records.some((one) => isBeside(one, [key], record)) ? 'withdraw' : 'record';
 }
