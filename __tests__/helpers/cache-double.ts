@@ -69,6 +69,8 @@ export async function startCacheDouble(): Promise<CacheDouble> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
+  // A client takes an idle connection up again; on a busy machine the server would have closed it just then.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
