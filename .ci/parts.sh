@@ -51,6 +51,15 @@ go_program() {
   [ -x "$3/$1" ] || rm -f "$3/$1.installed"
   install "$1" "$2" "$3/$1.installed" env GOBIN="$3" go install "$2"
 }
+# The packages that the package.json of an example names, and others, in a folder of their own: npm_packages NAME EXAMPLE PACKAGES...
+npm_packages() {
+  local pins
+  pins=$(node -p 'Object.entries(require(process.argv[1]).devDependencies).map((pin) => pin.join("@")).join(" ")' \
+    "$PWD/examples/$2/package.json")
+  # shellcheck disable=SC2086
+  install "$1" "$pins ${*:3}" "$parts/$1/installed" \
+    npm install --silent --no-save --no-audit --no-fund --prefix "$parts/$1" $pins "${@:3}"
+}
 # The package that a file says it needs: needed FILE COMMENT-SIGN
 needed() { sed -n "s|^$2 needs: pip install ||p" "$1"; }
 
@@ -78,6 +87,17 @@ if [ ${#missing[@]} -gt 0 ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 printf '%s\n' "${packages[*]}"
+
+# What deploys functions takes longest: beside all that follows, until it is needed.
+deploy_tools() {
+  npm_packages cdk cdk
+  python cdk-python "$(cat examples/cdk/requirements.txt)"
+  npm_packages osls serverless
+  install serverless serverless@3.40.0 "$parts/serverless/installed" \
+    npm install --silent --no-save --no-audit --no-fund --prefix "$parts/serverless" serverless@3.40.0
+}
+deploy_tools >"$parts/deploy-tools.log" 2>&1 &
+deploy_tools=$!
 
 part 'Other Node.js versions and processors'
 nodes=()
@@ -155,6 +175,14 @@ LAMBDA_ZIP_TEST_DOCKER_HOST=$(bash .ci/docker.sh "$parts/docker")
 set_variable LAMBDA_ZIP_TEST_DOCKER_HOST "$LAMBDA_ZIP_TEST_DOCKER_HOST"
 DOCKER_HOST=$LAMBDA_ZIP_TEST_DOCKER_HOST docker image ls
 set_variable LAMBDA_ZIP_TEST_PODMAN "$(DOCKER_HOST=$LAMBDA_ZIP_TEST_DOCKER_HOST bash .ci/podman.sh "$parts/podman")"
+
+part 'Tools that deploy functions'
+wait "$deploy_tools" || { cat "$parts/deploy-tools.log" >&2; exit 1; }
+cat "$parts/deploy-tools.log"
+set_variable LAMBDA_ZIP_TEST_CDK "$parts/cdk"
+set_variable LAMBDA_ZIP_TEST_CDK_PYTHON "$parts/cdk-python/bin/python"
+set_variable LAMBDA_ZIP_TEST_OSLS "$parts/osls"
+set_variable LAMBDA_ZIP_TEST_SERVERLESS "$parts/serverless"
 
 # There is an index of packages, and room for large trees.
 set_variable LAMBDA_ZIP_TEST_NETWORK 1
