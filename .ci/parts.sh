@@ -92,6 +92,7 @@ printf '%s\n' "${packages[*]}"
 deploy_tools() {
   npm_packages cdk cdk
   python cdk-python "$(cat examples/cdk/requirements.txt)"
+  python sam "$(cat examples/sam/requirements.txt)"
   npm_packages osls serverless
   install serverless serverless@3.40.0 "$parts/serverless/installed" \
     npm install --silent --no-save --no-audit --no-fund --prefix "$parts/serverless" serverless@3.40.0
@@ -182,6 +183,7 @@ cat "$parts/deploy-tools.log"
 set_variable LAMBDA_ZIP_TEST_CDK "$parts/cdk"
 set_variable LAMBDA_ZIP_TEST_CDK_PYTHON "$parts/cdk-python/bin/python"
 set_variable LAMBDA_ZIP_TEST_OSLS "$parts/osls"
+set_variable LAMBDA_ZIP_TEST_SAM "$parts/sam/bin/sam"
 set_variable LAMBDA_ZIP_TEST_SERVERLESS "$parts/serverless"
 
 # There is an index of packages, and room for large trees.
