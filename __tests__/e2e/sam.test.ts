@@ -1,11 +1,11 @@
 /** The SAM command line over examples/sam, against moto. LAMBDA_ZIP_TEST_SAM names the program. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
 import { awsEnvironment, MOTO, s3, startProxy } from '../helpers/aws.js';
-import { copyExamples, type Examples } from '../helpers/deploy-tools.js';
+import { copyExamples, digestOfObject, type Examples } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
 
 const SAM = process.env['LAMBDA_ZIP_TEST_SAM'];
@@ -49,13 +49,7 @@ needs(ready, 'SAM and moto, by LAMBDA_ZIP_TEST_SAM and LAMBDA_ZIP_TEST_MOTO')(
     await here.run('sam', SAM ?? '', ['validate', '--lint']);
     const first = await deliver(here);
     expect(first.uploads.sort()).toEqual(Object.values(first.keys).sort());
-    const { Body } = await s3.getObject({ Bucket, Key: first.keys.hello });
-    const bytes = await Body?.transformToByteArray();
-    expect(
-      createHash('sha256')
-        .update(bytes ?? '')
-        .digest('hex'),
-    ).toBe(HELLO);
+    expect(await digestOfObject(Bucket, first.keys.hello)).toBe(HELLO);
 
     expect(await deliver(example())).toEqual({ keys: first.keys, uploads: [] });
 

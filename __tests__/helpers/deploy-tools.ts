@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, chownSync, cpSync, lchownSync, mkdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect } from 'vitest';
+import { s3 } from './aws.js';
 import { OTHER_NODES } from './parts.js';
 import { filesBelow, REPOSITORY } from './paths.js';
 import { cliFor, type Outcome, run } from './programs.js';
@@ -10,6 +11,20 @@ import { temporaryDirectory, writeTree } from './workspace.js';
 
 /** The newest Node.js that is there: tools may want a newer one than tests run under. */
 export const NEW_NODE = OTHER_NODES.filter((node) => node.includes('-x64-')).at(-1) ?? process.execPath;
+
+/** The SHA-256 of a file. */
+export function digestOfFile(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+/** The SHA-256 of an object in S3. */
+export async function digestOfObject(Bucket: string, Key: string): Promise<string> {
+  const { Body } = await s3.getObject({ Bucket, Key });
+  const bytes = await Body?.transformToByteArray();
+  return createHash('sha256')
+    .update(bytes ?? '')
+    .digest('hex');
+}
 
 /** Who runs a tool, and what it finds first on its path. */
 export interface Machine {
@@ -57,10 +72,7 @@ export function copyExamples({ uid, path = [], env = {} }: Machine = {}): Exampl
   };
   return {
     folder,
-    sha256: (...names) =>
-      createHash('sha256')
-        .update(readFileSync(join(folder, ...names)))
-        .digest('hex'),
+    sha256: (...names) => digestOfFile(join(folder, ...names)),
     run: async (example, command, args) => {
       const outcome = await run(command, args, { cwd: join(folder, example), env: own, ...user });
       expect(outcome.code, `${command} ${args.join(' ')}\n${outcome.stdout}\n${outcome.stderr}`).toBe(0);
