@@ -6,7 +6,7 @@ import { blocksOf } from '../helpers/pages.js';
 import { filesBelow, REPOSITORY } from '../helpers/paths.js';
 
 /** A page, and the folder of its example. */
-const PAGES = { 'cdk.md': 'cdk', 'sam.md': 'sam', 'serverless.md': 'serverless' };
+const PAGES = { 'cdk.md': 'cdk', 'pulumi.md': 'pulumi', 'sam.md': 'sam', 'serverless.md': 'serverless' };
 
 describe.each(Object.entries(PAGES))('%s', (page, example) => {
   const folder = join(REPOSITORY, 'examples', example);
