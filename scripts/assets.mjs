@@ -10,4 +10,4 @@ for (const file of [
 ]) {
   copyFileSync(join('src', file), join('build', file));
 }
-for (const file of PARSERS) copyFileSync(join('node_modules', file), join('build', 'init', basename(file)));
+for (const file of PARSERS) copyFileSync(join('node_modules', file), join('build', 'syntax', basename(file)));

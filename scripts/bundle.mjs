@@ -32,9 +32,9 @@ try {
       copyFileSync(join('build', 'archive', 'pack', file), join(folder, file));
     }
   }
-  // `init` is of the command line alone.
+  // The action takes those of the command line.
   for (const file of PARSERS)
-    copyFileSync(join('build', 'init', basename(file)), join('dist', 'cli', basename(file)));
+    copyFileSync(join('build', 'syntax', basename(file)), join('dist', 'cli', basename(file)));
   chmodSync('dist/cli/index.js', 0o755);
   bundle('build/action/mark-deployed-index.js', join('dist', 'mark-deployed'));
   // Both actions start the one cache client.

@@ -12,7 +12,7 @@ export const COMPILED = {
 };
 
 /**
- * What `init` parses with: the parser, as it is published, and the grammar of each language as WebAssembly. Nothing else
+ * What `init` and the import check parse with: the parser, as it is published, and the grammar of each language as WebAssembly. Nothing else
  * of the grammars' packages is bundled, nor what they need: that is for Node.js's native modules.
  */
 export const PARSERS = [
@@ -79,6 +79,6 @@ export function bundledPackages() {
     return path;
   };
   for (const name of importedNames()) found.get(add(name, root, false)).imported = true;
-  if (existsSync(join('build', 'init'))) for (const file of PARSERS) addGrammar(dirname(file), root, found);
+  if (existsSync(join('build', 'syntax'))) for (const file of PARSERS) addGrammar(dirname(file), root, found);
   return [...found.values()];
 }

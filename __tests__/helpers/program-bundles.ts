@@ -17,7 +17,7 @@ const ASSETS = [
   'archive/pack/compressor.wasm',
   'archive/pack/compressor-simd.wasm',
 ];
-/** The parsers of `init`, and nothing else that is no module of ours. */
+/** The parsers, and nothing else that is no module of ours. */
 const PARSERS = /tree-sitter[\w-]*\.(?:js|wasm)$/;
 
 const HTTP_CLIENT = join(REPOSITORY, 'node_modules', '@actions', 'http-client', 'lib', 'index.js');
@@ -67,7 +67,7 @@ export async function bundlePrograms(): Promise<void> {
     plugins: [UNDICI_LATE],
     logLevel: 'warning',
   });
-  const parsers = readdirSync(join(REPOSITORY, 'build', 'init')).filter((name) => PARSERS.test(name));
-  for (const asset of [...ASSETS, ...parsers.map((name) => `init/${name}`)])
+  const parsers = readdirSync(join(REPOSITORY, 'build', 'syntax')).filter((name) => PARSERS.test(name));
+  for (const asset of [...ASSETS, ...parsers.map((name) => `syntax/${name}`)])
     copyFileSync(join(REPOSITORY, 'build', asset), join(PROGRAMS, SHARED, basename(asset)));
 }

@@ -44,10 +44,15 @@ describe('sources', () => {
       hint: "Relative paths start at '{workspace}'.",
     },
     {
-      title: 'a file',
-      command: ['build', 'source/handler.py', '-o', ARCHIVE],
-      message: "source: 'source/handler.py' is a file; give a directory",
-      hint: 'Use its directory, and exclude what does not belong in the package.',
+      title: 'a file in the place of a folder',
+      command: ['build', 'source/handler.py/lib', '-o', ARCHIVE],
+      message: "source: 'source/handler.py/lib' cannot be read: not a directory (ENOTDIR)",
+      hint: "Relative paths start at '{workspace}'.",
+    },
+    {
+      title: 'a device',
+      command: ['build', '/dev/null', '-o', ARCHIVE],
+      message: "source: '/dev/null' is a device; give a directory or a file",
     },
     {
       title: 'empty',

@@ -79,7 +79,7 @@ describe('wrong usage', () => {
     ...['a => b => c', '=> b', 'a =>'].map((source) => ({
       title: `the source '${source}'`,
       command: ['build', source, '-o', ARCHIVE],
-      message: `source: '${source}' is invalid; use 'DIRECTORY' or 'DIRECTORY => PREFIX/'`,
+      message: `source: '${source}' is invalid; use 'PATH' or 'PATH => PREFIX/'`,
     })),
     {
       title: 'a source with a prefix that leads out',

@@ -134,7 +134,7 @@ describe('what the config file says counts', () => {
   });
 });
 
-test('a function that cannot be built is a finding, and the others are looked at', async () => {
+test('a function that cannot be built is a finding, and the others are checked', async () => {
   const cwd = repository('functions:\n  - source: a\n  - source: gone\n  - source: b\n', {
     'a/handler.py': HANDLER,
     'b/handler.py': HANDLER,

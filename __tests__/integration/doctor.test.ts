@@ -238,6 +238,11 @@ const PLANTED: Readonly<Record<CheckId, Planted>> = {
     names: () => "the handler is in 'function/handler.py'",
     repair: rewrite(HANDLER),
   },
+  imports: {
+    files: () => ({ 'handler.py': `import shop\n${HANDLER['handler.py']}` }),
+    names: () => "'handler.py', line 1: 'shop' is not in the package",
+    repair: rewrite(HANDLER),
+  },
   'editable-install': {
     files: () => ({ '__editable__.shop.pth': '/srv/shop/src\n' }),
     names: () => "'src/__editable__.shop.pth', line 1: '/srv/shop/src'",

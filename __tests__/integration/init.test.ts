@@ -54,8 +54,8 @@ describe('what is written', () => {
     expect(written.config.functions).toEqual([
       { source: 'lambdas/*' },
       { name: 'edge', source: 'services/edge', runtime: 'provided.al2023' },
-      { name: 'report', source: 'services/report/src' },
-      { name: 'web', source: 'web', runtime: 'nodejs22.x' },
+      { name: 'report', source: 'services/report/src', handler: 'app.lambda_handler' },
+      { name: 'web', source: 'web', handler: 'index.handler', runtime: 'nodejs22.x' },
     ]);
     expect(await built(written)).toEqual(['edge.zip', 'orders.zip', 'report.zip', 'users.zip', 'web.zip']);
     expect(written.stdout).toContain('5 functions: orders (lambdas/orders)');
@@ -82,15 +82,58 @@ describe('what is written', () => {
       'lambdas/locked/uv.lock': '',
     });
     expect(beside.config.functions).toEqual([
-      { source: 'lambdas/*', requirements: '{source}/requirements.txt' },
-      { name: 'locked', source: 'lambdas/locked', requirements: 'lambdas/locked/uv.lock' },
+      {
+        source: 'lambdas/*',
+        requirements: '{source}/requirements.txt',
+        handler: 'handler.lambda_handler',
+      },
+      {
+        name: 'locked',
+        source: 'lambdas/locked',
+        handler: 'handler.lambda_handler',
+        requirements: 'lambdas/locked/uv.lock',
+      },
     ]);
     expect(beside.workflow).toContain('pipx install uv==');
     const above = await initialised({ 'src/handler.py': HANDLER, 'requirements.txt': '' });
     expect(above.config.functions).toEqual([
-      { name: 'shop', source: 'src', requirements: 'requirements.txt' },
+      { name: 'shop', source: 'src', handler: 'handler.lambda_handler', requirements: 'requirements.txt' },
     ]);
     expect(await built(above)).toEqual(['shop.zip']);
+  });
+
+  test('handlers as keys; of a glob the one that all have; none for a bootstrap', async () => {
+    const same = await initialised({
+      'lambdas/orders/handler.py': HANDLER,
+      'lambdas/users/handler.py': HANDLER,
+    });
+    expect(same.config.functions).toEqual([{ source: 'lambdas/*', handler: 'handler.lambda_handler' }]);
+    const various = await initialised({
+      'lambdas/orders/handler.py': HANDLER,
+      'lambdas/users/app.py': HANDLER,
+    });
+    expect(various.config.functions).toEqual([{ source: 'lambdas/*' }]);
+    const template = await initialised({
+      'app/shop/cart.py': HANDLER,
+      'run/bootstrap': '#!/bin/sh\n',
+      'template.yaml': `Resources:
+  Cart:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: app, Handler: shop.cart.lambda_handler, Runtime: python3.13 }
+  Odd:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: app, Handler: shop cart, Runtime: python3.13 }
+  Run:
+    Type: AWS::Serverless::Function
+    Properties: { CodeUri: run, Handler: bootstrap, Runtime: provided.al2023 }
+`,
+    });
+    const handlers = template.config.functions.map(({ name, handler }) => [name, handler]);
+    expect(handlers).toEqual([
+      ['Odd', undefined],
+      ['Cart', 'shop.cart.lambda_handler'],
+      ['Run', undefined],
+    ]);
   });
 
   test('Node.js packages are installed by their lock file', async () => {
@@ -144,7 +187,7 @@ resource "aws_lambda_function" "two" {
         },
         'trunk',
       );
-      expect(config.functions).toEqual([{ name: 'shop', source: '.' }]);
+      expect(config.functions).toEqual([{ name: 'shop', source: '.', handler: 'handler.lambda_handler' }]);
       expect(config.defaults['exclude']).toContain('/lambda-zip.yml');
       expect(parse(workflow).on.push.branches).toEqual(['trunk']);
       expect(workflow).toContain("github.ref_name == 'trunk'");

@@ -76,6 +76,7 @@ describe('build --all', () => {
     expect(matrix.include).toEqual([
       {
         name: 'b',
+        package: 'b',
         source: 'lambdas/b',
         output: 'out/b.zip',
         'zip-path': join(cwd, 'out/b.zip'),

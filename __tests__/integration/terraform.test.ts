@@ -152,7 +152,10 @@ describe('a config file', () => {
   });
 
   test.each([
-    ['{"config": "lambda-zip.yml"}', /set both 'config' \(a file\) and 'function' \(a name in it\), or neither/],
+    [
+      '{"config": "lambda-zip.yml"}',
+      /set both 'config' \(a file\) and 'function' \(a name in it\), or neither/,
+    ],
     ['{"function": "a"}', /set both 'config' \(a file\) and 'function' \(a name in it\), or neither/],
     ['{"config": "lambda-zip.yml", "function": "c"}', /functions: 'c' is not in 'lambda-zip.yml'/],
     ['{"config": "lambda-zip.yml", "function": "a", "source": "x"}', /source: 'x' cannot be combined with/],

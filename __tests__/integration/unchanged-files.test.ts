@@ -172,7 +172,12 @@ test('threads are told all of an entry', () => {
   const entries: Entry[] = [
     { path: 'a.py', mode: '0644', installed: true, content: file },
     { path: 'b.py', mode: 'from-content', installed: false, content: { ...file, origin: 'source/b.py' } },
-    { path: 'c', mode: 'symlink', installed: false, content: { kind: 'bytes', bytes: new TextEncoder().encode('a.py') } },
+    {
+      path: 'c',
+      mode: 'symlink',
+      installed: false,
+      content: { kind: 'bytes', bytes: new TextEncoder().encode('a.py') },
+    },
   ];
   expect(entriesOf(structuredClone(entryColumns(entries)))).toEqual(entries);
 });

@@ -8,12 +8,14 @@ import { REPOSITORY } from '../helpers/paths.js';
 /** Lowest first: a folder imports folders above it in this list, and of those the named ones, all of them. */
 const MAY_IMPORT: Readonly<Record<string, string>> = {
   util: '',
+  syntax: 'util',
   lambda: 'util',
   aws: 'lambda util',
   entries: 'util',
   inspect: 'util',
   'inspect/binaries': 'lambda util',
   'inspect/secrets': 'util',
+  'inspect/imports': 'lambda syntax util',
   pipeline: 'entries lambda util',
   archive: 'entries inspect/binaries util',
   'archive/store': 'archive util',
@@ -32,18 +34,19 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   gate: 'aws compare gate/baselines gate/records lambda util',
   deploy: 'aws lambda util',
   build:
-    'archive archive/pack archive/store compare dependencies engines engines/container entries inspect/binaries inspect/secrets lambda pipeline util',
+    'archive archive/pack archive/store compare dependencies dependencies/locks engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   settings:
-    'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/secrets lambda pipeline util',
-  'settings/config-file': 'entries pipeline settings util',
+    'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
+  'settings/config-file': 'aws build entries pipeline settings util',
   results: 'build compare deploy gate settings/config-file util',
-  init: 'dependencies/locks inspect lambda pipeline settings settings/config-file util',
+  init: 'dependencies/locks inspect lambda pipeline settings settings/config-file syntax util',
   doctor:
-    'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/secrets lambda pipeline util',
+    'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   cli: 'aws build cli/commands deploy doctor gate results settings settings/config-file util',
   'cli/commands': 'archive build cli compare doctor init results settings settings/config-file util',
   'action/github': 'dependencies/wheels entries gate/baselines gate/records util',
-  'action/report': 'action/github build compare deploy gate inspect/secrets lambda pipeline results util',
+  'action/report':
+    'action/github build compare deploy gate inspect/imports inspect/secrets lambda pipeline results util',
   action:
     'action/github action/report archive aws build compare deploy gate gate/baselines gate/records results settings settings/config-file util',
 };

@@ -30,6 +30,7 @@ function reportOf(entries: readonly PackedRecord[], more: Partial<BuildReport> =
     imageDigest: undefined,
     exclusions: [],
     secrets: [],
+    imports: [],
     packages: [],
     layer: undefined,
     ...more,
@@ -123,6 +124,33 @@ describe('the summary', () => {
     expect(summaryMarkdown(report, { ...CONTEXT, verdict: undefined })).toMatch(
       /^## 📦 <code>f.zip<\/code>\n/,
     );
+  });
+});
+
+describe('imports that will fail', () => {
+  test('stand in summary and comment, with names that can do nothing', () => {
+    const report = reportOf(BEFORE, {
+      imports: [
+        {
+          kind: 'handler',
+          handler: 'app.main',
+          problem: "names 'main', which 'app.py' does not define",
+          fix: '',
+        },
+        { kind: 'import', name: '@evil/<b>|x', file: 'app.py', line: 3, foreign: true },
+      ],
+    });
+    for (const text of [
+      summaryMarkdown(report, { ...CONTEXT, verdict: judged(report) }),
+      commentMarkdown(report, { verdict: judged(report), failure: undefined }, SUBJECT),
+    ]) {
+      expect(text).toContain(
+        '### ⚠️ Lambda cannot load <code>app.main</code>\n\n| what | where |\n| --- | --- |\n' +
+          '| names <code>main</code>, which <code>app.py</code> does not define | <code>app.main</code> |\n' +
+          '| <code>&#64;evil/&#60;b&#62;&#124;x</code> is not in the package | <code>app.py</code>, line 3 |\n',
+      );
+    }
+    expect(summaryMarkdown(reportOf(BEFORE), { ...CONTEXT, verdict: undefined })).not.toContain('⚠️');
   });
 });
 

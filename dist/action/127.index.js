@@ -92,7 +92,7 @@ async function pullImage(image, { log, signal }) {
     return digest;
 }
 /**
- * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Identifies a local image: by the digest it was pulled with, or by its id if it came from no registry.
  * Undefined for one that is not.
  *
  * @returns rejects when the program cannot be started
@@ -193,8 +193,8 @@ var links = __webpack_require__(654);
 var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/pipeline/package-supply.js
 var package_supply = __webpack_require__(671);
-// EXTERNAL MODULE: ./build/pipeline/review.js + 2 modules
-var review = __webpack_require__(2150);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 3 modules
+var review = __webpack_require__(3444);
 // EXTERNAL MODULE: ./build/pipeline/run.js
 var run = __webpack_require__(914);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 11 modules
@@ -327,7 +327,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             packages: placed.packages,
             packaged: () => (0,package_supply/* pathsOf */.wG)(placed),
             installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
-            textOf: (0,pipeline_sources/* textReader */.D5)(collection),
+            textOf: (0,pipeline_sources/* textReader */.D5)(() => [...files, ...placed.entries]),
             unused: () => (0,review/* unusedPatterns */.w$)(plan, collection, placed.unused),
             review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
             report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
@@ -437,8 +437,8 @@ class TreeContainer {
     }
     #job() {
         const { modes, bytecodeFor, root, executable, packages } = this.#plan;
-        const sources = this.#collection.sources.map(({ source, rules }) => ({
-            label: source.directory,
+        const sources = this.#collection.sources.map(({ source, label, rules }) => ({
+            label,
             prefix: source.prefix,
             rules: (0,protocol/* wireRules */.pT)(rules),
         }));
@@ -473,7 +473,7 @@ class TreeContainer {
                 throw (0,protocol/* protocolError */.JW)(`it sent more than ${most} entries`);
             const expected = this.#coming?.[outlines.length];
             if (expected !== undefined && entry.path !== expected)
-                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,util_text/* quoted */.TL)(entry.path)} in the place of ${(0,util_text/* quoted */.TL)(expected)}`);
+                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,util_text/* quoted */.TL)(entry.path)} instead of ${(0,util_text/* quoted */.TL)(expected)}`);
             // Contents of files are not kept: only links are looked into.
             outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
             yield entry;
@@ -481,11 +481,11 @@ class TreeContainer {
         // The runner applies the rules again, to nothing but what they have let through already.
         const { exclusions, entries, python } = this.#run.report();
         if (exclusions.length > 0)
-            throw (0,protocol/* protocolError */.JW)('it left out files that the rules let through');
+            throw (0,protocol/* protocolError */.JW)('it left out files that the rules include');
         if (outlines.length < sent)
             throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries for ${sent} files`);
         if (entries !== outlines.length)
-            throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries and reports ${entries}`);
+            throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries but reports ${entries}`);
         (0,links/* assertLinksResolve */.UR)([...outlines, ...placed.entries]);
         this.#options.log.info(`the pipeline ran under Python ${python}`);
     }
@@ -578,7 +578,7 @@ function parseReport(text) {
 }
 /** More than the runner ever says at once, in UTF-16 code units. */
 const MAX_SAID = 10_000;
-/** What the runner has made printable, escapes and all, and what another program in its place has not. */
+/** Text that the runner made printable; another program in its place may not have. */
 function saidText(text) {
     return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_SAID));
 }
@@ -593,7 +593,7 @@ function parseWheelsReport(text) {
     const isName = (one) => typeof one === 'string';
     if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
         return { pip, built };
-    throw protocolError('what it says of wheels lacks fields');
+    throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
     if (isObject(value)) {
@@ -633,7 +633,7 @@ const RUNNER_CODES = [
 function isErrorCode(code) {
     return RUNNER_CODES.some((known) => known === code);
 }
-/** What comes back from the container and is not of the protocol. */
+/** The error for an answer of the container that breaks the protocol. */
 function protocolError(problem) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer cannot be parsed: ${problem}`, {
         hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
@@ -738,7 +738,7 @@ function jobStream(job, members) {
                 await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        // What it tells of its end does not come if nobody takes the rest.
+        // Not awaited: it settles only when somebody reads the rest.
         archiver.finalize().catch(fail);
     };
     send()
@@ -746,7 +746,7 @@ function jobStream(job, members) {
         .finally(() => contents.close());
     return outlet;
 }
-/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+/** Memory of a waiting member beside its content: its header, and archiver's objects. */
 const MEMBER_BYTES = 2048;
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
@@ -856,7 +856,7 @@ class PathCheck {
             throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} leads out of the tree`);
         }
         if (Buffer.byteLength(path) > names/* MAX_PATH_BYTES */.PR || (0,names/* nameProblem */.rH)(path) !== undefined) {
-            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is none that an archive can have`);
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is not valid in an archive`);
         }
         // The container's Unicode may be older than this process's: better no archive than another one.
         if (path !== path.normalize('NFC'))
@@ -915,7 +915,7 @@ class RunnerSession {
         this.#options = options;
         this.#ports = ports;
     }
-    /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+    /** The runner's report. @throws LambdaZipError its own error, or `container` without a report */
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
@@ -1026,7 +1026,7 @@ class RunnerSession {
         }
         if (reading instanceof errors/* LambdaZipError */.dk)
             return reading;
-        const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+        const how = exit === KILLED ? `exit status ${exit}, most likely out of memory` : describeExit(exit);
         return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
             hint: this.#lastWords(),
             cause: reading,
@@ -1034,213 +1034,11 @@ class RunnerSession {
     }
     #lastWords() {
         return this.#lastLines.length === 0
-            ? 'It said nothing.'
-            : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+            ? 'It printed nothing.'
+            : `Its last output:\n  ${this.#lastLines.join('\n  ')}`;
     }
 }
 //# sourceMappingURL=runner-session.js.map
-
-/***/ }),
-
-/***/ 6375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ ContentReader)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
-/* harmony import */ var _util_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9118);
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3506);
-/* harmony import */ var _read_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5434);
-/* harmony import */ var _wheel_file_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(659);
-/* harmony import */ var _zip_member_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6099);
-/** Reads contents, wherever they are. */
-
-
-
-
-
-
-
-
-/** Wheels that are held open at once: a process may have a thousand files open. */
-const MAX_OPEN = 64;
-/** What a local header's extra field mostly has at most: what is longer takes a second read. Bytes. */
-const USUAL_EXTRA = 32;
-/** Of DEFLATE data, for a beginning: more than the codes take that stand before it. Bytes. */
-const START_DATA = 1024;
-/** Reads contents one after another, and keeps wheels open for that. To be closed. */
-class ContentReader {
-    /** Those used last are last. */
-    #wheels = new Map();
-    #header = Buffer.allocUnsafe(_zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF);
-    /**
-     * The whole of a content, checked: a file is still what the walk saw, a file of a wheel has its size and CRC.
-     *
-     * @param path of the entry, for messages
-     * @throws LambdaZipError `read`, `too-large`, `changed-while-reading`, and `dependencies` for a wheel
-     */
-    read(content, path) {
-        if (content.kind === 'bytes')
-            return content.bytes;
-        return content.kind === 'wheel' ? this.#readMember(content) : (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readWholeFile */ .M4)(content, path);
-    }
-    /**
-     * As {@link read}, into memory that is there.
-     *
-     * @param bytes of the content's size
-     */
-    readInto(bytes, content, path) {
-        if (content.kind === 'file')
-            (0,_read_file_js__WEBPACK_IMPORTED_MODULE_5__/* .readWholeFile */ .M4)(content, path, bytes);
-        else
-            bytes.set(this.read(content, path));
-    }
-    /**
-     * The data of a file of a wheel, compressed as they are, into memory that is there.
-     *
-     * @param data of the compressed size
-     * @throws LambdaZipError `dependencies`
-     */
-    readData(data, content) {
-        this.#reading(content, () => {
-            const descriptor = this.#descriptorOf(content.wheel);
-            const header = this.#header;
-            if (fill(header, descriptor, content.headerAt) < header.byteLength)
-                throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .MemberProblem */ .mV(CUT_OFF);
-            if (fill(data, descriptor, content.headerAt + (0,_zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .dataStart */ .f0)(header)) < data.byteLength)
-                throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .MemberProblem */ .mV(CUT_OFF);
-        });
-    }
-    /**
-     * Some first bytes of a file of a wheel, unchecked; all of it where that is little.
-     *
-     * @throws LambdaZipError `dependencies`
-     */
-    readStart(content) {
-        return this.#reading(content, () => {
-            const data = this.#dataOf(content, START_DATA);
-            if (content.method === _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .METHOD_STORED */ .y$)
-                return data;
-            // What is missing is not missed.
-            return (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateRawSync)(data, { finishFlush: node_zlib__WEBPACK_IMPORTED_MODULE_1__.constants.Z_SYNC_FLUSH });
-        });
-    }
-    /** Lets go of the wheels. */
-    close() {
-        for (const descriptor of this.#wheels.values())
-            (0,_util_files_js__WEBPACK_IMPORTED_MODULE_3__/* .closeQuietly */ .EO)(descriptor);
-        this.#wheels.clear();
-    }
-    #readMember(content) {
-        return this.#reading(content, () => (0,_zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .contentOf */ .$E)(this.#dataOf(content), content));
-    }
-    #reading({ wheel, member }, read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk)
-                throw error;
-            const problem = error instanceof _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .MemberProblem */ .mV ? error.message : (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotBeRead */ .xF)(error);
-            throw (0,_wheel_file_js__WEBPACK_IMPORTED_MODULE_6__/* .wheelError */ .o)(wheel.name, `is damaged: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)(member)} ${problem}`, undefined, error);
-        }
-    }
-    /** A member's data, compressed as they are; `most` bytes of them. Mostly by one read, together with the header. */
-    #dataOf({ wheel, member, headerAt, compressedSize }, most = compressedSize) {
-        const descriptor = this.#descriptorOf(wheel);
-        const length = Math.min(compressedSize, most);
-        const guess = _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF + Buffer.byteLength(member) + USUAL_EXTRA + length;
-        const read = readAt(descriptor, headerAt, Math.min(guess, wheel.size - headerAt));
-        if (read.byteLength < _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .LOCAL_FILE_HEADER_LENGTH */ .GF)
-            throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .MemberProblem */ .mV(CUT_OFF);
-        const start = (0,_zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .dataStart */ .f0)(read);
-        const data = start + length <= read.byteLength
-            ? read.subarray(start, start + length)
-            : readAt(descriptor, headerAt + start, length);
-        if (data.byteLength < length)
-            throw new _zip_member_js__WEBPACK_IMPORTED_MODULE_7__/* .MemberProblem */ .mV(CUT_OFF);
-        return data;
-    }
-    #descriptorOf(wheel) {
-        const { file } = wheel;
-        const known = this.#wheels.get(file);
-        if (known !== undefined) {
-            this.#wheels.delete(file);
-            this.#wheels.set(file, known);
-            return known;
-        }
-        const descriptor = openWheel(wheel);
-        const [[eldest, other] = []] = this.#wheels;
-        if (this.#wheels.size >= MAX_OPEN && eldest !== undefined && other !== undefined) {
-            this.#wheels.delete(eldest);
-            (0,_util_files_js__WEBPACK_IMPORTED_MODULE_3__/* .closeQuietly */ .EO)(other);
-        }
-        this.#wheels.set(file, descriptor);
-        return descriptor;
-    }
-}
-function openWheel({ file, name, size }) {
-    let descriptor;
-    try {
-        descriptor = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(file, _util_files_js__WEBPACK_IMPORTED_MODULE_3__/* .READ_FLAGS */ .tC);
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(descriptor);
-        if (stats.isFile() && stats.size === size)
-            return descriptor;
-    }
-    catch (error) {
-        throw (0,_wheel_file_js__WEBPACK_IMPORTED_MODULE_6__/* .wheelError */ .o)(name, (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cannotBeRead */ .xF)(error), KEEP_HINT, error);
-    }
-    (0,_util_files_js__WEBPACK_IMPORTED_MODULE_3__/* .closeQuietly */ .EO)(descriptor);
-    throw (0,_wheel_file_js__WEBPACK_IMPORTED_MODULE_6__/* .wheelError */ .o)(name, 'changed while it was being packed', KEEP_HINT);
-}
-const KEEP_HINT = 'Build again, and leave wheels alone until it has ended.';
-const CUT_OFF = 'is not there to its end';
-/** As many bytes as are there, up to a length. */
-function readAt(descriptor, position, length) {
-    const bytes = Buffer.allocUnsafe(Math.max(0, length));
-    return bytes.subarray(0, fill(bytes, descriptor, position));
-}
-/** @returns how many bytes were there */
-function fill(bytes, descriptor, position) {
-    let done = 0;
-    while (done < bytes.byteLength) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(descriptor, bytes, done, bytes.byteLength - done, position + done);
-        if (read === 0)
-            break;
-        done += read;
-    }
-    return done;
-}
-//# sourceMappingURL=read-content.js.map
-
-/***/ }),
-
-/***/ 659:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ wheelError)
-/* harmony export */ });
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4478);
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
-
-
-/**
- * The error for a wheel that cannot be packed.
- *
- * @param name the wheel's file name
- * @param problem follows the name
- */
-function wheelError(name, problem, hint, cause) {
-    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('dependencies', `requirements: the wheel ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(name)} ${problem}`, {
-        hint: hint ?? 'Use another version of the package, or report this to its maintainers.',
-        cause,
-    });
-}
-//# sourceMappingURL=wheel-file.js.map
 
 /***/ })
 

@@ -29,7 +29,7 @@ var entry = __webpack_require__(7663);
 var zip_member = __webpack_require__(6099);
 ;// CONCATENATED MODULE: ./build/archive/pack/thread-messages.js
 /**
- * What threads tell each other, in columns: copied one by one, with the names of all their fields, entries would take
+ * Messages between threads, in columns: copied one by one, with the names of all their fields, entries would take
  * longer to hand over than small ones take to compress.
  */
 

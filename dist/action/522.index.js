@@ -305,7 +305,7 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 /** For all attempts, credentials included: those are looked for in places that may not answer. */
 const CALL_LIMIT_MS = 90_000;
-/** The same for a package: 70 MB at 2 Mbit/s take less. */
+/** The limit for an upload: 70 MB at 2 Mbit/s take less. */
 const UPLOAD_TIMEOUT_MS = 300_000;
 const UPLOAD_LIMIT_MS = 600_000;
 /** Options of the SDK's clients. Credentials are the default chain's business. */
@@ -401,7 +401,7 @@ function failureOf(what, error) {
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
-    // What comes with other answers is the region that was asked.
+    // In other answers this header is the region that was asked.
     if (status !== 301 && status !== 307 && status !== 400)
         return undefined;
     if (!(error instanceof Error) || !('$response' in error))
@@ -417,7 +417,7 @@ const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
-/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+/** Errors that Lambda answers with status 502 although the function is at fault. */
 const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
 const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
@@ -559,7 +559,7 @@ function because(reason) {
 
 
 
-/** What a function runs on. */
+/** The target of a function. */
 function targetOfFunction({ Runtime, Architectures }) {
     return { runtimes: namesIn([Runtime]), architectures: namesIn(Architectures) };
 }
@@ -567,7 +567,7 @@ function targetOfFunction({ Runtime, Architectures }) {
 function namesIn(listed) {
     return Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : [];
 }
-/** The same as settings have it, as far as it is one thing, and one that is known here. */
+/** The target in the form of settings: a runtime or architecture that is the only one, and known here. */
 function knownTarget({ runtimes, architectures }) {
     const [runtime = '', ...otherRuntimes] = runtimes;
     const [own, ...others] = architectures;
@@ -700,7 +700,7 @@ async function fetchRange(url, position, length, size, parent) {
         }
         const { status, body } = response;
         if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
-            // Whatever is coming is not waited for: it may be the whole package.
+            // Do not wait for the rest: it may be the whole package.
             await body?.cancel();
             throw unreadable(status === 206 ? 'another range than asked for' : `HTTP status ${status} instead of 206`);
         }
@@ -809,12 +809,12 @@ async function whySplit(lambda, reference, { Version: version }, signal) {
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
-        return `whether it splits its traffic is not known: ${error.message}`;
+        return `cannot tell whether it splits its traffic: ${error.message}`;
     }
 }
 async function whatIsMissing(lambda, reference, signal) {
     const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
+    const noFunction = `function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} does not exist`;
     if (qualifier === undefined)
         return noFunction;
     try {
@@ -835,7 +835,7 @@ async function readEntries(lambda, { functionName, qualifier }, digest, signal) 
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
     }
     if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS gives no download address for the package');
     }
     return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
 }

@@ -92,7 +92,7 @@ async function pullImage(image, { log, signal }) {
     return digest;
 }
 /**
- * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Identifies a local image: by the digest it was pulled with, or by its id if it came from no registry.
  * Undefined for one that is not.
  *
  * @returns rejects when the program cannot be started

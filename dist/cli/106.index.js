@@ -5,11 +5,13 @@ export const modules = {
 /***/ 4106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ REQUIREMENTS_FILES),
-  e: () => (/* binding */ exportLockFile)
+  REQUIREMENTS_FILES: () => (/* binding */ REQUIREMENTS_FILES),
+  exportLockFile: () => (/* binding */ exportLockFile)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -24,8 +26,8 @@ var util_text = __webpack_require__(3506);
 var allowed_folders = __webpack_require__(1193);
 // EXTERNAL MODULE: ./build/dependencies/requirements/toml.js
 var toml = __webpack_require__(1241);
-// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 1 modules
-var requirements_requirements = __webpack_require__(3799);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 4 modules
+var requirements_requirements = __webpack_require__(1141);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/util/files.js
@@ -49,14 +51,14 @@ var temporary = __webpack_require__(4674);
 
 
 
-/** What a program needs to be found and to start; none of them is a secret, or says what is installed. */
+/** Variables that a program needs to be found and to start; none is a secret or decides what is installed. */
 const HANDED_ON = /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PROGRAM\w+|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|PYENV_\w+|ASDF_\w+|MISE_\w+|PIPX_\w+|PYTHONUSERBASE|POETRY_HOME|XDG_\w+|UV_PYTHON|UV_PYTHON_INSTALL_DIR)$/i;
 /** Exports take a second or two. */
 const TIMEOUT_MS = 120_000;
 /** A directory with copies, each at the same place from the others as its original. */
 class PrivateCopy {
     #folder;
-    /** What the copies lie below, a real path. */
+    /** The folder above all originals, a real path. */
     #base;
     constructor(folder, base) {
         this.#folder = folder;
@@ -93,11 +95,10 @@ class PrivateCopy {
     /**
      * Runs a tool in the copy of a folder.
      *
-     * @param own variables of the tool
      * @returns rejects with the system's error when it cannot be started
      * @throws LambdaZipError `cancelled`, or `dependencies` when it takes too long
      */
-    async run(program, args, original, environment, own, { signal }) {
+    async run({ program, args, original, environment, own }, { signal }) {
         const handedOn = Object.entries(environment).filter(([name]) => HANDED_ON.test(name));
         const temporary = (0,external_node_path_.join)(this.#folder, 'temporary');
         await (0,files/* makeFolders */.wZ)(temporary);
@@ -140,7 +141,7 @@ function commonFolder(folders) {
 }
 //# sourceMappingURL=private-copy.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/locks/lock-tool.js
-/** What the tools of lock files have in common. */
+/** Shared steps of the tools of lock files. */
 
 
 
@@ -148,11 +149,10 @@ function commonFolder(folders) {
 /**
  * Requirements as a tool exports them from copies.
  *
- * @param folders real paths of those that files are copied from; the first is the lock file's own
  * @param exported gives the tool's text
  * @throws LambdaZipError `dependencies`, `cancelled`
  */
-async function exportWith(tool, file, folders, context, { log }, exported) {
+async function exportWith({ tool, file, folders, context }, { log }, exported) {
     log.info(`${(0,util_text/* quoted */.TL)(file)}: exported by ${tool}`);
     const text = await PrivateCopy.use(folders, async (copy) => copy.withOriginals(await exported(copy)));
     const place = `${(0,util_text/* quoted */.TL)(file)}, exported by ${tool}`;
@@ -167,7 +167,7 @@ function aloneError(tool, file, description) {
     });
 }
 /**
- * What a tool gave, when it could be started.
+ * Runs a tool, and explains it if the tool cannot be started.
  *
  * @throws LambdaZipError `dependencies` that names the tool and what to do without it
  */
@@ -189,7 +189,7 @@ function cannotExport(program, file, command) {
 }
 /** The error for a lock file that is older than what it locks. */
 function outOfDate(lock, description, command) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(lock)} is out of date: it does not fit ${(0,util_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(lock)} is out of date: it does not match ${(0,util_text/* quoted */.TL)(description)}`, { hint: `Run '${command}', and commit the lock file.` });
 }
 /**
  * Refuses repositories: pip cannot hold one to a hash, as all others in a lock file are, and the images of Lambda have no
@@ -254,10 +254,10 @@ async function exportPipenv(folder, file, context, ports) {
         throw new errors/* LambdaZipError */.dk('dependencies', `requirements: the lock file of ${(0,util_text/* quoted */.TL)(file)} is not valid JSON`);
     }
     // pipenv says `-i` first, which is the default index unless the Pipfile has another.
-    return exportWith('pipenv', file, [folder], context, ports, async (copy) => {
+    return exportWith({ tool: 'pipenv', file, folders: [folder], context }, ports, async (copy) => {
         await copy.put(folder, 'Pipfile', await (0,allowed_folders/* readAllowed */.dP)(pipfile, allowed));
         await copy.put(folder, 'Pipfile.lock', lock);
-        const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run('pipenv', args, folder, environment, VARIABLES, ports));
+        const run = (...args) => startTool('pipenv', file, ADVICE, () => copy.run({ program: 'pipenv', args, original: folder, environment, own: VARIABLES }, ports));
         const checked = await run('verify');
         if (checked.code !== 0) {
             if (/out-of-date/.test(checked.stdout + checked.stderr))
@@ -306,7 +306,7 @@ async function exportPoetry(folder, file, context, ports) {
     const pyproject = await (0,toml/* readToml */.D7)(description, allowed);
     const lockFile = (0,external_node_path_.join)(folder, 'poetry.lock');
     const locals = await localFolders(await (0,toml/* readToml */.D7)(lockFile, allowed), folder, context);
-    return exportWith('poetry', file, [folder, ...locals], context, ports, async (copy) => {
+    return exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
         await copy.put(folder, 'poetry.lock', await (0,allowed_folders/* readAllowed */.dP)(lockFile, allowed));
         await copy.put(folder, 'pyproject.toml', (0,dist/* stringify */.As)(withoutPrograms(pyproject)));
         // poetry asks whether they are projects.
@@ -315,7 +315,7 @@ async function exportPoetry(folder, file, context, ports) {
             const table = (await (0,allowed_folders/* pathExists */.s0)(own)) ? withoutPrograms(await (0,toml/* readToml */.D7)(own, allowed)) : {};
             await copy.put(local, 'pyproject.toml', (0,dist/* stringify */.As)(table));
         }
-        const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run('poetry', EXPORT, folder, environment, poetry_lock_VARIABLES, ports));
+        const { code, stdout, stderr } = await startTool('poetry', file, poetry_lock_ADVICE, () => copy.run({ program: 'poetry', args: EXPORT, original: folder, environment, own: poetry_lock_VARIABLES }, ports));
         if (code === 0)
             return stdout;
         if (/changed significantly/.test(stderr))
@@ -404,7 +404,7 @@ async function readPylock(file, context) {
     const lock = await (0,toml/* readToml */.D7)(file, context.allowed);
     const version = (0,toml/* textAt */.$6)(lock, 'lock-version') ?? '';
     if (!/^1\.\d+$/.test(version)) {
-        throw problem(file, `its lock-version is ${(0,util_text/* quoted */.TL)(version)}; 1.0 is read here`);
+        throw problem(file, `its lock-version is ${(0,util_text/* quoted */.TL)(version)}; only 1.0 is supported`);
     }
     const groups = new Set(((0,toml/* textsAt */.i1)(lock, 'default-groups') ?? []).map(requirement/* normalisedName */.E));
     const lines = [];
@@ -493,7 +493,7 @@ function nameOf(one) {
 }
 function problem(file, text) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)}: ${text}`, {
-        hint: "Write it anew with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
+        hint: "Write it again with its tool, 'uv export --format pylock.toml' or 'pip lock'.",
     });
 }
 //# sourceMappingURL=pylock.js.map
@@ -522,7 +522,7 @@ const uv_lock_EXPORT = [
     '--no-annotate',
 ];
 const uv_lock_ADVICE = "Install uv, or write the file with 'uv export --no-default-groups --no-emit-project -o requirements.txt'.";
-/** What uv says where it cannot compare, for what is not in the copy or would have to be built. */
+/** Messages of uv if it cannot compare, because something is not in the copy or needs a build. */
 const CANNOT_TELL = /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
 /** Nothing but the copy counts: no configuration of anybody, no network, no build, and nothing kept from before. */
 const uv_lock_VARIABLES = {
@@ -555,16 +555,21 @@ async function exportUv(root, file, context, ports) {
         throw aloneError('uv', file, 'pyproject.toml');
     const chosen = member === undefined ? [] : ['--package', member.name, '--no-emit-project'];
     if (member === undefined)
-        ports.log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)} is of a workspace without a project of its own: all ${(0,util_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one for what it needs`);
+        ports.log.warning(`requirements: ${(0,util_text/* quoted */.TL)(file)} locks a workspace whose root is no project: the dependencies of all ${(0,util_text/* count */.U9)(locals.length, 'member')} are packed; name the pyproject.toml of one member to pack only its own`);
     let isChecked = true;
-    const requirements = await exportWith('uv', file, [root, ...locals.map(({ folder }) => folder), ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel))], context, ports, async (copy) => {
+    const folders = [
+        root,
+        ...locals.map(({ folder }) => folder),
+        ...wheels.map((wheel) => (0,external_node_path_.dirname)(wheel)),
+    ];
+    const requirements = await exportWith({ tool: 'uv', file, folders, context }, ports, async (copy) => {
         await copy.put(root, 'uv.lock', await (0,allowed_folders/* readAllowed */.dP)(lockFile, allowed));
         for (const { folder, bytes } of pyprojects)
             await copy.put(folder, 'pyproject.toml', bytes);
         for (const wheel of wheels) {
             await copy.put((0,external_node_path_.dirname)(wheel), (0,external_node_path_.basename)(wheel), await (0,allowed_folders/* readAllowed */.dP)(wheel, allowed, read_file/* MAX_FILE_BYTES */.gZ));
         }
-        const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run('uv', [...uv_lock_EXPORT, how, ...chosen], root, environment, uv_lock_VARIABLES, ports));
+        const run = (how) => startTool('uv', file, uv_lock_ADVICE, () => copy.run({ program: 'uv', args: [...uv_lock_EXPORT, how, ...chosen], original: root, environment, own: uv_lock_VARIABLES }, ports));
         const checked = await run('--locked');
         if (checked.code === 0)
             return checked.stdout;
@@ -579,7 +584,7 @@ async function exportUv(root, file, context, ports) {
         return frozen.stdout;
     });
     if (!isChecked)
-        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,util_text/* quoted */.TL)(file)} is up to date: a Python is missing that the project takes, or one of its packages has to be built to know`);
+        ports.log.warning(`requirements: uv cannot tell whether the lock file of ${(0,util_text/* quoted */.TL)(file)} is up to date: a Python that the project supports is missing, or uv would have to build one of its packages`);
     warnOfGroups(pyprojects.find(({ folder }) => folder === (member?.folder ?? root))?.table ?? {}, file, ports);
     const indexes = indexesOf(lock, requirements, pyprojects.map(({ table }) => table), environment);
     const addresses = await (0,requirements_requirements/* parseRequirements */.Ez)(indexes.join('\n'), (0,util_text/* quoted */.TL)(file), root, context);
@@ -631,7 +636,7 @@ async function describedFolders(folders, { allowed }) {
 }
 function noMember(file, root, { allowed }) {
     const lock = (0,external_node_path_.relative)(allowed.workspace, (0,external_node_path_.join)(root, 'uv.lock')).split(external_node_path_.sep).join('/');
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it, and is no member of the workspace of ${(0,util_text/* quoted */.TL)(lock)}`, {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has no lock file beside it, and is not a member of the workspace of ${(0,util_text/* quoted */.TL)(lock)}`, {
         hint: "Run 'uv lock' in its folder, or add the folder to 'members' in [tool.uv.workspace] and lock again.",
     });
 }
@@ -766,7 +771,7 @@ function fail(file) {
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4478);
 /* harmony import */ var _util_regular_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9548);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
-/** Which files of this machine requirements may be read from, and how: never more than the project's own. */
+/** Reads files of requirements, and refuses files outside the project. */
 
 
 
@@ -827,7 +832,7 @@ async function readAllowed(file, allowed, most = MAX_BYTES) {
         throw outside(file);
     return (0,_util_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(real, most, failure(file));
 }
-/** As {@link readAllowed}, wherever the file is: for files that the user's own environment names. */
+/** Like {@link readAllowed}, but from anywhere: for files that the user's own environment names. */
 async function readRegular(file, most = MAX_BYTES) {
     try {
         return await (0,_util_regular_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readRegularFile */ .X)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(file), most, failure(file));
@@ -838,7 +843,7 @@ async function readRegular(file, most = MAX_BYTES) {
 }
 /** The error for what lies elsewhere. */
 function outside(path) {
-    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(path)} lies outside the workspace and the sources; only files in there are read`, {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .LambdaZipError */ .dk('dependencies', `requirements: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(path)} lies outside the workspace and the sources; only files inside them are read`, {
         hint: "Run from the project's folder, or copy the file into it. A symbolic link counts as the file it leads to.",
     });
 }
@@ -930,11 +935,13 @@ function assertHash(bytes, hashes, label, place) {
         return;
     throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(label)} does not match the given hash`, { hint: 'The file changed, or the hash is out of date. Check which, then update the hash.' });
 }
-/** What is no path to anything may be anything: it is shown only where it looks like one. */
+/** A text that leads to no file may be a secret, so the message shows it only if it looks like a path. */
 function missing(path, place) {
-    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path) ? `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(path)} is not there` : 'is no requirement';
+    const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path)
+        ? `${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_6__/* .quoted */ .TL)(path)} does not exist`
+        : 'is not a requirement';
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('dependencies', `requirements: ${place}: ${shown}`, {
-        hint: "A path counts from the folder of the file that names it, or from the working directory; a package is named as in 'six==1.17.0'.",
+        hint: "Paths are relative to the file that names them, or to the working directory. Name a package as in 'six==1.17.0'.",
     });
 }
 function noProject(label, place) {
@@ -976,7 +983,7 @@ const VARIABLES = [
     // Of lock files (PEP 751).
     'extras',
     'dependency_groups',
-    // As setuptools once wrote them.
+    // The names that old releases of setuptools wrote.
     'os.name',
     'sys.platform',
     'platform.version',
@@ -1274,14 +1281,14 @@ function shellQuoted(text) {
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
 /* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2986);
 /* harmony import */ var _requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8862);
-/** What a requirement asks for: a package of an index, something at an address, or something in this file system. */
+/** The subject of a requirement: a package of an index, a URL, or a path of this file system. */
 
 
 
 /** Schemes that pip takes (`pip._internal.vcs`, `is_url`). */
 const ADDRESS = /^(?:https?|ftp|file|(?:git|hg|svn|bzr)(?:\+[a-z]+)?|ssh):/i;
 const ARCHIVE = /\.(?:whl|zip|tar(?:\.(?:gz|bz2|xz|lz|lzma|Z))?|tgz|tbz|txz|tlz)$/i;
-/** What looks more like a setting, or a sentence, than like a path: of any kind of file, some line has a slash. */
+/** Looks more like a setting or a sentence than like a path: in any kind of file, some line has a slash. */
 const NOT_A_PATH = /[\0\r\n=]|^[^./].*\s/;
 /**
  * Tells it by the words alone, as `pip._internal.req.constructors` does.
@@ -1408,7 +1415,7 @@ function normalisedName(name) {
 
 /***/ }),
 
-/***/ 3799:
+/***/ 1141:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1417,24 +1424,18 @@ __webpack_require__.d(__webpack_exports__, {
   aX: () => (/* binding */ assertNoSources),
   Bv: () => (/* binding */ mergeRequirements),
   Ez: () => (/* binding */ parseRequirements),
-  Kl: () => (/* binding */ pinning),
   S9: () => (/* binding */ readConstraintsOf),
-  F2: () => (/* binding */ readRequirements),
-  ht: () => (/* binding */ variablesOf)
+  F2: () => (/* binding */ readRequirements)
 });
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __webpack_require__(3136);
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/util/text.js
 var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/dependencies/requirements/allowed-folders.js
 var allowed_folders = __webpack_require__(1193);
-// EXTERNAL MODULE: ./build/dependencies/requirements/local-projects.js
-var local_projects = __webpack_require__(4481);
 // EXTERNAL MODULE: ./build/dependencies/requirements/pip-options.js
 var pip_options = __webpack_require__(164);
 ;// CONCATENATED MODULE: ./build/dependencies/requirements/pip-lines.js
@@ -1459,7 +1460,7 @@ function logicalLines(text) {
         const begun = pending ?? { text: '', number: index + 1 };
         // A comment ends even a line that was to go on.
         const goesOn = line.endsWith('\\') && !isComment;
-        // As pip does it: a comment stays apart from what it follows, and backslashes go at both ends.
+        // Like pip: a comment stays apart from what it follows, and backslashes go at both ends.
         begun.text += goesOn ? trimmed(line, BACKSLASH) : isComment ? ` ${line}` : line;
         pending = goesOn ? begun : undefined;
         if (!goesOn)
@@ -1486,7 +1487,7 @@ const VARIABLE = /\$\{(?<name>[A-Z0-9_]+)\}/g;
 function variablesIn(line) {
     return [...new Set(variablesAt(line))];
 }
-/** As often as they stand there. */
+/** With repetitions. */
 function variablesAt(line) {
     return Array.from(line.matchAll(VARIABLE), (match) => match.groups?.['name'] ?? '');
 }
@@ -1533,10 +1534,143 @@ function parseLine(line) {
     return options && { requirement, options };
 }
 //# sourceMappingURL=pip-lines.js.map
+;// CONCATENATED MODULE: ./build/dependencies/requirements/canonical-lines.js
+
+
+/** pip obeys these on any line. */
+const FORMATS = ['no-binary', 'only-binary'];
+/** Options of one requirement, on its line. */
+const OF_REQUIREMENTS = [
+    'hash',
+    'config-settings',
+    'global-option',
+    'install-option',
+    ...FORMATS,
+];
+/** Options that include another file. */
+const INCLUDES = ['requirement', 'constraint'];
+/** Options that stand on a line without a requirement. */
+const OF_LINES = [
+    'index-url',
+    'extra-index-url',
+    'find-links',
+    'trusted-host',
+    'use-feature',
+    'all-releases',
+    'only-final',
+    ...FORMATS,
+];
+/** Options without a value that stand on such a line. */
+const FLAGS = [
+    'no-index',
+    'prefer-binary',
+    'require-hashes',
+    'no-require-hashes',
+    'pre',
+];
+/**
+ * A line written so that every pip reads it alike, with its variables if that has the same meaning.
+ *
+ * @param written the line before its variables were expanded; undefined if it has none
+ * @returns undefined if a variable's value changes the meaning of the line or contains a line break
+ */
+function canonicalLines(line, written, told, environment) {
+    const plain = linesOf(line, told);
+    const wanted = JSON.stringify(plain.map((one) => spelled(parseLine(one))));
+    const meansThat = (lines) => wanted === JSON.stringify(lines.map((one) => spelled(parseLine(expandVariables(one, environment)))));
+    const withVariables = written && hasShapeOf(written, line) ? linesOf(written, told) : plain;
+    const lines = [withVariables, plain].find(meansThat);
+    return lines?.some((one) => /[\r\n]/.test(one)) ? undefined : lines;
+}
+/** Its requirement with its own options on one line, and each other option on another. */
+function linesOf({ requirement, options }, told) {
+    const all = told.values.flatMap((name) => usedValues(name, options.values.get(name) ?? []).map((value) => ({
+        text: `--${name}=${(0,pip_options/* shellQuoted */.x)(value)}`,
+        isOwn: told.requirement === true && !FORMATS.includes(name),
+    })));
+    const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
+    const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
+    if (told.requirement !== true)
+        return apart;
+    const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
+    return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
+}
+/** pip takes the last index, and the first folder or page of links. */
+function usedValues(name, values) {
+    if (name === 'index-url')
+        return values.slice(-1);
+    return name === 'find-links' ? values.slice(0, 1) : values;
+}
+/** Whether two lines have the same options, so that variables only bring values. */
+function hasShapeOf(one, other) {
+    const shapeOf = ({ requirement, options: { values, flags } }) => JSON.stringify([requirement === '', [...values].map(([name, all]) => [name, all.length]), [...flags]]);
+    return shapeOf(one) === shapeOf(other);
+}
+/** The content of a line, for comparison. */
+function spelled(line) {
+    return line && [line.requirement, [...line.options.values], [...line.options.flags], line.options.ignored];
+}
+//# sourceMappingURL=canonical-lines.js.map
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+;// CONCATENATED MODULE: ./build/dependencies/requirements/included-files.js
+/** Files that a line of requirements includes: paths, and no URLs. */
+
+
+
+/**
+ * The path of a file that a line includes, relative to the folder of the file that has the line.
+ *
+ * @param place the file and the line's number, for the error
+ * @throws LambdaZipError `dependencies` for a URL
+ */
+function includedFile(file, folder, place) {
+    if (/^https?:/i.test(file))
+        throw includesUrl(place);
+    if (/^file:/i.test(file)) {
+        try {
+            return (0,external_node_url_.fileURLToPath)(file);
+        }
+        catch {
+            throw includesUrl(place);
+        }
+    }
+    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
+}
+/** @param place the file and the line, or the variable, that names a URL */
+function includesUrl(place) {
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: includes a file from a URL`, {
+        hint: 'Copy the file into the project and name the copy; then every build reads the same file.',
+    });
+}
+//# sourceMappingURL=included-files.js.map
+// EXTERNAL MODULE: ./build/dependencies/requirements/local-projects.js
+var local_projects = __webpack_require__(4481);
 // EXTERNAL MODULE: ./build/dependencies/requirements/requirement-subject.js
 var requirement_subject = __webpack_require__(1095);
+;// CONCATENATED MODULE: ./build/dependencies/requirements/text-encoding.js
+/** The encoding of requirements files. */
+/** Decodes as pip does: by the byte order mark, which older shells of Windows write, or by the encoding that a comment names. */
+function decodeText(bytes) {
+    if (bytes[0] === 0xff && bytes[1] === 0xfe)
+        return bytes.subarray(2).toString('utf16le');
+    if (bytes[0] === 0xfe && bytes[1] === 0xff)
+        return new TextDecoder('utf-16be').decode(bytes.subarray(2));
+    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
+    const named = /^(?:#[^\n]*\n|[^\n#][^\n]*\n)?#[^\n]*coding[:=]\s*(?<name>[-\w.]+)/.exec(text)?.groups?.['name'];
+    if (named === undefined)
+        return text;
+    try {
+        return new TextDecoder(named.replace(/^latin[-_]?1$/i, 'latin1').replaceAll('_', '-')).decode(bytes);
+    }
+    catch {
+        return text;
+    }
+}
+//# sourceMappingURL=text-encoding.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/requirements/requirements.js
 /** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
+
 
 
 
@@ -1560,7 +1694,7 @@ async function readRequirements(files, context) {
     return reader.result();
 }
 /**
- * As {@link readRequirements}, of a text that a tool has made.
+ * Like {@link readRequirements}, for a text that a tool wrote.
  *
  * @param folder that its relative paths count from
  */
@@ -1574,9 +1708,9 @@ async function readConstraintsOf(environment, context) {
     const reader = new Reader(context);
     for (const file of (environment['PIP_CONSTRAINT'] ?? '').split(/\s+/).filter((one) => one !== '')) {
         if (/^https?:/i.test(file))
-            throw addressed('PIP_CONSTRAINT');
+            throw includesUrl('PIP_CONSTRAINT');
         const bytes = await (0,allowed_folders/* readRegular */.VX)(file);
-        await reader.readText(decoded(bytes), { name: `PIP_CONSTRAINT: ${(0,util_text/* quoted */.TL)(file)}`, folder: (0,external_node_path_.dirname)(file) }, 'constraints');
+        await reader.readText(decodeText(bytes), { name: `PIP_CONSTRAINT: ${(0,util_text/* quoted */.TL)(file)}`, folder: (0,external_node_path_.dirname)(file) }, 'constraints');
     }
     return reader.result();
 }
@@ -1592,29 +1726,6 @@ function mergeRequirements(parts) {
         warnings: parts.flatMap(({ warnings }) => warnings),
     };
 }
-/** Whether every requirement carries a hash, and those that may become another version when the index changes. */
-function pinning({ text }) {
-    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
-    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
-    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
-    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
-    return { hashed, unpinned: unpinned.map(withoutOptions) };
-}
-/** Names of variables that pip is to fill in. */
-function variablesOf({ variables }) {
-    return variables;
-}
-const HASH = /\s--hash[= ]/;
-/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
-const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
-/** A requirement alone: without hashes, and without the marker that says where it applies. */
-function withoutOptions(line) {
-    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
-    return line
-        .replace(/\s--\w[\s\S]*$/, '')
-        .replace(/;[\s\S]*$/, '')
-        .trimEnd();
-}
 /**
  * Refuses what could only be built from source: options of the file win over those of the command line.
  *
@@ -1623,7 +1734,7 @@ function withoutOptions(line) {
 function assertNoSources({ builds: [first] }) {
     if (first === undefined)
         return;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${first} is built from source, and here only wheels can be installed`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${first} is built from source, but only wheels can be installed here`, { hint: "Use engine 'container' with the function's own architecture, or name a wheel." });
 }
 /** More of them are no project's. */
 const MAX_FILES = 1000;
@@ -1658,7 +1769,7 @@ class Reader {
             throw new errors/* LambdaZipError */.dk('dependencies', `requirements: more than ${MAX_FILES} files include each other`);
         }
         const bytes = await (0,allowed_folders/* readAllowed */.dP)(file, this.#context.allowed);
-        await this.readText(decoded(bytes), { name: (0,util_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
+        await this.readText(decodeText(bytes), { name: (0,util_text/* quoted */.TL)(file), folder: (0,external_node_path_.dirname)(file) }, kind);
     }
     async readText(text, origin, kind) {
         // All of them before any is judged: of a file that does not parse nothing is shown.
@@ -1704,7 +1815,7 @@ class Reader {
         this.#warnIgnored(read, counted);
         this.#emit(read, kind, told);
         if (include !== undefined) {
-            await this.read(includedFile(include[0], origin, place), include[1]);
+            await this.read(includedFile(include[0], origin.folder, place), include[1]);
             return;
         }
         for (const name of ['index-url', 'extra-index-url', 'find-links']) {
@@ -1738,16 +1849,11 @@ class Reader {
         else
             this.#projects.push(found);
     }
-    /** Writes a line for pip, with its variables where that says the same. */
+    /** Writes a line for pip. */
     #emit({ line, written, place }, kind, told) {
-        const plain = canonicalLines(line, told);
-        const wanted = JSON.stringify(plain.map((one) => spelled(parseLine(one))));
-        const { environment } = this.#context;
-        const saysThat = (lines) => wanted === JSON.stringify(lines.map((one) => spelled(parseLine(expandVariables(one, environment)))));
-        const withVariables = written && hasShapeOf(written, line) ? canonicalLines(written, told) : plain;
-        const lines = [withVariables, plain].find(saysThat);
-        if (lines === undefined || lines.some((one) => /[\r\n]/.test(one))) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: a variable has a value that cannot stand in a line of its own`);
+        const lines = canonicalLines(line, written, told, this.#context.environment);
+        if (lines === undefined) {
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: the value of a variable changes the meaning of the line or contains a line break`);
         }
         this.#lines[kind].push(...lines);
     }
@@ -1758,7 +1864,7 @@ class Reader {
             ...[...options.flags].filter((name) => !told.flags?.includes(name)),
         ];
         if (ignored.length > 0)
-            this.#warn(place, `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as for pip; give it a line of its own`);
+            this.#warn(place, `${ignored.map((name) => `--${name}`).join(', ')} has no effect on this line, as with pip; move it to its own line`);
         const includes = INCLUDES.reduce((sum, name) => sum + (options.values.get(name)?.length ?? 0), 0);
         const once = ['editable', 'find-links'];
         if (options.ignored.length > 0 ||
@@ -1770,108 +1876,18 @@ class Reader {
         this.#warnings.push(`requirements: ${place}: ${problem}`);
     }
 }
-/** These work from any line. */
-const FORMATS = ['no-binary', 'only-binary'];
-const OF_REQUIREMENTS = [
-    'hash',
-    'config-settings',
-    'global-option',
-    'install-option',
-    ...FORMATS,
-];
-const INCLUDES = ['requirement', 'constraint'];
-const OF_LINES = [
-    'index-url',
-    'extra-index-url',
-    'find-links',
-    'trusted-host',
-    'use-feature',
-    'all-releases',
-    'only-final',
-    ...FORMATS,
-];
-const FLAGS = [
-    'no-index',
-    'prefer-binary',
-    'require-hashes',
-    'no-require-hashes',
-    'pre',
-];
-/** A line as those that every pip reads alike: its requirement with what belongs to it, and each other option. */
-function canonicalLines({ requirement, options }, told) {
-    const all = told.values.flatMap((name) => usedValues(name, options.values.get(name) ?? []).map((value) => ({
-        text: `--${name}=${(0,pip_options/* shellQuoted */.x)(value)}`,
-        isOwn: told.requirement === true && !FORMATS.includes(name),
-    })));
-    const flags = (told.flags ?? []).filter((flag) => options.flags.has(flag)).map((flag) => `--${flag}`);
-    const apart = [...all.filter(({ isOwn }) => !isOwn).map(({ text }) => text), ...flags];
-    if (told.requirement !== true)
-        return apart;
-    const asked = requirement.trim() || (options.values.get('editable')?.[0] ?? '');
-    return [...apart, [asked, ...all.filter(({ isOwn }) => isOwn).map(({ text }) => text)].join(' ')];
-}
-/** pip takes the last index, and the first folder or page of links. */
-function usedValues(name, values) {
-    if (name === 'index-url')
-        return values.slice(-1);
-    return name === 'find-links' ? values.slice(0, 1) : values;
-}
-/** Whether variables bring values alone, and no options. */
-function hasShapeOf(one, other) {
-    const shapeOf = ({ requirement, options: { values, flags } }) => JSON.stringify([requirement === '', [...values].map(([name, all]) => [name, all.length]), [...flags]]);
-    return shapeOf(one) === shapeOf(other);
-}
-/** What a line says, for comparison. */
-function spelled(line) {
-    return line && [line.requirement, [...line.options.values], [...line.options.flags], line.options.ignored];
-}
 /** A requirement as it was written, for messages. */
 function shown({ line, written }) {
     const { requirement, options } = written ?? line;
     return (0,util_text/* quoted */.TL)((0,util_text/* withoutPasswords */.hl)(requirement.trim() || (options.values.get('editable')?.[0] ?? '')));
 }
-function includedFile(file, { folder }, place) {
-    if (/^https?:/i.test(file))
-        throw addressed(place);
-    if (/^file:/i.test(file)) {
-        try {
-            return (0,external_node_url_.fileURLToPath)(file);
-        }
-        catch {
-            throw addressed(place);
-        }
-    }
-    return (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(folder, file);
-}
-function addressed(place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: includes a file by its address`, {
-        hint: 'Copy the file into the project and name the copy, so that it is the same in every build.',
-    });
-}
 function folderOfMachine(name, place) {
-    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: --${name} names a folder of this machine; use the address of an index`, {
-        hint: "A wheel in the workspace can be named by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
+    return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: --${name} names a folder of this machine; use the URL of an index`, {
+        hint: "Name a wheel in the workspace by its path, as in './wheels/NAME-1.0-py3-none-any.whl'.",
     });
 }
 function localConstraint(place) {
     return new errors/* LambdaZipError */.dk('dependencies', `requirements: ${place}: a path cannot be a constraint; name it in the requirements`);
-}
-/** As pip does it, by the byte order mark, which older shells of Windows write, or by the encoding that a comment names. */
-function decoded(bytes) {
-    if (bytes[0] === 0xff && bytes[1] === 0xfe)
-        return bytes.subarray(2).toString('utf16le');
-    if (bytes[0] === 0xfe && bytes[1] === 0xff)
-        return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-    const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
-    const named = /^(?:#[^\n]*\n|[^\n#][^\n]*\n)?#[^\n]*coding[:=]\s*(?<name>[-\w.]+)/.exec(text)?.groups?.['name'];
-    if (named === undefined)
-        return text;
-    try {
-        return new TextDecoder(named.replace(/^latin[-_]?1$/i, 'latin1').replaceAll('_', '-')).decode(bytes);
-    }
-    catch {
-        return text;
-    }
 }
 function joined(lines) {
     return lines.map((line) => `${line}\n`).join('');
@@ -1943,7 +1959,7 @@ async function readToml(file, allowed) {
         });
     }
 }
-/** What stands at a path of keys; undefined where nothing does. */
+/** The value at a path of keys; undefined if there is none. */
 function valueAt(table, ...keys) {
     let value = table;
     for (const key of keys) {
@@ -2034,7 +2050,7 @@ async function readRegularFile(real, most, failed) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
     }
     finally {
-        // What has been read is not the worse for an error of that.
+        // An error while closing cannot harm the bytes read before.
         await handle.close().catch(() => undefined);
     }
 }

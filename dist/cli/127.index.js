@@ -92,7 +92,7 @@ async function pullImage(image, { log, signal }) {
     return digest;
 }
 /**
- * What identifies an image that is there: the digest it was pulled by, or its id where it came from no registry.
+ * Identifies a local image: by the digest it was pulled with, or by its id if it came from no registry.
  * Undefined for one that is not.
  *
  * @returns rejects when the program cannot be started
@@ -327,7 +327,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             packages: placed.packages,
             packaged: () => (0,package_supply/* pathsOf */.wG)(placed),
             installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
-            textOf: (0,pipeline_sources/* textReader */.D5)(collection),
+            textOf: (0,pipeline_sources/* textReader */.D5)(() => [...files, ...placed.entries]),
             unused: () => (0,review/* unusedPatterns */.w$)(plan, collection, placed.unused),
             review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
             report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
@@ -437,8 +437,8 @@ class TreeContainer {
     }
     #job() {
         const { modes, bytecodeFor, root, executable, packages } = this.#plan;
-        const sources = this.#collection.sources.map(({ source, rules }) => ({
-            label: source.directory,
+        const sources = this.#collection.sources.map(({ source, label, rules }) => ({
+            label,
             prefix: source.prefix,
             rules: (0,protocol/* wireRules */.pT)(rules),
         }));
@@ -473,7 +473,7 @@ class TreeContainer {
                 throw (0,protocol/* protocolError */.JW)(`it sent more than ${most} entries`);
             const expected = this.#coming?.[outlines.length];
             if (expected !== undefined && entry.path !== expected)
-                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,util_text/* quoted */.TL)(entry.path)} in the place of ${(0,util_text/* quoted */.TL)(expected)}`);
+                throw (0,protocol/* protocolError */.JW)(`it sent ${(0,util_text/* quoted */.TL)(entry.path)} instead of ${(0,util_text/* quoted */.TL)(expected)}`);
             // Contents of files are not kept: only links are looked into.
             outlines.push(entry.mode === 'symlink' ? entry : { ...entry, content: { kind: 'bytes', bytes: NO_BYTES } });
             yield entry;
@@ -481,11 +481,11 @@ class TreeContainer {
         // The runner applies the rules again, to nothing but what they have let through already.
         const { exclusions, entries, python } = this.#run.report();
         if (exclusions.length > 0)
-            throw (0,protocol/* protocolError */.JW)('it left out files that the rules let through');
+            throw (0,protocol/* protocolError */.JW)('it left out files that the rules include');
         if (outlines.length < sent)
             throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries for ${sent} files`);
         if (entries !== outlines.length)
-            throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries and reports ${entries}`);
+            throw (0,protocol/* protocolError */.JW)(`it sent ${outlines.length} entries but reports ${entries}`);
         (0,links/* assertLinksResolve */.UR)([...outlines, ...placed.entries]);
         this.#options.log.info(`the pipeline ran under Python ${python}`);
     }
@@ -578,7 +578,7 @@ function parseReport(text) {
 }
 /** More than the runner ever says at once, in UTF-16 code units. */
 const MAX_SAID = 10_000;
-/** What the runner has made printable, escapes and all, and what another program in its place has not. */
+/** Text that the runner made printable; another program in its place may not have. */
 function saidText(text) {
     return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_SAID));
 }
@@ -593,7 +593,7 @@ function parseWheelsReport(text) {
     const isName = (one) => typeof one === 'string';
     if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
         return { pip, built };
-    throw protocolError('what it says of wheels lacks fields');
+    throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
     if (isObject(value)) {
@@ -633,7 +633,7 @@ const RUNNER_CODES = [
 function isErrorCode(code) {
     return RUNNER_CODES.some((known) => known === code);
 }
-/** What comes back from the container and is not of the protocol. */
+/** The error for an answer of the container that breaks the protocol. */
 function protocolError(problem) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer cannot be parsed: ${problem}`, {
         hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
@@ -738,7 +738,7 @@ function jobStream(job, members) {
                 await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        // What it tells of its end does not come if nobody takes the rest.
+        // Not awaited: it settles only when somebody reads the rest.
         archiver.finalize().catch(fail);
     };
     send()
@@ -746,7 +746,7 @@ function jobStream(job, members) {
         .finally(() => contents.close());
     return outlet;
 }
-/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+/** Memory of a waiting member beside its content: its header, and archiver's objects. */
 const MEMBER_BYTES = 2048;
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
@@ -856,7 +856,7 @@ class PathCheck {
             throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} leads out of the tree`);
         }
         if (Buffer.byteLength(path) > names/* MAX_PATH_BYTES */.PR || (0,names/* nameProblem */.rH)(path) !== undefined) {
-            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is none that an archive can have`);
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is not valid in an archive`);
         }
         // The container's Unicode may be older than this process's: better no archive than another one.
         if (path !== path.normalize('NFC'))
@@ -915,7 +915,7 @@ class RunnerSession {
         this.#options = options;
         this.#ports = ports;
     }
-    /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+    /** The runner's report. @throws LambdaZipError its own error, or `container` without a report */
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
@@ -1026,7 +1026,7 @@ class RunnerSession {
         }
         if (reading instanceof errors/* LambdaZipError */.dk)
             return reading;
-        const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+        const how = exit === KILLED ? `exit status ${exit}, most likely out of memory` : describeExit(exit);
         return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
             hint: this.#lastWords(),
             cause: reading,
@@ -1034,8 +1034,8 @@ class RunnerSession {
     }
     #lastWords() {
         return this.#lastLines.length === 0
-            ? 'It said nothing.'
-            : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+            ? 'It printed nothing.'
+            : `Its last output:\n  ${this.#lastLines.join('\n  ')}`;
     }
 }
 //# sourceMappingURL=runner-session.js.map

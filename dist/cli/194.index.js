@@ -1,5 +1,5 @@
 export const id = 194;
-export const ids = [194,799,264,929];
+export const ids = [194,929,799,264];
 export const modules = {
 
 /***/ 4799:
@@ -29,7 +29,7 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 /** For all attempts, credentials included: those are looked for in places that may not answer. */
 const CALL_LIMIT_MS = 90_000;
-/** The same for a package: 70 MB at 2 Mbit/s take less. */
+/** The limit for an upload: 70 MB at 2 Mbit/s take less. */
 const UPLOAD_TIMEOUT_MS = 300_000;
 const UPLOAD_LIMIT_MS = 600_000;
 /** Options of the SDK's clients. Credentials are the default chain's business. */
@@ -125,7 +125,7 @@ function failureOf(what, error) {
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
-    // What comes with other answers is the region that was asked.
+    // In other answers this header is the region that was asked.
     if (status !== 301 && status !== 307 && status !== 400)
         return undefined;
     if (!(error instanceof Error) || !('$response' in error))
@@ -141,7 +141,7 @@ const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
-/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+/** Errors that Lambda answers with status 502 although the function is at fault. */
 const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
 const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
@@ -323,14 +323,14 @@ var deploy_options = __webpack_require__(2764);
 
 /**
  * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
- * again, that is said, and the code is sent once more. While another update is in progress, it waits.
+ * again, the log says so, and the code is sent once more. While another update is in progress, it waits.
  *
  * @param before what was read of the function
  * @returns what was read of the function last, before the code was sent
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
-async function sendCode({ site, plan, code, architecture, digest }, dryRun, before, ports) {
-    const { reference } = plan;
+async function sendCode(site, { code, architecture, dryRun }, before, ports) {
+    const { reference, digest } = site;
     const request = {
         ...code,
         FunctionName: reference.functionName,
@@ -340,7 +340,7 @@ async function sendCode({ site, plan, code, architecture, digest }, dryRun, befo
     };
     const send = async ({ RevisionId: revision }) => {
         try {
-            await retryWhileInProgress(site, reference, ports, () => (0,calls.callAws)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
+            await retryWhileInProgress(site, ports, () => (0,calls.callAws)('lambda:UpdateFunctionCode', ports.signal, (options) => site.uploader.updateFunctionCode({ ...request, RevisionId: revision }, options), 'upload'));
             return true;
         }
         catch (error) {
@@ -359,7 +359,7 @@ async function sendCode({ site, plan, code, architecture, digest }, dryRun, befo
     tellWhatChanged(before, now, reference, ports);
     if (await send(now))
         return now;
-    throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)} keeps being changed by somebody else`, {
+    throw new errors/* LambdaZipError */.dk('deploy', `somebody else keeps changing function ${(0,util_text/* quoted */.TL)(reference.name)}`, {
         hint: 'Let only one job at a time deploy to a function.',
     });
 }
@@ -368,7 +368,7 @@ function tellWhatChanged(before, now, { name }, { log }) {
         log.warning(`function ${(0,util_text/* quoted */.TL)(name)} got other code in the meantime; it is replaced: CodeSha256 ${(0,util_text/* quoted */.TL)(String(now.CodeSha256))}, before ${(0,util_text/* quoted */.TL)(String(before.CodeSha256))}`);
     }
     else if (now.RevisionId !== before.RevisionId) {
-        log.info(`function ${(0,util_text/* quoted */.TL)(name)} was changed in the meantime, its code was not`);
+        log.info(`function ${(0,util_text/* quoted */.TL)(name)} was changed in the meantime, but not its code`);
     }
 }
 /**
@@ -391,7 +391,7 @@ async function waitUntilSettled({ lambda, backoff }, reference, { log, signal },
     }
 }
 /** Makes a small change; while something else is changing the function, it waits. */
-async function retryWhileInProgress({ backoff }, reference, { log, signal }, change) {
+async function retryWhileInProgress({ backoff, reference }, { log, signal }, change) {
     const wait = backoffWaiter(backoff, signal);
     for (;;) {
         try {
@@ -416,14 +416,14 @@ function stillBusy({ name }, { limit }) {
 
 
 
-/** Pages of 50 versions that are looked through. */
+/** Limit on pages of 50 versions. */
 const MAX_PAGES = 100;
 /**
  * Reads an alias.
  *
- * @throws LambdaZipError `deploy` when there is none, or when it splits its traffic: somebody is not finished there
+ * @throws LambdaZipError `deploy` when it does not exist, or splits its traffic in a rollout that is not finished
  */
-async function readAlias({ lambda }, { functionName, name }, alias, { signal }) {
+async function readAlias({ lambda, reference: { functionName, name } }, alias, { signal }) {
     try {
         const found = await (0,aws_configuration.getAlias)(lambda, { functionName }, alias, signal);
         if (!(0,aws_configuration.splitsTraffic)(found))
@@ -437,11 +437,11 @@ async function readAlias({ lambda }, { functionName, name }, alias, { signal }) 
         });
     }
     throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,util_text/* quoted */.TL)(alias)} of function ${(0,util_text/* quoted */.TL)(name)} splits its traffic between versions`, {
-        hint: 'Finish or undo that first.',
+        hint: 'Finish or undo the rollout first.',
     });
 }
 /** The newest version, if its code is the package's; undefined otherwise. */
-async function newestVersionOf({ lambda }, { functionName }, digest, { signal }) {
+async function newestVersionOf({ lambda, reference: { functionName }, digest }, { signal }) {
     let newest = 0;
     let found;
     let marker;
@@ -462,26 +462,28 @@ async function newestVersionOf({ lambda }, { functionName }, digest, { signal })
     return found;
 }
 /**
- * Publishes the code as a version, if it still is the package's, and waits until the version can be used. Where neither code nor
- * configuration moved since the last version, Lambda gives that one.
+ * Publishes the code as a version, if it still is the package's, and waits until the version can be used. If neither code nor
+ * configuration changed since the last version, Lambda returns that one.
  *
  * @throws LambdaZipError `deploy` when the version cannot be used; `aws`, `cancelled`
  */
-async function publishVersion(site, reference, digest, ports) {
-    const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, reference, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
+async function publishVersion(site, ports) {
+    const { reference, digest } = site;
+    const { Version: version, CodeSha256: sha256 } = await retryWhileInProgress(site, ports, () => (0,calls.callAws)('lambda:PublishVersion', ports.signal, (options) => site.lambda.publishVersion({ FunctionName: reference.functionName, CodeSha256: digest.base64 }, options)));
     if (version === undefined || sha256 !== digest.base64) {
         throw new errors/* LambdaZipError */.dk('deploy', `function ${(0,util_text/* quoted */.TL)(reference.name)}: the version that was published has other code than the package`);
     }
-    await assertUsable(site, reference, version, ports);
+    await assertUsable(site, version, ports);
     ports.log.info(`version ${(0,util_text/* printable */.g$)(version)}`);
     return version;
 }
 /**
- * Waits until a version can be used: one with SnapStart takes minutes to be made, and may fail long after it was published.
+ * Waits until a version can be used: with SnapStart it takes minutes, and may fail long after it was published.
  *
  * @throws LambdaZipError `deploy` when it cannot; `aws`, `cancelled`
  */
-async function assertUsable(site, reference, version, ports) {
+async function assertUsable(site, version, ports) {
+    const { reference } = site;
     const found = await waitUntilSettled(site, { ...reference, qualifier: version }, ports);
     const unsettled = (0,aws_configuration.unsettledReason)(found);
     if (unsettled === undefined)
@@ -491,18 +493,18 @@ async function assertUsable(site, reference, version, ports) {
     });
 }
 /**
- * Leads an alias to a version, if nobody else changed it since it was read.
+ * Moves an alias to a version, if nobody else changed the alias since it was read.
  *
  * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
  */
-async function moveAlias(site, { functionName, name }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
+async function moveAlias({ lambda, reference: { functionName, name } }, { Name: alias = '', RevisionId: revision, FunctionVersion: before }, version, { log, signal }) {
     try {
-        await (0,calls.callAws)('lambda:UpdateAlias', signal, (options) => site.lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
+        await (0,calls.callAws)('lambda:UpdateAlias', signal, (options) => lambda.updateAlias({ FunctionName: functionName, Name: alias, FunctionVersion: version, RevisionId: revision }, options));
     }
     catch (error) {
         if (!(error instanceof calls.AwsError && error.kind === 'precondition'))
             throw error;
-        throw new errors/* LambdaZipError */.dk('deploy', `alias: ${(0,util_text/* quoted */.TL)(alias)} of function ${(0,util_text/* quoted */.TL)(name)} was changed by somebody else in the meantime and is left as it is`, { hint: `Version ${(0,util_text/* printable */.g$)(version)} has the package. Deploy again to move the alias there.` });
+        throw new errors/* LambdaZipError */.dk('deploy', `alias: somebody else changed ${(0,util_text/* quoted */.TL)(alias)} of function ${(0,util_text/* quoted */.TL)(name)} in the meantime; it is left unchanged`, { hint: `Version ${(0,util_text/* printable */.g$)(version)} has the package. Deploy again to move the alias there.` });
     }
     log.info(`alias ${(0,util_text/* quoted */.TL)(alias)}: version ${(0,util_text/* printable */.g$)(String(before))} → ${(0,util_text/* printable */.g$)(version)}`);
 }
@@ -533,14 +535,14 @@ var util_digest = __webpack_require__(1645);
 async function uploadCode({ reference, s3, dryRun }, built, ports) {
     const direct = built.size <= limits/* LAMBDA_LIMITS */.FZ.zipped;
     if (s3 === undefined && !direct) {
-        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,util_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda takes ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
+        throw new errors/* LambdaZipError */.dk('limit', `the package has ${(0,util_text/* groupThousands */.Zv)(built.size)} bytes, AWS Lambda allows ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.zipped)} in a direct upload`, { hint: "Set 's3-bucket' to a bucket in the function's region." });
     }
     // A dry run changes nothing, buckets included.
     if (s3 === undefined || (dryRun && direct))
         return { ZipFile: await readPackage(built) };
-    return await provideInBucket(s3, reference.region, built, dryRun, ports);
+    return await provideInBucket({ ...s3, region: reference.region, dryRun }, built, ports);
 }
-async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log, signal }) {
+async function provideInBucket({ bucket, prefix, region, dryRun }, built, { log, signal }) {
     const s3 = await (0,calls.s3Client)(region);
     const object = { Bucket: bucket, Key: `${prefix}${built.digest.hex}.zip` };
     const place = (0,util_text/* quoted */.TL)(`s3://${bucket}/${object.Key}`);
@@ -553,10 +555,10 @@ async function provideInBucket({ bucket, prefix }, region, built, dryRun, { log,
         throw error;
     });
     if (pathExists) {
-        log.info(`${place} is there already`);
+        log.info(`${place} already exists`);
     }
     else if (dryRun) {
-        log.info(`${place} is not there, and a dry run uploads nothing: Lambda cannot be asked about the package`);
+        log.info(`${place} does not exist, and a dry run uploads nothing: cannot ask Lambda about the package`);
         return undefined;
     }
     else {
@@ -594,9 +596,8 @@ async function readPackage({ zipPath, digest }) {
 
 
 /**
- * Deploys a package to a function that exists: dry run, update under a lock, wait, check, and, if asked for, a version
- * and an alias. What is deployed already is not deployed again: then nothing is changed, and the same goes for
- * version and alias. Every wait has an end.
+ * Deploys a package to an existing function: dry run, update under a lock, wait, check, and, if asked for, a version and an
+ * alias. A package that is already deployed changes nothing, and neither does a version or alias that is. Every wait ends.
  *
  * @throws LambdaZipError `usage` for options that cannot be right; `limit`; `deploy` for a function that is missing, stays busy, or in
  * the end has other code; `aws` for what AWS refuses; `cancelled`, after which the function may or may not have the package
@@ -619,30 +620,31 @@ async function carryOut(plan, built, ports, backoff) {
     const { log } = ports;
     log.phase(plan.dryRun ? 'Deploy, dry run' : 'Deploy');
     const site = {
+        reference,
+        digest: built.digest,
         lambda: await (0,calls.lambdaClient)(reference.region, 'ask'),
         uploader: await (0,calls.lambdaClient)(reference.region, 'upload'),
         backoff,
     };
     // Everything that can be wrong is looked at before anything is changed.
-    const before = await readFunction(site, reference, ports);
-    const alias = aliasName === undefined ? undefined : await readAlias(site, reference, aliasName, ports);
+    const before = await readFunction(site, ports);
+    const alias = aliasName === undefined ? undefined : await readAlias(site, aliasName, ports);
     const functionArn = before.FunctionArn ?? '';
     const architecture = (0,target.architectureChange)(plan, before, reference, log);
     const isNew = architecture !== undefined ||
         (0,aws_configuration.unsettledReason)(before) !== undefined ||
         before.CodeSha256 !== built.digest.base64;
     if (isNew)
-        await update(site, plan, { built, architecture }, before, ports);
+        await update(site, plan, { built, architecture, before }, ports);
     else
         log.info(`function ${(0,util_text/* quoted */.TL)(reference.name)} has this package already`);
     if (plan.dryRun)
         return { deployed: false, version: undefined, functionArn };
-    const release = plan.publish
-        ? await releaseCode(site, reference, built.digest, alias, isNew, ports)
-        : undefined;
+    const release = plan.publish ? await releaseCode(site, alias, isNew, ports) : undefined;
     return { deployed: isNew || release?.changed === true, version: release?.version, functionArn };
 }
-async function readFunction(site, reference, ports) {
+async function readFunction(site, ports) {
+    const { reference } = site;
     try {
         const found = await (0,aws_configuration.getConfiguration)(site.lambda, reference, ports.signal);
         if (found.PackageType === 'Image')
@@ -657,23 +659,22 @@ async function readFunction(site, reference, ports) {
 }
 /** The error for a function that is to be deployed to and does not exist. */
 function missingFunction({ name }) {
-    return new errors/* LambdaZipError */.dk('deploy', `function-name: there is no function ${(0,util_text/* quoted */.TL)(name)}`, {
+    return new errors/* LambdaZipError */.dk('deploy', `function-name: function ${(0,util_text/* quoted */.TL)(name)} does not exist`, {
         hint: 'Create it first, where your infrastructure is defined; a deploy creates no functions. Check the region, too.',
     });
 }
-async function update(site, plan, { built, architecture }, before, ports) {
+async function update(site, plan, { built, architecture, before }, ports) {
     const { reference, dryRun } = plan;
     const { log } = ports;
     const code = await uploadCode(plan, built, ports);
     if (code === undefined)
         return;
-    const delivery = { site, plan, code, architecture, digest: built.digest };
-    const looked = await sendCode(delivery, true, before, ports);
-    log.info(`dry run: Lambda takes the package for function ${(0,util_text/* quoted */.TL)(reference.name)}`);
+    const looked = await sendCode(site, { code, architecture, dryRun: true }, before, ports);
+    log.info(`dry run: Lambda accepts the package for function ${(0,util_text/* quoted */.TL)(reference.name)}`);
     if (dryRun)
         return;
-    const last = await sendCode(delivery, false, looked, ports);
-    // What was read before the update may be read once more just after it.
+    const last = await sendCode(site, { code, architecture, dryRun: false }, looked, ports);
+    // Just after the update, Lambda may still answer with the state before it.
     const after = await waitUntilSettled(site, reference, ports, ({ CodeSha256: sha256, RevisionId: revision }) => sha256 === built.digest.base64 || revision === undefined || revision !== last.RevisionId);
     const unsettled = (0,aws_configuration.unsettledReason)(after);
     if (unsettled !== undefined) {
@@ -686,25 +687,22 @@ async function update(site, plan, { built, architecture }, before, ports) {
     }
     log.info(`function ${(0,util_text/* quoted */.TL)(reference.name)} has the package: CodeSha256 ${built.digest.base64}`);
 }
-/** Version and alias, as far as they are not there yet: a deploy that broke off after the update is taken up here. */
-async function releaseCode(site, reference, digest, alias, isNew, ports) {
-    const { signal } = ports;
+/** Makes version and alias if they do not exist yet: so a deploy that broke off after the update is completed. */
+async function releaseCode(site, alias, isNew, ports) {
     if (!isNew) {
-        const version = alias === undefined
-            ? await newestVersionOf(site, reference, digest, ports)
-            : await versionOfAlias(site, reference, alias, digest, signal);
+        const version = alias === undefined ? await newestVersionOf(site, ports) : await versionOfAlias(site, alias, ports);
         if (version !== undefined) {
             // It may have failed, or be in the making, since an earlier deploy published it.
-            await assertUsable(site, reference, version, ports);
+            await assertUsable(site, version, ports);
             return { version, changed: false };
         }
     }
-    const version = await publishVersion(site, reference, digest, ports);
+    const version = await publishVersion(site, ports);
     if (alias !== undefined && alias.FunctionVersion !== version)
-        await moveAlias(site, reference, alias, version, ports);
+        await moveAlias(site, alias, version, ports);
     return { version, changed: true };
 }
-async function versionOfAlias({ lambda }, reference, { FunctionVersion: version }, digest, signal) {
+async function versionOfAlias({ lambda, reference, digest }, { FunctionVersion: version }, { signal }) {
     // An alias of what is not published yet has no version to stay with.
     if (version === '$LATEST')
         return undefined;
@@ -746,7 +744,7 @@ function architectureChange({ target, allowTargetChange }, configuration, refere
     for (const { setting, words } of misfits) {
         log.warning(setting === 'architecture'
             ? `${words}; the deploy changes it, because of allow-target-change`
-            : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
+            : `${words}; a deploy never changes the runtime: change it where the function is defined`);
     }
     return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
 }

@@ -305,7 +305,7 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 /** For all attempts, credentials included: those are looked for in places that may not answer. */
 const CALL_LIMIT_MS = 90_000;
-/** The same for a package: 70 MB at 2 Mbit/s take less. */
+/** The limit for an upload: 70 MB at 2 Mbit/s take less. */
 const UPLOAD_TIMEOUT_MS = 300_000;
 const UPLOAD_LIMIT_MS = 600_000;
 /** Options of the SDK's clients. Credentials are the default chain's business. */
@@ -401,7 +401,7 @@ function failureOf(what, error) {
 }
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error, status) {
-    // What comes with other answers is the region that was asked.
+    // In other answers this header is the region that was asked.
     if (status !== 301 && status !== 307 && status !== 400)
         return undefined;
     if (!(error instanceof Error) || !('$response' in error))
@@ -417,7 +417,7 @@ const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
 const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
 const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
 const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
-/** What Lambda answers with a status of 502 although something of the function's is at fault. */
+/** Errors that Lambda answers with status 502 although the function is at fault. */
 const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
 /** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
 const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
@@ -635,7 +635,7 @@ async function fetchRange(url, position, length, size, parent) {
         }
         const { status, body } = response;
         if (status !== 206 || response.headers.get('content-range') !== `bytes ${position}-${last}/${size}`) {
-            // Whatever is coming is not waited for: it may be the whole package.
+            // Do not wait for the rest: it may be the whole package.
             await body?.cancel();
             throw unreadable(status === 206 ? 'another range than asked for' : `HTTP status ${status} instead of 206`);
         }

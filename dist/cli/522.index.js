@@ -82,12 +82,12 @@ async function whySplit(lambda, reference, { Version: version }, signal) {
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
-        return `whether it splits its traffic is not known: ${error.message}`;
+        return `cannot tell whether it splits its traffic: ${error.message}`;
     }
 }
 async function whatIsMissing(lambda, reference, signal) {
     const { functionName, name, qualifier } = reference;
-    const noFunction = `there is no function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)}`;
+    const noFunction = `function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} does not exist`;
     if (qualifier === undefined)
         return noFunction;
     try {
@@ -108,7 +108,7 @@ async function readEntries(lambda, { functionName, qualifier }, digest, signal) 
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
     }
     if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS does not say where the package is');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS gives no download address for the package');
     }
     return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
 }

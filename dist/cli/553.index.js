@@ -533,7 +533,7 @@ async function sameContentInWords(bytes, before, after) {
     if (bytes === 'same')
         return 'same bytes';
     if (bytes === 'unknown')
-        return 'same content; a manifest does not tell the bytes';
+        return 'same content; manifests do not record the bytes';
     const fields = new Set((await (0,compare_archives/* compareArchives */.X)(before, after)).map(({ field }) => field));
     return `same content, other bytes: only the compressor or the format differs (${[...fields].join(', ')})`;
 }

@@ -323,7 +323,7 @@ var ports = __webpack_require__(2701);
 
 
 
-/** What uv is to put beside the Python it finds. */
+/** The pip that uv puts beside the Python it finds. */
 const PIP_FOR_UV = 'pip==26.3';
 const CANDIDATES = [
     { program: 'python3', args: [] },
@@ -333,7 +333,7 @@ const CANDIDATES = [
         args: ['run', '--quiet', '--isolated', '--no-project', '--with', PIP_FOR_UV, '--', 'python'],
     },
 ];
-/** As the runner needs it; its first lines say why. */
+/** Checks a Python for the runner, whose first lines state the requirements. */
 const PROBE = 'import sys, pip; sys.exit(0 if sys.version_info >= (3, 9) else 9)';
 /**
  * Looks for it.
@@ -458,7 +458,7 @@ const CAUSE = Symbol('not static');
 /**
  * The error for a project that only its own build can tell the wheel of.
  *
- * @param reason a clause, `its version is made by the build`
+ * @param reason a clause, `its build sets the version`
  */
 function notStatic(reason) {
     return new errors/* LambdaZipError */.dk('dependencies', reason, { cause: CAUSE });
@@ -519,7 +519,7 @@ function toMetadata(described) {
         throw notStatic('its name is missing');
     const version = normalisedVersion(described.version ?? '');
     if (version === undefined)
-        throw notStatic('its version is made by the build');
+        throw notStatic('its build sets the version');
     const references = [];
     const requires = described.dependencies.map((one) => toRequirement(one, undefined, references));
     const extras = Object.entries(described.extras).map(([extra, list]) => [(0,requirements_requirement/* normalisedName */.E)(extra), list]);
@@ -543,7 +543,7 @@ function toMetadata(described) {
 function toRequirement(text, extra, references) {
     const requirement = (0,requirements_requirement/* parseRequirement */.p)(text);
     if (requirement === undefined)
-        throw notStatic('one of its dependencies is none');
+        throw notStatic('one of its dependencies is invalid');
     const { name, extras, versions, url, marker } = requirement;
     const subject = (0,requirement_subject/* classify */.L)(text);
     const isLocal = subject?.kind === 'path';
@@ -579,7 +579,7 @@ function describeProjectTable(project, made = {}) {
     };
     const unknown = dynamic.find((field) => field in known && known[field] === undefined);
     if (unknown !== undefined)
-        throw notStatic(`its ${unknown} is made by the build`);
+        throw notStatic(`its build sets the ${unknown}`);
     const optional = (0,toml/* tableAt */.af)(project, 'optional-dependencies');
     return {
         name: (0,toml/* textAt */.$6)(project, 'name'),
@@ -700,7 +700,7 @@ function globPattern(glob) {
     const deep = glob.split('**').length - 1;
     const most = Math.max(...glob.split('/').map((part) => part.replaceAll('**', '').split('*').length - 1));
     if (deep > MAX_WILDCARDS || most > MAX_WILDCARDS || glob.length > MAX_LENGTH) {
-        throw notStatic('one of its patterns has more wildcards than are tried here');
+        throw notStatic('one of its patterns has too many wildcards');
     }
     const source = glob.replace(/\*\*\/|\*\*|\*|\?|\[!?[^\]]+\]|[\\^$.|+(){}[\]]/g, (part) => {
         if (part === '**/')
@@ -734,7 +734,7 @@ function isMatchedByRules(rules, path) {
 }
 //# sourceMappingURL=globs.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/git-ignored.js
-/** What git would leave out of a project, by .gitignore files: as build backends ask for it. */
+/** Files that .gitignore leaves out of a project, by the rules of build backends. */
 
 
 
@@ -803,7 +803,7 @@ async function readHatchlingProject(pyproject, files) {
             throw notStatic(`${where}.${odd} is for its build`);
     }
     if (Object.keys((0,toml/* tableAt */.af)(tool, 'metadata', 'hooks')).length > 0)
-        throw notStatic('its metadata is made by hooks');
+        throw notStatic('hooks generate its metadata');
     const version = await versionFrom((0,toml/* tableAt */.af)(tool, 'version'), files);
     const metadata = toMetadata(describeProjectTable((0,toml/* tableAt */.af)(pyproject, 'project'), { version }));
     const selection = selectionOf({ ...build, ...target }, metadata.name, files);
@@ -893,12 +893,12 @@ function* selectedFiles(selection, ignored, files) {
     for (const [from, to] of Object.entries(selection.forced)) {
         const source = trimmedFolder(from.replace(/^\.\//, ''));
         if (/^(?:\/|\.\.|~)/.test(from))
-            throw notStatic('it takes files from outside of its folder');
+            throw notStatic('it includes files from outside its folder');
         const goal = trimmedFolder(to);
         if (files.hasFile(source))
             yield { located: source, path: distributionPath(goal, selection.sources) };
         else if (!files.hasFolder(source))
-            throw notStatic(`'${from}' is not there`);
+            throw notStatic(`'${from}' does not exist`);
         for (const located of files.below(source)) {
             const path = `${goal === '' ? '' : `${goal}/`}${located.slice(source.length + 1)}`;
             yield { located, path: distributionPath(path, selection.sources) };
@@ -1000,7 +1000,7 @@ async function readPoetryProject(pyproject, files) {
     const metadata = toMetadata(described);
     return { metadata, modules: await packedFiles(tool, metadata.name, files) };
 }
-/** What `[project]` leaves to poetry. */
+/** The fields that `[project]` leaves to poetry. */
 function optionalOf(project, tool) {
     const dynamic = (0,toml/* textsAt */.i1)(project, 'dynamic') ?? [];
     const legacy = describePoetry(tool);
@@ -1096,7 +1096,7 @@ async function packedFiles(tool, name, files) {
     for (const one of chosen) {
         const found = matching(one, files);
         if (found.length === 0)
-            throw notStatic(`its package '${one.include}' is not there`);
+            throw notStatic(`its package '${one.include}' does not exist`);
         for (const located of found.filter((path) => !isLeftOut(path))) {
             const inside = one.from === '' ? located : located.slice(one.from.length + 1);
             packed.set(one.to === '' ? inside : `${one.to}/${inside}`, located);
@@ -1322,7 +1322,7 @@ function patternsOf(command, words) {
         case 'prune':
             return [globPattern(`${start}**`)];
         default:
-            throw notStatic('its MANIFEST.in has commands of its own');
+            throw notStatic('its MANIFEST.in has an unknown command');
     }
 }
 //# sourceMappingURL=manifest-in.js.map
@@ -1381,7 +1381,7 @@ function tableValue(text) {
 }
 //# sourceMappingURL=setup-cfg.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/projects/setuptools-packages.js
-/** Which packages and modules setuptools finds (`setuptools.discovery`). */
+/** Finds packages and modules by the rules of `setuptools.discovery`. */
 
 
 const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
@@ -1405,7 +1405,7 @@ function findPackages(files, { where, include, exclude, namespaces }) {
 /** Folders at the top of a project that are none of its packages (`FlatLayoutPackageFinder`). */
 const NO_PACKAGES = /^(?:ci|bin|debian|docs?|documentation|manpages|news|newsfragments|changelog|tests?|unit_tests?|examples?|scripts|tools|utils?|python|build|dist|venv|env|requirements|tasks|fabfile|site_scons|benchmarks?|exercises?|htmlcov|[._].*)$/;
 const NO_MODULES = /^(?:setup|conftest|tests?|examples?|build|toxfile|noxfile|pavement|dodo|tasks|fabfile|[Ss][Cc]onstruct|conanfile|manage|benchmarks?|exercises?|[._].*)$/;
-/** What setuptools takes where a project says nothing of it. */
+/** The packages that setuptools finds if the project names none. */
 function discoverPackages(files, folders) {
     const named = Object.keys(folders).filter((name) => name !== '');
     if (named.length > 0) {
@@ -1432,7 +1432,7 @@ function discoverPackages(files, folders) {
     const tops = packages.filter((name) => !name.includes('.') && !name.endsWith('-stubs'));
     const modules = tops.length > 0 ? [] : modulesIn(files, '').filter((name) => !NO_MODULES.test(name));
     if (tops.length > 1 || modules.length > 1) {
-        throw notStatic('it has several packages at its top, of which setuptools takes none unless it is told which');
+        throw notStatic('it has several top-level packages, and setuptools packs none unless it is told which');
     }
     return { packages, modules, folders };
 }
@@ -1486,7 +1486,7 @@ async function readSetuptoolsProject(pyproject, files) {
     const options = mergedOptions(tool, config, files, hasProject);
     const requires = (0,toml/* textsAt */.i1)(pyproject, 'build-system', 'requires') ?? [];
     if (options.includesManifest && requires.some((one) => FILE_FINDERS.test(one))) {
-        throw notStatic('what git keeps decides which of its files are packed');
+        throw notStatic('git decides which of its files are packed');
     }
     const packages = completed(options, files);
     const described = hasProject
@@ -1546,7 +1546,7 @@ function withoutDots(folders) {
 function normalisedFolder(folder) {
     const parts = folder.split('/').filter((part) => part !== '' && part !== '.');
     if (parts.includes('..'))
-        throw notStatic('its packages lie outside of its folder');
+        throw notStatic('its packages are outside its folder');
     return parts.join('/');
 }
 function foldersOf(tool) {
@@ -1615,7 +1615,7 @@ async function setuptools_packedFiles(packages, options, files) {
     for (const module of packages.modules) {
         const located = `${packageFolder(module, folders)}.py`;
         if (!files.hasFile(located))
-            throw notStatic(`its module '${module}' is not there`);
+            throw notStatic(`its module '${module}' does not exist`);
         packed.set(`${module.replaceAll('.', '/')}.py`, located);
     }
     const manifest = options.includesManifest && files.hasFile('MANIFEST.in')
@@ -1624,7 +1624,7 @@ async function setuptools_packedFiles(packages, options, files) {
     const owned = packages.packages.map((name) => ({ name, folder: packageFolder(name, folders) }));
     for (const { name, folder } of owned) {
         if (!files.hasFolder(folder))
-            throw notStatic(`its package '${name}' is not there`);
+            throw notStatic(`its package '${name}' does not exist`);
         const start = folder === '' ? '' : `${folder}/`;
         const patternsIn = (table) => [...(table[''] ?? []), ...(table['*'] ?? []), ...(table[name] ?? [])].map(globPattern);
         const data = [...DEFAULT_DATA, ...patternsIn(options.data)];
@@ -1644,7 +1644,7 @@ async function setuptools_packedFiles(packages, options, files) {
     }
     return [...packed].map(([path, located]) => ({ path, located }));
 }
-/** As setuptools 69 and newer have it. */
+/** Data files that setuptools 69 and newer pack by default. */
 const DEFAULT_DATA = [/^py\.typed$/, /^[^/]*\.pyi$/];
 /** `[tool.setuptools.dynamic]`, as far as files say it. */
 async function dynamicFields(dynamic, packages, files) {
@@ -1671,7 +1671,7 @@ function fileNames(table, key) {
 async function readText(file, files) {
     const path = normalisedFolder(file);
     if (!files.hasFile(path))
-        throw notStatic(`'${file}' is not there`);
+        throw notStatic(`'${file}' does not exist`);
     return (await files.read(path)).toString('utf8');
 }
 async function requirementLines(names, files) {
@@ -1699,7 +1699,7 @@ async function describeConfig(config, packages, files) {
         : await attributeText(attribute, packages, files);
     const dependencies = linesValue(options?.get('install_requires'));
     if (dependencies.some((one) => one.startsWith('file:')))
-        throw notStatic('its requirements are in a file of their own');
+        throw notStatic('its requirements are in a separate file');
     return {
         name: metadata?.get('name'),
         version: attribute === undefined && file === undefined ? written : version,
@@ -1783,7 +1783,7 @@ async function readProject(directory, allowed) {
 async function readWithBackend(pyproject, files) {
     const system = (0,toml/* tableAt */.af)(pyproject, 'build-system');
     if ((0,toml/* textsAt */.i1)(system, 'backend-path') !== undefined)
-        throw notStatic('it brings its own build backend');
+        throw notStatic('it has its own build backend');
     const backend = (0,toml/* textAt */.$6)(system, 'build-backend') ?? 'setuptools.build_meta:__legacy__';
     switch (backend) {
         case 'setuptools.build_meta':
@@ -1872,7 +1872,7 @@ async function writeWheel({ metadata, modules }, folder, allowed) {
             name.includes('\ufffd') ||
             contents.has(name) ||
             name.startsWith(`${about}/`)) {
-            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has a name that no wheel can have`, {
+            throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(file)} has a name that is not valid in a wheel`, {
                 hint: 'Rename the file, or exclude it from the package.',
             });
         }
@@ -2002,8 +2002,8 @@ function assertNoBuilds({ builds: [first] }) {
     if (first === undefined)
         return;
     const { project, reason } = first;
-    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(project.label)} has to be built, for ${reason}; nothing is built on the host`, {
-        hint: "Use engine 'container', where it is built; or write name, version and packages of the project down in its pyproject.toml.",
+    throw new errors/* LambdaZipError */.dk('dependencies', `requirements: ${(0,util_text/* quoted */.TL)(project.label)} needs a build, because ${reason}; the host engine builds nothing`, {
+        hint: "Use engine 'container', which can build it; or state the name, version and packages of the project in its pyproject.toml.",
     });
 }
 class Gathered {
@@ -2031,7 +2031,7 @@ class Gathered {
         const now = extrasOf(project);
         for (const reference of read.metadata.references) {
             const { extra } = reference;
-            // What the project itself asks for was followed when it was met first; extras when they were asked for.
+            // The project's own requirements were followed at the first visit; extras are followed when somebody asks for them.
             const isNew = extra === undefined ? known === undefined : now.has(extra) && !before.has(extra);
             if (!isNew)
                 continue;
@@ -2086,7 +2086,7 @@ function containerEnvironment(environment, asked) {
         // These go in as files.
         if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name))
             continue;
-        // What requirements ask for is a word in them, and may begin like a path.
+        // A variable that requirements mention is a word of theirs, even if its value begins like a path.
         if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value))
             left.push(name);
         else
@@ -2124,7 +2124,7 @@ function confidentialValues(environment, asked) {
     return values.filter((value) => value.length >= MIN_CONFIDENTIAL);
 }
 /**
- * What of the variables has a say in what is installed, for a cache's key. Without passwords: they let in, and
+ * The variables that decide what is installed, for a cache's key. Without passwords: they let in, and
  * choose nothing.
  */
 function cacheKeyVariables(environment, asked) {
@@ -2134,12 +2134,14 @@ function cacheKeyVariables(environment, asked) {
         .map((name) => [name, (0,util_text/* withoutPasswords */.hl)(environment[name] ?? '')]);
 }
 //# sourceMappingURL=environment.js.map
-// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 1 modules
-var requirements_requirements = __webpack_require__(3799);
+// EXTERNAL MODULE: ./build/dependencies/requirements/pinning.js
+var pinning = __webpack_require__(4480);
+// EXTERNAL MODULE: ./build/dependencies/requirements/requirements.js + 4 modules
+var requirements_requirements = __webpack_require__(1141);
 // EXTERNAL MODULE: ./build/lambda/runtimes.js
 var runtimes = __webpack_require__(8081);
 ;// CONCATENATED MODULE: ./build/dependencies/target-platform.js
-/** What the Lambda runtimes are, as installers want to know it. */
+/** The Lambda runtimes as platforms for installers. */
 
 /**
  * The exact Python whose environment markers see, for each runtime. AWS moves its own forward without notice; what a
@@ -2155,7 +2157,7 @@ const PYTHON_RELEASES = {
     'python3.14': '3.14.0',
 };
 /**
- * What `Requires-Python` is held against, on every engine: a release later than any there will be. AWS moves a runtime to
+ * The release that `Requires-Python` is compared with, on every engine: later than any there will be. AWS moves a runtime to
  * new releases by itself, so a package that asks for one of them can run; a container makes sure that its own is one.
  */
 function newestRelease(runtime) {
@@ -2235,7 +2237,7 @@ async function wheelSearchParts(wanted, { log }) {
     const { requirements, workspace, target, engine, environment } = wanted;
     const inContainer = engine.name === 'container';
     // Where one requirement has a hash, all need one.
-    const { hashed } = (0,requirements_requirements/* pinning */.Kl)(requirements);
+    const { hashed } = (0,pinning/* pinning */.K)(requirements);
     const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
     const inputs = [
         input('requirements.txt', [requirements.text, ...lines.map((line) => `${line}\n`)].join('')),
@@ -2249,12 +2251,12 @@ async function wheelSearchParts(wanted, { log }) {
         inputs.push(input('constraints.txt', requirements.constraints));
     let variables = [];
     if (inContainer) {
-        const { names, left } = containerEnvironment(environment, (0,requirements_requirements/* variablesOf */.ht)(requirements));
+        const { names, left } = containerEnvironment(environment, requirements.variables);
         variables = names;
         if (names.length > 0)
             log.info(`variables for the container: ${names.join(', ')}`);
         if (left.length > 0)
-            log.warning(`requirements: the container does without paths of this machine: ${left.join(', ')}`);
+            log.warning(`requirements: not passed to the container, because their values are paths of this machine: ${left.join(', ')}`);
         const forBuilds = environment['PIP_BUILD_CONSTRAINT'];
         if (forBuilds)
             inputs.push(input('build-constraints.txt', await (0,allowed_folders/* readRegular */.VX)(forBuilds)));
@@ -2428,7 +2430,7 @@ class WheelStore {
         const sound = await (0,concurrency/* mapSettled */.A)(wheels, CHECKED_AT_ONCE, isSound);
         if (sound.every((one) => one.status === 'fulfilled' && one.value))
             return wheels;
-        this.#log.warning('kept wheels are damaged or gone; they are found anew');
+        this.#log.warning('kept wheels are damaged or missing; searching again');
         return undefined;
     }
     async #restore(key, remote) {
@@ -2550,7 +2552,7 @@ class WheelDraft {
     }
     /** Removes what was not kept. Never rejects. */
     async discard() {
-        // What stays of it is evicted later.
+        // Leftovers are evicted later.
         await (0,promises_.rm)(this.directory, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     }
 }
@@ -2642,9 +2644,9 @@ var reader = __webpack_require__(7226);
 
 /** The folders below `NAME-VERSION.data/` whose files are packed, and where they go; an empty place is the root. */
 const SCHEMES = { purelib: '', platlib: '', data: '', scripts: 'bin/' };
-/** What is read by compilers alone, and lies elsewhere by each installer. */
+/** Only compilers read these, and each installer puts them elsewhere. */
 const HEADERS = 'headers';
-/** What installers write, each in its way, and signatures of a list that is written anew. In the wheel's own folder only. */
+/** Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own folder only. */
 const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'RECORD.p7s'];
 /**
  * Where a member goes.
@@ -2665,7 +2667,7 @@ function placementOf(wheel, member, distInfo) {
         if (rest.length > 0 && scheme === HEADERS)
             return 'left-out';
         if (rest.length === 0 || place === undefined || !Object.hasOwn(SCHEMES, scheme)) {
-            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(member)}, which belongs to no scheme that installers know`);
+            throw (0,wheel_file/* wheelError */.o)(wheel, `has ${(0,util_text/* quoted */.TL)(member)}, which is in no scheme that installers know`);
         }
         path = `${place}${rest.join('/')}`;
     }
@@ -2678,7 +2680,7 @@ function placementOf(wheel, member, distInfo) {
 const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 function assertComponent(wheel, member, part) {
     const fail = (problem) => {
-        throw (0,wheel_file/* wheelError */.o)(wheel, `holds a file called ${(0,util_text/* quoted */.TL)(member)}, ${problem}`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `contains a file called ${(0,util_text/* quoted */.TL)(member)}, ${problem}`);
     };
     if (part === '')
         fail('which is absolute or has an empty folder name');
@@ -2772,7 +2774,7 @@ function wheel_record_recordText(files, own) {
     });
     return `${lines.join('')}${csvField(own)},,\n`;
 }
-/** As Python's csv module writes it (`QUOTE_MINIMAL`). */
+/** Quotes a field like Python's csv module (`QUOTE_MINIMAL`). */
 function csvField(text) {
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
@@ -2824,8 +2826,8 @@ async function readWheel(file) {
     catch (error) {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'archive')
             throw error;
-        // What the system says is not the wheel's fault.
-        const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check the disk that it lies on, and build again.';
+        // An error of the system is not the wheel's fault.
+        const hint = (0,errors/* systemErrorCode */.vq)(error.cause) && 'Check its disk, and build again.';
         // Its words begin with the name.
         throw (0,wheel_file/* wheelError */.o)(file.name, error.message.slice((0,util_text/* quoted */.TL)(file.name).length + 1), hint, error);
     }
@@ -2845,7 +2847,7 @@ async function read(file) {
             if (member === undefined)
                 throw (0,wheel_file/* wheelError */.o)(wheel, `has no ${(0,util_text/* quoted */.TL)(`${distInfo}/${name}`)}`);
             if (member.record.size > MAX_METADATA)
-                throw (0,wheel_file/* wheelError */.o)(wheel, `has ${member.record.size} bytes of ${name}`);
+                throw (0,wheel_file/* wheelError */.o)(wheel, `has a ${name} of ${member.record.size} bytes`);
             return (await (0,reader/* readContent */.c_)(source, member.record)).toString('utf8');
         };
         const warnings = checkVersion(wheel, await text('WHEEL'));
@@ -2927,12 +2929,10 @@ function checkVersion(wheel, text) {
     if (major === undefined)
         throw (0,wheel_file/* wheelError */.o)(wheel, `has no usable 'Wheel-Version' in its WHEEL`);
     if (Number(major) !== 1)
-        throw (0,wheel_file/* wheelError */.o)(wheel, `is of version ${(0,util_text/* quoted */.TL)(version)} of the format; 1 can be read`);
+        throw (0,wheel_file/* wheelError */.o)(wheel, `has format version ${(0,util_text/* quoted */.TL)(version)}; only 1 is supported`);
     return minor === '0'
         ? []
-        : [
-            `requirements: the wheel ${(0,util_text/* quoted */.TL)(wheel)} is of version ${(0,util_text/* quoted */.TL)(version)} of the format; it is read as 1.0`,
-        ];
+        : [`requirements: the wheel ${(0,util_text/* quoted */.TL)(wheel)} has format version ${(0,util_text/* quoted */.TL)(version)}; it is read as 1.0`];
 }
 /** The value of a header of METADATA or WHEEL, without the lines that continue it. */
 function headerIn(text, name) {
@@ -2942,7 +2942,7 @@ function headerIn(text, name) {
 }
 //# sourceMappingURL=wheel.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/wheels/wheel-tree.js
-/** What is packed of wheels: docs/wheels.md states the rules. */
+/** Selects the files of wheels that are packed: docs/wheels.md states the rules. */
 
 
 
@@ -2976,7 +2976,7 @@ async function wheelTree(files, choice = {}) {
         }
     }
     if (replaced.length > 0)
-        warnings.push(`requirements: packages bring different files of one name; replaced: ${(0,util_text/* listed */.KE)(replaced, MAX_NAMED)}`);
+        warnings.push(`requirements: packages contain different files with the same path; replaced: ${(0,util_text/* listed */.KE)(replaced, MAX_NAMED)}`);
     const isOverridden = overriddenBy(choice);
     const overridden = [...tree.keys()].filter(isOverridden);
     for (const path of overridden)
@@ -3001,7 +3001,7 @@ async function readAll(files, { signal }) {
         const wheel = await readWheel(file);
         const other = wheels.get(wheel.name);
         if (other !== undefined)
-            throw (0,wheel_file/* wheelError */.o)(file.name, `is of the same package as ${(0,util_text/* quoted */.TL)(other.file.name)}`, 'Ask for one version.');
+            throw (0,wheel_file/* wheelError */.o)(file.name, `is for the same package as ${(0,util_text/* quoted */.TL)(other.file.name)}`, 'Ask for one version.');
         wheels.set(wheel.name, wheel);
     }
     return [...wheels.values()].sort((left, right) => (0,entries_tree/* comparePaths */.cD)(left.name, right.name));
@@ -3010,7 +3010,7 @@ async function readAll(files, { signal }) {
 const MAX_NAMED = 5;
 /** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
 const FILES_AT_A_TIME = 100;
-/** What may be packed of a wheel, by path. */
+/** The files of a wheel that may be packed, by path. */
 async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut, warnings) {
     const paths = new Set(wheel.members.map(({ path }) => path));
     const candidates = new Map();
@@ -3041,8 +3041,8 @@ async function candidatesOf(wheel, { believesRecords = true, signal }, isLeftOut
     }
     unfit.push(...absentRows(wheel));
     if (unfit.length > 0)
-        warnings.push(`requirements: the RECORD of the wheel ${(0,util_text/* quoted */.TL)(wheel.file.name)} does not fit what is in it: ` +
-            `${(0,util_text/* listed */.KE)(unfit.map(util_text/* quoted */.TL), MAX_NAMED)}; every file is packed as it is`);
+        warnings.push(`requirements: the RECORD of the wheel ${(0,util_text/* quoted */.TL)(wheel.file.name)} does not match its files: ` +
+            `${(0,util_text/* listed */.KE)(unfit.map(util_text/* quoted */.TL), MAX_NAMED)}; every file is packed unchanged`);
     return candidates;
 }
 function contentOf({ file }, record, sha256) {
@@ -3127,7 +3127,7 @@ function addRecord(tree, wheel, files) {
     const path = wheel.recordPath;
     const other = tree.get(path);
     if (other !== undefined)
-        throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `brings the RECORD of another package, ${(0,util_text/* quoted */.TL)(path)}`);
+        throw (0,wheel_file/* wheelError */.o)(other.wheel.file.name, `contains the RECORD of another package, ${(0,util_text/* quoted */.TL)(path)}`);
     // Of one name and the same content, a file is of both packages.
     const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
     const text = wheel_record_recordText(packed.map(([one, { sha256, size }]) => ({ path: one, sha256, size })), path);
@@ -3152,6 +3152,7 @@ function entriesOf(tree, { prefix = '', modeOf = () => 'from-content' }) {
 //# sourceMappingURL=wheel-tree.js.map
 ;// CONCATENATED MODULE: ./build/dependencies/dependencies.js
 /** From the requirements a user names to wheels, and to what is packed of them. */
+
 
 
 
@@ -3235,10 +3236,10 @@ class Search {
             (0,requirements_requirements/* assertNoSources */.aX)(requirements);
             assertNoBuilds(workspace);
         }
-        const pins = (0,requirements_requirements/* pinning */.Kl)(requirements);
+        const pins = (0,pinning/* pinning */.K)(requirements);
         warnUnpinned(pins, this.#ports);
         // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
-        // What a build of a project reads is not known here.
+        // Nobody knows which files the build of a project reads.
         const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
         const root = kept === undefined ? await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'packages') : (0,external_node_path_.join)(kept, WHEELS_FOLDER);
         const dispose = async () => {
@@ -3262,7 +3263,7 @@ class Search {
         const { wheels: byWheels, built } = this.keys;
         for (const key of [byWheels, built]) {
             const wheels = key === undefined ? undefined : await store.find(key, onKept);
-            // What is kept can be another's doing; a hash of the requirements cannot.
+            // Somebody else may have written the kept wheels, but not the hashes of the requirements.
             if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
                 return wheels;
             }
@@ -3278,7 +3279,7 @@ class Search {
             return await new Promise((done, fail) => {
                 const wheelSearch = {
                     ...parts,
-                    confidential: confidentialValues(environment, (0,requirements_requirements/* variablesOf */.ht)(requirements)),
+                    confidential: confidentialValues(environment, requirements.variables),
                     receive: (name, size, body) => draft.add(name, size, body),
                     finish: async (built) => {
                         const packages = await this.#finish(store, draft, keeps, built);
@@ -3360,7 +3361,7 @@ async function dependencies_readAll(settings, ports) {
  */
 async function readRequirementsFile(file, { environment, places }, ports) {
     const context = { environment, allowed: await (0,allowed_folders/* findAllowedFolders */.tp)(places) };
-    return (await (0,lock_files/* exportLockFile */.e)(file, context, ports)) ?? (await (0,requirements_requirements/* readRequirements */.F2)([file], context));
+    return (await (0,lock_files.exportLockFile)(file, context, ports)) ?? (await (0,requirements_requirements/* readRequirements */.F2)([file], context));
 }
 function warnUnpinned({ hashed, unpinned }, { log }) {
     if (hashed)
@@ -3396,7 +3397,7 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
         workspace.wheels.map(({ name, sha256, extras, marker }) => [name, sha256, extras, marker]),
         workspace.builds.map(({ project: { directory, extras, marker } }) => [directory, extras, marker]),
         targetRequest(target),
-        cacheKeyVariables(environment, (0,requirements_requirements/* variablesOf */.ht)(requirements)),
+        cacheKeyVariables(environment, requirements.variables),
     ];
     const digest = (value) => (0,util_digest/* sha256Of */.B)(JSON.stringify(value));
     const wheels = digest(parts);
@@ -3405,6 +3406,40 @@ function keysOf({ requirements, workspace, target, engine, environment }) {
     return { wheels, built: digest([wheels, engine.imageDigest, engine.settings.flags]) };
 }
 //# sourceMappingURL=dependencies.js.map
+
+/***/ }),
+
+/***/ 4480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ pinning)
+/* harmony export */ });
+/** How firmly requirements are pinned: by hashes, by versions, or not at all. */
+const HASH = /\s--hash[= ]/;
+/** `name[extra]==1.2.3`, with no wildcard and nothing beside it, and one space where there is white space. */
+const PINNED = /^[A-Za-z0-9._-]+ ?(\[[^\]]*\] ?)?(\( ?)?===? ?[^\s,*<>=!~]+ ?\)?$/;
+/**
+ * Whether every requirement has a hash, and those that may get another version when the index changes.
+ *
+ * @param requirements in pip's format, one requirement or option a line, as {@link readRequirements} gives them
+ */
+function pinning({ text }) {
+    const requirements = text.split('\n').filter((line) => line !== '' && !line.startsWith('-'));
+    const hashed = requirements.length > 0 && requirements.every((line) => HASH.test(line));
+    const isPinned = (line) => PINNED.test(withoutOptions(line).replace(/\s+/g, ' '));
+    const unpinned = requirements.filter((line) => !HASH.test(line) && !isPinned(line));
+    return { hashed, unpinned: unpinned.map(withoutOptions) };
+}
+/** A requirement alone: without hashes, and without the marker that says where it applies. */
+function withoutOptions(line) {
+    // Not `\s*` before the semicolon: tried at every space of a long run of them, it takes the square of its length.
+    return line
+        .replace(/\s--\w[\s\S]*$/, '')
+        .replace(/;[\s\S]*$/, '')
+        .trimEnd();
+}
+//# sourceMappingURL=pinning.js.map
 
 /***/ }),
 
@@ -3476,7 +3511,7 @@ function parseReport(text) {
 }
 /** More than the runner ever says at once, in UTF-16 code units. */
 const MAX_SAID = 10_000;
-/** What the runner has made printable, escapes and all, and what another program in its place has not. */
+/** Text that the runner made printable; another program in its place may not have. */
 function saidText(text) {
     return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printableLine */ .oy)((0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(text, MAX_SAID));
 }
@@ -3491,7 +3526,7 @@ function parseWheelsReport(text) {
     const isName = (one) => typeof one === 'string';
     if (typeof pip === 'string' && Array.isArray(built) && built.every(isName))
         return { pip, built };
-    throw protocolError('what it says of wheels lacks fields');
+    throw protocolError('its answer about wheels lacks fields');
 }
 function parseExclusion(value) {
     if (isObject(value)) {
@@ -3531,7 +3566,7 @@ const RUNNER_CODES = [
 function isErrorCode(code) {
     return RUNNER_CODES.some((known) => known === code);
 }
-/** What comes back from the container and is not of the protocol. */
+/** The error for an answer of the container that breaks the protocol. */
 function protocolError(problem) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .LambdaZipError */ .dk('container', `the container's answer cannot be parsed: ${problem}`, {
         hint: "Use an image of public.ecr.aws/lambda/python, or engine 'host', which gives the same bytes.",
@@ -3636,7 +3671,7 @@ function jobStream(job, members) {
                 await waiting.append(body, { name, mode: mode === '0755' ? 0o755 : 0o644 });
             }
         }
-        // What it tells of its end does not come if nobody takes the rest.
+        // Not awaited: it settles only when somebody reads the rest.
         archiver.finalize().catch(fail);
     };
     send()
@@ -3644,7 +3679,7 @@ function jobStream(job, members) {
         .finally(() => contents.close());
     return outlet;
 }
-/** What a member costs beside its content while it waits: its header, and archiver's objects for it. */
+/** Memory of a waiting member beside its content: its header, and archiver's objects. */
 const MEMBER_BYTES = 2048;
 /** Members on their way through archiver's queue, which has no end of its own. */
 class Waiting {
@@ -3754,7 +3789,7 @@ class PathCheck {
             throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} leads out of the tree`);
         }
         if (Buffer.byteLength(path) > names/* MAX_PATH_BYTES */.PR || (0,names/* nameProblem */.rH)(path) !== undefined) {
-            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is none that an archive can have`);
+            throw (0,protocol/* protocolError */.JW)(`the name ${shown(path)} is not valid in an archive`);
         }
         // The container's Unicode may be older than this process's: better no archive than another one.
         if (path !== path.normalize('NFC'))
@@ -3813,7 +3848,7 @@ class RunnerSession {
         this.#options = options;
         this.#ports = ports;
     }
-    /** What the runner reported. @throws LambdaZipError its own error, or `container` without a report */
+    /** The runner's report. @throws LambdaZipError its own error, or `container` without a report */
     report() {
         if (this.#reportText === undefined)
             throw (0,protocol/* protocolError */.JW)('it ended without a report');
@@ -3924,7 +3959,7 @@ class RunnerSession {
         }
         if (reading instanceof errors/* LambdaZipError */.dk)
             return reading;
-        const how = exit === KILLED ? `exit status ${exit}, most likely for want of memory` : describeExit(exit);
+        const how = exit === KILLED ? `exit status ${exit}, most likely out of memory` : describeExit(exit);
         return new errors/* LambdaZipError */.dk('container', `${title} failed: ${how}`, {
             hint: this.#lastWords(),
             cause: reading,
@@ -3932,8 +3967,8 @@ class RunnerSession {
     }
     #lastWords() {
         return this.#lastLines.length === 0
-            ? 'It said nothing.'
-            : `It said last:\n  ${this.#lastLines.join('\n  ')}`;
+            ? 'It printed nothing.'
+            : `Its last output:\n  ${this.#lastLines.join('\n  ')}`;
     }
 }
 //# sourceMappingURL=runner-session.js.map

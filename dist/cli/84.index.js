@@ -51,14 +51,14 @@ async function read(reference, user, ports) {
         else
             version = reference.version ?? (await latestVersion(lambda, layerName, signal));
         if (version === undefined)
-            return { kind: 'absent', why: `there is no version of ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, undefined)}` };
+            return { kind: 'absent', why: `${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, undefined)} has no version` };
         found = await getVersion(lambda, layerName, version, signal);
     }
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
             throw error;
         if (error.kind === 'not-found')
-            return { kind: 'absent', why: `there is no ${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, version)}` };
+            return { kind: 'absent', why: `${(0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, version)} does not exist` };
         return { kind: 'unavailable', why: error.message };
     }
     const origin = (0,_aws_layer_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .describeLayer */ .$)(name, version);
@@ -83,7 +83,7 @@ async function attachedVersion(layer, user, signal) {
     catch (error) {
         if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError && error.kind === 'not-found'))
             throw error;
-        return { kind: 'absent', why: `there is no ${where}` };
+        return { kind: 'absent', why: `${where} does not exist` };
     }
     const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.unsettledReason)(configuration);
     if (unsettled !== undefined)
@@ -101,7 +101,7 @@ async function attachedVersion(layer, user, signal) {
     }
     return version;
 }
-/** As in `Layers` of a function's configuration. */
+/** The form of `Layers` in a function's configuration. */
 const LAYER_VERSION_ARN = /^(?<layerName>arn:.*:layer:(?<name>[^:]+)):(?<version>\d+)$/;
 /** Of 50 versions each. */
 const MAX_PAGES = 1000;
@@ -125,14 +125,14 @@ async function latestVersion(lambda, layerName, signal) {
         if (!marker)
             return latest;
     }
-    throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the list of versions has no end');
+    throw new _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError('refused', 'lambda:ListLayerVersions: the list of versions never ends');
 }
 function getVersion(lambda, layerName, version, signal) {
     return (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetLayerVersion', signal, (options) => lambda.getLayerVersion({ LayerName: layerName, VersionNumber: version }, options));
 }
 async function readEntries(url, size, signal) {
     if (url === undefined || size === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('read', 'AWS does not say where the archive is');
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('read', 'AWS gives no download address for the archive');
     }
     return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(url, size, signal);
 }

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   cacheBaseline: () => (/* binding */ cacheBaseline)
 });
 
-// UNUSED EXPORTS: addRecord, confirmRecord, endRecord, isStoreError, logConclusion, markRecord, withdrawRecord
+// UNUSED EXPORTS: addRecord, confirmRecord, endRecord, isBelievable, isStoreError, logConclusion, markRecord, otherNameRecord, withdrawRecord
 
 // EXTERNAL MODULE: ./build/util/digest.js
 var digest = __webpack_require__(1645);
@@ -125,14 +125,14 @@ function record_serialiseRecord(record) {
  */
 function parseRecord(bytes, subject) {
     if (bytes.length > MAX_RECORD_BYTES)
-        throw unusable(`it has ${bytes.length} bytes, more than any needs`);
+        throw unusable(`it has ${bytes.length} bytes, more than any record`);
     const fields = parseFields(bytes);
     if (fields.get('record') !== RECORD_VERSION)
         throw unusable('another version of this tool wrote it');
     const text = (name, pattern = /^/) => {
         const value = fields.get(name);
         if (typeof value !== 'string' || value.length > MAX_TEXT || !pattern.test(value)) {
-            throw unusable(`its ${name} is not what it should be`);
+            throw unusable(`its ${name} is invalid`);
         }
         return value;
     };
@@ -174,7 +174,7 @@ const UNTIL = new RegExp(`^$|${TIME.source}`);
 /** More runs than this are never under way at once. */
 const MAX_OPEN = 1000;
 function parseOpen(value) {
-    const problem = () => unusable('its open runs are not what they should be');
+    const problem = () => unusable('its open runs are invalid');
     if (!Array.isArray(value) || value.length > MAX_OPEN)
         throw problem();
     return value.map((one) => {
@@ -189,7 +189,7 @@ function parseOpen(value) {
 function parseListed(value) {
     const isTail = (one) => typeof one === 'string' && /^[0-9a-f]{16}$/.test(one);
     if (!Array.isArray(value) || value.length > MAX_OPEN || !value.every(isTail))
-        throw unusable('its listed records are not what they should be');
+        throw unusable('its listed records are invalid');
     return value;
 }
 function parseFields(bytes) {
@@ -230,15 +230,15 @@ function parseContent(fields) {
         entries = (0,compare_manifest/* parseManifest */.Ng)(manifest, 'manifest');
     }
     catch {
-        throw unusable('its manifest is none');
+        throw unusable('its manifest is invalid');
     }
     // To the letter: its digest is that of the text.
     if ((0,compare_manifest/* manifestText */.$2)(entries) !== manifest)
-        throw unusable('its manifest is none of this version');
+        throw unusable("its manifest is not in this version's form");
     return { manifest, entries };
 }
 function unusable(problem) {
-    return new errors/* LambdaZipError */.dk('baseline', `the record of the last deploy is not usable: ${problem}`);
+    return new errors/* LambdaZipError */.dk('baseline', `the record of the last deploy is unusable: ${problem}`);
 }
 //# sourceMappingURL=record.js.map
 ;// CONCATENATED MODULE: ./build/gate/records/decision.js
@@ -259,7 +259,7 @@ function judgeRecord(found, compared, facts, anywhere) {
         return { kind: 'absent' };
     const { key, record } = found;
     if (record.state === 'pending') {
-        return doubted(`a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and how it ended is not recorded`);
+        return doubted(`a deploy of ${record.sha256.slice(0, 12)} may have begun (${writer(record)}), and its end is not recorded`);
     }
     const other = otherPackage(record, compared, facts);
     if (other !== undefined)
@@ -272,11 +272,11 @@ function judgeRecord(found, compared, facts, anywhere) {
     const beside = anywhere.records.find((one) => isBeside(one, [key, record.announcement], record));
     if (beside === undefined)
         return { kind: 'believed' };
-    const why = `another deploy began while the one recorded last was under way, from ${(0,util_text/* quoted */.TL)(beside.ref)}`;
+    const why = `another deploy, from ${(0,util_text/* quoted */.TL)(beside.ref)}, began while the last recorded one was under way`;
     return { kind: 'doubted', stale: true, why };
 }
 /** Why nothing is believed without a list. */
-const decision_UNASKED = "whether another branch or tag deployed since cannot be told without a github-token that has 'actions: read'";
+const decision_UNASKED = "cannot tell whether another branch or tag deployed since, without a github-token that has 'actions: read'";
 function doubted(why) {
     return { kind: 'doubted', why, stale: false };
 }
@@ -348,11 +348,11 @@ function otherPackage(record, { place, readOnly }, { origin }) {
         return { kind: 'doubted', stale: false, why: `${who} for another function or region`, warning };
     }
     if (isOfOtherJob(record, origin)) {
-        const warning = `another job or attempt of this run recorded a deploy of ${(0,util_text/* quoted */.TL)(record.name)}; if both deploy to places of their own, ${advice}`;
+        const warning = `another job or attempt of this run recorded a deploy of ${(0,util_text/* quoted */.TL)(record.name)}; if they deploy to different places, ${advice}`;
         return {
             kind: 'doubted',
             stale: false,
-            why: `${who} by another job or attempt of this very run`,
+            why: `${who} by another job or attempt of this run`,
             warning,
         };
     }
@@ -527,7 +527,7 @@ function writer({ ref, commit, run }) {
         ref && `of ${(0,util_text/* quoted */.TL)(ref)}`,
         commit && `commit ${(0,util_text/* quoted */.TL)(commit.slice(0, 12))}`,
     ];
-    return parts.filter((part) => part !== '').join(', ') || 'nobody says who';
+    return parts.filter((part) => part !== '').join(', ') || 'an unknown run';
 }
 //# sourceMappingURL=decision.js.map
 ;// CONCATENATED MODULE: ./build/gate/baselines/cache.js
@@ -562,7 +562,7 @@ async function readNewest({ store, facts }, subject, compared, { log }) {
             anywhere ??= await list();
         const belief = judgeRecord(found, compared, facts, anywhere);
         if (found === undefined || belief.kind === 'absent')
-            return { kind: 'absent', why: `there is no record of a deploy of ${named(subject)}` };
+            return { kind: 'absent', why: `no deploy of ${named(subject)} is recorded` };
         const doubt = belief.kind === 'doubted' ? belief : undefined;
         if (doubt?.warning !== undefined)
             log.warning(doubt.warning);
@@ -619,6 +619,29 @@ async function withdrawRecord(scope, record) {
     const key = announced ?? (await addRecord(store, { ...announcing, manifest: undefined }, prefix));
     return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
 }
+/** The target of a record that tells of a deploy under another name; no function is called so. */
+const OTHER_NAME = 'recorded under another name';
+/** The record that withdraws those of a package's other name. */
+function otherNameRecord(record) {
+    return { ...record, target: OTHER_NAME };
+}
+/**
+ * Whether a later run may believe a record of this name, that is: one of the same sources, of any ref, unless its newest one already tells
+ * of a deploy under another name.
+ *
+ * @throws LambdaZipError `baseline` when that cannot be asked
+ */
+async function isBelievable(store, { source, ...subject }) {
+    const anywhere = await store.anywhere(subjectPrefix(subject));
+    const [newest] = anywhere?.records ?? [];
+    if (newest === undefined)
+        return false;
+    const found = await findReadable(store, subject);
+    // One of another ref may be anything.
+    if (found === undefined || found.key !== newest.key)
+        return true;
+    return found.record.source === source && found.record.target !== OTHER_NAME;
+}
 /** One that nobody can read says nothing of the runs before it. */
 async function findReadable(store, subject) {
     try {
@@ -630,7 +653,7 @@ async function findReadable(store, subject) {
         return undefined;
     }
 }
-/** That nobody answers must not keep a deploy from being announced; it is the same as not being allowed to ask. */
+/** Without an answer the deploy is still announced, as without the permission to ask. */
 async function listOrNothing(store, subject) {
     try {
         return await store.anywhere(subjectPrefix(subject));
@@ -692,7 +715,7 @@ async function markRecord({ store, facts }, subject, marked) {
         marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
     }
     catch (error) {
-        // Whatever cannot be read is not the record of this deploy.
+        // A record that cannot be read is not the one of this deploy.
         if (!isStoreError(error))
             throw error;
     }
@@ -728,7 +751,7 @@ function logConclusion(conclusion, { name, sha256 }, because, log) {
             log.info(`${quoted(name)}: ${sha256} is recorded as deployed, because ${because}`);
             return;
         case 'overtaken':
-            log.warning(`${quoted(name)}: another deploy may have been under way at the same time; which came last is not known, and ${next}`);
+            log.warning(`${quoted(name)}: another deploy may have run at the same time, and it is unknown which came last; ${next}`);
             return;
         case 'unasked':
             log.warning(`${quoted(name)}: nothing is recorded, and ${next}: ${UNASKED}`);

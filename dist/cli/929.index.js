@@ -33,7 +33,7 @@ function architectureChange({ target, allowTargetChange }, configuration, refere
     for (const { setting, words } of misfits) {
         log.warning(setting === 'architecture'
             ? `${words}; the deploy changes it, because of allow-target-change`
-            : `${words}; a deploy leaves the runtime as it is: change it where the function is defined`);
+            : `${words}; a deploy never changes the runtime: change it where the function is defined`);
     }
     return misfits.some(({ setting }) => setting === 'architecture') ? target.architecture : undefined;
 }

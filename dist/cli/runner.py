@@ -215,17 +215,17 @@ class Member(tarfile.TarInfo):
 
 def read_job(archive: tarfile.TarFile, member: tarfile.TarInfo) -> dict[str, Any]:
     if member.name != "job.json" or not member.isreg():
-        raise Problem("internal", f"the input begins with {quoted(member.name)}, 'job.json' would be right")
+        raise Problem("internal", f"the input begins with {quoted(member.name)} instead of 'job.json'")
     content = read_content(archive, member)
     with job_problems():
         job: dict[str, Any] = json.loads(content.decode("utf-8"))
         protocol, task = json.dumps(job.get("protocol")), json.dumps(job.get("task"))
-    versions = f"the job speaks container protocol {printable(protocol)}, the container side {PROTOCOL}"
+    versions = f"the job uses container protocol {printable(protocol)}, the runner {PROTOCOL}"
     if protocol != str(PROTOCOL):
         raise Problem("internal", versions)
     if job["task"] not in TASKS:
         known = " or ".join(f"'{name}'" for name in TASKS)
-        raise Problem("internal", f"task: {printable(task)} is unknown, {known} would be right ({versions})")
+        raise Problem("internal", f"task: {printable(task)} is unknown; use {known} ({versions})")
     return job
 
 
@@ -298,10 +298,10 @@ def receive(
 def split_name(name: str, sources: int) -> tuple[int, str]:
     """The source's index and the path inside it. No file system has a name that fails here."""
     if any(part in ("", ".", "..") or "\0" in part for part in name.split("/")):
-        raise Problem("name", f"{quoted(name)}: the name is absolute, or has a component that is no file name")
+        raise Problem("name", f"{quoted(name)}: the name is absolute, or has an invalid component")
     match = re.compile("source/(0|[1-9][0-9]{0,8})/(.+)", re.DOTALL).fullmatch(name)
     if match is None or int(match[1]) >= sources:
-        raise Problem("internal", f"{quoted(name)} belongs to none of the job's sources ({sources})")
+        raise Problem("internal", f"{quoted(name)} is not in any of the job's sources ({sources})")
     return int(match[1]), match[2]
 
 
@@ -367,7 +367,7 @@ def by_count(exclusions: Exclusions) -> list[dict[str, Any]]:
 def empty_problem(sources: Sequence[Source], exclusions: Exclusions) -> Problem:
     labels = ", ".join(quoted(source.label) for source in sources)
     rules = ", ".join(f"{quoted(rule['pattern'])} ({rule['origin']})" for rule in by_count(exclusions)[:5])
-    hint = f"Everything in it was excluded by {rules}." if rules else "The directory holds no files."
+    hint = f"Everything in it was excluded by {rules}." if rules else "The directory contains no files."
     return Problem("empty", f"source: nothing to pack in {labels}", hint)
 
 
@@ -436,7 +436,7 @@ def folders_above(path: str) -> Iterator[str]:
 def assert_python(wanted: str) -> None:
     if not PYTHON.startswith(f"{wanted}."):
         message = f"image: it has Python {PYTHON}, the runtime is python{wanted}"
-        raise Problem("container", message, "Choose the image of that Python, or the runtime of this image.")
+        raise Problem("container", message, "Use an image with that Python, or set runtime to the image's.")
 
 
 # Byte-code
@@ -482,10 +482,10 @@ def add_bytecode(tree: Sequence[Output], python: str, root: str) -> list[Output]
     # What does not come out the same in another order of work would not be the same elsewhere, either.
     for path, content in compile_all(modules[::-1], root).items():
         if compiled[path] != content:
-            message = f"{quoted(path)}: its byte-code is another one each time"
+            message = f"{quoted(path)}: its byte-code differs at each compilation"
             raise Problem("not-reproducible", message, "Exclude the file, or set bytecode to 'none'.")
     added = {path: Output(path, "0644", content) for path, content in compiled.items() if content}
-    log(f"byte-code: {len(added)} modules compiled, {len(modules) - len(added)} that do not compile left as they are")
+    log(f"byte-code: {len(added)} modules compiled, {len(modules) - len(added)} without, because they do not compile")
     kept = [one for one in tree if one.path not in added]
     return sorted([*kept, *added.values()], key=lambda one: one.path.encode("utf-8"))
 
@@ -596,7 +596,7 @@ def send_wheels(
         for name in sorted(os.listdir(wheels)):
             path = os.path.join(wheels, name)
             if not name.endswith(".whl"):
-                raise Problem("dependencies", f"requirements: pip left {quoted(name)}, which is no wheel")
+                raise Problem("dependencies", f"requirements: pip left {quoted(name)}, which is not a wheel")
             if job.in_image:
                 assert_runs_here(path)
             member = tarfile.TarInfo(f"wheels/{name}")
@@ -626,7 +626,7 @@ IMAGE_FOLDER = "/tmp/lambda-zip"
 
 def receive_input(archive: tarfile.TarFile, member: tarfile.TarInfo, name: str, folder: str) -> None:
     if member.name != f"input/{name}" or not member.isreg() or not INPUT_NAME.fullmatch(name):
-        raise Problem("internal", f"{quoted(member.name)} is no input of this job, {quoted(name)} would be right")
+        raise Problem("internal", f"{quoted(member.name)} is not an input of this job; {quoted(name)} is next")
     path = os.path.join(folder, *name.split("/"))
     os.makedirs(os.path.dirname(path), exist_ok=True)
     with open(path, "xb") as file:
@@ -652,7 +652,7 @@ def find_wheels(job: WheelsJob, folder: str) -> tuple[str, str, list[str]]:
             return version, wheels, sorted(built)
         if not (job.builds and complaints.wants_sources()):
             raise complaints.problem(job)
-        log("wheels alone do not do: sources are built")
+        log("some packages have no wheel: building them from source")
     wheels, status, complaints = build_wheels(folder, version)
     if status:
         raise complaints.problem(job)
@@ -785,7 +785,7 @@ def prepare_pip(job: WheelsJob) -> str:
     markers = job.markers
     pip_markers.default_environment = lambda: dict(markers)
     if not pip_markers.Marker(f"python_full_version == '{markers['python_full_version']}'").evaluate():
-        raise Problem("dependencies", f"requirements: pip {pip.__version__} cannot be told the runtime's environment")
+        raise Problem("dependencies", f"requirements: pip {pip.__version__} cannot evaluate markers for the runtime")
 
     # PEP 600's own way to say what is compatible: no wheel for a newer glibc than the runtime's, whatever is here.
     policy = types.ModuleType("_manylinux")
@@ -840,7 +840,7 @@ def held_to_wheels(complaints: Complaints) -> Iterator[None]:
     try:
         originals = {name: getattr(RequirementPreparer, name) for name in names}
     except AttributeError as error:
-        message = "requirements: this pip cannot be held to wheels"
+        message = "requirements: this pip cannot be restricted to wheels"
         raise Problem("dependencies", message, "Install pip 21 or newer, or use engine 'container'.") from error
 
     def held(original: Any) -> Any:
@@ -848,7 +848,7 @@ def held_to_wheels(complaints: Complaints) -> Iterator[None]:
             reason = not_a_wheel(requirement)
             if reason is not None:
                 complaints.refused = (requirement, reason)
-                raise InstallationError(f"{requirement}: {reason}, and only wheels are taken here")
+                raise InstallationError(f"{requirement}: {reason}, but only wheels can be installed here")
             return original(self, requirement, *args, **options)
 
         return prepare
@@ -1018,26 +1018,26 @@ class Complaints(logging.Handler):
 
     def problem(self, job: WheelsJob) -> Problem:
         text = "\n".join(self.errors)
-        said = [line.strip() for line in text.splitlines() if line.strip()] or ["it said nothing"]
+        said = [line.strip() for line in text.splitlines() if line.strip()] or ["pip printed nothing"]
         unreachable = self.unreachable()
         if self.refused is not None:
             return refusal(*self.refused)
         if "DO NOT MATCH THE HASHES" in text:
-            message = f"a package is not the one whose hash is given: {' '.join(said[1:5])}"
-            hint = "Somebody changed it, or the file is out of date; make it anew after looking into that."
+            message = f"a package does not match its hash: {' '.join(said[1:5])}"
+            hint = "Somebody changed the package, or the file is out of date. Find out which before you update the hash."
         elif "Hashes are required" in text or "must have their versions pinned" in text:
             message = said[0]
-            hint = "Where one requirement has a hash, all need one, those that others need included."
+            hint = "If one requirement has a hash, all need one, including the dependencies of other packages."
         elif unreachable:
             message = f"the package index cannot be reached: {said[-1]}"
             hint = f"Check the network and PIP_INDEX_URL. {unreachable[-1].strip()}"
         elif not job.builds and ("No matching distribution" in text or "find a version" in text):
-            message = f"{said[-1]}: there is no wheel for this runtime and architecture, or no such version"
+            message = f"{said[-1]}: no wheel for this runtime and architecture, or no such version"
             hint = "Engine 'container' can compile it for its own architecture."
         elif re.search("exited with|metadata-generation-failed|Failed building wheel|Failed to build", text):
-            message = f"{self.collecting or 'a package'} has no wheel that fits, and cannot be built from source"
+            message = f"{self.collecting or 'a package'} has no matching wheel and cannot be built from source"
             fits = f"Python {job.python} and glibc {'.'.join(str(number) for number in job.glibc)}"
-            hint = f"Choose a version with a wheel for {fits}, or an image with what building it takes. {said[-1]}"
+            hint = f"Choose a version with a wheel for {fits}, or an image with the tools to build it. {said[-1]}"
         else:
             message = said[-1]
             hint = said[0] if len(said) > 1 else f"pip's log is above; it ran for Python {job.python}."
@@ -1057,7 +1057,7 @@ def refusal(requirement: Any, reason: str) -> Problem:
     asker = getattr(requirement.comes_from, "name", None)
     by = f", which {quoted(str(asker))} needs," if asker else ""
     what = requirement.req or requirement.link
-    message = f"requirements: {quoted(str(what))}{by} is no wheel: {reason}, and here only wheels can be taken"
+    message = f"requirements: {quoted(str(what))}{by} is not a wheel: {reason}, but only wheels can be installed here"
     hint = "Use engine 'container' with the function's own architecture, which can build it; or name a wheel."
     return Problem("dependencies", message, hint)
 
@@ -1082,6 +1082,8 @@ def log(line: str) -> None:
 
 
 def origin_of(label: str, located: str) -> str:
+    if label == "":
+        return located
     stripped = label.rstrip("/\\")
     return f"{stripped}/{located}"
 

@@ -69,6 +69,15 @@ export function readInputs(): StepInputs {
   };
 }
 
+/** What only this step knows: its inputs and state, where its outputs go, and the token of its cache client. */
+const OF_STEP =
+  /^(?:INPUT_|STATE_)|^(?:GITHUB_OUTPUT|GITHUB_STATE|ACTIONS_RUNTIME_TOKEN|ACTIONS_RUNTIME_URL|ACTIONS_RESULTS_URL|ACTIONS_CACHE_URL)$/;
+
+/** The variables that a `run:` step of the same job has, for the programs that this one starts. */
+function environmentOfSteps(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_STEP.test(name)));
+}
+
 /**
  * Checks the settings of one package.
  *
@@ -78,7 +87,7 @@ export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs
   const request = parseSettings(settings, {
     workspace: process.cwd(),
     workers: 'auto',
-    environment: process.env,
+    environment: environmentOfSteps(),
     cacheDirectory: join(temporaryFolder(), 'lambda-zip'),
     remoteCache: dependencyCache(ports),
   });

@@ -1,12 +1,18 @@
 /** A step of many packages: the functions of a config file. */
-import { buildAll, type Outcome } from '../build/many.js';
+import { build } from '../build/build.js';
+import { buildAll } from '../build/many.js';
+import type { BuildReport } from '../build/report.js';
+import type { RunFacts } from '../gate/records/decision.js';
 import {
+  atEachDestination,
   type FunctionJob,
   type ManyResults,
   manyResults,
   matrixWarning,
   outcomeTitle,
   overviewLine,
+  type Row,
+  rowsOf,
 } from '../results/many.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
 import { buildCommand } from '../settings/arguments.js';
@@ -14,10 +20,10 @@ import { assertNoPackageSettings, parseFunctions, readConfig } from '../settings
 import { resolveFunctions } from '../settings/config-file/resolve.js';
 import type { RawSettings } from '../settings/table.js';
 import { LambdaZipError } from '../util/errors.js';
-import type { Ports } from '../util/ports.js';
+import type { Logger, Ports } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
-import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
+import { assertRecordable, deployPackage, isForPost, judgePackage, type StepScope } from './package.js';
 import { type Announced, leaveForPost } from './record.js';
 import { writeComment } from './report/comment.js';
 import { commentMarker } from './report/comment-text.js';
@@ -53,50 +59,77 @@ export async function runMany(
   const outcomes = await buildAll(
     jobs,
     ports,
-    async (inputs, own, run): Promise<Made> => {
-      const built = await buildPackage(inputs, scope, own, run);
-      const deployed = await deployPackage(inputs, built, scope, own);
-      const { report, verdict } = built;
-      return {
-        results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
-        shown: {
-          verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
-          layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
-          secrets: report.secrets,
-          differences: differenceSections(report, verdict, { bytes: MAX_DIFFERENCE_BYTES }),
-        },
-        announced: isForPost(inputs) ? built.announced : [],
-      };
+    async (job, own, run) => {
+      const report = await build(job.request, own, run);
+      return atEachDestination(job, own, (inputs, its) => make(report, inputs, ownNameOf(job), scope, its));
     },
-    outcomeTitle,
+    { title: outcomeTitle, beforeCommand: proposalNote(scope.context.facts) },
   );
-  await leaveForPost(outcomes.flatMap((one) => ('result' in one ? one.result.announced : [])));
-  const many = manyResults(outcomes);
+  const rows = rowsOf(outcomes);
+  await leaveForPost(rows.flatMap((row) => ('result' in row ? row.result.announced : [])));
+  const many = manyResults(rows);
   ports.log.phase('Outputs');
   ports.log.info(overviewLine(many));
   setOutputs(many, ports.log);
   const tooMany = matrixWarning(many);
   if (tooMany !== undefined) ports.log.warning(tooMany);
-  await show(outcomes, many, step, { file, functions }, scope);
-  throwFailures(outcomes);
+  await show(rows, many, step, { file, functions }, scope);
+  throwFailures(rows);
 }
 
-type SettledJob = FunctionJob & { readonly settings: RawSettings };
+/** What is said before a command runs that a pull request may have written; undefined when none has. */
+function proposalNote({ proposal }: RunFacts): ((log: Logger) => void) | undefined {
+  if (proposal === 'no') return undefined;
+  const note =
+    "the command comes from a pull request's config: whoever proposes a change decides what runs here";
+  // In a scope that it shares with branches, such a run has their secrets, too.
+  return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
+}
+
+/** The name of a package that goes to several functions, unless one of them has it; undefined for one that goes to one. */
+function ownNameOf({ name, destinations }: FunctionJob): string | undefined {
+  return destinations.length === 1 || destinations.some((one) => one.name === name) ? undefined : name;
+}
+
+/** Judges and deploys a package at one of the functions that it goes to. */
+async function make(
+  report: BuildReport,
+  inputs: PackageInputs,
+  packageName: string | undefined,
+  scope: StepScope,
+  ports: Ports,
+): Promise<Made> {
+  const judged = await judgePackage(report, inputs, scope, ports, packageName);
+  const deployed = await deployPackage(inputs, judged, scope, ports);
+  const { verdict } = judged;
+  return {
+    results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
+    shown: {
+      verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
+      layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+      imports: report.imports,
+      secrets: report.secrets,
+      differences: differenceSections(report, verdict, { bytes: MAX_DIFFERENCE_BYTES }),
+    },
+    announced: isForPost(inputs) ? judged.announced : [],
+  };
+}
 
 /**
  * The commands that build the same archives where no AWS can be asked: one for the functions of each target that was taken from
  * Lambda.
  */
 function rebuildCommands(
-  outcomes: readonly Outcome<SettledJob, Made>[],
+  rows: readonly Row<Made>[],
   settings: RawSettings,
   { file, functions }: { readonly file: string; readonly functions: readonly string[] },
 ): string {
   const groups = new Map<string, { readonly taken: RawSettings; readonly names: string[] }>();
-  for (const { job } of outcomes) {
+  const jobs = new Map(rows.map((row) => [row.job.name, row]));
+  for (const { job, destination } of jobs.values()) {
     const taken: RawSettings = {};
     for (const name of ['runtime', 'architecture'] as const) {
-      const value = job.settings[name];
+      const value = destination.settings[name];
       if (value && !job.configured.settings[name] && !settings[name]) taken[name] = value;
     }
     const key = JSON.stringify(taken);
@@ -104,7 +137,7 @@ function rebuildCommands(
     group.names.push(job.name);
     groups.set(key, group);
   }
-  const isOfFunction = outcomes.some(({ job }) => job.configured.settings['function-name']);
+  const isOfFunction = rows.some(({ job }) => job.configured.settings['function-name']);
   // Whoever rebuilds need not be able to compare.
   const asksNobody = isOfFunction ? ['--baseline=none'] : [];
   const commandFor = (taken: RawSettings, names: readonly string[]): string =>
@@ -119,7 +152,7 @@ function rebuildCommands(
 }
 
 async function show(
-  outcomes: readonly Outcome<SettledJob, Made>[],
+  rows: readonly Row<Made>[],
   many: ManyResults,
   { settings, summary, comment, environment }: StepInputs,
   { file, functions }: { readonly file: string; readonly functions: readonly string[] },
@@ -128,29 +161,29 @@ async function show(
   const { facts, runUrl } = context;
   const { commit } = facts.origin;
   if (summary) {
-    const command = rebuildCommands(outcomes, settings, { file, functions });
-    await writeSummary(manySummaryMarkdown(outcomes, many, { command, commit }));
+    const command = rebuildCommands(rows, settings, { file, functions });
+    await writeSummary(manySummaryMarkdown(rows, many, { command, commit }));
   }
   if (comment) {
     // Jobs that share out the functions of a file have a comment each.
     const subject = { name: file, environment, about: [...functions].sort() };
     const marker = commentMarker(subject);
-    const body = manyCommentMarkdown(outcomes, many, { ...subject, commit, runUrl });
+    const body = manyCommentMarkdown(rows, many, { ...subject, commit, runUrl });
     await writeComment(access, marker, body);
   }
 }
 
-function throwFailures(outcomes: readonly Outcome<FunctionJob, Made>[]): void {
-  const failed = outcomes.flatMap((one) => ('error' in one ? [one] : []));
+function throwFailures(rows: readonly Row<Made>[]): void {
+  const failed = rows.flatMap((row) => ('error' in row ? [row] : []));
   const [first] = failed;
   if (first === undefined) return;
   const lines = failed.map(
-    ({ job, error }) =>
-      `${printable(job.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
+    ({ destination, error }) =>
+      `${printable(destination.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`,
   );
   throw new LambdaZipError(
     first.error.code,
-    `${failed.length} of ${outcomes.length} functions failed: ${failed.map(({ job }) => quoted(job.name)).join(', ')}`,
+    `${failed.length} of ${rows.length} functions failed: ${failed.map(({ destination }) => quoted(destination.name)).join(', ')}`,
     { hint: lines.join('\n') },
   );
 }

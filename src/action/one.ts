@@ -1,4 +1,5 @@
 /** A step of one package. */
+import { build } from '../build/build.js';
 import type { BuildReport } from '../build/report.js';
 import type { DeployResult } from '../deploy/deploy.js';
 import type { BuildVerdict } from '../gate/gate.js';
@@ -8,7 +9,7 @@ import { resolveTarget } from '../settings/target.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
-import { assertRecordable, buildPackage, deployPackage, isForPost, type StepScope } from './package.js';
+import { assertRecordable, deployPackage, isForPost, judgePackage, type StepScope } from './package.js';
 import { leaveForPost } from './record.js';
 import { writeComment } from './report/comment.js';
 import { commentMarkdown, commentMarker } from './report/comment-text.js';
@@ -21,7 +22,7 @@ export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): 
   assertRecordable(given, scope.context.facts);
   const inputs = await resolveTarget(given, (settings) => parsePackage(settings, ports), ports);
 
-  const built = await buildPackage(inputs, scope, ports);
+  const built = await judgePackage(await build(inputs.request, ports), inputs, scope, ports);
   if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);
   log.phase('Outputs');
   setOutputs(resultsOf(built.report, built.verdict), log);

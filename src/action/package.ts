@@ -1,5 +1,4 @@
 /** One package of the step: built, judged, announced, deployed. */
-import { type BuildRun, build } from '../build/build.js';
 import type { ArchiveReport, BuildReport } from '../build/report.js';
 import { manifestText } from '../compare/manifest.js';
 import { type DeployResult, deploy } from '../deploy/deploy.js';
@@ -14,7 +13,13 @@ import type { Logger, Ports } from '../util/ports.js';
 import type { GitHubAccess } from './github/api.js';
 import type { RunContext } from './github/run-context.js';
 import type { PackageInputs } from './inputs.js';
-import { type Announced, announceRecord, recordDeploy, withdrawForProposal } from './record.js';
+import {
+  type Announced,
+  announceRecord,
+  recordDeploy,
+  withdrawForProposal,
+  withdrawOtherName,
+} from './record.js';
 
 /** Shared parts of the packages of a step. */
 export interface StepScope {
@@ -25,27 +30,40 @@ export interface StepScope {
   readonly access: GitHubAccess | undefined;
 }
 
-interface BuiltPackage {
+interface JudgedPackage {
   readonly report: BuildReport;
   readonly verdict: BuildVerdict;
   /** The deploys that were announced: of the code, of the layer, of both or of neither. */
   readonly announced: readonly Announced[];
 }
 
-/** Builds and judges a package, and tells the cache that a deploy of it may begin. */
-export async function buildPackage(
+/**
+ * Judges a package, and tells the cache that a deploy of it may begin.
+ *
+ * @param packageName its own, where it goes to several functions that have records under theirs
+ */
+export async function judgePackage(
+  report: BuildReport,
   inputs: PackageInputs,
   { records }: StepScope,
   ports: Ports,
-  run?: BuildRun,
-): Promise<BuiltPackage> {
-  const report = await build(inputs.request, ports, run);
+  packageName?: string,
+): Promise<JudgedPackage> {
   const verdict = await judge(report, inputs.gate, ports, records);
-  const { gate } = inputs;
-  const archives: ArchiveToDeploy[] = [{ name: gate.name, report, verdict, baseline: gate.baseline }];
+  const { gate, settings } = inputs;
+  const otherName = packageName ?? (settings['function-name'] || undefined);
+  const archives: ArchiveToDeploy[] = [
+    { name: gate.name, otherName, report, verdict, baseline: gate.baseline },
+  ];
   if (report.layer !== undefined && verdict.layer !== undefined && gate.layer !== undefined) {
     const name = layerSubject(gate.name);
-    archives.push({ name, report: report.layer, verdict: verdict.layer, baseline: gate.layer });
+    archives.push({
+      name,
+      otherName: otherName && layerSubject(otherName),
+      report: report.layer,
+      verdict: verdict.layer,
+      baseline: gate.layer,
+    });
   }
   const announced: Announced[] = [];
   for (const archive of archives) {
@@ -58,7 +76,7 @@ export async function buildPackage(
 /** Deploys it, if this step is to, and records that. */
 export async function deployPackage(
   { deploy: deployment, recordPolicy }: PackageInputs,
-  { report, announced }: BuiltPackage,
+  { report, announced }: JudgedPackage,
   { records }: StepScope,
   ports: Ports,
 ): Promise<DeployResult | undefined> {
@@ -99,6 +117,8 @@ const PROPOSAL =
 /** An archive as records know it. */
 interface ArchiveToDeploy {
   readonly name: string;
+  /** The name of its records while its package goes to one function, or to several, as it now does not; undefined where there is none. */
+  readonly otherName: string | undefined;
   readonly report: ArchiveReport;
   readonly verdict: Verdict;
   readonly baseline: BaselineChoice;
@@ -107,7 +127,7 @@ interface ArchiveToDeploy {
 /** Announces the deploy to the cache, if one can begin. @returns undefined if nothing was announced */
 async function announceDeploy(
   records: RecordScope | undefined,
-  { name, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
+  { name, otherName, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
   { deploy: deployment, recordPolicy }: PackageInputs,
   log: Logger,
 ): Promise<Announced | undefined> {
@@ -138,6 +158,8 @@ async function announceDeploy(
     manifest: manifestText(report.entries),
     time: new Date().toISOString(),
   };
+  if (otherName !== undefined && otherName !== name)
+    await withdrawOtherName(records, { ...record, name: otherName }, log);
   if (facts.proposal !== 'no') {
     if (await withdrawForProposal(records, record, log)) log.warning(PROPOSAL);
     return undefined;

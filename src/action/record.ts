@@ -6,8 +6,10 @@ import type { FunctionOptions } from '../aws/function-reference.js';
 import {
   confirmRecord,
   endRecord,
+  isBelievable,
   isStoreError,
   logConclusion,
+  otherNameRecord,
   type RecordScope,
   type RecordStore,
   type Withdrawal,
@@ -92,6 +94,28 @@ export async function withdrawForProposal(
     if (!isStoreError(error)) throw error;
     log.warning(error.message);
     return false;
+  }
+}
+
+/**
+ * Withdraws what the same package has recorded under its other name: its own while it goes to one function, the function's while it
+ * goes to several. Whoever goes back must not find what was there before this deploy.
+ *
+ * @throws LambdaZipError `baseline` when such a record stands and cannot be withdrawn
+ */
+export async function withdrawOtherName(
+  records: RecordScope,
+  record: DeployRecord,
+  log: Logger,
+): Promise<void> {
+  let stands = false;
+  try {
+    stands = await isBelievable(records.store, record);
+    if (stands) await withdrawRecord(records, otherNameRecord(record));
+  } catch (error) {
+    if (!isStoreError(error)) throw error;
+    if (stands) throw olderBelieved(error);
+    log.warning(error.message);
   }
 }
 

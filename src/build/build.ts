@@ -1,13 +1,15 @@
 /** The whole job as one function that both faces call. */
 import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
+import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
-import { assertSources } from '../pipeline/source-roots.js';
 import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
-import { layerPorts, type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
+import { assertMade } from './commands.js';
 import type { CommonPatterns } from './common-patterns.js';
+import { enforceImports } from './findings.js';
 import type { BuildReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import { BuildSession } from './session.js';
@@ -48,7 +50,7 @@ async function buildIn(
   const { zip, layer: layerZip, manifest } = await createDrafts(request);
   const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
   try {
-    await assertSources(request.pipeline);
+    await assertMade(request, "the command of 'build' does not make it");
     const [engine] = await Promise.all([
       session.engine(request.engine, request.container, ports),
       // Loaded while a daemon answers.
@@ -62,9 +64,10 @@ async function buildIn(
     const stage = { request, engine, session, supply, ports, common };
 
     let staged: StagedBuild;
+    let layerFiles: PackageFiles | undefined;
     if (layerZip === undefined) {
       const code = await stageArchive(zip, { ...plan, packages }, stage);
-      staged = { ...code, report: { ...code.report, layer: undefined } };
+      staged = { ...code, report: { ...code.report, layer: undefined, imports: [] } };
     } else {
       // Packages are found on the way to the code, and packed afterwards.
       const code = await stageArchive(zip, plan, stage);
@@ -72,13 +75,16 @@ async function buildIn(
       const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
       const layerStage = {
         ...stage,
-        ports: layerPorts(ports),
+        ports: portsOf('Layer', ports),
         beside: code.report,
         besideUnused: code.unused,
       };
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
-      staged = { ...code, report: { ...code.report, layer: layer.report } };
+      staged = { ...code, report: { ...code.report, layer: layer.report, imports: [] } };
+      layerFiles = layer.files;
     }
+    const imports = await enforceImports(staged.files, layerFiles, request, ports.log);
+    staged = { ...staged, report: { ...staged.report, imports } };
     manifest?.append(Buffer.from(staged.manifest));
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.

@@ -26,7 +26,7 @@ const FILES_AT_A_TIME = 100;
  * Copies what a build selects, each source into a directory of its own below the workspace; links that are followed
  * become what they lead to. Ignore files go along: what they re-include has to be re-included again.
  *
- * @returns the copies, in the order of the plan's sources
+ * @returns the copies, in the order of the plan's sources; that of a file is a file
  * @throws LambdaZipError `output` when a copy cannot be written; `cancelled`; what collecting the files throws
  */
 export async function copySources(
@@ -42,24 +42,24 @@ export async function copySources(
     signal,
   });
   const directories = sources.map((_, index) => join(workspace, String(index)));
-  for (const [index, { source, files }] of sources.entries()) {
+  for (const [index, { root, label, only, files }] of sources.entries()) {
     const directory = directories[index] ?? workspace;
-    const copy: Copy = { directory, label: source.directory, folders: new Set() };
+    const copy: Copy = { directory, label, folders: new Set() };
     const ordered = [...files].sort((left, right) => comparePaths(left.located, right.located));
     for (const [done, item] of (conditions.reversed ? ordered.reverse() : ordered).entries()) {
       if (done % FILES_AT_A_TIME === 0) await yieldToEventLoop();
       throwIfCancelled(signal);
       copying(copy, item.located, () => copyEntry(item, copy, plan, conditions));
     }
-    copying(copy, IGNORE_FILE, () => copyIgnoreFile(copy));
+    if (only === undefined) copying(copy, IGNORE_FILE, () => copyIgnoreFile(root, copy));
   }
-  return directories;
+  return directories.map((directory, index) => join(directory, sources[index]?.only ?? ''));
 }
 
 /** One source's copy. */
 interface Copy {
   readonly directory: string;
-  /** The source as the user wrote it. */
+  /** The source's directory as the user wrote it. */
   readonly label: string;
   /** Those that are there: asking for each file would take as long as copying it. */
   readonly folders: Set<string>;
@@ -85,10 +85,10 @@ function makeFolder({ folders }: Copy, folder: string): void {
   folders.add(folder);
 }
 
-function copyIgnoreFile(copy: Copy): void {
+function copyIgnoreFile(root: string, copy: Copy): void {
   makeFolder(copy, copy.directory);
   try {
-    copyFileSync(join(copy.label, IGNORE_FILE), join(copy.directory, IGNORE_FILE));
+    copyFileSync(join(root, IGNORE_FILE), join(copy.directory, IGNORE_FILE));
   } catch (error) {
     if (systemErrorCode(error) !== 'ENOENT') throw error;
   }

@@ -1,8 +1,10 @@
 /** What is said of an archive that was packed: too large, binaries and secrets in it, files left out. An error, or a line in the log. */
-
+import { posix } from 'node:path';
 import type { PackedRecord } from '../compare/manifest.js';
 import { judgeBinaries, missingModuleWarning } from '../inspect/binaries/alternatives.js';
 import { type BinaryFile, binaryError, damageWarning } from '../inspect/binaries/report.js';
+import type { CodeFinding } from '../inspect/imports/finding.js';
+import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { type SecretFile, secretsError } from '../inspect/secrets/report.js';
 import type { PipelineReport, PipelineRun } from '../pipeline/run.js';
 import type { LambdaZipError } from '../util/errors.js';
@@ -40,6 +42,35 @@ export function enforceSecrets(files: readonly SecretFile[], request: BuildReque
   if (found === undefined) return;
   if (request.secrets === 'error') throw found;
   log.warning(`${found.message}\n  ${found.hint ?? ''}`);
+}
+
+/** @param layer what the build puts into a layer, if anything */
+export async function enforceImports(
+  code: PackageFiles,
+  layer: PackageFiles | undefined,
+  request: BuildRequest,
+  log: Logger,
+): Promise<readonly CodeFinding[]> {
+  const { handler, imports, target, dependencies } = request;
+  if (imports === 'off' || handler === undefined) return [];
+  // Most of what a small build would load.
+  const { checkImports } = await import('../inspect/imports/check.js');
+  const findings = await checkImports(code, layer, handler, target.runtime);
+  if (findings.length === 0) return [];
+  const [{ importsError }, { REQUIREMENTS_FILES }] = await Promise.all([
+    import('../inspect/imports/report.js'),
+    import('../dependencies/locks/lock-files.js'),
+  ]);
+  const isForgotten = (path: string): boolean =>
+    dependencies.files.length === 0 &&
+    REQUIREMENTS_FILES.includes(posix.basename(path)) &&
+    !code.isInstalled(path);
+  const forgotten = [...code.paths].filter(isForgotten);
+  const error = importsError(findings, { runtime: target.runtime, forgotten });
+  if (error === undefined) return [];
+  if (imports === 'error') throw error;
+  log.warning(`${error.message}\n  ${error.hint ?? ''}`);
+  return findings;
 }
 
 /** How many paths a warning names. */

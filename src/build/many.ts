@@ -6,9 +6,10 @@ import { BufferedLog } from '../util/buffered-log.js';
 import { mapSettled } from '../util/concurrency.js';
 import { makeDirectoryOf, realPathOf } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
-import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Logger, type Ports, throwIfCancelled } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import type { BuildRun } from './build.js';
+import { runCommands } from './commands.js';
 import { CommonPatterns } from './common-patterns.js';
 import { type BuildRequest, filesOf } from './request.js';
 import { BuildSession } from './session.js';
@@ -24,18 +25,26 @@ export interface Job {
 }
 
 /** What came of one. */
-export type Outcome<J extends Job, T> =
-  | { readonly job: J; readonly result: T }
-  | { readonly job: J; readonly error: LambdaZipError };
+export type Outcome<J extends Job, T> = { readonly job: J } & End<T>;
+
+/** How work ended. */
+type End<T> = { readonly result: T } | { readonly error: LambdaZipError };
 
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 
+/** What is told beside the builds' own logs. */
+interface TellOptions<O> {
+  /** Of what came of one, for the log; its name by default. */
+  readonly title?: (outcome: O) => string;
+  /** Is told of the log before a command of the config runs. */
+  readonly beforeCommand?: ((log: Logger) => void) | undefined;
+}
+
 /**
- * Does the work for every job that is wanted. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @param title of what came of one, for the log; its name by default
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
@@ -43,10 +52,13 @@ export async function buildAll<J extends Job, T>(
   jobs: readonly J[],
   ports: Ports,
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
-  title: (outcome: Outcome<J, T>) => string = ({ job }) => printable(job.name),
+  { title = ({ job }) => printable(job.name), beforeCommand }: TellOptions<Outcome<J, T>> = {},
 ): Promise<Outcome<J, T>[]> {
+  await claimOutputs(jobs);
+  const ready = await runCommands(jobs, ports, beforeCommand);
+  // A command may remove the folders that outputs go to.
   const outputs = await claimOutputs(jobs);
-  return workOnAll(jobs, outputs, ports, work, title);
+  return workOnAll(ready, outputs, ports, work, title);
 }
 
 /**
@@ -72,10 +84,10 @@ export async function workOnAll<J extends Job, T>(
       const log = new BufferedLog();
       const outcome: Outcome<J, T> =
         job.problem === undefined
-          ? await outcomeOf(job, () => work(job, { ...ports, log }, { session, outputs, common }))
+          ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
           : { job, error: job.problem };
       log.tell(ports.log, title(outcome), printable(job.name));
-      if ('error' in outcome) tellError(outcome.error, ports);
+      if ('error' in outcome) tellError(outcome.error, ports.log);
       return outcome;
     });
     const outcomes = ends.map((end) => {
@@ -90,20 +102,21 @@ export async function workOnAll<J extends Job, T>(
   }
 }
 
-async function outcomeOf<J extends Job, T>(job: J, work: () => Promise<T>): Promise<Outcome<J, T>> {
+/** @throws LambdaZipError `cancelled` */
+export async function endOf<T>(work: () => Promise<T>): Promise<End<T>> {
   try {
-    return { job, result: await work() };
+    return { result: await work() };
   } catch (error) {
     if (error instanceof LambdaZipError && error.code === 'cancelled') throw error;
-    if (error instanceof LambdaZipError) return { job, error };
+    if (error instanceof LambdaZipError) return { error };
     const message = printable(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { job, error: new LambdaZipError('internal', message, { cause: error }) };
+    return { error: new LambdaZipError('internal', message, { cause: error }) };
   }
 }
 
-function tellError({ message, hint }: LambdaZipError, { log }: Ports): void {
+export function tellError({ message, hint }: LambdaZipError, log: Logger): void {
   log.info(message);
-  if (hint !== undefined) log.info(`  ${hint}`);
+  for (const line of hint?.split('\n') ?? []) log.info(`  ${line.replace(/^ {2}/, '')}`);
 }
 
 /** Makes the directories of what is written, unless two jobs write the same. */

@@ -5,7 +5,7 @@ import type { PipelinePlan } from '../pipeline/plan.js';
 import { describeSystemError, LambdaZipError, systemErrorCode, usage } from '../util/errors.js';
 import { git } from '../util/git.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
-import { runShell } from '../util/processes.js';
+import { runCommand } from '../util/processes.js';
 import { quoted } from '../util/text.js';
 
 /** Folders that installers make, for projects without git. */
@@ -32,7 +32,7 @@ export async function reinstallSources(
   const sources = plan.sources.map(({ directory }) => insideOf(plan.workspace, directory));
   await copyProject(plan, folder, signal);
   const last: string[] = [];
-  const code = await runShell(command, folder, signal, (line) => {
+  const { code } = await runCommand(command, { cwd: folder, signal }, (line) => {
     log.info(line);
     last.push(line);
   });
@@ -45,7 +45,7 @@ export async function reinstallSources(
   const copies = sources.map((path) => join(folder, path));
   for (const [index, copy] of copies.entries()) {
     const found = await stat(copy).catch(() => undefined);
-    if (found?.isDirectory()) continue;
+    if (found?.isDirectory() || found?.isFile()) continue;
     throw new LambdaZipError(
       'dependencies',
       `--reinstall: ${quoted(command)} does not create ${quoted(sources[index] ?? '')} in a copy of the project`,

@@ -1,6 +1,7 @@
 /** The result of a build. */
 import type { PackedRecord } from '../compare/manifest.js';
 import type { ChosenEngine } from '../engines/choice.js';
+import type { CodeFinding } from '../inspect/imports/finding.js';
 import type { SecretFile } from '../inspect/secrets/report.js';
 import type { Package } from '../pipeline/package-supply.js';
 import type { Exclusion } from '../pipeline/select.js';
@@ -38,6 +39,8 @@ export interface ArchiveReport {
 export interface BuildReport extends ArchiveReport {
   /** Undefined when there is none. */
   readonly layer: ArchiveReport | undefined;
+  /** What keeps Lambda from loading the handler; empty when nobody looked. */
+  readonly imports: readonly CodeFinding[];
 }
 
 /** The archives of a build, the code's first. */

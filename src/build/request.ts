@@ -4,14 +4,18 @@ import type { DependencySettings } from '../dependencies/dependencies.js';
 import type { Engine } from '../engines/choice.js';
 import type { ContainerSettings } from '../engines/container/settings.js';
 import type { BinaryCheck } from '../inspect/binaries/check.js';
+import type { ImportPolicy } from '../inspect/imports/policy.js';
 import type { SecretPolicy } from '../inspect/secrets/scan.js';
 import type { Target } from '../lambda/target.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
+import type { CommandLine } from '../util/processes.js';
 
 /** A job, checked and complete: what the inputs or the command line asked for. */
 export interface BuildRequest {
   /** Of the package. */
   readonly name: string;
+  /** Makes the sources; undefined when they are there. Whoever builds several runs it, see `many.ts`. */
+  readonly command?: BuildCommand | undefined;
   readonly pipeline: Omit<PipelinePlan, 'outputs' | 'packages'>;
   readonly dependencies: DependencySettings & {
     /** The folder of the archive they go to: empty, or ends in `/`. */
@@ -36,10 +40,26 @@ export interface BuildRequest {
   readonly binaryCheck: BinaryCheck;
   /** The effect of a file that may contain a secret. */
   readonly secrets: SecretPolicy;
+  /** What Lambda calls, e.g. `app.lambda_handler`; undefined where nobody says it. */
+  readonly handler: string | undefined;
+  /** What a missing handler or module does. */
+  readonly imports: ImportPolicy;
   /** Compression threads; the bytes do not depend on them. */
   readonly workers: number | 'auto';
   /** Directory of compressed contents, which later builds need not compress anew; undefined keeps none. */
   readonly store: string | undefined;
+}
+
+/** A command of the config file. */
+export interface BuildCommand {
+  readonly line: CommandLine;
+  /** Where it runs, absolute. */
+  readonly directory: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Seconds; 0 for no limit. */
+  readonly timeout: number;
+  /** The sources that it makes, as the request has them: they may be missing before, and git need not know them. */
+  readonly makes: readonly string[];
 }
 
 /** The files that a build writes, as the user named them. */

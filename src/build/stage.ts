@@ -8,6 +8,7 @@ import { contentDigest, manifestText, type PackedRecord } from '../compare/manif
 import { type ChosenEngine, startPipeline } from '../engines/choice.js';
 import { assertFileFits } from '../entries/read-file.js';
 import type { BinaryFile } from '../inspect/binaries/report.js';
+import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
 import type { SecretFile } from '../inspect/secrets/report.js';
 import { unzippedLimitError, zippedLimitError } from '../lambda/limits.js';
 import type { PackageSupply, UnusedPatterns } from '../pipeline/package-supply.js';
@@ -44,6 +45,8 @@ export interface StagedArchive {
   readonly manifest: string;
   /** Patterns that match nothing in it. */
   readonly unused: UnusedPatterns;
+  /** What is in it, for the check of imports. */
+  readonly files: PackageFiles;
 }
 
 /** Writes an archive into its draft: whole and checked, but not in its place yet. */
@@ -179,6 +182,7 @@ async function stageRun(
   return {
     manifest,
     unused,
+    files: packedFiles(recorded, run),
     report: {
       output: draft.target,
       zipPath: resolve(draft.target),
@@ -195,6 +199,20 @@ async function stageRun(
       packages: run.packages,
     },
   };
+}
+
+function packedFiles(recorded: readonly PackedRecord[], run: PipelineRun): PackageFiles {
+  const links = new Set(recorded.filter(({ mode }) => mode === 'symlink').map(({ path }) => path));
+  let installed: readonly ReadonlySet<string>[] | undefined;
+  return packageFiles(
+    recorded.map(({ path }) => path),
+    links,
+    run.textOf,
+    (path) => {
+      installed ??= [run.packaged(), run.installed()];
+      return installed.some((paths) => paths.has(path));
+    },
+  );
 }
 
 /** What is kept of the entries on their way into the archive. */

@@ -1,6 +1,6 @@
 /** Reads a command line by the table of commands and the table of settings. */
 import { parseArgs } from 'node:util';
-import { isList, type RawSettings } from '../settings/table.js';
+import { isList, type RawSettings, settingsWhere } from '../settings/table.js';
 import { alternatives } from '../settings/values.js';
 import { LambdaZipError } from '../util/errors.js';
 import { printable, quoted } from '../util/text.js';
@@ -68,15 +68,18 @@ function parseInput(command: Command, argv: readonly string[]): Input {
     } else {
       options[name] = {
         type: 'string',
-        multiple: isList(setting),
+        // Two of what is one would count as the last.
+        multiple: isList(setting) || setting.listInConfig === true,
         ...(short === undefined ? {} : { short }),
       };
     }
   }
   const { values, positionals } = parse(argv, options);
+  const listed = new Set<string>(settingsWhere(({ listInConfig }) => listInConfig === true));
   // White space may belong to a setting, but is no value of another option.
   const empty = Object.keys(options).find((name) => {
-    const value = values[name];
+    const given = values[name];
+    const value = Array.isArray(given) && listed.has(name) ? given.join('\n') : given;
     return typeof value === 'string' && (name in flags ? value.trim() : value) === '';
   });
   // An empty value would count as a missing one; on a command line it is a script's unset variable.

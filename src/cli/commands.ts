@@ -62,10 +62,10 @@ export const COMMANDS: readonly Command[] = [
   {
     name: 'build',
     usage: ['build SOURCE... [options]', 'build --all [--config FILE] [--functions NAME]... [options]'],
-    summary: `pack directories, or all functions of ${CONFIG_FILE}`,
-    about: `Packs directories into one reproducible AWS Lambda ZIP. A SOURCE is a directory, or
-'DIRECTORY => PREFIX/' to put it into a folder of the archive. The last line on stdout
-is 'SHA256  FILE', like sha256sum; with --layer a second line follows for the layer.
+    summary: `pack directories and files, or all functions of ${CONFIG_FILE}`,
+    about: `Packs directories and files into one reproducible AWS Lambda ZIP. A SOURCE is the path
+of one, or 'PATH => PREFIX/' to put it into a folder of the archive. The last line on
+stdout is 'SHA256  FILE', like sha256sum; with --layer a second line follows for the layer.
 
 With --all, --config or --functions, it builds functions of a config file side by side.
 The file takes precedence over options. If one fails, the others are still built and the

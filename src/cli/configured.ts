@@ -1,5 +1,11 @@
 /** The functions of a config file, for a command that is asked for them. */
-import { assertNoPackageSettings, parseFunctions, readConfig } from '../settings/config-file/functions.js';
+import {
+  assertNoPackageSettings,
+  type Parsed,
+  type ParsedFunction,
+  parseFunctions,
+  readConfig,
+} from '../settings/config-file/functions.js';
 import type { RawSettings } from '../settings/table.js';
 import { configArguments, type Input } from './input.js';
 
@@ -10,7 +16,10 @@ import { configArguments, type Input } from './input.js';
  * @returns all of them: what one writes is nothing that another packs
  * @throws LambdaZipError `usage` for sources or settings of one package beside a config file, and for what is wrong in it
  */
-export async function configuredFunctions<T>(input: Input, parse: (settings: RawSettings) => T) {
+export async function configuredFunctions<T extends Parsed>(
+  input: Input,
+  parse: (settings: RawSettings) => T,
+): Promise<ParsedFunction<T>[]> {
   const { config, functions } = configArguments(input);
   assertNoPackageSettings(input.settings);
   return parseFunctions(await readConfig(config, functions), input.settings, parse);

@@ -36,13 +36,13 @@ export function configArguments({ values: { config, functions } }: Input): {
   };
 }
 
+/** Compression threads that `--workers` may ask for. */
+export const MAX_WORKERS = 64;
+
 /** The command that installs packages in copies, of `verify`. */
 export function reinstallOf({ values: { reinstall } }: Input): string | undefined {
   return typeof reinstall === 'string' ? reinstall : undefined;
 }
-
-/** Compression threads that `--workers` may ask for. */
-export const MAX_WORKERS = 64;
 
 /** @throws LambdaZipError `usage` for a value that is not a number of threads */
 export function workersOf({ values: { workers } }: Input): number | 'auto' {

@@ -1,6 +1,6 @@
 /** One package on the command line: its settings checked, built, judged, deployed. */
-import { type BuildRun, build } from '../build/build.js';
-import { archivesOf } from '../build/report.js';
+import { build } from '../build/build.js';
+import { archivesOf, type BuildReport } from '../build/report.js';
 import type { BuildRequest } from '../build/request.js';
 import type { DeployOptions } from '../deploy/options.js';
 import { type GateRequest, judge } from '../gate/gate.js';
@@ -39,18 +39,24 @@ export function parsePackage(settings: RawSettings, context: SettingsContext): P
   };
 }
 
-/** @param run what the build shares with others */
-export async function makePackage(
-  { request, gate, deploy: deployment }: PackageRequest,
+export async function makePackage(asked: PackageRequest, ports: Ports): Promise<MadePackage> {
+  const report = await build(asked.request, ports);
+  return { results: await finishPackage(report, asked, ports), lines: archiveLines(report) };
+}
+
+/** Judges what was built, and deploys it if that is asked for. */
+export async function finishPackage(
+  report: BuildReport,
+  { gate, deploy: deployment }: PackageRequest,
   ports: Ports,
-  run?: BuildRun,
-): Promise<MadePackage> {
-  const report = await build(request, ports, run);
+): Promise<Results & DeployResults> {
   const verdict = await judge(report, gate, ports);
   const deployed =
     deployment && (await (await import('../deploy/deploy.js')).deploy(deployment, report, ports));
-  return {
-    results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
-    lines: archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output)),
-  };
+  return { ...resultsOf(report, verdict), ...deployResultsOf(deployed) };
+}
+
+/** One for each archive, as sha256sum prints it. */
+export function archiveLines(report: BuildReport): string[] {
+  return archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output));
 }

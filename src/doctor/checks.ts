@@ -205,6 +205,12 @@ export const CHECKS = {
     says: 'no loadable handler at the package root',
     fix: 'Use the folder of the handler as the source, or put that folder into the handler setting of the function.',
   },
+  imports: {
+    concern: 'lambda',
+    severity: 'warning',
+    says: 'Lambda cannot load the handler, or what it imports',
+    fix: 'Correct the handler or the import, or pack what is missing.',
+  },
   'vain-condition': {
     concern: 'lambda',
     severity: 'error',

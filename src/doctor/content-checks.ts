@@ -111,7 +111,7 @@ function binaryFinding(found: readonly BinaryFile[], { request, files }: Subject
     found,
     files.map(({ entry }) => entry.path),
     request.target,
-    textReader({ sources: [{ files }] }),
+    textReader(() => files.map(({ entry }) => entry)),
   );
   if (error === undefined) return [];
   const [, ...lines] = error.message.split('\n');

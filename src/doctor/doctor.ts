@@ -1,14 +1,14 @@
 /** Looks at what a build would pack, and says what is wrong with it. */
-
 import type { BuildRun } from '../build/build.js';
+import { assertMade } from '../build/commands.js';
 import { outputPlaces } from '../build/many.js';
 import type { BuildRequest } from '../build/request.js';
 import { contentSize } from '../entries/entry.js';
 import { unmetConditions } from '../inspect/workflow-conditions.js';
-import { assertSources } from '../pipeline/source-roots.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Ports } from '../util/ports.js';
 import { type Finding, finding, SEVERITIES } from './checks.js';
+import { checkCode } from './code-checks.js';
 import { checkContents } from './content-checks.js';
 import { COMPILE_SCRIPTS, checkBootstrap, checkHandler, checkSize, uncompiled } from './lambda-checks.js';
 import { checkNames } from './name-checks.js';
@@ -49,7 +49,7 @@ export async function diagnosePackage(
   ports: Ports,
   run: Pick<BuildRun, 'outputs' | 'common'>,
 ): Promise<Diagnosis> {
-  await assertSources(request.pipeline);
+  await assertMade(request, "doctor runs no command; run that of 'build' first");
   const subject = await collectSubject(request, run, ports.signal);
   const places = { home, workspace: request.pipeline.workspace };
   const contents = await checkContents(subject, places, ports.signal);
@@ -62,6 +62,7 @@ export async function diagnosePackage(
     ...checkSize(subject),
     ...checkBootstrap(subject),
     ...checkHandler(subject),
+    ...(await checkCode(subject)),
   ];
   return {
     findings: ranked(findings),

@@ -55,11 +55,18 @@ const NAME_CHECKS: readonly NameCheck[] = [
   },
   {
     check: 'installed-in-place',
-    applies: ({ git, installed, root, located }, { locked }) =>
-      installed && git !== 'tracked' && git !== undefined && !(locked.has(root) && OF_NODE.test(located)),
+    applies: ({ git, installed, made, root, located }, { locked }) =>
+      !made &&
+      installed &&
+      git !== 'tracked' &&
+      git !== undefined &&
+      !(locked.has(root) && OF_NODE.test(located)),
   },
-  { check: 'ignored-by-git', applies: ({ git, installed }) => git === 'ignored' && !installed },
-  { check: 'untracked', applies: ({ git, installed }) => git === 'untracked' && !installed },
+  {
+    check: 'ignored-by-git',
+    applies: ({ git, installed, made }) => git === 'ignored' && !installed && !made,
+  },
+  { check: 'untracked', applies: ({ git, installed, made }) => git === 'untracked' && !installed && !made },
   { check: 'name-form', applies: ({ located }) => located !== located.normalize('NFC') },
   { check: 'test-code', applies: ({ entry: { path }, installed }) => !installed && TESTS.test(path) },
 ];

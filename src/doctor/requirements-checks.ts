@@ -9,6 +9,7 @@ import type { Requirements } from '../dependencies/requirements/requirements.js'
 import { originOf } from '../entries/tree.js';
 import { isPythonRuntime } from '../lambda/runtimes.js';
 import { SDK_PACKAGES } from '../lambda/sdk-packages.js';
+import { sourcePlace } from '../pipeline/source-roots.js';
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, throwIfCancelled } from '../util/ports.js';
 import { formatBytes, quoted, withoutPasswords } from '../util/text.js';
@@ -68,12 +69,13 @@ async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
   if (files.some(({ entry }) => entry.path.includes('.dist-info/'))) return [];
   const found: string[] = [];
   const allowed = await findAllowedFolders(request.dependencies.places);
-  for (const { directory } of request.pipeline.sources) {
+  for (const source of request.pipeline.sources) {
+    // Those of a single file lie beside it.
+    const { root, label } = await sourcePlace(source);
     for (const name of REQUIREMENTS_FILES) {
-      const bytes = await readAllowed(join(directory, name), allowed).catch(() => undefined);
+      const bytes = await readAllowed(join(root, name), allowed).catch(() => undefined);
       const text = bytes?.toString('utf8') ?? '';
-      if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, '')))
-        found.push(quoted(originOf(directory, name)));
+      if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, ''))) found.push(quoted(originOf(label, name)));
     }
   }
   return found.length === 0 ? [] : [finding('requirements-not-installed', found)];

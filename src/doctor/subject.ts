@@ -9,9 +9,10 @@ import { assertLinksResolve } from '../pipeline/links.js';
 import { modeChooser } from '../pipeline/mode-choice.js';
 import { hasNodeLock } from '../pipeline/node-packages.js';
 import { type Remark, reviewSources, unusedPatterns, unusedRemark } from '../pipeline/review.js';
+import type { SourcePlace } from '../pipeline/source-roots.js';
 import { collectFiles } from '../pipeline/sources.js';
 import { LambdaZipError } from '../util/errors.js';
-import { git } from '../util/git.js';
+import { git, gitPaths } from '../util/git.js';
 
 /** One file that would be packed. */
 export interface PackedFile {
@@ -20,10 +21,12 @@ export interface PackedFile {
   readonly origin: string;
   /** Names as the file system has them. */
   readonly located: string;
-  /** The source's real path. */
+  /** Real path of the source's directory. */
   readonly root: string;
   /** Whether an installer wrote it: its content is the package's, not the user's. */
   readonly installed: boolean;
+  /** Whether the command of the function makes its source, for which git need not know it. */
+  readonly made: boolean;
   /** `generated`: git ignores it, as all of its source. Undefined outside of a repository. */
   readonly git: 'tracked' | 'untracked' | 'ignored' | 'generated' | undefined;
 }
@@ -55,9 +58,6 @@ export async function collectSubject(
 ): Promise<Subject> {
   const problems: LambdaZipError[] = [];
   const plan = { ...request.pipeline, outputs };
-  const roots = await Promise.all(
-    plan.sources.map(({ directory }) => realpath(directory).catch(() => directory)),
-  );
   const tolerate = <T>(work: () => T, otherwise: T): T => {
     try {
       return work();
@@ -90,11 +90,12 @@ export async function collectSubject(
   const installed = installedPaths(located);
   const files: PackedFile[] = [];
   const generated: string[] = [];
-  for (const [index, source] of sources.entries()) {
-    const root = roots[index] ?? source.source.directory;
-    const states = await gitStates(root, signal);
+  for (const source of sources) {
+    const { root } = source;
+    const states = await gitStates(source, signal);
     const stateOf = ({ located: path }: LocatedEntry) => states && (states.get(path) ?? 'tracked');
-    const isGenerated = isBuildOutput(source.files, stateOf);
+    const made = request.command?.makes.includes(source.source.directory) ?? false;
+    const isGenerated = !made && isBuildOutput(source.files, stateOf);
     if (isGenerated) generated.push(source.source.directory);
     for (const file of source.files) {
       const state = stateOf(file);
@@ -104,6 +105,7 @@ export async function collectSubject(
         located: file.located,
         root,
         installed: installed.has(file.entry.path),
+        made,
         git: isGenerated && state === 'ignored' ? 'generated' : state,
       });
     }
@@ -120,7 +122,7 @@ export async function collectSubject(
     if (remark !== undefined) remarks.push(remark);
   }
   const workspace = await realpath(plan.workspace).catch(() => plan.workspace);
-  const locked = new Set(roots.filter((root) => hasNodeLock(root, workspace)));
+  const locked = new Set(sources.map(({ root }) => root).filter((root) => hasNodeLock(root, workspace)));
   return { request, files, remarks, generated, locked, problems };
 }
 
@@ -136,14 +138,14 @@ function isBuildOutput(
   return made.length > 0 && made.every((file) => stateOf(file) === 'ignored');
 }
 
-/** Files of a directory that git does not have; undefined where it has none of the directory. */
+/** Files of a source that git does not have; undefined where it has none of the directory. */
 async function gitStates(
-  root: string,
+  { root, only }: SourcePlace,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, 'untracked' | 'ignored'> | undefined> {
   const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-  const untracked = await git(root, others, signal);
-  const ignored = await git(root, [...others, '--ignored'], signal);
+  const untracked = await git(root, [...others, ...gitPaths(only)], signal);
+  const ignored = await git(root, [...others, '--ignored', ...gitPaths(only)], signal);
   if (untracked === undefined || ignored === undefined) return undefined;
   const states = new Map<string, 'untracked' | 'ignored'>();
   for (const path of untracked.split('\0')) states.set(path, 'untracked');

@@ -55,7 +55,7 @@ export async function runHostPipeline(
     packages: placed.packages,
     packaged: () => pathsOf(placed),
     installed: () => installedFiles(collection),
-    textOf: textReader(collection),
+    textOf: textReader(() => entries),
     unused: () => unusedPatterns(plan, collection, placed.unused),
     review: () => reviewSources(plan, collection, options.signal),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),

@@ -5,7 +5,7 @@ import type { Entry, SourceEntry } from './entry.js';
 /** An entry together with where it came from. */
 export interface LocatedEntry<E extends Entry = SourceEntry> {
   readonly entry: E;
-  /** The source's directory as the user wrote it. */
+  /** The source's directory as the user wrote it; empty for a file that was named without one. */
   readonly source: string;
   /** The path inside the source, with names as the file system has them. */
   readonly located: string;
@@ -13,6 +13,7 @@ export interface LocatedEntry<E extends Entry = SourceEntry> {
 
 /** The path as the user knows it, for messages, e.g. `src/app/main.py`. */
 export function originOf(source: string, located: string): string {
+  if (source === '') return located;
   return located === '' ? source : `${source.replace(/[/\\]+$/, '')}/${located}`;
 }
 

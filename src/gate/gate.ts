@@ -6,7 +6,7 @@ import { packageOwners } from '../compare/packages.js';
 import type { Target } from '../lambda/target.js';
 import type { Digest } from '../util/digest.js';
 import { describeSystemError, LambdaZipError } from '../util/errors.js';
-import { layerPorts, type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
 import { printable } from '../util/text.js';
 import type { Baseline, BaselineState } from './baselines/baseline.js';
 import type { RecordScope } from './baselines/cache.js';
@@ -84,7 +84,7 @@ export async function judge(
   if (built.layer === undefined || request.layer === undefined) return { ...code, layer: undefined };
   const { name, layer: baseline, force, target } = request;
   const ofLayer = { name: layerSubject(name), baseline, force, target };
-  return { ...code, layer: await judgeArchive(built.layer, ofLayer, layerPorts(ports), records) };
+  return { ...code, layer: await judgeArchive(built.layer, ofLayer, portsOf('Layer', ports), records) };
 }
 
 type ArchiveGate = Omit<GateRequest, 'layer'>;

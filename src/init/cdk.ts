@@ -1,10 +1,10 @@
 /** Functions in AWS CDK apps of TypeScript, JavaScript and Python. The app is not run. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
+import { type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
 import { importedBy } from './program-imports.js';
 import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
-import { type Grammar, nodesOf, parseSyntax } from './syntax.js';
 import {
   codeIn,
   IS_IMAGE,

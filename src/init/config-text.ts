@@ -1,6 +1,7 @@
 /** The text of `lambda-zip.yml` for functions that were found. */
 import { posix } from 'node:path';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
+import { isHandlerSetting } from '../lambda/handlers.js';
 import { supportsRequirements } from '../lambda/runtimes.js';
 import { USUAL_IN_FUNCTIONS, USUAL_IN_REPOSITORIES } from '../pipeline/usual-patterns.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
@@ -67,12 +68,14 @@ export function configText(
       "  # Every folder here is a function with the folder's name; a new folder needs no line.",
       `  - source: ${scalar(posix.join(glob.parent, '*'))}`,
       ...requirementsLines(globRequirements(glob.members)),
+      ...globHandler(glob.members),
       ...own(glob.like),
     ]),
     ...single.flatMap((one) => [
       ...(one.before === undefined ? [] : [`  # ${comment(one.before)}`]),
-      `  - name: ${scalar(one.name)}${handlerComment(one)}`,
+      `  - name: ${scalar(one.name)}${one.handler.setting === undefined ? ' # runs bootstrap' : ''}`,
       `    source: ${scalar(one.directory)}`,
+      ...handlerLines(one.handler.setting),
       ...ownRequirements(one),
       ...own(one),
     ]),
@@ -147,9 +150,19 @@ function requirementsLines(requirements: string | undefined): string[] {
   return requirements === undefined ? [] : [`    requirements: ${scalar(requirements)}`];
 }
 
-function handlerComment({ handler }: FoundFunction): string {
-  const { setting } = handler;
-  return setting === undefined ? ' # runs bootstrap' : ` # handler: ${comment(setting)}`;
+/** Of functions that one entry names: the handler, where all have the same. */
+function globHandler(members: readonly FoundFunction[]): string[] {
+  const settings = new Set(members.map(({ handler }) => handler.setting));
+  const [setting] = settings;
+  return settings.size === 1 ? handlerLines(setting) : [];
+}
+
+/** A template may have what Lambda would not take, such as a variable with a space. */
+function handlerLines(setting: string | undefined): string[] {
+  if (setting === undefined) return [];
+  return isHandlerSetting(setting)
+    ? [`    handler: ${scalar(setting)}`]
+    : [`    # handler: ${comment(setting)}`];
 }
 
 /** In one line, whatever a template has. */

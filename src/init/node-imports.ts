@@ -1,7 +1,7 @@
 /** From which folder of the repository a module of Node.js imports. */
 import { posix } from 'node:path';
+import { nodesOf, parseSyntax } from '../syntax/parse.js';
 import { ancestorFolders, type Project } from './project.js';
-import { nodesOf, parseSyntax } from './syntax.js';
 
 /** The folder below which all lies that a module names by a relative path: its own, or one above it. */
 export async function importRootOfModule(project: Project, file: string): Promise<string> {

@@ -1,9 +1,9 @@
 /** What a program imports from other files of the repository: constants of an app often have a file of their own. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
+import { children, type Grammar, nodesOf, parseSyntax } from '../syntax/parse.js';
 import { type Imported, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
-import { children, type Grammar, nodesOf, parseSyntax } from './syntax.js';
 
 /** A name that an import brings, and what stands for it. */
 interface Binding {

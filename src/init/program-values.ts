@@ -1,7 +1,7 @@
 /** Expressions of TypeScript, JavaScript and Python, as far as a file, and those it imports, say what they come to. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { children, nodesOf } from './syntax.js';
+import { children, nodesOf } from '../syntax/parse.js';
 import { mapOf } from './template-function.js';
 
 /** A name with its parts: `lambda.Runtime.PYTHON_3_12`. */

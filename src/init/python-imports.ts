@@ -1,37 +1,9 @@
 /** What Python modules import, and from which folder of the repository. */
 import { posix } from 'node:path';
-import type { Node } from 'web-tree-sitter';
+import { isProvidedModule } from '../lambda/python-provided.js';
+import { isStandardModule } from '../lambda/python-standard.js';
+import { readPythonImports } from '../syntax/python-imports.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
-import { children, nodesOf, parseSyntax } from './syntax.js';
-
-/** `python3 -c 'import sys; print(*sys.stdlib_module_names)'` of 3.9 to 3.14, those without an underscore in front. */
-const STANDARD_LIBRARY = new Set(
-  `abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore atexit audioop base64 bdb binascii binhex
-  bisect builtins bz2 cProfile calendar cgi cgitb chunk cmath cmd code codecs codeop collections colorsys compileall compression
-  concurrent configparser contextlib contextvars copy copyreg crypt csv ctypes curses dataclasses datetime dbm decimal difflib dis
-  distutils doctest email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch formatter fractions ftplib
-  functools gc genericpath getopt getpass gettext glob graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp
-  importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale logging lzma mailbox mailcap marshal math mimetypes
-  mmap modulefinder msilib msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode operator optparse os
-  ossaudiodev parser pathlib pdb pickle pickletools pipes pkgutil platform plistlib poplib posix posixpath pprint profile pstats pty
-  pwd py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline reprlib resource rlcompleter runpy sched secrets
-  select selectors shelve shlex shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3 sre_compile sre_constants
-  sre_parse ssl stat statistics string stringprep struct subprocess sunau symbol symtable sys sysconfig syslog tabnanny tarfile
-  telnetlib tempfile termios textwrap this threading time timeit tkinter token tokenize tomllib trace traceback tracemalloc tty
-  turtle turtledemo types typing unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg winsound wsgiref
-  xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo`.split(/\s+/),
-);
-
-/** What the Python runtimes bring beside it. */
-const PROVIDED = new Set([
-  'boto3',
-  'botocore',
-  's3transfer',
-  'jmespath',
-  'dateutil',
-  'urllib3',
-  'awslambdaric',
-]);
 
 /** Larger packages say what they import in their first modules. */
 const MAX_MODULES = 200;
@@ -44,25 +16,12 @@ interface Imports {
 }
 
 async function importsOf(text: string): Promise<Imports> {
-  const root = await parseSyntax('python', text);
-  const names = new Set<string>();
-  let dots = 0;
-  if (root === undefined) return { names, dots };
-  const add = (node: Node | null): void => {
-    const first = node === null ? undefined : nodesOf(node, 'identifier')[0]?.text;
-    if (first !== undefined) names.add(first);
+  const found = await readPythonImports(text);
+  const absolute = found.filter(({ dots }) => dots === 0);
+  return {
+    names: new Set(absolute.map(({ module }) => module.split('.')[0] ?? module)),
+    dots: Math.max(0, ...found.map(({ dots }) => dots)),
   };
-  for (const node of nodesOf(root, 'import_statement', 'import_from_statement')) {
-    if (node.type === 'import_statement') {
-      for (const one of children(node))
-        add(one.type === 'aliased_import' ? one.childForFieldName('name') : one);
-      continue;
-    }
-    const module = node.childForFieldName('module_name');
-    if (module?.type !== 'relative_import') add(module);
-    else dots = Math.max(dots, module.text.length - module.text.replace(/^[.\s]+/, '').length);
-  }
-  return { names, dots };
 }
 
 /**
@@ -79,7 +38,7 @@ export async function importRoot(project: Project, file: string): Promise<string
   // A package whose modules name each other by their place has to be a folder of the root.
   if (dots > 0) highest = Math.min(dots, above.length - 1);
   for (const name of names) {
-    if (STANDARD_LIBRARY.has(name)) continue;
+    if (isStandardModule(name)) continue;
     const found = above.findIndex((folder) => isModule(project, posix.join(folder, name)));
     highest = Math.max(highest, found);
   }
@@ -100,7 +59,7 @@ export async function foreignImports(project: Project, folder: string): Promise<
     const { names } = await importsOf(await project.read(module));
     const places = [posix.dirname(module), ...above];
     for (const name of names) {
-      if (STANDARD_LIBRARY.has(name) || PROVIDED.has(name) || name === '__future__') continue;
+      if (isStandardModule(name) || isProvidedModule(name)) continue;
       if (!places.some((place) => isModule(project, posix.join(place, name)))) foreign.add(name);
     }
   }

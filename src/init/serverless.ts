@@ -1,9 +1,9 @@
 /** Functions in the files of the Serverless Framework. */
 import { posix } from 'node:path';
+import { nodesOf, parseSyntax } from '../syntax/parse.js';
 import { Program } from './program-values.js';
 import { type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
-import { nodesOf, parseSyntax } from './syntax.js';
 import {
   codeIn,
   IS_IMAGE,

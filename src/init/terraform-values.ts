@@ -1,7 +1,7 @@
 /** Terraform's expressions, as far as its files alone say what they come to. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
-import { children } from './syntax.js';
+import { children } from '../syntax/parse.js';
 import { mapOf, textOf } from './template-function.js';
 
 /** Resolves what an expression refers to: gives the value of `var.name`, `local.name`, `each.value` … */

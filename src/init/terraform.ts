@@ -1,8 +1,8 @@
 /** Functions in Terraform's files. No provider and no module of others is asked: what the files say is worked out. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
+import { children, parseSyntax } from '../syntax/parse.js';
 import { type Project, pathWithin } from './project.js';
-import { children, parseSyntax } from './syntax.js';
 import {
   codeIn,
   IS_IMAGE,

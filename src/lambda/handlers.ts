@@ -8,6 +8,15 @@ export interface Handler {
   readonly setting: string | undefined;
 }
 
+/**
+ * Whether Lambda would take a text for a handler, whatever the runtime makes of it.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html "Handler"
+ */
+export function isHandlerSetting(text: string): boolean {
+  return /^\S{1,128}$/.test(text);
+}
+
 /** Names that AWS's console, SAM, and most tutorials give to entry points; the first is taken where there are several. */
 export const HANDLER_FILES: readonly string[] = [
   'handler.py',

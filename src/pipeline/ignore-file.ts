@@ -9,7 +9,8 @@ import { quoted } from '../util/text.js';
 import { BYTECODE_EXCLUDES, DEFAULT_EXCLUDES } from './defaults.js';
 import { compileRules, type Rule } from './gitignore.js';
 import { isInsideAny } from './links.js';
-import type { PipelinePlan, Source } from './plan.js';
+import type { PipelinePlan } from './plan.js';
+import type { SourcePlace } from './source-roots.js';
 
 /** The file of patterns in a source's root. */
 export const IGNORE_FILE = '.lambdaignore';
@@ -17,12 +18,13 @@ export const IGNORE_FILE = '.lambdaignore';
 /** The rules of one source, in order of rising precedence. */
 export async function sourceRules(
   plan: PipelinePlan,
-  source: Source,
-  root: string,
+  { root, label, only }: SourcePlace,
   linkRoots: readonly string[],
 ): Promise<Rule[]> {
-  const place = quoted(originOf(source.directory, IGNORE_FILE));
-  const ignoreFile = await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots);
+  const place = quoted(originOf(label, IGNORE_FILE));
+  // That of a file's folder is about the folder.
+  const ignoreFile =
+    only === undefined ? await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots) : '';
   const defaultRules = compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
   return [
     ...defaultRules.map((rule) =>

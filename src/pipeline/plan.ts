@@ -3,9 +3,9 @@ import type { Rule } from './gitignore.js';
 import type { SymlinkPolicy } from './links.js';
 import type { ModePolicy } from './modes.js';
 
-/** A directory to pack, and the folder of the archive it goes to. */
+/** A directory or a file to pack, and the folder of the archive it goes to. */
 export interface Source {
-  /** As the user wrote it: absolute, or relative to the working directory. */
+  /** Its path, that of a file as well, as the user wrote it: absolute, or relative to the working directory. */
   readonly directory: string;
   /** Empty, or a path that ends in `/`. */
   readonly prefix: string;

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
 import { readBeginning } from '../util/files.js';
-import { git } from '../util/git.js';
+import { git, gitPaths } from '../util/git.js';
 import { formatBytes, listed, quoted } from '../util/text.js';
 import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
@@ -63,7 +63,7 @@ export async function reviewSources(
   };
   const remarks: Remark[] = [];
   for (const source of sources) {
-    const label = source.source.directory;
+    const { label } = source;
     remarks.push(...nodeRemarks(source, plan.workspace));
     const known = await trackedFiles(source, signal);
     for (const located of known.leftOut) add('tracked-left-out', quoted(originOf(label, located)));
@@ -122,10 +122,10 @@ interface Tracked {
 }
 
 async function trackedFiles(
-  { root, rules, files }: SourceFiles,
+  { root, only, rules, files }: SourceFiles,
   signal: AbortSignal | undefined,
 ): Promise<Tracked> {
-  const listed = await git(root, ['ls-files', '-z', '--stage'], signal);
+  const listed = await git(root, ['ls-files', '-z', '--stage', ...gitPaths(only)], signal);
   if (listed === undefined) return { leftOut: [], emptySubmodules: [] };
   const packed = new Set(files.map(({ located }) => located));
   const leftOut: string[] = [];

@@ -16,8 +16,11 @@ export interface PipelineRun {
   packaged(): ReadonlySet<string>;
   /** Paths of the sources that an installer wrote; takes a look at what installers leave. */
   installed(): ReadonlySet<string>;
-  /** Text of a file of the sources, by its path in the archive; undefined where there is none, or it cannot be read. */
-  textOf(path: string): string | undefined;
+  /**
+   * Text of a file or link, by its path in the archive; undefined where there is none, where it cannot be read, or has more
+   * bytes than asked for, by default 1 MiB.
+   */
+  textOf(path: string, most?: number): string | undefined;
   /** Patterns that match nothing, neither in the sources nor in packages. */
   unused(): UnusedPatterns;
   /** Remarks on the sources; looks at git and at packages. */

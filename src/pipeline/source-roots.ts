@@ -1,19 +1,30 @@
 /** Where sources and the workspace lie, links resolved. */
 
-import type { Stats } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import { cannotBeRead, LambdaZipError } from '../util/errors.js';
+import { kindOf } from '../util/file-kind.js';
 import { quoted } from '../util/text.js';
 import type { PipelinePlan, Source } from './plan.js';
 
+/** Where a source lies. A file is packed by way of its folder, as if nothing else were in there. */
+export interface SourcePlace {
+  /** Real path of the directory. */
+  readonly root: string;
+  /** The directory as the user wrote it; it leads every message. Empty where a file was named without one. */
+  readonly label: string;
+  /** The one file that is packed, by name; undefined for all that is in the directory. */
+  readonly only: string | undefined;
+}
+
 /**
- * Makes sure that there are directories to pack, before anything that takes long.
+ * Makes sure that there is something to pack, before anything that takes long.
  *
  * @throws LambdaZipError `source`
  */
 export async function assertSources({ sources }: Pick<PipelinePlan, 'sources'>): Promise<void> {
-  await Promise.all(sources.map(sourceRoot));
+  await Promise.all(sources.map(sourcePlace));
 }
 
 export async function workspaceRoot({ workspace }: PipelinePlan): Promise<string> {
@@ -26,22 +37,50 @@ export async function workspaceRoot({ workspace }: PipelinePlan): Promise<string
   }
 }
 
-export async function sourceRoot(source: Source): Promise<string> {
+/** @throws LambdaZipError `source` for what is missing, or neither a directory nor a file */
+export async function sourcePlace({ directory: path }: Source): Promise<SourcePlace> {
   let stats: Stats;
-  let root: string;
+  let place: SourcePlace;
   try {
-    stats = await stat(source.directory);
-    root = await realpath(source.directory);
+    stats = await stat(path);
+    place = stats.isDirectory()
+      ? { root: await realpath(path), label: path, only: undefined }
+      : { root: await realpath(dirname(path)), label: folderOf(path), only: basename(path) };
   } catch (error) {
-    throw new LambdaZipError('source', `source: ${quoted(source.directory)} ${cannotBeRead(error)}`, {
+    throw new LambdaZipError('source', `source: ${quoted(path)} ${cannotBeRead(error)}`, {
       cause: error,
       hint: `Relative paths start at ${quoted(resolve('.'))}.`,
     });
   }
-  if (!stats.isDirectory()) {
-    throw new LambdaZipError('source', `source: ${quoted(source.directory)} is a file; give a directory`, {
-      hint: 'Use its directory, and exclude what does not belong in the package.',
-    });
+  if (stats.isDirectory() || stats.isFile()) return place;
+  throw new LambdaZipError(
+    'source',
+    `source: ${quoted(path)} is ${kindOf(stats)}; give a directory or a file`,
+  );
+}
+
+/** The folder of a file to the letter, for `FOLDER/NAME` to be the path again. */
+function folderOf(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' && !/^\.[/\\]/.test(path) ? '' : folder;
+}
+
+/** A source's path as packages are named after it: that of a file goes without its extension. */
+export function pathForName(path: string): string {
+  return isFile(path) ? withoutExtension(path) : path;
+}
+
+/** `scripts/cleanup.py` as `scripts/cleanup`; `.env` stays. */
+export function withoutExtension(path: string): string {
+  const { dir, name } = parse(path);
+  return join(dir, name);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // What is wrong with it is said when it is packed.
+    return false;
   }
-  return root;
 }

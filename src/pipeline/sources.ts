@@ -1,5 +1,6 @@
 /** From the plan to the files of each source: where they are, which rules apply, and one walk. */
-import type { Entry } from '../entries/entry.js';
+import { contentSize, type Entry } from '../entries/entry.js';
+import { ContentReader } from '../entries/read-content.js';
 import type { LocatedEntry } from '../entries/tree.js';
 import { LambdaZipError } from '../util/errors.js';
 import { readBeginning } from '../util/files.js';
@@ -11,17 +12,15 @@ import { installedPaths } from './installed.js';
 import { isInsideAny, type LeftOutLink } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { type Exclusion, ExclusionTally } from './select.js';
-import { sourceRoot, workspaceRoot } from './source-roots.js';
+import { type SourcePlace, sourcePlace, workspaceRoot } from './source-roots.js';
 import { type CollectOptions, walkSource } from './walk-source.js';
 
 /** One source, walked. */
-export interface SourceFiles {
+export interface SourceFiles extends SourcePlace {
   readonly source: Source;
   readonly rules: readonly Rule[];
   /** In no particular order. */
   readonly files: readonly LocatedEntry[];
-  /** The source's real path. */
-  readonly root: string;
   /** Folders with nothing in them, relative to the source, names as the file system has them. */
   readonly emptyFolders: readonly string[];
 }
@@ -46,8 +45,10 @@ export interface Collection {
  * @throws LambdaZipError `source`, `pattern`, `empty`, and what the walk throws
  */
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
-  const roots = await Promise.all(plan.sources.map(sourceRoot));
-  const linkRoots = [await workspaceRoot(plan), ...roots];
+  const places = await Promise.all(plan.sources.map(sourcePlace));
+  // Of a file's folder nothing but the file was named.
+  const named = places.filter(({ only }) => only === undefined);
+  const linkRoots = [await workspaceRoot(plan), ...named.map(({ root }) => root)];
   const walks = options.walks ?? new Memo();
   const tally = new ExclusionTally();
   const skippedOutputs = new Set<string>();
@@ -56,13 +57,13 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
 
   const sources: SourceFiles[] = [];
   for (const [index, source] of plan.sources.entries()) {
-    const root = roots[index] ?? source.directory;
-    const rules = await sourceRules(plan, source, root, linkRoots);
+    const place = places[index] ?? (await sourcePlace(source));
+    const rules = await sourceRules(plan, place, linkRoots);
     const outermost = linkRoots.filter(
       (one) => !linkRoots.some((other) => other !== one && isInsideAny([other], one)),
     );
     const key = JSON.stringify([
-      [source, root],
+      [source, place],
       rules.map(({ regex, negated, directoryOnly, pattern, origin }) => [
         regex.source,
         negated,
@@ -73,12 +74,12 @@ export async function collectFiles(plan: PipelinePlan, options: CollectOptions):
       [plan.defaultExcludes, plan.symlinks, [...new Set(outermost)].sort(), options.modeKey],
       [...new Set(plan.outputs)].sort(),
     ]);
-    const walked = await walks.get(key, () => walkSource(plan, { source, root, rules, linkRoots }, options));
+    const walked = await walks.get(key, () => walkSource(plan, { source, place, rules, linkRoots }, options));
     for (const exclusion of walked.exclusions) tally.add(exclusion);
     for (const name of walked.skippedOutputs) skippedOutputs.add(name);
     leftOutLinks.push(...walked.leftOutLinks);
     const { files, emptyFolders } = walked;
-    sources.push({ source, rules, files, root, emptyFolders });
+    sources.push({ ...place, source, rules, files, emptyFolders });
     unused = walked.unusedPatterns.filter((pattern) => unused === undefined || unused.includes(pattern));
   }
   const emptySources = sources.filter(({ files }) => files.length === 0);
@@ -100,30 +101,38 @@ export function installedFiles({ sources }: Collection): Set<string> {
   return new Set(sources.flatMap(({ files }) => [...installedPaths(files)]));
 }
 
-/** Largest text that {@link textReader} reads. Bytes. */
+/** Largest text that {@link textReader} reads where nothing else is asked for. Bytes. */
 const MAX_TEXT = 1024 * 1024;
 
-/** Reads files of the sources by their paths in the archive. */
-export function textReader({
-  sources,
-}: {
-  readonly sources: readonly { readonly files: readonly Pick<LocatedEntry, 'entry'>[] }[];
-}): (path: string) => string | undefined {
+/**
+ * Reads files by their paths in the archive; undefined for what is larger than asked for, is not there, or cannot be read.
+ *
+ * @param entries in any order
+ */
+export function textReader(
+  entries: () => Iterable<Entry>,
+): (path: string, most?: number) => string | undefined {
   let contents: Map<string, Entry['content']> | undefined;
-  return (path) => {
-    contents ??= new Map(
-      sources.flatMap(({ files }) => files.map(({ entry }) => [entry.path, entry.content] as const)),
-    );
+  return (path, most = MAX_TEXT) => {
+    contents ??= new Map(Array.from(entries(), (entry) => [entry.path, entry.content] as const));
     const content = contents.get(path);
-    if (content === undefined) return undefined;
-    if (content.kind === 'bytes') return Buffer.from(content.bytes).toString('utf8');
-    if (content.kind !== 'file' || content.size > MAX_TEXT) return undefined;
+    if (content === undefined || contentSize(content) > most) return undefined;
     try {
-      return readBeginning(content.file, content.size).toString('utf8');
+      return Buffer.from(bytesOf(content, path)).toString('utf8');
     } catch {
       return undefined;
     }
   };
+}
+
+function bytesOf(content: Entry['content'], path: string): Uint8Array {
+  if (content.kind === 'file') return readBeginning(content.file, content.size);
+  const reader = new ContentReader();
+  try {
+    return reader.read(content, path);
+  } finally {
+    reader.close();
+  }
 }
 
 /** Nothing is left to pack. */

@@ -13,10 +13,12 @@ import { assertPathFits } from './names.js';
 
 /** How one source is walked. */
 export interface WalkOptions {
-  /** The source as the user wrote it; it leads every message. */
+  /** The source's directory as the user wrote it; it leads every message. */
   readonly label: string;
-  /** The source's real path. */
+  /** Its real path. */
   readonly root: string;
+  /** The one name in it that is looked at; undefined for all. */
+  readonly only: string | undefined;
   /** Goes before every path: empty, or ends in `/`. */
   readonly prefix: string;
   /** Real paths of directories links may lead into. */

@@ -11,6 +11,7 @@ import type { LeftOutLink } from './links.js';
 import type { PipelinePlan, Source } from './plan.js';
 import { assertReplaceable } from './replaceable.js';
 import { type Exclusion, Selection } from './select.js';
+import type { SourcePlace } from './source-roots.js';
 import { walk } from './walk.js';
 
 /** An engine's wishes for the walk. */
@@ -44,14 +45,14 @@ export interface Walked {
 /** A source, and what is to be known for its walk. */
 interface WalkTask {
   readonly source: Source;
-  readonly root: string;
+  readonly place: SourcePlace;
   readonly rules: readonly Rule[];
   readonly linkRoots: readonly string[];
 }
 
 export async function walkSource(
   { outputs, symlinks, defaultExcludes }: PipelinePlan,
-  { source, root, rules, linkRoots }: WalkTask,
+  { source, place: { root, label, only }, rules, linkRoots }: WalkTask,
   { isTemporary, modeOf, onProblem, onFile, signal }: CollectOptions,
 ): Promise<Walked> {
   const selection = new Selection(rules, 'exclude');
@@ -75,8 +76,9 @@ export async function walkSource(
     return beside.some((output) => isTemporary(output, name));
   };
   const { files, leftOutLinks } = await walk({
-    label: source.directory,
+    label,
     root,
+    only,
     prefix: source.prefix,
     linkRoots,
     symlinks,

@@ -134,6 +134,8 @@ function enterDirectory(options: WalkOptions, directory: Directory, take: (at: s
 }
 
 function listDirectory(options: WalkOptions, directory: Directory, at: string): string[] {
+  // A file is its source, whatever else may be read of its folder.
+  if (options.only !== undefined && directory.located === '') return [options.only];
   const names = readdirSync(at);
   if (names.length === 0) options.onEmptyFolder?.(directory.located);
   return names;

@@ -1,12 +1,58 @@
 /** The results of many builds under the names both faces use: the action's outputs and `build --all --json`. */
-import type { Job, Outcome } from '../build/many.js';
+import { endOf, type Job, type Outcome, tellError } from '../build/many.js';
+import type { Destination } from '../settings/config-file/destinations.js';
 import type { ConfiguredFunction } from '../settings/config-file/functions.js';
 import { MAX_JOBS } from '../settings/config-file/limits.js';
+import type { LambdaZipError } from '../util/errors.js';
+import { type Ports, portsOf } from '../util/ports.js';
 import { count, formatBytes, printable, quoted } from '../util/text.js';
 import type { DeployResults, Results } from './one.js';
 
-/** One function of the config file, and its settings parsed. */
-export type FunctionJob = Job & { readonly configured: ConfiguredFunction };
+/** One package of the config file, with its settings parsed. */
+export type FunctionJob<D extends Destination = Destination> = Job & {
+  readonly configured: ConfiguredFunction;
+  readonly destinations: readonly D[];
+};
+
+/** What came of one function that a package goes to: the rows of results, matrix and tables. */
+export type Row<T> = { readonly job: FunctionJob; readonly destination: Destination } & (
+  | { readonly result: T }
+  | { readonly error: LambdaZipError }
+);
+
+type ToldRow = Row<{ readonly results: Results & DeployResults }>;
+
+/**
+ * Does the work for every function that a package goes to. One that fails does not keep the others from being done.
+ *
+ * @throws what the work throws, for a package that goes to one
+ */
+export async function atEachDestination<D extends Destination, T>(
+  job: FunctionJob<D>,
+  ports: Ports,
+  work: (destination: D, ports: Ports) => Promise<T>,
+): Promise<Row<T>[]> {
+  const rows: Row<T>[] = [];
+  for (const destination of job.destinations) {
+    if (job.destinations.length === 1) return [{ job, destination, result: await work(destination, ports) }];
+    const own = portsOf(printable(destination.name), ports);
+    const end = await endOf(() => work(destination, own));
+    if ('error' in end) tellError(end.error, own.log);
+    rows.push({ job, destination, ...end });
+  }
+  return rows;
+}
+
+/** The rows of all packages; one that could not be built failed for each of its functions. */
+export function rowsOf<J extends FunctionJob, T>(
+  outcomes: readonly Outcome<J, readonly Row<T>[]>[],
+): Row<T>[] {
+  return outcomes.flatMap((outcome) => {
+    if (!('error' in outcome)) return outcome.result;
+    const { job, error } = outcome;
+    return job.destinations.map((destination) => ({ job, destination, error }));
+  });
+}
 
 /** The results of one function. */
 type FunctionResult = FunctionFacts & Results & DeployResults;
@@ -14,7 +60,10 @@ type FunctionResult = FunctionFacts & Results & DeployResults;
 type FailedFunction = FunctionFacts & { readonly error: string };
 
 interface FunctionFacts {
+  /** Tells it from all others of the run; `mark-deployed` takes it. */
   readonly name: string;
+  /** Its entry in the config file, which it shares with other functions of one package. */
+  readonly package: string;
   readonly source: string;
   readonly output: string;
   readonly runtime: string;
@@ -46,17 +95,14 @@ type MatrixRow = Pick<
   | 'layer-reason'
 >;
 
-/** @param outcomes what each build gave */
-export function manyResults(
-  outcomes: readonly Outcome<FunctionJob, { readonly results: Results & DeployResults }>[],
-): ManyResults {
-  const results = outcomes.map((outcome): FunctionResult | FailedFunction =>
-    'error' in outcome
-      ? { ...factsOf(outcome.job), error: outcome.error.message }
-      : { ...factsOf(outcome.job), ...outcome.result.results },
+export function manyResults(rows: readonly ToldRow[]): ManyResults {
+  const results = rows.map((row): FunctionResult | FailedFunction =>
+    'error' in row
+      ? { ...factsOf(row), error: row.error.message }
+      : { ...factsOf(row), ...row.result.results },
   );
   const include = results.flatMap((result) =>
-    !('error' in result) && anyChanged(result) ? [rowOf(result)] : [],
+    !('error' in result) && anyChanged(result) ? [matrixRow(result)] : [],
   );
   const failed = results.some((result) => 'error' in result);
   return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
@@ -67,21 +113,23 @@ export function anyChanged({ changed, 'layer-changed': layerChanged }: Results):
   return changed || layerChanged === true;
 }
 
-function factsOf({ name, request, configured }: FunctionJob): FunctionFacts {
+function factsOf({ job: { request, configured }, destination }: ToldRow): FunctionFacts {
   return {
-    name,
+    name: destination.name,
+    package: destination.packageName,
     source: configured.source,
     output: request.output,
     runtime: request.target.runtime,
     architecture: request.target.architecture,
-    'function-name': configured.settings['function-name'] ?? '',
+    'function-name': destination.functionName,
   };
 }
 
-function rowOf(result: FunctionResult): MatrixRow {
+function matrixRow(result: FunctionResult): MatrixRow {
   const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
   return {
     name,
+    package: result.package,
     source,
     output,
     runtime,
@@ -105,16 +153,24 @@ export function matrixWarning({ matrix: { include } }: ManyResults): string | un
   return `matrix: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
 
-/** The result of one function, in a line. */
-export function outcomeTitle(
-  outcome: Outcome<FunctionJob, { readonly results: Results & DeployResults }>,
-): string {
+/** The result of one package, in a line. */
+export function outcomeTitle(outcome: Outcome<FunctionJob, readonly ToldRow[]>): string {
   const name = printable(outcome.job.name);
   if ('error' in outcome) return `${name}: failed`;
-  const { size, reason, deployed, ...results } = outcome.result.results;
+  const [first, ...others] = outcome.result;
+  const built = outcome.result.find((row) => 'result' in row);
+  const size = built === undefined || 'error' in built ? undefined : formatBytes(built.result.results.size);
+  if (first !== undefined && others.length === 0) return [`${name}: ${size}`, verdictOf(first)].join(', ');
+  const verdicts = outcome.result.map((row) => `${printable(row.destination.name)}: ${verdictOf(row)}`);
+  return [`${name}: ${size ?? 'failed'}`, ...verdicts].join('; ');
+}
+
+function verdictOf(row: ToldRow): string {
+  if ('error' in row) return 'failed';
+  const { reason, deployed, ...results } = row.result.results;
   const layerSize = results['layer-size'];
   const layer = layerSize === '' ? '' : `; layer: ${formatBytes(layerSize)}, ${results['layer-reason']}`;
-  return `${name}: ${formatBytes(size)}, ${reason}${deployed ? ', deployed' : ''}${layer}`;
+  return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 
 /** All results in a line, with the names of failed functions. */

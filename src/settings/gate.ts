@@ -7,8 +7,10 @@ import type { BuildRequest } from '../build/request.js';
 import { parseDigest } from '../gate/baselines/given.js';
 import type { BaselineChoice, GateRequest } from '../gate/gate.js';
 import type { PackageOrigin } from '../gate/records/subject.js';
+import { pathForName } from '../pipeline/source-roots.js';
 import { sha256Of } from '../util/digest.js';
 import { LambdaZipError, usage } from '../util/errors.js';
+import { nonBlankLines, quoted } from '../util/text.js';
 import { isLayered } from './settings.js';
 import type { RawSettings } from './table.js';
 import { booleanOf, choiceOf } from './values.js';
@@ -26,6 +28,14 @@ export function parseGateSettings(
   request: PackageRequest,
   where: 'workflow' | 'terminal',
 ): GateRequest {
+  const [first, second] = parseFunctionNames(raw['function-name'] ?? '');
+  if (first !== undefined && second !== undefined) {
+    throw new LambdaZipError(
+      'usage',
+      `function-name: ${quoted(first)} and ${quoted(second)} are two functions; list them in a config file, whose packages may go to several`,
+      { hint: 'docs/many-functions.md has an example.' },
+    );
+  }
   const baseline = parseBaseline(raw, request, where);
   return {
     name: raw.name || defaultName(request),
@@ -36,11 +46,20 @@ export function parseGateSettings(
   };
 }
 
+/**
+ * The functions that a package goes to.
+ *
+ * @param text one per line
+ */
+export function parseFunctionNames(text: string): string[] {
+  return nonBlankLines(text).map((line) => line.trim());
+}
+
 type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline' | 'target'>;
 
 /** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
 function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
-  const path = pathIn(workspace, sources[0]?.directory ?? '');
+  const path = pathIn(workspace, pathForName(sources[0]?.directory ?? ''));
   return path === '' || isAbsolute(path) ? name : path.replaceAll('/', '-');
 }
 

@@ -3,11 +3,13 @@ import { basename, join, resolve } from 'node:path';
 import type { BuildRequest } from '../build/request.js';
 import type { Places } from '../dependencies/requirements/allowed-folders.js';
 import type { RemoteCache } from '../dependencies/wheels/wheel-store.js';
+import { isHandlerSetting } from '../lambda/handlers.js';
 import { isPythonRuntime, runtimeImage, supportsRequirements } from '../lambda/runtimes.js';
 import { ARCHITECTURES, DEFAULT_TARGET, RUNTIMES, type Target } from '../lambda/target.js';
 import { compileRules } from '../pipeline/gitignore.js';
 import { normalisePrefix } from '../pipeline/names.js';
 import type { Source } from '../pipeline/plan.js';
+import { pathForName } from '../pipeline/source-roots.js';
 import { LambdaZipError, usage } from '../util/errors.js';
 import { nonBlankLines, quoted } from '../util/text.js';
 import type { RawSettings } from './table.js';
@@ -32,7 +34,7 @@ export interface SettingsContext {
 }
 
 /**
- * Checks the settings and makes the job of them. Nothing is read from the disk.
+ * Checks the settings and makes the job of them. Of the disk it is only asked whether a source is a file, which names the package.
  *
  * @param raw values as text, to the letter: white space can belong to a name; an empty value is a missing one
  * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
@@ -42,13 +44,15 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
   const sources = nonBlankLines(textOf(raw, 'source')).map((line) => parseSource(line, prefix));
   const [first] = sources;
   if (first === undefined) {
-    throw new LambdaZipError('usage', "source: none given; name a directory such as 'src'", {
+    throw new LambdaZipError('usage', "source: none given; name a directory such as 'src', or a file", {
       hint: "For the functions of a config file: '--all' on the command line, the input 'config' in a workflow.",
     });
   }
   const target = parseTarget(raw);
   const { runtime } = target;
-  const name = parseName(textOf(raw, 'name') || basename(resolve(first.directory)) || 'function');
+  const name = parseName(
+    textOf(raw, 'name') || basename(resolve(pathForName(first.directory))) || 'function',
+  );
   const output = textOf(raw, 'output') || `${name}.zip`;
   const requirements = nonBlankLines(textOf(raw, 'requirements')).map((line) => line.trim());
   if (requirements[0] !== undefined && !supportsRequirements(runtime)) {
@@ -109,6 +113,8 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     compressionLevel: numberOf(raw, 'compression-level'),
     binaryCheck: choiceOf(raw, 'binary-check'),
     secrets: choiceOf(raw, 'secrets'),
+    handler: parseHandler(textOf(raw, 'handler')),
+    imports: choiceOf(raw, 'imports'),
     directUpload: !raw['s3-bucket'],
     enforceLimits: booleanOf(raw, 'enforce-limits'),
     workers: context.workers,
@@ -177,7 +183,7 @@ function parseSource(line: string, prefix: string): Source {
   if (!line.includes('=>')) return { directory: line, prefix };
   const [directory = '', own = '', ...more] = line.split('=>').map((part) => part.trim());
   if (directory === '' || own === '' || more.length > 0) {
-    throw usage('source', line, "is invalid; use 'DIRECTORY' or 'DIRECTORY => PREFIX/'");
+    throw usage('source', line, "is invalid; use 'PATH' or 'PATH => PREFIX/'");
   }
   return { directory, prefix: prefix + normalisePrefix(own, 'source') };
 }
@@ -188,6 +194,17 @@ export function parseName(name: string): string {
     throw usage('name', name, "is not a file name; use letters, digits, '-', '_' and '.'");
   }
   return name;
+}
+
+/** Whatever the form: which one is right depends on the runtime, which may have to be read from Lambda yet. */
+function parseHandler(handler: string): string | undefined {
+  if (handler === '') return undefined;
+  if (isHandlerSetting(handler)) return handler;
+  throw usage(
+    'handler',
+    handler,
+    "is not a handler; use one like 'app.lambda_handler', without spaces, of at most 128 characters",
+  );
 }
 
 function parseImage(image: string): string {

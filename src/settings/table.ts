@@ -5,6 +5,7 @@
 import { COMPRESSION_LEVELS } from '../archive/level.js';
 import { ENGINES } from '../engines/choice.js';
 import { BINARY_CHECKS } from '../inspect/binaries/check.js';
+import { IMPORT_POLICIES } from '../inspect/imports/policy.js';
 import { SECRET_POLICIES } from '../inspect/secrets/scan.js';
 import { ARCHITECTURES, DEFAULT_TARGET, RUNTIMES } from '../lambda/target.js';
 import { SYMLINK_POLICIES } from '../pipeline/links.js';
@@ -71,6 +72,8 @@ export interface Setting extends Input {
   readonly repeats: boolean;
   /** Whether its values are files and folders, relative to the config file that has it. */
   readonly isPath?: true;
+  /** Whether the config file takes a list of it, where a step or a command takes one. */
+  readonly listInConfig?: true;
   readonly commands: readonly SettingCommand[];
   readonly config: ConfigUse;
 }
@@ -87,7 +90,7 @@ export const SETTINGS = {
   source: {
     kind: 'lines',
     default: '',
-    help: "Directory to pack; 'DIRECTORY => PREFIX/' puts it into a folder of the archive.",
+    help: "Directory or file to pack; 'PATH => PREFIX/' puts it into a folder of the archive.",
     group: 'files',
     common: true,
     repeats: true,
@@ -232,6 +235,28 @@ export const SETTINGS = {
     commands: EVERY,
     config: 'shared',
   },
+  handler: {
+    kind: 'text',
+    placeholder: 'MODULE.FUNCTION',
+    default: '',
+    help: "Handler of the function, such as 'app.lambda_handler'; checked to exist and to import.",
+    page: 'docs/imports.md',
+    group: 'build',
+    repeats: false,
+    commands: EVERY,
+    config: 'each',
+  },
+  imports: {
+    kind: 'choice',
+    default: 'warn',
+    choices: IMPORT_POLICIES,
+    help: 'What to do about a handler that is missing, or imports what the package lacks.',
+    page: 'docs/imports.md',
+    group: 'build',
+    repeats: false,
+    commands: EVERY,
+    config: 'shared',
+  },
   'binary-check': {
     kind: 'choice',
     default: 'error',
@@ -279,7 +304,7 @@ export const SETTINGS = {
     kind: 'number',
     default: '1800',
     range: CONTAINER_SECONDS,
-    help: 'Stop a container, or a search for wheels on the host, after this many seconds; 0 for no limit.',
+    help: "Stop a container, a search for wheels on the host or a command of 'build' after this many seconds; 0 for no limit.",
     group: 'build',
     repeats: false,
     commands: EVERY,
@@ -417,6 +442,7 @@ export const SETTINGS = {
     group: 'gate',
     common: true,
     repeats: false,
+    listInConfig: true,
     commands: GATE,
     config: 'each',
   },

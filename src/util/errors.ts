@@ -19,6 +19,7 @@ export type ErrorCode =
   | 'limit'
   | 'binary'
   | 'secrets'
+  | 'imports'
   | 'output'
   | 'archive'
   | 'manifest'
@@ -27,6 +28,7 @@ export type ErrorCode =
   | 'timeout'
   | 'container'
   | 'dependencies'
+  | 'command'
   /** What a wheel's RECORD says of a file is not so; the build goes by the file then. */
   | 'record'
   | 'not-reproducible'

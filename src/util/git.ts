@@ -2,6 +2,11 @@
 import { throwIfCancelled } from './ports.js';
 import { runProgram } from './processes.js';
 
+/** Arguments that end a command which is about one name of the directory; none where it is about all. */
+export function gitPaths(only: string | undefined): string[] {
+  return only === undefined ? [] : ['--', `:(literal)${only}`];
+}
+
 /**
  * What git prints, run in a directory.
  *

@@ -30,13 +30,13 @@ export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
-/** For the archive of the layer: its phases are told from those of the code. */
-export function layerPorts(ports: Ports): Ports {
+/** For one of several that a job is about, such as the archive of the layer: its phases are told from those of the others. */
+export function portsOf(subject: string, ports: Ports): Ports {
   const { log } = ports;
   return {
     ...ports,
     log: {
-      phase: (title) => log.phase(`Layer: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
+      phase: (title) => log.phase(`${subject}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`),
       info: (message) => log.info(message),
       warning: (message) => log.warning(message),
       progress: (done, total) => log.progress(done, total),

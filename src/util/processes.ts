@@ -1,6 +1,9 @@
 /** Runs other programs to their end and collects their output. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { setTimeout as delay } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
+import { throwIfCancelled } from './ports.js';
 import { printable } from './text.js';
 
 export interface Outcome {
@@ -45,44 +48,91 @@ export async function runProgram(
   }
 }
 
+/** A line for the system's shell; or a program and its arguments, which no shell sees. */
+export type CommandLine = string | readonly string[];
+
 /**
- * Runs a command line as a terminal would, in a folder.
+ * Runs a command in a folder, to its end. When it is stopped, all that it started ends with it; what it leaves running otherwise
+ * is left alone.
  *
- * @param onLine told of each line that it prints, made printable
- * @returns the exit code; null when a signal ended it. Rejects when it was aborted, with all that it started
+ * @param options `timeout` in milliseconds, 0 for no limit
+ * @param onLine told of each line that it prints, made printable, without escape sequences
+ * @returns the exit code; null when a signal ended it
+ * @throws LambdaZipError `cancelled`; the system's error when it cannot be started
  */
-export async function runShell(
-  command: string,
-  cwd: string,
-  signal: AbortSignal | undefined,
+export async function runCommand(
+  command: CommandLine,
+  options: ProgramOptions,
   onLine: (line: string) => void,
-): Promise<number | null> {
+): Promise<{ readonly code: number | null; readonly timedOut: boolean }> {
+  const { timeout = 0, signal, cwd, env } = options;
   // In a group of its own, which a signal can end: a shell leaves behind what it started.
-  const ownGroup = process.platform !== 'win32';
-  const child = spawn(command, {
-    ...{ shell: true, cwd, detached: ownGroup, signal: ownGroup ? undefined : signal },
+  const [program = '', ...args] = typeof command === 'string' ? [command] : command;
+  const child = spawn(program, args, {
+    ...{ cwd, env, detached: HAS_GROUPS, shell: typeof command === 'string' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let stopped: Promise<void> | undefined;
+  let timedOut = false;
   const stop = (): void => {
-    if (child.pid !== undefined && ownGroup) endGroup(child.pid);
+    stopped ??= endTree(child);
   };
+  const timer =
+    timeout === 0
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true;
+          stop();
+        }, timeout);
   signal?.addEventListener('abort', stop, { once: true });
   try {
     if (signal?.aborted) stop();
-    const lines = [child.stdout, child.stderr].map((stream) => eachLine(stream, onLine));
-    const [code] = await Promise.all([exitCode(child), ...lines]);
-    signal?.throwIfAborted();
-    return code;
+    const streams = [child.stdout, child.stderr];
+    const read = Promise.allSettled(streams.map((stream) => eachLine(stream, onLine)));
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.once('error', reject).once('exit', resolve),
+    );
+    // What it left running may hold its output open for ever.
+    const cut = setTimeout(() => {
+      for (const stream of streams) stream.destroy();
+    }, OPEN_MS);
+    await read;
+    clearTimeout(cut);
+    await stopped;
+    throwIfCancelled(signal);
+    return { code, timedOut };
   } finally {
+    clearTimeout(timer);
     signal?.removeEventListener('abort', stop);
   }
 }
 
-function endGroup(group: number): void {
+const HAS_GROUPS = process.platform !== 'win32';
+/** For how long output is read once a command has ended. */
+const OPEN_MS = 2000;
+/** How long a command and what it started have to end when they are asked to, and how often that is looked at. */
+const TERMINATION_MS = { most: 3000, step: 50 };
+
+/** Ends a process with all that it started. Never rejects. */
+async function endTree({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined) return;
+  if (!HAS_GROUPS) {
+    // Windows has no signals that a group would get.
+    await runProgram('taskkill', ['/pid', String(pid), '/t', '/f']).catch(() => undefined);
+    return;
+  }
+  const { most, step } = TERMINATION_MS;
+  for (let waited = 0; waited < most && signalGroup(pid, waited === 0 ? 'SIGTERM' : 0); waited += step)
+    await delay(step);
+  signalGroup(pid, 'SIGKILL');
+}
+
+/** @returns false when nobody of it is left */
+function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
-    process.kill(-group, 'SIGTERM');
+    return process.kill(-group, signal);
   } catch {
-    // It has ended.
+    return false;
   }
 }
 
@@ -94,20 +144,25 @@ export function exitCode(child: ChildProcess): Promise<number | null> {
 /** Longer lines are split, in UTF-16 code units: a program may write forever without a line feed. */
 const MAX_LINE = 64 * 1024;
 
-/** Calls back with every line of a stream as it comes, made printable. */
+/** Without what colours it on a terminal. */
+function shownLine(line: string): string {
+  return printable(stripVTControlCharacters(line));
+}
+
+/** Calls back with every line of a stream as it comes, made printable, without escape sequences. */
 export async function eachLine(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<void> {
   let rest = '';
   const decoder = new TextDecoder();
   for await (const chunk of stream) {
     const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
-    for (const line of lines) onLine(printable(line.replace(/\r$/, '')));
+    for (const line of lines) onLine(shownLine(line.replace(/\r$/, '')));
     if (rest.length > MAX_LINE) {
-      onLine(printable(rest));
+      onLine(shownLine(rest));
       rest = '';
     }
   }
-  if (rest !== '') onLine(printable(rest));
+  if (rest !== '') onLine(shownLine(rest));
 }
 
 /** The last line of what a program printed, made printable: where most of them say what is wrong. */

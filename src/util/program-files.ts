@@ -1,4 +1,5 @@
 /** Files that a module starts or reads at run time, and that the build puts beside it. */
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,4 +11,14 @@ import { fileURLToPath } from 'node:url';
  */
 export function fileBeside(module: string, ...path: readonly string[]): string {
   return join(dirname(fileURLToPath(module)), ...path);
+}
+
+/**
+ * The path of a file that programs share: beside a module, or else where the program is that has it when they are released.
+ *
+ * @param owner the folder of that program, beside the one of this
+ */
+export function sharedFile(module: string, owner: string, file: string): string {
+  const beside = fileBeside(module, file);
+  return existsSync(beside) ? beside : fileBeside(module, '..', owner, file);
 }

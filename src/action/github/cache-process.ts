@@ -1,13 +1,12 @@
 /** Asks GitHub's cache client, as a process: in bounded time, and without a trace beside what it was asked for. */
 
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Ports, throwIfCancelled } from '../../util/ports.js';
 import { lastLine } from '../../util/processes.js';
-import { fileBeside } from '../../util/program-files.js';
+import { sharedFile } from '../../util/program-files.js';
 import { makeTemporaryDirectory } from '../../util/temporary.js';
 import { printable, quoted, shortened } from '../../util/text.js';
 import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
@@ -87,10 +86,7 @@ function startClient(
   { signal }: Ports,
 ): Promise<Omit<CacheOutcome, 'matchedKey'>> {
   // The bundle of `mark-deployed` has none of its own: both actions start that of the build step.
-  const beside = fileBeside(import.meta.url, 'cache-client.js');
-  const program = existsSync(beside)
-    ? beside
-    : fileBeside(import.meta.url, '..', 'action', 'cache-client.js');
+  const program = sharedFile(import.meta.url, 'action', 'cache-client.js');
   const args = [program, own, kind, path, key, ...(prefix === undefined ? [] : [prefix])];
   const options = {
     cwd: folder,

@@ -1,8 +1,9 @@
 /** The job summary and the comment of a step of many packages. */
-import type { Outcome } from '../../build/many.js';
 import type { Reason } from '../../gate/verdict.js';
+import type { CodeFinding } from '../../inspect/imports/finding.js';
+import { importsSentence } from '../../inspect/imports/report.js';
 import { type SecretFile, secretsSentence } from '../../inspect/secrets/report.js';
-import { anyChanged, type FunctionJob, type ManyResults, overviewLine } from '../../results/many.js';
+import { anyChanged, type ManyResults, overviewLine, type Row } from '../../results/many.js';
 import type { DeployResults, Results } from '../../results/one.js';
 import { formatBytes } from '../../util/text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
@@ -16,16 +17,15 @@ export interface ShownFunction {
   readonly verdict: Reason | undefined;
   /** Undefined when there is no layer, too. */
   readonly layerVerdict: Reason | undefined;
+  /** What keeps Lambda from loading the handler. */
+  readonly imports: readonly CodeFinding[];
   /** Files that may contain secrets. */
   readonly secrets: readonly SecretFile[];
   /** Markdown. */
   readonly differences: readonly string[];
 }
 
-type ShownOutcome = Outcome<
-  FunctionJob,
-  { readonly results: Results & DeployResults; readonly shown: ShownFunction }
->;
+type ShownRow = Row<{ readonly results: Results & DeployResults; readonly shown: ShownFunction }>;
 
 /** GitHub takes 1 MiB for a step's summary, and 65,536 characters for a comment. */
 const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
@@ -39,7 +39,7 @@ const COMMENT_BYTES = { table: 40_000, differences: 0 };
  * @param commit the commit that was built; empty when not known
  */
 export function manySummaryMarkdown(
-  outcomes: readonly ShownOutcome[],
+  outcomes: readonly ShownRow[],
   many: ManyResults,
   { command, commit }: { readonly command: string; readonly commit: string },
 ): string {
@@ -48,7 +48,7 @@ export function manySummaryMarkdown(
 
 /** The same for a pull request, without the differences. */
 export function manyCommentMarkdown(
-  outcomes: readonly ShownOutcome[],
+  outcomes: readonly ShownRow[],
   many: ManyResults,
   context: CommentContext,
 ): string {
@@ -62,12 +62,12 @@ export function manyCommentMarkdown(
   ].join('\n');
 }
 
-function forAll(outcome: ShownOutcome): ShownOutcome {
+function forAll(outcome: ShownRow): ShownRow {
   return 'error' in outcome ? { ...outcome, error: failureForAll(outcome.error) } : outcome;
 }
 
 function body(
-  outcomes: readonly ShownOutcome[],
+  outcomes: readonly ShownRow[],
   many: ManyResults,
   most: { readonly table: number; readonly differences: number },
 ): string[] {
@@ -83,19 +83,20 @@ function body(
   ];
 }
 
-function rank(outcome: ShownOutcome): number {
+function rank(outcome: ShownRow): number {
   if ('error' in outcome) return 0;
   return anyChanged(outcome.result.results) ? 1 : 2;
 }
 
-function row(outcome: ShownOutcome): string[] {
-  const name = inCode(outcome.job.name);
+function row(outcome: ShownRow): string[] {
+  const name = inCode(outcome.destination.name);
   if ('error' in outcome) return [name, `❌ ${prose(outcome.error.message)}`, '', ''];
   const { results, shown } = outcome.result;
   const verdict = shown.verdict === undefined ? '📦' : `${verdictIcon(shown.verdict)} ${shown.verdict}`;
   const deployed = results.deployed ? ', deployed' : '';
   const { layerVerdict } = shown;
   const layer = layerVerdict === undefined ? '' : `, layer: ${verdictIcon(layerVerdict)} ${layerVerdict}`;
+  const imports = shown.imports.length === 0 ? '' : `, ⚠️ ${prose(importsSentence(shown.imports))}`;
   const secrets = shown.secrets.length === 0 ? '' : `, ⚠️ ${secretsSentence(shown.secrets)}`;
   const sizes = [formatBytes(results.size)];
   const digests = [inCode(results.sha256.slice(0, 12))];
@@ -104,13 +105,13 @@ function row(outcome: ShownOutcome): string[] {
     sizes.push(`layer: ${formatBytes(layerSize)}`);
     digests.push(`layer: ${inCode(results['layer-sha256'].slice(0, 12))}`);
   }
-  return [name, `${verdict}${deployed}${layer}${secrets}`, sizes.join(', '), digests.join(', ')];
+  return [name, `${verdict}${deployed}${layer}${imports}${secrets}`, sizes.join(', '), digests.join(', ')];
 }
 
-function differences(outcomes: readonly ShownOutcome[], budget: Budget): string[] {
+function differences(outcomes: readonly ShownRow[], budget: Budget): string[] {
   return outcomes.flatMap((outcome) => {
     if ('error' in outcome || outcome.result.shown.differences.length === 0) return [];
-    const section = folded(inCode(outcome.job.name), outcome.result.shown.differences);
+    const section = folded(inCode(outcome.destination.name), outcome.result.shown.differences);
     const bytes = Buffer.byteLength(section.join('\n'));
     if (bytes > budget.bytes) return [];
     budget.bytes -= bytes;

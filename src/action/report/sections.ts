@@ -5,6 +5,7 @@ import { describeCounts, groupChanges } from '../../compare/groups.js';
 import { packageOwners } from '../../compare/packages.js';
 import type { BuildVerdict } from '../../gate/gate.js';
 import { type Reason, type Verdict, verdictSentence } from '../../gate/verdict.js';
+import { importsSentence } from '../../inspect/imports/report.js';
 import { secretsSentence } from '../../inspect/secrets/report.js';
 import { LAMBDA_LIMITS } from '../../lambda/limits.js';
 import { LambdaZipError } from '../../util/errors.js';
@@ -218,6 +219,26 @@ export function secretSection({ secrets }: ArchiveReport, budget: Budget): strin
     `### ⚠️ ${escaped(secretsSentence(secrets))}`,
     '',
     ...table(['looks like', 'file'], rows, budget, MAX_SECRETS),
+  ];
+}
+
+const MAX_IMPORTS = 20;
+
+/** What keeps Lambda from loading the handler; the log says what to do. */
+export function importSection({ imports }: BuildReport, budget: Budget): string[] {
+  if (imports.length === 0) return [];
+  const rows = imports.map((one) =>
+    one.kind === 'handler'
+      ? [prose(one.problem), inCode(one.handler)]
+      : [
+          `${inCode(one.name)} ${prose(one.why ?? 'is not in the package')}`,
+          `${inCode(one.file)}, line ${one.line}`,
+        ],
+  );
+  return [
+    `### ⚠️ ${prose(importsSentence(imports))}`,
+    '',
+    ...table(['what', 'where'], rows, budget, MAX_IMPORTS),
   ];
 }
 

@@ -11,6 +11,7 @@ import { type Budget, codeBlock, folded, inCode, table } from './markdown.js';
 import {
   differenceSections,
   failureLines,
+  importSection,
   layerLines,
   packageLines,
   secretSection,
@@ -51,6 +52,7 @@ export function summaryMarkdown(report: BuildReport, context: SummaryContext): s
     ...packageLines(report, verdict),
     ...deployLines(deployed, dryRun),
     ...layerLines(report, verdict),
+    ...importSection(report, budget),
     ...secretSection(report, budget),
     ...(verdict === undefined ? [] : differenceSections(report, verdict, budget)),
     ...sizeTable(report, verdict),

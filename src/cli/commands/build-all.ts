@@ -1,11 +1,21 @@
-import { buildAll } from '../../build/many.js';
-import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../../results/many.js';
+import { build } from '../../build/build.js';
+import { buildAll, type Outcome } from '../../build/many.js';
+import {
+  atEachDestination,
+  type FunctionJob,
+  manyResults,
+  matrixWarning,
+  outcomeTitle,
+  overviewLine,
+  type Row,
+  rowsOf,
+} from '../../results/many.js';
 import { resolveFunctions } from '../../settings/config-file/resolve.js';
 import type { RawSettings } from '../../settings/table.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
-import { makePackage, type PackageRequest, parsePackage } from '../package.js';
+import { archiveLines, finishPackage, type PackageRequest, parsePackage } from '../package.js';
 import { print, terminalLogger } from '../terminal.js';
 
 /**
@@ -20,14 +30,32 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const parsed = await configuredFunctions(input, parse);
   const log = terminalLogger(process.stderr);
   const jobs = await resolveFunctions(parsed, parse, { log, signal });
-  const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);
-  const many = manyResults(outcomes);
+  const outcomes = await buildAll(
+    jobs,
+    { log, signal },
+    async (job, own, run) => {
+      const report = await build(job.request, own, run);
+      return atEachDestination(job, own, async (asked, ports) => ({
+        results: await finishPackage(report, asked, ports),
+        lines: archiveLines(report),
+      }));
+    },
+    { title: outcomeTitle },
+  );
+  const rows = rowsOf(outcomes);
+  const many = manyResults(rows);
   log.phase(overviewLine(many));
   const tooMany = matrixWarning(many);
   if (tooMany !== undefined) log.warning(tooMany);
-  const lines = outcomes.flatMap((outcome) => ('error' in outcome ? [] : outcome.result.lines));
-  await print(
-    values['json'] === true ? `${JSON.stringify(many)}\n` : lines.map((line) => `${line}\n`).join(''),
-  );
-  return outcomes.some((outcome) => 'error' in outcome) ? 1 : 0;
+  await print(values['json'] === true ? `${JSON.stringify(many)}\n` : outcomes.flatMap(linesOf).join(''));
+  return rows.some((row) => 'error' in row) ? 1 : 0;
+}
+
+/** Of a package that goes to several functions, those of its archive stand once. */
+function linesOf(
+  outcome: Outcome<FunctionJob, readonly Row<{ readonly lines: readonly string[] }>[]>,
+): string[] {
+  if ('error' in outcome) return [];
+  const [lines = []] = outcome.result.flatMap((row) => ('error' in row ? [] : [row.result.lines]));
+  return lines.map((line) => `${line}\n`);
 }

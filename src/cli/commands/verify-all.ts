@@ -25,7 +25,8 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
     jobs,
     await outputPlaces(jobs),
     { log, signal },
-    async ({ request, settings }, ports, run) => {
+    async ({ request, configured }, ports, run) => {
+      const settings = { ...input.settings, ...configured.settings };
       const { sources } = request.pipeline;
       const again = (job: Parameters<typeof rebuild>[0]) => rebuild(job, settings, sources, signal);
       const found = await verify(request, again, ports, { reinstall, run });

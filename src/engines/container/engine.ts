@@ -92,7 +92,7 @@ export async function runContainerPipeline(
       packages: placed.packages,
       packaged: () => pathsOf(placed),
       installed: () => installedFiles(collection),
-      textOf: textReader(collection),
+      textOf: textReader(() => [...files, ...placed.entries]),
       unused: () => unusedPatterns(plan, collection, placed.unused),
       review: () => reviewSources(plan, collection, options.signal),
       report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
@@ -217,8 +217,8 @@ class TreeContainer {
 
   #job(): PipelineJob {
     const { modes, bytecodeFor, root, executable, packages } = this.#plan;
-    const sources = this.#collection.sources.map(({ source, rules }) => ({
-      label: source.directory,
+    const sources = this.#collection.sources.map(({ source, label, rules }) => ({
+      label,
       prefix: source.prefix,
       rules: wireRules(rules),
     }));

@@ -1082,6 +1082,8 @@ def log(line: str) -> None:
 
 
 def origin_of(label: str, located: str) -> str:
+    if label == "":
+        return located
     stripped = label.rstrip("/\\")
     return f"{stripped}/{located}"
 

@@ -13,7 +13,7 @@ import {
 import { LambdaZipError } from '../../util/errors.js';
 import { printable, quoted } from '../../util/text.js';
 import { isList, type SettingKind } from '../table.js';
-import { FUNCTION_KEYS, isDefaultKey, TOP_KEYS } from './keys.js';
+import { BUILD, FUNCTION_KEYS, isDefaultKey, TOP_KEYS } from './keys.js';
 
 /** Where something stands, both from 1. */
 export interface Place {
@@ -24,6 +24,8 @@ export interface Place {
 /** A value as settings have them: text, one line for each item of a list. */
 export interface Value {
   readonly text: string;
+  /** Whether it was written as a list. */
+  readonly isList: boolean;
   readonly place: Place;
 }
 
@@ -122,7 +124,9 @@ class Reader {
     for (const { name, key, value } of this.#pairs(node, 'a mapping of settings', beside)) {
       const kind = FUNCTION_KEYS.get(name);
       if (kind === undefined || !allowed(name)) throw this.#unknownKey(key, name, known);
-      values.set(name, { text: this.#text(name, kind, value, key), place: this.#place(value ?? key) });
+      const text = this.#text(name, kind, value, key);
+      const isList = isSeq(this.#meant(value));
+      values.set(name, { text, isList, place: this.#place(value ?? key) });
     }
     return { values, place: this.#place(node ?? beside) };
   }
@@ -144,6 +148,8 @@ class Reader {
   #text(name: string, kind: SettingKind, node: Node | null, key: Node): string {
     const list = this.#meant(node);
     if (isSeq(list)) {
+      if (name === BUILD && list.items.length === 0)
+        throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
       if (!isList({ kind })) throw this.#error(node, `${name}: is a list; give one value`);
       return list.items.map((item) => this.#line(name, item as Node | null, list)).join('\n');
     }

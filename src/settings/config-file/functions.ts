@@ -2,33 +2,29 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
-import { glob, isDynamicPattern } from 'tinyglobby';
-import { comparePaths } from '../../entries/tree.js';
+import type { BuildRequest } from '../../build/request.js';
 import { isInsideAny } from '../../pipeline/links.js';
 import { cannotBeRead, LambdaZipError, usage } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
 import { nonBlankLines, quoted } from '../../util/text.js';
 import type { RawSettings, SettingName } from '../table.js';
 import { choiceOf } from '../values.js';
-import {
-  type ConfigDocument,
-  configError,
-  type Declaration,
-  type Place,
-  parseConfig,
-  type Value,
-} from './document.js';
-import { FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { assertDistinct, type Destination, destinationsOf } from './destinations.js';
+import { type ConfigDocument, configError, type Place, parseConfig, type Value } from './document.js';
+import { BUILD, FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { type Found, findSources, pathOfSource } from './matching.js';
 
 /** One function of a config file. */
 export interface ConfiguredFunction {
   readonly name: string;
-  /** Its directory, as the settings have it. */
+  /** Its directory or file, as the settings have it. */
   readonly source: string;
   /** Whether it is among those that were asked for. */
   readonly wanted: boolean;
   /** What the file says of it, with paths relative to the working directory. */
   readonly settings: RawSettings;
+  /** What makes its source, and where that runs; undefined where nothing does. */
+  readonly build: ConfiguredCommand | undefined;
   /** An error about a setting, led by the place where the setting stands. */
   located(error: unknown): unknown;
 }
@@ -74,14 +70,29 @@ async function readText(file: string): Promise<string> {
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
-/** A declaration for one directory. */
-interface Found {
-  readonly declaration: Declaration;
-  /** Relative to the config file. */
+interface ConfiguredCommand {
+  /** A text for the shell, or words that no shell sees. */
+  readonly line: string | readonly string[];
+  /** The folder of the config file, absolute. */
   readonly directory: string;
+  /** How many of the package's sources it makes, from the first on; the others are shared. */
+  readonly sources: number;
+}
+
+/** What settings are parsed to. */
+export interface Parsed {
+  readonly request: BuildRequest;
+}
+
+/** A function of the config file with its settings checked: one package, and where it goes. */
+export interface ParsedFunction<T extends Parsed> {
   readonly name: string;
-  /** Whether others came of the same declaration. */
-  readonly globbed: boolean;
+  readonly wanted: boolean;
+  readonly configured: ConfiguredFunction;
+  /** Of the package, whatever it is compared with and deployed to. */
+  readonly request: BuildRequest;
+  /** At least one. */
+  readonly destinations: readonly (T & Destination)[];
 }
 
 /**
@@ -90,31 +101,47 @@ interface Found {
  * @param base settings of the run, which hold where the file says nothing
  * @throws LambdaZipError `usage`, led by the place in the file
  */
-export function parseFunctions<T>(
+export function parseFunctions<T extends Parsed>(
   functions: readonly ConfiguredFunction[],
   base: RawSettings,
   parse: (settings: RawSettings) => T,
-): (T & {
-  readonly name: string;
-  readonly wanted: boolean;
-  readonly configured: ConfiguredFunction;
-  readonly settings: RawSettings;
-})[] {
-  return functions.map((configured) => {
-    const settings = { ...base, ...configured.settings };
+): ParsedFunction<T>[] {
+  const packages = functions.map((configured) => {
     try {
-      const { baseline } = settings;
-      const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-      if (comparesOtherwise && choiceOf(settings, 'deploy') === 'false') {
-        // Beside such a baseline they are for the matrix alone.
-        for (const key of FUNCTION_SETTINGS) delete settings[key];
-      }
       const { name, wanted } = configured;
-      return { ...parse(settings), name, wanted, configured, settings };
+      const [first, ...others] = destinationsOf(name, { ...base, ...configured.settings }).map((one) => {
+        const settings = withoutIdle(one.settings);
+        const parsed = parse(settings);
+        return { ...parsed, ...one, settings, request: withCommand(parsed.request, configured) };
+      });
+      if (first === undefined) throw new LambdaZipError('internal', 'a package goes nowhere');
+      return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
     } catch (error) {
       throw configured.located(error);
     }
   });
+  assertDistinct(packages);
+  return packages;
+}
+
+/** The request with the command that makes its sources. */
+export function withCommand(request: BuildRequest, { build }: ConfiguredFunction): BuildRequest {
+  if (build === undefined) return request;
+  const { line, directory } = build;
+  const { timeout } = request.container;
+  const { environment } = request.dependencies;
+  const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
+  return { ...request, command: { line, directory, environment, timeout, makes } };
+}
+
+/** Beside a baseline that asks nobody, the names of functions are for the matrix alone. */
+function withoutIdle(given: RawSettings): RawSettings {
+  const { baseline } = given;
+  const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+  if (!comparesOtherwise || choiceOf(given, 'deploy') !== 'false') return given;
+  const settings = { ...given };
+  for (const key of FUNCTION_SETTINGS) delete settings[key];
+  return settings;
 }
 
 /** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
@@ -130,11 +157,10 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   const base = relative(resolve('.'), resolve(dirname(config.file)));
   const root = resolve(dirname(config.file));
   const found: Found[] = [];
-  for (const declaration of config.functions)
-    found.push(...(await findDirectories(config, declaration, root)));
-  const own = new Set(found.filter(({ globbed }) => !globbed).map(({ directory }) => normalize(directory)));
+  for (const declaration of config.functions) found.push(...(await findSources(config, declaration, root)));
+  const own = new Set(found.filter(({ globbed }) => !globbed).map(({ path }) => normalize(path)));
   // What has an entry of its own is not meant by a glob.
-  const kept = found.filter(({ globbed, directory }) => !globbed || !own.has(normalize(directory)));
+  const kept = found.filter(({ globbed, path }) => !globbed || !own.has(normalize(path)));
   const names = new Set<string>();
   for (const { name, declaration } of kept) {
     if (names.has(name)) {
@@ -148,107 +174,7 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   return Promise.all(kept.map((one) => configure(config, one, base, root)));
 }
 
-const NAME_HINT =
-  "Give one of them another 'name'; in an entry for several directories it may contain {name}.";
-
-/** The directories a declaration is about, each with the name the function has. */
-async function findDirectories(
-  config: ConfigDocument,
-  declaration: Declaration,
-  root: string,
-): Promise<Found[]> {
-  const source = declaration.values.get('source');
-  const template = declaration.values.get('name');
-  if (source === undefined) {
-    throw configError(
-      config.file,
-      declaration.place,
-      "the function has no 'source'; add a directory, or a pattern such as 'lambdas/*'",
-    );
-  }
-  const [first = '', ...more] = nonBlankLines(source.text);
-  const pattern = directoryOf(first);
-  if (!isDynamicPattern(pattern)) {
-    const last = resolve(root, pattern).split(/[\\/]/).at(-1) || 'function';
-    return [{ declaration, directory: pattern, name: template?.text ?? last, globbed: false }];
-  }
-  if (more.length > 0) {
-    throw configError(
-      config.file,
-      source.place,
-      "source: a pattern must stand alone; list more folders under 'shared'",
-    );
-  }
-  if (template !== undefined && !template.text.includes('{name}')) {
-    throw configError(
-      config.file,
-      template.place,
-      `name: ${quoted(template.text)} would be the name of several functions; use one with {name}`,
-    );
-  }
-  const tooMuch = wildcardProblem(pattern);
-  if (tooMuch !== undefined) {
-    throw configError(config.file, source.place, `source: the pattern ${quoted(pattern)} ${tooMuch}`);
-  }
-  const directories = await matchingDirectories(pattern, root);
-  const unspeakable = directories.find((directory) => /[\r\n]|=>/.test(directory));
-  if (unspeakable !== undefined) {
-    throw configError(
-      config.file,
-      source.place,
-      `source: ${quoted(pattern)} matches ${quoted(unspeakable)}, which would be read as other sources; rename the folder`,
-    );
-  }
-  if (directories.length === 0) {
-    throw configError(config.file, source.place, `source: no directory matches ${quoted(pattern)}`);
-  }
-  return directories.map((directory) => {
-    const name = nameByPattern(pattern, directory);
-    return { declaration, directory, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
-  });
-}
-
-/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
-const MAX_STARS = 3;
-
-/** Why a pattern might take for ever, or undefined. */
-function wildcardProblem(pattern: string): string | undefined {
-  if (/[*+]\(/.test(pattern)) return "has a repeated group; use '{a,b}'";
-  const components = pattern.split(/[\\/]/);
-  const isAnyDepth = (component: string): boolean => component === '**';
-  const crowded = components.some(
-    (component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MAX_STARS,
-  );
-  if (crowded) return `has more than ${MAX_STARS} stars in one folder's name`;
-  return components.filter(isAnyDepth).length > MAX_STARS
-    ? `has '**' more than ${MAX_STARS} times`
-    : undefined;
-}
-
-async function matchingDirectories(pattern: string, root: string): Promise<string[]> {
-  const found = await glob([pattern.replaceAll('\\', '/')], {
-    cwd: root,
-    onlyDirectories: true,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**', '**/__pycache__/**'],
-  });
-  return found.map((path) => path.replace(/\/$/, '')).sort(comparePaths);
-}
-
-/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
-function nameByPattern(pattern: string, directory: string): string {
-  const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
-  const isLiteral = (component: string): boolean => !isDynamicPattern(component);
-  const before = wanted.findIndex((component) => !isLiteral(component));
-  const after = wanted.length - 1 - wanted.findLastIndex((component) => !isLiteral(component));
-  const components = directory.split('/');
-  return components.slice(before, components.length - after).join('-');
-}
-
-function directoryOf(source: string): string {
-  return (source.split('=>')[0] ?? source).trim();
-}
+const NAME_HINT = "Give one of them another 'name'; in an entry for several sources it may contain {name}.";
 
 async function configure(
   config: ConfigDocument,
@@ -256,16 +182,17 @@ async function configure(
   base: string,
   root: string,
 ): Promise<ConfiguredFunction> {
-  const { declaration, directory, name, globbed } = found;
+  const { declaration, path, name, globbed } = found;
   const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
   const settings: RawSettings = {};
-  const filled = (text: string): string => text.replaceAll('{name}', name).replaceAll('{source}', directory);
+  const filled = (text: string): string => text.replaceAll('{name}', name).replaceAll('{source}', path);
   for (const [key, value] of values) {
-    if (key === SHARED || key === 'name') continue;
+    if (key === SHARED || key === BUILD || key === 'name') continue;
     let lines = value.text.split('\n');
     if (key === 'source')
-      lines = [lines[0]?.replace(directoryOf(lines[0]), () => directory) ?? '', ...lines.slice(1)];
-    if (key === 'requirements' && globbed) lines = await existing(lines, filled, root);
+      lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
+    // What a command makes may come to be there.
+    if (key === 'requirements' && globbed && !values.has(BUILD)) lines = await existing(lines, filled, root);
     lines = lines.map(filled);
     if (PATH_KEYS.includes(key)) lines = lines.map((line) => below(base, line));
     settings[key as SettingName] = lines.join('\n');
@@ -284,7 +211,32 @@ async function configure(
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
   const located = (error: unknown): unknown => errorAt(error, config, values, declaration.place, name);
-  return { name, source: below(base, directory), wanted: true, settings, located };
+  const command = values.get(BUILD);
+  const build = command && {
+    line: commandLine(command, { name, source: path }, config.file),
+    directory: root,
+    sources: nonBlankLines(values.get('source')?.text ?? '').length,
+  };
+  return { name, source: below(base, path), wanted: true, settings, build, located };
+}
+
+/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+function commandLine(
+  { text, isList, place }: Value,
+  placeholders: Readonly<Record<'name' | 'source', string>>,
+  file: string,
+): string | string[] {
+  const fill = (line: string): string =>
+    line.replace(/\{(?<key>name|source)\}/g, (_, key: 'name' | 'source') => {
+      const value = placeholders[key];
+      if (isList || /^[\w./@:+,-]+$/.test(value)) return value;
+      throw configError(
+        file,
+        place,
+        `build: {${key}} stands for ${quoted(value)}, which a shell takes apart; write the command as a list`,
+      );
+    });
+  return isList ? text.split('\n').map(fill) : fill(text);
 }
 
 /** Of many directories, not each has every file that is named by where the directory is. */
@@ -300,7 +252,7 @@ async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
     // What is there and cannot be looked at must not be passed over.
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   );
 }
 

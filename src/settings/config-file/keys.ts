@@ -1,5 +1,5 @@
 /** The keys of the config file: the settings of a package, but for those of a run. */
-import { SETTINGS, type SettingKind, type SettingName, settingsWhere } from '../table.js';
+import { SETTINGS, type Setting, type SettingKind, type SettingName, settingsWhere } from '../table.js';
 
 /** They would be the same for all packages of a run, unless they stand in the config file. */
 export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
@@ -9,20 +9,32 @@ export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
 /** Further sources beside a function's own. */
 export const SHARED = 'shared';
 
+/** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
+export const BUILD = 'build';
+
 export const TOP_KEYS: readonly string[] = ['defaults', 'functions'];
 
 /** What a function may have, and how it is written. */
 export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, SettingKind>([
   ...settingsWhere(({ config }) => config !== 'never').map((name): [string, SettingKind] => [
     name,
-    SETTINGS[name].kind,
+    kindInConfig(SETTINGS[name]),
   ]),
   [SHARED, 'lines'],
+  [BUILD, 'lines'],
 ]);
+
+function kindInConfig({ kind, listInConfig }: Setting): SettingKind {
+  return listInConfig === true ? 'lines' : kind;
+}
 
 /** Whether a key may stand among the defaults: what tells one package from another may not. */
 export function isDefaultKey(key: string): boolean {
-  return key === SHARED || settingsWhere(({ config }) => config !== 'function').some((name) => name === key);
+  return (
+    key === SHARED ||
+    key === BUILD ||
+    settingsWhere(({ config }) => config !== 'function').some((name) => name === key)
+  );
 }
 
 /** Settings whose values are files and folders, relative to the config file. */

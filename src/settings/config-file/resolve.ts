@@ -1,29 +1,27 @@
 /** The functions of a config file, each built for what Lambda says it runs on. */
+import type { BuildRequest } from '../../build/request.js';
 import { mapSettled } from '../../util/concurrency.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { type Ports, SILENT_LOGGER } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
 import type { RawSettings } from '../table.js';
-import { type FunctionPackage, resolveTarget } from '../target.js';
-import type { ConfiguredFunction } from './functions.js';
+import { type FunctionPackage, resolveTargets } from '../target.js';
+import { type ParsedFunction, withCommand } from './functions.js';
 
 /** Questions to AWS under way; it throttles hundreds of them. */
 const MAX_AT_ONCE = 4;
 
 /**
- * As {@link resolveTarget}, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
+ * As `resolveTargets`, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
  * are built.
  *
  * @throws LambdaZipError `cancelled`
  */
-export async function resolveFunctions<
-  P extends FunctionPackage,
-  J extends P & { readonly name: string; readonly wanted: boolean; readonly configured: ConfiguredFunction },
->(
-  jobs: readonly J[],
+export async function resolveFunctions<P extends FunctionPackage & { readonly request: BuildRequest }>(
+  jobs: readonly ParsedFunction<P>[],
   parse: (settings: RawSettings) => P,
   ports: Ports,
-): Promise<(J & { readonly problem?: LambdaZipError })[]> {
+): Promise<(ParsedFunction<P> & { readonly problem?: LambdaZipError })[]> {
   const ends = await mapSettled(jobs, MAX_AT_ONCE, (job) => settle(job, parse, ports));
   return ends.map((end) => {
     if (end.status === 'rejected') throw end.reason;
@@ -31,21 +29,23 @@ export async function resolveFunctions<
   });
 }
 
-async function settle<
-  P extends FunctionPackage,
-  J extends P & { readonly name: string; readonly wanted: boolean; readonly configured: ConfiguredFunction },
->(
-  job: J,
+async function settle<P extends FunctionPackage & { readonly request: BuildRequest }>(
+  job: ParsedFunction<P>,
   parse: (settings: RawSettings) => P,
   { log, signal }: Ports,
-): Promise<J & { readonly problem?: LambdaZipError }> {
+): Promise<ParsedFunction<P> & { readonly problem?: LambdaZipError }> {
   if (!job.wanted) return job;
   const info = (message: string): void => log.info(`${printable(job.name)}: ${message}`);
   try {
-    return await resolveTarget(job, (settings) => ({ ...job, ...parse(settings), settings }), {
-      log: { ...SILENT_LOGGER, info },
-      signal,
-    });
+    const destinations = await resolveTargets(
+      job.destinations,
+      (given, settings) => {
+        const parsed = parse(settings);
+        return { ...given, ...parsed, settings, request: withCommand(parsed.request, job.configured) };
+      },
+      { log: { ...SILENT_LOGGER, info }, signal },
+    );
+    return { ...job, destinations, request: destinations[0]?.request ?? job.request };
   } catch (error) {
     const problem = job.configured.located(error);
     if (!(problem instanceof LambdaZipError) || problem.code === 'cancelled') throw problem;

@@ -1,6 +1,6 @@
 /** The JSON Schema of the config file, for editors. http://json-schema.org/draft-07/schema */
 import { SETTINGS, type Setting } from '../table.js';
-import { FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
+import { BUILD, FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
 
 const TEXT = { type: 'string', minLength: 1 };
 const LINES = { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] };
@@ -34,11 +34,18 @@ export function configSchema(): object {
 
 function propertyOf(key: string): object {
   if (key === SHARED) {
-    return { description: "More directories to pack, beside the function's own.", ...LINES };
+    return { description: "More directories and files to pack, beside the function's own.", ...LINES };
+  }
+  if (key === BUILD) {
+    return {
+      description:
+        'Command that makes the sources, run in the folder of this file before anything is packed. A text is run by the shell, a list of words without one.',
+      ...LINES,
+    };
   }
   const setting: Setting = SETTINGS[key as keyof typeof SETTINGS];
   const description = descriptionOf(key, setting);
-  switch (setting.kind) {
+  switch (FUNCTION_KEYS.get(key) ?? setting.kind) {
     case 'lines':
     case 'patterns':
       return { description, ...LINES };
@@ -59,7 +66,12 @@ function propertyOf(key: string): object {
 }
 
 function descriptionOf(key: string, { help, default: value, unset = value }: Setting): string {
-  const own =
-    key === 'source' ? ' A pattern such as lambdas/* stands for one function per matching directory.' : '';
-  return `${help}${own}${unset === '' ? '' : ` Default: ${unset}.`}`;
+  return `${help}${OWN_WORDS[key] ?? ''}${unset === '' ? '' : ` Default: ${unset}.`}`;
 }
+
+/** What holds in the config file alone. */
+const OWN_WORDS: Readonly<Record<string, string>> = {
+  source:
+    ' A pattern such as lambdas/* stands for one function per matching directory, scripts/*.py for one per file.',
+  'function-name': ' A list: one package for several functions, each with its own verdict and deploy.',
+};

@@ -1,0 +1,293 @@
+/** What keeps Node.js from loading a handler in Lambda, and what does not. */
+import { describe, expect, test } from 'vitest';
+import { type CheckedPackage, checkTree, foundIn, type Tree } from '../helpers/code.js';
+
+const NODE: CheckedPackage = { handler: 'index.handler', runtime: 'nodejs22.x' };
+const COMMON = '\nexports.handler = async () => 1;\n';
+const MODULE = '\nexport const handler = async () => 1;\n';
+
+/** A handler with some lines before it. */
+function common(lines: string, others: Tree = {}): Tree {
+  return { 'index.js': lines + COMMON, ...others };
+}
+function module(lines: string, others: Tree = {}): Tree {
+  return { 'index.mjs': lines + MODULE, ...others };
+}
+
+/** A package in node_modules. */
+function installed(name: string, manifest: object, files: Tree = { 'index.js': '' }): Tree {
+  const folder = `node_modules/${name}`;
+  return Object.fromEntries([
+    [`${folder}/package.json`, JSON.stringify({ name, ...manifest })],
+    ...Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text]),
+  ]);
+}
+
+const found = (tree: Tree, options: CheckedPackage = {}): Promise<string[]> =>
+  foundIn(tree, { ...NODE, ...options });
+
+describe('what is missing', () => {
+  test.each([
+    ["const axios = require('axios');", ['index.js:1 axios']],
+    ["'use strict';\nrequire('axios').create();", ['index.js:2 axios']],
+    ["module.exports = { ...require('axios') };", ['index.js:1 axios']],
+    ["const a = __importDefault(require('@scope/name/part'));", ['index.js:1 @scope/name/part']],
+    ["var a = require('fs')\n  , b = require('b');", ['index.js:2 b']],
+    ["const a = require('./util');", ['index.js:1 ./util']],
+    ["(function () {\n  var a = require('a');\n}).call(this);", ['index.js:2 a']],
+    ["(() => { require('a'); })();", ['index.js:1 a']],
+    // What the runtime no longer brings.
+    ["const AWS = require('aws-sdk');", ['index.js:1 aws-sdk']],
+  ])('CommonJS: %j', async (lines, expected) => {
+    expect(await found(common(lines))).toEqual(expected);
+  });
+
+  test.each([
+    ["import axios from 'axios';", ['index.mjs:1 axios']],
+    ["import 'axios/x.js';", ['index.mjs:1 axios/x.js']],
+    ["export { a } from './a.mjs';", ['index.mjs:1 ./a.mjs']],
+    ["export * from './a.mjs';", ['index.mjs:1 ./a.mjs']],
+    ["import data from './data.json' with { type: 'json' };", ['index.mjs:1 ./data.json']],
+  ])('ES modules: %j', async (lines, expected) => {
+    expect(await found(module(lines))).toEqual(expected);
+  });
+
+  test('an extension that ES modules have to write', async () => {
+    const files = { 'util.mjs': '', 'plain.js': '', 'lib/index.js': '' };
+    expect(await found(module("import './plain';\nimport './lib';", files))).toEqual([
+      "index.mjs:1 ./plain has no file name extension; an ES module has to write './plain.js'",
+      "index.mjs:2 ./lib has no file name extension; an ES module has to write './lib/index.js'",
+    ]);
+  });
+
+  test('what packages of others need, however deep', async () => {
+    const tree = common("require('one');", {
+      ...installed(
+        'one',
+        { main: 'lib/start' },
+        { 'lib/start.js': "require('./more');", 'lib/more.js': "require('two')" },
+      ),
+    });
+    expect(await found(tree)).toEqual(['node_modules/one/lib/more.js:1 two']);
+    const compiled = installed(
+      'one',
+      {},
+      {
+        'index.js': "// Compiled.\n(function() {\n  var two;\n\n  two = require('two');\n\n}).call(this);\n",
+      },
+    );
+    expect(await found(common("require('one');", compiled))).toEqual(['node_modules/one/index.js:5 two']);
+  });
+
+  test('what a package does not export', async () => {
+    const exports = { '.': { require: './a.cjs' }, './gone': './gone.js' };
+    const tree = module("import 'one';\nimport 'one/deep.js';\nimport 'one/gone';", {
+      ...installed('one', { exports }, { 'a.cjs': '', 'deep.js': '' }),
+    });
+    expect(await found(tree)).toEqual([
+      "index.mjs:1 one is not among the 'exports' of its package for import",
+      "index.mjs:2 one/deep.js is not among the 'exports' of its package for import",
+      "index.mjs:3 one/gone is packed without './gone.js', which its package.json names",
+    ]);
+  });
+
+  test('an ES module that is required, as long as Lambda does not let it', async () => {
+    const tree = common("require('one');", installed('one', { type: 'module' }));
+    const why = (major: number): string =>
+      `index.js:1 one is an ES module, which require() does not load on Node.js ${major} in Lambda`;
+    expect(await found(tree)).toEqual([why(22)]);
+    expect(await found(tree, { runtime: 'nodejs20.x' })).toEqual([why(20)]);
+    expect(await found(tree, { runtime: 'nodejs24.x' })).toEqual([]);
+  });
+});
+
+describe('what is none', () => {
+  test.each([
+    ["try { require('a'); } catch {}"],
+    ["function f() { return require('a'); }"],
+    ["const f = () => require('a');"],
+    ["if (process.env.DEBUG) require('a');"],
+    ["const a = process.env.A ? require('a') : undefined;"],
+    ["const a = process.env.A && require('a');"],
+    ["const name = 'a'; require(name); require(`a`); require('a' + 'b');"],
+    ["(function (root, factory) {\n  if (typeof exports === 'object') factory(require('a'));\n})(this, f);"],
+    ["f(function () { require('a'); });"],
+    ["class A { static b() { require('a'); } }"],
+    ["// require('a')\nconst s = \"require('a')\";"],
+    ["import('a').catch(() => undefined);"],
+    ["require('fs'); require('node:sqlite'); require('fs/promises');"],
+    ["require('@aws-sdk/client-s3'); require('@smithy/util-utf8');"],
+    ["require.resolve('a');"],
+  ])('CommonJS: %j', async (lines) => {
+    expect(await found(common(lines))).toEqual([]);
+  });
+
+  test.each([
+    ["const a = await import('a');"],
+    ["import fs from 'fs';\nimport { S3Client } from '@aws-sdk/client-s3';"],
+    ["import { createRequire } from 'node:module';\ncreateRequire(import.meta.url)('a');"],
+    ["const s = \"import 'a'\";\n// import 'b'"],
+    ["import x from 'data:text/javascript,export default 1';"],
+  ])('ES modules: %j', async (lines) => {
+    expect(await found(module(lines))).toEqual([]);
+  });
+
+  test('version 2 of the AWS SDK, where the runtime brings that', async () => {
+    expect(await found(common("require('aws-sdk')"), { runtime: 'nodejs16.x' })).toEqual([]);
+    expect(await found(common("require('@aws-sdk/client-s3')"), { runtime: 'nodejs16.x' })).toEqual([
+      'index.js:1 @aws-sdk/client-s3',
+    ]);
+  });
+
+  test('files as require finds them', async () => {
+    const tree = common(
+      "require('./a'); require('./b'); require('./c'); require('./d/'); require('./e.js'); require('..' + ''); require('/opt/x.js')",
+      {
+        'a.js': '',
+        'b.json': '',
+        'c.node': '',
+        'd/index.js': '',
+        'e.js/package.json': '{"main":"./f"}',
+        'e.js/f.js': '',
+      },
+    );
+    expect(await found(tree, { layer: { 'x.js': '' } })).toEqual([]);
+  });
+
+  test('packages as Node.js finds them: above, in the layer, by conditions and patterns, by themselves', async () => {
+    const exports = {
+      '.': { import: './m.mjs', default: './c.cjs' },
+      './parts/*': './src/*.js',
+      './package.json': './package.json',
+    };
+    const one = installed(
+      'one',
+      { exports, imports: { '#own': './c.cjs' } },
+      {
+        'm.mjs': "import 'one/parts/a';\nimport '#own';\nimport two from 'two';",
+        'c.cjs': '',
+        'src/a.js': '',
+      },
+    );
+    const tree = module("import 'one';\nimport 'one/parts/a';\nimport three from 'three';", {
+      ...one,
+      ...installed('two', {}),
+    });
+    const layer = { 'nodejs/node_modules/three/index.js': '' };
+    expect(await found(tree, { layer })).toEqual([]);
+    expect(await found(tree)).toEqual(['index.mjs:3 three']);
+  });
+
+  test('links, as pnpm has them', async () => {
+    const tree = common("require('one');", {
+      'node_modules/one': '-> .pnpm/one@1.0.0/node_modules/one',
+      'node_modules/.pnpm/one@1.0.0/node_modules/one/index.js': "require('two'); require('three')",
+      'node_modules/.pnpm/one@1.0.0/node_modules/two': '-> ../../two@1.0.0/node_modules/two',
+      'node_modules/.pnpm/two@1.0.0/node_modules/two/index.js': '',
+      // Where nobody can look.
+      'node_modules/out': '-> ../../../elsewhere',
+      'node_modules/circle': '-> circle',
+    });
+    expect(await found(tree)).toEqual(['node_modules/.pnpm/one@1.0.0/node_modules/one/index.js:1 three']);
+    expect(await found({ ...tree, 'index.js': `require('out'); require('circle');${COMMON}` })).toEqual([]);
+  });
+
+  test('a package whose text is no JavaScript', async () => {
+    const tree = module("import './a.js';", { 'a.js': 'this is { not', 'package.json': '{ broken' });
+    expect(await found(tree)).toEqual([]);
+  });
+});
+
+describe('the handler', () => {
+  test.each([
+    ['index.js', COMMON],
+    ['index.cjs', COMMON],
+    ['index.mjs', MODULE],
+    ['index.js', 'module.exports = { handler };'],
+    ['index.js', 'module.exports.handler = f;'],
+    ['index.js', "module.exports = require('./other');"],
+    ['index.js', 'module.exports = make();'],
+    ['index.js', "Object.defineProperty(exports, 'handler', { enumerable: true, get: () => f });"],
+    ['index.mjs', 'const f = 1; export { f as handler };'],
+    ['index.mjs', "export * from 'node:fs';"],
+    ['index.mjs', 'export async function handler() {}'],
+    ['index/index.js', COMMON],
+  ])('is there: %s %j', async (file, text) => {
+    expect(await found({ [file]: text, 'other.js': '' })).toEqual([]);
+  });
+
+  test.each([
+    ['index.js', 'exports.main = 1;'],
+    ['index.mjs', 'export const main = 1;\nconst handler = 1;'],
+    ['index.mjs', 'export default 1;'],
+  ])('is not there: %s %j', async (file, text) => {
+    expect(await found({ [file]: text })).toEqual([
+      `handler names 'handler', which '${file}' does not export`,
+    ]);
+  });
+
+  test('a file that is not there, TypeScript alone, a form that is none', async () => {
+    expect(await found({ 'x.js': '' })).toEqual(["handler names 'index.js', which is not in the package"]);
+    expect(await found({ 'index.ts': MODULE })).toEqual([
+      "handler is packed as TypeScript alone: 'index.ts'",
+    ]);
+    for (const handler of ['index', 'src/', '.handler'])
+      expect(await found(common(''), { handler })).toEqual(['handler does not name a file and a function']);
+    const [one] = await checkTree({ 'dist/index.mjs': MODULE }, NODE);
+    expect(one).toMatchObject({
+      fix: "The package has 'dist/index.mjs': set the handler to 'dist/index.handler', or pack 'dist' instead.",
+    });
+  });
+
+  test('in a folder, and as a member', async () => {
+    const tree = { 'src/a/index.js': `${COMMON}exports.api = { get: f };` };
+    for (const handler of ['src/a/index.handler', 'src/a/index.api.get', './src/a/index.handler'])
+      expect(await found(tree, { handler }), handler).toEqual([]);
+  });
+
+  test('ES modules in files that Node.js loads as CommonJS', async () => {
+    const tree = { 'index.js': MODULE };
+    expect(await found(tree)).toEqual([
+      "handler is in 'index.js', which has import or export and is loaded as CommonJS on Node.js 22",
+    ]);
+    expect(await found(tree, { runtime: 'nodejs24.x' })).toEqual([]);
+    expect(await found({ ...tree, 'package.json': '{"type":"module"}' })).toEqual([]);
+  });
+});
+
+describe('other runtimes', () => {
+  test.each([
+    [
+      'provided.al2023',
+      undefined,
+      { 'main.go': '' },
+      ["handler needs 'bootstrap', which is not in the package"],
+    ],
+    ['provided.al2', 'anything', { bootstrap: '' }, []],
+    ['ruby3.4', 'function.Some::Module.handler', { 'function.rb': '' }, []],
+    [
+      'ruby3.4',
+      'lib/app.handler',
+      { 'app.rb': '' },
+      ["handler needs 'lib/app.rb', which is not in the package"],
+    ],
+    ['dotnet8', 'Shop::Shop.Function::Handle', { 'Shop.dll': '' }, []],
+    ['dotnet8', 'Shop', { 'Cart.dll': '' }, ["handler needs 'Shop.dll', which is not in the package"]],
+    ['go1.x', 'main', { main: '' }, []],
+    // In a JAR, or below folders, of whatever name.
+    ['java21', 'com.example.Handler::handle', { 'lib/app.jar': '' }, []],
+  ] as const)('%s %s %j', async (runtime, handler, tree, expected) => {
+    const { checkImports } = await import('../../build/inspect/imports/check.js');
+    const { packageFiles } = await import('../../build/inspect/imports/lambda-files.js');
+    const code = packageFiles(
+      Object.keys(tree),
+      new Set(),
+      () => '',
+      () => false,
+    );
+    const all = await checkImports(code, undefined, handler, runtime);
+    expect(all.map((one) => (one.kind === 'handler' ? `handler ${one.problem}` : one.name))).toEqual(
+      expected,
+    );
+  });
+});

@@ -1,0 +1,238 @@
+/** What keeps Python's runtime from loading a handler, and what does not. */
+import { describe, expect, test } from 'vitest';
+import { foundIn, type Tree } from '../helpers/code.js';
+
+const HANDLER = 'def handler(event, context):\n    return 1\n';
+
+/** A handler with some lines before it. */
+function app(lines: string): Tree {
+  return { 'app.py': `${lines}\n${HANDLER}` };
+}
+
+describe('what is missing', () => {
+  test.each([
+    ['import requests', ['app.py:1 requests']],
+    ['import requests.adapters as a', ['app.py:1 requests']],
+    ['import os, requests, sys', ['app.py:1 requests']],
+    ['from requests import get', ['app.py:1 requests']],
+    ['from requests.auth import (\n  A,\n  B as C,\n)', ['app.py:1 requests']],
+    ['x = 1; import requests', ['app.py:1 requests']],
+    ['class A:\n    import requests', ['app.py:2 requests']],
+    ['try:\n    import requests\nfinally:\n    x = 1', ['app.py:2 requests']],
+    ['try:\n    import requests\nexcept ValueError:\n    x = 1', ['app.py:2 requests']],
+    [
+      'try:\n    import requests\nexcept ImportError as e:\n    raise RuntimeError() from e',
+      ['app.py:2 requests'],
+    ],
+    ['import sys\nif sys.version_info >= (3, 11):\n    import requests', ['app.py:3 requests']],
+    ['import sys\nif sys.version_info[0] < 3:\n    import a\nelse:\n    import b', ['app.py:5 b']],
+    ['import typing\nif not typing.TYPE_CHECKING:\n    import requests', ['app.py:3 requests']],
+    ['import warnings\nwith warnings.catch_warnings():\n    import requests', ['app.py:3 requests']],
+    ['from . import stock', ['app.py:1 . is relative, and there is no package above it: leave the dots out']],
+    [
+      'from .stock import x',
+      ['app.py:1 .stock is relative, and there is no package above it: leave the dots out'],
+    ],
+    // What was in the standard library once, and what is of another system.
+    ['import cgi', ['app.py:1 cgi']],
+    ['import distutils', ['app.py:1 distutils']],
+    ['import winreg', ['app.py:1 winreg']],
+    ['import compression', ['app.py:1 compression']],
+  ])('%j', async (lines, expected) => {
+    expect(await foundIn(app(lines))).toEqual(expected);
+  });
+
+  test('each name once, with the first place that asks for it', async () => {
+    const tree = { ...app('import shop\nimport requests'), 'shop.py': '\n\nimport requests\nimport yaml\n' };
+    expect(await foundIn(tree)).toEqual(['app.py:2 requests', 'shop.py:4 yaml']);
+  });
+
+  test('in packages: below the handler, in relative imports, in modules of modules', async () => {
+    const tree = {
+      'shop/__init__.py': 'from . import cart\nfrom .cart import total\n',
+      'shop/cart.py': 'import os\nfrom .gone import x\nimport shop.lost\nfrom .. import y\n',
+      'shop/api.py': `from shop import cart\nfrom shop.stock import z\n${HANDLER}`,
+    };
+    expect(await foundIn(tree, { handler: 'shop/api.handler' })).toEqual([
+      'shop/api.py:2 shop.stock',
+      'shop/cart.py:2 shop.gone',
+      'shop/cart.py:3 shop.lost',
+      'shop/cart.py:4 .. is relative, and there is no package above it: leave the dots out',
+    ]);
+  });
+
+  test('a folder without code has no names beside its modules', async () => {
+    const tree = { ...app('from libs import one, two'), 'libs/one.py': '' };
+    expect(await foundIn(tree)).toEqual(['app.py:1 libs.two']);
+  });
+
+  test('what an installed package imports at the beginning of a line', async () => {
+    const tree = {
+      ...app('import deps.pandas'),
+      'deps/pandas/__init__.py': `"""Text.\nimport nothing\n"""\nimport numpy\n\n\ndef f():\n    import never\n`,
+    };
+    expect(await foundIn(tree)).toEqual(['deps/pandas/__init__.py:4 numpy']);
+  });
+});
+
+describe('what is none', () => {
+  test.each([
+    ['try:\n    import ujson as json\nexcept ImportError:\n    import json'],
+    ['try:\n    import a\nexcept (ValueError, ModuleNotFoundError):\n    pass'],
+    ['try:\n    import a\nexcept Exception:\n    a = None'],
+    ['try:\n    import a\nexcept:\n    a = None'],
+    ['ERRORS = (ImportError,)\ntry:\n    import a\nexcept ERRORS:\n    a = None'],
+    ['try:\n    import a\nexcept ImportError:\n    a = None\nelse:\n    import b'],
+    ['from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import a\n    from b import c'],
+    ['import typing as t\nif t.TYPE_CHECKING:\n    import a'],
+    ['import sys\nif sys.version_info < (3, 11):\n    import tomli'],
+    [
+      'import sys\nif sys.platform == "win32":\n    import a\nelif sys.platform.startswith("darwin"):\n    import b',
+    ],
+    ['import os\nif os.name == "nt":\n    import a'],
+    ['import os\nif os.environ.get("DEBUG"):\n    import a\nelse:\n    import b'],
+    ['if __name__ == "__main__":\n    import a'],
+    ['def f():\n    import a'],
+    ['f = lambda: __import__("a")'],
+    ['from contextlib import suppress\nwith suppress(ImportError):\n    import a'],
+    ['for x in ():\n    import a'],
+    ['import importlib\na = importlib.import_module("a")'],
+    ['from __future__ import annotations'],
+    [
+      'import boto3, botocore.exceptions\nfrom dateutil import parser\nfrom urllib3.util import Retry\nimport six.moves',
+    ],
+    ['import tomllib, zoneinfo, _thread, xml.etree.ElementTree'],
+    ['# import a\nx = """\nimport b\n"""'],
+  ])('%j', async (lines) => {
+    expect(await foundIn(app(lines))).toEqual([]);
+  });
+
+  test('modules as Python finds them', async () => {
+    const tree = {
+      ...app(
+        'import plain, native, stable, other, stale, package.inner, space.deep.x\nfrom package import name\nimport linked.one',
+      ),
+      'plain.py': '',
+      'native.cpython-313-x86_64-linux-gnu.so': '',
+      'stable.abi3.so': '',
+      'other.so': '',
+      'stale.pyc': '',
+      'package/__init__.py': 'name = 1\n',
+      'package/inner/__init__.py': '',
+      'space/deep/x.py': '',
+      'real/one.py': '',
+      linked: '-> real',
+    };
+    expect(await foundIn(tree)).toEqual([]);
+  });
+
+  test('a layer, in both of its folders; a package that spreads over both archives', async () => {
+    const tree = app('import one, two\nimport google.cloud.storage, google.auth');
+    const google = "__path__ = __import__('pkgutil').extend_path(__path__, __name__)\n";
+    const code = { ...tree, 'google/__init__.py': google, 'google/auth.py': '' };
+    const layer = {
+      'python/one.py': '',
+      'python/lib/python3.13/site-packages/two/__init__.py': '',
+      'python/google/__init__.py': google,
+      'python/google/cloud/storage/__init__.py': '',
+    };
+    expect(await foundIn(code, { layer })).toEqual([]);
+    expect(await foundIn(code)).toEqual(['app.py:1 one', 'app.py:1 two', 'app.py:2 google.cloud']);
+  });
+
+  test.each([
+    ['import sys\nsys.modules["shop.x"] = sys'],
+    ['def __getattr__(name):\n    return 1'],
+    ['class Lazy: ...\nimport sys\nsys.meta_path.append(Lazy())'],
+  ])('modules that a package makes itself: %j', async (text) => {
+    const tree = { ...app('import shop.x.y\nfrom shop.z import w'), 'shop/__init__.py': text };
+    expect(await foundIn(tree)).toEqual([]);
+  });
+
+  test('a namespace gives way to the standard library', async () => {
+    const tree = { ...app('from email.mime.text import MIMEText'), 'email/template.html': '' };
+    expect(await foundIn(tree)).toEqual([]);
+  });
+
+  test('a folder that the program adds to its path', async () => {
+    const here = 'import os, sys\nsys.path.insert(0, os.path.join(os.path.dirname(__file__), "vendor"))\n';
+    const tree = { ...app(`${here}import requests, yaml`), 'vendor/requests/__init__.py': '' };
+    expect(await foundIn(tree)).toEqual(['app.py:3 yaml']);
+    for (const elsewhere of ['"/mnt/efs/packages"', 'os.environ["EXTRA"]', 'PLACE'])
+      expect(
+        await foundIn(app(`import os, sys\nsys.path.append(${elsewhere})\nimport a`)),
+        elsewhere,
+      ).toEqual([]);
+    const unzips = 'try:\n    import unzip_requirements\nexcept ImportError:\n    pass\nimport a';
+    expect(await foundIn(app(unzips))).toEqual([]);
+  });
+});
+
+describe('by runtime', () => {
+  test.each([
+    ['python3.8', 'import zoneinfo, graphlib', ['app.py:1 zoneinfo', 'app.py:1 graphlib']],
+    ['python3.11', 'import distutils, imp, asyncore, pkg_resources', []],
+    ['python3.12', 'import distutils, cgi', ['app.py:1 distutils']],
+    ['python3.13', 'import setuptools', ['app.py:1 setuptools']],
+    ['python3.14', 'import compression.zstd, annotationlib', []],
+    ['python3.9', 'import sys\nif sys.version_info >= (3, 10):\n    import a', []],
+    // Of another grammar.
+    ['python2.7', 'import a', []],
+  ] as const)('%s: %s', async (runtime, lines, expected) => {
+    expect(await foundIn(app(lines), { runtime })).toEqual(expected);
+  });
+});
+
+describe('the handler', () => {
+  test.each([
+    ['def handler(event, context): ...'],
+    ['async def handler(event, context): ...'],
+    ['class handler: ...'],
+    ['@wrap\ndef handler(event, context): ...'],
+    ['handler = 1'],
+    ['handler: int = 1'],
+    ['a, (handler, b) = f()'],
+    ['import os as handler'],
+    ['from os import path as handler'],
+    ['from os import handler'],
+    ['from os import *'],
+    ['if 1:\n    def handler(e, c): ...\nelse:\n    handler = None'],
+    ['try:\n    handler = 1\nexcept E:\n    pass'],
+    ['with x as handler: ...'],
+    ['for handler in y: ...'],
+    ['def f():\n    global handler\n    handler = 1'],
+    ['globals()["handler"] = 1'],
+    ['def __getattr__(name): ...'],
+    ['(handler := 1)'],
+  ])('is there: %j', async (text) => {
+    expect(await foundIn({ 'app.py': text })).toEqual([]);
+  });
+
+  test.each([
+    ['def main(event, context): ...', 'app.handler'],
+    ['def f():\n    handler = 1', 'app.handler'],
+    ['class A:\n    def handler(self): ...', 'app.handler'],
+    ['print("handler")', 'app.handler'],
+  ])('is not there: %j', async (text, handler) => {
+    expect(await foundIn({ 'app.py': text }, { handler })).toEqual([
+      "handler names 'handler', which 'app.py' does not define",
+    ]);
+  });
+
+  test('of a module that is not there, of none, and of one further down', async () => {
+    expect(await foundIn({ 'x.py': '' })).toEqual(["handler names 'app.py', which is not in the package"]);
+    for (const handler of ['app', '.handler', 'app.', 'a..b'])
+      expect(await foundIn(app(''), { handler })).toEqual(['handler does not name a module and a function']);
+    const { checkTree } = await import('../helpers/code.js');
+    const [found] = await checkTree({ 'src/app.py': HANDLER, 'deps/app.py': HANDLER });
+    expect(found).toMatchObject({
+      fix: "The package has 'src/app.py': set the handler to 'src.app.handler', or pack 'src' instead.",
+    });
+  });
+
+  test('in a package, and as its own module', async () => {
+    const tree = { 'shop/__init__.py': HANDLER, 'shop/cart.py': HANDLER };
+    for (const handler of ['shop.handler', 'shop.cart.handler', 'shop/cart.handler', 'shop.cart'])
+      expect(await foundIn(tree, { handler }), handler).toEqual([]);
+  });
+});

@@ -1,0 +1,1259 @@
+export const id = 166;
+export const ids = [166];
+export const modules = {
+
+/***/ 7166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runMany: () => (/* binding */ runMany)
+});
+
+// EXTERNAL MODULE: ./build/build/build.js + 12 modules
+var build = __webpack_require__(6625);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/pipeline/review.js + 3 modules
+var review = __webpack_require__(3444);
+;// CONCATENATED MODULE: ./build/util/buffered-log.js
+/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
+class BufferedLog {
+    #lines = [];
+    phase(title) {
+        this.#lines.push({ kind: 'phase', text: title });
+    }
+    info(message) {
+        this.#lines.push({ kind: 'info', text: message });
+    }
+    warning(message) {
+        this.#lines.push({ kind: 'warning', text: message });
+    }
+    progress() {
+        // Of one among many it says nothing.
+    }
+    /** Tells it all, as one phase of another log. */
+    tell(log, title, name) {
+        log.phase(title);
+        for (const { kind, text } of this.#lines) {
+            if (kind === 'warning')
+                log.warning(`${name}: ${text}`);
+            else
+                log.info(kind === 'phase' ? text : `  ${text}`);
+        }
+    }
+}
+//# sourceMappingURL=buffered-log.js.map
+// EXTERNAL MODULE: ./build/util/concurrency.js
+var concurrency = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/util/draft.js
+var draft = __webpack_require__(9666);
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/ports.js
+var util_ports = __webpack_require__(2701);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/build/commands.js
+var commands = __webpack_require__(6053);
+;// CONCATENATED MODULE: ./build/build/common-patterns.js
+const SETTINGS = ['exclude', 'executable'];
+class CommonPatterns {
+    /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
+    #waiting = new Map();
+    /** @param requests those that are built */
+    constructor(requests) {
+        const owners = new Map();
+        for (const { pipeline } of requests) {
+            const keys = SETTINGS.flatMap((setting) => pipeline[setting].map(({ pattern }) => key(setting, pattern)));
+            for (const one of new Set(keys))
+                owners.set(one, (owners.get(one) ?? 0) + 1);
+        }
+        for (const [one, times] of owners)
+            if (times > 1)
+                this.#waiting.set(one, times);
+    }
+    /** Of the patterns that match nothing in a package, those that are its own; the others are remembered. */
+    own(unused) {
+        const ownOf = (setting) => unused[setting].filter((pattern) => {
+            const left = this.#waiting.get(key(setting, pattern));
+            if (left !== undefined)
+                this.#waiting.set(key(setting, pattern), left - 1);
+            return left === undefined;
+        });
+        return { exclude: ownOf('exclude'), executable: ownOf('executable') };
+    }
+    /** Once all packages are made: those that match nothing in any of them. */
+    idle() {
+        const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
+        const idleOf = (setting) => idle.filter((one) => one.startsWith(key(setting, ''))).map((one) => one.slice(key(setting, '').length));
+        return { exclude: idleOf('exclude'), executable: idleOf('executable') };
+    }
+}
+function key(setting, pattern) {
+    return `${setting}: ${pattern}`;
+}
+//# sourceMappingURL=common-patterns.js.map
+;// CONCATENATED MODULE: ./build/build/request.js
+/** The files that a build writes, as the user named them. */
+function filesOf({ output, layer, manifest }) {
+    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+}
+//# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/session.js
+var build_session = __webpack_require__(287);
+;// CONCATENATED MODULE: ./build/build/many.js
+/** Many builds in one run: side by side, over one session, each with its own outcome. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Builds wait for indexes and disks, too; but each may start threads of its own. */
+const BUILDS_AT_ONCE = { least: 2, most: 8 };
+/**
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ *
+ * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
+ * @returns of the wanted ones, in their order
+ * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
+ */
+async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
+    await claimOutputs(jobs);
+    const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
+    // A command may remove the folders that outputs go to.
+    const outputs = await claimOutputs(jobs);
+    return workOnAll(ready, outputs, ports, work, title);
+}
+/**
+ * As {@link buildAll}, for work that writes none of the outputs.
+ *
+ * @param outputs as {@link outputPlaces} gives them
+ */
+async function workOnAll(jobs, outputs, ports, work, title) {
+    const wanted = jobs.filter((job) => job.wanted);
+    const common = new CommonPatterns(wanted.map(({ request }) => request));
+    const session = new build_session/* BuildSession */.H();
+    const { least, most } = BUILDS_AT_ONCE;
+    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
+    try {
+        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
+            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
+            const log = new BufferedLog();
+            const outcome = job.problem === undefined
+                ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
+                : { job, error: job.problem };
+            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
+            if ('error' in outcome)
+                tellError(outcome.error, ports.log);
+            return outcome;
+        });
+        const outcomes = ends.map((end) => {
+            if (end.status === 'rejected')
+                throw end.reason;
+            return end.value;
+        });
+        const idle = (0,review/* unusedRemark */.tX)(common.idle());
+        if (idle !== undefined)
+            ports.log.warning((0,review/* remarkText */.ab)(idle));
+        return outcomes;
+    }
+    finally {
+        await session.dispose();
+    }
+}
+/** @throws LambdaZipError `cancelled` */
+async function endOf(work) {
+    try {
+        return { result: await work() };
+    }
+    catch (error) {
+        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
+            throw error;
+        if (error instanceof errors/* LambdaZipError */.dk)
+            return { error };
+        const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return { error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
+    }
+}
+function tellError({ message, hint }, log) {
+    log.info(message);
+    for (const line of hint?.split('\n') ?? [])
+        log.info(`  ${line.replace(/^ {2}/, '')}`);
+}
+/** Makes the directories of what is written, unless two jobs write the same. */
+async function claimOutputs(jobs) {
+    await outputPlaces(jobs);
+    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+        await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
+    // Once the directories exist, two paths may turn out to lead to one file.
+    return outputPlaces(jobs);
+}
+/**
+ * Where the jobs write, for whoever packs or looks at a source that holds it.
+ *
+ * @returns real paths, as far as the directories exist
+ * @throws LambdaZipError `usage` when two would write the same file
+ */
+async function outputPlaces(jobs) {
+    const owners = new Map();
+    for (const { name, request } of jobs) {
+        for (const file of filesOf(request)) {
+            const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
+            const owner = owners.get(place);
+            if (owner !== undefined && owner !== name) {
+                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
+            }
+            owners.set(place, name);
+        }
+    }
+    return [...owners.keys()];
+}
+//# sourceMappingURL=many.js.map
+;// CONCATENATED MODULE: ./build/settings/config-file/limits.js
+/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
+const MAX_JOBS = 256;
+//# sourceMappingURL=limits.js.map
+;// CONCATENATED MODULE: ./build/results/many.js
+/** The results of many builds under the names both faces use: the action's outputs and `build --all --json`. */
+
+
+
+
+/**
+ * Does the work for every function that a package goes to. One that fails does not keep the others from being done.
+ *
+ * @throws what the work throws, for a package that goes to one
+ */
+async function atEachDestination(job, ports, work) {
+    const rows = [];
+    for (const destination of job.destinations) {
+        if (job.destinations.length === 1)
+            return [{ job, destination, result: await work(destination, ports) }];
+        const own = (0,util_ports/* portsOf */.a5)((0,util_text/* printable */.g$)(destination.name), ports);
+        const end = await endOf(() => work(destination, own));
+        if ('error' in end)
+            tellError(end.error, own.log);
+        rows.push({ job, destination, ...end });
+    }
+    return rows;
+}
+/** The rows of all packages; one that could not be built failed for each of its functions. */
+function rowsOf(outcomes) {
+    return outcomes.flatMap((outcome) => {
+        if (!('error' in outcome))
+            return outcome.result;
+        const { job, error } = outcome;
+        return job.destinations.map((destination) => ({ job, destination, error }));
+    });
+}
+function manyResults(rows) {
+    const results = rows.map((row) => 'error' in row
+        ? { ...factsOf(row), error: row.error.message }
+        : { ...factsOf(row), ...row.result.results });
+    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []);
+    const failed = results.some((result) => 'error' in result);
+    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
+}
+/** Whether there is anything to deploy: the code or its layer. */
+function anyChanged({ changed, 'layer-changed': layerChanged }) {
+    return changed || layerChanged === true;
+}
+function factsOf({ job: { request, configured }, destination }) {
+    return {
+        name: destination.name,
+        package: destination.packageName,
+        source: configured.source,
+        output: request.output,
+        runtime: request.target.runtime,
+        architecture: request.target.architecture,
+        'function-name': destination.functionName,
+    };
+}
+function matrixRow(result) {
+    const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
+    return {
+        name,
+        package: result.package,
+        source,
+        output,
+        runtime,
+        architecture,
+        changed,
+        reason,
+        sha256,
+        'function-name': result['function-name'],
+        'zip-path': result['zip-path'],
+        'sha256-base64': result['sha256-base64'],
+        'layer-zip-path': result['layer-zip-path'],
+        'layer-sha256-base64': result['layer-sha256-base64'],
+        'layer-changed': result['layer-changed'],
+        'layer-reason': result['layer-reason'],
+    };
+}
+/** Why GitHub would not run the matrix, or undefined. */
+function matrixWarning({ matrix: { include } }) {
+    if (include.length <= MAX_JOBS)
+        return undefined;
+    return `matrix: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+}
+/** The result of one package, in a line. */
+function outcomeTitle(outcome) {
+    const name = (0,util_text/* printable */.g$)(outcome.job.name);
+    if ('error' in outcome)
+        return `${name}: failed`;
+    const [first, ...others] = outcome.result;
+    const built = outcome.result.find((row) => 'result' in row);
+    const size = built === undefined || 'error' in built ? undefined : (0,util_text/* formatBytes */.z3)(built.result.results.size);
+    if (first !== undefined && others.length === 0)
+        return [`${name}: ${size}`, verdictOf(first)].join(', ');
+    const verdicts = outcome.result.map((row) => `${(0,util_text/* printable */.g$)(row.destination.name)}: ${verdictOf(row)}`);
+    return [`${name}: ${size ?? 'failed'}`, ...verdicts].join('; ');
+}
+function verdictOf(row) {
+    if ('error' in row)
+        return 'failed';
+    const { reason, deployed, ...results } = row.result.results;
+    const layerSize = results['layer-size'];
+    const layer = layerSize === '' ? '' : `; layer: ${(0,util_text/* formatBytes */.z3)(layerSize)}, ${results['layer-reason']}`;
+    return `${reason}${deployed ? ', deployed' : ''}${layer}`;
+}
+/** All results in a line, with the names of failed functions. */
+function overviewLine({ results, matrix }) {
+    const failed = results.flatMap((result) => ('error' in result ? [(0,util_text/* quoted */.TL)(result.name)] : []));
+    const changed = `${matrix.include.length} of ${(0,util_text/* count */.U9)(results.length, 'function')} changed`;
+    return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
+}
+//# sourceMappingURL=many.js.map
+// EXTERNAL MODULE: ./build/results/one.js
+var one = __webpack_require__(5849);
+// EXTERNAL MODULE: ./build/settings/arguments.js
+var settings_arguments = __webpack_require__(5004);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/pipeline/links.js
+var links = __webpack_require__(654);
+// EXTERNAL MODULE: ./build/util/regular-file.js
+var regular_file = __webpack_require__(9548);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
+// EXTERNAL MODULE: ./build/aws/function-reference.js
+var function_reference = __webpack_require__(108);
+// EXTERNAL MODULE: ./build/settings/gate.js
+var gate = __webpack_require__(1829);
+;// CONCATENATED MODULE: ./build/settings/config-file/destinations.js
+/** The functions of Lambda that a package of the config file goes to: none that is named, one, or several. */
+
+
+
+
+/**
+ * The destinations of a package. One of several is called like its function: its record must not be that of another.
+ *
+ * @param settings of the package, with its name
+ * @throws LambdaZipError `usage` for a list with what is no function, or twice the same
+ */
+function destinationsOf(packageName, settings) {
+    const [first = '', ...others] = (0,gate/* parseFunctionNames */.qk)(settings['function-name'] ?? '');
+    if (others.length === 0)
+        return [{ name: packageName, packageName, functionName: first, settings }];
+    return [first, ...others].map((functionName, index, all) => {
+        (0,function_reference.parseFunctionReference)({ functionName });
+        if (all.indexOf(functionName) < index)
+            throw (0,errors/* usage */.CI)('function-name', functionName, 'is listed twice');
+        const own = { ...settings, name: functionName, 'function-name': functionName };
+        return { name: functionName, packageName, functionName, settings: own };
+    });
+}
+/** @throws what `located` makes of a LambdaZipError `usage` for two destinations with one name */
+function assertDistinct(packages) {
+    const owners = new Map();
+    const names = new Set(packages.map(({ destinations: [first] }) => first?.packageName ?? ''));
+    for (const { destinations, configured } of packages) {
+        for (const one of destinations) {
+            const { name, packageName } = one;
+            const other = owners.get(name);
+            const isTaken = name !== packageName && names.has(name);
+            if (other !== undefined || isTaken) {
+                throw configured.located((0,errors/* usage */.CI)('function-name', name, `is also the name of ${other === undefined || isTaken ? 'an entry' : `a function of ${(0,util_text/* quoted */.TL)(other.packageName)}`}; deploys are recorded by name, so change one of them`));
+            }
+            owners.set(name, one);
+        }
+    }
+}
+//# sourceMappingURL=destinations.js.map
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/settings/table.js + 3 modules
+var table = __webpack_require__(1769);
+;// CONCATENATED MODULE: ./build/settings/config-file/keys.js
+/** The keys of the config file: the settings of a package, but for those of a run. */
+
+/** They would be the same for all packages of a run, unless they stand in the config file. */
+const PACKAGE_SETTINGS = (0,table/* settingsWhere */.tr)(({ config }) => config === 'function' || config === 'each');
+/** Further sources beside a function's own. */
+const SHARED = 'shared';
+/** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
+const BUILD = 'build';
+const TOP_KEYS = ['defaults', 'functions'];
+/** What a function may have, and how it is written. */
+const FUNCTION_KEYS = new Map([
+    ...(0,table/* settingsWhere */.tr)(({ config }) => config !== 'never').map((name) => [
+        name,
+        kindInConfig(table/* SETTINGS */.yy[name]),
+    ]),
+    [SHARED, 'lines'],
+    [BUILD, 'lines'],
+]);
+function kindInConfig({ kind, listInConfig }) {
+    return listInConfig === true ? 'lines' : kind;
+}
+/** Whether a key may stand among the defaults: what tells one package from another may not. */
+function isDefaultKey(key) {
+    return (key === SHARED ||
+        key === BUILD ||
+        (0,table/* settingsWhere */.tr)(({ config }) => config !== 'function').some((name) => name === key));
+}
+/** Settings whose values are files and folders, relative to the config file. */
+const PATH_KEYS = [SHARED, ...(0,table/* settingsWhere */.tr)(({ isPath }) => isPath === true)];
+/** They are about the layer of installed packages. */
+const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'];
+/** They name the function in Lambda. */
+const FUNCTION_SETTINGS = [
+    'function-name',
+    'qualifier',
+    'aws-region',
+];
+//# sourceMappingURL=keys.js.map
+;// CONCATENATED MODULE: ./build/settings/config-file/document.js
+/** The config file's text, read strictly: what is in it, and where. */
+
+
+
+
+
+/** @param problem a sentence without a full stop, printable */
+function configError(file, { line, column }, problem, details = {}) {
+    return new errors/* LambdaZipError */.dk('usage', `${(0,util_text/* printable */.g$)(file)}:${line}:${column}: ${problem}`, details);
+}
+/** A text file of a person's; more than this is something else. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads the text of a config file.
+ *
+ * @throws LambdaZipError `usage` with file, line and column, for what is not YAML or not a config
+ */
+function parseConfig(text, file) {
+    if (text.length > MAX_BYTES)
+        throw configError(file, START, `it has more than ${MAX_BYTES} characters`);
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        lineCounter: lines,
+        prettyErrors: false,
+        strict: true,
+        uniqueKeys: true,
+    });
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { line, column: col };
+    };
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined)
+        throw configError(file, placeAt(problem.pos[0]), (0,util_text/* printable */.g$)(problem.message));
+    return new Reader(file, document, placeAt).read();
+}
+const START = { line: 1, column: 1 };
+class Reader {
+    #file;
+    #document;
+    #placeAt;
+    constructor(file, document, placeAt) {
+        this.#file = file;
+        this.#document = document;
+        this.#placeAt = placeAt;
+    }
+    read() {
+        const { contents } = this.#document;
+        const top = new Map();
+        for (const { name, key, value } of this.#pairs(contents, "a mapping with the key 'functions'")) {
+            if (!TOP_KEYS.includes(name))
+                throw this.#unknownKey(key, name, TOP_KEYS);
+            top.set(name, { key, value });
+        }
+        const functions = top.get('functions');
+        if (functions === undefined) {
+            throw this.#error(contents, "the key 'functions' is missing; add a list of functions");
+        }
+        if (!(0,dist/* isSeq */.oP)(functions.value) || functions.value.items.length === 0) {
+            throw this.#error(functions.value ?? functions.key, 'functions: must be a list with at least one function');
+        }
+        const defaults = top.get('defaults');
+        return {
+            file: this.#file,
+            defaults: defaults && this.#declaration(defaults.value, defaults.key, isDefaultKey),
+            functions: functions.value.items.map((item) => this.#declaration(item, functions.key, () => true)),
+        };
+    }
+    #declaration(node, beside, allowed) {
+        const values = new Map();
+        const known = [...FUNCTION_KEYS.keys()].filter(allowed);
+        for (const { name, key, value } of this.#pairs(node, 'a mapping of settings', beside)) {
+            const kind = FUNCTION_KEYS.get(name);
+            if (kind === undefined || !allowed(name))
+                throw this.#unknownKey(key, name, known);
+            const text = this.#text(name, kind, value, key);
+            const isList = (0,dist/* isSeq */.oP)(this.#meant(value));
+            values.set(name, { text, isList, place: this.#place(value ?? key) });
+        }
+        return { values, place: this.#place(node ?? beside) };
+    }
+    *#pairs(node, wanted, beside) {
+        const map = this.#meant(node);
+        if (!(0,dist/* isMap */.jh)(map))
+            throw this.#error(node ?? beside ?? null, `${wanted} is required`);
+        for (const { key, value } of map.items) {
+            if (!(0,dist/* isScalar */.jn)(key) || typeof key.value !== 'string')
+                throw this.#error(key, 'a key must be a word');
+            yield { name: key.value, key, value };
+        }
+    }
+    /** The value as a setting's text. */
+    #text(name, kind, node, key) {
+        const list = this.#meant(node);
+        if ((0,dist/* isSeq */.oP)(list)) {
+            if (name === BUILD && list.items.length === 0)
+                throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
+            if (!(0,table/* isList */.Lv)({ kind }))
+                throw this.#error(node, `${name}: is a list; give one value`);
+            return list.items.map((item) => this.#line(name, item, list)).join('\n');
+        }
+        const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
+        // An empty text would count as a missing one.
+        if (text.trim() === '')
+            throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
+        return text;
+    }
+    #line(name, item, list) {
+        const text = this.#scalar(name, 'a text on one line', item, list);
+        if (text.trim() === '' || text.includes('\n')) {
+            throw this.#error(item ?? list, `${name}: ${(0,util_text/* quoted */.TL)(text)} is not a text on one line`);
+        }
+        return text;
+    }
+    /** A scalar to the letter: `1.10` is a version, not a number. */
+    #scalar(name, wanted, node, beside) {
+        const scalar = this.#meant(node);
+        if (!(0,dist/* isScalar */.jn)(scalar))
+            throw this.#error(node ?? beside, `${name}: ${wanted} is required`);
+        if (typeof scalar.value === 'string')
+            return scalar.value;
+        if (scalar.value === null)
+            throw this.#error(beside, `${name}: has no value; leave the key out`);
+        return scalar.source ?? String(scalar.value);
+    }
+    /** The node itself, or what an alias stands for. */
+    #meant(node) {
+        if (!(0,dist/* isAlias */.Vj)(node))
+            return node;
+        const meant = node.resolve(this.#document);
+        if (meant === undefined)
+            throw this.#error(node, `the alias ${(0,util_text/* quoted */.TL)(`*${node.source}`)} is not defined`);
+        return meant;
+    }
+    #place(node) {
+        return node?.range == null ? START : this.#placeAt(node.range[0]);
+    }
+    #error(node, problem) {
+        return configError(this.#file, this.#place(node), problem);
+    }
+    #unknownKey(key, name, known) {
+        return configError(this.#file, this.#place(key), `${(0,util_text/* quoted */.TL)(name)} is not a valid key`, {
+            hint: `Use one of: ${known.join(', ')}.`,
+        });
+    }
+}
+//# sourceMappingURL=document.js.map
+// EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
+var tinyglobby_dist = __webpack_require__(3382);
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
+// EXTERNAL MODULE: ./build/pipeline/source-roots.js
+var source_roots = __webpack_require__(5374);
+;// CONCATENATED MODULE: ./build/settings/config-file/matching.js
+/** What the `source` of an entry stands for: one directory or file, or all that match a pattern, each with a name. */
+
+
+
+
+
+
+
+/**
+ * The directories and files an entry is about, each with the name the function has.
+ *
+ * @param root folder of the config file, absolute
+ * @throws LambdaZipError `usage` with file, line and column
+ */
+async function findSources(config, declaration, root) {
+    const isMade = [config.defaults, declaration].some((one) => one?.values.has(BUILD));
+    const source = declaration.values.get('source');
+    const template = declaration.values.get('name');
+    if (source === undefined) {
+        throw configError(config.file, declaration.place, "the function has no 'source'; add a directory, a file, or a pattern such as 'lambdas/*'");
+    }
+    const failed = (problem, place = source.place) => configError(config.file, place, problem);
+    const [first = '', ...more] = (0,util_text/* nonBlankLines */.n5)(source.text);
+    const pattern = pathOfSource(first);
+    if (!(0,tinyglobby_dist/* isDynamicPattern */.ey)(pattern)) {
+        const last = (0,external_node_path_.basename)((isMade ? madeName : source_roots/* pathForName */.qp)((0,external_node_path_.resolve)(root, pattern))) || 'function';
+        return [{ declaration, path: pattern, name: template?.text ?? last, globbed: false }];
+    }
+    if (more.length > 0) {
+        throw failed("source: a pattern must stand alone; list more folders under 'shared'");
+    }
+    if (template !== undefined && !template.text.includes('{name}')) {
+        throw failed(`name: ${(0,util_text/* quoted */.TL)(template.text)} would be the name of several functions; use one with {name}`, template.place);
+    }
+    const tooMuch = wildcardProblem(pattern);
+    if (tooMuch !== undefined)
+        throw failed(`source: the pattern ${(0,util_text/* quoted */.TL)(pattern)} ${tooMuch}`);
+    const paths = await (isMade ? pathsToMake : matchingPaths)(pattern, root);
+    const unspeakable = paths.find((path) => /[\r\n]|=>/.test(path));
+    if (unspeakable !== undefined) {
+        throw failed(`source: ${(0,util_text/* quoted */.TL)(pattern)} matches ${(0,util_text/* quoted */.TL)(unspeakable)}, which would be read as other sources; rename it`);
+    }
+    if (paths.length === 0) {
+        const advice = isMade
+            ? "; it is matched before 'build' runs, so let wildcards stand for folders that are there, as in 'services/*/dist'"
+            : '';
+        throw failed(`source: no directory${meansFiles(pattern) ? ' or file' : ''} matches ${(0,util_text/* quoted */.TL)(pattern)}${advice}`);
+    }
+    return paths.map((path) => {
+        const name = nameByPattern(pattern, path, root);
+        return { declaration, path, name: template?.text.replaceAll('{name}', name) ?? name, globbed: true };
+    });
+}
+/** The path in a line of `source`, without the folder of the archive that it goes to. */
+function pathOfSource(line) {
+    return (line.split('=>')[0] ?? line).trim();
+}
+/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+const MAX_STARS = 3;
+/** Why a pattern might take for ever, or undefined. */
+function wildcardProblem(pattern) {
+    if (/[*+]\(/.test(pattern))
+        return "has a repeated group; use '{a,b}'";
+    const components = pattern.split(/[\\/]/);
+    const isAnyDepth = (component) => component === '**';
+    const crowded = components.some((component) => !isAnyDepth(component) && (component.match(/\*+/g) ?? []).length > MAX_STARS);
+    if (crowded)
+        return `has more than ${MAX_STARS} stars in one folder's name`;
+    return components.filter(isAnyDepth).length > MAX_STARS
+        ? `has '**' more than ${MAX_STARS} times`
+        : undefined;
+}
+/** With an extension at its end, `*.py` or `*.{js,mjs}`: what lies beside functions in folders must not be taken for one. */
+function meansFiles(pattern) {
+    return /\.(?:\w+|\{[\w,]+\})$/.test(pattern);
+}
+/** Of a source that a command makes: what it is called must not depend on whether it has run before. */
+function madeName(path) {
+    return /\.[A-Za-z]\w*$/.test(path) ? (0,source_roots/* withoutExtension */.wj)(path) : path;
+}
+/** As {@link matchingPaths}, for what a command makes: what follows the last wildcard need not be there. */
+async function pathsToMake(pattern, root) {
+    const components = pattern.replace(/[\\/]$/, '').split(/[\\/]/);
+    const last = components.findLastIndex((component) => (0,tinyglobby_dist/* isDynamicPattern */.ey)(component));
+    const found = await matchingPaths(components.slice(0, last + 1).join('/'), root);
+    return found.map((path) => [path, ...components.slice(last + 1)].join('/'));
+}
+async function matchingPaths(pattern, root) {
+    const matching = (kind) => (0,tinyglobby_dist/* glob */.TI)([pattern.replaceAll('\\', '/')], {
+        ...{ onlyFiles: false, ...kind },
+        cwd: root,
+        followSymbolicLinks: false,
+        expandDirectories: false,
+        ignore: ['**/node_modules/**', '**/__pycache__/**', '**/__init__.py'],
+    });
+    const directories = await matching({ onlyDirectories: true });
+    const files = meansFiles(pattern) ? await matching({ onlyFiles: true }) : [];
+    return [...directories.map((path) => path.replace(/\/$/, '')), ...files].sort(tree/* comparePaths */.cD);
+}
+/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
+function nameByPattern(pattern, path, root) {
+    const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
+    const isLiteral = (component) => !(0,tinyglobby_dist/* isDynamicPattern */.ey)(component);
+    const before = wanted.findIndex((component) => !isLiteral(component));
+    const after = wanted.length - 1 - wanted.findLastIndex((component) => !isLiteral(component));
+    const components = [...path.split('/').slice(0, -1), (0,external_node_path_.basename)((0,source_roots/* pathForName */.qp)((0,external_node_path_.resolve)(root, path)))];
+    return components.slice(before, components.length - after).join('-');
+}
+//# sourceMappingURL=matching.js.map
+;// CONCATENATED MODULE: ./build/settings/config-file/functions.js
+/** From the config file to the settings of every function in it. */
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads a config file.
+ *
+ * @param only names of the functions wanted; empty for all
+ * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
+ * @throws LambdaZipError `usage` with file, line and column
+ */
+async function readConfig(file, only) {
+    const text = await readText(file);
+    const functions = await expandFunctions(parseConfig(text, file));
+    const names = new Set(functions.map(({ name }) => name));
+    for (const name of only) {
+        if (names.has(name))
+            continue;
+        const known = [...names].slice(0, 10).map(util_text/* quoted */.TL).join(', ');
+        throw (0,errors/* usage */.CI)('functions', name, `is not in ${(0,util_text/* quoted */.TL)(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+    }
+    return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
+}
+/** Larger ones are no config. */
+const functions_MAX_BYTES = 4 * 1024 * 1024;
+/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+async function readText(file) {
+    const failed = (problem, cause) => new errors/* LambdaZipError */.dk('usage', `config: ${(0,util_text/* quoted */.TL)(file)} ${problem}`, {
+        hint: "'lambda-zip init' writes one.",
+        ...(cause !== undefined && { cause }),
+    });
+    let real;
+    let folders;
+    try {
+        real = await (0,promises_.realpath)(file);
+        folders = await Promise.all([(0,external_node_path_.resolve)('.'), (0,external_node_path_.dirname)(file)].map((folder) => (0,promises_.realpath)(folder)));
+    }
+    catch (error) {
+        throw failed((0,errors/* cannotBeRead */.xF)(error), error);
+    }
+    if (!(0,links/* isInsideAny */.jX)(folders, real))
+        throw failed('is a symbolic link that leads out of the workspace');
+    return (await (0,regular_file/* readRegularFile */.X)(real, functions_MAX_BYTES, failed)).toString('utf8');
+}
+/**
+ * Parses the settings of every function.
+ *
+ * @param base settings of the run, which hold where the file says nothing
+ * @throws LambdaZipError `usage`, led by the place in the file
+ */
+function parseFunctions(functions, base, parse) {
+    const packages = functions.map((configured) => {
+        try {
+            const { name, wanted } = configured;
+            const [first, ...others] = destinationsOf(name, { ...base, ...configured.settings }).map((one) => {
+                const settings = withoutIdle(one.settings);
+                const parsed = parse(settings);
+                return { ...parsed, ...one, settings, request: withCommand(parsed.request, configured) };
+            });
+            if (first === undefined)
+                throw new errors/* LambdaZipError */.dk('internal', 'a package goes nowhere');
+            return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
+        }
+        catch (error) {
+            throw configured.located(error);
+        }
+    });
+    assertDistinct(packages);
+    return packages;
+}
+/** The request with the command that makes its sources. */
+function withCommand(request, { build }) {
+    if (build === undefined)
+        return request;
+    const { line, directory } = build;
+    const { timeout } = request.container;
+    const { environment } = request.dependencies;
+    const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
+    return { ...request, command: { line, directory, environment, timeout, makes } };
+}
+/** Beside a baseline that asks nobody, the names of functions are for the matrix alone. */
+function withoutIdle(given) {
+    const { baseline } = given;
+    const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
+    if (!comparesOtherwise || (0,values/* choiceOf */.FH)(given, 'deploy') !== 'false')
+        return given;
+    const settings = { ...given };
+    for (const key of FUNCTION_SETTINGS)
+        delete settings[key];
+    return settings;
+}
+/** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
+function assertNoPackageSettings(settings) {
+    for (const name of PACKAGE_SETTINGS) {
+        const value = settings[name];
+        if (value)
+            throw (0,errors/* usage */.CI)(name, value, 'cannot be combined with a config file; set it there, for each function');
+    }
+}
+async function expandFunctions(config) {
+    const base = (0,external_node_path_.relative)((0,external_node_path_.resolve)('.'), (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file)));
+    const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file));
+    const found = [];
+    for (const declaration of config.functions)
+        found.push(...(await findSources(config, declaration, root)));
+    const own = new Set(found.filter(({ globbed }) => !globbed).map(({ path }) => (0,external_node_path_.normalize)(path)));
+    // What has an entry of its own is not meant by a glob.
+    const kept = found.filter(({ globbed, path }) => !globbed || !own.has((0,external_node_path_.normalize)(path)));
+    const names = new Set();
+    for (const { name, declaration } of kept) {
+        if (names.has(name)) {
+            const place = declaration.values.get('name')?.place ?? declaration.place;
+            throw configError(config.file, place, `a second function has the name ${(0,util_text/* quoted */.TL)(name)}`, {
+                hint: NAME_HINT,
+            });
+        }
+        names.add(name);
+    }
+    return Promise.all(kept.map((one) => configure(config, one, base, root)));
+}
+const NAME_HINT = "Give one of them another 'name'; in an entry for several sources it may contain {name}.";
+async function configure(config, found, base, root) {
+    const { declaration, path, name, globbed } = found;
+    const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
+    const settings = {};
+    const filled = (text) => text.replaceAll('{name}', name).replaceAll('{source}', path);
+    for (const [key, value] of values) {
+        if (key === SHARED || key === BUILD || key === 'name')
+            continue;
+        let lines = value.text.split('\n');
+        if (key === 'source')
+            lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
+        // What a command makes may come to be there.
+        if (key === 'requirements' && globbed && !values.has(BUILD))
+            lines = await existing(lines, filled, root);
+        lines = lines.map(filled);
+        if (PATH_KEYS.includes(key))
+            lines = lines.map((line) => below(base, line));
+        settings[key] = lines.join('\n');
+    }
+    // A layer is of what is installed; what is said for many holds where something is.
+    const saidOfIt = !globbed && declaration.values.has('layer');
+    if (!settings.requirements && !saidOfIt) {
+        for (const key of LAYER_KEYS)
+            delete settings[key];
+    }
+    const shared = values
+        .get(SHARED)
+        ?.text.split('\n')
+        .map((line) => below(base, filled(line))) ?? [];
+    settings.source = [settings.source ?? '', ...shared].join('\n');
+    settings.name = name;
+    settings.output ??= below(base, `${name}.zip`);
+    const located = (error) => errorAt(error, config, values, declaration.place, name);
+    const command = values.get(BUILD);
+    const build = command && {
+        line: commandLine(command, { name, source: path }, config.file),
+        directory: root,
+        sources: (0,util_text/* nonBlankLines */.n5)(values.get('source')?.text ?? '').length,
+    };
+    return { name, source: below(base, path), wanted: true, settings, build, located };
+}
+/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+function commandLine({ text, isList, place }, placeholders, file) {
+    const fill = (line) => line.replace(/\{(?<key>name|source)\}/g, (_, key) => {
+        const value = placeholders[key];
+        if (isList || /^[\w./@:+,-]+$/.test(value))
+            return value;
+        throw configError(file, place, `build: {${key}} stands for ${(0,util_text/* quoted */.TL)(value)}, which a shell takes apart; write the command as a list`);
+    });
+    return isList ? text.split('\n').map(fill) : fill(text);
+}
+/** Of many directories, not each has every file that is named by where the directory is. */
+async function existing(lines, filled, root) {
+    const kept = [];
+    for (const line of lines) {
+        if (!line.includes('{source}') || (await exists((0,external_node_path_.resolve)(root, filled(line)))))
+            kept.push(line);
+    }
+    return kept;
+}
+async function exists(path) {
+    return (0,promises_.stat)(path).then(() => true, 
+    // What is there and cannot be looked at must not be passed over.
+    (error) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR');
+}
+/** A path of the config file, seen from the working directory. */
+function below(base, path) {
+    return base === '' || (0,external_node_path_.isAbsolute)(path.trim()) ? path : (0,external_node_path_.join)(base, path);
+}
+function errorAt(error, { file }, values, whole, name) {
+    if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
+        return error;
+    const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
+    const { hint, cause } = error;
+    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,util_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
+}
+//# sourceMappingURL=functions.js.map
+// EXTERNAL MODULE: ./build/settings/target.js
+var target = __webpack_require__(9487);
+;// CONCATENATED MODULE: ./build/settings/config-file/resolve.js
+
+
+
+
+
+
+/** Questions to AWS under way; it throttles hundreds of them. */
+const MAX_AT_ONCE = 4;
+/**
+ * As `resolveTargets`, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
+ * are built.
+ *
+ * @throws LambdaZipError `cancelled`
+ */
+async function resolveFunctions(jobs, parse, ports) {
+    const ends = await (0,concurrency/* mapSettled */.A)(jobs, MAX_AT_ONCE, (job) => settle(job, parse, ports));
+    return ends.map((end) => {
+        if (end.status === 'rejected')
+            throw end.reason;
+        return end.value;
+    });
+}
+async function settle(job, parse, { log, signal }) {
+    if (!job.wanted)
+        return job;
+    const info = (message) => log.info(`${(0,util_text/* printable */.g$)(job.name)}: ${message}`);
+    try {
+        const destinations = await (0,target/* resolveTargets */.h)(job.destinations, (given, settings) => {
+            const parsed = parse(settings);
+            return { ...given, ...parsed, settings, request: withCommand(parsed.request, job.configured) };
+        }, { log: { ...util_ports/* SILENT_LOGGER */.By, info }, signal });
+        return { ...job, destinations, request: destinations[0]?.request ?? job.request };
+    }
+    catch (error) {
+        const problem = job.configured.located(error);
+        if (!(problem instanceof errors/* LambdaZipError */.dk) || problem.code === 'cancelled')
+            throw problem;
+        return { ...job, problem };
+    }
+}
+//# sourceMappingURL=resolve.js.map
+// EXTERNAL MODULE: ./build/action/inputs.js + 3 modules
+var action_inputs = __webpack_require__(2236);
+// EXTERNAL MODULE: ./build/action/package.js + 2 modules
+var action_package = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build/action/record.js
+var record = __webpack_require__(2374);
+// EXTERNAL MODULE: ./build/action/report/comment.js
+var report_comment = __webpack_require__(4911);
+// EXTERNAL MODULE: ./build/action/report/comment-text.js
+var comment_text = __webpack_require__(3559);
+// EXTERNAL MODULE: ./build/inspect/imports/report.js + 1 modules
+var report = __webpack_require__(8113);
+// EXTERNAL MODULE: ./build/inspect/secrets/report.js
+var secrets_report = __webpack_require__(7707);
+// EXTERNAL MODULE: ./build/action/report/markdown.js
+var markdown = __webpack_require__(8525);
+// EXTERNAL MODULE: ./build/action/report/sections.js
+var sections = __webpack_require__(2288);
+// EXTERNAL MODULE: ./build/action/report/summary.js + 1 modules
+var summary = __webpack_require__(6020);
+;// CONCATENATED MODULE: ./build/action/report/many-summary.js
+
+
+
+
+
+
+
+
+/** GitHub takes 1 MiB for a step's summary, and 65,536 characters for a comment. */
+const SUMMARY_BYTES = { table: 300_000, differences: 500_000 };
+const COMMENT_BYTES = { table: 40_000, differences: 0 };
+/**
+ * The changes, one row for each function, and below the differences of each.
+ *
+ * @param many their results
+ * @param command the command that repeats the builds
+ * @param commit the commit that was built; empty when not known
+ */
+function manySummaryMarkdown(outcomes, many, { command, commit }) {
+    return [...body(outcomes, many, SUMMARY_BYTES), ...(0,summary/* reproduction */.N)(command, commit)].join('\n');
+}
+/** The same for a pull request, without the differences. */
+function manyCommentMarkdown(outcomes, many, context) {
+    const { environment } = context;
+    return [
+        (0,comment_text/* commentMarker */.Ql)(context),
+        ...body(outcomes.map(forAll), many, COMMENT_BYTES),
+        ...(environment === '' ? [] : [`Environment ${(0,markdown/* inCode */.pN)(environment)}`, '']),
+        (0,comment_text/* commentFooter */.bN)(context),
+        '',
+    ].join('\n');
+}
+function forAll(outcome) {
+    return 'error' in outcome ? { ...outcome, error: (0,sections/* failureForAll */.Vn)(outcome.error) } : outcome;
+}
+function body(outcomes, many, most) {
+    const failed = outcomes.some((outcome) => 'error' in outcome);
+    const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
+    // Failures and changes come first: a long table is cut at its end.
+    const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
+    return [
+        `## ${sign} ${(0,markdown/* prose */.CS)(overviewLine(many))}`,
+        '',
+        ...(0,markdown/* table */.tp)(['function', 'verdict', 'size', 'SHA-256'], ordered.map(row), { bytes: most.table }),
+        ...differences(ordered, { bytes: most.differences }),
+    ];
+}
+function rank(outcome) {
+    if ('error' in outcome)
+        return 0;
+    return anyChanged(outcome.result.results) ? 1 : 2;
+}
+function row(outcome) {
+    const name = (0,markdown/* inCode */.pN)(outcome.destination.name);
+    if ('error' in outcome)
+        return [name, `❌ ${(0,markdown/* prose */.CS)(outcome.error.message)}`, '', ''];
+    const { results, shown } = outcome.result;
+    const verdict = shown.verdict === undefined ? '📦' : `${(0,sections/* verdictIcon */.f2)(shown.verdict)} ${shown.verdict}`;
+    const deployed = results.deployed ? ', deployed' : '';
+    const { layerVerdict } = shown;
+    const layer = layerVerdict === undefined ? '' : `, layer: ${(0,sections/* verdictIcon */.f2)(layerVerdict)} ${layerVerdict}`;
+    const imports = shown.imports.length === 0 ? '' : `, ⚠️ ${(0,markdown/* prose */.CS)((0,report.importsSentence)(shown.imports))}`;
+    const secrets = shown.secrets.length === 0 ? '' : `, ⚠️ ${(0,secrets_report/* secretsSentence */.X)(shown.secrets)}`;
+    const sizes = [(0,util_text/* formatBytes */.z3)(results.size)];
+    const digests = [(0,markdown/* inCode */.pN)(results.sha256.slice(0, 12))];
+    const layerSize = results['layer-size'];
+    if (layerSize !== '') {
+        sizes.push(`layer: ${(0,util_text/* formatBytes */.z3)(layerSize)}`);
+        digests.push(`layer: ${(0,markdown/* inCode */.pN)(results['layer-sha256'].slice(0, 12))}`);
+    }
+    return [name, `${verdict}${deployed}${layer}${imports}${secrets}`, sizes.join(', '), digests.join(', ')];
+}
+function differences(outcomes, budget) {
+    return outcomes.flatMap((outcome) => {
+        if ('error' in outcome || outcome.result.shown.differences.length === 0)
+            return [];
+        const section = (0,markdown/* folded */.TM)((0,markdown/* inCode */.pN)(outcome.destination.name), outcome.result.shown.differences);
+        const bytes = Buffer.byteLength(section.join('\n'));
+        if (bytes > budget.bytes)
+            return [];
+        budget.bytes -= bytes;
+        return section;
+    });
+}
+//# sourceMappingURL=many-summary.js.map
+// EXTERNAL MODULE: ./build/action/report/outputs.js
+var outputs = __webpack_require__(6456);
+;// CONCATENATED MODULE: ./build/action/many.js
+/** A step of many packages: the functions of a config file. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
+const MAX_DIFFERENCE_BYTES = 60_000;
+/** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
+async function runMany(step, { file, functions }, scope, ports) {
+    assertNoPackageSettings(step.settings);
+    const parse = (settings) => {
+        const inputs = (0,action_inputs/* parsePackage */.C)(settings, ports);
+        (0,action_package/* assertRecordable */.kq)(inputs, scope.context.facts);
+        return inputs;
+    };
+    const parsed = parseFunctions(await readConfig(file, functions), step.settings, parse);
+    const jobs = await resolveFunctions(parsed, parse, ports);
+    const outcomes = await buildAll(jobs, ports, async (job, own, run) => {
+        const report = await (0,build/* build */.j)(job.request, own, run);
+        return atEachDestination(job, own, (inputs, its) => make(report, inputs, ownNameOf(job), scope, its));
+    }, { title: outcomeTitle, beforeCommand: proposalNote(scope.context.facts) });
+    const rows = rowsOf(outcomes);
+    await (0,record/* leaveForPost */.xs)(rows.flatMap((row) => ('result' in row ? row.result.announced : [])));
+    const many = manyResults(rows);
+    ports.log.phase('Outputs');
+    ports.log.info(overviewLine(many));
+    (0,outputs/* setOutputs */.n)(many, ports.log);
+    const tooMany = matrixWarning(many);
+    if (tooMany !== undefined)
+        ports.log.warning(tooMany);
+    await show(rows, many, step, { file, functions }, scope);
+    throwFailures(rows);
+}
+/** What is said before a command runs that a pull request may have written; undefined when none has. */
+function proposalNote({ proposal }) {
+    if (proposal === 'no')
+        return undefined;
+    const note = "the command comes from a pull request's config: whoever proposes a change decides what runs here";
+    // In a scope that it shares with branches, such a run has their secrets, too.
+    return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
+}
+/** The name of a package that goes to several functions, unless one of them has it; undefined for one that goes to one. */
+function ownNameOf({ name, destinations }) {
+    return destinations.length === 1 || destinations.some((one) => one.name === name) ? undefined : name;
+}
+/** Judges and deploys a package at one of the functions that it goes to. */
+async function make(report, inputs, packageName, scope, ports) {
+    const judged = await (0,action_package/* judgePackage */.EP)(report, inputs, scope, ports, packageName);
+    const deployed = await (0,action_package/* deployPackage */.kW)(inputs, judged, scope, ports);
+    const { verdict } = judged;
+    return {
+        results: { ...(0,one/* resultsOf */.q)(report, verdict), ...(0,one/* deployResultsOf */.Z)(deployed) },
+        shown: {
+            verdict: inputs.gate.baseline.kind === 'none' ? undefined : verdict.reason,
+            layerVerdict: inputs.gate.layer?.kind === 'none' ? undefined : verdict.layer?.reason,
+            imports: report.imports,
+            secrets: report.secrets,
+            differences: (0,sections/* differenceSections */.CR)(report, verdict, { bytes: MAX_DIFFERENCE_BYTES }),
+        },
+        announced: (0,action_package/* isForPost */.g8)(inputs) ? judged.announced : [],
+    };
+}
+/**
+ * The commands that build the same archives where no AWS can be asked: one for the functions of each target that was taken from
+ * Lambda.
+ */
+function rebuildCommands(rows, settings, { file, functions }) {
+    const groups = new Map();
+    const jobs = new Map(rows.map((row) => [row.job.name, row]));
+    for (const { job, destination } of jobs.values()) {
+        const taken = {};
+        for (const name of ['runtime', 'architecture']) {
+            const value = destination.settings[name];
+            if (value && !job.configured.settings[name] && !settings[name])
+                taken[name] = value;
+        }
+        const key = JSON.stringify(taken);
+        const group = groups.get(key) ?? { taken, names: [] };
+        group.names.push(job.name);
+        groups.set(key, group);
+    }
+    const isOfFunction = rows.some(({ job }) => job.configured.settings['function-name']);
+    // Whoever rebuilds need not be able to compare.
+    const asksNobody = isOfFunction ? ['--baseline=none'] : [];
+    const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.Oe)({ ...settings, ...taken }, [
+        `--config=${file}`,
+        ...asksNobody,
+        ...names.map((name) => `--functions=${name}`),
+    ]);
+    const [first, ...others] = groups.values();
+    if (first === undefined || others.length === 0)
+        return commandFor(first?.taken ?? {}, functions);
+    return [first, ...others].map(({ taken, names }) => commandFor(taken, names)).join('\n');
+}
+async function show(rows, many, { settings, summary, comment, environment }, { file, functions }, { access, context }) {
+    const { facts, runUrl } = context;
+    const { commit } = facts.origin;
+    if (summary) {
+        const command = rebuildCommands(rows, settings, { file, functions });
+        await (0,outputs/* writeSummary */.S)(manySummaryMarkdown(rows, many, { command, commit }));
+    }
+    if (comment) {
+        // Jobs that share out the functions of a file have a comment each.
+        const subject = { name: file, environment, about: [...functions].sort() };
+        const marker = (0,comment_text/* commentMarker */.Ql)(subject);
+        const body = manyCommentMarkdown(rows, many, { ...subject, commit, runUrl });
+        await (0,report_comment/* writeComment */.H)(access, marker, body);
+    }
+}
+function throwFailures(rows) {
+    const failed = rows.flatMap((row) => ('error' in row ? [row] : []));
+    const [first] = failed;
+    if (first === undefined)
+        return;
+    const lines = failed.map(({ destination, error }) => `${(0,util_text/* printable */.g$)(destination.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
+    throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${rows.length} functions failed: ${failed.map(({ destination }) => (0,util_text/* quoted */.TL)(destination.name)).join(', ')}`, { hint: lines.join('\n') });
+}
+//# sourceMappingURL=many.js.map
+
+/***/ }),
+
+/***/ 9548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readRegularFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9118);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
+/** Reads files that pull requests may have put anything in the place of. */
+
+
+
+
+/**
+ * Reads a regular file whole. Devices, FIFOs and files that the kernel makes up, as in /proc, are none.
+ *
+ * @param real its real path
+ * @param most bytes that it may have
+ * @param failed makes the error of a problem, which follows the file's name
+ * @throws what `failed` makes
+ */
+async function readRegularFile(real, most, failed) {
+    let handle;
+    try {
+        handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(real, _files_js__WEBPACK_IMPORTED_MODULE_2__/* .READ_FLAGS */ .tC);
+    }
+    catch (error) {
+        throw failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
+    }
+    try {
+        const stats = await handle.stat();
+        if (!stats.isFile())
+            throw failed('is not a regular file');
+        if (stats.size > most)
+            throw failed(`has ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(stats.size)}; at most ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .formatBytes */ .z3)(most)} are read`);
+        // One more than it says: files that the kernel makes up say 0.
+        const bytes = Buffer.alloc(stats.size + 1);
+        let length = 0;
+        while (length < bytes.length) {
+            const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+            if (bytesRead === 0)
+                break;
+            length += bytesRead;
+        }
+        if (length > stats.size)
+            throw failed('is not a regular file');
+        return bytes.subarray(0, length);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk ? error : failed((0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cannotBeRead */ .xF)(error), error);
+    }
+    finally {
+        // An error while closing cannot harm the bytes read before.
+        await handle.close().catch(() => undefined);
+    }
+}
+//# sourceMappingURL=regular-file.js.map
+
+/***/ })
+
+};

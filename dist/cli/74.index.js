@@ -1,0 +1,952 @@
+export const id = 74;
+export const ids = [74];
+export const modules = {
+
+/***/ 4179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ elsewhere)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
+/* harmony import */ var _lambda_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
+/** Where a handler's file lies when it is not where Lambda looks for it. */
+
+
+
+/**
+ * A file of the package whose path ends like the one that is missing; that of an installed package does not count.
+ *
+ * @param file relative, e.g. `app.py`
+ */
+function elsewhere(files, file) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file);
+    const candidates = [...files.paths()].filter((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === name && path.startsWith(`${_lambda_files_js__WEBPACK_IMPORTED_MODULE_2__/* .TASK */ .wn}/`) && !files.isInstalled(path));
+    const [found] = candidates.sort((left, right) => left.length - right.length);
+    if (found === undefined)
+        return undefined;
+    const shown = (0,_lambda_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(found);
+    return {
+        shown: (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(shown),
+        module: shown.slice(0, -node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(shown).length),
+        folder: (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(shown)),
+    };
+}
+//# sourceMappingURL=handler-places.js.map
+
+/***/ }),
+
+/***/ 3074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkPython: () => (/* binding */ checkPython)
+});
+
+// EXTERNAL MODULE: ./build/syntax/python-imports.js + 1 modules
+var python_imports = __webpack_require__(4820);
+// EXTERNAL MODULE: ./build/syntax/parse.js
+var parse = __webpack_require__(9565);
+;// CONCATENATED MODULE: ./build/syntax/python-names.js
+
+/** The names that a module has once it has run; undefined where that cannot be told. */
+async function readPythonNames(text) {
+    return HIDDEN_NAMES.test(text) ? undefined : (0,parse/* readSyntax */.kQ)('python', text, namesIn);
+}
+/** What gives a module names that its text does not show. */
+const HIDDEN_NAMES = /\b(?:globals\s*\(|locals\s*\(|__getattr__|setattr\s*\(|exec\s*\(|vars\s*\(|sys\s*\.\s*modules)/;
+function namesIn(root) {
+    const names = new Set();
+    let isOpen = false;
+    const bind = (target) => {
+        if (target === null)
+            return;
+        if (target.type === 'identifier')
+            names.add(target.text);
+        else if (/^(?:pattern_list|tuple_pattern|list_pattern|list_splat_pattern|as_pattern_target|expression_list|tuple|list)$/.test(target.type))
+            for (const one of (0,parse/* children */.Y_)(target))
+                bind(one);
+    };
+    const visit = (node) => {
+        switch (node.type) {
+            case 'function_definition':
+            case 'class_definition':
+                bind(node.childForFieldName('name'));
+                return;
+            case 'lambda':
+                return;
+            case 'assignment':
+            case 'augmented_assignment':
+            case 'for_statement':
+                bind(node.childForFieldName('left'));
+                break;
+            case 'named_expression':
+                bind(node.childForFieldName('name'));
+                break;
+            case 'as_pattern':
+                bind(node.childForFieldName('alias'));
+                break;
+            case 'type_alias_statement':
+                bind((0,parse/* children */.Y_)(node)[0]?.firstNamedChild ?? null);
+                return;
+            case 'import_statement':
+            case 'import_from_statement':
+                for (const one of (0,parse/* children */.Y_)(node)) {
+                    if (one.type === 'wildcard_import')
+                        isOpen = true;
+                    else if (one.type === 'aliased_import')
+                        bind(one.childForFieldName('alias'));
+                    // `import a.b` gives the name `a`; of `from m import a`, the module is bound as well, which does no harm.
+                    else if (one.type === 'dotted_name')
+                        bind(one.firstNamedChild);
+                }
+                return;
+        }
+        for (const child of (0,parse/* children */.Y_)(node))
+            visit(child);
+    };
+    visit(root);
+    // What a function declares to be global may be set by it.
+    for (const node of (0,parse/* nodesOf */.Nh)(root, 'global_statement'))
+        for (const one of (0,parse/* children */.Y_)(node))
+            bind(one);
+    return isOpen ? undefined : names;
+}
+//# sourceMappingURL=python-names.js.map
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/inspect/imports/handler-places.js
+var handler_places = __webpack_require__(4179);
+// EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
+var lambda_files = __webpack_require__(5297);
+// EXTERNAL MODULE: ./build/lambda/python-provided.js
+var python_provided = __webpack_require__(2468);
+// EXTERNAL MODULE: ./build/lambda/python-standard.js
+var python_standard = __webpack_require__(586);
+;// CONCATENATED MODULE: ./build/inspect/imports/python-path.js
+/** Finds modules as Python does in Lambda: over the folders of `sys.path`, in the package and its layer. */
+
+
+
+const OPAQUE = { kind: 'opaque', file: undefined, folders: undefined };
+/** Packages that spread over several folders of the path say so in their first file. */
+const SPREAD = /\b(?:extend_path|declare_namespace)\b/;
+/** `sys.path` of a function, without what the runtime itself has. */
+class PythonPath {
+    #files;
+    #minor;
+    #roots;
+    #known = new Map();
+    /**
+     * @param minor of the runtime's Python
+     * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html "Dependency search path and runtime-included libraries"
+     */
+    constructor(files, minor) {
+        this.#files = files;
+        this.#minor = minor;
+        this.#roots = [lambda_files/* TASK */.wn, `${lambda_files/* LAYER */.IO}/python/lib/python3.${minor}/site-packages`, `${lambda_files/* LAYER */.IO}/python`];
+    }
+    /** @param name with points between; every package above it has to be there, too */
+    find(name) {
+        if (this.#known.has(name))
+            return this.#known.get(name);
+        const found = this.#look(name);
+        this.#known.set(name, found);
+        return found;
+    }
+    #look(name) {
+        const point = name.lastIndexOf('.');
+        if (point === -1)
+            return this.#lookAtTop(name);
+        const above = this.find(name.slice(0, point));
+        if (above === undefined || above.kind === 'opaque')
+            return above;
+        if (above.folders === undefined)
+            return undefined;
+        const own = name.slice(point + 1);
+        return this.#moduleIn(above.folders, own) ?? this.#namespaceIn(above.folders, own);
+    }
+    #lookAtTop(name) {
+        const found = this.#moduleIn(this.#roots, name);
+        if (found !== undefined)
+            return this.#spread(found, name);
+        // A folder without code gives way to every module on the path.
+        if ((0,python_standard/* isStandardModule */.g)(name, this.#minor) || (0,python_provided/* isProvidedModule */.U)(name, this.#minor))
+            return OPAQUE;
+        return this.#namespaceIn(this.#roots, name);
+    }
+    #moduleIn(folders, name) {
+        for (const folder of folders) {
+            const place = `${folder}/${name}`;
+            if (this.#files.isFolder(place)) {
+                const found = this.#fileOf(`${place}/__init__`, place, '__init__');
+                if (found !== undefined)
+                    return { ...found, folders: [place] };
+            }
+            const found = this.#fileOf(place, folder, name);
+            if (found !== undefined)
+                return { ...found, folders: undefined };
+        }
+        return undefined;
+    }
+    /** What Python loads under a path without its suffix. Libraries for others are there as well: they are another check's. */
+    #fileOf(path, folder, name) {
+        if (this.#files.isFile(`${path}.py`))
+            return { file: `${path}.py`, kind: 'source' };
+        for (const one of this.#files.namesIn(folder)) {
+            const isOurs = one.startsWith(`${name}.`);
+            if (isOurs && /^\.(?:pyc|(?:[\w-]+\.)*(?:so|pyd))$/.test(one.slice(name.length)))
+                return { file: undefined, kind: 'opaque' };
+        }
+        return undefined;
+    }
+    #namespaceIn(folders, name) {
+        const portions = folders.map((folder) => `${folder}/${name}`).filter((one) => this.#files.isFolder(one));
+        return portions.length === 0 ? undefined : { kind: 'namespace', file: undefined, folders: portions };
+    }
+    #spread(found, name) {
+        if (found.file === undefined || found.folders === undefined)
+            return found;
+        if (!SPREAD.test(this.#files.textOf(found.file) ?? ''))
+            return found;
+        return { ...found, folders: this.#namespaceIn(this.#roots, name)?.folders ?? found.folders };
+    }
+}
+//# sourceMappingURL=python-path.js.map
+;// CONCATENATED MODULE: ./build/inspect/imports/python-path-changes.js
+/** Whether a program changes where Python looks for modules, as far as that is written in it. */
+const CHANGE = /\b(?:sys\s*\.\s*path\s*(?:\.\s*(?:append|insert|extend)\s*\(|\[[^\]\n]*\]\s*=|\+?=(?!=))|(?:site\s*\.\s*)?addsitedir\s*\()[^\n]*/g;
+/** Whatever it is called: it unpacks what the Serverless Framework has put into a ZIP of its own. */
+const UNPACKS = /\bunzip_requirements\b|\bzipfile\b[\s\S]*\bsys\s*\.\s*path\b/;
+/** What leads into the package. */
+const INSIDE = /__file__|LAMBDA_TASK_ROOT|getcwd|\/var\/task|['"][\w.][\w./-]*['"]/;
+/** What leads out of it: said beside the change, or anywhere before it. */
+const OUTSIDE = /['"]\/(?!var\/task)|\b(?:environ|getenv)\b(?!.*LAMBDA_TASK_ROOT)/;
+const OUTSIDE_BEFORE = /['"]\/(?:opt|tmp|mnt|efs|home|usr)\b/;
+function changesPath(text) {
+    if (UNPACKS.test(text))
+        return ['anywhere'];
+    const found = text.match(CHANGE) ?? [];
+    const before = OUTSIDE_BEFORE.test(text);
+    // A name may have been given its value further up.
+    const knowsItself = /__file__|LAMBDA_TASK_ROOT/.test(text);
+    return found.map((one) => !before && !OUTSIDE.test(one) && (knowsItself || INSIDE.test(one)) ? 'package' : 'anywhere');
+}
+//# sourceMappingURL=python-path-changes.js.map
+;// CONCATENATED MODULE: ./build/inspect/imports/python-check.js
+/** Follows what a Python handler imports when Lambda loads it. */
+
+
+
+
+
+
+
+/** A program with more modules than this is not followed to its end. */
+const MAX_MODULES = 5000;
+/**
+ * @param handler `app.lambda_handler`, `shop/app.handler`
+ * @param minor of the runtime's Python
+ */
+async function checkPython(files, handler, minor) {
+    const point = handler.lastIndexOf('.');
+    const module = handler.slice(0, Math.max(0, point)).replaceAll('/', '.');
+    const name = handler.slice(point + 1);
+    if (point < 1 || name === '' || !/^[^.]+(?:\.[^.]+)*$/.test(module))
+        return [badForm()];
+    const path = new PythonPath(files, minor);
+    const found = path.find(module);
+    if (found === undefined)
+        return [missingModule(files, module, name)];
+    const missing = await new PythonWalk(files, path, minor).from(module);
+    const problem = await missingName(files, path, found, module, name);
+    return problem === undefined ? missing : [problem, ...missing];
+}
+function badForm() {
+    return {
+        kind: 'handler',
+        problem: 'does not name a module and a function',
+        fix: "Write it as 'MODULE.FUNCTION', such as 'app.lambda_handler'.",
+    };
+}
+function missingModule(files, module, name) {
+    const file = `${module.replaceAll('.', '/')}.py`;
+    const place = (0,handler_places/* elsewhere */.J)(files, file);
+    const fix = place === undefined
+        ? 'Correct the handler, or pack the folder that has the file.'
+        : `The package has ${place.shown}: set the handler to ${(0,util_text/* quoted */.TL)(`${place.module.replaceAll('/', '.')}.${name}`)}, or pack ${place.folder} instead.`;
+    return { kind: 'handler', problem: `names ${(0,util_text/* quoted */.TL)(file)}, which is not in the package`, fix };
+}
+async function missingName(files, path, found, module, name) {
+    if (found.kind !== 'source' || found.file === undefined)
+        return undefined;
+    const text = files.textOf(found.file);
+    const names = text === undefined ? undefined : await readPythonNames(text);
+    if (names === undefined || names.has(name))
+        return undefined;
+    if (found.folders !== undefined && path.find(`${module}.${name}`) !== undefined)
+        return undefined;
+    const like = [...names].filter((one) => /handler|^main$/i.test(one));
+    return {
+        kind: 'handler',
+        problem: `names ${(0,util_text/* quoted */.TL)(name)}, which ${(0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(found.file))} does not define`,
+        fix: like.length === 0
+            ? 'Correct the handler, or define the function at the top of the module.'
+            : `Correct the handler; the module has ${like.map(util_text/* quoted */.TL).join(', ')}.`,
+    };
+}
+/** What is loaded, from one module on. */
+class PythonWalk {
+    #files;
+    #path;
+    #minor;
+    #steps = [];
+    #seen = new Set();
+    #missing = new Map();
+    #changes = [];
+    constructor(files, path, minor) {
+        this.#files = files;
+        this.#path = path;
+        this.#minor = minor;
+    }
+    async from(name) {
+        this.#load(name, undefined);
+        for (const step of this.#steps) {
+            if (this.#steps.length > MAX_MODULES)
+                break;
+            await this.#run(step);
+        }
+        const missing = [...this.#missing.values()];
+        return this.#changes.length === 0 ? missing : missing.filter((one) => !this.#mayLieElsewhere(one));
+    }
+    /** Loads a module and the packages above it. @param from where it is asked for */
+    #load(name, from) {
+        const parts = name.split('.');
+        let above;
+        for (let length = 1; length <= parts.length; length += 1) {
+            const one = parts.slice(0, length).join('.');
+            const module = this.#path.find(one);
+            if (module === undefined) {
+                if (from !== undefined && !this.#isOpen(above))
+                    this.#miss(one, from, length === 1);
+                return undefined;
+            }
+            if (module.file !== undefined && !this.#seen.has(module.file)) {
+                this.#seen.add(module.file);
+                this.#steps.push({ name: one, module });
+            }
+            above = module;
+        }
+        return above;
+    }
+    #miss(name, from, isTop, why) {
+        if (this.#missing.has(name))
+            return;
+        const file = (0,lambda_files/* shownPath */.pS)(from.file);
+        const foreign = isTop || this.#files.isInstalled(from.file);
+        this.#missing.set(name, { kind: 'import', name, file, line: from.line, why, foreign });
+    }
+    /** Whether code makes modules of a package that have no file. */
+    #isOpen(above) {
+        if (above === undefined)
+            return false;
+        if (above.kind === 'namespace')
+            return false;
+        const text = above.file === undefined ? undefined : this.#files.textOf(above.file);
+        return text === undefined || MAKES_MODULES.test(text.replace(SPREADING_LINE, ''));
+    }
+    async #run({ name, module }) {
+        const { file } = module;
+        const text = file === undefined ? undefined : this.#files.textOf(file);
+        if (file === undefined || text === undefined)
+            return;
+        const installed = this.#files.isInstalled(file);
+        const read = installed ? python_imports/* readLeadingImports */.p : python_imports/* readPythonImports */.b;
+        const imports = await read(text, [3, this.#minor]);
+        if (!installed)
+            this.#changes.push(...changesPath(text));
+        for (const one of imports) {
+            if (one.certain)
+                this.#follow(one, name, module, file);
+            else if (!installed)
+                this.#lookAtOptional(one);
+        }
+    }
+    #follow(one, name, module, file) {
+        const from = { file, line: one.line };
+        const target = absoluteName(one, name, module.folders !== undefined);
+        if (target === undefined) {
+            this.#miss(`${'.'.repeat(one.dots)}${one.module}`, from, false, 'is relative, and there is no package above it: leave the dots out');
+            return;
+        }
+        const found = this.#load(target, from);
+        if (found?.folders === undefined)
+            return;
+        for (const own of one.names ?? []) {
+            if (own === '*')
+                continue;
+            const inner = `${target}.${own}`;
+            // Whatever else a package has by that name; folders alone have nothing else.
+            if (this.#path.find(inner) !== undefined)
+                this.#load(inner, from);
+            else if (found.kind === 'namespace')
+                this.#miss(inner, from, false);
+        }
+    }
+    /** A module of the source that may be loaded may change the path. */
+    #lookAtOptional({ module, dots }) {
+        if (dots > 0)
+            return;
+        const found = this.#path.find(module);
+        if (found?.file === undefined || this.#files.isInstalled(found.file))
+            return;
+        this.#changes.push(...changesPath(this.#files.textOf(found.file) ?? ''));
+    }
+    /** Whether a folder that the program adds to the path may have a module. */
+    #mayLieElsewhere({ name, foreign, why }) {
+        if (!foreign || why !== undefined || name.includes('.'))
+            return false;
+        if (this.#changes.includes('anywhere'))
+            return true;
+        const place = new RegExp(`/${name.replace(/\W/g, '\\$&')}(?:\\.[^/]*|/.*)$`);
+        for (const path of this.#files.paths())
+            if (place.test(path))
+                return true;
+        return false;
+    }
+}
+/** What makes modules by itself: six, vendored packages, lazy ones. */
+const MAKES_MODULES = /\b(?:sys\s*\.\s*modules|__path__|meta_path|path_hooks|__getattr__)\b/;
+/** It spreads over the folders of the path, which are known. */
+const SPREADING_LINE = /^.*\b(?:extend_path|declare_namespace)\b.*$/gm;
+/** What a relative import is about; undefined where nothing lies so far up. */
+function absoluteName({ module, dots }, importer, isPackage) {
+    if (dots === 0)
+        return module;
+    const parts = importer.split('.');
+    const above = parts.slice(0, parts.length - (isPackage ? dots - 1 : dots));
+    if (above.length === 0 || dots > parts.length)
+        return undefined;
+    return [...above, ...(module === '' ? [] : [module])].join('.');
+}
+//# sourceMappingURL=python-check.js.map
+
+/***/ }),
+
+/***/ 2468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ isProvidedModule)
+/* harmony export */ });
+/**
+ * What the Python runtimes bring beside the standard library. AWS says that they include boto3 and its dependencies, and gives no
+ * list; what the runtime's own client (awslambdaric) needs is there as well. Whether a package may count on it is for its owner
+ * to say: versions move with the runtime.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html
+ */
+const PROVIDED = new Set([
+    'boto3',
+    'botocore',
+    's3transfer',
+    'jmespath',
+    'dateutil',
+    'urllib3',
+    // What dateutil needs.
+    'six',
+    'awslambdaric',
+    // What awslambdaric needs.
+    'simplejson',
+    'snapshot_restore_py',
+    // In Lambda's images; to install more with at run time.
+    'pip',
+]);
+/** Beside pip, until Python 3.12 took it out. */
+const WITH_SETUPTOOLS = new Set(['setuptools', 'pkg_resources', '_distutils_hack']);
+/**
+ * Whether a runtime brings a module of a package, by its first name.
+ *
+ * @param minor the runtime's Python; without one, whether any brings it
+ */
+function isProvidedModule(name, minor) {
+    return PROVIDED.has(name) || (WITH_SETUPTOOLS.has(name) && (minor === undefined || minor < 12));
+}
+//# sourceMappingURL=python-provided.js.map
+
+/***/ }),
+
+/***/ 586:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ isStandardModule)
+/* harmony export */ });
+/**
+ * The standard library of Python 3.6 to 3.14: the names of its modules. Written by scripts/python-modules.mjs.
+ */
+/** Those that every version has. */
+const ALWAYS = new Set(`__future__ __main__ _ast _asyncio _bisect _blake2 _bz2 _codecs _codecs_cn _codecs_hk _codecs_iso2022 _codecs_jp
+  _codecs_kr _codecs_tw _collections _collections_abc _compat_pickle _compression _csv _ctypes _curses _curses_panel
+  _datetime _decimal _elementtree _functools _heapq _imp _io _json _locale _lsprof _lzma _markupbase _md5
+  _multibytecodec _multiprocessing _opcode _operator _osx_support _pickle _posixsubprocess _pydecimal _pyio _random
+  _sha1 _sha3 _signal _sitebuiltins _socket _sqlite3 _sre _ssl _stat _string _strptime _struct _symtable _thread
+  _threading_local _tkinter _tracemalloc _warnings _weakref _weakrefset abc antigravity argparse array ast asyncio
+  atexit base64 bdb binascii bisect builtins bz2 cProfile calendar cmath cmd code codecs codeop collections colorsys
+  compileall concurrent configparser contextlib copy copyreg csv ctypes curses datetime dbm decimal difflib dis doctest
+  email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput fnmatch fractions ftplib functools gc
+  genericpath getopt getpass gettext glob grp gzip hashlib heapq hmac html http idlelib imaplib importlib inspect io
+  ipaddress itertools json keyword linecache locale logging lzma mailbox marshal math mimetypes mmap modulefinder
+  multiprocessing netrc ntpath nturl2path numbers opcode operator optparse os pathlib pdb pickle pickletools pkgutil
+  platform plistlib poplib posix posixpath pprint profile pstats pty pwd py_compile pyclbr pydoc pydoc_data pyexpat
+  queue quopri random re readline reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex shutil
+  signal site smtplib socket socketserver sqlite3 sre_compile sre_constants sre_parse ssl stat statistics string
+  stringprep struct subprocess symtable sys sysconfig syslog tabnanny tarfile tempfile termios textwrap this threading
+  time timeit tkinter token tokenize trace traceback tracemalloc tty turtle turtledemo types typing unicodedata
+  unittest urllib uuid venv warnings wave weakref webbrowser wsgiref xml xmlrpc zipapp zipfile zipimport zlib`.split(/\s+/));
+/** The first and the last minor version that has one of the others. */
+const SOMETIMES = {
+    _abc: [7, 99],
+    _aix_support: [9, 99],
+    _android_support: [13, 99],
+    _bootlocale: [0, 9],
+    _bootsubprocess: [9, 11],
+    _colorize: [13, 99],
+    _contextvars: [7, 99],
+    _crypt: [0, 12],
+    _ctypes_test: [0, 9],
+    _dbm: [10, 99],
+    _dummy_thread: [0, 8],
+    _frozen_importlib: [10, 99],
+    _frozen_importlib_external: [10, 99],
+    _gdbm: [10, 99],
+    _hashlib: [7, 99],
+    _interpchannels: [13, 99],
+    _interpqueues: [13, 99],
+    _interpreters: [13, 99],
+    _ios_support: [13, 99],
+    _opcode_metadata: [13, 99],
+    _peg_parser: [9, 9],
+    _posixshmem: [8, 99],
+    _py_abc: [7, 99],
+    _pydatetime: [12, 99],
+    _pylong: [12, 99],
+    _pyrepl: [13, 99],
+    _queue: [7, 99],
+    _scproxy: [10, 99],
+    _sha2: [12, 99],
+    _sha256: [0, 11],
+    _sha512: [0, 11],
+    _statistics: [8, 99],
+    _suggestions: [13, 99],
+    _sysconfig: [13, 99],
+    _testbuffer: [0, 9],
+    _testcapi: [0, 9],
+    _testimportmultiple: [0, 9],
+    _testinternalcapi: [8, 9],
+    _testmultiphase: [0, 9],
+    _tokenize: [11, 99],
+    _typing: [11, 99],
+    _uuid: [7, 99],
+    _xxsubinterpreters: [8, 9],
+    _xxtestfuzz: [7, 9],
+    _zoneinfo: [9, 99],
+    aifc: [0, 12],
+    annotationlib: [14, 99],
+    asynchat: [0, 11],
+    asyncore: [0, 11],
+    audioop: [0, 12],
+    binhex: [0, 10],
+    cgi: [0, 12],
+    cgitb: [0, 12],
+    chunk: [0, 12],
+    compression: [14, 99],
+    contextvars: [7, 99],
+    crypt: [0, 12],
+    dataclasses: [7, 99],
+    distutils: [0, 11],
+    dummy_threading: [0, 8],
+    formatter: [0, 9],
+    graphlib: [9, 99],
+    imghdr: [0, 12],
+    imp: [0, 11],
+    lib2to3: [0, 12],
+    macpath: [0, 7],
+    macurl2path: [0, 6],
+    mailcap: [0, 12],
+    nis: [0, 12],
+    nntplib: [0, 12],
+    ossaudiodev: [0, 12],
+    parser: [0, 9],
+    pipes: [0, 12],
+    smtpd: [0, 11],
+    sndhdr: [0, 12],
+    spwd: [0, 12],
+    sunau: [0, 12],
+    symbol: [0, 9],
+    telnetlib: [0, 12],
+    tomllib: [11, 99],
+    uu: [0, 12],
+    xdrlib: [0, 12],
+    xxlimited: [0, 9],
+    xxsubtype: [0, 9],
+    zoneinfo: [9, 99],
+};
+/** Those of Windows alone. */
+const WINDOWS = new Set([
+    '_msi',
+    '_overlapped',
+    '_winapi',
+    '_wmi',
+    'msilib',
+    'msvcrt',
+    'nt',
+    'winreg',
+    'winsound',
+]);
+/**
+ * Whether Python has a module of its own by a name without dots.
+ *
+ * @param minor the minor version of a Python on Linux; without one, whether any has it on any system
+ */
+function isStandardModule(name, minor) {
+    if (ALWAYS.has(name))
+        return true;
+    if (WINDOWS.has(name))
+        return minor === undefined;
+    const range = Object.hasOwn(SOMETIMES, name) ? SOMETIMES[name] : undefined;
+    if (range === undefined)
+        return false;
+    return minor === undefined || (minor >= range[0] && minor <= range[1]);
+}
+//# sourceMappingURL=python-standard.js.map
+
+/***/ }),
+
+/***/ 6100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ leadingText)
+/* harmony export */ });
+/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
+/**
+ * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
+ *
+ * @param begins what a line begins with, with the flags `gm`
+ */
+function leadingText(text, begins) {
+    let end = 0;
+    for (const match of text.matchAll(begins))
+        end = match.index + match[0].length;
+    if (end === 0)
+        return '';
+    // What is further in, and what closes a bracket, goes on with what stands before it.
+    const next = /\n(?=[^\s)\]}#])/g;
+    next.lastIndex = end;
+    const found = next.exec(text);
+    return found === null ? text : text.slice(0, found.index + 1);
+}
+//# sourceMappingURL=leading.js.map
+
+/***/ }),
+
+/***/ 9565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   Y_: () => (/* binding */ children),
+/* harmony export */   Zt: () => (/* binding */ parseSyntax),
+/* harmony export */   kQ: () => (/* binding */ readSyntax)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4751);
+/** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
+
+
+/** The grammar's file of each language. TypeScript's takes JavaScript as well. */
+const GRAMMARS = {
+    python: 'tree-sitter-python.wasm',
+    typescript: 'tree-sitter-typescript.wasm',
+    terraform: 'tree-sitter-terraform.wasm',
+};
+const parsers = new Map();
+/** The tree of a text. What has errors has a tree as well, with the errors in it. */
+async function parseSyntax(grammar, text) {
+    let parser = parsers.get(grammar);
+    if (parser === undefined) {
+        parser = load(grammar);
+        parsers.set(grammar, parser);
+    }
+    return (await parser).parse(text)?.rootNode;
+}
+async function load(grammar) {
+    // As it is published: the bundler breaks how it asks for Node.js's own modules.
+    const program = (0,node_url__WEBPACK_IMPORTED_MODULE_0__.pathToFileURL)(parserFile('web-tree-sitter.js')).href;
+    const { Language, Parser } = await import(
+    /* webpackIgnore: true */ program);
+    await Parser.init({ locateFile: parserFile });
+    const parser = new Parser();
+    parser.setLanguage(await Language.load(parserFile(GRAMMARS[grammar])));
+    return parser;
+}
+/** Beside this program; the action, released, has them beside the command line. */
+function parserFile(file) {
+    return (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFile */ .Q)(import.meta.url, 'cli', file);
+}
+/** What is read off the tree of a text, which is let go of afterwards: of many texts, each has its memory for itself. */
+async function readSyntax(grammar, text, read) {
+    const root = await parseSyntax(grammar, text);
+    if (root === undefined)
+        return undefined;
+    try {
+        return read(root);
+    }
+    finally {
+        root.tree.delete();
+    }
+}
+/** Every node of a type, in the order of the text. */
+function nodesOf(root, ...types) {
+    return root.descendantsOfType([...types]).filter((node) => node !== null);
+}
+/** The named nodes below one, without comments. */
+function children(node) {
+    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
+}
+//# sourceMappingURL=parse.js.map
+
+/***/ }),
+
+/***/ 4820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ readLeadingImports),
+  b: () => (/* binding */ readPythonImports)
+});
+
+// EXTERNAL MODULE: ./build/syntax/leading.js
+var syntax_leading = __webpack_require__(6100);
+// EXTERNAL MODULE: ./build/syntax/parse.js
+var parse = __webpack_require__(9565);
+;// CONCATENATED MODULE: ./build/syntax/python-conditions.js
+
+/**
+ * Whether a branch runs for certain.
+ *
+ * @param part of the statement: the block behind `if`, or one of its `elif` and `else` clauses
+ * @param version of the Python that runs it, where it is known
+ */
+function isTaken(statement, part, version) {
+    // All conditions before it are false, and its own is true.
+    const first = conditionValue(statement.childForFieldName('condition'), version);
+    if (part.type === 'block')
+        return first === true;
+    if (first !== false)
+        return false;
+    for (const clause of (0,parse/* children */.Y_)(statement)) {
+        if (clause.type !== 'elif_clause' && clause.type !== 'else_clause')
+            continue;
+        const own = clause.type === 'else_clause' || conditionValue(clause.childForFieldName('condition'), version);
+        if (clause.id === part.id)
+            return own === true;
+        if (own !== false)
+            return false;
+    }
+    return false;
+}
+function conditionValue(node, version) {
+    if (node === null)
+        return undefined;
+    switch (node.type) {
+        case 'parenthesized_expression':
+            return conditionValue((0,parse/* children */.Y_)(node)[0] ?? null, version);
+        case 'not_operator': {
+            const value = conditionValue(node.childForFieldName('argument'), version);
+            return value === undefined ? undefined : !value;
+        }
+        case 'true':
+            return true;
+        case 'false':
+            return false;
+        default:
+            return valueOfText(node.text.replace(/\s+/g, '').replaceAll('"', "'"), version);
+    }
+}
+/** Conditions that are written in a few ways only. */
+function valueOfText(text, version) {
+    if (/^(?:\w+\.)?TYPE_CHECKING$/.test(text))
+        return false;
+    if (/^(?:six\.|sys\.)?PY2$/.test(text))
+        return false;
+    if (/^(?:six\.)?PY3$/.test(text))
+        return true;
+    if (text === "__name__=='__main__'")
+        return false;
+    const system = /^(?:sys\.)?platform(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
+    if (system !== undefined)
+        return (system['name'] === 'linux') === (system['operator'] === '==');
+    const begins = /^sys\.platform\.startswith\('(?<name>\w+)'\)$/.exec(text)?.groups?.['name'];
+    if (begins !== undefined)
+        return 'linux'.startsWith(begins);
+    const os = /^os\.name(?<operator>==|!=)'(?<name>\w+)'$/.exec(text)?.groups;
+    if (os !== undefined)
+        return (os['name'] === 'posix') === (os['operator'] === '==');
+    return version === undefined ? undefined : comparedVersion(text, version);
+}
+/** `sys.version_info >= (3, 11)`, and the same of its first number alone. */
+function comparedVersion(text, [major, minor]) {
+    const groups = /^(?:sys\.)?version_info(?<part>\[0\]|\[:2\]|\.major)?(?<operator>>=|<=|==|!=|>|<)\(?(?<major>\d+)(?:,(?<minor>\d+))?(?<patch>,\d+)*,?\)?$/.exec(text)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { part, operator = '', patch } = groups;
+    const asked = [
+        Number(groups['major']),
+        groups['minor'] === undefined ? -1 : Number(groups['minor']),
+    ];
+    const isMajorAlone = part === '[0]' || part === '.major';
+    // A patch counts where major and minor do not decide.
+    if (patch !== undefined && asked[0] === major && asked[1] === minor)
+        return undefined;
+    const order = major - asked[0] || (isMajorAlone ? 0 : minor - asked[1]);
+    switch (operator) {
+        case '>=':
+            return order >= 0;
+        case '>':
+            // What is longer is greater: 3.11.4 > (3, 11).
+            return part === undefined ? order >= 0 : order > 0;
+        case '<=':
+            return part === undefined ? order < 0 : order <= 0;
+        case '<':
+            return order < 0;
+        default:
+            return part === undefined ? undefined : (order === 0) === (operator === '==');
+    }
+}
+//# sourceMappingURL=python-conditions.js.map
+;// CONCATENATED MODULE: ./build/syntax/python-imports.js
+
+
+
+/** @param version the Python that runs it, `[3, 13]`; without one no condition on it is decided */
+async function readPythonImports(text, version) {
+    return (await (0,parse/* readSyntax */.kQ)('python', text, (root) => importsIn(root, version))) ?? [];
+}
+/**
+ * As {@link readPythonImports}, up to the last import that stands at the beginning of a line. What stands further in, behind
+ * it, belongs to functions for the most part.
+ */
+async function readLeadingImports(text, version) {
+    const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?:import|from)[ \t]/gm);
+    if (leading === '')
+        return [];
+    const found = await (0,parse/* readSyntax */.kQ)('python', leading, (root) => root.hasError ? undefined : importsIn(root, version));
+    // It was cut in the middle of a string that has such lines.
+    return found ?? readPythonImports(text, version);
+}
+function importsIn(root, version) {
+    return (0,parse/* nodesOf */.Nh)(root, 'import_statement', 'import_from_statement').flatMap((node) => {
+        const line = node.startPosition.row + 1;
+        const certain = isCertain(node, version);
+        if (node.type === 'import_statement') {
+            return (0,parse/* children */.Y_)(node).map((one) => ({
+                module: dotted(one.type === 'aliased_import' ? one.childForFieldName('name') : one),
+                dots: 0,
+                names: undefined,
+                line,
+                certain,
+            }));
+        }
+        const from = node.childForFieldName('module_name');
+        const text = (from?.text ?? '').replace(/\s/g, '');
+        const dots = /^\.*/.exec(text)?.[0].length ?? 0;
+        return [{ module: text.slice(dots), dots, names: namesAsked(node, from), line, certain }];
+    });
+}
+function dotted(node) {
+    return (node?.text ?? '').replace(/\s/g, '');
+}
+function namesAsked(node, from) {
+    return (0,parse/* children */.Y_)(node)
+        .filter((child) => child.id !== from?.id)
+        .map((child) => {
+        if (child.type === 'wildcard_import')
+            return '*';
+        return dotted(child.type === 'aliased_import' ? child.childForFieldName('name') : child);
+    });
+}
+/** Whether all that stands around a statement lets it run, and its failure through. */
+function isCertain(statement, version) {
+    let inner = statement;
+    for (let node = statement.parent; node !== null; inner = node, node = node.parent) {
+        switch (node.type) {
+            case 'module':
+                return true;
+            case 'block':
+            case 'class_definition':
+            case 'decorated_definition':
+            case 'finally_clause':
+                continue;
+            case 'else_clause':
+            case 'elif_clause':
+                // Their statement decides.
+                if (node.parent?.type !== 'if_statement')
+                    return false;
+                continue;
+            case 'if_statement':
+                if (!isTaken(node, inner, version))
+                    return false;
+                continue;
+            case 'try_statement':
+                if (!letsThrough(node, inner))
+                    return false;
+                continue;
+            case 'with_statement':
+                if (!/^with\s+warnings\s*\.\s*catch_warnings\b/.test(node.text))
+                    return false;
+                continue;
+            default:
+                return false;
+        }
+    }
+    return false;
+}
+/** Classes that catch what a failed import throws. */
+const CATCHING = /\b(?:ImportError|ModuleNotFoundError|Exception|BaseException)\b/;
+/** Whether a failure in a part of a `try` gets out of it. */
+function letsThrough(node, part) {
+    if (part.type === 'finally_clause')
+        return true;
+    if (part.type !== 'block')
+        return false;
+    return (0,parse/* children */.Y_)(node)
+        .filter(({ type }) => type === 'except_clause' || type === 'except_group_clause')
+        .every((clause) => {
+        const parts = (0,parse/* children */.Y_)(clause);
+        const body = parts.find(({ type }) => type === 'block');
+        const caught = parts.filter((one) => one !== body);
+        const isCatching = caught.length === 0 || caught.some((one) => isUnknown(one) || CATCHING.test(one.text));
+        return !isCatching || (body !== undefined && endsInRaise(body));
+    });
+}
+/** Whether what is caught is a value of the program, whose classes nobody knows. */
+function isUnknown(node) {
+    return !/^[\s(]*[A-Z]\w*[a-z]/.test(node.text.replace(/^\w+\s*\.\s*/, ''));
+}
+/** It catches and throws again, or ends the program: then the import has to be there. */
+function endsInRaise(block) {
+    const last = (0,parse/* children */.Y_)(block).at(-1);
+    return last !== undefined && (last.type === 'raise_statement' || /^(?:sys\.)?exit\(/.test(last.text));
+}
+//# sourceMappingURL=python-imports.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,684 @@
+export const id = 99;
+export const ids = [99];
+export const modules = {
+
+/***/ 4179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ elsewhere)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3506);
+/* harmony import */ var _lambda_files_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5297);
+/** Where a handler's file lies when it is not where Lambda looks for it. */
+
+
+
+/**
+ * A file of the package whose path ends like the one that is missing; that of an installed package does not count.
+ *
+ * @param file relative, e.g. `app.py`
+ */
+function elsewhere(files, file) {
+    const name = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file);
+    const candidates = [...files.paths()].filter((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(path) === name && path.startsWith(`${_lambda_files_js__WEBPACK_IMPORTED_MODULE_2__/* .TASK */ .wn}/`) && !files.isInstalled(path));
+    const [found] = candidates.sort((left, right) => left.length - right.length);
+    if (found === undefined)
+        return undefined;
+    const shown = (0,_lambda_files_js__WEBPACK_IMPORTED_MODULE_2__/* .shownPath */ .pS)(found);
+    return {
+        shown: (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(shown),
+        module: shown.slice(0, -node_path__WEBPACK_IMPORTED_MODULE_0__.posix.extname(shown).length),
+        folder: (0,_util_text_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .TL)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(shown)),
+    };
+}
+//# sourceMappingURL=handler-places.js.map
+
+/***/ }),
+
+/***/ 5099:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkNode: () => (/* binding */ checkNode)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+// EXTERNAL MODULE: ./build/inspect/imports/handler-places.js
+var handler_places = __webpack_require__(4179);
+// EXTERNAL MODULE: ./build/inspect/imports/lambda-files.js
+var lambda_files = __webpack_require__(5297);
+// EXTERNAL MODULE: external "node:module"
+var external_node_module_ = __webpack_require__(8995);
+// EXTERNAL MODULE: ./node_modules/resolve.exports/dist/index.mjs
+var dist = __webpack_require__(9484);
+;// CONCATENATED MODULE: ./build/inspect/imports/node-modules.js
+/** Finds modules as Node.js does in Lambda. @see https://nodejs.org/api/modules.html https://nodejs.org/api/esm.html */
+
+
+
+
+
+const ELSEWHERE = { kind: 'elsewhere' };
+/**
+ * The AWS SDK that a runtime brings: version 3 from Node.js 18 on, version 2 before.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html "Runtime-included SDK versions"
+ */
+function isProvided(name, major) {
+    return major >= 18 ? /^(?:@aws-sdk|@smithy|@aws-crypto|@aws)\//.test(name) : name === 'aws-sdk';
+}
+class NodeModules {
+    #files;
+    #major;
+    #manifests = new Map();
+    /** @param major of the runtime's Node.js */
+    constructor(files, major) {
+        this.#files = files;
+        this.#major = major;
+    }
+    /** @param from the file that asks, without links */
+    resolve(specifier, from, asking) {
+        if ((0,external_node_module_.isBuiltin)(specifier) || /^(?:node|data|https?|file):/.test(specifier))
+            return ELSEWHERE;
+        if (specifier.startsWith('#'))
+            return this.#ownImport(specifier, from, asking);
+        if (/^\.{0,2}\/|^\.{1,2}$/.test(specifier)) {
+            const path = asking === 'import' ? specifier.replace(/[?#].*$/s, '') : specifier;
+            return this.#atPath(external_node_path_.posix.resolve(external_node_path_.posix.dirname(from), path), path, asking);
+        }
+        return this.#bare(specifier, from, asking);
+    }
+    /** Whether a file is an ES module; undefined for what is neither that nor CommonJS. */
+    isModule(file) {
+        switch (external_node_path_.posix.extname(file)) {
+            case '.mjs':
+                return true;
+            case '.cjs':
+                return false;
+            case '.json':
+            case '.node':
+                return undefined;
+            default:
+                return this.#scopeOf(file)?.manifest['type'] === 'module';
+        }
+    }
+    /** What `require` finds at an absolute path. */
+    requirePath(path) {
+        return this.#asFile(path) ?? this.#asFolder(path);
+    }
+    #atPath(path, shown, asking) {
+        if (asking === 'require') {
+            const found = shown.endsWith('/') ? this.#asFolder(path) : this.requirePath(path);
+            return found === undefined ? { kind: 'missing' } : this.#file(found);
+        }
+        if (this.#files.isFile(path))
+            return this.#file(path);
+        const meant = this.#asFile(path) ?? this.#asFolder(path);
+        if (meant === undefined)
+            return { kind: 'missing' };
+        const base = shown.replace(/\/+$/, '');
+        const whole = meant.startsWith(`${path}/`)
+            ? `${base}${meant.slice(path.length)}`
+            : `${base}${external_node_path_.posix.extname(meant)}`;
+        return { kind: 'missing', why: `has no file name extension; an ES module has to write ${(0,util_text/* quoted */.TL)(whole)}` };
+    }
+    #file(path) {
+        const real = this.#files.real(path);
+        return real === undefined ? ELSEWHERE : { kind: 'file', file: real };
+    }
+    #asFile(path) {
+        return ['', '.js', '.json', '.node']
+            .map((suffix) => path + suffix)
+            .find((one) => this.#files.isFile(one));
+    }
+    #asFolder(folder) {
+        const main = this.#manifest(folder)?.['main'];
+        if (typeof main === 'string') {
+            const path = external_node_path_.posix.resolve(folder, main);
+            const found = this.#asFile(path) ?? this.#asFile(`${path}/index`);
+            if (found !== undefined)
+                return found;
+        }
+        return this.#asFile(`${folder}/index`);
+    }
+    #manifest(folder) {
+        if (this.#manifests.has(folder))
+            return this.#manifests.get(folder);
+        const file = `${folder}/package.json`;
+        const manifest = this.#files.isFile(file) ? parsed(this.#files.textOf(file)) : undefined;
+        this.#manifests.set(folder, manifest);
+        return manifest;
+    }
+    /** The package that a file belongs to. */
+    #scopeOf(file) {
+        for (let folder = external_node_path_.posix.dirname(file); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
+            if (external_node_path_.posix.basename(folder) === 'node_modules')
+                return undefined;
+            const manifest = this.#manifest(folder);
+            if (manifest !== undefined)
+                return { folder, manifest };
+        }
+        return undefined;
+    }
+    #ownImport(specifier, from, asking) {
+        const scope = this.#scopeOf(from);
+        if (scope === undefined)
+            return { kind: 'missing' };
+        const target = this.#target(() => (0,dist/* imports */.VW)(scope.manifest, specifier, this.#conditions(asking)) ?? undefined);
+        if (target === undefined)
+            return { kind: 'missing', why: "is not among the 'imports' of its package.json" };
+        return target.startsWith('.')
+            ? this.#exact(scope, target)
+            : this.resolve(target, `${scope.folder}/package.json`, asking);
+    }
+    #bare(specifier, from, asking) {
+        const { name, subpath } = /^(?<name>(?:@[^/]+\/)?[^/]+)(?<subpath>(?:\/.*)?)$/s.exec(specifier)?.groups ?? {};
+        if (name === undefined || subpath === undefined)
+            return { kind: 'missing' };
+        const scope = this.#scopeOf(from);
+        if (scope?.manifest['name'] === name && scope.manifest['exports'] !== undefined)
+            return this.#exported(scope, subpath, asking);
+        let partial;
+        for (const folder of this.#foldersFor(from)) {
+            const found = this.#inFolder(`${folder}/${name}`, subpath, asking);
+            if (found !== undefined && found.kind !== 'missing')
+                return found;
+            // What is there without the part that is asked for says more than what is not.
+            partial ??= found;
+        }
+        if (isProvided(name, this.#major))
+            return ELSEWHERE;
+        return partial ?? { kind: 'missing' };
+    }
+    /** Where packages lie for a file, nearest first. */
+    *#foldersFor(from) {
+        for (let folder = external_node_path_.posix.dirname(from); folder !== '/'; folder = external_node_path_.posix.dirname(folder)) {
+            if (external_node_path_.posix.basename(folder) !== 'node_modules')
+                yield `${folder}/node_modules`;
+        }
+        // What Lambda has in NODE_PATH, beside the runtime itself.
+        yield `${lambda_files/* LAYER */.IO}/nodejs/node${this.#major}/node_modules`;
+        yield `${lambda_files/* LAYER */.IO}/nodejs/node_modules`;
+        yield lambda_files/* TASK */.wn;
+    }
+    /** @returns undefined where nothing is there */
+    #inFolder(place, subpath, asking) {
+        if (this.#files.isFolder(place)) {
+            const manifest = this.#manifest(place) ?? {};
+            const one = { folder: place, manifest };
+            if (manifest['exports'] !== undefined && manifest['exports'] !== null)
+                return this.#exported(one, subpath, asking);
+            if (subpath === '') {
+                const found = this.#asFolder(place);
+                if (found !== undefined)
+                    return this.#file(found);
+                return { kind: 'missing', why: 'is packed without the file that its package.json names' };
+            }
+            const found = asking === 'require' ? this.requirePath(place + subpath) : this.#exactFile(place + subpath);
+            return found === undefined
+                ? { kind: 'missing', why: `is not a file of its package` }
+                : this.#file(found);
+        }
+        const file = subpath === '' ? this.#asFile(place) : undefined;
+        return file === undefined ? undefined : this.#file(file);
+    }
+    #exactFile(path) {
+        return this.#files.isFile(path) ? path : undefined;
+    }
+    #exported(one, subpath, asking) {
+        const target = this.#target(() => (0,dist/* exports */.Ab)(one.manifest, `.${subpath}`, this.#conditions(asking)) ?? undefined);
+        if (target === undefined)
+            return {
+                kind: 'missing',
+                why: `is not among the 'exports' of its package for ${asking === 'import' ? 'import' : 'require()'}`,
+            };
+        return this.#exact(one, target);
+    }
+    #exact({ folder }, target) {
+        const path = external_node_path_.posix.join(folder, target);
+        if (this.#files.isFile(path))
+            return this.#file(path);
+        return { kind: 'missing', why: `is packed without ${(0,util_text/* quoted */.TL)(target)}, which its package.json names` };
+    }
+    #target(look) {
+        try {
+            return (look() ?? [])[0];
+        }
+        catch {
+            return undefined;
+        }
+    }
+    #conditions(asking) {
+        const own = ['node', 'node-addons', asking];
+        // With require() of ES modules, which Lambda turns off up to Node.js 22.
+        return { conditions: requiresModules(this.#major) ? [...own, 'module-sync'] : own, unsafe: true };
+    }
+}
+/**
+ * Whether `require` takes ES modules, and whether a file's text says that it is one. Lambda turns both off up to Node.js 22.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html
+ */
+function requiresModules(major) {
+    return major > 22;
+}
+function parsed(text) {
+    try {
+        const value = JSON.parse(text ?? '');
+        return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+//# sourceMappingURL=node-modules.js.map
+// EXTERNAL MODULE: ./node_modules/cjs-module-lexer/dist/lexer.mjs
+var lexer = __webpack_require__(1239);
+// EXTERNAL MODULE: ./node_modules/es-module-lexer/dist/lexer.js
+var dist_lexer = __webpack_require__(7960);
+// EXTERNAL MODULE: ./build/syntax/leading.js
+var syntax_leading = __webpack_require__(6100);
+// EXTERNAL MODULE: ./build/syntax/parse.js
+var parse = __webpack_require__(9565);
+;// CONCATENATED MODULE: ./build/syntax/requires.js
+
+
+/** Calls with a text alone; what is worked out is not known. */
+async function readRequires(text) {
+    if (!/\brequire\b/.test(text))
+        return [];
+    return (await (0,parse/* readSyntax */.kQ)('typescript', text, requiresIn)) ?? [];
+}
+/** As {@link readRequires}, up to the last one in a statement that begins its line: what stands further in belongs to functions. */
+async function readLeadingRequires(text) {
+    if (/^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text))
+        return readRequires(text);
+    const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
+    if (leading === '')
+        return [];
+    const found = await (0,parse/* readSyntax */.kQ)('typescript', leading, (root) => root.hasError ? undefined : requiresIn(root));
+    // It was cut in the middle of a text or a comment.
+    return found ?? readRequires(text);
+}
+function requiresIn(root) {
+    return (0,parse/* nodesOf */.Nh)(root, 'call_expression').flatMap((call) => {
+        if (call.childForFieldName('function')?.text !== 'require')
+            return [];
+        const args = call.childForFieldName('arguments');
+        const [first, ...more] = args === null ? [] : (0,parse/* children */.Y_)(args);
+        if (first?.type !== 'string' || more.length > 0)
+            return [];
+        const specifier = first.text.slice(1, -1);
+        return [{ specifier, line: call.startPosition.row + 1, certain: isCertain(call) }];
+    });
+}
+/** What runs all that is in it, once, when it is reached. */
+const PLAIN = new Set([
+    'lexical_declaration',
+    'variable_declaration',
+    'variable_declarator',
+    'expression_statement',
+    'assignment_expression',
+    'call_expression',
+    'new_expression',
+    'member_expression',
+    'subscript_expression',
+    'arguments',
+    'object',
+    'pair',
+    'array',
+    'spread_element',
+    'parenthesized_expression',
+    'sequence_expression',
+    'statement_block',
+]);
+function isCertain(call) {
+    for (let node = call.parent; node !== null; node = node.parent) {
+        if (node.type === 'program')
+            return true;
+        if (!PLAIN.has(node.type) && !isCalledAtOnce(node))
+            return false;
+    }
+    return false;
+}
+/** `(function () { … })()`, and the same with `.call(this)`: around a whole module, as some compilers write it. */
+function isCalledAtOnce(node) {
+    if (node.type !== 'function_expression' && node.type !== 'arrow_function')
+        return false;
+    let callee = node;
+    while (callee.parent?.type === 'parenthesized_expression')
+        callee = callee.parent;
+    const member = callee.parent;
+    if (member?.type === 'member_expression' &&
+        /^(?:call|apply)$/.test(member.childForFieldName('property')?.text ?? ''))
+        callee = member;
+    const outer = callee.parent;
+    return outer?.type === 'call_expression' && outer.childForFieldName('function')?.id === callee.id;
+}
+//# sourceMappingURL=requires.js.map
+;// CONCATENATED MODULE: ./build/inspect/imports/node-text.js
+/** What a module of Node.js loads when it starts, and what it exports. */
+
+
+
+/** Both lexers are WebAssembly. */
+async function ready() {
+    await Promise.all([(0,dist_lexer/* init */.T)(), (0,lexer/* init */.Ts)()]);
+}
+/** What an ES module imports, whatever comes of it; undefined for what is no JavaScript. */
+async function importsOf(text) {
+    await ready();
+    const imports = lexed(() => (0,dist_lexer/* parse */.q)(text)[0]);
+    return imports?.flatMap((one) => {
+        if ((one.type !== 'static' && one.type !== 'reexport-star') || one.typeOnly)
+            return [];
+        return [{ specifier: one.specifier, asking: 'import', line: lineAt(text, one.importStart) }];
+    });
+}
+/** What a CommonJS module requires, whatever comes of it. @param installed whether only its beginning counts */
+async function requiresOf(text, installed) {
+    const found = await (installed ? readLeadingRequires : readRequires)(text);
+    return found
+        .filter(({ certain }) => certain)
+        .map(({ specifier, line }) => ({ specifier, line, asking: 'require' }));
+}
+/** Whether a text has `import` or `export` that only an ES module can have. */
+async function hasModuleSyntax(text) {
+    if (!/\b(?:import|export)\b/.test(text))
+        return false;
+    await ready();
+    return (lexed(() => {
+        const [imports, exported] = (0,dist_lexer/* parse */.q)(text);
+        // What is called import(…) is for everybody.
+        return exported.length > 0 || imports.some(({ type }) => type === 'static' || type === 'reexport-star');
+    }) ?? false);
+}
+/** The names that a module exports; undefined where that cannot be told. */
+async function exportsOf(text, isModule) {
+    await ready();
+    if (isModule) {
+        const exported = lexed(() => (0,dist_lexer/* parse */.q)(text)[1]);
+        if (exported === undefined || exported.some(({ type }) => type === 'reexport-all'))
+            return undefined;
+        return new Set(exported.flatMap((one) => (one.type === 'reexport-all' ? [] : [one.name])));
+    }
+    const common = lexed(() => (0,lexer/* parse */.qg)(text));
+    // Nothing that the lexer knows: something assigned as a whole, or a bundle.
+    if (common === undefined || common.exports.length === 0 || common.reexports.length > 0)
+        return undefined;
+    return new Set(common.exports);
+}
+function lexed(parse) {
+    try {
+        return parse();
+    }
+    catch {
+        return undefined;
+    }
+}
+function lineAt(text, index) {
+    let line = 1;
+    for (let at = text.indexOf('\n'); at !== -1 && at < index; at = text.indexOf('\n', at + 1))
+        line += 1;
+    return line;
+}
+//# sourceMappingURL=node-text.js.map
+;// CONCATENATED MODULE: ./build/inspect/imports/node-check.js
+/** Follows what a Node.js handler loads when Lambda starts it. */
+
+
+
+
+
+
+/** A program with more modules than this is not followed to its end. */
+const MAX_MODULES = 5000;
+/**
+ * @param handler `index.handler`, `src/orders.handler`
+ * @param major of the runtime's Node.js
+ */
+async function checkNode(files, handler, major) {
+    const slash = handler.lastIndexOf('/') + 1;
+    const parts = /^(?<module>[^.]+)\.(?<names>.+)$/.exec(handler.slice(slash))?.groups;
+    const { module, names } = parts ?? {};
+    if (module === undefined || names === undefined)
+        return [badForm()];
+    const path = external_node_path_.posix.resolve(lambda_files/* TASK */.wn, handler.slice(0, slash) + module);
+    const modules = new NodeModules(files, major);
+    const start = ['', '.js', '.mjs', '.cjs'].map((suffix) => path + suffix).find((one) => files.isFile(one));
+    const found = files.real(start ?? modules.requirePath(path) ?? '');
+    if (found === undefined || found === '')
+        return [missingFile(files, path, names)];
+    const walk = new NodeWalk(files, modules, major);
+    const missing = await walk.from(found);
+    const problem = walk.wrongSyntax ?? (await missingExport(files, modules, found, names));
+    return problem === undefined ? missing : [problem, ...missing];
+}
+function badForm() {
+    return {
+        kind: 'handler',
+        problem: 'does not name a file and a function',
+        fix: "Write it as 'FILE.FUNCTION', such as 'index.handler'.",
+    };
+}
+const TYPESCRIPT = ['.ts', '.mts', '.cts', '.tsx'];
+function missingFile(files, path, names) {
+    const shown = (0,lambda_files/* shownPath */.pS)(path);
+    const problem = `names ${(0,util_text/* quoted */.TL)(`${shown}.js`)}, which is not in the package`;
+    const script = TYPESCRIPT.map((suffix) => path + suffix).find((one) => files.isFile(one));
+    if (script !== undefined)
+        return {
+            kind: 'handler',
+            problem: `is packed as TypeScript alone: ${(0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(script))}`,
+            fix: "Compile it first (tsc, esbuild), and set 'source' to the result.",
+        };
+    const place = ['.js', '.mjs', '.cjs'].map((suffix) => (0,handler_places/* elsewhere */.J)(files, shown + suffix)).find(Boolean);
+    const fix = place === undefined
+        ? 'Correct the handler, or pack the folder that has the file.'
+        : `The package has ${place.shown}: set the handler to ${(0,util_text/* quoted */.TL)(`${place.module}.${names}`)}, or pack ${place.folder} instead.`;
+    return { kind: 'handler', problem, fix };
+}
+async function missingExport(files, modules, file, names) {
+    const [name = names] = names.split('.');
+    const text = files.textOf(file);
+    const isModule = modules.isModule(file);
+    if (text === undefined || isModule === undefined)
+        return undefined;
+    const exported = await exportsOf(text, isModule);
+    if (exported === undefined || exported.has(name))
+        return undefined;
+    // What the lexer of CommonJS does not see may be there all the same.
+    if (!isModule && new RegExp(`\\b${name.replace(/\W/g, '\\$&')}\\b`).test(text))
+        return undefined;
+    const others = [...exported].filter((one) => one !== 'default' && one !== '__esModule').slice(0, 5);
+    return {
+        kind: 'handler',
+        problem: `names ${(0,util_text/* quoted */.TL)(name)}, which ${(0,util_text/* quoted */.TL)((0,lambda_files/* shownPath */.pS)(file))} does not export`,
+        fix: others.length === 0
+            ? `Export it: ${isModule ? `export const ${name} = …` : `exports.${name} = …`}.`
+            : `Correct the handler, or export it; the file exports ${others.map(util_text/* quoted */.TL).join(', ')}.`,
+    };
+}
+/** What is loaded, from one file on. */
+class NodeWalk {
+    #files;
+    #modules;
+    #major;
+    #missing = new Map();
+    #seen = new Set();
+    /** The handler's own file, where Node.js takes it for something else than it is. */
+    wrongSyntax;
+    constructor(files, modules, major) {
+        this.#files = files;
+        this.#modules = modules;
+        this.#major = major;
+    }
+    async from(start) {
+        this.#seen.add(start);
+        for (const file of this.#seen) {
+            if (this.#seen.size > MAX_MODULES)
+                break;
+            for (const loaded of await this.#loadedBy(file, start))
+                this.#follow(loaded, file);
+        }
+        return [...this.#missing.values()];
+    }
+    async #loadedBy(file, start) {
+        const isModule = this.#modules.isModule(file);
+        if (isModule === undefined)
+            return [];
+        const text = this.#files.textOf(file);
+        if (text === undefined)
+            return [];
+        if (isModule)
+            return (await importsOf(text)) ?? [];
+        if (!file.endsWith('.cjs') && (await hasModuleSyntax(text))) {
+            // Node.js finds out by itself, where Lambda lets it.
+            if (requiresModules(this.#major))
+                return (await importsOf(text)) ?? [];
+            if (file === start)
+                this.wrongSyntax = notAModule(file, this.#major);
+            return [];
+        }
+        return requiresOf(text, this.#files.isInstalled(file));
+    }
+    #follow({ specifier, asking, line }, from) {
+        const found = this.#modules.resolve(specifier, from, asking);
+        if (found.kind === 'elsewhere')
+            return;
+        if (found.kind === 'missing') {
+            this.#miss(specifier, from, line, found.why);
+            return;
+        }
+        const { file } = found;
+        if (asking === 'require' && this.#modules.isModule(file) === true && !requiresModules(this.#major)) {
+            this.#miss(specifier, from, line, `is an ES module, which require() does not load on Node.js ${this.#major} in Lambda`);
+            return;
+        }
+        this.#seen.add(file);
+    }
+    #miss(name, from, line, why) {
+        const file = (0,lambda_files/* shownPath */.pS)(from);
+        const foreign = !/^\.{0,2}(?:\/|$)/.test(name);
+        // A relative name is another file for each that asks.
+        const key = foreign ? name : `${external_node_path_.posix.dirname(from)} ${name}`;
+        if (!this.#missing.has(key))
+            this.#missing.set(key, { kind: 'import', name, file, line, why, foreign });
+    }
+}
+function notAModule(file, major) {
+    const shown = (0,lambda_files/* shownPath */.pS)(file);
+    return {
+        kind: 'handler',
+        problem: `is in ${(0,util_text/* quoted */.TL)(shown)}, which has import or export and is loaded as CommonJS on Node.js ${major}`,
+        fix: `Name it ${(0,util_text/* quoted */.TL)(shown.replace(/\.js$/, '.mjs'))}, or write "type": "module" into a package.json beside it.`,
+    };
+}
+//# sourceMappingURL=node-check.js.map
+
+/***/ }),
+
+/***/ 6100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ leadingText)
+/* harmony export */ });
+/** The beginning of a program, for what stands in it at the top: to parse all of a large library would take seconds. */
+/**
+ * The text up to the last line, and what belongs to it, that begins with something; empty where none does.
+ *
+ * @param begins what a line begins with, with the flags `gm`
+ */
+function leadingText(text, begins) {
+    let end = 0;
+    for (const match of text.matchAll(begins))
+        end = match.index + match[0].length;
+    if (end === 0)
+        return '';
+    // What is further in, and what closes a bracket, goes on with what stands before it.
+    const next = /\n(?=[^\s)\]}#])/g;
+    next.lastIndex = end;
+    const found = next.exec(text);
+    return found === null ? text : text.slice(0, found.index + 1);
+}
+//# sourceMappingURL=leading.js.map
+
+/***/ }),
+
+/***/ 9565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   Y_: () => (/* binding */ children),
+/* harmony export */   Zt: () => (/* binding */ parseSyntax),
+/* harmony export */   kQ: () => (/* binding */ readSyntax)
+/* harmony export */ });
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3136);
+/* harmony import */ var _util_program_files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4751);
+/** Syntax trees of programs and of Terraform. Nothing is run: the parsers are WebAssembly and see text alone. */
+
+
+/** The grammar's file of each language. TypeScript's takes JavaScript as well. */
+const GRAMMARS = {
+    python: 'tree-sitter-python.wasm',
+    typescript: 'tree-sitter-typescript.wasm',
+    terraform: 'tree-sitter-terraform.wasm',
+};
+const parsers = new Map();
+/** The tree of a text. What has errors has a tree as well, with the errors in it. */
+async function parseSyntax(grammar, text) {
+    let parser = parsers.get(grammar);
+    if (parser === undefined) {
+        parser = load(grammar);
+        parsers.set(grammar, parser);
+    }
+    return (await parser).parse(text)?.rootNode;
+}
+async function load(grammar) {
+    // As it is published: the bundler breaks how it asks for Node.js's own modules.
+    const program = (0,node_url__WEBPACK_IMPORTED_MODULE_0__.pathToFileURL)(parserFile('web-tree-sitter.js')).href;
+    const { Language, Parser } = await import(
+    /* webpackIgnore: true */ program);
+    await Parser.init({ locateFile: parserFile });
+    const parser = new Parser();
+    parser.setLanguage(await Language.load(parserFile(GRAMMARS[grammar])));
+    return parser;
+}
+/** Beside this program; the action, released, has them beside the command line. */
+function parserFile(file) {
+    return (0,_util_program_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sharedFile */ .Q)(import.meta.url, 'cli', file);
+}
+/** What is read off the tree of a text, which is let go of afterwards: of many texts, each has its memory for itself. */
+async function readSyntax(grammar, text, read) {
+    const root = await parseSyntax(grammar, text);
+    if (root === undefined)
+        return undefined;
+    try {
+        return read(root);
+    }
+    finally {
+        root.tree.delete();
+    }
+}
+/** Every node of a type, in the order of the text. */
+function nodesOf(root, ...types) {
+    return root.descendantsOfType([...types]).filter((node) => node !== null);
+}
+/** The named nodes below one, without comments. */
+function children(node) {
+    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
+}
+//# sourceMappingURL=parse.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,59 @@
+/** Whether Lambda finds the handler, and what it loads: as the build has it, over the sources. */
+import { checkImports } from '../inspect/imports/check.js';
+import type { CodeFinding } from '../inspect/imports/finding.js';
+import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
+import { advice, findingText } from '../inspect/imports/report.js';
+import { HANDLER_FILES, type Handler, handlerIn } from '../lambda/handlers.js';
+import type { Runtime } from '../lambda/target.js';
+import { textReader } from '../pipeline/sources.js';
+import { type Finding, finding } from './checks.js';
+import type { Subject } from './subject.js';
+
+export async function checkCode({ request, files }: Subject): Promise<Finding[]> {
+  const { imports, dependencies, target, pipeline } = request;
+  const isLayer = pipeline.sources.some(({ prefix }) => prefix !== '');
+  if (imports === 'off' || files.length === 0 || (isLayer && request.handler === undefined)) return [];
+  const code = packageOf(files);
+  const likely = request.handler === undefined ? likelyHandler(code) : undefined;
+  const handler = request.handler ?? likely?.setting;
+  const runtime = runtimeFor(target.runtime, likely);
+  const found = await checkImports(code, undefined, handler, runtime);
+  const installs = dependencies.files.length > 0;
+  const told = found.filter((one) => isTold(one, likely !== undefined, installs));
+  if (told.length === 0) return [];
+  const fix = advice(told, { runtime, forgotten: [] }).join('\n');
+  const one = finding('imports', told.map(findingText), fix);
+  return [imports === 'error' ? { ...one, severity: 'error' } : one];
+}
+
+/** @param guessed whether nobody named the handler @param installs whether packages come on top, which are not here */
+function isTold(one: CodeFinding, guessed: boolean, installs: boolean): boolean {
+  return one.kind === 'handler' ? !guessed : !(installs && one.foreign);
+}
+
+function packageOf(files: Subject['files']): PackageFiles {
+  const entries = files.map(({ entry }) => entry);
+  const installed = new Set(files.filter((file) => file.installed).map(({ entry }) => entry.path));
+  return packageFiles(
+    entries.map(({ path }) => path),
+    new Set(entries.filter(({ mode }) => mode === 'symlink').map(({ path }) => path)),
+    textReader(() => entries),
+    (path) => installed.has(path),
+  );
+}
+
+/** What looks like the handler at the root. */
+function likelyHandler(code: PackageFiles): Handler | undefined {
+  const paths = new Set(code.paths);
+  for (const name of HANDLER_FILES) {
+    const handler = paths.has(name) ? handlerIn(name, code.textOf(name) ?? '') : undefined;
+    if (handler !== undefined) return handler;
+  }
+  return undefined;
+}
+
+/** Where nobody says which runtime it is, the handler's language does. */
+function runtimeFor(runtime: Runtime, likely: Handler | undefined): Runtime {
+  if (likely?.language === 'nodejs' && !runtime.startsWith('nodejs')) return 'nodejs22.x';
+  return runtime;
+}

@@ -1,0 +1,41 @@
+/** Whether Lambda finds the handler of a package, and all that it loads when it starts. */
+import type { Runtime } from '../../lambda/target.js';
+import type { CodeFinding, HandlerFault, MissingImport } from './finding.js';
+import { LambdaFiles, type PackageFiles } from './lambda-files.js';
+import { checkOther } from './other-runtimes.js';
+
+/**
+ * @param handler as Lambda's setting has it; undefined where nobody says it
+ * @param layer what the build puts into a layer, if anything
+ */
+export async function checkImports(
+  code: PackageFiles,
+  layer: PackageFiles | undefined,
+  handler: string | undefined,
+  runtime: Runtime,
+): Promise<readonly CodeFinding[]> {
+  const found = await faultsIn(code, layer, handler, runtime);
+  return found.map((one) => (one.kind === 'handler' ? { ...one, handler: handler ?? runtime } : one));
+}
+
+async function faultsIn(
+  code: PackageFiles,
+  layer: PackageFiles | undefined,
+  handler: string | undefined,
+  runtime: Runtime,
+): Promise<readonly (MissingImport | HandlerFault)[]> {
+  const files = new LambdaFiles(code, layer);
+  const { language, version } = /^(?<language>[a-z]+)(?<version>[\d.]*)/.exec(runtime)?.groups ?? {};
+  if (language === 'python' && version !== '2.7') {
+    if (handler === undefined) return [];
+    const { checkPython } = await import('./python-check.js');
+    return checkPython(files, handler, Number(version?.split('.')[1]));
+  }
+  if (language === 'nodejs') {
+    if (handler === undefined) return [];
+    const { checkNode } = await import('./node-check.js');
+    return checkNode(files, handler, Number.parseInt(version ?? '', 10));
+  }
+  const problem = checkOther(files, handler, runtime);
+  return problem === undefined ? [] : [problem];
+}

@@ -1,0 +1,32 @@
+/** What is wrong with the code of a package, as data. */
+
+/** Something that is loaded when the function starts, and is not there. */
+export interface MissingImport {
+  readonly kind: 'import';
+  /** As the code names it: `requests`, `shop.stock`, `@scope/name/part`. */
+  readonly name: string;
+  /** Whose code asks for it, in the archive. */
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** What else there is to say of it, as the end of a sentence; undefined for a name that is nowhere. */
+  readonly why?: string | undefined;
+  /** Whether a package of others would bring it, and not the source. */
+  readonly foreign: boolean;
+}
+
+/** The handler cannot be called. */
+export interface HandlerFault {
+  readonly kind: 'handler';
+  /** As the end of a sentence about the handler; printable. */
+  readonly problem: string;
+  /** What to do; printable. */
+  readonly fix: string;
+}
+
+/** With the handler, or the runtime where nobody says which it is. */
+interface HandlerProblem extends HandlerFault {
+  readonly handler: string;
+}
+
+export type CodeFinding = MissingImport | HandlerProblem;

@@ -1,0 +1,141 @@
+/** What lies in Lambda's file system once the package is unpacked, for checks that follow its code. */
+import { posix } from 'node:path';
+
+/** The files of one archive. */
+export interface PackageFiles {
+  /** Of all entries. */
+  readonly paths: Iterable<string>;
+  /** Where an entry that is a symbolic link leads; undefined for others. */
+  linkOf(path: string): string | undefined;
+  /** The text of an entry; undefined where it is too large or cannot be read. */
+  textOf(path: string): string | undefined;
+  /** Whether an installer wrote it, and not the user. */
+  isInstalled(path: string): boolean;
+}
+
+/** Largest file of code that is looked at: bundles of a whole program. Bytes. */
+const MAX_CODE = 16 * 1024 * 1024;
+
+/**
+ * @param links which of the paths are symbolic links
+ * @param read gives the text of a file, or where a link leads; undefined for what has more bytes than asked for
+ */
+export function packageFiles(
+  paths: readonly string[],
+  links: ReadonlySet<string>,
+  read: (path: string, most?: number) => string | undefined,
+  isInstalled: (path: string) => boolean,
+): PackageFiles {
+  return {
+    paths,
+    linkOf: (path) => (links.has(path) ? read(path) : undefined),
+    textOf: (path) => read(path, MAX_CODE),
+    isInstalled,
+  };
+}
+
+/** Where Lambda unpacks a function, and all of its layers. */
+export const TASK = '/var/task';
+export const LAYER = '/opt';
+
+interface Place {
+  readonly files: PackageFiles;
+  /** In the archive. */
+  readonly path: string;
+}
+
+/** More links in a row than this lead in circles. */
+const MAX_LINKS = 40;
+
+/** Absolute paths throughout. A link that leads elsewhere counts as what is asked for, with a content that nobody knows. */
+export class LambdaFiles {
+  readonly #files = new Map<string, Place>();
+  readonly #links = new Map<string, string>();
+  /** Names in each folder. */
+  readonly #folders = new Map<string, Set<string>>();
+
+  /** @param layer what the build puts into a layer, if anything */
+  constructor(code: PackageFiles, layer?: PackageFiles) {
+    this.#add(TASK, code);
+    if (layer !== undefined) this.#add(LAYER, layer);
+  }
+
+  #add(root: string, files: PackageFiles): void {
+    for (const path of files.paths) {
+      const place = `${root}/${path}`;
+      const link = files.linkOf(path);
+      if (link === undefined) this.#files.set(place, { files, path });
+      else this.#links.set(place, posix.resolve(posix.dirname(place), link));
+      for (let child = place; ; ) {
+        const folder = posix.dirname(child);
+        const known = this.#folders.get(folder);
+        if (known?.has(posix.basename(child))) break;
+        if (known === undefined) this.#folders.set(folder, new Set([posix.basename(child)]));
+        else known.add(posix.basename(child));
+        if (folder === root || folder === '/') break;
+        child = folder;
+      }
+    }
+  }
+
+  isFile(path: string): boolean {
+    const real = this.real(path);
+    return real === undefined ? true : this.#files.has(real);
+  }
+
+  isFolder(path: string): boolean {
+    const real = this.real(path);
+    return real === undefined ? true : this.#folders.has(real);
+  }
+
+  /** The names in a folder. */
+  namesIn(folder: string): Iterable<string> {
+    return this.#folders.get(this.real(folder) ?? '') ?? [];
+  }
+
+  textOf(path: string): string | undefined {
+    const place = this.#files.get(this.real(path) ?? '');
+    return place?.files.textOf(place.path);
+  }
+
+  isInstalled(path: string): boolean {
+    const place = this.#files.get(this.real(path) ?? '');
+    return place?.files.isInstalled(place.path) ?? false;
+  }
+
+  /** Every file of the function and its layer. */
+  paths(): Iterable<string> {
+    return this.#files.keys();
+  }
+
+  /** Where a path leads through all links; undefined for one that leads out of what is packed. */
+  real(path: string): string | undefined {
+    if (this.#links.size === 0) return path;
+    let rest = path.split('/').filter((part) => part !== '');
+    let done = '';
+    for (let links = 0; rest.length > 0; ) {
+      const [part = '', ...more] = rest;
+      const next = `${done}/${part}`;
+      const target = this.#links.get(next);
+      if (target === undefined) {
+        done = next;
+        rest = more;
+        continue;
+      }
+      links += 1;
+      if (links > MAX_LINKS || !isPacked(target)) return undefined;
+      rest = [...target.split('/').filter((one) => one !== ''), ...more];
+      done = '';
+    }
+    return done;
+  }
+}
+
+function isPacked(path: string): boolean {
+  return [TASK, LAYER].some((root) => path === root || path.startsWith(`${root}/`));
+}
+
+/** A path as the user knows it: in the archive; of a layer with `/opt/` in front. */
+export function shownPath(path: string): string {
+  return path.startsWith(`${TASK}/`) ? path.slice(TASK.length + 1) : path;
+}

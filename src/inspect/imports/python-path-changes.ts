@@ -1,0 +1,25 @@
+/** Whether a program changes where Python looks for modules, as far as that is written in it. */
+
+/** `package`: a folder of the package. `anywhere`: what cannot be told, or lies outside of it. */
+export type PathChange = 'package' | 'anywhere';
+
+const CHANGE =
+  /\b(?:sys\s*\.\s*path\s*(?:\.\s*(?:append|insert|extend)\s*\(|\[[^\]\n]*\]\s*=|\+?=(?!=))|(?:site\s*\.\s*)?addsitedir\s*\()[^\n]*/g;
+/** Whatever it is called: it unpacks what the Serverless Framework has put into a ZIP of its own. */
+const UNPACKS = /\bunzip_requirements\b|\bzipfile\b[\s\S]*\bsys\s*\.\s*path\b/;
+/** What leads into the package. */
+const INSIDE = /__file__|LAMBDA_TASK_ROOT|getcwd|\/var\/task|['"][\w.][\w./-]*['"]/;
+/** What leads out of it: said beside the change, or anywhere before it. */
+const OUTSIDE = /['"]\/(?!var\/task)|\b(?:environ|getenv)\b(?!.*LAMBDA_TASK_ROOT)/;
+const OUTSIDE_BEFORE = /['"]\/(?:opt|tmp|mnt|efs|home|usr)\b/;
+
+export function changesPath(text: string): PathChange[] {
+  if (UNPACKS.test(text)) return ['anywhere'];
+  const found = text.match(CHANGE) ?? [];
+  const before = OUTSIDE_BEFORE.test(text);
+  // A name may have been given its value further up.
+  const knowsItself = /__file__|LAMBDA_TASK_ROOT/.test(text);
+  return found.map((one) =>
+    !before && !OUTSIDE.test(one) && (knowsItself || INSIDE.test(one)) ? 'package' : 'anywhere',
+  );
+}

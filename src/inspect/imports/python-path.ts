@@ -1,0 +1,98 @@
+/** Finds modules as Python does in Lambda: over the folders of `sys.path`, in the package and its layer. */
+import { isProvidedModule } from '../../lambda/python-provided.js';
+import { isStandardModule } from '../../lambda/python-standard.js';
+import { LAYER, type LambdaFiles, TASK } from './lambda-files.js';
+
+/** A module that is there. */
+export interface FoundModule {
+  /** Its text's file; undefined for one that is compiled, has no file, or is the runtime's. */
+  readonly file: string | undefined;
+  /** Of a package: where its modules lie. */
+  readonly folders: readonly string[] | undefined;
+  /** `namespace`: folders without code. `opaque`: there, and nobody knows what is in it. */
+  readonly kind: 'source' | 'namespace' | 'opaque';
+}
+
+const OPAQUE: FoundModule = { kind: 'opaque', file: undefined, folders: undefined };
+
+/** Packages that spread over several folders of the path say so in their first file. */
+const SPREAD = /\b(?:extend_path|declare_namespace)\b/;
+
+/** `sys.path` of a function, without what the runtime itself has. */
+export class PythonPath {
+  readonly #files: LambdaFiles;
+  readonly #minor: number;
+  readonly #roots: readonly string[];
+  readonly #known = new Map<string, FoundModule | undefined>();
+
+  /**
+   * @param minor of the runtime's Python
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/python-package.html "Dependency search path and runtime-included libraries"
+   */
+  constructor(files: LambdaFiles, minor: number) {
+    this.#files = files;
+    this.#minor = minor;
+    this.#roots = [TASK, `${LAYER}/python/lib/python3.${minor}/site-packages`, `${LAYER}/python`];
+  }
+
+  /** @param name with points between; every package above it has to be there, too */
+  find(name: string): FoundModule | undefined {
+    if (this.#known.has(name)) return this.#known.get(name);
+    const found = this.#look(name);
+    this.#known.set(name, found);
+    return found;
+  }
+
+  #look(name: string): FoundModule | undefined {
+    const point = name.lastIndexOf('.');
+    if (point === -1) return this.#lookAtTop(name);
+    const above = this.find(name.slice(0, point));
+    if (above === undefined || above.kind === 'opaque') return above;
+    if (above.folders === undefined) return undefined;
+    const own = name.slice(point + 1);
+    return this.#moduleIn(above.folders, own) ?? this.#namespaceIn(above.folders, own);
+  }
+
+  #lookAtTop(name: string): FoundModule | undefined {
+    const found = this.#moduleIn(this.#roots, name);
+    if (found !== undefined) return this.#spread(found, name);
+    // A folder without code gives way to every module on the path.
+    if (isStandardModule(name, this.#minor) || isProvidedModule(name, this.#minor)) return OPAQUE;
+    return this.#namespaceIn(this.#roots, name);
+  }
+
+  #moduleIn(folders: readonly string[], name: string): FoundModule | undefined {
+    for (const folder of folders) {
+      const place = `${folder}/${name}`;
+      if (this.#files.isFolder(place)) {
+        const found = this.#fileOf(`${place}/__init__`, place, '__init__');
+        if (found !== undefined) return { ...found, folders: [place] };
+      }
+      const found = this.#fileOf(place, folder, name);
+      if (found !== undefined) return { ...found, folders: undefined };
+    }
+    return undefined;
+  }
+
+  /** What Python loads under a path without its suffix. Libraries for others are there as well: they are another check's. */
+  #fileOf(path: string, folder: string, name: string): Pick<FoundModule, 'file' | 'kind'> | undefined {
+    if (this.#files.isFile(`${path}.py`)) return { file: `${path}.py`, kind: 'source' };
+    for (const one of this.#files.namesIn(folder)) {
+      const isOurs = one.startsWith(`${name}.`);
+      if (isOurs && /^\.(?:pyc|(?:[\w-]+\.)*(?:so|pyd))$/.test(one.slice(name.length)))
+        return { file: undefined, kind: 'opaque' };
+    }
+    return undefined;
+  }
+
+  #namespaceIn(folders: readonly string[], name: string): FoundModule | undefined {
+    const portions = folders.map((folder) => `${folder}/${name}`).filter((one) => this.#files.isFolder(one));
+    return portions.length === 0 ? undefined : { kind: 'namespace', file: undefined, folders: portions };
+  }
+
+  #spread(found: FoundModule, name: string): FoundModule {
+    if (found.file === undefined || found.folders === undefined) return found;
+    if (!SPREAD.test(this.#files.textOf(found.file) ?? '')) return found;
+    return { ...found, folders: this.#namespaceIn(this.#roots, name)?.folders ?? found.folders };
+  }
+}

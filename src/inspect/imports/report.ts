@@ -1,0 +1,82 @@
+/** What is wrong with the code of a package, in words. */
+import { LambdaZipError } from '../../util/errors.js';
+import { count, indentedList, quoted } from '../../util/text.js';
+import { distributionOf } from './distributions.js';
+import type { CodeFinding, MissingImport } from './finding.js';
+
+/** What the advice depends on. */
+export interface ImportsContext {
+  readonly runtime: string;
+  /** Files of requirements that are packed, and not installed. */
+  readonly forgotten: readonly string[];
+}
+
+const MAX_LINES = 10;
+
+/** The one error for all that keeps Lambda from loading the handler, or undefined. */
+export function importsError(
+  findings: readonly CodeFinding[],
+  context: ImportsContext,
+): LambdaZipError | undefined {
+  if (findings.length === 0) return undefined;
+  const lines = indentedList(findings.map(findingText), MAX_LINES);
+  return new LambdaZipError('imports', `imports: ${importsSentence(findings)}:${lines}`, {
+    hint: advice(findings, context).join('\n  '),
+  });
+}
+
+/** What they come to. */
+export function importsSentence(findings: readonly CodeFinding[]): string {
+  const one = findings.find(({ kind }) => kind === 'handler');
+  if (one?.kind === 'handler') return `Lambda cannot load ${quoted(one.handler)}`;
+  return `${count(findings.length, 'import')} will fail when the function starts`;
+}
+
+/** One finding, as a line. */
+export function findingText(one: CodeFinding): string {
+  if (one.kind === 'handler') return `${quoted(one.handler)} ${one.problem}`;
+  const { name, file, line, why } = one;
+  return `${quoted(file)}, line ${line}: ${quoted(name)} ${why ?? 'is not in the package'}`;
+}
+
+/** What to do, a sentence each. */
+export function advice(findings: readonly CodeFinding[], context: ImportsContext): string[] {
+  const missing = findings.filter((one) => one.kind === 'import');
+  const absent = missing.filter(({ why }) => why === undefined);
+  const foreign = absent.filter(({ foreign: isForeign }) => isForeign);
+  return [
+    ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
+    ...foreignAdvice(foreign, context),
+    ...(absent.length > foreign.length
+      ? ['Pack the files that the code imports of the source, or correct their names.']
+      : []),
+    ...(foreign.length > 0
+      ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+      : []),
+  ];
+}
+
+function foreignAdvice(foreign: readonly MissingImport[], { runtime, forgotten }: ImportsContext): string[] {
+  if (foreign.length === 0) return [];
+  if (runtime.startsWith('nodejs')) return nodeAdvice(foreign, runtime);
+  const [file] = forgotten;
+  if (file !== undefined) return [`Nothing installs ${quoted(file)}: name the file with requirements.`];
+  const names = new Map(foreign.map(({ name }) => [distributionOf(name), name.split('.')[0] ?? name]));
+  const shown = [...names].map(([name, module]) =>
+    name.toLowerCase().replaceAll('-', '_') === module.toLowerCase() ? name : `${name} (for ${module})`,
+  );
+  return [`Add to the requirements: ${shown.join(', ')}.`];
+}
+
+function nodeAdvice(foreign: readonly MissingImport[], runtime: string): string[] {
+  const names = new Set(foreign.map(({ name }) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+  const isOldSdk = names.delete('aws-sdk');
+  return [
+    ...(names.size > 0 ? [`Install them beside the handler: npm install ${[...names].join(' ')}.`] : []),
+    ...(isOldSdk
+      ? [
+          `${runtime} brings version 3 of the AWS SDK (@aws-sdk/client-…) and no aws-sdk: move to that, or npm install aws-sdk.`,
+        ]
+      : []),
+  ];
+}
