@@ -68,7 +68,8 @@ functions:
 
 test('one that cannot be built fails, and the others are verified', async () => {
   const cwd = writeTree(temporaryDirectory(), {
-    'lambda-zip.yml': 'functions:\n  - source: gone\n  - source: a\n',
+    'lambda-zip.yml':
+      'functions:\n  - source: gone\n  - source: made\n    build: [node, make.js]\n  - source: a\n',
     'a/handler.py': HANDLER,
   });
   const { code, stdout, stderr } = await lambdaZip(['verify', '--all'], { cwd });
@@ -76,12 +77,14 @@ test('one that cannot be built fails, and the others are verified', async () => 
   expect(stdout).toMatch(/^a: 3 builds, same bytes: [0-9a-f]{64}\n$/);
   expect(stderr).toContain('gone: failed\n');
   expect(stderr).toContain("source: 'gone' cannot be read");
+  expect(stderr).toContain("verify runs no command; run that of 'build' first: 'node make.js'");
   const json = await lambdaZip(['verify', '--all', '--json'], { cwd });
   expect(json.code).toBe(1);
   expect(JSON.parse(json.stdout)).toMatchObject({
     reproducible: false,
     functions: [
       { name: 'gone', reproducible: false },
+      { name: 'made', reproducible: false },
       { name: 'a', reproducible: true },
     ],
   });
