@@ -14,6 +14,7 @@ const OTHER_INPUTS = { shards: { type: 'integer' } };
 const OUTPUTS = {
   changed: { type: 'boolean' },
   'any-changed': { type: 'boolean' },
+  'any-layer-changed': { type: 'boolean' },
   deployed: { type: 'boolean' },
   size: { type: 'integer' },
   'uncompressed-size': { type: 'integer' },

@@ -8,7 +8,7 @@ import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 import { assertMade } from './commands.js';
 import type { BuildReport } from './report.js';
-import type { BuildRequest } from './request.js';
+import { type BuildRequest, LAYER_ROOT } from './request.js';
 import { BuildSession } from './session.js';
 import { type StagedArchive, stageArchive } from './stage.js';
 
@@ -60,7 +60,10 @@ async function buildIn(
 
     let staged: StagedBuild;
     if (layerZip === undefined) {
-      const code = await stageArchive(zip, { ...plan, packages }, stage);
+      const code = await stageArchive(zip, { ...plan, packages }, stage).catch((error: unknown) => {
+        const isEmpty = error instanceof LambdaZipError && error.code === 'empty';
+        throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
+      });
       staged = { ...code, report: { ...code.report, layer: undefined } };
     } else {
       // Packages are found on the way to the code, and packed afterwards.
@@ -86,9 +89,6 @@ async function buildIn(
     for (const draft of drafts) await draft.discard();
   }
 }
-
-/** Where Lambda unpacks layers. */
-const LAYER_ROOT = '/opt/';
 
 interface Drafts {
   readonly zip: Draft;

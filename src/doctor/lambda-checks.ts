@@ -45,7 +45,7 @@ const CLASS = /\.class$/;
 
 /** Whether there is an entry point at the root; a package for a layer has none. */
 export function checkHandler({ files, request }: Subject): Finding[] {
-  const isLayer = request.pipeline.sources.some(({ prefix }) => prefix !== '');
+  const isLayer = request.kind === 'layer' || request.pipeline.sources.some(({ prefix }) => prefix !== '');
   if (isLayer || files.length === 0) return [];
   const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
   const isLoadable = ({ entry: { path } }: PackedFile): boolean =>

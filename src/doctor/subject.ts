@@ -70,8 +70,8 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
     signal,
   }).catch((error: unknown) => {
     if (!(error instanceof LambdaZipError) || error.code !== 'empty') throw error;
-    // What could not be packed says why there is nothing.
-    if (problems.length === 0) problems.push(error);
+    // What could not be packed says why there is nothing; of requirements alone, nothing is here.
+    if (problems.length === 0 && plan.sources.length > 0) problems.push(error);
     return undefined;
   });
   const sources = collection?.sources ?? [];

@@ -41,6 +41,7 @@ export const OUR_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
       'layer-reason',
     ],
     ...['deployed', 'version', 'function-arn', 'any-changed', 'matrix', 'results'],
+    ...['any-layer-changed', 'layer-matrix'],
   ],
   'mark-deployed': ['sha256'],
   plan: ['matrix'],

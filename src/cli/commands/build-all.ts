@@ -1,5 +1,6 @@
 import { build } from '../../build/build.js';
 import { buildAll, type Outcome } from '../../build/many.js';
+import type { PackageKind } from '../../build/request.js';
 import {
   atEachDestination,
   type FunctionJob,
@@ -9,10 +10,12 @@ import {
   overviewLine,
   type Row,
   rowsOf,
+  unpublishedWarning,
 } from '../../results/many.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../../settings/config-file/functions.js';
 import { resolveFunctions } from '../../settings/config-file/resolve.js';
 import type { RawSettings } from '../../settings/table.js';
+import { choiceOf } from '../../settings/values.js';
 import { commandLineContext } from '../context.js';
 import { configArguments, type Input, workersOf } from '../input.js';
 import { archiveLines, finishPackage, type PackageRequest, parsePackage } from '../package.js';
@@ -28,7 +31,8 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const { config, functions } = configArguments(input);
   assertNoPackageSettings(base);
   const context = { ...commandLineContext(), workers: workersOf(input) };
-  const parse = (settings: RawSettings): PackageRequest => parsePackage(settings, context);
+  const parse = (settings: RawSettings, kind: PackageKind): PackageRequest =>
+    parsePackage(settings, context, kind);
   const parsed = parseFunctions(await readConfig(config, functions), base, parse);
   const log = terminalLogger(process.stderr);
   const jobs = await resolveFunctions(parsed, parse, { log, signal });
@@ -49,6 +53,8 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   log.phase(overviewLine(many));
   const tooMany = matrixWarning(many);
   if (tooMany !== undefined) log.warning(tooMany);
+  const unpublished = choiceOf(base, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
+  if (unpublished !== undefined) log.warning(unpublished);
   await print(values['json'] === true ? `${JSON.stringify(many)}\n` : outcomes.flatMap(linesOf).join(''));
   return rows.some((row) => 'error' in row) ? 1 : 0;
 }
