@@ -60,7 +60,7 @@ describe('wrong usage', () => {
     {
       title: 'no source',
       command: ['build', '-o', ARCHIVE],
-      message: "source: none given; name a directory such as 'src'",
+      message: "source: none given; name a directory such as 'src', or a file",
     },
     { title: 'an empty source', command: ['build', ''], message: 'a source is empty', hint: HELP },
     {

@@ -187,7 +187,7 @@ function throwFailures(rows: readonly Row<Made>[]): void {
   );
   throw new LambdaZipError(
     first.error.code,
-    `${failed.length} of ${rows.length} functions failed: ${failed.map(({ destination }) => quoted(destination.name)).join(', ')}`,
+    `${failed.length} of ${rows.length} ${rows.some(({ job }) => job.configured.kind === 'layer') ? 'entries' : 'functions'} failed: ${failed.map(({ destination }) => quoted(destination.name)).join(', ')}`,
     { hint: lines.join('\n') },
   );
 }

@@ -22,7 +22,8 @@ export function commandLine(
   const fill = (line: string): string =>
     line.replace(/\{(?<key>name|source)\}/g, (_, key: 'name' | 'source') => {
       const value = placeholders[key];
-      if (isList || /^[\w./@:+,-]+$/.test(value)) return value;
+      // What starts with a dash would be an option.
+      if (isList || /^[\w./@:+,][\w./@:+,-]*$/.test(value)) return value;
       throw configError(
         file,
         place,

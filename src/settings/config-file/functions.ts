@@ -91,6 +91,8 @@ export interface ParsedFunction<T extends Parsed> {
   readonly name: string;
   readonly wanted: boolean;
   readonly configured: ConfiguredFunction;
+  /** Of the package, by its own name. */
+  readonly settings: RawSettings;
   /** Of the package, whatever it is compared with and deployed to. */
   readonly request: BuildRequest;
   /** At least one. */
@@ -119,7 +121,8 @@ export function parseFunctions<T extends Parsed>(
         return { ...parsed, ...one, settings, request: withCommand(parsed.request, configured) };
       });
       if (first === undefined) throw new LambdaZipError('internal', 'a package goes nowhere');
-      return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
+      const { request } = first;
+      return { name, wanted, configured, settings: all, request, destinations: [first, ...others] };
     } catch (error) {
       throw configured.located(error);
     }
