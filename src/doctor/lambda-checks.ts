@@ -49,7 +49,7 @@ const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
 /** Whether there is an entry point at the root; a package for a layer has none. */
 export function checkHandler(subject: Subject): Finding[] {
   const { files, request } = subject;
-  const isLayer = request.pipeline.sources.every(({ prefix }) => prefix !== '');
+  const isLayer = request.kind === 'layer' || request.pipeline.sources.every(({ prefix }) => prefix !== '');
   if (isLayer || files.length === 0) return [];
   const script = uncompiled(subject);
   if (script !== undefined)
