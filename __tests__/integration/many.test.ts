@@ -47,6 +47,8 @@ describe('build --all', () => {
     expect(stderr.match(/match nothing.*/g)).toEqual([
       "match nothing: exclude: '*.sql'. Correct or remove them.",
     ]);
+    const one = await lambdaZip(['build', '--functions', 'b'], { cwd });
+    expect(one.stderr).not.toContain('match nothing');
     const { stdout } = await lambdaZip(['doctor', '--all'], { cwd });
     expect(stdout.match(/unused-pattern.*/g)).toEqual([
       "unused-pattern: patterns match nothing: exclude: '*.sql'",

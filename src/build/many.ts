@@ -75,7 +75,7 @@ export async function workOnAll<J extends Job, T>(
   title: (outcome: Outcome<J, T>) => string,
 ): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
-  const common = new CommonPatterns(wanted.map(({ request }) => request));
+  const common = new CommonPatterns(jobs.map(({ request }) => request));
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));
