@@ -43,8 +43,12 @@ const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$
 /** Java looks for a class below the folders of its package. */
 const CLASS = /\.class$/;
 
-/** Whether there is an entry point at the root; a package for a layer has none. */
+/**
+ * Whether there is an entry point at the root; a package for a layer has none. Where the handler is named, the check of imports
+ * says more, but for Java, whose code it does not follow.
+ */
 export function checkHandler({ files, request }: Subject): Finding[] {
+  if (request.handler !== undefined && !request.target.runtime.startsWith('java')) return [];
   const isLayer = request.pipeline.sources.some(({ prefix }) => prefix !== '');
   if (isLayer || files.length === 0) return [];
   const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
