@@ -4,9 +4,13 @@
  */
 import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { copyExamples, type Examples, type Machine, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
+
+// Every program here starts for seconds, on a machine that is busy for longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const CDK = process.env['LAMBDA_ZIP_TEST_CDK'];
 const PYTHON = process.env['LAMBDA_ZIP_TEST_CDK_PYTHON'];
@@ -39,11 +43,19 @@ const LANGUAGES = [
   },
 ];
 
+const unpacked = temporaryDirectory();
+
 function exampleOn(machine: Machine = {}): Examples {
   const examples = copyExamples({
     ...machine,
     path: [dirname(NEW_NODE)],
-    env: { CI: 'true', CDK_DISABLE_CLI_TELEMETRY: 'true', PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      CI: 'true',
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+      PYTHONDONTWRITEBYTECODE: '1',
+      // What the library for Python unpacks at its start, once for all runs.
+      JSII_RUNTIME_PACKAGE_CACHE_ROOT: unpacked,
+    },
   });
   symlinkSync(join(CDK ?? '', 'node_modules'), join(examples.folder, 'cdk', 'node_modules'));
   return examples;

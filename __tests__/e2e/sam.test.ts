@@ -2,11 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { parse } from 'yaml';
 import { awsEnvironment, MOTO, s3, startProxy } from '../helpers/aws.js';
 import { copyExamples, digestOfObject, type Examples } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
+
+// Every program here starts for seconds, on a machine that is busy for longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const SAM = process.env['LAMBDA_ZIP_TEST_SAM'];
 const ready = SAM !== undefined && MOTO !== undefined;

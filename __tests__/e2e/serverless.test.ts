@@ -5,12 +5,15 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { awsEnvironment, lambda, MOTO } from '../helpers/aws.js';
 import { copyExamples, type Examples, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
 import { filesBelow } from '../helpers/paths.js';
 import type { Outcome } from '../helpers/programs.js';
+
+// Every program here starts for seconds, on a machine that is busy for longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const OSLS = process.env['LAMBDA_ZIP_TEST_OSLS'];
 const SERVERLESS = process.env['LAMBDA_ZIP_TEST_SERVERLESS'];
