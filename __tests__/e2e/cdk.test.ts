@@ -5,7 +5,7 @@
 import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { copyExamples, type Examples, type Machine, NEW_NODE } from '../helpers/deploy-tools.js';
+import { copyExamples, type Examples, HELLO, type Machine, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
@@ -14,9 +14,6 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const CDK = process.env['LAMBDA_ZIP_TEST_CDK'];
 const PYTHON = process.env['LAMBDA_ZIP_TEST_CDK_PYTHON'];
-
-/** Of examples/hello-python, as the README has it. */
-const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
 
 /** The code of a function: the name of its object in the bucket, and the digest of the file that is to go there. */
 interface Asset {
