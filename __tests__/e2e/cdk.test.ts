@@ -4,15 +4,16 @@
  */
 import { appendFileSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect } from 'vitest';
-import { copyExamples, type Examples, type Machine, NEW_NODE } from '../helpers/deploy-tools.js';
+import { expect, vi } from 'vitest';
+import { copyExamples, type Examples, HELLO, type Machine, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
+import { temporaryDirectory } from '../helpers/workspace.js';
+
+// Every program here starts for seconds, on a machine that is busy for longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const CDK = process.env['LAMBDA_ZIP_TEST_CDK'];
 const PYTHON = process.env['LAMBDA_ZIP_TEST_CDK_PYTHON'];
-
-/** Of examples/hello-python, as the README has it. */
-const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
 
 /** The code of a function: the name of its object in the bucket, and the digest of the file that is to go there. */
 interface Asset {
@@ -39,11 +40,19 @@ const LANGUAGES = [
   },
 ];
 
+const unpacked = temporaryDirectory();
+
 function exampleOn(machine: Machine = {}): Examples {
   const examples = copyExamples({
     ...machine,
     path: [dirname(NEW_NODE)],
-    env: { CI: 'true', CDK_DISABLE_CLI_TELEMETRY: 'true', PYTHONDONTWRITEBYTECODE: '1' },
+    env: {
+      CI: 'true',
+      CDK_DISABLE_CLI_TELEMETRY: 'true',
+      PYTHONDONTWRITEBYTECODE: '1',
+      // What the library for Python unpacks at its start, once for all runs.
+      JSII_RUNTIME_PACKAGE_CACHE_ROOT: unpacked,
+    },
   });
   symlinkSync(join(CDK ?? '', 'node_modules'), join(examples.folder, 'cdk', 'node_modules'));
   return examples;

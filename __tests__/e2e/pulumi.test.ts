@@ -5,14 +5,11 @@
 import { appendFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { copyExamples, type Examples, NEW_NODE } from '../helpers/deploy-tools.js';
+import { copyExamples, type Examples, HELLO, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
 import { writeTree } from '../helpers/workspace.js';
 
 const PULUMI = process.env['LAMBDA_ZIP_TEST_PULUMI'];
-
-/** Of examples/hello-python, as the README has it. */
-const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
 
 /** Runs the program, and prints the function that it registers. */
 const REGISTER = `

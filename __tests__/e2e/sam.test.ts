@@ -2,17 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { parse } from 'yaml';
 import { awsEnvironment, MOTO, s3, startProxy } from '../helpers/aws.js';
-import { copyExamples, digestOfObject, type Examples } from '../helpers/deploy-tools.js';
+import { copyExamples, digestOfObject, type Examples, HELLO } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
+
+// Every program here starts for seconds, on a machine that is busy for longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const SAM = process.env['LAMBDA_ZIP_TEST_SAM'];
 const ready = SAM !== undefined && MOTO !== undefined;
-
-/** Of examples/hello-python, as the README has it. */
-const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
 
 needs(ready, 'SAM and moto, by LAMBDA_ZIP_TEST_SAM and LAMBDA_ZIP_TEST_MOTO')(
   'a second package from another folder uploads nothing',

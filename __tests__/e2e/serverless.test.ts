@@ -5,12 +5,15 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { awsEnvironment, lambda, MOTO } from '../helpers/aws.js';
-import { copyExamples, type Examples, NEW_NODE } from '../helpers/deploy-tools.js';
+import { copyExamples, type Examples, HELLO, NEW_NODE } from '../helpers/deploy-tools.js';
 import { needs } from '../helpers/parts.js';
 import { filesBelow } from '../helpers/paths.js';
 import type { Outcome } from '../helpers/programs.js';
+
+// Every program here starts for seconds, on a machine that is busy for longer.
+vi.setConfig({ testTimeout: 300_000 });
 
 const OSLS = process.env['LAMBDA_ZIP_TEST_OSLS'];
 const SERVERLESS = process.env['LAMBDA_ZIP_TEST_SERVERLESS'];
@@ -19,8 +22,6 @@ const PROGRAMS = {
   serverless: join(SERVERLESS ?? '', 'node_modules', 'serverless', 'bin', 'serverless.js'),
 };
 
-/** Of examples/hello-python, as the README has it. */
-const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
 const HELLO_BASE64 = Buffer.from(HELLO, 'hex').toString('base64');
 
 /** Where a deploy's files go in the bucket: the time of the run, the one thing that differs. */

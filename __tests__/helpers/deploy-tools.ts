@@ -9,6 +9,9 @@ import { filesBelow, REPOSITORY } from './paths.js';
 import { cliFor, type Outcome, run } from './programs.js';
 import { temporaryDirectory, writeTree } from './workspace.js';
 
+/** The digest of examples/hello-python, as the README has it. */
+export const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
+
 /** The newest Node.js that is there: tools may want a newer one than tests run under. */
 export const NEW_NODE = OTHER_NODES.filter((node) => node.includes('-x64-')).at(-1) ?? process.execPath;
 

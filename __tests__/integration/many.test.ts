@@ -75,6 +75,7 @@ describe('build --all', () => {
     expect(anyChanged).toBe(true);
     expect(matrix.include).toEqual([
       {
+        kind: 'function',
         name: 'b',
         package: 'b',
         source: 'lambdas/b',
@@ -83,6 +84,7 @@ describe('build --all', () => {
         sha256: digests(stdout)['out/b.zip'],
         'sha256-base64': results[0]['sha256-base64'],
         'function-name': '',
+        'layer-name': '',
         runtime: 'python3.13',
         architecture: 'arm64',
         changed: true,

@@ -16,6 +16,15 @@ describe.each(Object.entries(PAGES))('%s', (page, example) => {
 
   test('shows code', () => expect(blocks.length).toBeGreaterThan(0));
 
+  test('names the versions that its tests run', () => {
+    const text = readFileSync(join(REPOSITORY, 'docs', page), 'utf8');
+    const pins = files
+      .filter((file) => /^(?:package\.json|requirements\.txt)$/.test(file))
+      .flatMap((file) => [...readFileSync(join(folder, file), 'utf8').matchAll(/\d+\.\d+\.\d+/g)]);
+    expect(pins.length).toBeGreaterThan(0);
+    for (const [version] of pins) expect(text).toContain(version);
+  });
+
   test.each(blocks)('$text stands in the example', ({ text }) => {
     expect(texts.some((other) => other.includes(text))).toBe(true);
   });

@@ -2090,6 +2090,8 @@ function logLeftOut(left, log) {
     }
 }
 //# sourceMappingURL=findings.js.map
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 // EXTERNAL MODULE: external "node:os"
@@ -2863,16 +2865,20 @@ async function packArchive(draft, plan, stage) {
         await packer.close();
     }
 }
+/** Whether packages are found on the way to this archive: those of a function's layer were, on the way to its code. */
+function findsPackages({ kind, dependencies }, { sources }) {
+    return dependencies.files.length > 0 && (sources.length > 0 || kind === 'layer');
+}
 /** Of a layer everything is installed. */
 function searchesSecrets({ secrets }, { sources }) {
     return secrets !== 'off' && sources.length > 0;
 }
 async function stageWith(packer, draft, plan, stage) {
-    const { engine, session, supply, ports } = stage;
+    const { request, engine, session, supply, ports } = stage;
     const { log, signal } = ports;
     const { walks } = session;
     const onFile = (bytes) => packer.found(bytes);
-    log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+    log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
     const run = await (0,choice/* startPipeline */.lq)(engine, plan, {
         isTemporary: util_draft/* isDraftOf */.ls,
         onFile,
@@ -3005,6 +3011,7 @@ async function* recordEntries(packed, records, { log }) {
 
 
 
+
 /**
  * Packs the sources. Either the archive is in its place, whole, and the manifest and the layer are in theirs; or what
  * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
@@ -3041,7 +3048,10 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
         let staged;
         let layerFiles;
         if (layerZip === undefined) {
-            const code = await stageArchive(zip, { ...plan, packages }, stage);
+            const code = await stageArchive(zip, { ...plan, packages }, stage).catch((error) => {
+                const isEmpty = error instanceof errors/* LambdaZipError */.dk && error.code === 'empty';
+                throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
+            });
             staged = { ...code, report: { ...code.report, layer: undefined, imports: [] } };
         }
         else {
@@ -3049,7 +3059,7 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
             const code = await stageArchive(zip, plan, stage);
             if (packages === undefined || !(await hasPackages(supply)))
                 throw emptyLayer(request);
-            const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
+            const ofLayer = { ...plan, sources: [], packages, root: build_request/* LAYER_ROOT */.P };
             const layerStage = {
                 ...stage,
                 ports: (0,util_ports/* portsOf */.a5)('Layer', ports),
@@ -3074,8 +3084,6 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
             await draft.discard();
     }
 }
-/** Where Lambda unpacks layers. */
-const LAYER_ROOT = '/opt/';
 /** @throws LambdaZipError `output` for a file that cannot be written; `usage` when two are one */
 async function createDrafts(request) {
     const zip = await util_draft/* Draft */.KO.create(request.output, 'output');
@@ -3122,7 +3130,7 @@ function emptyLayer({ dependencies: { files } }) {
  * Runs the commands of the packages that are wanted. They run by themselves: one may write what others pack.
  *
  * @param before is told of the log before each
- * @returns the packages; those whose command failed have it as their problem
+ * @returns the packages, the very same where nothing ran; those whose command failed have it as their problem
  * @throws LambdaZipError `cancelled`
  */
 async function runCommands(jobs, { log, signal }, before = () => undefined) {
@@ -3135,6 +3143,8 @@ async function runCommands(jobs, { log, signal }, before = () => undefined) {
         known.names.push(name);
         users.set(keyOf(command), known);
     }
+    if (users.size === 0)
+        return jobs;
     const problems = new Map();
     for (const [key, { command, names }] of users) {
         log.phase(`Build ${names.map(_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$).join(', ')}: ${commandText(command.line)}`);

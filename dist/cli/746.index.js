@@ -48,7 +48,7 @@ function key(setting, pattern) {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -109,12 +109,8 @@ var util_text = __webpack_require__(3506);
 var commands = __webpack_require__(6053);
 // EXTERNAL MODULE: ./build/build/common-patterns.js
 var common_patterns = __webpack_require__(80);
-;// CONCATENATED MODULE: ./build/build/request.js
-/** The files that a build writes, as the user named them. */
-function filesOf({ output, layer, manifest }) {
-    return [output, layer?.output, manifest].filter((file) => file !== undefined);
-}
-//# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
@@ -135,17 +131,18 @@ var build_session = __webpack_require__(287);
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
+ * others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
-    await claimOutputs(jobs);
+    const claimed = await claimOutputs(jobs);
     const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
-    // A command may remove the folders that outputs go to.
-    const outputs = await claimOutputs(jobs);
+    // A command may have removed the folders that outputs go to.
+    const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
     return workOnAll(ready, outputs, ports, work, title);
 }
 /**
@@ -207,7 +204,7 @@ function tellError({ message, hint }, log) {
 /** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs) {
     await outputPlaces(jobs);
-    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+    for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
         await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
     // Once the directories exist, two paths may turn out to lead to one file.
     return outputPlaces(jobs);
@@ -221,7 +218,7 @@ async function claimOutputs(jobs) {
 async function outputPlaces(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of filesOf(request)) {
+        for (const file of (0,build_request/* filesOf */.R)(request)) {
             const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
@@ -247,8 +244,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/build/build.js + 9 modules
 var build = __webpack_require__(4076);
-// EXTERNAL MODULE: ./build/build/many.js + 2 modules
-var build_many = __webpack_require__(9460);
+// EXTERNAL MODULE: ./build/build/many.js + 1 modules
+var build_many = __webpack_require__(2568);
 // EXTERNAL MODULE: ./build/settings/config-file/limits.js
 var limits = __webpack_require__(2414);
 // EXTERNAL MODULE: ./build/util/ports.js
@@ -292,9 +289,18 @@ function manyResults(rows) {
     const results = rows.map((row) => 'error' in row
         ? { ...factsOf(row), error: row.error.message }
         : { ...factsOf(row), ...row.result.results });
-    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []);
-    const failed = results.some((result) => 'error' in result);
-    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
+    const of = (kind) => results.filter((result) => result.kind === kind);
+    const matrixOf = (kind) => ({
+        include: of(kind).flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []),
+    });
+    const isAny = (kind) => of(kind).some((result) => 'error' in result || anyChanged(result));
+    return {
+        'any-changed': isAny('function'),
+        matrix: matrixOf('function'),
+        'any-layer-changed': isAny('layer'),
+        'layer-matrix': matrixOf('layer'),
+        results,
+    };
 }
 /** Whether there is anything to deploy: the code or its layer. */
 function anyChanged({ changed, 'layer-changed': layerChanged }) {
@@ -302,6 +308,7 @@ function anyChanged({ changed, 'layer-changed': layerChanged }) {
 }
 function factsOf({ job: { request, configured }, destination }) {
     return {
+        kind: configured.kind,
         name: destination.name,
         package: destination.packageName,
         source: configured.source,
@@ -309,11 +316,13 @@ function factsOf({ job: { request, configured }, destination }) {
         runtime: request.target.runtime,
         architecture: request.target.architecture,
         'function-name': destination.functionName,
+        'layer-name': configured.settings['layer-name'] ?? '',
     };
 }
 function matrixRow(result) {
     const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
     return {
+        kind: result.kind,
         name,
         package: result.package,
         source,
@@ -324,6 +333,7 @@ function matrixRow(result) {
         reason,
         sha256,
         'function-name': result['function-name'],
+        'layer-name': result['layer-name'],
         'zip-path': result['zip-path'],
         'sha256-base64': result['sha256-base64'],
         'layer-zip-path': result['layer-zip-path'],
@@ -333,10 +343,19 @@ function matrixRow(result) {
     };
 }
 /** Why GitHub would not run the matrix, or undefined. */
-function matrixWarning({ matrix: { include } }) {
-    if (include.length <= limits/* MAX_JOBS */.E)
+function matrixWarning(many) {
+    const long = ['matrix', 'layer-matrix'].find((name) => many[name].include.length > limits/* MAX_JOBS */.E);
+    if (long === undefined)
         return undefined;
-    return `matrix: it has ${include.length} rows, and GitHub runs at most ${limits/* MAX_JOBS */.E} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+    const { include } = many[long];
+    return `${long}: it has ${include.length} rows, and GitHub runs at most ${limits/* MAX_JOBS */.E} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+}
+/** What a run that deploys leaves to others, or undefined. */
+function unpublishedWarning({ 'layer-matrix': { include } }) {
+    if (include.length === 0)
+        return undefined;
+    const names = include.map(({ name }) => (0,util_text/* quoted */.TL)(name)).join(', ');
+    return `layers: ${names} changed, and 'deploy' publishes no layers; publish them, then give the functions their new versions (docs/layers.md)`;
 }
 /** The result of one package, in a line. */
 function outcomeTitle(outcome) {
@@ -360,9 +379,14 @@ function verdictOf(row) {
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 /** All results in a line, with the names of failed functions. */
-function overviewLine({ results, matrix }) {
+function overviewLine({ results, matrix, 'layer-matrix': layers }) {
     const failed = results.flatMap((result) => ('error' in result ? [(0,util_text/* quoted */.TL)(result.name)] : []));
-    const changed = `${matrix.include.length} of ${(0,util_text/* count */.U9)(results.length, 'function')} changed`;
+    const all = { function: matrix.include.length, layer: layers.include.length };
+    const counts = ['function', 'layer'].flatMap((kind) => {
+        const total = results.filter((result) => result.kind === kind).length;
+        return total === 0 ? [] : [`${all[kind]} of ${(0,util_text/* count */.U9)(total, kind)}`];
+    });
+    const changed = `${counts.join(', ')} changed`;
     return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }
 //# sourceMappingURL=many.js.map
@@ -372,8 +396,8 @@ var concurrency = __webpack_require__(6734);
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/settings/target.js
 var target = __webpack_require__(9487);
-// EXTERNAL MODULE: ./build/settings/config-file/functions.js + 4 modules
-var functions = __webpack_require__(8801);
+// EXTERNAL MODULE: ./build/settings/config-file/command.js
+var command = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./build/settings/config-file/resolve.js
 
 
@@ -403,8 +427,8 @@ async function settle(job, parse, { log, signal }) {
     const info = (message) => log.info(`${(0,util_text/* printable */.g$)(job.name)}: ${message}`);
     try {
         const destinations = await (0,target/* resolveTargets */.h)(job.destinations, (given, settings) => {
-            const parsed = parse(settings);
-            return { ...given, ...parsed, settings, request: (0,functions/* withCommand */.UE)(parsed.request, job.configured) };
+            const parsed = parse(settings, job.configured.kind);
+            return { ...given, ...parsed, settings, request: (0,command/* withCommand */.U)(parsed.request, job.configured) };
         }, { log: { ...util_ports/* SILENT_LOGGER */.By, info }, signal });
         return { ...job, destinations, request: destinations[0]?.request ?? job.request };
     }
@@ -416,6 +440,8 @@ async function settle(job, parse, { log, signal }) {
     }
 }
 //# sourceMappingURL=resolve.js.map
+// EXTERNAL MODULE: ./build/settings/values.js
+var settings_values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/cli/configured.js
 var configured = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/cli/context.js
@@ -436,6 +462,7 @@ var terminal = __webpack_require__(8565);
 
 
 
+
 /**
  * `lambda-zip build --all`: every function of a config file, and their digests on standard output.
  *
@@ -444,7 +471,7 @@ var terminal = __webpack_require__(8565);
 async function runBuildAll(input, signal) {
     const { values } = input;
     const context = { ...(0,cli_context/* commandLineContext */.B)(), workers: (0,cli_input/* workersOf */.N)(input) };
-    const parse = (settings) => (0,cli_package/* parsePackage */.C)(settings, context);
+    const parse = (settings, kind) => (0,cli_package/* parsePackage */.C)(settings, context, kind);
     const parsed = await (0,configured/* configuredFunctions */.Q)(input, parse);
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const jobs = await resolveFunctions(parsed, parse, { log, signal });
@@ -461,6 +488,9 @@ async function runBuildAll(input, signal) {
     const tooMany = matrixWarning(many);
     if (tooMany !== undefined)
         log.warning(tooMany);
+    const unpublished = (0,settings_values/* choiceOf */.FH)(input.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
+    if (unpublished !== undefined)
+        log.warning(unpublished);
     await (0,terminal/* print */.yy)(values['json'] === true ? `${JSON.stringify(many)}\n` : outcomes.flatMap(linesOf).join(''));
     return rows.some((row) => 'error' in row) ? 1 : 0;
 }
@@ -481,9 +511,8 @@ function linesOf(outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ configuredFunctions)
 /* harmony export */ });
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4483);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8545);
-/** The functions of a config file, for a command that is asked for them. */
 
 
 /**

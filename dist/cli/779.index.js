@@ -324,7 +324,7 @@ function key(setting, pattern) {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -385,12 +385,8 @@ var util_text = __webpack_require__(3506);
 var commands = __webpack_require__(6053);
 // EXTERNAL MODULE: ./build/build/common-patterns.js
 var common_patterns = __webpack_require__(80);
-;// CONCATENATED MODULE: ./build/build/request.js
-/** The files that a build writes, as the user named them. */
-function filesOf({ output, layer, manifest }) {
-    return [output, layer?.output, manifest].filter((file) => file !== undefined);
-}
-//# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
@@ -411,17 +407,18 @@ var build_session = __webpack_require__(287);
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
+ * others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
-    await claimOutputs(jobs);
+    const claimed = await claimOutputs(jobs);
     const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
-    // A command may remove the folders that outputs go to.
-    const outputs = await claimOutputs(jobs);
+    // A command may have removed the folders that outputs go to.
+    const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
     return workOnAll(ready, outputs, ports, work, title);
 }
 /**
@@ -483,7 +480,7 @@ function tellError({ message, hint }, log) {
 /** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs) {
     await outputPlaces(jobs);
-    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+    for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
         await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
     // Once the directories exist, two paths may turn out to lead to one file.
     return outputPlaces(jobs);
@@ -497,7 +494,7 @@ async function claimOutputs(jobs) {
 async function outputPlaces(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of filesOf(request)) {
+        for (const file of (0,build_request/* filesOf */.R)(request)) {
             const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
@@ -637,8 +634,8 @@ function copyEntry({ entry, located }, copy, plan, conditions) {
     (0,external_node_fs_.utimesSync)(target, conditions.modified, conditions.modified);
 }
 //# sourceMappingURL=copy-sources.js.map
-// EXTERNAL MODULE: ./build/build/many.js + 2 modules
-var many = __webpack_require__(9460);
+// EXTERNAL MODULE: ./build/build/many.js + 1 modules
+var many = __webpack_require__(2568);
 // EXTERNAL MODULE: ./build/util/git.js
 var git = __webpack_require__(341);
 // EXTERNAL MODULE: ./build/util/processes.js

@@ -48,7 +48,7 @@ function key(setting, pattern) {
 
 /***/ }),
 
-/***/ 9460:
+/***/ 2568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -109,12 +109,8 @@ var util_text = __webpack_require__(3506);
 var commands = __webpack_require__(6053);
 // EXTERNAL MODULE: ./build/build/common-patterns.js
 var common_patterns = __webpack_require__(80);
-;// CONCATENATED MODULE: ./build/build/request.js
-/** The files that a build writes, as the user named them. */
-function filesOf({ output, layer, manifest }) {
-    return [output, layer?.output, manifest].filter((file) => file !== undefined);
-}
-//# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
@@ -135,17 +131,18 @@ var build_session = __webpack_require__(287);
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
+ * others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
-    await claimOutputs(jobs);
+    const claimed = await claimOutputs(jobs);
     const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
-    // A command may remove the folders that outputs go to.
-    const outputs = await claimOutputs(jobs);
+    // A command may have removed the folders that outputs go to.
+    const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
     return workOnAll(ready, outputs, ports, work, title);
 }
 /**
@@ -207,7 +204,7 @@ function tellError({ message, hint }, log) {
 /** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs) {
     await outputPlaces(jobs);
-    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+    for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
         await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
     // Once the directories exist, two paths may turn out to lead to one file.
     return outputPlaces(jobs);
@@ -221,7 +218,7 @@ async function claimOutputs(jobs) {
 async function outputPlaces(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of filesOf(request)) {
+        for (const file of (0,build_request/* filesOf */.R)(request)) {
             const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
@@ -246,8 +243,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   terraformResult: () => (/* binding */ terraformResult)
 /* harmony export */ });
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4076);
-/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9460);
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2568);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4483);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4663);
 /* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9416);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
@@ -286,7 +283,9 @@ async function packageFor({ settings, config }, ports) {
         return (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(settings, context), ports);
     (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
     const functions = await (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
-    const jobs = (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(own, context) }));
+    const jobs = (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own, kind) => ({
+        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(own, context, kind),
+    }));
     const [outcome] = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .AK)(jobs, ports, ({ request }, own, run) => (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(request, own, run));
     if (outcome === undefined)
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('internal', 'nothing was built');

@@ -1,7 +1,7 @@
 /** One package on the command line: its settings checked, built, judged, deployed. */
 import { build } from '../build/build.js';
 import { archivesOf, type BuildReport } from '../build/report.js';
-import type { BuildRequest } from '../build/request.js';
+import type { BuildRequest, PackageKind } from '../build/request.js';
 import type { DeployOptions } from '../deploy/options.js';
 import { type GateRequest, judge } from '../gate/gate.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
@@ -29,13 +29,17 @@ interface MadePackage {
 }
 
 /** @throws LambdaZipError `usage` that names the setting, the value and what to use instead */
-export function parsePackage(settings: RawSettings, context: SettingsContext): PackageRequest {
-  const request = parseSettings(settings, context);
+export function parsePackage(
+  settings: RawSettings,
+  context: SettingsContext,
+  kind: PackageKind = 'function',
+): PackageRequest {
+  const request = parseSettings(settings, context, kind);
   return {
     settings,
     request,
     gate: parseGateSettings(settings, request, 'terminal'),
-    deploy: parseDeploySettings(settings, request.target),
+    deploy: parseDeploySettings(settings, request),
   };
 }
 

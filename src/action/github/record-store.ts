@@ -105,9 +105,7 @@ class Pace {
     this.until = Math.max(this.until, Date.now() + seconds * 1000);
     if (!isOpen) return;
     this.closings += 1;
-    log.info(
-      `the cache accepts no more records for now; retrying in ${seconds} seconds (${this.done} done)`,
-    );
+    log.info(`the cache accepts no more records for now; retrying in ${seconds} seconds (${this.done} done)`);
     if (this.closings > 1) return;
     log.warning(
       "GitHub limits how many cache entries are written and read in a minute, and this step has to wait; use the baseline 'lambda', which needs none",
