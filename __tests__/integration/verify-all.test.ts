@@ -22,6 +22,13 @@ functions:
   - source: report
     prefix: app/
     compression-level: 1
+layers:
+  - name: packages
+    requirements: lambdas/a/requirements.txt
+  - name: placed
+    source: libs/common => common/
+    prefix: opt/
+    requirements: lambdas/a/requirements.txt
 `,
     'lambdas/a/handler.py': HANDLER,
     'lambdas/a/requirements.txt': 'colours==1.0\n',
@@ -55,6 +62,8 @@ functions:
   expect(functions).toEqual(digests);
   expect(functions.map((one: Record<string, string>) => one['layer-sha256'] !== '')).toEqual([
     true,
+    false,
+    false,
     false,
     false,
   ]);

@@ -122,9 +122,11 @@ export async function verify(
       log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
       const directories =
-        reinstall === undefined
-          ? await copySources(plan, conditions, workspace, signal)
-          : await reinstallSources(plan, reinstall, workspace, { log, signal });
+        plan.sources.length === 0
+          ? []
+          : reinstall === undefined
+            ? await copySources(plan, conditions, workspace, signal)
+            : await reinstallSources(plan, reinstall, workspace, { log, signal });
       const output = join(temporary, `again-${index}.zip`);
       const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
       await rebuild({ conditions, title, directories, output, layerOutput, workspace });
