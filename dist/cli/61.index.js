@@ -47,7 +47,7 @@ const AT_ONCE = 4;
  */
 async function diagnoseAll(jobs, home, ports) {
     const wanted = jobs.filter((job) => job.wanted);
-    const common = new common_patterns/* CommonPatterns */.N(wanted.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request));
+    const common = new common_patterns/* CommonPatterns */.N(jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request));
     const run = { outputs: await (0,many/* outputPlaces */.K0)(jobs), common };
     const ends = await (0,concurrency/* mapSettled */.A)(wanted, AT_ONCE, async (job) => ({
         job,

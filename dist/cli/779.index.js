@@ -288,7 +288,7 @@ const SETTINGS = ['exclude', 'executable'];
 class CommonPatterns {
     /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
     #waiting = new Map();
-    /** @param requests those that are built */
+    /** @param requests those of the whole config: what others have is not told where they are not made */
     constructor(requests) {
         const owners = new Map();
         for (const { pipeline } of requests) {
@@ -428,7 +428,7 @@ async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/*
  */
 async function workOnAll(jobs, outputs, ports, work, title) {
     const wanted = jobs.filter((job) => job.wanted);
-    const common = new common_patterns/* CommonPatterns */.N(wanted.map(({ request }) => request));
+    const common = new common_patterns/* CommonPatterns */.N(jobs.map(({ request }) => request));
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));

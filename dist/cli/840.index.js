@@ -12,7 +12,7 @@ const SETTINGS = ['exclude', 'executable'];
 class CommonPatterns {
     /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
     #waiting = new Map();
-    /** @param requests those that are built */
+    /** @param requests those of the whole config: what others have is not told where they are not made */
     constructor(requests) {
         const owners = new Map();
         for (const { pipeline } of requests) {
@@ -152,7 +152,7 @@ async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/*
  */
 async function workOnAll(jobs, outputs, ports, work, title) {
     const wanted = jobs.filter((job) => job.wanted);
-    const common = new common_patterns/* CommonPatterns */.N(wanted.map(({ request }) => request));
+    const common = new common_patterns/* CommonPatterns */.N(jobs.map(({ request }) => request));
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
@@ -978,9 +978,14 @@ const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$
 const CLASS = /\.class$/;
 /** What a compiler makes something of that a runtime loads. */
 const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
-/** Whether there is an entry point at the root; a package for a layer has none. */
+/**
+ * Whether there is an entry point at the root; a package for a layer has none. If the handler is named, the check of imports
+ * says more, but for Java, whose code it does not follow.
+ */
 function checkHandler(subject) {
     const { files, request } = subject;
+    if (request.handler !== undefined && !request.target.runtime.startsWith('java'))
+        return [];
     const isLayer = request.kind === 'layer' || request.pipeline.sources.every(({ prefix }) => prefix !== '');
     if (isLayer || files.length === 0)
         return [];
