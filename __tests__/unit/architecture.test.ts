@@ -42,7 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   init: 'dependencies/locks inspect lambda pipeline settings settings/config-file syntax util',
   doctor:
     'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
-  cli: 'aws build cli/commands deploy doctor gate results settings settings/config-file util',
+  cli: 'aws build cli/commands deploy doctor gate pipeline results settings settings/config-file util',
   'cli/commands': 'archive build cli compare doctor init results settings settings/config-file util',
   'action/github': 'dependencies/wheels entries gate/baselines gate/records util',
   'action/report':

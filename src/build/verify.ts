@@ -7,6 +7,7 @@ import type { PipelinePlan } from '../pipeline/plan.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 import { type BuildRun, build } from './build.js';
+import { assertMade } from './commands.js';
 import { copySources } from './copy-sources.js';
 import { outputPlaces } from './many.js';
 import { reinstallSources } from './reinstall.js';
@@ -97,6 +98,7 @@ export async function verify(
   { log, signal }: Ports,
   { reinstall, run }: { readonly reinstall?: string | undefined; readonly run?: BuildRun } = {},
 ): Promise<Verification> {
+  await assertMade(request, "verify runs no command; run that of 'build' first");
   const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {
     log.phase('Build');
@@ -120,9 +122,11 @@ export async function verify(
       log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
       const directories =
-        reinstall === undefined
-          ? await copySources(plan, conditions, workspace, signal)
-          : await reinstallSources(plan, reinstall, workspace, { log, signal });
+        plan.sources.length === 0
+          ? []
+          : reinstall === undefined
+            ? await copySources(plan, conditions, workspace, signal)
+            : await reinstallSources(plan, reinstall, workspace, { log, signal });
       const output = join(temporary, `again-${index}.zip`);
       const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
       await rebuild({ conditions, title, directories, output, layerOutput, workspace });

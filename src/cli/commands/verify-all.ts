@@ -28,7 +28,8 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
     async ({ request, configured }, ports, run) => {
       const settings = { ...input.settings, ...configured.settings };
       const { sources } = request.pipeline;
-      const again = (job: Parameters<typeof rebuild>[0]) => rebuild(job, settings, sources, signal);
+      const original = { settings, sources, isLayer: configured.kind === 'layer' };
+      const again = (job: Parameters<typeof rebuild>[0]) => rebuild(job, original, signal);
       const found = await verify(request, again, ports, { reinstall, run });
       tellDifferences(found, ports.log);
       return found;

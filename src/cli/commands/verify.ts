@@ -19,7 +19,7 @@ export async function runVerify(input: Input, signal: AbortSignal): Promise<numb
   const { sources } = request.pipeline;
   const found = await verify(
     request,
-    (job) => rebuild(job, settings, sources, signal),
+    (job) => rebuild(job, { settings, sources, isLayer: false }, signal),
     { log, signal },
     { reinstall: reinstallOf(input) },
   );
