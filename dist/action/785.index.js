@@ -430,7 +430,8 @@ const LAYER_ENTRY_KEYS = [
 ];
 /** Settings of a run that are about functions alone. */
 const OF_FUNCTIONS = [
-    'deploy',
+    'handler',
+    'imports',
     'publish',
     'alias',
     'allow-target-change',
@@ -489,8 +490,12 @@ function parseConfig(text, file) {
         return { line, column: col };
     };
     const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined)
-        throw configError(file, placeAt(problem.pos[0]), (0,util_text/* printable */.g$)(problem.message));
+    if (problem !== undefined) {
+        const { code, message, pos } = problem;
+        // What a command of 'build' with a colon in it reads as.
+        const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
+        throw configError(file, placeAt(pos[0]), (0,util_text/* printable */.g$)(message), { hint });
+    }
     return new Reader(file, document, placeAt).read();
 }
 const START = { line: 1, column: 1 };
@@ -888,9 +893,11 @@ function parseFunctions(functions, base, parse) {
 function withoutIdle(given, kind) {
     const { baseline } = given;
     const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-    if (!comparesOtherwise || (0,values/* choiceOf */.FH)(given, 'deploy') !== 'false')
+    if (!comparesOtherwise)
         return given;
-    return withoutSettings(given, kind === 'layer' ? ['layer-name', 'aws-region'] : FUNCTION_SETTINGS);
+    if (kind === 'layer')
+        return withoutSettings(given, ['layer-name', 'aws-region']);
+    return (0,values/* choiceOf */.FH)(given, 'deploy') === 'false' ? withoutSettings(given, FUNCTION_SETTINGS) : given;
 }
 function withoutSettings(given, names) {
     const settings = { ...given };

@@ -180,9 +180,12 @@ function reasonOf(error, { signal }) {
 //# sourceMappingURL=gate.js.map
 // EXTERNAL MODULE: ./build/gate/records/decision.js
 var decision = __webpack_require__(4481);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/action/record.js
 var action_record = __webpack_require__(2374);
 ;// CONCATENATED MODULE: ./build/action/package.js
+
 
 
 
@@ -232,9 +235,12 @@ async function deployPackage({ deploy: deployment, recordPolicy }, { report, ann
     }
     return deployed;
 }
-/** Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. */
-function isForPost({ deploy: deployment, recordPolicy }) {
-    return deployment === undefined && recordPolicy === 'on-success';
+/**
+ * Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. What a step that
+ * deploys does not deploy itself, a layer, is for whoever publishes it to mark.
+ */
+function isForPost({ settings, recordPolicy }) {
+    return (0,values/* choiceOf */.FH)(settings, 'deploy') === 'false' && recordPolicy === 'on-success';
 }
 /** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
 function assertRecordable({ deploy: deployment, gate: { baseline }, recordPolicy }, { proposal }) {
@@ -249,7 +255,7 @@ function assertRecordable({ deploy: deployment, gate: { baseline }, recordPolicy
 }
 const PROPOSAL = 'this run builds a pull request: its package is never recorded as deployed, and the last record is withdrawn, because this job may deploy';
 /** Announces the deploy to the cache, if one can begin. @returns undefined if nothing was announced */
-async function announceDeploy(records, { name, otherName, report, verdict: { changed, reason, baselineSha256 }, baseline }, { deploy: deployment, recordPolicy }, log) {
+async function announceDeploy(records, { name, otherName, report, verdict: { changed, reason, baselineSha256 }, baseline }, { settings, recordPolicy }, log) {
     if (records === undefined || baseline.kind !== 'cache' || !changed)
         return undefined;
     const { facts } = records;
@@ -257,7 +263,7 @@ async function announceDeploy(records, { name, otherName, report, verdict: { cha
         log.info("nothing is recorded: record is 'read-only'");
         return undefined;
     }
-    if (deployment?.dryRun) {
+    if ((0,values/* choiceOf */.FH)(settings, 'deploy') === 'dry-run') {
         log.info('nothing is recorded: a dry run deploys nothing');
         return undefined;
     }
@@ -4238,7 +4244,7 @@ var util_text = __webpack_require__(3506);
 const NAMES = new Map(`attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
   docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
   google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
-  kafka:kafka-python magic:python-magic multipart:python-multipart MySQLdb:mysqlclient nacl:PyNaCl OpenSSL:pyOpenSSL
+  kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
   opensearchpy:opensearch-py PIL:Pillow pptx:python-pptx psycopg2:psycopg2-binary pythonjsonlogger:python-json-logger
   serial:pyserial sklearn:scikit-learn skimage:scikit-image slugify:python-slugify snowflake:snowflake-connector-python
   socks:PySocks telegram:python-telegram-bot yaml:PyYAML zmq:pyzmq`

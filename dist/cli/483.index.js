@@ -82,8 +82,12 @@ function parseConfig(text, file) {
         return { line, column: col };
     };
     const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined)
-        throw configError(file, placeAt(problem.pos[0]), (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(problem.message));
+    if (problem !== undefined) {
+        const { code, message, pos } = problem;
+        // What a command of 'build' with a colon in it reads as.
+        const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
+        throw configError(file, placeAt(pos[0]), (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message), { hint });
+    }
     return new Reader(file, document, placeAt).read();
 }
 const START = { line: 1, column: 1 };
@@ -490,9 +494,11 @@ function parseFunctions(functions, base, parse) {
 function withoutIdle(given, kind) {
     const { baseline } = given;
     const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-    if (!comparesOtherwise || (0,values/* choiceOf */.FH)(given, 'deploy') !== 'false')
+    if (!comparesOtherwise)
         return given;
-    return withoutSettings(given, kind === 'layer' ? ['layer-name', 'aws-region'] : keys/* FUNCTION_SETTINGS */.bE);
+    if (kind === 'layer')
+        return withoutSettings(given, ['layer-name', 'aws-region']);
+    return (0,values/* choiceOf */.FH)(given, 'deploy') === 'false' ? withoutSettings(given, keys/* FUNCTION_SETTINGS */.bE) : given;
 }
 function withoutSettings(given, names) {
     const settings = { ...given };
@@ -690,7 +696,8 @@ const LAYER_ENTRY_KEYS = [
 ];
 /** Settings of a run that are about functions alone. */
 const OF_FUNCTIONS = [
-    'deploy',
+    'handler',
+    'imports',
     'publish',
     'alias',
     'allow-target-change',

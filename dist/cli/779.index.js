@@ -532,6 +532,8 @@ var util_ports = __webpack_require__(2701);
 var util_temporary = __webpack_require__(4674);
 // EXTERNAL MODULE: ./build/build/build.js + 9 modules
 var build = __webpack_require__(4076);
+// EXTERNAL MODULE: ./build/build/commands.js
+var commands = __webpack_require__(6053);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/entries/tree.js
@@ -732,6 +734,7 @@ function unlessGone(error) {
 
 
 
+
 const CONDITIONS = [
     {
         place: 'another path',
@@ -767,6 +770,7 @@ const CONDITIONS = [
  *   installed, and it runs in each of them; `run` is what the first build shares with others
  */
 async function verify(request, rebuild, { log, signal }, { reinstall, run } = {}) {
+    await (0,commands/* assertMade */.O)(request, "verify runs no command; run that of 'build' first");
     const temporary = await (0,util_temporary/* makeTemporaryDirectory */.L)((0,external_node_os_.tmpdir)(), 'verify');
     try {
         log.phase('Build');
@@ -789,9 +793,11 @@ async function verify(request, rebuild, { log, signal }, { reinstall, run } = {}
             const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
             log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
             const workspace = (0,external_node_path_.join)(temporary, String(index), ...conditions.folders);
-            const directories = reinstall === undefined
-                ? await copySources(plan, conditions, workspace, signal)
-                : await reinstallSources(plan, reinstall, workspace, { log, signal });
+            const directories = plan.sources.length === 0
+                ? []
+                : reinstall === undefined
+                    ? await copySources(plan, conditions, workspace, signal)
+                    : await reinstallSources(plan, reinstall, workspace, { log, signal });
             const output = (0,external_node_path_.join)(temporary, `again-${index}.zip`);
             const layerOutput = layer && (0,external_node_path_.join)(temporary, `again-${index}-layer.zip`);
             await rebuild({ conditions, title, directories, output, layerOutput, workspace });
@@ -823,14 +829,24 @@ async function verify(request, rebuild, { log, signal }, { reinstall, run } = {}
 /* harmony export */   a: () => (/* binding */ rebuild)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8321);
-/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5004);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9230);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2315);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8321);
+/* harmony import */ var _pipeline_names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6875);
+/* harmony import */ var _settings_arguments_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5004);
+/* harmony import */ var _settings_config_file_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3558);
+/* harmony import */ var _settings_config_file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9196);
+/* harmony import */ var _settings_table_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1769);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3506);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9230);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2315);
 /** A build of copies by this program, as another process with another environment: for `verify`. */
+
+
+
+
+
 
 
 
@@ -842,30 +858,33 @@ async function verify(request, rebuild, { log, signal }, { reinstall, run } = {}
 /**
  * Runs `build` on the copies.
  *
- * @param settings of the package
- * @param originals the sources that the copies are of
  * @throws LambdaZipError `not-reproducible` when the build fails
  */
-async function rebuild({ conditions, title, directories, output, layerOutput, workspace }, settings, originals, signal) {
+async function rebuild({ conditions, title, directories, output, layerOutput, workspace }, { settings, sources: originals, isLayer }, signal) {
     const sources = directories.map((directory, index) => `${directory} => ${originals[index]?.prefix ?? ''}`.replace(/ => $/, ''));
     // The prefix is part of the sources already; the copies run in another directory.
-    const names = (0,_options_js__WEBPACK_IMPORTED_MODULE_7__/* .optionSettings */ .n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
-    const requirements = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .nonBlankLines */ .n5)(settings.requirements ?? '').map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file.trim()));
-    const options = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_3__/* .optionArguments */ ._k)({ ...settings, requirements: requirements.join('\n') }, names);
+    const names = (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .optionSettings */ .n9)('verify').flatMap(([name]) => (name === 'prefix' ? [] : [name]));
+    const requirements = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_10__/* .nonBlankLines */ .n5)(settings.requirements ?? '').map((file) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(file.trim()));
+    const complete = { ...settings, requirements: requirements.join('\n') };
     const script = process.argv[1] ?? '';
-    const outputs = [
-        `--output=${output}`,
-        ...(layerOutput === undefined ? [] : [`--layer-output=${layerOutput}`]),
-    ];
+    const described = isLayer
+        ? await layerArguments({ ...complete, output }, directories, originals, workspace)
+        : [
+            `--output=${output}`,
+            ...(layerOutput === undefined ? [] : [`--layer-output=${layerOutput}`]),
+            ...(0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .optionArguments */ ._k)(complete, names),
+            '--',
+            ...sources,
+        ];
     const workers = `--workers=${conditions.workers}`;
     const previousUmask = process.umask(conditions.umask);
     let child;
     try {
-        child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [script, 'build', '--no-cache', workers, ...outputs, ...options, '--', ...sources], {
+        child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(process.execPath, [script, 'build', '--no-cache', workers, ...described], {
             cwd: workspace,
             env: {
                 ...process.env,
-                ...(0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .originalsVariable */ .Z)(originals.map(({ directory }) => directory)),
+                ...(0,_context_js__WEBPACK_IMPORTED_MODULE_11__/* .originalsVariable */ .Z)(originals.map(({ directory }) => directory)),
                 TZ: conditions.timeZone,
                 LC_ALL: conditions.locale,
                 LANG: conditions.locale,
@@ -879,13 +898,34 @@ async function rebuild({ conditions, title, directories, output, layerOutput, wo
     }
     const [code, log] = await Promise.all([
         new Promise((resolve, reject) => child.once('error', reject).once('close', resolve)),
-        child.stderr === null ? '' : (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.text)(child.stderr),
+        child.stderr === null ? '' : (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_3__.text)(child.stderr),
     ]);
     if (code !== 0) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('not-reproducible', `the build fails on a copy of the sources (${title})`, {
+        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .LambdaZipError */ .dk('not-reproducible', `the build fails on a copy of the sources (${title})`, {
             hint: log.trim().split('\n').slice(-3).join('\n  '),
         });
     }
+}
+/** The options that build one layer: what a config file takes stands in one of its own, beside the copies. */
+async function layerArguments(given, directories, originals, workspace) {
+    // The layer's own prefix is said once more; what a source has beside it stays with the source.
+    const common = given.prefix ? (0,_pipeline_names_js__WEBPACK_IMPORTED_MODULE_4__/* .normalisePrefix */ .Pv)(given.prefix, 'prefix').length : 0;
+    const source = directories.map((directory, index) => `${directory} => ${originals[index]?.prefix.slice(common) ?? ''}`.replace(/ => $/, ''));
+    const settings = { ...given, source: source.join('\n') };
+    const entry = {};
+    for (const name of [..._settings_config_file_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .LAYER_ENTRY_KEYS */ .gO, 'output']) {
+        const value = settings[name];
+        if (!value)
+            continue;
+        const setting = _settings_table_js__WEBPACK_IMPORTED_MODULE_8__/* .SETTINGS */ .yy[name];
+        entry[name] = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_8__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : value;
+    }
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, _settings_config_file_names_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_FILE */ .g);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(workspace, { recursive: true });
+    // JSON is YAML.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, JSON.stringify({ layers: [entry] }));
+    const ofRun = (0,_settings_table_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsWhere */ .tr)(({ config, commands }) => config === 'never' && commands.includes('verify'));
+    return [`--config=${file}`, ...(0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_5__/* .optionArguments */ ._k)(settings, ofRun)];
 }
 //# sourceMappingURL=rebuild.js.map
 

@@ -44,7 +44,8 @@ async function runVerifyAll(input, signal) {
     const outcomes = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .workOnAll */ .W4)(jobs, await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .outputPlaces */ .K0)(jobs), { log, signal }, async ({ request, configured }, ports, run) => {
         const settings = { ...input.settings, ...configured.settings };
         const { sources } = request.pipeline;
-        const again = (job) => (0,_rebuild_js__WEBPACK_IMPORTED_MODULE_7__/* .rebuild */ .a)(job, settings, sources, signal);
+        const original = { settings, sources, isLayer: configured.kind === 'layer' };
+        const again = (job) => (0,_rebuild_js__WEBPACK_IMPORTED_MODULE_7__/* .rebuild */ .a)(job, original, signal);
         const found = await (0,_build_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verify */ .M)(request, again, ports, { reinstall, run });
         (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .tellDifferences */ .ur)(found, ports.log);
         return found;
