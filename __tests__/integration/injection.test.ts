@@ -138,9 +138,9 @@ const FAILURES: readonly Failure[] = [
   },
   { title: 'a source that is missing', inputs: { source: NASTY_LINE }, named: NASTY_LINE },
   {
-    title: 'a source that is a file',
+    title: 'a source that is a file, and excluded',
     beside: { [NASTY_LINE]: '' },
-    inputs: { source: NASTY_LINE },
+    inputs: { source: NASTY_LINE, exclude: '*' },
     named: NASTY_LINE,
   },
   {

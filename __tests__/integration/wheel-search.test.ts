@@ -490,7 +490,7 @@ with zipfile.ZipFile(sys.argv[1], 'w') as out:
     });
     expect(await packed(outcome)).toEqual(['apple-1.0']);
     expect(outcome.stderr).toMatch(
-      /warning: requirements: the RECORD of the wheel 'apple-1\.0-py3-none-any\.whl' does not fit/,
+      /warning: requirements: the RECORD of the wheel 'apple-1\.0-py3-none-any\.whl' does not match its files/,
     );
     const record = await run('unzip', ['-p', 'out.zip', `${about}RECORD`], { cwd: outcome.workspace });
     const digest = createHash('sha256').update('x = 1\n').digest('base64url');

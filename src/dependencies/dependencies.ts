@@ -229,7 +229,7 @@ class Search {
         const { warnings, ...placed } = await wheelTree(wheels, choice);
         for (const warning of warnings) log.warning(warning);
         const names = placed.packages.map(({ name, version }) => `${name} ${version}`).join(', ');
-        log.info(`${count(placed.packages.length, 'package')}: ${names}`);
+        log.info([count(placed.packages.length, 'package'), names].filter((part) => part !== '').join(': '));
         return placed;
       },
     };
