@@ -36,12 +36,15 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   settings:
     'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/secrets lambda pipeline util',
   'settings/config-file': 'entries pipeline settings util',
+  jobs: 'build deploy gate settings util',
   results: 'build compare deploy gate settings/config-file util',
   init: 'dependencies/locks inspect lambda settings settings/config-file util',
   doctor:
     'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/secrets lambda pipeline util',
-  cli: 'aws build cli/commands deploy gate results settings settings/config-file util',
-  'cli/commands': 'archive build cli compare doctor init pipeline results settings settings/config-file util',
+  cli: 'aws build cli/commands jobs results settings settings/config-file util',
+  'cli/commands': 'build cli compare doctor init jobs results settings settings/config-file util',
+  library: 'build compare gate jobs settings util',
+  npm: 'build cli library',
   'action/github': 'dependencies/wheels entries gate/baselines gate/records util',
   'action/report': 'action/github build compare deploy gate inspect/secrets lambda pipeline results util',
   action:

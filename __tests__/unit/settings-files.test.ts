@@ -1,4 +1,4 @@
-/** What derives from the table of settings is fresh: action.yml, the types of its inputs and outputs, and the README's tables. */
+/** What derives from the table of settings is fresh: action.yml and its types, the README's tables, the library's types. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,6 +20,7 @@ test('every file is what the script makes of the table', async () => {
     'mark-deployed/action-types.yml',
     'plan/action-types.yml',
     'README.md',
+    'src/library/settings.ts',
   ]);
   for (const [file, text] of Object.entries(made))
     expect(read(file), `${file}: run "npm run settings"`).toBe(text);

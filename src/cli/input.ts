@@ -1,7 +1,7 @@
 /** What a command is told. */
 import { CONFIG_FILE, functionNames } from '../settings/config-file/names.js';
 import type { RawSettings } from '../settings/table.js';
-import { parseWholeNumber } from '../settings/values.js';
+import { parseWholeNumber, WORKERS_RANGE } from '../settings/values.js';
 
 /** Of options, by their names. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -28,11 +28,7 @@ export function configArguments({ values: { config, functions } }: Input): {
   };
 }
 
-const MAX_WORKERS = 64;
-
 /** @throws LambdaZipError `usage` for a value that is no number of threads */
 export function workersOf({ values: { workers } }: Input): number | 'auto' {
-  return typeof workers === 'string'
-    ? parseWholeNumber('--workers', workers, { min: 0, max: MAX_WORKERS })
-    : 'auto';
+  return typeof workers === 'string' ? parseWholeNumber('--workers', workers, WORKERS_RANGE) : 'auto';
 }

@@ -96,7 +96,7 @@ export async function collectSubject(request: BuildRequest, signal?: AbortSignal
     }
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, signal);
+  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, { signal });
   // A pattern may be for packages, which are not installed here.
   const unused =
     collection === undefined || request.dependencies.files.length > 0
@@ -119,8 +119,8 @@ async function gitStates(
   signal: AbortSignal | undefined,
 ): Promise<Map<string, 'untracked' | 'ignored'> | undefined> {
   const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-  const untracked = await git(root, others, signal);
-  const ignored = await git(root, [...others, '--ignored'], signal);
+  const untracked = await git(root, others, { signal });
+  const ignored = await git(root, [...others, '--ignored'], { signal });
   if (untracked === undefined || ignored === undefined) return undefined;
   const states = new Map<string, 'untracked' | 'ignored'>();
   for (const path of untracked.split('\0')) states.set(path, 'untracked');

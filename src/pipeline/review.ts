@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
 import { readBeginning } from '../util/files.js';
 import { git } from '../util/git.js';
+import type { ProgramPorts } from '../util/ports.js';
 import { formatBytes, listed, quoted } from '../util/text.js';
 import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
@@ -52,7 +53,7 @@ export const REMARK_FIXES = {
 export async function reviewSources(
   plan: PipelinePlan,
   { sources }: Collection,
-  signal?: AbortSignal,
+  ports: ProgramPorts,
 ): Promise<Remark[]> {
   // A layer has nothing of a source.
   if (plan.sources.length === 0) return [];
@@ -64,7 +65,7 @@ export async function reviewSources(
   for (const source of sources) {
     const label = source.source.directory;
     remarks.push(...nodeRemarks(source, plan.workspace));
-    const known = await trackedFiles(source, signal);
+    const known = await trackedFiles(source, ports);
     for (const located of known.leftOut) add('tracked-left-out', quoted(originOf(label, located)));
     for (const located of known.emptySubmodules) add('empty-submodule', quoted(originOf(label, located)));
     for (const located of lfsPointers(source)) add('lfs-pointer', quoted(originOf(label, located)));
@@ -120,11 +121,8 @@ interface Tracked {
   readonly emptySubmodules: readonly string[];
 }
 
-async function trackedFiles(
-  { root, rules, files }: SourceFiles,
-  signal: AbortSignal | undefined,
-): Promise<Tracked> {
-  const listed = await git(root, ['ls-files', '-z', '--stage'], signal);
+async function trackedFiles({ root, rules, files }: SourceFiles, ports: ProgramPorts): Promise<Tracked> {
+  const listed = await git(root, ['ls-files', '-z', '--stage'], ports);
   if (listed === undefined) return { leftOut: [], emptySubmodules: [] };
   const packed = new Set(files.map(({ located }) => located));
   const leftOut: string[] = [];

@@ -1,6 +1,8 @@
 /** What is asked of other programs: to run to their end, and what they print. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { withOwnSignal } from './own-signal.js';
+import type { ProgramPorts } from './ports.js';
 import { printable } from './text.js';
 
 export interface Outcome {
@@ -29,7 +31,14 @@ export async function runProgram(
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<Outcome> {
-  const { timeout, ...others } = options;
+  return withOwnSignal(options.signal, (signal) => runUnder(program, args, { ...options, signal }));
+}
+
+async function runUnder(
+  program: string,
+  args: readonly string[],
+  { timeout, ...others }: ProgramOptions,
+): Promise<Outcome> {
   const child = spawn(program, args, { ...others, stdio: ['ignore', 'pipe', 'pipe'] });
   // Node.js's own `timeout` goes on where the program could not be started, and keeps this one from its end.
   const timer = timeout === undefined ? undefined : setTimeout(() => child.kill(), timeout);
@@ -54,13 +63,14 @@ export async function runProgram(
 export async function runShell(
   command: string,
   cwd: string,
-  signal: AbortSignal | undefined,
+  { signal, environment }: ProgramPorts,
   onLine: (line: string) => void,
 ): Promise<number | null> {
   // In a group of its own, which a signal can end: a shell leaves behind what it started.
   const ownGroup = process.platform !== 'win32';
   const child = spawn(command, {
     ...{ shell: true, cwd, detached: ownGroup, signal: ownGroup ? undefined : signal },
+    env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = (): void => {

@@ -1,6 +1,6 @@
 /** The job summary and the comment of a step of many packages. */
 import type { Outcome } from '../../build/many.js';
-import type { Reason } from '../../gate/verdict.js';
+import type { Reason } from '../../gate/reason.js';
 import { type SecretFile, secretsSentence } from '../../inspect/secrets/report.js';
 import { anyChanged, type FunctionJob, type ManyResults, overviewLine } from '../../results/many.js';
 import type { DeployResults, Results } from '../../results/one.js';

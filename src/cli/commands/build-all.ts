@@ -1,11 +1,12 @@
 import { buildAll } from '../../build/many.js';
+import { makePackage, type PackageRequest, parsePackage } from '../../jobs/package.js';
 import { manyResults, matrixWarning, outcomeTitle, overviewLine } from '../../results/many.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../../settings/config-file/functions.js';
 import { resolveFunctions } from '../../settings/config-file/resolve.js';
 import type { RawSettings } from '../../settings/table.js';
 import { commandLineContext } from '../context.js';
 import { configArguments, type Input, workersOf } from '../input.js';
-import { makePackage, type PackageRequest, parsePackage } from '../package.js';
+import { printedPackage } from '../printed.js';
 import { print, terminalLogger } from '../terminal.js';
 
 /**
@@ -22,7 +23,12 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const parsed = parseFunctions(await readConfig(config, functions), base, parse);
   const log = terminalLogger(process.stderr);
   const jobs = await resolveFunctions(parsed, parse, { log, signal });
-  const outcomes = await buildAll(jobs, { log, signal }, makePackage, outcomeTitle);
+  const outcomes = await buildAll(
+    jobs,
+    { log, signal },
+    async (...job) => printedPackage(await makePackage(...job)),
+    outcomeTitle,
+  );
   const many = manyResults(outcomes);
   log.phase(overviewLine(many));
   const tooMany = matrixWarning(many);

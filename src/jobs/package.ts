@@ -1,16 +1,15 @@
-/** One package on the command line: its settings checked, built, judged, deployed. */
+/** One package from its settings to its deploy: checked, built, judged, deployed. For the command line and the library. */
 import { type BuildRun, build } from '../build/build.js';
-import { archivesOf } from '../build/report.js';
+import type { BuildReport } from '../build/report.js';
 import type { BuildRequest } from '../build/request.js';
+import type { DeployResult } from '../deploy/deploy.js';
 import type { DeployOptions } from '../deploy/options.js';
-import { type GateRequest, judge } from '../gate/gate.js';
-import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
+import { type BuildVerdict, type GateRequest, judge } from '../gate/gate.js';
 import { parseDeploySettings } from '../settings/deploy.js';
 import { parseGateSettings } from '../settings/gate.js';
 import { parseSettings, type SettingsContext } from '../settings/settings.js';
 import type { RawSettings } from '../settings/table.js';
 import type { Ports } from '../util/ports.js';
-import { sha256sumLine } from './terminal.js';
 
 /** What a package's settings ask for. */
 export interface PackageRequest {
@@ -22,10 +21,12 @@ export interface PackageRequest {
   readonly deploy: DeployOptions | undefined;
 }
 
-interface MadePackage {
-  readonly results: Results & DeployResults;
-  /** One for each archive, as sha256sum prints it. */
-  readonly lines: readonly string[];
+/** What came of it. */
+export interface MadePackage {
+  readonly report: BuildReport;
+  readonly verdict: BuildVerdict;
+  /** Undefined when nothing was to be deployed. */
+  readonly deployed: DeployResult | undefined;
 }
 
 /** @throws LambdaZipError `usage` that names the setting, the value and what to use instead */
@@ -49,8 +50,5 @@ export async function makePackage(
   const verdict = await judge(report, gate, ports);
   const deployed =
     deployment && (await (await import('../deploy/deploy.js')).deploy(deployment, report, ports));
-  return {
-    results: { ...resultsOf(report, verdict), ...deployResultsOf(deployed) },
-    lines: archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output)),
-  };
+  return { report, verdict, deployed };
 }
