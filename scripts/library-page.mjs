@@ -16,6 +16,7 @@ const INTERFACES = [
       'BuildResult',
       'Archive',
       'Entry',
+      'InstalledPackage',
       'Verdict',
       'PackageChanges',
       'Change',
@@ -93,7 +94,7 @@ function typeCell(type) {
 }
 
 const PROPERTY =
-  /(?: {2}\/\*\*(?<doc>(?:(?!\*\/)[\s\S])*)\*\/\n)? {2}readonly (?<key>\w+)(?<optional>\??): ?(?<type>[\s\S]*?);\n(?= {2}\S|\})/g;
+  /(?: {2}\/\*\*(?<doc>(?:(?!\*\/)[\s\S])*)\*\/\n)? {2}readonly (?<key>\w+)(?<optional>\??): ?(?<type>[\s\S]*?);\n(?= {2}(?:readonly|\/\*\*)|\})/g;
 
 function interfaceSection(module, name) {
   const source = read(`src/library/${module}.ts`);

@@ -31,8 +31,9 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   'gate/baselines': 'archive aws compare gate/records util',
   gate: 'aws compare gate/baselines gate/records lambda util',
   deploy: 'aws lambda util',
+  sbom: 'archive compare entries lambda pipeline util',
   build:
-    'archive archive/pack archive/store compare dependencies engines engines/container entries inspect/binaries inspect/secrets lambda pipeline util',
+    'archive archive/pack archive/store compare dependencies engines engines/container entries inspect/binaries inspect/secrets lambda pipeline sbom util',
   settings:
     'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/secrets lambda pipeline util',
   'settings/config-file': 'entries pipeline settings util',

@@ -32,6 +32,7 @@ function reportOf(entries: readonly PackedRecord[], more: Partial<BuildReport> =
     secrets: [],
     packages: [],
     layer: undefined,
+    sbom: undefined,
     ...more,
   };
 }

@@ -68,7 +68,7 @@ interface Verification {
 /**
  * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}, each in a process of its own.
  *
- * @param given its output and manifest are not written, and nothing of it is kept or taken from what was kept
+ * @param given none of its files is written, and nothing of it is kept or taken from what was kept
  * @param reinstall a command that installs packages: the copies are those of the project without what is installed, and
  *   it runs in each of them
  */
@@ -79,6 +79,7 @@ export async function verify(given: BuildRequest, ports: Ports, reinstall?: stri
     dependencies: { ...given.dependencies, cacheDirectory: undefined, remoteCache: undefined },
     store: undefined,
     manifest: undefined,
+    sbom: undefined,
   };
   const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {

@@ -42,6 +42,7 @@ function resultOf(
     engine: report.engine,
     imageDigest: report.imageDigest,
     manifestPath: report.manifestPath,
+    sbomPath: report.sbom?.path,
     layer: report.layer && layerVerdict && { ...archiveOf(report.layer), ...verdictOf(layerVerdict) },
     deployed: deployed?.deployed ?? false,
     version: deployed?.version,
@@ -59,7 +60,7 @@ function archiveOf(report: ArchiveReport): Archive {
     size,
     uncompressedSize,
     entries: entries.map(entryOf),
-    packages: packages.map((one) => ({ name: one.name, version: one.version })),
+    packages: packages.map((one) => ({ name: one.name, version: one.version, sha256: one.sha256 })),
     secrets: report.secrets.map(({ path }) => path),
   };
 }

@@ -14,6 +14,7 @@ export type {
   Difference,
   DiffResult,
   Entry,
+  InstalledPackage,
   Manifest,
   PackageChanges,
   Verdict,

@@ -12,6 +12,15 @@ export interface Entry {
   readonly sha256: string;
 }
 
+/** A Python package that was installed from its wheel. */
+export interface InstalledPackage {
+  /** Normalised, as PEP 503 has it. */
+  readonly name: string;
+  readonly version: string;
+  /** Of its wheel, hex. */
+  readonly sha256: string;
+}
+
 /** An archive that was built. */
 export interface Archive {
   /** Absolute. */
@@ -29,7 +38,7 @@ export interface Archive {
   /** In archive order. */
   readonly entries: readonly Entry[];
   /** Python packages that `requirements` put into it. */
-  readonly packages: readonly { readonly name: string; readonly version: string }[];
+  readonly packages: readonly InstalledPackage[];
   /** Paths of files that may contain secrets. */
   readonly secrets: readonly string[];
 }
@@ -59,6 +68,8 @@ export interface BuildResult extends Archive, Verdict {
   readonly imageDigest: string | undefined;
   /** Absolute; undefined when none was asked for. */
   readonly manifestPath: string | undefined;
+  /** Absolute; undefined when none was asked for. */
+  readonly sbomPath: string | undefined;
   /** Undefined without the setting `layer`. */
   readonly layer: (Archive & Verdict) | undefined;
   /** Whether anything of the function was changed. */

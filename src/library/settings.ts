@@ -125,6 +125,10 @@ export interface BuildSettings extends VerifySettings {
   /** File to write the manifest to: path, mode, size and SHA-256 of every entry, as JSON. Default: none. */
   readonly manifest?: string | undefined;
   /**
+   * File to write a bill of materials to: every package in the archives, as CycloneDX JSON. Default: none.
+   */
+  readonly sbom?: string | undefined;
+  /**
    * What to compare with: `lambda`, `cache` (in workflows), `none` or a SHA-256. Default: `lambda` with a
    * functionName, otherwise `none`.
    */
