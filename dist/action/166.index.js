@@ -99,8 +99,8 @@ function key(setting, pattern) {
 //# sourceMappingURL=common-patterns.js.map
 ;// CONCATENATED MODULE: ./build/build/request.js
 /** The files that a build writes, as the user named them. */
-function filesOf({ output, layer, manifest }) {
-    return [output, layer?.output, manifest].filter((file) => file !== undefined);
+function filesOf({ output, layer, manifest, sbom }) {
+    return [output, layer?.output, manifest, sbom].filter((file) => file !== undefined);
 }
 //# sourceMappingURL=request.js.map
 // EXTERNAL MODULE: ./build/build/session.js
@@ -1157,7 +1157,7 @@ function rebuildCommands(rows, settings, { file, functions }) {
     const isOfFunction = rows.some(({ job }) => job.configured.settings['function-name']);
     // Whoever rebuilds need not be able to compare.
     const asksNobody = isOfFunction ? ['--baseline=none'] : [];
-    const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.Oe)({ ...settings, ...taken }, [
+    const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.O)({ ...settings, ...taken }, [
         `--config=${file}`,
         ...asksNobody,
         ...names.map((name) => `--functions=${name}`),

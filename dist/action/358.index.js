@@ -3013,7 +3013,7 @@ async function wheelTree(files, choice = {}) {
     assertNoClash(tree);
     return {
         entries: entriesOf(tree, choice),
-        packages: wheels.map(({ name, version }) => ({ name, version })),
+        packages: wheels.map(({ name, version, file }) => ({ name, version, sha256: file.sha256 })),
         warnings,
         overridden: overridden.map((path) => `${choice.prefix ?? ''}${path}`).sort(entries_tree/* comparePaths */.cD),
     };

@@ -92,17 +92,15 @@ async function stageWith(
   stage: Stage,
 ): Promise<StagedArchive> {
   const { engine, session, supply, ports } = stage;
-  const { log, signal } = ports;
   const { walks } = session;
   const onFile = (bytes: number): void => packer.found(bytes);
-  log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+  ports.log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
     onFile,
     walks,
     supply,
-    log,
-    signal,
+    ...ports,
   });
   try {
     return await stageRun(run, packer, draft, plan, stage);

@@ -1,5 +1,5 @@
 /** The job summary and the comment of a step of many packages. */
-import type { Reason } from '../../gate/verdict.js';
+import type { Reason } from '../../gate/reason.js';
 import type { CodeFinding } from '../../inspect/imports/finding.js';
 import { importsSentence } from '../../inspect/imports/report.js';
 import { type SecretFile, secretsSentence } from '../../inspect/secrets/report.js';

@@ -1,5 +1,6 @@
 import { build } from '../../build/build.js';
 import { buildAll, type Outcome } from '../../build/many.js';
+import { finishPackage, type PackageRequest, parsePackage } from '../../jobs/package.js';
 import {
   atEachDestination,
   type FunctionJob,
@@ -15,7 +16,7 @@ import type { RawSettings } from '../../settings/table.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
-import { archiveLines, finishPackage, type PackageRequest, parsePackage } from '../package.js';
+import { printedPackage } from '../printed.js';
 import { print, terminalLogger } from '../terminal.js';
 
 /**
@@ -35,10 +36,9 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
     { log, signal },
     async (job, own, run) => {
       const report = await build(job.request, own, run);
-      return atEachDestination(job, own, async (asked, ports) => ({
-        results: await finishPackage(report, asked, ports),
-        lines: archiveLines(report),
-      }));
+      return atEachDestination(job, own, async (asked, ports) =>
+        printedPackage(await finishPackage(report, asked, ports)),
+      );
     },
     { title: outcomeTitle },
   );
