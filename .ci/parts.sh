@@ -46,10 +46,38 @@ python() {
   [ -x "$folder/bin/python" ] || python3 -m venv "$folder"
   install "$1" "${*:2}" "$folder/installed" "$folder/bin/python" -m pip install --quiet --disable-pip-version-check "${@:2}"
 }
+# The same by uv, in a tenth of the time: uv_python FOLDER PACKAGES...
+uv_python() {
+  local folder=$parts/$1
+  [ -x "$folder/bin/python" ] || python3 -m venv --without-pip "$folder"
+  install "$1" "${*:2}" "$folder/installed" \
+    "$parts/tools/bin/uv" pip install --quiet --python "$folder/bin/python" "${@:2}"
+}
 # A Go program: go_program NAME MODULE FOLDER
 go_program() {
   [ -x "$3/$1" ] || rm -f "$3/$1.installed"
   install "$1" "$2" "$3/$1.installed" env GOBIN="$3" go install "$2"
+}
+# A Go program that go install refuses, for its module replaces others or has another name: it is built where it lies.
+#   go_module NAME MODULE PACKAGE FOLDER
+go_module() {
+  [ -x "$4/$1" ] || rm -f "$4/$1.installed"
+  install "$1" "$2" "$4/$1.installed" build_module "$@"
+}
+build_module() {
+  local source
+  source=$(go mod download -json "$2" | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).Dir')
+  go build -C "$source" -trimpath -ldflags '-s -w' -o "$4/$1" "$3"
+}
+# The packages that the package.json of an example names: pins EXAMPLE
+pins() {
+  local list='Object.entries(require(process.argv[1]).devDependencies).map((pin) => pin.join("@")).join(" ")'
+  node -p "$list" "$PWD/examples/$1/package.json"
+}
+# npm packages in a folder of their own: npm_packages NAME PACKAGES...
+npm_packages() {
+  install "$1" "${*:2}" "$parts/$1/installed" \
+    npm install --silent --no-save --no-audit --no-fund --ignore-scripts --prefix "$parts/$1" "${@:2}"
 }
 # The package that a file says it needs: needed FILE COMMENT-SIGN
 needed() { sed -n "s|^$2 needs: pip install ||p" "$1"; }
@@ -78,6 +106,24 @@ if [ ${#missing[@]} -gt 0 ]; then
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 fi
 printf '%s\n' "${packages[*]}"
+
+part 'The tools of lock files'
+python tools uv==0.13.9 poetry==2.5.1 poetry-plugin-export==1.10.1 pipenv==2026.10.3
+set_variable LAMBDA_ZIP_TEST_TOOLS "$parts/tools/bin"
+
+# What deploys functions takes longest: beside all that follows, until it is needed.
+# shellcheck disable=SC2046
+deploy_tools() {
+  npm_packages cdk $(pins cdk)
+  uv_python cdk-python "$(cat examples/cdk/requirements.txt)"
+  uv_python sam "$(cat examples/sam/requirements.txt)"
+  npm_packages osls $(pins serverless)
+  npm_packages pulumi $(pins pulumi)
+  npm_packages serverless serverless@3.40.0 serverless-python-requirements@6.1.2
+  go_module tofu github.com/opentofu/opentofu@v1.12.6 ./cmd/tofu "$parts/bin"
+}
+deploy_tools >"$parts/deploy-tools.log" 2>&1 &
+deploy_tools=$!
 
 part 'Other Node.js versions and processors'
 nodes=()
@@ -128,17 +174,14 @@ python compiler "$(needed scripts/compressor.mjs //)"
 python cyclonedx "$(needed __tests__/helpers/check-cyclonedx.py '#')"
 set_variable LAMBDA_ZIP_TEST_CYCLONEDX "$parts/cyclonedx/bin/python"
 
-part "Terraform's providers: 'local', and a stand-in for 'external'"
+part "Terraform's providers: 'local', 'archive', and a stand-in for 'external'"
 # Terraform itself has to be there: its module replaces others, which go install refuses.
 terraform version
 mkdir -p "$parts/terraform"
 (cd __tests__/helpers/external-stand-in && go build -o "$parts/terraform/terraform-provider-external" .)
 go_program terraform-provider-local github.com/terraform-providers/terraform-provider-local@v1.4.0 "$parts/terraform"
+go_module terraform-provider-archive github.com/hashicorp/terraform-provider-archive@v1.3.0 . "$parts/terraform"
 set_variable LAMBDA_ZIP_TEST_TERRAFORM "$parts/terraform"
-
-part 'The tools of lock files'
-python tools uv==0.13.9 poetry==2.5.1 poetry-plugin-export==1.10.1 pipenv==2026.10.3
-set_variable LAMBDA_ZIP_TEST_TOOLS "$parts/tools/bin"
 
 part 'Package managers of Node.js, each in a folder of its own'
 managers=$parts/managers
@@ -155,6 +198,17 @@ LAMBDA_ZIP_TEST_DOCKER_HOST=$(bash .ci/docker.sh "$parts/docker")
 set_variable LAMBDA_ZIP_TEST_DOCKER_HOST "$LAMBDA_ZIP_TEST_DOCKER_HOST"
 DOCKER_HOST=$LAMBDA_ZIP_TEST_DOCKER_HOST docker image ls
 set_variable LAMBDA_ZIP_TEST_PODMAN "$(DOCKER_HOST=$LAMBDA_ZIP_TEST_DOCKER_HOST bash .ci/podman.sh "$parts/podman")"
+
+part 'Tools that deploy functions'
+wait "$deploy_tools" || { cat "$parts/deploy-tools.log" >&2; exit 1; }
+cat "$parts/deploy-tools.log"
+set_variable LAMBDA_ZIP_TEST_CDK "$parts/cdk"
+set_variable LAMBDA_ZIP_TEST_CDK_PYTHON "$parts/cdk-python/bin/python"
+set_variable LAMBDA_ZIP_TEST_OSLS "$parts/osls"
+set_variable LAMBDA_ZIP_TEST_PULUMI "$parts/pulumi"
+set_variable LAMBDA_ZIP_TEST_SAM "$parts/sam/bin/sam"
+set_variable LAMBDA_ZIP_TEST_SERVERLESS "$parts/serverless"
+set_variable LAMBDA_ZIP_TEST_TOFU "$parts/bin/tofu"
 
 # There is an index of packages, and room for large trees.
 set_variable LAMBDA_ZIP_TEST_NETWORK 1

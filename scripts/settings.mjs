@@ -12,7 +12,7 @@ const { source, ...others } = Object.fromEntries(SETTING_ENTRIES);
 /** Every input of the action by its name. */
 const INPUTS = { source, ...STEP_INPUTS, ...others };
 /** Inputs of the other actions. */
-const OTHER_INPUTS = { shards: { type: 'integer' } };
+const OTHER_INPUTS = { shards: { type: 'integer' }, announce: { type: 'boolean' } };
 
 function typeOfInput(input) {
   if (isList(input)) return LIST;

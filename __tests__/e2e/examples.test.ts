@@ -14,6 +14,7 @@ import {
   standIns,
 } from '../helpers/act.js';
 import { type AwsProxy, createFunction, lambda, MOTO, startProxy } from '../helpers/aws.js';
+import { HELLO } from '../helpers/deploy-tools.js';
 import { DOCKER_HOST, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { startGitHubApi } from '../helpers/github-api.js';
 import { listedPermissions } from '../helpers/pages.js';
@@ -26,8 +27,6 @@ const WORKFLOWS = readdirSync(join(EXAMPLES, 'workflows'));
 
 const ACTION = readFileSync(join(REPOSITORY, 'action.yml'), 'utf8');
 
-/** Of examples/hello-python, as the README has it. */
-const HELLO = '1383073d3ebcf56cc7b556ecb1ba4ed4899ed082a8274ee0515e58e1b1f76cd0';
 const HELLO_BASE64 = Buffer.from(HELLO, 'hex').toString('base64');
 
 const VARIABLES = { AWS_ROLE: 'arn:aws:iam::123456789012:role/deploy', AWS_REGION: 'eu-central-1' };

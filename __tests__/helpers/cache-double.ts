@@ -38,6 +38,14 @@ export interface CacheDouble {
   limit: { readonly entries: number; readonly seconds: number; readonly clock: number } | undefined;
   /** How many were asked to be created. */
   creations: number;
+  /** How many were asked for, to be read. */
+  reads: number;
+  /** How many requests of the REST API a token may make; GitHub takes 1,000 an hour. Without it, any number. */
+  apiLimit: number | undefined;
+  /** How many were made. */
+  apiRequests: number;
+  /** Is told the number of each page of caches before it is listed. */
+  beforePage: (page: number) => void;
   /** What can be read, newest first, as GitHub lists it. */
   listed(): { key: string; ref: string }[];
   /** The variables a runner sets for a step of a run on the ref, and of one of its jobs if one is named. */
@@ -63,6 +71,8 @@ export async function startCacheDouble(): Promise<CacheDouble> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error));
   });
+  // A client takes an idle connection up again; on a busy machine the server would have closed it just then.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -78,6 +88,10 @@ export async function startCacheDouble(): Promise<CacheDouble> {
     over: [],
     limit: undefined,
     creations: 0,
+    reads: 0,
+    apiLimit: undefined,
+    apiRequests: 0,
+    beforePage: () => undefined,
     listed: () => entries.flatMap(({ key, ref, ready }) => (ready ? [{ key, ref }] : [])).reverse(),
     env: (ref = DEFAULT_REF, job = undefined) => ({
       ACTIONS_CACHE_SERVICE_V2: 'True',
@@ -125,7 +139,9 @@ export async function startCacheDouble(): Promise<CacheDouble> {
         response.setHeader('retry-after', String(double.limit?.seconds));
         return json({ code: 'resource_exhausted', msg: 'rate limit exceeded' }, 429);
       }
-      const trouble = double.trouble[method === 'GetCacheEntryDownloadURL' ? 'read' : 'write'];
+      const isRead = method === 'GetCacheEntryDownloadURL';
+      if (isRead) double.reads += 1;
+      const trouble = double.trouble[isRead ? 'read' : 'write'];
       if (trouble === 'hang') return;
       if (trouble === '503' || trouble === '429')
         return json({ code: 'unavailable', msg: 'no' }, Number(trouble));
@@ -133,14 +149,22 @@ export async function startCacheDouble(): Promise<CacheDouble> {
       if (trouble === 'refuse') return json({ ok: false, message: 'cache write denied: read-only' });
       return json(serve(method, JSON.parse(body.toString()), request.headers.authorization ?? ''));
     }
+    if (pathname.startsWith('/repos/')) {
+      double.apiRequests += 1;
+      if (double.apiRequests > (double.apiLimit ?? Number.POSITIVE_INFINITY))
+        return json({ message: 'API rate limit exceeded for installation' }, 403);
+    }
     if (pathname === '/repos/owner/name/actions/caches') {
       if (!double.mayList) return json({ message: 'Resource not accessible by integration' }, 403);
+      const page = Number(searchParams.get('page') ?? 1);
+      double.beforePage(page);
       const found = entries.filter(
         ({ key, ready }) => ready && key.startsWith(searchParams.get('key') ?? ''),
       );
       const caches = found.reverse().map(({ key, ref, version }, id) => ({ id, key, ref, version }));
       const size = Number(searchParams.get('per_page') ?? 30);
-      return json({ total_count: caches.length, actions_caches: caches.slice(0, size) });
+      const from = (page - 1) * size;
+      return json({ total_count: caches.length, actions_caches: caches.slice(from, from + size) });
     }
     if (pathname === '/repos/owner/name/actions/runs') {
       if (!double.mayList) return json({ message: 'Resource not accessible by integration' }, 403);

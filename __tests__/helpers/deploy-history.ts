@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  announceMarked,
   confirmRecord,
   markRecord,
   type RecordScope,
@@ -38,6 +39,8 @@ interface Run {
   readonly content: Readonly<Record<string, string>>;
   /** Whether another job of the run deploys, and says so with mark-deployed. */
   readonly marks: boolean;
+  /** Targets that it announced a deploy to: a job that deploys can be run again by itself. */
+  readonly announced: Set<Target>;
   readonly targets: readonly Target[];
   attempts: number;
 }
@@ -48,7 +51,9 @@ interface Job {
   readonly scope: RecordScope;
   /** Milliseconds since 1970. */
   readonly begun: number;
-  stage: 'build' | 'announce' | 'deploy' | 'end';
+  /** Whether it deploys what another attempt has built. */
+  readonly alone: boolean;
+  stage: 'build' | 'announce' | 'announce again' | 'deploy' | 'end';
   withdrawal: Withdrawal | undefined;
 }
 
@@ -149,7 +154,7 @@ class History {
       // A job that nobody disturbs is the usual one.
       const times = this.setting.calm || random.chance(0.6) ? 4 : 1;
       for (let turn = 0; turn < times && this.jobs.includes(job); turn += 1) await this.goOn(job);
-    } else if (dice < 0.9 || this.runs.length === 0) {
+    } else if (dice < 0.85 || this.runs.length === 0) {
       this.begin(this.newRun());
     } else if (dice < 0.96) {
       this.rerun();
@@ -189,6 +194,7 @@ class History {
       event,
       content: { ...contents },
       marks: random.chance(0.3),
+      announced: new Set(),
       targets,
       attempts: 0,
     };
@@ -200,27 +206,31 @@ class History {
     const idle = this.runs.filter((run) => !this.jobs.some((job) => job.run === run));
     if (idle.length === 0) return;
     const run = this.random.pick(idle);
-    this.begin(run);
+    const deploysAlone = run.marks && run.announced.size > 0 && this.random.chance(0.7);
+    this.begin(run, deploysAlone);
   }
 
-  private begin(run: Run): void {
+  private begin(run: Run, deploysAlone = false): void {
     run.attempts += 1;
     this.cache.over.delete(run.id);
     this.cache.unfinished.add(run.id);
+    const all = deploysAlone ? [...run.announced] : run.targets;
     // A rerun of one failed job is the usual one.
-    const targets =
-      run.attempts > 1 && this.random.chance(0.5) ? [this.random.pick(run.targets)] : run.targets;
+    const targets = run.attempts > 1 && this.random.chance(0.5) ? [this.random.pick(all)] : all;
     this.tell(
-      `run ${run.id}, attempt ${run.attempts}, ${run.event} ${run.ref}: ${JSON.stringify(run.content)}`,
+      `run ${run.id}, attempt ${run.attempts}${deploysAlone ? ', deploys alone' : ''}, ${run.event} ${run.ref}: ${JSON.stringify(run.content)}`,
     );
-    for (const target of targets) this.jobs.push(this.jobOf(run, target));
+    for (const target of targets) {
+      this.jobs.push(this.jobOf(run, target, deploysAlone));
+    }
   }
 
-  private jobOf(run: Run, target: Target): Job {
+  private jobOf(run: Run, target: Target, alone: boolean): Job {
     const proposal = { push: 'no', pull_request: 'own', pull_request_target: 'shared' } as const;
     const { asking } = this.setting;
     const facts: RunFacts = runFacts({
       run: run.id,
+      rerun: run.attempts > 1,
       ref: run.ref,
       job: `${run.id}.${run.attempts}.${target.id}`,
       leg: target.id,
@@ -229,7 +239,8 @@ class History {
       proposal: proposal[run.event],
     });
     const scope = { store: this.cache.seenFrom(run.ref, { asking }), facts };
-    return { run, target, scope, begun: this.time, stage: 'build', withdrawal: undefined };
+    const stage = alone ? 'announce again' : 'build';
+    return { run, target, scope, begun: this.time, alone, stage, withdrawal: undefined };
   }
 
   private async goOn(job: Job): Promise<void> {
@@ -238,6 +249,8 @@ class History {
         return this.build(job);
       case 'announce':
         return this.announceDeploy(job);
+      case 'announce again':
+        return this.announceAgain(job);
       case 'deploy':
         return this.deploy(job);
       case 'end':
@@ -296,7 +309,20 @@ class History {
       time: new Date(this.time).toISOString(),
     });
     job.stage = 'deploy';
+    run.announced.add(target);
     this.tell(`${nameOf(job)} announces ${contentOf(job)}`);
+  }
+
+  /** The deploy job of a run without its build, as docs/gate.md asks for. */
+  private async announceAgain(job: Job): Promise<void> {
+    const { digest } = builtOf(contentOf(job));
+    job.withdrawal = await announceMarked(
+      job.scope,
+      { name: job.target.name, environment: '' },
+      { sha256: digest.hex, size: 1, manifest: undefined, time: new Date(this.time).toISOString() },
+    );
+    job.stage = 'deploy';
+    this.tell(`${nameOf(job)} announces ${contentOf(job)} without a build`);
   }
 
   private async deploy(job: Job): Promise<void> {
@@ -304,7 +330,8 @@ class History {
     const { target, run } = job;
     // Most jobs of pull requests only look.
     if (run.event !== 'push' && dice < 0.5) return this.finish(job, 'deploys nothing, as a check');
-    const often = this.setting.calm ? 0.03 : 0.1;
+    // Who deploys an older build again is in a hurry.
+    const often = job.alone ? 0.3 : this.setting.calm ? 0.03 : 0.1;
     if (dice < often) return this.finish(job, 'fails before its deploy');
     if (dice < 2 * often) {
       target.live = '?';

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  announceMarked,
   confirmRecord,
   isStoreError,
   markRecord,
@@ -49,6 +50,10 @@ interface Run {
   readonly routes: readonly Route[];
   /** Whether one job builds, and another deploys and marks. */
   readonly split: boolean;
+  /** Whether the job that deploys announces that, too. */
+  readonly announces: boolean;
+  /** Where it announced a deploy to: that job can be run again by itself, if it announces. */
+  readonly announced: Set<Route>;
   readonly readOnly: boolean;
   readonly asking: boolean;
   readonly begun: number;
@@ -211,6 +216,8 @@ class Storm {
       content,
       routes: random.chance(0.6) ? this.routes : [random.pick(this.routes)],
       split: random.chance(0.4),
+      announces: random.chance(0.5),
+      announced: new Set(),
       readOnly: isProposal && random.chance(0.6),
       asking: this.alwaysAsking || random.chance(0.7),
       begun: this.time,
@@ -228,11 +235,15 @@ class Storm {
     this.tell(
       `run ${id}.${attempts}: ${event} ${ref}, ${content}${asking ? '' : ', may not ask'}${split ? ', two jobs' : ''}${readOnly ? ', read-only' : ''}`,
     );
-    const routes = attempts > 1 && this.random.chance(0.5) ? [this.random.pick(run.routes)] : run.routes;
-    for (const route of routes) this.spawn(run, route);
+    const deploysAlone =
+      attempts > 1 && split && run.announces && run.announced.size > 0 && this.random.chance(0.5);
+    if (deploysAlone) this.tell(`run ${id}.${attempts}: deploys alone`);
+    const all = deploysAlone ? [...run.announced] : run.routes;
+    const routes = attempts > 1 && this.random.chance(0.5) ? [this.random.pick(all)] : all;
+    for (const route of routes) this.spawn(run, route, deploysAlone);
   }
 
-  private spawn(run: Run, route: Route): void {
+  private spawn(run: Run, route: Route, deploysAlone: boolean): void {
     const job: Job = {
       run,
       route,
@@ -248,7 +259,7 @@ class Storm {
     };
     this.jobs.add(job);
     run.jobs += 1;
-    this.work(job)
+    this.work(job, deploysAlone)
       .catch((error: unknown) => {
         if (!(error instanceof Killed)) this.wrong.push(String(error instanceof Error ? error.stack : error));
         this.tell(`${job.name}: is killed`);
@@ -316,8 +327,9 @@ class Storm {
       },
       unfinished: async () => {
         await this.pause(job);
-        const open = this.runs.filter(({ jobs, begun }) => jobs > 0 && this.time - begun > MIN_KEPT);
-        return asking ? open.map(({ id }) => id) : undefined;
+        const open = this.runs.filter(({ jobs }) => jobs > 0);
+        const runs = open.map(({ id, begun }) => ({ run: id, begun }));
+        return asking ? { asked: this.time, runs } : undefined;
       },
       add: (key, bytes) =>
         step(async () => {
@@ -328,6 +340,7 @@ class Storm {
     };
     const facts = runFacts({
       run: run.id,
+      rerun: run.attempts > 1,
       ref,
       base,
       proposal: run.proposal,
@@ -338,27 +351,33 @@ class Storm {
     return { store: own, facts };
   }
 
-  private async work(job: Job): Promise<void> {
+  private async work(job: Job, deploysAlone: boolean): Promise<void> {
     const { run, route } = job;
     await this.pause(job);
     const scope = this.scopeOf(job);
-    job.talks = this.time;
-    const verdict = await this.build(job, scope);
-    if (!verdict.changed || run.readOnly) {
-      job.unuse = [];
-      return;
+    let withdrawal: Withdrawal | undefined;
+    let older = false;
+    if (!deploysAlone) {
+      job.talks = this.time;
+      const verdict = await this.build(job, scope);
+      if (!verdict.changed || run.readOnly) {
+        job.unuse = [];
+        return;
+      }
+      const announced = await this.announce(job, scope, verdict);
+      if (announced === 'fails') return;
+      ({ withdrawal, older } = announced);
+      run.announced.add(route);
+      job.talks = undefined;
     }
-    const announced = await this.announce(job, scope, verdict);
-    if (announced === 'fails') return;
-    const { withdrawal, older } = announced;
-    job.talks = undefined;
     if (run.split) {
       // The other job waits for a runner, or for somebody's approval.
       job.wakes = this.time + (this.random.chance(0.3) ? this.random.integer(0, 20 * DAY) : 0);
       job.begun = job.wakes;
     }
     await this.pause(job);
-    if (!(await this.deploy(job))) return;
+    if (run.split && run.announces && !(await this.announceAgain(job, scope))) return;
+    if (!(await this.deploy(job, deploysAlone ? 0.5 : 0.1))) return;
     await this.pause(job);
     job.talks = this.time;
     try {
@@ -371,7 +390,7 @@ class Storm {
           { name, environment },
           { sha256, size, manifest, time: iso(this.time) },
         );
-      } else if (run.proposal === 'no') {
+      } else if (run.proposal === 'no' && withdrawal !== undefined) {
         end = await confirmRecord(scope.store, withdrawal);
       }
       this.tell(`${job.name}: records ${end}`);
@@ -431,8 +450,27 @@ class Storm {
     }
   }
 
-  /** @returns whether the job goes on */
-  private async deploy(job: Job): Promise<boolean> {
+  /** The job that deploys says so before. @returns whether the job goes on */
+  private async announceAgain(job: Job, scope: RecordScope): Promise<boolean> {
+    const { run, route, name } = job;
+    job.talks = this.time;
+    const { sha256, size, manifest } = recordOf(run, route, scope.facts, this.time);
+    try {
+      const subject = { name: route.name, environment: route.environment };
+      await announceMarked(scope, subject, { sha256, size, manifest, time: iso(this.time) });
+      this.tell(`${name}: announces ${run.content} again`);
+      return true;
+    } catch (error) {
+      if (!isStoreError(error)) throw error;
+      this.tell(`${name}: cannot announce again`);
+      return false;
+    } finally {
+      job.talks = undefined;
+    }
+  }
+
+  /** @param fails how often it fails after the deploy. @returns whether the job goes on */
+  private async deploy(job: Job, fails: number): Promise<boolean> {
     const { run, route } = job;
     const { place } = route;
     const dice = this.random.next();
@@ -445,7 +483,7 @@ class Storm {
     }
     setLive(place, run.content);
     this.tell(`${job.name}: deploys ${run.content}`);
-    return !this.random.chance(0.1);
+    return !this.random.chance(fails);
   }
 }
 

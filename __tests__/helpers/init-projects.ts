@@ -237,7 +237,7 @@ Resources:
     Type: AWS::Serverless::Function
     Properties: { Runtime: python3.12, Handler: app.lambda_handler, CodeUri: fn/ }
 `,
-      'fn/app.py': PY_REQUESTS,
+      'fn/app.py': PY,
       'requirements.txt': 'pytest==8.3.4\nblack\nmoto\n',
     },
     functions: ['Fn | fn | python3.12 | x86_64 | app.lambda_handler'],
@@ -307,6 +307,24 @@ Outputs:
       'one/app.py': PY,
     },
     functions: ['One | one | python3.12 | x86_64 | app.lambda_handler'],
+  },
+  'SAM: the code of an image is no package': {
+    files: {
+      'template.yaml': `${SAM}Resources:
+  Image:
+    Type: AWS::Serverless::Function
+    Properties: { PackageType: Image }
+    Metadata: { Dockerfile: Dockerfile, DockerContext: ./image }
+  Inline:
+    Type: AWS::Serverless::Function
+    Properties: { Runtime: python3.12, Handler: index.handler, InlineCode: "def handler(e, c): pass" }
+`,
+      'image/Dockerfile': 'FROM public.ecr.aws/lambda/python:3.12\n',
+      'image/src/app.py': PY,
+      'jobs/app.py': PY,
+    },
+    functions: ['jobs | jobs | python3.13 | x86_64 | app.lambda_handler'],
+    notes: ['template.yaml: Image is a container image: nothing to pack.'],
   },
   'SAM: a layer is said': {
     files: {
@@ -1421,6 +1439,21 @@ export const PLAIN_PROJECTS: Readonly<Record<string, Project>> = {
       'list | list | nodejs22.x | x86_64 | app.listLambdaHandler',
       'sum | sum | nodejs22.x | x86_64 | index.lambda_handler',
     ],
+  },
+  'no template: an app of the CDK with inline code': {
+    files: {
+      'app.py': `import aws_cdk as cdk
+from aws_cdk import aws_lambda
+
+handler = aws_lambda.Function(stack, "Fn", runtime=aws_lambda.Runtime.PYTHON_3_13, handler="index.handler",
+    code=aws_lambda.Code.from_inline('''
+def lambda_handler(event, context):
+    return 1
+'''))
+`,
+      'src/handler.py': PY,
+    },
+    functions: ['shop | src | python3.13 | x86_64 | handler.lambda_handler'],
   },
   'no template: TypeScript': {
     files: { 'src/index.ts': TS, 'tsconfig.json': '{}\n' },

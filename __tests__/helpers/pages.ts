@@ -1,7 +1,7 @@
 /**
  * The workflows on the pages, as they stand there, completed by one rule: the block's own shape says what it is. A list of steps is
  * a job after a checkout, what has `steps` is a job, jobs are a workflow; what has no trigger has `push`, or `pull_request` where it may
- * write to one; what has `functions` is the page's lambda-zip.yml. Nothing of a block is changed. docs/workflows.md tells it.
+ * write to one; the first block with `functions` is the page's lambda-zip.yml. Nothing of a block is changed. docs/workflows.md tells it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -51,7 +51,7 @@ const CHECKOUT = { uses: 'actions/checkout@v7' };
 function meaningOf(block: unknown): Mapping | 'config' | undefined {
   if (Array.isArray(block)) return { jobs: { page: { steps: [CHECKOUT, ...block] } } };
   if (!isMapping(block)) return undefined;
-  if ('functions' in block) return 'config';
+  if ('functions' in block || 'layers' in block) return 'config';
   if ('jobs' in block) return block;
   if ('steps' in block) return { jobs: { page: block } };
   const jobs = Object.values(block);
@@ -73,7 +73,7 @@ export function workflowsOf(page: string): {
     const name = `${page.replaceAll('/', ' ')} ${index + 1}`;
     if (meaning === undefined) throw new Error(`${name}: neither a workflow nor a config file`);
     if (meaning === 'config') {
-      config = text;
+      config ??= text;
       continue;
     }
     const event = /pull-requests: write/.test(text) ? 'pull_request' : 'push';

@@ -18,6 +18,7 @@ export function runFacts(
   } = facts;
   return {
     origin: { commit, ref, run, job, leg },
+    rerun: false,
     step: '',
     region: '',
     base: '',
@@ -78,7 +79,8 @@ export function memoryCache(): MemoryCache {
             }
           : undefined,
       isOver: async (run) => asking && over.has(run),
-      unfinished: async () => (asking ? [...unfinished] : undefined),
+      unfinished: async () =>
+        asking ? { asked: Date.now(), runs: [...unfinished].map((run) => ({ run, begun: 0 })) } : undefined,
       add: async (key, bytes) => void entries.push({ key, ref, bytes, used: Date.now() }),
     }),
   };

@@ -66,7 +66,7 @@ describe('the build step', () => {
     const { workspace, source } = workspaceWith(FILES);
     const outcome = await runAction(inputs({ source, manifest: 'm.json' }), { cwd: workspace });
     expect(outcome.code, outcome.stdout).toBe(0);
-    const ofMany = ['any-changed', 'matrix', 'results'];
+    const ofMany = ['any-changed', 'matrix', 'any-layer-changed', 'layer-matrix', 'results'];
     const expected = Object.keys(metadata.outputs).filter((name) => !ofMany.includes(name));
     expect(new Set(Object.keys(outcome.outputs))).toEqual(new Set(expected));
     const { stdout } = await lambdaZip(['build', source, '--json', '--manifest', 'm.json'], {

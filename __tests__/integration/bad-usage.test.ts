@@ -60,7 +60,7 @@ describe('wrong usage', () => {
     {
       title: 'no source',
       command: ['build', '-o', ARCHIVE],
-      message: "source: none given; name a directory such as 'src'",
+      message: "source: none given; name a directory such as 'src', or a file",
       hint: "For the functions of a config file: '--all' on the command line, the input 'config' in a workflow.",
     },
     { title: 'an empty source', command: ['build', ''], message: 'a source is empty', hint: HELP },

@@ -488,6 +488,57 @@ describe('what has to be compiled first', () => {
   });
 });
 
+describe('the handler', () => {
+  const SHOP = `import shop\n${HANDLER['handler.py']}`;
+  const found = async (
+    files: Readonly<Record<string, Node>>,
+    ...args: readonly string[]
+  ): Promise<(readonly [string, readonly string[]])[]> => {
+    const { findings } = await new Machine(files).doctor(...args);
+    return findings.map(({ check, severity, details }) => [`${severity} ${check}`, details]);
+  };
+  const MISSING = ["'handler.py', line 1: 'shop' is not in the package"];
+
+  test('is the one that lies at the root, where none is named', async () => {
+    expect(await found({ 'handler.py': SHOP })).toEqual([['warning imports', MISSING]]);
+    expect(await found({ 'handler.py': SHOP }, '--imports', 'error')).toEqual([['error imports', MISSING]]);
+    expect(await found({ 'handler.py': SHOP }, '--imports', 'off')).toEqual([]);
+    // The language of what is found, whatever the default is.
+    const node = "import './x.mjs';\nexport const handler = async () => 1;\n";
+    expect(await found({ 'index.mjs': node })).toEqual([
+      ['warning imports', ["'index.mjs', line 1: './x.mjs' is not in the package"]],
+    ]);
+  });
+
+  test('has its imports from requirements, which are not here', async () => {
+    const files = {
+      'handler.py': `from lib import gone\n${SHOP}`,
+      'lib/x.py': '',
+      'requirements.txt': `shop==1.0 --hash=sha256:${'0'.repeat(64)}\n`,
+    };
+    expect(await found(files, ...REQUIREMENTS)).toEqual([
+      ['warning imports', ["'handler.py', line 1: 'lib.gone' is not in the package"]],
+    ]);
+  });
+
+  test('that is named may lie in a folder, and has to be there', async () => {
+    const files = { 'a/b/main.py': 'def run(event, context):\n    return 1\n' };
+    expect(await found(files, '--handler', 'a.b.main.run')).toEqual([]);
+    expect(await found(files, '--handler', 'main.run')).toEqual([
+      ['warning imports', ["'main.run' names 'main.py', which is not in the package"]],
+    ]);
+    expect(
+      await found(
+        { 'index.ts': 'export const handler = 1;\n' },
+        '--handler',
+        'index.handler',
+        '--runtime',
+        'nodejs22.x',
+      ),
+    ).toEqual([['warning imports', ["'index.handler' is packed as TypeScript alone: 'index.ts'"]]]);
+  });
+});
+
 describe('what was compiled during an install', () => {
   const library = PLAIN_LIBRARY;
   /** Larger than what is read of a text: debug information stands behind it. */

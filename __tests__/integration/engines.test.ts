@@ -280,7 +280,7 @@ describe('byte-code', () => {
         'lib/old.py',
         'lib/text.txt',
       ]);
-      expect(stderr).toContain('byte-code: 3 modules compiled, 1 without, because they do not compile');
+      expect(stderr).toContain('byte-code: 3 modules compiled, 1 not compilable and packed without');
       expect((await buildBytecode(present, MODULES)).sha256).toBe(sha256);
       // What else is in the tree leaves no trace in it.
       const more = await buildBytecode(present, {

@@ -1,7 +1,7 @@
 /** The sample functions: each builds, and what is in its package does what it says. */
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -69,6 +69,33 @@ needs(UNZIP && hasProgram('python3'), 'unzip, python3')('layer is found below py
     },
   );
   expect(stdout).toBe('Hello, you!\n');
+});
+
+needs(UNZIP && hasProgram('python3'), 'unzip, python3')('shapes has four kinds of entries', async () => {
+  const repository = temporaryDirectory();
+  cpSync(EXAMPLES, repository, { recursive: true });
+  const cwd = join(repository, 'shapes');
+  const args = ['build', '--all', '--baseline', 'none', '--json', '--no-cache'];
+  const { code, stdout, stderr } = await lambdaZip(args, { cwd });
+  expect(code, stderr).toBe(0);
+  const { results }: { results: Record<string, string>[] } = JSON.parse(stdout);
+  expect(results.map((row) => [row['kind'], row['name'], row['output']])).toEqual([
+    ['function', 'cleanup', 'build/cleanup.zip'],
+    ['function', 'report', 'build/report.zip'],
+    ['function', 'demo-orders-read', 'build/orders.zip'],
+    ['function', 'demo-orders-write', 'build/orders.zip'],
+    ['function', 'page', 'build/page.zip'],
+    ['layer', 'shared-greeting', 'build/shared-greeting.zip'],
+  ]);
+  for (const { output = '', name = '' } of results) {
+    mkdirSync(join(cwd, 'tasks', name), { recursive: true });
+    execFileSync('unzip', ['-q', output, '-d', join('tasks', name)], { cwd });
+  }
+  const { handler } = await import(pathToFileURL(join(cwd, 'tasks/page/page.mjs')).href);
+  expect(await handler()).toEqual({ statusCode: 200, body: 'Hello!' });
+  const script =
+    'import sys; sys.path[:0] = ["tasks/cleanup", "tasks/shared-greeting/python"]; import cleanup, shared_greeting; print(cleanup.lambda_handler({"names": [1, 2]}, None), shared_greeting.greet("you"))';
+  expect((await run('python3', ['-c', script], { cwd })).stdout).toBe("{'removed': 2} Hello, you!\n");
 });
 
 /** Compiles the program as the example says, for a processor. */

@@ -207,6 +207,14 @@ const manifest = (value: object): string => JSON.stringify(value);
 const NODE: readonly Sample[] = [
   [
     {
+      'index.js': common("require('a/')"),
+      'node_modules/a/index.js': '',
+      'node_modules/a.js': "require('gone')",
+    },
+  ],
+  [{ 'index.js': common("require('a/b/')"), 'node_modules/a/b.js': '' }, 'a/b/'],
+  [
+    {
       'index.js': common("require('fs'); require('./a'); require('./b'); require('./c')"),
       'a.js': '',
       'b.json': '{}',

@@ -8,6 +8,7 @@ import { propose } from '../../build/init/init.js';
 import { writeFiles } from '../../build/init/write-files.js';
 import { readConfig } from '../../build/settings/config-file/functions.js';
 import { CONFIG_FILE } from '../../build/settings/config-file/names.js';
+import { failedImports, type PackedHandler } from '../helpers/handler-imports.js';
 import {
   BROKEN_PROJECTS,
   CDK_PROJECTS,
@@ -17,6 +18,7 @@ import {
   SERVERLESS_PROJECTS,
   TERRAFORM_PROJECTS,
 } from '../helpers/init-projects.js';
+import { serveIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import { lambdaZip } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -58,11 +60,15 @@ describe('the functions that are found are those of', () => {
   });
 });
 
-test('what is written builds, for every project whose packages are there', async () => {
-  const buildable = Object.values(ALL).filter(
-    ({ unbuildable, functions }) =>
-      unbuildable === undefined && functions.every((one) => one.split(' | ').length < 6),
-  );
+test('what is written builds, with its packages, and every package imports its handler', async () => {
+  const buildable = Object.values(ALL).filter(({ unbuildable }) => unbuildable === undefined);
+  const index = await serveIndex([
+    { name: 'requests', version: '2.32.0' },
+    { name: 'pytest', version: '8.3.4' },
+    { name: 'pyyaml', version: '6.0.2', files: { 'yaml.py': 'safe_load = None\n' } },
+  ]);
+  const handlers: PackedHandler[] = [];
+  let withPackages = 0;
   const root = temporaryDirectory();
   const merged: Record<string, unknown>[] = [];
   let expected = 0;
@@ -70,21 +76,39 @@ test('what is written builds, for every project whose packages are there', async
   for (const [index, project] of buildable.entries()) {
     const folder = `p${index}`;
     const repository = writeTree(join(root, folder, 'shop'), project.files);
-    const { files } = await propose(repository);
+    const { files, functions: found } = await propose(repository);
+    for (const { name, runtime, handler, requirements, before } of found) {
+      if (handler.language !== 'python' || handler.setting === undefined || before !== undefined) continue;
+      handlers.push({ zip: join(root, 'build', `${folder}-${name}.zip`), runtime, handler: handler.setting });
+      if (requirements !== undefined) withPackages += 1;
+    }
     await writeFiles(repository, files, false);
     const written = join(repository, CONFIG_FILE);
     expected += (await readConfig(written, [])).length;
     const { defaults, functions } = parse(readFileSync(written, 'utf8'));
     for (const one of functions) {
       const name = `${folder}-${one.name ?? '{name}'}`;
-      merged.push({ ...defaults, ...one, name, source: `${folder}/shop/${one.source}` });
+      const { requirements } = one;
+      merged.push({
+        ...defaults,
+        ...one,
+        name,
+        source: `${folder}/shop/${one.source}`,
+        ...(requirements?.startsWith('{source}') === false && {
+          requirements: `${folder}/shop/${requirements}`,
+        }),
+      });
     }
   }
   writeFileSync(join(root, CONFIG_FILE), stringify({ functions: merged }));
-  const { code, stderr } = await lambdaZip(['build', '--all'], { cwd: root });
+  const env = { PIP_INDEX_URL: index.url, PIP_TRUSTED_HOST: '127.0.0.1' };
+  const { code, stderr } = await lambdaZip(['build', '--all'], { cwd: root, env });
   expect(code, stderr).toBe(0);
   expect(expected).toBeGreaterThan(70);
   expect(readdirSync(join(root, 'build'))).toHaveLength(expected);
+  expect(handlers.length).toBeGreaterThan(60);
+  expect(withPackages).toBeGreaterThanOrEqual(8);
+  expect(failedImports(handlers)).toEqual([]);
 });
 
 test('what is said at the end names the template of each function', async () => {

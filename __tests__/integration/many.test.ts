@@ -47,6 +47,8 @@ describe('build --all', () => {
     expect(stderr.match(/match nothing.*/g)).toEqual([
       "match nothing: exclude: '*.sql'. Correct or remove them.",
     ]);
+    const one = await lambdaZip(['build', '--functions', 'b'], { cwd });
+    expect(one.stderr).not.toContain('match nothing');
     const { stdout } = await lambdaZip(['doctor', '--all'], { cwd });
     expect(stdout.match(/unused-pattern.*/g)).toEqual([
       "unused-pattern: patterns match nothing: exclude: '*.sql'",
@@ -73,6 +75,7 @@ describe('build --all', () => {
     expect(anyChanged).toBe(true);
     expect(matrix.include).toEqual([
       {
+        kind: 'function',
         name: 'b',
         package: 'b',
         source: 'lambdas/b',
@@ -81,6 +84,7 @@ describe('build --all', () => {
         sha256: digests(stdout)['out/b.zip'],
         'sha256-base64': results[0]['sha256-base64'],
         'function-name': '',
+        'layer-name': '',
         runtime: 'python3.13',
         architecture: 'arm64',
         changed: true,

@@ -181,7 +181,7 @@ describe('with records', () => {
         expect(outcome.code, outcome.stdout).toBe(0);
         return {
           reasons: rowsOf(outcome).map(({ name, reason }) => `${name}: ${reason}`),
-          changed: JSON.parse(outcome.outputs['matrix'] ?? '').include as ToldRow[],
+          changed: JSON.parse(String(outcome.outputs['matrix'])).include as ToldRow[],
           succeed: async () => {
             const post = await runPost(outcome, { cwd, env: own });
             expect(post.code, post.stdout).toBe(0);

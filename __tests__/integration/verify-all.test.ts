@@ -7,7 +7,7 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const HANDLER = 'def lambda_handler(event, context):\n    return 1\n';
 
-test('gives each function the digest of its build, and writes nothing', async () => {
+test('gives each function and layer the digest of its build, and writes nothing', async () => {
   const index = await serveIndex([{ name: 'colours', version: '1.0' }]);
   const files = {
     'lambda-zip.yml': `defaults:
@@ -22,6 +22,9 @@ functions:
   - source: report
     prefix: app/
     compression-level: 1
+layers:
+  - name: deps
+    requirements: lambdas/a/requirements.txt
 `,
     'lambdas/a/handler.py': HANDLER,
     'lambdas/a/requirements.txt': 'colours==1.0\n',
@@ -55,6 +58,7 @@ functions:
   expect(functions).toEqual(digests);
   expect(functions.map((one: Record<string, string>) => one['layer-sha256'] !== '')).toEqual([
     true,
+    false,
     false,
     false,
   ]);

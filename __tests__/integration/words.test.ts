@@ -85,18 +85,40 @@ describe('after a deploy that failed', () => {
     expect(comment?.body.replace(/^<!-- .* -->\n/, '')).toMatch(said);
   });
 
-  withMoto('the summary of a config file does', async () => {
+  withMoto('the summary and the comment of a config file do, whichever function it is', async () => {
     const { name, workspace } = await scene();
-    const functions = [{ source: 'source', 'function-name': name }];
+    const api = await startGitHubApi();
+    const same = { 'handler.py': 'x = 3\n' };
+    writeTree(join(workspace, 'fine'), same);
+    const fine = await createFunction((await buildPackage(same)).bytes);
+    const functions = [
+      { source: 'fine', 'function-name': fine },
+      { source: 'source', 'function-name': name },
+    ];
     writeFileSync(join(workspace, 'lambda-zip.yml'), JSON.stringify({ functions }));
-    proxy.intercept('UpdateFunctionCode', async () => lambdaError(403, 'AccessDeniedException', 'not you'));
-    const { code, summary } = await runAction(
-      { config: 'lambda-zip.yml', engine: 'host', deploy: 'true' },
-      { cwd: workspace, env: awsEnvironment(proxy.url) },
+    const refuse = async () => lambdaError(403, 'AccessDeniedException', 'not you, @octocat');
+    proxy.intercept('UpdateFunctionCode', refuse);
+    const { code, stdout, summary } = await runAction(
+      {
+        config: 'lambda-zip.yml',
+        engine: 'host',
+        deploy: 'true',
+        comment: 'true',
+        'github-token': 'secret-token',
+      },
+      { cwd: workspace, env: { ...awsEnvironment(proxy.url), ...pullRequestEnvironment(api) } },
     );
-    expect(code).toBe(1);
-    expect(summary).toMatch(/^## ❌ .*1 failed: <code>source<\/code>|^## ❌ /);
-    expect(summary).toMatch(/<code>source<\/code> \| ❌ .*access is denied/);
+    expect(code, stdout).toBe(1);
+    const [comment] = api.comments;
+    for (const text of [summary, comment?.body.replace(/^<!-- .* -->\n/, '') ?? '']) {
+      const [title, , , , ...rows] = text.split('\n');
+      expect(title, stdout).toBe('## ❌ 0 of 2 functions changed, 1 failed&#58; <code>source</code>');
+      // The one that failed comes first, and the words of AWS make no mention.
+      expect(rows[0]).toMatch(
+        /^\| <code>source<\/code> \| ❌ lambda&#58;UpdateFunctionCode&#58; access is denied .*<code>not you, &#64;octocat<\/code>/,
+      );
+      expect(rows[1]).toMatch(/^\| <code>fine<\/code> \| ✅ unchanged \| /);
+    }
   });
 });
 

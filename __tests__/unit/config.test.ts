@@ -176,7 +176,7 @@ const WRONG: readonly (readonly [string, string, RegExp])[] = [
   ['functions: [{source: nowhere/*}]', '1:22', /no directory matches 'nowhere\/\*'/],
   ["functions: [{source: ['lambdas/*', libs]}]", '1:22', /a pattern must stand alone/],
   ['functions: [{source: lambdas/*, name: one}]', '1:39', /would be the name of several functions/],
-  ['functions: [{source: lambdas/a}, {source: x/a}]', '1:34', /a second function has the name 'a'/],
+  ['functions: [{source: lambdas/a}, {source: x/a}]', '1:34', /a second entry has the name 'a'/],
 ];
 
 describe('errors name the line and the column', () => {
@@ -243,9 +243,20 @@ describe('the schema', () => {
 defaults: {runtime: python3.12, modes: filesystem, exclude: [a, b], default-excludes: false}
 functions:
   - {source: a, compression-level: 9, shared: libs, requirements: [x, y]}
-  - {source: [a, b], output: '{name}.zip', baseline: none}`;
+  - {source: [a, b], output: '{name}.zip', baseline: none, function-name: [x, y], build: [make, -C, a]}
+layers:
+  - {name: l, requirements: r.txt, layer-name: in-lambda}
+  - {source: [a, 'b => bin/'], prefix: python/, build: make}`;
     expect(() => parseConfig(yaml, 'f')).not.toThrow();
     expect(accepts(parse(yaml)), JSON.stringify(accepts.errors)).toBe(true);
+  });
+
+  test('takes a file of layers alone, and refuses what no layer has', () => {
+    expect(accepts({ layers: [{ source: 'a' }] })).toBe(true);
+    for (const layer of [{ name: 'a' }, { requirements: 'r.txt' }, { source: 'a', 'function-name': 'b' }]) {
+      expect(accepts({ layers: [layer] }), JSON.stringify(layer)).toBe(false);
+    }
+    expect(accepts({ defaults: {} })).toBe(false);
   });
 
   test('refuses what the parser refuses in its form', () => {

@@ -2,9 +2,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
+  announceMarked,
   confirmRecord,
   markRecord,
   type RecordScope,
+  type RecordStore,
   withdrawRecord,
 } from '../../build/gate/baselines/cache.js';
 import { judge } from '../../build/gate/gate.js';
@@ -113,6 +115,64 @@ test('mark-deployed does not record what another ref has overtaken, or where it 
   expect(await markRecord(scopeOf(cache, '2'), SUBJECT, marked('a'))).toBe('withdraw');
 });
 
+/** Another job of a run than the one that builds. */
+function deployJobOf(cache: MemoryCache, run: string, leg = 'publish'): RecordScope {
+  return { store: cache.seenFrom(), facts: runFacts({ run, leg, job: `${leg} of ${run}` }) };
+}
+
+test('a deploy job that announces what its build has announced last adds nothing, and is recorded', async () => {
+  const cache = memoryCache();
+  const built = await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  expect((await announceMarked(deployJobOf(cache, '1'), SUBJECT, marked('a'))).key).toBe(built.key);
+  // An approval took longer than announcements are good for.
+  pass(2 * 60 * MINUTE);
+  expect((await announceMarked(deployJobOf(cache, '1'), SUBJECT, marked('a'))).key).not.toBe(built.key);
+  expect(await markRecord(deployJobOf(cache, '1'), SUBJECT, marked('a'))).toBe('record');
+  expect(await reasonOf(scopeOf(cache, '2'), 'a')).toBe('unchanged');
+});
+
+test('a deploy job of an older run that announces withdraws the newer record, and goes to an unknown place', async () => {
+  const cache = memoryCache();
+  for (const [run, content] of [
+    ['1', 'a'],
+    ['2', 'b'],
+  ] as const) {
+    await announce(scopeOf(cache, run), content);
+    pass(MINUTE);
+    expect(await markRecord(deployJobOf(cache, run), SUBJECT, marked(content))).toBe('record');
+    pass(MINUTE);
+    cache.over.add(run);
+  }
+  expect(await reasonOf(scopeOf(cache, '3'), 'b', true)).toBe('unchanged');
+  cache.over.delete('1');
+  await announceMarked(deployJobOf(cache, '1'), SUBJECT, marked('a'));
+  pass(MINUTE);
+  for (const content of ['a', 'b'])
+    expect(await reasonOf(scopeOf(cache, '3'), content, true)).toBe('baseline-unavailable');
+  // The newer record may be of another place that shares the name.
+  expect(await markRecord(deployJobOf(cache, '1'), SUBJECT, marked('a'))).toBe('withdraw');
+  for (const content of ['a', 'b'])
+    expect(await reasonOf(scopeOf(cache, '3'), content, true)).toBe('baseline-unavailable');
+  cache.over.add('1');
+  expect(await deploy(scopeOf(cache, '4'), 'a')).toBe('deployed');
+});
+
+test('two jobs that announce one name are not told apart, and none of them is recorded last', async () => {
+  const cache = memoryCache();
+  await announce(scopeOf(cache, '1'), 'a');
+  for (const [leg, marking] of [
+    ['eu', 'record'],
+    ['us', 'withdraw'],
+  ] as const) {
+    pass(MINUTE);
+    await announceMarked(deployJobOf(cache, '1', leg), SUBJECT, marked('a'));
+    pass(MINUTE);
+    expect(await markRecord(deployJobOf(cache, '1', leg), SUBJECT, marked('a'))).toBe(marking);
+  }
+  expect(await reasonOf(scopeOf(cache, '2'), 'a', true)).toBe('baseline-unavailable');
+});
+
 test('a run whose announcement was evicted while it waits is open to the next one', async () => {
   const cache = memoryCache();
   await announce(scopeOf(cache, '1'), 'a');
@@ -155,6 +215,36 @@ test('the announcement of an earlier attempt is not enough once another ref has 
   await announce(scopeOf(cache, '2', RELEASE), 'b');
   pass(MINUTE);
   expect((await announce(scopeOf(cache, '1'), 'a')).key).not.toBe(first.key);
+});
+
+test('the announcement of an earlier attempt is not enough while another run looks at it', async () => {
+  const cache = memoryCache();
+  const first = await announce(scopeOf(cache, '1'), 'a');
+  pass(MINUTE);
+  const rerun = { store: cache.seenFrom(), facts: runFacts({ run: '1', rerun: true }) };
+  cache.unfinished.add('1');
+  expect((await announce(rerun, 'a')).key).toBe(first.key);
+  cache.unfinished.delete('1');
+  cache.over.add('1');
+  cache.unfinished.add('2');
+  const { store, facts } = scopeOf(cache, '2');
+  let again: string | undefined;
+  const between: RecordStore = {
+    ...store,
+    // The first run is over when the second looks, and goes on before that has said a word.
+    add: async (key, bytes) => {
+      cache.over.delete('1');
+      cache.unfinished.add('1');
+      again ??= (await announce(rerun, 'a')).key;
+      pass(MINUTE);
+      await store.add(key, bytes);
+    },
+  };
+  const second = await announce({ store: between, facts }, 'b');
+  expect(again).not.toBe(first.key);
+  // Whichever deploys last, and ends without a word.
+  expect(await confirmRecord(store, second)).toBe('overtaken');
+  expect(await reasonOf(scopeOf(cache, '3'), 'b', true)).toBe('baseline-unavailable');
 });
 
 test('a ref with records of its own sees what the default branch has under way', async () => {

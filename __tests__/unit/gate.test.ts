@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type ManifestEntry, manifestText } from '../../build/compare/manifest.js';
 import {
   addRecord,
+  announceMarked,
   confirmRecord,
   type RecordScope,
   withdrawRecord,
@@ -200,6 +201,13 @@ const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, Reco
       });
       if (run === '1') await confirmRecord(scope.store, withdrawal);
     }
+    return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
+  },
+  'the deploy job of an older run announced its deploy': async () => {
+    const cache = await cacheWith(RECORD);
+    const scope = { store: cache.seenFrom(), facts: runFacts({ run: '0', rerun: true, leg: 'publish' }) };
+    const older = { sha256: 'c'.repeat(64), size: undefined, manifest: undefined, time: RECORD.time };
+    await announceMarked(scope, RECORD, older);
     return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
   'a record that an older or newer release of this action wrote': async () => {

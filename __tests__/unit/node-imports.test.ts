@@ -141,12 +141,13 @@ describe('what is none', () => {
 
   test('files as require finds them', async () => {
     const tree = common(
-      "require('./a'); require('./b'); require('./c'); require('./d/'); require('./e.js'); require('..' + ''); require('/opt/x.js')",
+      "require('./a'); require('./b'); require('./c'); require('./d/'); require('./e.js'); require('..' + ''); require('/opt/x.js'); require('g/')",
       {
         'a.js': '',
         'b.json': '',
         'c.node': '',
         'd/index.js': '',
+        'node_modules/g/index.js': '',
         'e.js/package.json': '{"main":"./f"}',
         'e.js/f.js': '',
       },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { BuildRequest } from '../build/request.js';
+import type { BuildRequest, PackageKind } from '../build/request.js';
 import type { DeployOptions } from '../deploy/options.js';
 import type { GateRequest } from '../gate/gate.js';
 import { functionNames } from '../settings/config-file/names.js';
@@ -83,19 +83,24 @@ function environmentOfSteps(): Record<string, string | undefined> {
  *
  * @throws LambdaZipError `usage` that names the input, the value and what to use instead
  */
-export function parsePackage(settings: RawSettings, ports: Ports): PackageInputs {
-  const request = parseSettings(settings, {
+export function parsePackage(
+  settings: RawSettings,
+  ports: Ports,
+  kind: PackageKind = 'function',
+): PackageInputs {
+  const context = {
     workspace: process.cwd(),
-    workers: 'auto',
+    workers: 'auto' as const,
     environment: environmentOfSteps(),
     cacheDirectory: join(temporaryFolder(), 'lambda-zip'),
     remoteCache: dependencyCache(ports),
-  });
+  };
+  const request = parseSettings(settings, context, kind);
   return {
     settings,
     request,
     gate: parseGateSettings(settings, request, 'workflow'),
-    deploy: parseDeploySettings(settings, request.target),
+    deploy: parseDeploySettings(settings, request),
     recordPolicy: choiceOf(settings, 'record'),
   };
 }

@@ -2,6 +2,7 @@
 import { build } from '../build/build.js';
 import { buildAll } from '../build/many.js';
 import type { BuildReport } from '../build/report.js';
+import type { PackageKind } from '../build/request.js';
 import type { RunFacts } from '../gate/records/decision.js';
 import {
   atEachDestination,
@@ -13,12 +14,14 @@ import {
   overviewLine,
   type Row,
   rowsOf,
+  unpublishedWarning,
 } from '../results/many.js';
 import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
 import { buildCommand } from '../settings/arguments.js';
 import { assertNoPackageSettings, parseFunctions, readConfig } from '../settings/config-file/functions.js';
 import { resolveFunctions } from '../settings/config-file/resolve.js';
 import type { RawSettings } from '../settings/table.js';
+import { choiceOf } from '../settings/values.js';
 import { LambdaZipError } from '../util/errors.js';
 import type { Logger, Ports } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
@@ -49,8 +52,8 @@ export async function runMany(
   ports: Ports,
 ): Promise<void> {
   assertNoPackageSettings(step.settings);
-  const parse = (settings: RawSettings): PackageInputs => {
-    const inputs = parsePackage(settings, ports);
+  const parse = (settings: RawSettings, kind: PackageKind): PackageInputs => {
+    const inputs = parsePackage(settings, ports, kind);
     assertRecordable(inputs, scope.context.facts);
     return inputs;
   };
@@ -73,6 +76,8 @@ export async function runMany(
   setOutputs(many, ports.log);
   const tooMany = matrixWarning(many);
   if (tooMany !== undefined) ports.log.warning(tooMany);
+  const unpublished = choiceOf(step.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
+  if (unpublished !== undefined) ports.log.warning(unpublished);
   await show(rows, many, step, { file, functions }, scope);
   throwFailures(rows);
 }
@@ -183,7 +188,7 @@ function throwFailures(rows: readonly Row<Made>[]): void {
   );
   throw new LambdaZipError(
     first.error.code,
-    `${failed.length} of ${rows.length} functions failed: ${failed.map(({ destination }) => quoted(destination.name)).join(', ')}`,
+    `${failed.length} of ${rows.length} ${rows.some(({ job }) => job.configured.kind === 'layer') ? 'entries' : 'functions'} failed: ${failed.map(({ destination }) => quoted(destination.name)).join(', ')}`,
     { hint: lines.join('\n') },
   );
 }

@@ -1,4 +1,4 @@
-/** The action `mark-deployed`: records a deploy that another job than the build's has done. */
+/** The action `mark-deployed`: records a deploy that another job than the build's has done, or announces it. */
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -7,12 +7,13 @@ import { pipeline } from 'node:stream/promises';
 import * as core from '@actions/core';
 import { readArchive } from '../archive/reader.js';
 import { MAX_MANIFEST_BYTES, type ManifestEntry, manifestText, parseManifest } from '../compare/manifest.js';
-import { markRecord } from '../gate/baselines/cache.js';
+import { announceMarked, markRecord } from '../gate/baselines/cache.js';
 import { parseDigest } from '../gate/baselines/given.js';
 import { type Marking, type RunFacts, UNASKED } from '../gate/records/decision.js';
 import { packageOfSubject } from '../gate/records/subject.js';
 import { parseEnvironment } from '../settings/gate.js';
 import { parseName } from '../settings/settings.js';
+import { parseBoolean } from '../settings/values.js';
 import { digestOf } from '../util/digest.js';
 import { cannotBeRead, LambdaZipError, usage } from '../util/errors.js';
 import type { Logger, Ports } from '../util/ports.js';
@@ -39,7 +40,15 @@ export async function markDeployed(): Promise<void> {
       });
     }
     const records = { store: cacheStore(ports, ownAccess()), facts };
-    const marking = await markRecord(records, subject, { ...found, time: new Date().toISOString() });
+    const marked = { ...found, time: new Date().toISOString() };
+    if (parseBoolean('announce', core.getInput('announce') || 'false')) {
+      await announceMarked(records, subject, marked);
+      ports.log.info(
+        `${quoted(name)}: a deploy of ${found.sha256} may begin; until its end is recorded, builds count as changed`,
+      );
+      return;
+    }
+    const marking = await markRecord(records, subject, marked);
     tellMarking(marking, name, found.sha256, facts, ports.log);
   });
 }

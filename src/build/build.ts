@@ -12,7 +12,7 @@ import { assertMade } from './commands.js';
 import type { CommonPatterns } from './common-patterns.js';
 import { enforceImports } from './findings.js';
 import type { ArchiveReport, BuildReport, SbomReport } from './report.js';
-import type { BuildRequest } from './request.js';
+import { type BuildRequest, LAYER_ROOT } from './request.js';
 import { BuildSession } from './session.js';
 import { type StagedArchive, stageArchive } from './stage.js';
 
@@ -68,7 +68,10 @@ async function buildIn(
     let staged: StagedBuild;
     let layerFiles: PackageFiles | undefined;
     if (layerZip === undefined) {
-      const code = await stageArchive(zip, { ...plan, packages }, stage);
+      const code = await stageArchive(zip, { ...plan, packages }, stage).catch((error: unknown) => {
+        const isEmpty = error instanceof LambdaZipError && error.code === 'empty';
+        throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
+      });
       staged = { ...code, report: { ...code.report, layer: undefined, sbom: undefined, imports: [] } };
     } else {
       // Packages are found on the way to the code, and packed afterwards.
@@ -98,9 +101,6 @@ async function buildIn(
     for (const draft of drafts) await draft.discard();
   }
 }
-
-/** Where Lambda unpacks layers. */
-const LAYER_ROOT = '/opt/';
 
 interface Drafts {
   readonly zip: Draft;
@@ -169,7 +169,7 @@ async function writeSbom(
       components: await componentsOf(written, signal),
     };
   };
-  const archives: ListedArchive[] = [await list('function', zip, report)];
+  const archives: ListedArchive[] = [await list(request.kind, zip, report)];
   if (layerZip !== undefined && report.layer !== undefined)
     archives.push(await list('layer', layerZip, report.layer));
   draft.append(Buffer.from(sbomText(request.name, request.target, archives)));

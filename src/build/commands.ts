@@ -18,14 +18,14 @@ interface CommandedJob {
  * Runs the commands of the packages that are wanted. They run by themselves: one may write what others pack.
  *
  * @param before is told of the log before each
- * @returns the packages; those whose command failed have it as their problem
+ * @returns the packages, the very same where nothing ran; those whose command failed have it as their problem
  * @throws LambdaZipError `cancelled`
  */
 export async function runCommands<J extends CommandedJob>(
   jobs: readonly J[],
   { log, signal }: Ports,
   before: (log: Logger) => void = () => undefined,
-): Promise<J[]> {
+): Promise<readonly J[]> {
   const users = new Map<string, { readonly command: BuildCommand; readonly names: string[] }>();
   for (const { name, request, wanted, problem } of jobs) {
     const { command } = request;
@@ -34,6 +34,7 @@ export async function runCommands<J extends CommandedJob>(
     known.names.push(name);
     users.set(keyOf(command), known);
   }
+  if (users.size === 0) return jobs;
   const problems = new Map<string, LambdaZipError>();
   for (const [key, { command, names }] of users) {
     log.phase(`Build ${names.map(printable).join(', ')}: ${commandText(command.line)}`);

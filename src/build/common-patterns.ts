@@ -8,7 +8,7 @@ export class CommonPatterns {
   /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
   readonly #waiting = new Map<string, number>();
 
-  /** @param requests those that are built */
+  /** @param requests those of the whole config: what others have is not told where they are not made */
   constructor(requests: readonly Pick<BuildRequest, 'pipeline'>[]) {
     const owners = new Map<string, number>();
     for (const { pipeline } of requests) {

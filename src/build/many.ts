@@ -42,7 +42,8 @@ interface TellOptions<O> {
 }
 
 /**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
+ * others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @returns of the wanted ones, in their order
@@ -54,10 +55,10 @@ export async function buildAll<J extends Job, T>(
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
   { title = ({ job }) => printable(job.name), beforeCommand }: TellOptions<Outcome<J, T>> = {},
 ): Promise<Outcome<J, T>[]> {
-  await claimOutputs(jobs);
+  const claimed = await claimOutputs(jobs);
   const ready = await runCommands(jobs, ports, beforeCommand);
-  // A command may remove the folders that outputs go to.
-  const outputs = await claimOutputs(jobs);
+  // A command may have removed the folders that outputs go to.
+  const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
   return workOnAll(ready, outputs, ports, work, title);
 }
 
@@ -74,7 +75,7 @@ export async function workOnAll<J extends Job, T>(
   title: (outcome: Outcome<J, T>) => string,
 ): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
-  const common = new CommonPatterns(wanted.map(({ request }) => request));
+  const common = new CommonPatterns(jobs.map(({ request }) => request));
   const session = new BuildSession();
   const { least, most } = BUILDS_AT_ONCE;
   const atOnce = Math.min(most, Math.max(least, availableParallelism()));

@@ -10,10 +10,17 @@ import type { Target } from '../lambda/target.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import type { CommandLine } from '../util/processes.js';
 
+/** Where Lambda unpacks layers. */
+export const LAYER_ROOT = '/opt/';
+
+/** What an archive is for: its code, or a layer of its own. */
+export type PackageKind = 'function' | 'layer';
+
 /** A job, checked and complete: what the inputs or the command line asked for. */
 export interface BuildRequest {
   /** Of the package. */
   readonly name: string;
+  readonly kind: PackageKind;
   /** Makes the sources; undefined when they are there. Whoever builds several runs it, see `many.ts`. */
   readonly command?: BuildCommand | undefined;
   readonly pipeline: Omit<PipelinePlan, 'outputs' | 'packages'>;

@@ -80,6 +80,11 @@ async function packArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Prom
   }
 }
 
+/** Whether packages are found on the way to this archive: those of a function's layer were, on the way to its code. */
+function findsPackages({ kind, dependencies }: BuildRequest, { sources }: PipelinePlan): boolean {
+  return dependencies.files.length > 0 && (sources.length > 0 || kind === 'layer');
+}
+
 /** Of a layer everything is installed. */
 function searchesSecrets({ secrets }: BuildRequest, { sources }: PipelinePlan): boolean {
   return secrets !== 'off' && sources.length > 0;
@@ -91,10 +96,10 @@ async function stageWith(
   plan: PipelinePlan,
   stage: Stage,
 ): Promise<StagedArchive> {
-  const { engine, session, supply, ports } = stage;
+  const { request, engine, session, supply, ports } = stage;
   const { walks } = session;
   const onFile = (bytes: number): void => packer.found(bytes);
-  ports.log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+  ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
     onFile,

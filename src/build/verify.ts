@@ -1,5 +1,5 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
@@ -110,10 +110,14 @@ export async function verify(
       const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
       log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
+      // A layer of requirements alone has nothing to copy, and is built in there, too.
+      await mkdir(workspace, { recursive: true });
       const directories =
-        reinstall === undefined
-          ? await copySources(plan, conditions, workspace, signal)
-          : await reinstallSources(plan, reinstall, workspace, ports);
+        plan.sources.length === 0
+          ? []
+          : reinstall === undefined
+            ? await copySources(plan, conditions, workspace, signal)
+            : await reinstallSources(plan, reinstall, workspace, ports);
       const output = join(temporary, `again-${index}.zip`);
       const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
       const again = {

@@ -51,7 +51,7 @@ const CONFIG_FLAGS: Readonly<Record<string, Flag>> = {
   functions: {
     placeholder: 'NAME',
     multiple: true,
-    help: 'Only this function of the config file. Repeatable.',
+    help: 'Only this function or layer of the config file. Repeatable.',
   },
 };
 function allFlag(verb: string): Readonly<Record<string, Flag>> {
@@ -68,9 +68,9 @@ export const COMMANDS: readonly Command[] = [
 of one, or 'PATH => PREFIX/' to put it into a folder of the archive. The last line on
 stdout is 'SHA256  FILE', like sha256sum; with --layer a second line follows for the layer.
 
-With --all, --config or --functions, it builds functions of a config file side by side.
-The file takes precedence over options. If one fails, the others are still built and the
-exit code is 1.`,
+With --all, --config or --functions, it builds functions and layers of a config file side
+by side, after the commands that make their sources. The file takes precedence over
+options. If one fails, the others are still built and the exit code is 1.`,
     settings: 'build',
     flags: {
       ...allFlag('Build'),

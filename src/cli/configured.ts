@@ -1,4 +1,5 @@
 /** The functions of a config file, for a command that is asked for them. */
+import type { PackageKind } from '../build/request.js';
 import {
   assertNoPackageSettings,
   type Parsed,
@@ -18,7 +19,7 @@ import { configArguments, type Input } from './input.js';
  */
 export async function configuredFunctions<T extends Parsed>(
   input: Input,
-  parse: (settings: RawSettings) => T,
+  parse: (settings: RawSettings, kind: PackageKind) => T,
 ): Promise<ParsedFunction<T>[]> {
   const { config, functions } = configArguments(input);
   assertNoPackageSettings(input.settings);

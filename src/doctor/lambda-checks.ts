@@ -46,10 +46,14 @@ const CLASS = /\.class$/;
 /** What a compiler makes something of that a runtime loads. */
 const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
 
-/** Whether there is an entry point at the root; a package for a layer has none. */
+/**
+ * Whether there is an entry point at the root; a package for a layer has none. If the handler is named, the check of imports
+ * says more, but for Java, whose code it does not follow.
+ */
 export function checkHandler(subject: Subject): Finding[] {
   const { files, request } = subject;
-  const isLayer = request.pipeline.sources.every(({ prefix }) => prefix !== '');
+  if (request.handler !== undefined && !request.target.runtime.startsWith('java')) return [];
+  const isLayer = request.kind === 'layer' || request.pipeline.sources.every(({ prefix }) => prefix !== '');
   if (isLayer || files.length === 0) return [];
   const script = uncompiled(subject);
   if (script !== undefined)

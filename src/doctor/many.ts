@@ -38,7 +38,7 @@ export async function diagnoseAll<J extends Job>(
 ): Promise<ManyDiagnoses<J>> {
   const wanted = jobs.filter((job) => job.wanted);
   const common = new CommonPatterns(
-    wanted.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
+    jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request),
   );
   const run = { outputs: await outputPlaces(jobs), common };
   const ends = await mapSettled(wanted, AT_ONCE, async (job) => ({

@@ -78,8 +78,8 @@ export async function collectSubject(
     signal,
   }).catch((error: unknown) => {
     if (!(error instanceof LambdaZipError) || error.code !== 'empty') throw error;
-    // Files that cannot be packed explain the empty tree.
-    if (problems.length === 0) problems.push(error);
+    // Files that cannot be packed explain the empty tree; of requirements alone, nothing is here.
+    if (problems.length === 0 && plan.sources.length > 0) problems.push(error);
     return undefined;
   });
   const sources = collection?.sources ?? [];

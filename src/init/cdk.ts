@@ -7,6 +7,7 @@ import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
 import {
   codeIn,
+  IS_IMAGE,
   mapOf,
   mergeReadings,
   type Reading,
@@ -97,7 +98,7 @@ interface Construct {
 
 function functionOf(construct: Construct): Reading {
   const { file, kind, label, where, property } = construct;
-  if (kind === 'image') return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+  if (kind === 'image') return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
   const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
   if ('gone' in packaged) return { functions: [], notes: [`${where} ${packaged.gone}`] };
   const notes: string[] = [];
@@ -136,7 +137,7 @@ function plainCode(construct: Construct): Packaged | { readonly gone: string } {
   const made = code.callee.at(-1) ?? '';
   if (/inline/i.test(made)) return { gone: 'has its code in the app: nothing to pack.' };
   if (/bucket/i.test(made)) return { gone: 'is deployed from a bucket: no folder to pack.' };
-  if (/image|ecr/i.test(made)) return { gone: 'is a container image: nothing to pack.' };
+  if (/image|ecr/i.test(made)) return { gone: IS_IMAGE };
   if (!/^(?:from_?asset|asset|AssetCode)$/i.test(made)) return { path: undefined, handler };
   const options = { ...plain(code.args[1]), ...code.named };
   return {

@@ -4,6 +4,7 @@ import { intrinsics, resolvedText } from './intrinsics.js';
 import type { Project } from './project.js';
 import {
   codeIn,
+  IS_IMAGE,
   mapOf,
   mergeReadings,
   type Reading,
@@ -96,14 +97,14 @@ type Placed = { readonly code: string } | { readonly note: string; readonly gone
 function codeOf(path: string, label: string, isSam: boolean, property: (name: string) => unknown): Placed {
   const where = `${path}: ${label}`;
   if (property('PackageType') === 'Image' || property('ImageUri') !== undefined) {
-    return { note: `${where} is a container image: nothing to pack.`, gone: true };
+    return { note: `${where} ${IS_IMAGE}`, gone: true };
   }
   const code = property(isSam ? 'CodeUri' : 'Code');
   const described = mapOf(code);
   if (textOf(property('InlineCode')) !== undefined || 'ZipFile' in described) {
     return { note: `${where} has its code in the template: nothing to pack.`, gone: true };
   }
-  if ('ImageUri' in described) return { note: `${where} is a container image: nothing to pack.`, gone: true };
+  if ('ImageUri' in described) return { note: `${where} ${IS_IMAGE}`, gone: true };
   if ('S3Bucket' in described || 'Bucket' in described || 'S3Key' in described) {
     return {};
   }

@@ -20,7 +20,7 @@ import {
 import { chooseRequirements } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
 import { readServices } from './serverless.js';
-import { mergeReadings, type TemplateFunction } from './template-function.js';
+import { IS_IMAGE, mergeReadings, type TemplateFunction } from './template-function.js';
 import { readTerraform } from './terraform.js';
 
 /** A directory that is a function, or looks like one. */
@@ -81,10 +81,8 @@ export async function detectFunctions(repository: string, project: Project): Pro
     await readTerraform(project),
     { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
   ]);
-  const { seen, notes: copies } = await withoutCopies(
-    project,
-    await findHandlers(project, said.functions.length === 0),
-  );
+  const handlers = await findHandlers(project, said.functions.length === 0);
+  const { seen, notes: copies } = await withoutCopies(project, withoutImages(project, handlers, said.notes));
   const notes = [...said.notes, ...selfPackaging(project), ...copies];
   const stated = withoutRepetitions(said.functions);
   const placed: Placed[] = [];
@@ -126,6 +124,18 @@ export async function detectFunctions(repository: string, project: Project): Pro
     functions.push(await completed(project, one, names[index] ?? one.directory, notes));
   }
   return { functions, notes: [...new Set(notes)] };
+}
+
+/** Without the code of container images, if the templates name any. */
+function withoutImages(
+  project: Project,
+  seen: readonly SeenHandler[],
+  notes: readonly string[],
+): readonly SeenHandler[] {
+  if (!notes.some((note) => note.endsWith(IS_IMAGE))) return seen;
+  const isOfImage = ({ directory }: SeenHandler): boolean =>
+    ancestorFolders(directory).some((folder) => project.has(posix.join(folder, 'Dockerfile')));
+  return seen.filter((one) => !isOfImage(one));
 }
 
 function compare(left: string, right: string): number {

@@ -26,18 +26,24 @@ export async function findHandlers(project: Project, deep: boolean): Promise<See
   for (const file of candidates) {
     const directory = posix.dirname(file);
     if (found.has(directory)) continue;
-    const handler = handlerIn(posix.basename(file), await project.read(file));
+    const handler = handlerIn(posix.basename(file), await codeOf(project, file));
     if (handler !== undefined) found.set(directory, { directory, file, handler });
   }
   const others: SeenHandler[] = [];
   if (deep) {
     const rest = paths.filter((path) => CODE_FILE.test(path) && !found.has(posix.dirname(path)));
     for (const file of rest.slice(0, MAX_FILES)) {
-      const handler = handlerInAny(posix.basename(file), await project.read(file));
+      const handler = handlerInAny(posix.basename(file), await codeOf(project, file));
       if (handler !== undefined) others.push({ directory: posix.dirname(file), file, handler });
     }
   }
   return [...found.values(), ...others].sort((left, right) => (left.file < right.file ? -1 : 1));
+}
+
+/** The text of a file, unless it is of a CDK app: what looks like a handler there is a resource, or inline code. */
+async function codeOf(project: Project, file: string): Promise<string> {
+  const text = await project.read(file);
+  return /\baws[-_]cdk\b/.test(text) ? '' : text;
 }
 
 function rank(path: string): number {

@@ -6,6 +6,7 @@ import { type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
 import {
   codeIn,
+  IS_IMAGE,
   mapOf,
   mergeReadings,
   type Reading,
@@ -74,7 +75,7 @@ async function readService(
     const own = mapOf(value);
     const where = `${path}: ${label}`;
     if (own['image'] !== undefined) {
-      notes.push(`${where} is a container image: nothing to pack.`);
+      notes.push(`${where} ${IS_IMAGE}`);
       continue;
     }
     const handler = textOf(own['handler']);

@@ -60,6 +60,9 @@ export function codeIn(
     : { code };
 }
 
+/** What a note says of a function that is no package. */
+export const IS_IMAGE = 'is a container image: nothing to pack.';
+
 /** The readings of several files as one. */
 export function mergeReadings(readings: readonly Reading[]): Reading {
   return {

@@ -66,8 +66,16 @@ export const OUTPUTS = {
     help: "With 'config': the changed functions as JSON for 'strategy.matrix', each with 'name', 'source', 'output', 'zip-path', 'sha256', 'sha256-base64', 'function-name', 'runtime', 'architecture' and 'reason'.",
     page: 'docs/many-functions.md',
   },
+  'any-layer-changed': {
+    help: "With 'config': 'true' if any of its layers changed, or failed and may have changed. Gate the job of layer-matrix on it.",
+    type: 'boolean',
+  },
+  'layer-matrix': {
+    help: "With 'config': the changed layers as JSON for 'strategy.matrix', with the keys of 'matrix' and 'layer-name'.",
+    page: 'docs/layers.md',
+  },
   results: {
-    help: "With 'config': the results of every function as JSON, with an error for one that failed.",
+    help: "With 'config': the results of every function and layer as JSON, each with its 'kind', and with an error for one that failed.",
   },
 } as const satisfies Record<string, Output>;
 

@@ -1,7 +1,7 @@
 /** One package from its settings to its deploy: checked, built, judged, deployed. For the command line and the library. */
 import { build } from '../build/build.js';
 import type { BuildReport } from '../build/report.js';
-import type { BuildRequest } from '../build/request.js';
+import type { BuildRequest, PackageKind } from '../build/request.js';
 import type { DeployResult } from '../deploy/deploy.js';
 import type { DeployOptions } from '../deploy/options.js';
 import { type BuildVerdict, type GateRequest, judge } from '../gate/gate.js';
@@ -30,13 +30,17 @@ export interface MadePackage {
 }
 
 /** @throws LambdaZipError `usage` that names the setting, the value and what to use instead */
-export function parsePackage(settings: RawSettings, context: SettingsContext): PackageRequest {
-  const request = parseSettings(settings, context);
+export function parsePackage(
+  settings: RawSettings,
+  context: SettingsContext,
+  kind: PackageKind = 'function',
+): PackageRequest {
+  const request = parseSettings(settings, context, kind);
   return {
     settings,
     request,
     gate: parseGateSettings(settings, request, 'terminal'),
-    deploy: parseDeploySettings(settings, request.target),
+    deploy: parseDeploySettings(settings, request),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The results of many builds under the names both faces use: the action's outputs and `build --all --json`. */
 import { endOf, type Job, type Outcome, tellError } from '../build/many.js';
+import type { PackageKind } from '../build/request.js';
 import type { Destination } from '../settings/config-file/destinations.js';
 import type { ConfiguredFunction } from '../settings/config-file/functions.js';
 import { MAX_JOBS } from '../settings/config-file/limits.js';
@@ -60,6 +61,7 @@ type FunctionResult = FunctionFacts & Results & DeployResults;
 type FailedFunction = FunctionFacts & { readonly error: string };
 
 interface FunctionFacts {
+  readonly kind: PackageKind;
   /** Tells it from all others of the run; `mark-deployed` takes it. */
   readonly name: string;
   /** Its entry in the config file, which it shares with other functions of one package. */
@@ -70,14 +72,23 @@ interface FunctionFacts {
   readonly architecture: string;
   /** Empty when the config file names none. */
   readonly 'function-name': string;
+  /** In Lambda: of the layer itself, or of that of the function; empty when the config file names none. */
+  readonly 'layer-name': string;
 }
 
 export interface ManyResults {
   /** Whether any function is to be deployed, or failed and may have to be. */
   readonly 'any-changed': boolean;
   /** The changed ones, for `strategy.matrix`. */
-  readonly matrix: { readonly include: readonly MatrixRow[] };
+  readonly matrix: Matrix;
+  /** The same of layers, which are published before any function can use them, by a job of another kind. */
+  readonly 'any-layer-changed': boolean;
+  readonly 'layer-matrix': Matrix;
   readonly results: readonly (FunctionResult | FailedFunction)[];
+}
+
+interface Matrix {
+  readonly include: readonly MatrixRow[];
 }
 
 /** The facts that a job of the matrix needs. */
@@ -101,11 +112,21 @@ export function manyResults(rows: readonly ToldRow[]): ManyResults {
       ? { ...factsOf(row), error: row.error.message }
       : { ...factsOf(row), ...row.result.results },
   );
-  const include = results.flatMap((result) =>
-    !('error' in result) && anyChanged(result) ? [matrixRow(result)] : [],
-  );
-  const failed = results.some((result) => 'error' in result);
-  return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
+  const of = (kind: PackageKind) => results.filter((result) => result.kind === kind);
+  const matrixOf = (kind: PackageKind): Matrix => ({
+    include: of(kind).flatMap((result) =>
+      !('error' in result) && anyChanged(result) ? [matrixRow(result)] : [],
+    ),
+  });
+  const isAny = (kind: PackageKind): boolean =>
+    of(kind).some((result) => 'error' in result || anyChanged(result));
+  return {
+    'any-changed': isAny('function'),
+    matrix: matrixOf('function'),
+    'any-layer-changed': isAny('layer'),
+    'layer-matrix': matrixOf('layer'),
+    results,
+  };
 }
 
 /** Whether there is anything to deploy: the code or its layer. */
@@ -115,6 +136,7 @@ export function anyChanged({ changed, 'layer-changed': layerChanged }: Results):
 
 function factsOf({ job: { request, configured }, destination }: ToldRow): FunctionFacts {
   return {
+    kind: configured.kind,
     name: destination.name,
     package: destination.packageName,
     source: configured.source,
@@ -122,12 +144,14 @@ function factsOf({ job: { request, configured }, destination }: ToldRow): Functi
     runtime: request.target.runtime,
     architecture: request.target.architecture,
     'function-name': destination.functionName,
+    'layer-name': configured.settings['layer-name'] ?? '',
   };
 }
 
 function matrixRow(result: FunctionResult): MatrixRow {
   const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
   return {
+    kind: result.kind,
     name,
     package: result.package,
     source,
@@ -138,6 +162,7 @@ function matrixRow(result: FunctionResult): MatrixRow {
     reason,
     sha256,
     'function-name': result['function-name'],
+    'layer-name': result['layer-name'],
     'zip-path': result['zip-path'],
     'sha256-base64': result['sha256-base64'],
     'layer-zip-path': result['layer-zip-path'],
@@ -148,9 +173,18 @@ function matrixRow(result: FunctionResult): MatrixRow {
 }
 
 /** Why GitHub would not run the matrix, or undefined. */
-export function matrixWarning({ matrix: { include } }: ManyResults): string | undefined {
-  if (include.length <= MAX_JOBS) return undefined;
-  return `matrix: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+export function matrixWarning(many: ManyResults): string | undefined {
+  const long = (['matrix', 'layer-matrix'] as const).find((name) => many[name].include.length > MAX_JOBS);
+  if (long === undefined) return undefined;
+  const { include } = many[long];
+  return `${long}: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+}
+
+/** What a run that deploys leaves to others, or undefined. */
+export function unpublishedWarning({ 'layer-matrix': { include } }: ManyResults): string | undefined {
+  if (include.length === 0) return undefined;
+  const names = include.map(({ name }) => quoted(name)).join(', ');
+  return `layers: ${names} changed, and 'deploy' publishes no layers; publish them, then give the functions their new versions (docs/layers.md)`;
 }
 
 /** The result of one package, in a line. */
@@ -174,8 +208,13 @@ function verdictOf(row: ToldRow): string {
 }
 
 /** All results in a line, with the names of failed functions. */
-export function overviewLine({ results, matrix }: ManyResults): string {
+export function overviewLine({ results, matrix, 'layer-matrix': layers }: ManyResults): string {
   const failed = results.flatMap((result) => ('error' in result ? [quoted(result.name)] : []));
-  const changed = `${matrix.include.length} of ${count(results.length, 'function')} changed`;
+  const all = { function: matrix.include.length, layer: layers.include.length };
+  const counts = (['function', 'layer'] as const).flatMap((kind) => {
+    const total = results.filter((result) => result.kind === kind).length;
+    return total === 0 ? [] : [`${all[kind]} of ${count(total, kind)}`];
+  });
+  const changed = `${counts.join(', ')} changed`;
   return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 /** The settings of the built-in deploy, checked. */
+
+import type { BuildRequest } from '../build/request.js';
 import { type DeployOptions, parseDeployOptions } from '../deploy/options.js';
-import type { Target } from '../lambda/target.js';
 import { LambdaZipError, usage } from '../util/errors.js';
 import { isLayered } from './settings.js';
 import type { RawSettings } from './table.js';
@@ -10,11 +11,16 @@ import { booleanOf, choiceOf } from './values.js';
  * Checks the settings of the deploy. Nothing is asked yet.
  *
  * @param raw values as text; an empty one is a missing one
- * @param target what the package is for
+ * @param request the package, parsed
  * @returns undefined when nothing is to be deployed
  * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
  */
-export function parseDeploySettings(raw: RawSettings, target: Target): DeployOptions | undefined {
+export function parseDeploySettings(
+  raw: RawSettings,
+  { kind, target }: Pick<BuildRequest, 'kind' | 'target'>,
+): DeployOptions | undefined {
+  // Layers are published elsewhere; what a bucket is for says nothing of them.
+  if (kind === 'layer') return undefined;
   const choice = choiceOf(raw, 'deploy');
   const publish = booleanOf(raw, 'publish');
   const allowTargetChange = booleanOf(raw, 'allow-target-change');

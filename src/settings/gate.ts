@@ -36,7 +36,8 @@ export function parseGateSettings(
       { hint: 'docs/many-functions.md has an example.' },
     );
   }
-  const baseline = parseBaseline(raw, request, where);
+  const baseline =
+    request.kind === 'layer' ? layerEntryBaseline(raw, request, where) : parseBaseline(raw, request, where);
   return {
     name: raw.name || defaultName(request),
     baseline,
@@ -55,7 +56,7 @@ export function parseFunctionNames(text: string): string[] {
   return nonBlankLines(text).map((line) => line.trim());
 }
 
-type PackageRequest = Pick<BuildRequest, 'name' | 'pipeline' | 'target'>;
+type PackageRequest = Pick<BuildRequest, 'kind' | 'name' | 'pipeline' | 'dependencies' | 'target'>;
 
 /** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
 function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
@@ -72,19 +73,27 @@ function pathIn(workspace: string, directory: string): string {
 const MAX_SOURCE_CHARACTERS = 500;
 
 /** Where the package comes from and goes to, as records have it. */
-function originOf(raw: RawSettings, { pipeline: { sources, workspace } }: PackageRequest): PackageOrigin {
+function originOf(raw: RawSettings, request: PackageRequest): PackageOrigin {
+  const { sources, workspace } = request.pipeline;
   const lines = sources.map(({ directory, prefix }) => {
     const path = pathIn(workspace, directory) || '.';
     // Where a runner has its workspace says nothing of what is outside of it.
     const shown = isAbsolute(path) ? basename(path) : path;
     return prefix === '' ? shown : `${shown} => ${prefix}`;
   });
-  const text = lines.join('\n');
+  // A layer of requirements alone comes from those.
+  const text = (lines.length > 0 ? lines : request.dependencies.files).join('\n');
   const source =
     text.length <= MAX_SOURCE_CHARACTERS
       ? text
       : `${text.slice(0, MAX_SOURCE_CHARACTERS)}… (${sha256Of(text)})`;
-  return { source, functionName: raw['function-name'] ?? '', region: raw['aws-region'] ?? '' };
+  const region = raw['aws-region'] ?? '';
+  // What a function of that name has deployed is no layer.
+  return {
+    source,
+    functionName: request.kind === 'layer' ? 'a layer' : (raw['function-name'] ?? ''),
+    region,
+  };
 }
 
 function parseBaseline(
@@ -108,17 +117,41 @@ function parseBaseline(
   return choice;
 }
 
+/** Of a layer that is an entry of the config: Lambda's latest version, where its name is known; else as any package. */
+function layerEntryBaseline(
+  raw: RawSettings,
+  request: PackageRequest,
+  where: 'workflow' | 'terminal',
+): BaselineChoice {
+  const { baseline: given, 'layer-name': layerName } = raw;
+  if (!layerName) {
+    if (given !== 'lambda')
+      return choose(given || (where === 'workflow' ? 'cache' : 'none'), raw, request, where);
+    throw new LambdaZipError('usage', "baseline: 'lambda' needs 'layer-name'");
+  }
+  return layerChoice(layerName, raw, undefined);
+}
+
+/** @param user the function that has the layer; undefined for the latest version */
+function layerChoice(
+  layerName: string,
+  raw: RawSettings,
+  user: Extract<BaselineChoice, { readonly kind: 'lambda' }> | undefined,
+): BaselineChoice {
+  const region = raw['aws-region'] || undefined;
+  // Errors have to appear before anything is built.
+  parseLayerReference({ layerName, region });
+  return { kind: 'layer', layerName, region, user };
+}
+
 /** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
 function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
   const layerName = raw['layer-name'];
   if (layerName) {
     if (raw.baseline === 'none')
       throw usage('layer-name', layerName, "has no effect with the baseline 'none'; remove the baseline");
-    const region = raw['aws-region'] || undefined;
-    // Errors have to appear before anything is built.
-    parseLayerReference({ layerName, region });
     // Published is not attached: where the function is known, what it has counts.
-    return { kind: 'layer', layerName, region, user: code.kind === 'lambda' ? code : undefined };
+    return layerChoice(layerName, raw, code.kind === 'lambda' ? code : undefined);
   }
   switch (code.kind) {
     case 'lambda':

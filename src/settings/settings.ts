@@ -1,6 +1,6 @@
 /** The settings of a package, checked: from values as text to the request of a build. */
 import { basename, join, resolve } from 'node:path';
-import type { BuildRequest } from '../build/request.js';
+import { type BuildRequest, LAYER_ROOT, type PackageKind } from '../build/request.js';
 import type { Places } from '../dependencies/requirements/allowed-folders.js';
 import type { RemoteCache } from '../dependencies/wheels/wheel-store.js';
 import { isHandlerSetting } from '../lambda/handlers.js';
@@ -37,24 +37,31 @@ export interface SettingsContext {
  * Checks the settings and makes the job of them. Of the disk it is only asked whether a source is a file, which names the package.
  *
  * @param raw values as text, to the letter: white space can belong to a name; an empty value is a missing one
+ * @param kind a layer may be without a source, of requirements alone
  * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
  */
-export function parseSettings(raw: RawSettings, context: SettingsContext): BuildRequest {
+export function parseSettings(
+  raw: RawSettings,
+  context: SettingsContext,
+  kind: PackageKind = 'function',
+): BuildRequest {
+  const requirements = nonBlankLines(textOf(raw, 'requirements')).map((line) => line.trim());
   const prefix = normalisePrefix(textOf(raw, 'prefix'), 'prefix');
-  const sources = nonBlankLines(textOf(raw, 'source')).map((line) => parseSource(line, prefix));
+  // In a layer, modules go to where Lambda's Python looks for them, unless a source says otherwise.
+  const isOfModules = kind === 'layer' && requirements.length > 0;
+  const standard = isOfModules && prefix === '' ? LAYER_PREFIX : prefix;
+  const sources = nonBlankLines(textOf(raw, 'source')).map((line) => parseSource(line, prefix, standard));
   const [first] = sources;
-  if (first === undefined) {
+  if (first === undefined && !isOfModules) {
     throw new LambdaZipError('usage', "source: none given; name a directory such as 'src', or a file", {
       hint: "For the functions of a config file: '--all' on the command line, the input 'config' in a workflow.",
     });
   }
   const target = parseTarget(raw);
   const { runtime } = target;
-  const name = parseName(
-    textOf(raw, 'name') || basename(resolve(pathForName(first.directory))) || 'function',
-  );
+  const path = first === undefined ? '' : basename(resolve(pathForName(first.directory)));
+  const name = parseName(textOf(raw, 'name') || path || kind);
   const output = textOf(raw, 'output') || `${name}.zip`;
-  const requirements = nonBlankLines(textOf(raw, 'requirements')).map((line) => line.trim());
   if (requirements[0] !== undefined && !supportsRequirements(runtime)) {
     throw usage(
       'requirements',
@@ -70,12 +77,14 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
       `is not available for the runtime ${runtime}; use python3.9 to python3.14`,
     );
   }
-  const layer = parseLayer(raw, output, requirements);
+  const layer = kind === 'layer' ? undefined : parseLayer(raw, output, requirements);
   const cacheDirectory = parseCache(raw, context);
   const timeout = numberOf(raw, 'container-timeout');
   return {
     name,
+    kind,
     pipeline: {
+      ...(kind === 'layer' && { root: LAYER_ROOT }),
       sources,
       exclude: compileRules((raw.exclude ?? '').split('\n'), 'exclude', { code: 'usage' }),
       executable: compileRules((raw.executable ?? '').split('\n'), 'executable', { code: 'usage' }),
@@ -89,7 +98,7 @@ export function parseSettings(raw: RawSettings, context: SettingsContext): Build
     target,
     dependencies: {
       files: requirements,
-      prefix: layer === undefined ? prefix : LAYER_PREFIX,
+      prefix: layer === undefined ? standard : LAYER_PREFIX,
       cacheDirectory,
       remoteCache: context.remoteCache,
       environment: context.environment ?? {},
@@ -180,8 +189,9 @@ export function isLayered(raw: RawSettings): boolean {
   return booleanOf(raw, 'layer');
 }
 
-function parseSource(line: string, prefix: string): Source {
-  if (!line.includes('=>')) return { directory: line, prefix };
+/** @param standard the prefix of a source that has none of its own */
+function parseSource(line: string, prefix: string, standard: string): Source {
+  if (!line.includes('=>')) return { directory: line, prefix: standard };
   const [directory = '', own = '', ...more] = line.split('=>').map((part) => part.trim());
   if (directory === '' || own === '' || more.length > 0) {
     throw usage('source', line, "is invalid; use 'PATH' or 'PATH => PREFIX/'");

@@ -599,7 +599,7 @@ export const STEP_INPUTS = {
     kind: 'lines',
     default: '',
     unset: 'all',
-    help: "Functions of 'config' to build.",
+    help: "Functions and layers of 'config' to build.",
     group: 'files',
   },
   summary: { kind: 'boolean', default: 'true', help: 'Write a job summary.', group: 'report' },

@@ -1,5 +1,6 @@
 /** GitHub's API, loaded when it is needed. */
 import * as core from '@actions/core';
+import type { UnfinishedRuns } from '../../gate/records/decision.js';
 import { LambdaZipError } from '../../util/errors.js';
 import type { Ports } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
@@ -46,11 +47,14 @@ export interface CacheList {
   readonly entries: readonly { readonly key: string; readonly ref: string }[];
   /** Whether there are no others. */
   readonly complete: boolean;
+  /** How many requests it took. */
+  readonly requests: number;
 }
 
 /**
  * The newest cache entries under a prefix in all refs; undefined where the token may not ask.
  *
+ * @param maxPages how many requests it may take to list all. If that is not enough, the first page is all there is.
  * @throws LambdaZipError `baseline` when there is no answer although the token may ask, or does not say that it may not
  * @see https://docs.github.com/en/rest/actions/cache "List GitHub Actions caches for a repository"
  */
@@ -58,21 +62,26 @@ export async function listCaches(
   access: GitHubAccess,
   prefix: string,
   { log }: Ports,
+  maxPages: number,
 ): Promise<CacheList | undefined> {
   try {
-    const client = await gitHubClient(access);
-    const { data } = await client.rest.actions.getActionsCacheList({
-      owner: access.owner,
-      repo: access.repo,
-      key: prefix,
-      sort: 'created_at',
-      direction: 'desc',
-      per_page: MAX_LISTED,
-    });
-    const entries = data.actions_caches.flatMap(({ key, ref = '' }) =>
-      typeof key === 'string' ? [{ key, ref }] : [],
-    );
-    return { entries, complete: entries.length >= data.total_count };
+    const first = await cachePage(access, prefix, 1);
+    const pages = Math.ceil(first.total / MAX_LISTED);
+    if (pages <= 1 || pages > maxPages)
+      return { entries: first.entries, complete: first.entries.length >= first.total, requests: 1 };
+    const found = new Map(first.entries.map((one) => [one.key + one.ref, one]));
+    let { total } = first;
+    let requests = 1;
+    while (requests * MAX_LISTED < total && requests <= maxPages) {
+      const next = await cachePage(access, prefix, requests + 1);
+      requests += 1;
+      // New entries come first and move the others on, so that some are listed twice. One that is gone moves them back, and
+      // another may be missed between two pages.
+      if (next.total < total) return { entries: first.entries, complete: false, requests };
+      ({ total } = next);
+      for (const one of next.entries) found.set(one.key + one.ref, one);
+    }
+    return { entries: [...found.values()], complete: found.size >= first.total, requests };
   } catch (error) {
     const { status, why } = gitHubFailure(error);
     const wanting = 'cannot tell whether another branch deployed since: ';
@@ -82,6 +91,28 @@ export async function listCaches(
     log.info(`${wanting}github-token lacks 'actions: read'`);
     return undefined;
   }
+}
+
+/** @param page from 1 on */
+async function cachePage(
+  access: GitHubAccess,
+  prefix: string,
+  page: number,
+): Promise<{ readonly entries: CacheList['entries']; readonly total: number }> {
+  const client = await gitHubClient(access);
+  const { data } = await client.rest.actions.getActionsCacheList({
+    owner: access.owner,
+    repo: access.repo,
+    key: prefix,
+    sort: 'created_at',
+    direction: 'desc',
+    per_page: MAX_LISTED,
+    page,
+  });
+  const entries = data.actions_caches.flatMap(({ key, ref = '' }) =>
+    typeof key === 'string' ? [{ key, ref }] : [],
+  );
+  return { entries, total: data.total_count };
 }
 
 /**
@@ -106,21 +137,20 @@ export async function isRunOver(access: GitHubAccess, run: string): Promise<bool
   }
 }
 
-/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
-const RECENT_MS = 30 * 60 * 1000;
 const UNFINISHED = ['in_progress', 'waiting', 'queued', 'pending', 'requested'] as const;
 
 /**
- * The runs of all workflows that have not come to their end, without those that began a moment ago; undefined where that cannot be
- * asked, or where there are more than GitHub lists at once.
+ * The runs of all workflows that have not come to their end; undefined where that cannot be asked, or where there are more than GitHub
+ * lists at once.
  *
  * @see https://docs.github.com/en/rest/actions/workflow-runs "List workflow runs for a repository"
  */
-export async function unfinishedRuns(access: GitHubAccess): Promise<readonly string[] | undefined> {
+export async function unfinishedRuns(access: GitHubAccess): Promise<UnfinishedRuns | undefined> {
   const { owner, repo } = access;
+  const asked = Date.now();
   try {
     const client = await gitHubClient(access);
-    const found = new Set<string>();
+    const found = new Map<string, number>();
     for (const status of UNFINISHED) {
       const { data } = await client.rest.actions.listWorkflowRunsForRepo({
         owner,
@@ -131,9 +161,9 @@ export async function unfinishedRuns(access: GitHubAccess): Promise<readonly str
       });
       if (data.total_count > data.workflow_runs.length) return undefined;
       for (const { id, created_at: created } of data.workflow_runs)
-        if (!(Date.parse(created) > Date.now() - RECENT_MS)) found.add(String(id));
+        found.set(String(id), Date.parse(created));
     }
-    return [...found];
+    return { asked, runs: [...found].map(([run, begun]) => ({ run, begun })) };
   } catch {
     return undefined;
   }

@@ -4,14 +4,16 @@ import { lstat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readWholeFile } from '../../entries/read-file.js';
 import type { RecordStore } from '../../gate/baselines/cache.js';
-import { MAX_RECORD_BYTES, RECORD_KEYS } from '../../gate/records/record.js';
+import type { UnfinishedRuns } from '../../gate/records/decision.js';
+import { MAX_RECORD_BYTES } from '../../gate/records/record.js';
 import { pause } from '../../util/deadline.js';
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
 import { Memo } from '../../util/memo.js';
 import type { Ports } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
-import { type CacheList, type GitHubAccess, isRunOver, listCaches, unfinishedRuns } from './api.js';
+import { type GitHubAccess, isRunOver, unfinishedRuns } from './api.js';
 import { type CacheOperation, type CacheOutcome, inFolderOfItsOwn, runCacheClient } from './cache-process.js';
+import { recordLister } from './record-lister.js';
 
 const RECORD_FILE = 'record.json';
 /** A healthy service answers in a second or two; the client alone would try for half a minute. */
@@ -26,37 +28,18 @@ const CLIENT_TIMEOUT_MS = 20_000;
 export function cacheStore(ports: Ports, access: GitHubAccess | undefined): RecordStore {
   // A step of many packages asks for the same runs.
   const over = new Memo<boolean>();
-  const unfinished = new Memo<readonly string[] | undefined>();
+  const unfinished = new Memo<UnfinishedRuns | undefined>();
+  const paces: Paces = { restore: new Pace(ports), save: new Pace(ports) };
   return {
-    newest: (prefix) => restore(prefix, ports),
+    newest: (prefix) => restore(prefix, paces, ports),
     anywhere: access === undefined ? async () => undefined : recordLister(access, ports),
     isOver: (run) => over.get(run, async () => access !== undefined && (await isRunOver(access, run))),
     unfinished: () => unfinished.get('', async () => access && (await unfinishedRuns(access))),
-    add: (key, bytes) => save(key, bytes, ports),
+    add: (key, bytes) => save(key, bytes, paces, ports),
   };
 }
 
-/** For how long a list of all records is good: a step of many packages asks for each, and GitHub counts. */
-const LIST_MS = 10_000;
-
-/** Lists the records under a prefix, newest first, with one question for all that ask at about the same time. */
-function recordLister(access: GitHubAccess, ports: Ports): RecordStore['anywhere'] {
-  let last: { readonly asked: number; readonly list: Promise<CacheList | undefined> } | undefined;
-  return async (prefix) => {
-    if (last === undefined || Date.now() - last.asked > LIST_MS)
-      last = { asked: Date.now(), list: listCaches(access, RECORD_KEYS, ports) };
-    const { asked, list } = last;
-    const all = await list;
-    if (all === undefined) return undefined;
-    const records = all.entries.filter(({ key }) => key.startsWith(prefix));
-    if (records.length > 0 || all.complete) return { asked, records };
-    const now = Date.now();
-    const own = await listCaches(access, prefix, ports);
-    return own && { asked: now, records: own.entries };
-  };
-}
-
-function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']> {
+function restore(prefix: string, paces: Paces, ports: Ports): ReturnType<RecordStore['newest']> {
   return asStoreFailure(async (folder) => {
     const { done, problem, matchedKey } = await runPatiently(
       {
@@ -68,6 +51,7 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
         prefix,
         timeoutMs: CLIENT_TIMEOUT_MS,
       },
+      paces,
       ports,
     );
     if (problem !== undefined) {
@@ -85,19 +69,57 @@ function restore(prefix: string, ports: Ports): ReturnType<RecordStore['newest']
 const MAX_WAIT_MS = 600_000;
 
 /** Like {@link runCacheClient}; tries again if the service says when it accepts more requests. */
-async function runPatiently(operation: CacheOperation, ports: Ports): Promise<CacheOutcome> {
+async function runPatiently(operation: CacheOperation, paces: Paces, ports: Ports): Promise<CacheOutcome> {
   const begun = Date.now();
+  const pace = paces[operation.kind];
   for (;;) {
+    await pace.reopened();
     const outcome = await runCacheClient(operation, ports);
     const { done, retryAfter } = outcome;
+    if (done) pace.done += 1;
     if (done || retryAfter === undefined) return outcome;
-    // Not all at the same moment.
-    const wait = retryAfter * 1000 * (1 + Math.random() / 5);
-    if (Date.now() - begun + wait > MAX_WAIT_MS) return outcome;
-    ports.log.info(
-      `the cache accepts no more records for now; retrying in ${Math.ceil(wait / 1000)} seconds`,
+    if (Date.now() - begun + retryAfter * 1000 > MAX_WAIT_MS) return outcome;
+    pace.close(retryAfter);
+  }
+}
+
+/** GitHub counts what is read and what is written apart. */
+type Paces = Readonly<Record<CacheOperation['kind'], Pace>>;
+
+/** Who is told to wait has the others wait, too: a step of many packages asks for several at a time. */
+class Pace {
+  done = 0;
+  /** Milliseconds since 1970. */
+  private until = 0;
+  private closings = 0;
+  private readonly ports: Ports;
+
+  constructor(ports: Ports) {
+    this.ports = ports;
+  }
+
+  /** @param seconds after how many the service takes more */
+  close(seconds: number): void {
+    const { log } = this.ports;
+    const isOpen = this.until <= Date.now();
+    this.until = Math.max(this.until, Date.now() + seconds * 1000);
+    if (!isOpen) return;
+    this.closings += 1;
+    log.info(`the cache accepts no more records for now; retrying in ${seconds} seconds (${this.done} done)`);
+    if (this.closings > 1) return;
+    log.warning(
+      "GitHub limits how many cache entries are written and read in a minute, and this step has to wait; use the baseline 'lambda', which needs none",
     );
-    await pause(wait, ports.signal);
+  }
+
+  /** When the service takes more, as far as it said. */
+  async reopened(): Promise<void> {
+    for (;;) {
+      const wait = this.until - Date.now();
+      if (wait <= 0) return;
+      // Not all at the same moment.
+      await pause(wait * (1 + Math.random() / 5), this.ports.signal);
+    }
   }
 }
 
@@ -114,11 +136,12 @@ async function readRecord(file: string): Promise<Buffer> {
   return Buffer.from(readWholeFile({ kind: 'file', file, size, mtimeMs, ctimeMs, ino }, RECORD_FILE));
 }
 
-function save(key: string, bytes: Buffer, ports: Ports): Promise<void> {
+function save(key: string, bytes: Buffer, paces: Paces, ports: Ports): Promise<void> {
   return asStoreFailure(async (folder) => {
     await writeFile(join(folder, RECORD_FILE), bytes);
     const { done, problem } = await runPatiently(
       { kind: 'save', folder, path: RECORD_FILE, key, timeoutMs: CLIENT_TIMEOUT_MS },
+      paces,
       ports,
     );
     if (!done) {

@@ -22,6 +22,7 @@ export function runContext(): RunContext {
   return {
     facts: {
       origin: { commit: variable('SHA'), ref, run: id, job: jobOfToken(), leg: legOfRun() },
+      rerun: variable('RUN_ATTEMPT') !== '1',
       step: stepOfWorkflow(),
       runner: process.env['RUNNER_ENVIRONMENT'] === 'github-hosted' ? 'hosted' : 'job',
       region: process.env['AWS_REGION'] || process.env['AWS_DEFAULT_REGION'] || '',

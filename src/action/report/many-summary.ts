@@ -72,7 +72,7 @@ function body(
   most: { readonly table: number; readonly differences: number },
 ): string[] {
   const failed = outcomes.some((outcome) => 'error' in outcome);
-  const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
+  const sign = failed ? '❌' : many['any-changed'] || many['any-layer-changed'] ? '🔄' : '✅';
   // Failures and changes come first: a long table is cut at its end.
   const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
   return [
@@ -89,7 +89,8 @@ function rank(outcome: ShownRow): number {
 }
 
 function row(outcome: ShownRow): string[] {
-  const name = inCode(outcome.destination.name);
+  const { kind } = outcome.job.configured;
+  const name = `${inCode(outcome.destination.name)}${kind === 'layer' ? ' (layer)' : ''}`;
   if ('error' in outcome) return [name, `❌ ${prose(outcome.error.message)}`, '', ''];
   const { results, shown } = outcome.result;
   const verdict = shown.verdict === undefined ? '📦' : `${verdictIcon(shown.verdict)} ${shown.verdict}`;

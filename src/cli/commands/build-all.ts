@@ -1,5 +1,6 @@
 import { build } from '../../build/build.js';
 import { buildAll, type Outcome } from '../../build/many.js';
+import type { PackageKind } from '../../build/request.js';
 import { finishPackage, type PackageRequest, parsePackage } from '../../jobs/package.js';
 import {
   atEachDestination,
@@ -10,9 +11,11 @@ import {
   overviewLine,
   type Row,
   rowsOf,
+  unpublishedWarning,
 } from '../../results/many.js';
 import { resolveFunctions } from '../../settings/config-file/resolve.js';
 import type { RawSettings } from '../../settings/table.js';
+import { choiceOf } from '../../settings/values.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
@@ -27,7 +30,8 @@ import { print, terminalLogger } from '../terminal.js';
 export async function runBuildAll(input: Input, signal: AbortSignal): Promise<number> {
   const { values } = input;
   const context = { ...commandLineContext(), workers: workersOf(input) };
-  const parse = (settings: RawSettings): PackageRequest => parsePackage(settings, context);
+  const parse = (settings: RawSettings, kind: PackageKind): PackageRequest =>
+    parsePackage(settings, context, kind);
   const parsed = await configuredFunctions(input, parse);
   const log = terminalLogger(process.stderr);
   const jobs = await resolveFunctions(parsed, parse, { log, signal });
@@ -47,6 +51,8 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   log.phase(overviewLine(many));
   const tooMany = matrixWarning(many);
   if (tooMany !== undefined) log.warning(tooMany);
+  const unpublished = choiceOf(input.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
+  if (unpublished !== undefined) log.warning(unpublished);
   await print(values['json'] === true ? `${JSON.stringify(many)}\n` : outcomes.flatMap(linesOf).join(''));
   return rows.some((row) => 'error' in row) ? 1 : 0;
 }

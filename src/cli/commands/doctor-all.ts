@@ -19,8 +19,8 @@ const MAX_NAMED = 5;
  */
 export async function runDoctorAll(input: Input, signal: AbortSignal): Promise<number> {
   const context = { ...commandLineContext(), workers: 0 };
-  const jobs = await configuredFunctions(input, (settings) => ({
-    request: parseSettings(settings, context),
+  const jobs = await configuredFunctions(input, (settings, kind) => ({
+    request: parseSettings(settings, context, kind),
   }));
   const { packages, findings } = await diagnoseAll(jobs, homedir(), { log: SILENT_LOGGER, signal });
   const tally = tallyOf(findings);

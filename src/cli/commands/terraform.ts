@@ -42,7 +42,9 @@ async function packageFor({ settings, config }: Query, ports: Ports): Promise<Bu
   if (config === undefined) return build(parseSettings(settings, context), ports);
   assertNoPackageSettings(settings);
   const functions = await readConfig(config.file, [config.name]);
-  const jobs = parseFunctions(functions, settings, (own) => ({ request: parseSettings(own, context) }));
+  const jobs = parseFunctions(functions, settings, (own, kind) => ({
+    request: parseSettings(own, context, kind),
+  }));
   const [outcome] = await buildAll(jobs, ports, ({ request }, own, run) => build(request, own, run));
   if (outcome === undefined) throw new LambdaZipError('internal', 'nothing was built');
   if ('error' in outcome) throw outcome.error;

@@ -15,8 +15,8 @@ import { isReproducible, sameBytesText, tellDifferences, verificationJson } from
  */
 export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<number> {
   const context = { ...commandLineContext(), workers: workersOf(input) };
-  const jobs = await configuredFunctions(input, (settings) => ({
-    request: parseSettings(settings, context),
+  const jobs = await configuredFunctions(input, (settings, kind) => ({
+    request: parseSettings(settings, context, kind),
   }));
   const reinstall = reinstallOf(input);
   const log = terminalLogger(process.stderr);

@@ -12,19 +12,21 @@ import {
   hasForgotten,
   judgeRecord,
   type Listing,
+  latestEnd,
   type Marking,
   mark,
+  NOWHERE,
   openRuns,
   overtakenRecord,
   type RunFacts,
   seenBefore,
   UNASKED,
+  type UnfinishedRuns,
   unreadable,
   writer,
 } from '../records/decision.js';
 import {
   type DeployRecord,
-  type PackagePlace,
   parseRecord,
   proposalPrefix,
   type RecordSubject,
@@ -43,8 +45,8 @@ export interface RecordStore {
   anywhere(prefix: string): Promise<Listing | undefined>;
   /** Whether a run has come to its end; false when that cannot be asked. */
   isOver(run: string): Promise<boolean>;
-  /** Runs that began some time ago and have not come to their end, of all workflows; undefined when that cannot be asked. */
-  unfinished(): Promise<readonly string[] | undefined>;
+  /** Runs that have not come to their end; undefined when that cannot be asked. */
+  unfinished(): Promise<UnfinishedRuns | undefined>;
   add(key: string, bytes: Buffer): Promise<void>;
 }
 
@@ -139,13 +141,16 @@ export interface Withdrawal {
  */
 export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
   const { store, facts } = scope;
-  const { proposal } = facts;
+  const { proposal, rerun } = facts;
+  // Before the list: who took this run for over, and has said nothing by then, goes on.
+  const beside = rerun ? await store.unfinished() : undefined;
   // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
   const anywhere = await listOrNothing(store, record);
   // An own scope hides from others whatever is written to it: nothing there has to be looked for.
   const found = proposal === 'own' ? undefined : await findReadable(store, record);
   const over = await runsOver(store, openRuns(found, anywhere, facts));
-  const unfinished = anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined;
+  const unfinished =
+    beside ?? (anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined);
   const others = { anywhere, unfinished, over, now: Date.now() };
   const { announced, open, shared } = announce(found, record, facts, others);
   const announcing: DeployRecord = { ...record, ...seenBefore(anywhere, found), state: 'pending', open };
@@ -276,8 +281,7 @@ export async function markRecord(
     // A record that cannot be read is not the one of this deploy.
     if (!isStoreError(error)) throw error;
   }
-  const place: PackagePlace = found?.record ?? { source: '', target: '', step: '' };
-  const { source, target, step } = place;
+  const { source, target, step } = found?.record ?? NOWHERE;
   const record: DeployRecord = {
     ...subject,
     ...facts.origin,
@@ -298,6 +302,48 @@ export async function markRecord(
     await addRecord(store, overtakenRecord(record, found?.record), prefix);
   }
   return marking;
+}
+
+/**
+ * Announces the deploy of another job's build, unless that build's own announcement is the last word still: another run may have
+ * deployed since, and nobody would hear of this deploy before it has ended.
+ *
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+export async function announceMarked(
+  { store, facts }: RecordScope,
+  subject: RecordSubject,
+  marked: MarkedPackage,
+): Promise<Withdrawal> {
+  const found = await findReadable(store, subject);
+  const { run } = facts.origin;
+  const isOfBuild =
+    run !== '' &&
+    found?.record.run === run &&
+    found.record.state === 'pending' &&
+    found.record.sha256 === marked.sha256;
+  // For the build that announced it: with any other job of the run it would share the name.
+  const { job, leg } = isOfBuild ? found.record : facts.origin;
+  const own: RunFacts = { ...facts, origin: { ...facts.origin, job, leg } };
+  // What others have announced may go elsewhere, and what this goes to is known to nobody here.
+  const { source, target, step } = isOfBuild ? found.record : NOWHERE;
+  return withdrawRecord(
+    { store, facts: own },
+    {
+      ...subject,
+      ...own.origin,
+      ...marked,
+      source,
+      target,
+      step,
+      state: 'pending',
+      until: latestEnd('run', Date.now()),
+      open: [],
+      since: '',
+      listed: [],
+      announcement: '',
+    },
+  );
 }
 
 /** Says how a deploy's end was recorded. */

@@ -18,6 +18,8 @@ import {
 /** What a run knows of itself. */
 export interface RunFacts {
   readonly origin: RecordOrigin;
+  /** Whether its run was over before, as far as is known: a first attempt goes on from its beginning. */
+  readonly rerun: boolean;
   /** Workflow, job and matrix values; empty where they are not known. */
   readonly step: string;
   /** AWS region that the job has set; empty if it has none. */
@@ -55,12 +57,23 @@ export interface Listing {
   readonly records: readonly ListedRecord[];
 }
 
+/** The runs of the repository that have not come to their end, of all workflows. */
+export interface UnfinishedRuns {
+  /** When GitHub was asked for them, milliseconds since 1970. */
+  readonly asked: number;
+  readonly runs: readonly {
+    readonly run: string;
+    /** When its first attempt began, milliseconds since 1970. */
+    readonly begun: number;
+  }[];
+}
+
 /** What is known of other runs when a deploy is announced. */
 interface OtherRuns {
   /** Undefined when nobody could be asked. */
   readonly anywhere: Listing | undefined;
-  /** Runs that have not come to their end, where {@link hasForgotten} has them asked for; undefined when nobody could be asked. */
-  readonly unfinished: readonly string[] | undefined;
+  /** Undefined when nobody could be asked, or nobody had to: see {@link hasForgotten} and {@link RunFacts.rerun}. */
+  readonly unfinished: UnfinishedRuns | undefined;
   /** Runs that are known to be over. */
   readonly over: ReadonlySet<string>;
   /** Milliseconds since 1970. */
@@ -265,19 +278,30 @@ export function announce(
 }
 
 /**
- * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over, and nobody wrote one
- * since. It has to hold for as long as this attempt may take.
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, or the build of this run, and nobody
+ * wrote one since. It has to hold for as long as this attempt may take.
  */
 function isAnnouncement(
   { key, record }: Found,
   deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
-  { origin }: RunFacts,
-  { anywhere, now }: OtherRuns,
+  { origin, rerun }: RunFacts,
+  others: OtherRuns,
 ): boolean {
+  const { anywhere, now } = others;
+  if (rerun && !isAlone(origin, others)) return false;
   if (anywhere?.records[0]?.key !== key || record.state !== 'pending' || record.until === '') return false;
   if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256) return false;
   const longest = Date.parse(deploy.until) - now - SLACK_MS;
   return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
+}
+
+/**
+ * Whether no other run can have taken this one for over, and not yet said that it deploys itself: it would go on, and the older
+ * announcement tell it nothing.
+ */
+function isAlone({ run }: RecordOrigin, { anywhere, unfinished }: OtherRuns): boolean {
+  if (anywhere === undefined || unfinished === undefined || anywhere.asked < unfinished.asked) return false;
+  return unfinished.runs.every((one) => one.run === run);
 }
 
 /** For how long another attempt need not announce its deploy anew. */
@@ -302,12 +326,17 @@ export function hasForgotten(found: Found | undefined): boolean {
   return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
 }
 
+/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
+const RECENT_MS = 30 * 60 * 1000;
+
 /** What no record tells: runs that began before those that are recorded, or {@link UNKNOWN_RUN} where nobody could be asked. */
 function forgottenRuns(found: Found | undefined, { anywhere, unfinished, now }: OtherRuns): OpenRun[] {
   const until = latestEnd('run', now);
   if (anywhere === undefined) return [{ run: UNKNOWN_RUN, until }];
   if (!hasForgotten(found)) return [];
-  return (unfinished ?? [UNKNOWN_RUN]).map((run) => ({ run, until }));
+  if (unfinished === undefined) return [{ run: UNKNOWN_RUN, until }];
+  const old = unfinished.runs.filter(({ begun }) => !(begun > now - RECENT_MS));
+  return old.map(({ run }) => ({ run, until }));
 }
 
 /**
@@ -385,6 +414,9 @@ function unique(open: readonly OpenRun[]): OpenRun[] {
   return [...new Map(open.map((one) => [one.run, one])).values()];
 }
 
+/** The place of a deploy that was announced without its build: no package has it. */
+export const NOWHERE: PackagePlace = { source: '', target: '', step: '' };
+
 /** What `mark-deployed` does with a digest it is told of. */
 export type Marking = 'record' | 'recorded already' | 'withdraw' | 'unasked' | 'unknown';
 
@@ -408,6 +440,8 @@ export function mark(
   if (record.state === 'deployed') return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
   // One that ended was overtaken; one that began beside another may have been.
   if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN)) return 'withdraw';
+  // Nobody would believe a record of it.
+  if (samePlace(record, NOWHERE)) return 'withdraw';
   if (anywhere === undefined || record.open.length > 0) return 'unasked';
   return anywhere.records.some((one) => isBeside(one, [key], record)) ? 'withdraw' : 'record';
 }

@@ -75,9 +75,14 @@ export class NodeModules {
     return this.#asFile(path) ?? this.#asFolder(path);
   }
 
+  /** What ends in a slash is a folder. */
+  #required(path: string): string | undefined {
+    return path.endsWith('/') ? this.#asFolder(path.replace(/\/+$/, '')) : this.requirePath(path);
+  }
+
   #atPath(path: string, shown: string, asking: Asking): NodeResolution {
     if (asking === 'require') {
-      const found = shown.endsWith('/') ? this.#asFolder(path) : this.requirePath(path);
+      const found = this.#required(shown.endsWith('/') ? `${path}/` : path);
       return found === undefined ? { kind: 'missing' } : this.#file(found);
     }
     if (this.#files.isFile(path)) return this.#file(path);
@@ -183,18 +188,14 @@ export class NodeModules {
         if (found !== undefined) return this.#file(found);
         return { kind: 'missing', why: 'is packed without the file that its package.json names' };
       }
-      const found =
-        asking === 'require' ? this.requirePath(place + subpath) : this.#exactFile(place + subpath);
-      return found === undefined
-        ? { kind: 'missing', why: `is not a file of its package` }
-        : this.#file(found);
+      if (asking === 'require') {
+        const found = this.#required(place + subpath);
+        if (found !== undefined) return this.#file(found);
+      } else if (this.#files.isFile(place + subpath)) return this.#file(place + subpath);
+      return { kind: 'missing', why: 'is not a file of its package' };
     }
     const file = subpath === '' ? this.#asFile(place) : undefined;
     return file === undefined ? undefined : this.#file(file);
-  }
-
-  #exactFile(path: string): string | undefined {
-    return this.#files.isFile(path) ? path : undefined;
   }
 
   #exported(one: Package, subpath: string, asking: Asking): NodeResolution {

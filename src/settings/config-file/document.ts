@@ -10,13 +10,14 @@ import {
   parseDocument,
   type YAMLMap,
 } from 'yaml';
+import type { PackageKind } from '../../build/request.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { printable, quoted } from '../../util/text.js';
 import { isList, type SettingKind } from '../table.js';
-import { BUILD, FUNCTION_KEYS, isDefaultKey, TOP_KEYS } from './keys.js';
+import { BUILD, FUNCTION_KEYS, isDefaultKey, LAYER_ENTRY_KEYS, TOP_KEYS } from './keys.js';
 
 /** Where something stands, both from 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
@@ -31,6 +32,7 @@ export interface Value {
 
 /** Values by key, as one function or the defaults have them. */
 export interface Declaration {
+  readonly kind: PackageKind;
   readonly values: ReadonlyMap<string, Value>;
   readonly place: Place;
 }
@@ -40,6 +42,7 @@ export interface ConfigDocument {
   readonly file: string;
   readonly defaults: Declaration | undefined;
   readonly functions: readonly Declaration[];
+  readonly layers: readonly Declaration[];
 }
 
 /** @param problem a sentence without a full stop, printable */
@@ -98,27 +101,37 @@ class Reader {
       if (!TOP_KEYS.includes(name)) throw this.#unknownKey(key, name, TOP_KEYS);
       top.set(name, { key, value });
     }
-    const functions = top.get('functions');
-    if (functions === undefined) {
+    if (!top.has('functions') && !top.has('layers')) {
       throw this.#error(contents, "the key 'functions' is missing; add a list of functions");
-    }
-    if (!isSeq(functions.value) || functions.value.items.length === 0) {
-      throw this.#error(
-        functions.value ?? functions.key,
-        'functions: must be a list with at least one function',
-      );
     }
     const defaults = top.get('defaults');
     return {
       file: this.#file,
-      defaults: defaults && this.#declaration(defaults.value, defaults.key, isDefaultKey),
-      functions: functions.value.items.map((item) =>
-        this.#declaration(item as Node | null, functions.key, () => true),
-      ),
+      defaults: defaults && this.#declaration('function', defaults.value, defaults.key, isDefaultKey),
+      functions: this.#entries('function', top.get('functions'), () => true),
+      layers: this.#entries('layer', top.get('layers'), (key) => LAYER_ENTRY_KEYS.includes(key)),
     };
   }
 
-  #declaration(node: Node | null, beside: Node, allowed: (key: string) => boolean): Declaration {
+  #entries(
+    kind: PackageKind,
+    list: { readonly key: Node; readonly value: Node | null } | undefined,
+    allowed: (key: string) => boolean,
+  ): Declaration[] {
+    if (list === undefined) return [];
+    const { key, value } = list;
+    if (!isSeq(value) || value.items.length === 0) {
+      throw this.#error(value ?? key, `${kind}s: must be a list with at least one ${kind}`);
+    }
+    return value.items.map((item) => this.#declaration(kind, item as Node | null, key, allowed));
+  }
+
+  #declaration(
+    kind: PackageKind,
+    node: Node | null,
+    beside: Node,
+    allowed: (key: string) => boolean,
+  ): Declaration {
     const values = new Map<string, Value>();
     const known = [...FUNCTION_KEYS.keys()].filter(allowed);
     for (const { name, key, value } of this.#pairs(node, 'a mapping of settings', beside)) {
@@ -128,7 +141,7 @@ class Reader {
       const isList = isSeq(this.#meant(value));
       values.set(name, { text, isList, place: this.#place(value ?? key) });
     }
-    return { values, place: this.#place(node ?? beside) };
+    return { kind, values, place: this.#place(node ?? beside) };
   }
 
   *#pairs(

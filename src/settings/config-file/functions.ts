@@ -2,22 +2,33 @@
 
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
-import type { BuildRequest } from '../../build/request.js';
+import type { BuildRequest, PackageKind } from '../../build/request.js';
 import { isInsideAny } from '../../pipeline/links.js';
 import { cannotBeRead, LambdaZipError, usage } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
 import { nonBlankLines, quoted } from '../../util/text.js';
 import type { RawSettings, SettingName } from '../table.js';
 import { choiceOf } from '../values.js';
+import { type ConfiguredCommand, commandLine, withCommand } from './command.js';
 import { assertDistinct, type Destination, destinationsOf } from './destinations.js';
-import { type ConfigDocument, configError, type Place, parseConfig, type Value } from './document.js';
-import { BUILD, FUNCTION_SETTINGS, LAYER_KEYS, PACKAGE_SETTINGS, PATH_KEYS, SHARED } from './keys.js';
+import { type ConfigDocument, configError, type Declaration, parseConfig, type Value } from './document.js';
+import {
+  BUILD,
+  FUNCTION_SETTINGS,
+  LAYER_DEFAULTS,
+  LAYER_KEYS,
+  OF_FUNCTIONS,
+  PACKAGE_SETTINGS,
+  PATH_KEYS,
+  SHARED,
+} from './keys.js';
 import { type Found, findSources, pathOfSource } from './matching.js';
 
-/** One function of a config file. */
+/** One function of a config file, or one layer. */
 export interface ConfiguredFunction {
+  readonly kind: PackageKind;
   readonly name: string;
-  /** Its directory or file, as the settings have it. */
+  /** Its directory or file, as the settings have it; empty for a layer that has none. */
   readonly source: string;
   /** Whether it is among those that were asked for. */
   readonly wanted: boolean;
@@ -70,15 +81,6 @@ async function readText(file: string): Promise<string> {
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
-interface ConfiguredCommand {
-  /** A text for the shell, or words that no shell sees. */
-  readonly line: string | readonly string[];
-  /** The folder of the config file, absolute. */
-  readonly directory: string;
-  /** How many of the package's sources it makes, from the first on; the others are shared. */
-  readonly sources: number;
-}
-
 /** What settings are parsed to. */
 export interface Parsed {
   readonly request: BuildRequest;
@@ -89,6 +91,8 @@ export interface ParsedFunction<T extends Parsed> {
   readonly name: string;
   readonly wanted: boolean;
   readonly configured: ConfiguredFunction;
+  /** Of the package, by its own name. */
+  readonly settings: RawSettings;
   /** Of the package, whatever it is compared with and deployed to. */
   readonly request: BuildRequest;
   /** At least one. */
@@ -104,18 +108,21 @@ export interface ParsedFunction<T extends Parsed> {
 export function parseFunctions<T extends Parsed>(
   functions: readonly ConfiguredFunction[],
   base: RawSettings,
-  parse: (settings: RawSettings) => T,
+  parse: (settings: RawSettings, kind: PackageKind) => T,
 ): ParsedFunction<T>[] {
   const packages = functions.map((configured) => {
     try {
-      const { name, wanted } = configured;
-      const [first, ...others] = destinationsOf(name, { ...base, ...configured.settings }).map((one) => {
-        const settings = withoutIdle(one.settings);
-        const parsed = parse(settings);
+      const { kind, name, wanted } = configured;
+      const given = { ...base, ...configured.settings };
+      const all = kind === 'layer' ? withoutSettings(given, OF_FUNCTIONS) : given;
+      const [first, ...others] = destinationsOf(name, all).map((one) => {
+        const settings = withoutIdle(one.settings, kind);
+        const parsed = parse(settings, kind);
         return { ...parsed, ...one, settings, request: withCommand(parsed.request, configured) };
       });
       if (first === undefined) throw new LambdaZipError('internal', 'a package goes nowhere');
-      return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
+      const { request } = first;
+      return { name, wanted, configured, settings: all, request, destinations: [first, ...others] };
     } catch (error) {
       throw configured.located(error);
     }
@@ -124,23 +131,17 @@ export function parseFunctions<T extends Parsed>(
   return packages;
 }
 
-/** The request with the command that makes its sources. */
-export function withCommand(request: BuildRequest, { build }: ConfiguredFunction): BuildRequest {
-  if (build === undefined) return request;
-  const { line, directory } = build;
-  const { timeout } = request.container;
-  const { environment } = request.dependencies;
-  const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
-  return { ...request, command: { line, directory, environment, timeout, makes } };
-}
-
-/** Beside a baseline that asks nobody, the names of functions are for the matrix alone. */
-function withoutIdle(given: RawSettings): RawSettings {
+/** Beside a baseline that asks nobody, names in Lambda are for the matrix alone. */
+function withoutIdle(given: RawSettings, kind: PackageKind): RawSettings {
   const { baseline } = given;
   const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
   if (!comparesOtherwise || choiceOf(given, 'deploy') !== 'false') return given;
+  return withoutSettings(given, kind === 'layer' ? ['layer-name', 'aws-region'] : FUNCTION_SETTINGS);
+}
+
+function withoutSettings(given: RawSettings, names: readonly SettingName[]): RawSettings {
   const settings = { ...given };
-  for (const key of FUNCTION_SETTINGS) delete settings[key];
+  for (const name of names) delete settings[name];
   return settings;
 }
 
@@ -157,15 +158,17 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   const base = relative(resolve('.'), resolve(dirname(config.file)));
   const root = resolve(dirname(config.file));
   const found: Found[] = [];
-  for (const declaration of config.functions) found.push(...(await findSources(config, declaration, root)));
-  const own = new Set(found.filter(({ globbed }) => !globbed).map(({ path }) => normalize(path)));
+  for (const declaration of [...config.functions, ...config.layers])
+    found.push(...(await findSources(config, declaration, root)));
+  const place = ({ declaration: { kind }, path }: Found): string => `${kind} ${normalize(path)}`;
+  const own = new Set(found.filter(({ globbed }) => !globbed).map(place));
   // What has an entry of its own is not meant by a glob.
-  const kept = found.filter(({ globbed, path }) => !globbed || !own.has(normalize(path)));
+  const kept = found.filter((one) => !one.globbed || !own.has(place(one)));
   const names = new Set<string>();
   for (const { name, declaration } of kept) {
     if (names.has(name)) {
       const place = declaration.values.get('name')?.place ?? declaration.place;
-      throw configError(config.file, place, `a second function has the name ${quoted(name)}`, {
+      throw configError(config.file, place, `a second entry has the name ${quoted(name)}`, {
         hint: NAME_HINT,
       });
     }
@@ -183,7 +186,8 @@ async function configure(
   root: string,
 ): Promise<ConfiguredFunction> {
   const { declaration, path, name, globbed } = found;
-  const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
+  const { kind } = declaration;
+  const values = new Map([...defaultsFor(kind, config), ...declaration.values]);
   const settings: RawSettings = {};
   const filled = (text: string): string => text.replaceAll('{name}', name).replaceAll('{source}', path);
   for (const [key, value] of values) {
@@ -197,9 +201,9 @@ async function configure(
     if (PATH_KEYS.includes(key)) lines = lines.map((line) => below(base, line));
     settings[key as SettingName] = lines.join('\n');
   }
-  // A layer is of what is installed; what is said for many holds where something is.
+  // A function's layer is of what is installed; what is said for many holds where something is.
   const saidOfIt = !globbed && declaration.values.has('layer');
-  if (!settings.requirements && !saidOfIt) {
+  if (kind === 'function' && !settings.requirements && !saidOfIt) {
     for (const key of LAYER_KEYS) delete settings[key];
   }
   const shared =
@@ -208,35 +212,30 @@ async function configure(
       ?.text.split('\n')
       .map((line) => below(base, filled(line))) ?? [];
   settings.source = [settings.source ?? '', ...shared].join('\n');
+  if (kind === 'layer') assertLayerHasContent(settings, declaration, config.file);
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
-  const located = (error: unknown): unknown => errorAt(error, config, values, declaration.place, name);
+  const located = (error: unknown): unknown => errorAt(error, config, values, declaration, name);
   const command = values.get(BUILD);
   const build = command && {
     line: commandLine(command, { name, source: path }, config.file),
     directory: root,
     sources: nonBlankLines(values.get('source')?.text ?? '').length,
   };
-  return { name, source: below(base, path), wanted: true, settings, build, located };
+  const source = values.has('source') ? below(base, path) : '';
+  return { kind, name, source, wanted: true, settings, build, located };
 }
 
-/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
-function commandLine(
-  { text, isList, place }: Value,
-  placeholders: Readonly<Record<'name' | 'source', string>>,
-  file: string,
-): string | string[] {
-  const fill = (line: string): string =>
-    line.replace(/\{(?<key>name|source)\}/g, (_, key: 'name' | 'source') => {
-      const value = placeholders[key];
-      if (isList || /^[\w./@:+,-]+$/.test(value)) return value;
-      throw configError(
-        file,
-        place,
-        `build: {${key}} stands for ${quoted(value)}, which a shell takes apart; write the command as a list`,
-      );
-    });
-  return isList ? text.split('\n').map(fill) : fill(text);
+/** What holds for all entries of a kind: of a function, nothing but how it is built holds for a layer, too. */
+function defaultsFor(kind: PackageKind, { defaults }: ConfigDocument): [string, Value][] {
+  const values = [...(defaults?.values ?? [])];
+  return kind === 'function' ? values : values.filter(([key]) => LAYER_DEFAULTS.some((name) => name === key));
+}
+
+function assertLayerHasContent(settings: RawSettings, { place, values }: Declaration, file: string): void {
+  if (settings.source || settings.requirements) return;
+  const name = values.get('name')?.text ?? '';
+  throw configError(file, place, `the layer ${quoted(name)} has no 'source' and no 'requirements'; add one`);
 }
 
 /** Of many directories, not each has every file that is named by where the directory is. */
@@ -265,16 +264,14 @@ function errorAt(
   error: unknown,
   { file }: ConfigDocument,
   values: ReadonlyMap<string, Value>,
-  whole: Place,
+  { kind, place }: Declaration,
   name: string,
 ): unknown {
   if (!(error instanceof LambdaZipError) || error.code !== 'usage') return error;
   const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
   const { hint, cause } = error;
-  return configError(
-    file,
-    values.get(setting)?.place ?? whole,
-    `function ${quoted(name)}: ${error.message}`,
-    { hint, cause },
-  );
+  return configError(file, values.get(setting)?.place ?? place, `${kind} ${quoted(name)}: ${error.message}`, {
+    hint,
+    cause,
+  });
 }

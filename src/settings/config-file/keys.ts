@@ -12,7 +12,7 @@ export const SHARED = 'shared';
 /** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
 export const BUILD = 'build';
 
-export const TOP_KEYS: readonly string[] = ['defaults', 'functions'];
+export const TOP_KEYS: readonly string[] = ['defaults', 'functions', 'layers'];
 
 /** What a function may have, and how it is written. */
 export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, SettingKind>([
@@ -27,6 +27,51 @@ export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, S
 function kindInConfig({ kind, listInConfig }: Setting): SettingKind {
   return listInConfig === true ? 'lines' : kind;
 }
+
+/** What holds for a layer of its own as for a function: how an archive is built, whatever is in it. Among the defaults it is for both. */
+export const LAYER_DEFAULTS: readonly SettingName[] = [
+  'output',
+  'exclude',
+  'default-excludes',
+  'executable',
+  'modes',
+  'symlinks',
+  'compression-level',
+  'runtime',
+  'architecture',
+  'binary-check',
+  'secrets',
+  'image',
+  'bytecode',
+  'manifest',
+  'sbom',
+  'enforce-limits',
+  'baseline',
+  'aws-region',
+];
+
+/** What a layer may have, of what a function may. */
+export const LAYER_ENTRY_KEYS: readonly string[] = [
+  'source',
+  'name',
+  'requirements',
+  BUILD,
+  'prefix',
+  'layer-name',
+  ...LAYER_DEFAULTS,
+];
+
+/** Settings of a run that are about functions alone. */
+export const OF_FUNCTIONS: readonly SettingName[] = [
+  'deploy',
+  'publish',
+  'alias',
+  'allow-target-change',
+  'layer',
+  'layer-output',
+  'function-name',
+  'qualifier',
+];
 
 /** Whether a key may stand among the defaults: what tells one package from another may not. */
 export function isDefaultKey(key: string): boolean {

@@ -28,9 +28,19 @@ export async function findSources(
   declaration: Declaration,
   root: string,
 ): Promise<Found[]> {
-  const isMade = [config.defaults, declaration].some((one) => one?.values.has(BUILD));
+  const isMade = [declaration.kind === 'layer' ? undefined : config.defaults, declaration].some((one) =>
+    one?.values.has(BUILD),
+  );
   const source = declaration.values.get('source');
   const template = declaration.values.get('name');
+  if (source === undefined && declaration.kind === 'layer') {
+    if (template !== undefined) return [{ declaration, path: '', name: template.text, globbed: false }];
+    throw configError(
+      config.file,
+      declaration.place,
+      "the layer has no 'source' to be named after; add a 'name'",
+    );
+  }
   if (source === undefined) {
     throw configError(
       config.file,

@@ -1,12 +1,13 @@
 /** The functions of a config file, each built for what Lambda says it runs on. */
-import type { BuildRequest } from '../../build/request.js';
+import type { BuildRequest, PackageKind } from '../../build/request.js';
 import { mapSettled } from '../../util/concurrency.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { type Ports, SILENT_LOGGER } from '../../util/ports.js';
 import { printable } from '../../util/text.js';
 import type { RawSettings } from '../table.js';
 import { type FunctionPackage, resolveTargets } from '../target.js';
-import { type ParsedFunction, withCommand } from './functions.js';
+import { withCommand } from './command.js';
+import type { ParsedFunction } from './functions.js';
 
 /** Questions to AWS under way; it throttles hundreds of them. */
 const MAX_AT_ONCE = 4;
@@ -19,7 +20,7 @@ const MAX_AT_ONCE = 4;
  */
 export async function resolveFunctions<P extends FunctionPackage & { readonly request: BuildRequest }>(
   jobs: readonly ParsedFunction<P>[],
-  parse: (settings: RawSettings) => P,
+  parse: (settings: RawSettings, kind: PackageKind) => P,
   ports: Ports,
 ): Promise<(ParsedFunction<P> & { readonly problem?: LambdaZipError })[]> {
   const ends = await mapSettled(jobs, MAX_AT_ONCE, (job) => settle(job, parse, ports));
@@ -31,7 +32,7 @@ export async function resolveFunctions<P extends FunctionPackage & { readonly re
 
 async function settle<P extends FunctionPackage & { readonly request: BuildRequest }>(
   job: ParsedFunction<P>,
-  parse: (settings: RawSettings) => P,
+  parse: (settings: RawSettings, kind: PackageKind) => P,
   { log, signal }: Ports,
 ): Promise<ParsedFunction<P> & { readonly problem?: LambdaZipError }> {
   if (!job.wanted) return job;
@@ -40,7 +41,7 @@ async function settle<P extends FunctionPackage & { readonly request: BuildReque
     const destinations = await resolveTargets(
       job.destinations,
       (given, settings) => {
-        const parsed = parse(settings);
+        const parsed = parse(settings, job.configured.kind);
         return { ...given, ...parsed, settings, request: withCommand(parsed.request, job.configured) };
       },
       { log: { ...SILENT_LOGGER, info }, signal },

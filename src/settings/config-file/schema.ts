@@ -1,6 +1,6 @@
 /** The JSON Schema of the config file, for editors. http://json-schema.org/draft-07/schema */
 import { SETTINGS, type Setting } from '../table.js';
-import { BUILD, FUNCTION_KEYS, isDefaultKey, SHARED } from './keys.js';
+import { BUILD, FUNCTION_KEYS, isDefaultKey, LAYER_ENTRY_KEYS, SHARED } from './keys.js';
 
 const TEXT = { type: 'string', minLength: 1 };
 const LINES = { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] };
@@ -9,13 +9,14 @@ const LINES = { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] };
 export function configSchema(): object {
   const properties = Object.fromEntries([...FUNCTION_KEYS.keys()].map((key) => [key, propertyOf(key)]));
   const defaults = Object.fromEntries(Object.entries(properties).filter(([key]) => isDefaultKey(key)));
+  const layers = Object.fromEntries(LAYER_ENTRY_KEYS.map((key) => [key, propertyOf(key)]));
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'lambda-zip.yml',
     description: 'AWS Lambda functions to pack with lambda-zip build --all.',
     type: 'object',
     additionalProperties: false,
-    required: ['functions'],
+    anyOf: [having('functions'), having('layers')],
     properties: {
       defaults: {
         description: 'Settings of every function, unless the function has its own.',
@@ -28,8 +29,25 @@ export function configSchema(): object {
         minItems: 1,
         items: { type: 'object', additionalProperties: false, required: ['source'], properties },
       },
+      layers: {
+        description:
+          "Lambda layers, built and compared beside the functions. With requirements, everything goes to 'python/' unless 'prefix' or the source says otherwise.",
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          anyOf: [having('source'), having('name', 'requirements')],
+          properties: layers,
+        },
+      },
     },
   };
+}
+
+/** What has all of these keys. */
+function having(...keys: readonly string[]): object {
+  return { required: keys, properties: Object.fromEntries(keys.map((key) => [key, {}])) };
 }
 
 function propertyOf(key: string): object {

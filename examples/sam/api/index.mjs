@@ -1,0 +1,4 @@
+export const handler = async ({ rawPath = '/' }) => ({
+  statusCode: 200,
+  body: JSON.stringify({ path: rawPath }),
+});

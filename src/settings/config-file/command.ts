@@ -1,0 +1,47 @@
+/** The command that makes what an entry of the config file packs. */
+import type { BuildRequest } from '../../build/request.js';
+import { quoted } from '../../util/text.js';
+import { configError, type Value } from './document.js';
+
+/** A command as the file has it, with placeholders filled. */
+export interface ConfiguredCommand {
+  /** A text for the shell, or words that no shell sees. */
+  readonly line: string | readonly string[];
+  /** The folder of the config file, absolute. */
+  readonly directory: string;
+  /** How many of the package's sources it makes, from the first on; the others are shared. */
+  readonly sources: number;
+}
+
+/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+export function commandLine(
+  { text, isList, place }: Value,
+  placeholders: Readonly<Record<'name' | 'source', string>>,
+  file: string,
+): string | string[] {
+  const fill = (line: string): string =>
+    line.replace(/\{(?<key>name|source)\}/g, (_, key: 'name' | 'source') => {
+      const value = placeholders[key];
+      // What starts with a dash would be an option.
+      if (isList || /^[\w./@:+,][\w./@:+,-]*$/.test(value)) return value;
+      throw configError(
+        file,
+        place,
+        `build: {${key}} stands for ${quoted(value)}, which a shell takes apart; write the command as a list`,
+      );
+    });
+  return isList ? text.split('\n').map(fill) : fill(text);
+}
+
+/** The request with the command that makes its sources. */
+export function withCommand(
+  request: BuildRequest,
+  { build }: { readonly build: ConfiguredCommand | undefined },
+): BuildRequest {
+  if (build === undefined) return request;
+  const { line, directory } = build;
+  const { timeout } = request.container;
+  const { environment } = request.dependencies;
+  const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
+  return { ...request, command: { line, directory, environment, timeout, makes } };
+}
