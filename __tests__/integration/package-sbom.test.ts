@@ -276,6 +276,11 @@ describe('the document', () => {
     expect(JSON.parse(stdout).results.map((one: Record<string, string>) => one['sbom-path'])).toEqual(names);
     const lists = names.map((name) => JSON.parse(readFileSync(name, 'utf8')).components.length);
     expect(lists).toEqual([1, 0]);
+    const step = await runAction({ config: 'lambda-zip.yml', engine: 'host' }, { cwd });
+    expect(step.code, step.stdout).toBe(0);
+    expect(step.summary).toContain(
+      '\nBills of materials: <code>a.cdx.json</code>, <code>b.cdx.json</code>\n',
+    );
   });
 
   test('has an output of the action, and a line in the summary', async () => {

@@ -26,7 +26,7 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const outcomes = await buildAll(
     jobs,
     { log, signal },
-    async (...job) => printedPackage(await makePackage(...job)),
+    async (job, own, run) => printedPackage(await makePackage(job, own, run)),
     outcomeTitle,
   );
   const many = manyResults(outcomes);
