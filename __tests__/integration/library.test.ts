@@ -3,7 +3,7 @@ import { getEventListeners } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type * as Library from '../../build/library/index.js';
 import { awsEnvironment, createFunction, MOTO } from '../helpers/aws.js';
 import { needs } from '../helpers/parts.js';
@@ -184,6 +184,21 @@ test('verify builds in processes of its own, and leaves nothing', async () => {
   expect(result.sha256).toBe(built.sha256);
   expect(process.umask()).toBe(umask);
   expect(existsSync(join(folder, 'src.zip'))).toBe(false);
+});
+
+test('verify, cancelled while another process builds, ends that and leaves nothing', async () => {
+  const source = largeTree(join(temporaryDirectory(), 'large'));
+  const temporary = temporaryDirectory();
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const controller = new AbortController();
+  const { signal } = controller;
+  const log = ({ message }: Library.LogEntry): void => {
+    if (message.startsWith('Build again')) setTimeout(() => controller.abort(), 300);
+  };
+  await expect(verify({ source }, { signal, log })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
 test('diff tells what changed, of archives and of manifests', async () => {
