@@ -3,8 +3,10 @@ import { getEventListeners } from 'node:events';
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type * as Library from '../../build/library/index.js';
+import { awsEnvironment, createFunction, MOTO } from '../helpers/aws.js';
+import { needs } from '../helpers/parts.js';
 import { LIBRARY } from '../helpers/paths.js';
 import { lambdaZip, run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
@@ -184,6 +186,21 @@ test('verify builds in processes of its own, and leaves nothing', async () => {
   expect(existsSync(join(folder, 'src.zip'))).toBe(false);
 });
 
+test('verify, cancelled while another process builds, ends that and leaves nothing', async () => {
+  const source = largeTree(join(temporaryDirectory(), 'large'));
+  const temporary = temporaryDirectory();
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const controller = new AbortController();
+  const { signal } = controller;
+  const log = ({ message }: Library.LogEntry): void => {
+    if (message.startsWith('Build again')) setTimeout(() => controller.abort(), 300);
+  };
+  await expect(verify({ source }, { signal, log })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+});
+
 test('diff tells what changed, of archives and of manifests', async () => {
   const folder = temporaryDirectory();
   const source = writeTree(join(folder, 'src'), { 'a.txt': '1\n', 'b.txt': '1\n', 'same.txt': 'x\n' });
@@ -265,3 +282,31 @@ test('it prints nothing, ends nothing, reads no variable, and leaves the process
   const ofNode = /^(?:TMPDIR|TMP|TEMP|NODE_V8_COVERAGE|NODE_CHANNEL_\w+|WATCH_REPORT_DEPENDENCIES)$/;
   expect(read.filter((name: string) => !ofNode.test(name))).toEqual([]);
 });
+
+/** Builds for a function, in a process that has to end by itself. */
+const ASKS = `
+const [library, source, output, functionName] = process.argv.slice(1);
+const { build } = await import(library);
+const { changed, reason, baselineSha256 } = await build({ source, output, functionName });
+console.log(JSON.stringify({ changed, reason, baselineSha256 }));
+`;
+
+needs(MOTO !== undefined, 'a moto server, LAMBDA_ZIP_TEST_MOTO')(
+  'compares with the function in Lambda, and lets the process end',
+  async () => {
+    const folder = temporaryDirectory();
+    const source = writeTree(join(folder, 'src'), { 'index.js': 'x\n' });
+    const output = join(folder, 'out.zip');
+    const { sha256 } = await build({ source, output });
+    const name = await createFunction(readFileSync(output));
+    const args = ['--input-type=module', '-e', ASKS, pathToFileURL(LIBRARY).href, source, output, name];
+    const began = performance.now();
+    const { code, stdout, stderr } = await run(process.execPath, args, {
+      cwd: folder,
+      env: awsEnvironment(MOTO ?? ''),
+    });
+    expect(code, stderr).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({ changed: false, reason: 'unchanged', baselineSha256: sha256 });
+    expect(performance.now() - began).toBeLessThan(60_000);
+  },
+);

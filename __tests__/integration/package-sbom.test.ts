@@ -64,6 +64,10 @@ interface Component {
   readonly properties: readonly { readonly name: string; readonly value: string }[];
 }
 
+interface Lister {
+  readonly components: readonly { readonly 'bom-ref': string }[];
+}
+
 const property = ({ properties }: Pick<Component, 'properties'>, name: string): string | undefined =>
   properties.find((one) => one.name === `lambda-zip:${name}`)?.value;
 
@@ -263,19 +267,43 @@ describe('the document', () => {
     expect(second.stdout).toBe(first.stdout);
   });
 
-  test('of each function of a config file is a file of its own', async () => {
-    const config = 'defaults:\n  sbom: out/{name}.cdx.json\nfunctions:\n  - source: lambdas/*\n';
+  test('of each package of a config file is a file of its own, however many functions it goes to', async () => {
+    const config = `defaults:
+  sbom: out/{name}.cdx.json
+  baseline: none
+functions:
+  - source: lambdas/a
+    function-name: [one, two]
+  - source: lambdas/b
+layers:
+  - name: shared
+    source: libs
+`;
     const cwd = writeTree(temporaryDirectory(), {
       'lambda-zip.yml': config,
       'lambdas/a/node_modules/x/package.json': manifestOf('x', '1.0.0'),
       'lambdas/b/index.js': 'x\n',
+      'libs/nodejs/node_modules/y/package.json': manifestOf('y', '2.0.0'),
     });
     const { code, stdout, stderr } = await lambdaZip(['build', '--all', '--json'], { cwd });
     expect(code, stderr).toBe(0);
-    const names = ['a', 'b'].map((name) => join(cwd, 'out', `${name}.cdx.json`));
+    const names = ['a', 'a', 'b', 'shared'].map((name) => join(cwd, 'out', `${name}.cdx.json`));
     expect(JSON.parse(stdout).results.map((one: Record<string, string>) => one['sbom-path'])).toEqual(names);
-    const lists = names.map((name) => JSON.parse(readFileSync(name, 'utf8')).components.length);
-    expect(lists).toEqual([1, 0]);
+    const lists = names.map((name) => {
+      const { components, metadata }: { components: Component[]; metadata: { component: Lister } } =
+        JSON.parse(readFileSync(name, 'utf8'));
+      return [
+        metadata.component.components.map((one) => one['bom-ref']),
+        components.map((one) => [one.purl, property(one, 'archive')]),
+      ];
+    });
+    const ofA = [['function'], [['pkg:npm/x@1.0.0', 'function']]];
+    expect(lists).toEqual([ofA, ofA, [['function'], []], [['layer'], [['pkg:npm/y@2.0.0', 'layer']]]]);
+    const step = await runAction({ config: 'lambda-zip.yml', engine: 'host' }, { cwd });
+    expect(step.code, step.stdout).toBe(0);
+    expect(step.summary).toContain(
+      '\nBills of materials: <code>a.cdx.json</code>, <code>b.cdx.json</code>, <code>shared.cdx.json</code>\n',
+    );
   });
 
   test('has an output of the action, and a line in the summary', async () => {

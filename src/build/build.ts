@@ -27,8 +27,8 @@ export interface BuildRun {
 }
 
 /**
- * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in theirs; or what
- * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
+ * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in
+ * theirs; or what was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output

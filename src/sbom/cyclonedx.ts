@@ -25,10 +25,15 @@ export function packageUrl(
   version: string | undefined,
   qualifiers: Readonly<Record<string, string>> = {},
 ): string {
-  const path = name.split('/').map(encodeURIComponent).join('/');
-  const asked = Object.entries(qualifiers).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+  const path = name.split('/').map(encoded).join('/');
+  const asked = Object.entries(qualifiers).map(([key, value]) => `${key}=${encoded(value)}`);
   const query = asked.length === 0 ? '' : `?${asked.join('&')}`;
-  return `pkg:${type}/${path}${version === undefined ? '' : `@${encodeURIComponent(version)}`}${query}`;
+  return `pkg:${type}/${path}${version === undefined ? '' : `@${encoded(version)}`}${query}`;
+}
+
+/** Half of a character, which JSON can have and UTF-8 cannot, is what a decoder makes of it. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 
 /** A document as a file has it. */
