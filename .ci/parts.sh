@@ -67,7 +67,7 @@ go_module() {
 build_module() {
   local source
   source=$(go mod download -json "$2" | node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).Dir')
-  go build -C "$source" -trimpath -ldflags '-s -w' -o "$4/$1" "$3"
+  go build -C "$source" -o "$4/$1" "$3"
 }
 # The packages that the package.json of an example names: pins EXAMPLE
 pins() {

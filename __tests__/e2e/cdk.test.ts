@@ -10,7 +10,7 @@ import { needs } from '../helpers/parts.js';
 import { temporaryDirectory } from '../helpers/workspace.js';
 
 // Every program here starts for seconds, on a machine that is busy for longer.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const CDK = process.env['LAMBDA_ZIP_TEST_CDK'];
 const PYTHON = process.env['LAMBDA_ZIP_TEST_CDK_PYTHON'];

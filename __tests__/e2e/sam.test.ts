@@ -9,7 +9,7 @@ import { copyExamples, digestOfObject, type Examples, HELLO } from '../helpers/d
 import { needs } from '../helpers/parts.js';
 
 // Every program here starts for seconds, on a machine that is busy for longer.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const SAM = process.env['LAMBDA_ZIP_TEST_SAM'];
 const ready = SAM !== undefined && MOTO !== undefined;

@@ -13,7 +13,7 @@ import { filesBelow } from '../helpers/paths.js';
 import type { Outcome } from '../helpers/programs.js';
 
 // Every program here starts for seconds, on a machine that is busy for longer.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const OSLS = process.env['LAMBDA_ZIP_TEST_OSLS'];
 const SERVERLESS = process.env['LAMBDA_ZIP_TEST_SERVERLESS'];

@@ -66,6 +66,8 @@ export function copyExamples({ uid, path = [], env = {} }: Machine = {}): Exampl
     PATH: [join(root, 'bin'), ...path, process.env['PATH']].join(delimiter),
     // None of the user's own, and no account.
     XDG_CACHE_HOME: undefined,
+    AWS_PROFILE: undefined,
+    AWS_ENDPOINT_URL: undefined,
     AWS_CONFIG_FILE: '/dev/null',
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     AWS_EC2_METADATA_DISABLED: 'true',

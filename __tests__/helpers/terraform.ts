@@ -1,6 +1,6 @@
 /**
- * Terraform and OpenTofu over a configuration. LAMBDA_ZIP_TEST_TERRAFORM names a folder with the provider `local`, with the provider
- * `external`, which is a stand-in (see helpers/external-stand-in), and with `terraform` unless it is where programs are;
+ * Terraform and OpenTofu over a configuration. LAMBDA_ZIP_TEST_TERRAFORM names a folder with the providers `archive` and `local`, with
+ * the provider `external`, which is a stand-in (see helpers/external-stand-in), and with `terraform` unless it is where programs are;
  * LAMBDA_ZIP_TEST_TOFU names the program tofu.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';

@@ -169,6 +169,26 @@ describe('build', () => {
 });
 
 describe('the rest of the command line', () => {
+  test('asking AWS says nothing of the Node.js that is used', async () => {
+    const { workspace } = workspaceWith({ 'handler.py': 'x = 1\n' });
+    const { code, stderr } = await lambdaZip(
+      ['build', 'source', '-o', 'o.zip', '--function-name', 'orders'],
+      {
+        cwd: workspace,
+        env: {
+          AWS_REGION: 'eu-central-1',
+          AWS_ACCESS_KEY_ID: 'none',
+          AWS_SECRET_ACCESS_KEY: 'none',
+          AWS_ENDPOINT_URL: 'http://127.0.0.1:9',
+          AWS_MAX_ATTEMPTS: '1',
+        },
+      },
+    );
+    expect(code, stderr).toBe(0);
+    expect(stderr).toContain('AWS cannot be reached');
+    expect(stderr).not.toMatch(/NodeVersionSupportWarning|trace-warnings/);
+  });
+
   test('--version prints the version', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
     expect(await lambdaZip(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });

@@ -12,7 +12,7 @@ import { startCacheDouble } from '../helpers/cache-double.js';
 import { DOCKER_HOST, dockerEnvironment, RUNTIMES_PRESENT } from '../helpers/docker.js';
 import { startPackageIndex } from '../helpers/package-index.js';
 import { hasProgram, needs } from '../helpers/parts.js';
-import { lambdaZip, runAction, runMarkDeployed } from '../helpers/programs.js';
+import { lambdaZip, runAction, runMarkDeployed, runPost } from '../helpers/programs.js';
 import { unzipped } from '../helpers/unzipped.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -225,6 +225,28 @@ describe('are compared', () => {
     expect((await step('layers')).reason).toBe('unchanged');
     expect((await step('functions')).reason).toBe('baseline-unavailable');
   });
+});
+
+test('what a step that deploys does not publish is not recorded, and a dry run withdraws nothing', async () => {
+  const cache = await startCacheDouble();
+  const cwd = repository({ layers: [{ source: 'layer' }] }, { 'layer/python/a.py': 'a = 1\n' });
+  const env = { ...cache.env(), GITHUB_WORKSPACE: cwd, RUNNER_TEMP: temporaryDirectory() };
+  const step = async (deploy: string) => {
+    const outcome = await runAction({ config: 'lambda-zip.yml', engine: 'host', deploy }, { cwd, env });
+    expect(outcome.code, outcome.stdout).toBe(0);
+    const post = await runPost(outcome, { cwd, env });
+    expect(post.code, post.stdout).toBe(0);
+    const [{ reason, name, sha256 }] = JSON.parse(String(outcome.outputs['results']));
+    return { reason, name, sha256 };
+  };
+  expect((await step('dry-run')).reason).toBe('first-build');
+  expect(cache.entries).toHaveLength(0);
+  const { name, sha256 } = await step('true');
+  expect((await step('true')).reason).toBe('baseline-unavailable');
+  const marked = await runMarkDeployed({ name, sha256 }, { cwd, env });
+  expect(marked.code, marked.stdout).toBe(0);
+  expect((await step('true')).reason).toBe('unchanged');
+  expect((await step('dry-run')).reason).toBe('unchanged');
 });
 
 test('doctor looks at what is there', async () => {

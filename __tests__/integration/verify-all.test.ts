@@ -23,7 +23,11 @@ functions:
     prefix: app/
     compression-level: 1
 layers:
-  - name: deps
+  - name: packages
+    requirements: lambdas/a/requirements.txt
+  - name: placed
+    source: libs/common => common/
+    prefix: opt/
     requirements: lambdas/a/requirements.txt
 `,
     'lambdas/a/handler.py': HANDLER,
@@ -61,6 +65,7 @@ layers:
     false,
     false,
     false,
+    false,
   ]);
 
   const text = await lambdaZip(['verify', '--functions', 'report', '--functions', 'b'], options);
@@ -72,7 +77,8 @@ layers:
 
 test('one that cannot be built fails, and the others are verified', async () => {
   const cwd = writeTree(temporaryDirectory(), {
-    'lambda-zip.yml': 'functions:\n  - source: gone\n  - source: a\n',
+    'lambda-zip.yml':
+      'functions:\n  - source: gone\n  - source: made\n    build: [node, make.js]\n  - source: a\n',
     'a/handler.py': HANDLER,
   });
   const { code, stdout, stderr } = await lambdaZip(['verify', '--all'], { cwd });
@@ -80,12 +86,14 @@ test('one that cannot be built fails, and the others are verified', async () => 
   expect(stdout).toMatch(/^a: 3 builds, same bytes: [0-9a-f]{64}\n$/);
   expect(stderr).toContain('gone: failed\n');
   expect(stderr).toContain("source: 'gone' cannot be read");
+  expect(stderr).toContain("verify runs no command; run that of 'build' first: 'node make.js'");
   const json = await lambdaZip(['verify', '--all', '--json'], { cwd });
   expect(json.code).toBe(1);
   expect(JSON.parse(json.stdout)).toMatchObject({
     reproducible: false,
     functions: [
       { name: 'gone', reproducible: false },
+      { name: 'made', reproducible: false },
       { name: 'a', reproducible: true },
     ],
   });

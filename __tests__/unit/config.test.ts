@@ -192,6 +192,15 @@ describe('errors name the line and the column', () => {
     );
   });
 
+  test('a colon in a command is told with what to do', async () => {
+    await expect(
+      functionsOf("functions:\n  - source: a\n    build: sed 's/: string//' a.ts\n"),
+    ).rejects.toMatchObject({
+      message: expect.stringMatching(/^lambda-zip\.yml:3:12: Nested mappings/),
+      hint: "Put a value that contains ': ' in quotes.",
+    });
+  });
+
   test('hostile texts end in an error, soon', async () => {
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'
       .split('')

@@ -17,6 +17,8 @@ describe('what is missing', () => {
     ['from requests import get', ['app.py:1 requests']],
     ['from requests.auth import (\n  A,\n  B as C,\n)', ['app.py:1 requests']],
     ['x = 1; import requests', ['app.py:1 requests']],
+    ['import os, \\\n    requests', ['app.py:1 requests']],
+    ['from os \\\n    import path\nfrom \\\n  requests \\\n  import get', ['app.py:3 requests']],
     ['class A:\n    import requests', ['app.py:2 requests']],
     ['try:\n    import requests\nfinally:\n    x = 1', ['app.py:2 requests']],
     ['try:\n    import requests\nexcept ValueError:\n    x = 1', ['app.py:2 requests']],
@@ -103,6 +105,9 @@ describe('what is none', () => {
     ],
     ['import tomllib, zoneinfo, _thread, xml.etree.ElementTree'],
     ['# import a\nx = """\nimport b\n"""'],
+    ['import os, \\\n    sys, json'],
+    ['from os import path, \\\n    sep'],
+    ['from os import (  # why\n    path,  # and\n    sep,\n)'],
   ])('%j', async (lines) => {
     expect(await foundIn(app(lines))).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { latestEnd, type RunFacts } from '../gate/records/decision.js';
 import type { DeployRecord } from '../gate/records/record.js';
 import { layerSubject, packageOfSubject, placeOfPackage } from '../gate/records/subject.js';
 import type { Verdict } from '../gate/verdict.js';
+import { choiceOf } from '../settings/values.js';
 import { LambdaZipError, usage } from '../util/errors.js';
 import type { Logger, Ports } from '../util/ports.js';
 import type { GitHubAccess } from './github/api.js';
@@ -89,9 +90,12 @@ export async function deployPackage(
   return deployed;
 }
 
-/** Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. */
-export function isForPost({ deploy: deployment, recordPolicy }: PackageInputs): boolean {
-  return deployment === undefined && recordPolicy === 'on-success';
+/**
+ * Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. What a step that
+ * deploys does not deploy itself, a layer, is for whoever publishes it to mark.
+ */
+export function isForPost({ settings, recordPolicy }: PackageInputs): boolean {
+  return choiceOf(settings, 'deploy') === 'false' && recordPolicy === 'on-success';
 }
 
 /** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
@@ -128,7 +132,7 @@ interface ArchiveToDeploy {
 async function announceDeploy(
   records: RecordScope | undefined,
   { name, otherName, report, verdict: { changed, reason, baselineSha256 }, baseline }: ArchiveToDeploy,
-  { deploy: deployment, recordPolicy }: PackageInputs,
+  { settings, recordPolicy }: PackageInputs,
   log: Logger,
 ): Promise<Announced | undefined> {
   if (records === undefined || baseline.kind !== 'cache' || !changed) return undefined;
@@ -137,7 +141,7 @@ async function announceDeploy(
     log.info("nothing is recorded: record is 'read-only'");
     return undefined;
   }
-  if (deployment?.dryRun) {
+  if (choiceOf(settings, 'deploy') === 'dry-run') {
     log.info('nothing is recorded: a dry run deploys nothing');
     return undefined;
   }

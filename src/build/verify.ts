@@ -7,6 +7,7 @@ import type { PipelinePlan } from '../pipeline/plan.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
 import { makeTemporaryDirectory } from '../util/temporary.js';
 import { type BuildRun, build } from './build.js';
+import { assertMade } from './commands.js';
 import { copySources } from './copy-sources.js';
 import { outputPlaces } from './many.js';
 import { type ProcessConditions, rebuild } from './rebuild.js';
@@ -77,6 +78,7 @@ export async function verify(
   ports: Ports,
   { reinstall, run }: { readonly reinstall?: string | undefined; readonly run?: BuildRun } = {},
 ): Promise<Verification> {
+  await assertMade(given, "verify runs no command; run that of 'build' first");
   const { log, signal } = ports;
   const request: BuildRequest = {
     ...given,

@@ -60,7 +60,10 @@ export function nodesOf(root: Node, ...types: readonly string[]): Node[] {
   return root.descendantsOfType([...types]).filter((node): node is Node => node !== null);
 }
 
-/** The named nodes below one, without comments. */
+/** What may stand anywhere, and means nothing. */
+const EXTRAS: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
+
+/** The named nodes below one, without comments and the backslashes that lines end in. */
 export function children(node: Node): Node[] {
-  return node.namedChildren.filter((child): child is Node => child !== null && child.type !== 'comment');
+  return node.namedChildren.filter((child): child is Node => child !== null && !EXTRAS.has(child.type));
 }

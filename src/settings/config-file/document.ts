@@ -77,7 +77,12 @@ export function parseConfig(text: string, file: string): ConfigDocument {
     return { line, column: col };
   };
   const [problem] = [...document.errors, ...document.warnings];
-  if (problem !== undefined) throw configError(file, placeAt(problem.pos[0]), printable(problem.message));
+  if (problem !== undefined) {
+    const { code, message, pos } = problem;
+    // What a command of 'build' with a colon in it reads as.
+    const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
+    throw configError(file, placeAt(pos[0]), printable(message), { hint });
+  }
   return new Reader(file, document, placeAt).read();
 }
 

@@ -135,8 +135,9 @@ export function parseFunctions<T extends Parsed>(
 function withoutIdle(given: RawSettings, kind: PackageKind): RawSettings {
   const { baseline } = given;
   const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-  if (!comparesOtherwise || choiceOf(given, 'deploy') !== 'false') return given;
-  return withoutSettings(given, kind === 'layer' ? ['layer-name', 'aws-region'] : FUNCTION_SETTINGS);
+  if (!comparesOtherwise) return given;
+  if (kind === 'layer') return withoutSettings(given, ['layer-name', 'aws-region']);
+  return choiceOf(given, 'deploy') === 'false' ? withoutSettings(given, FUNCTION_SETTINGS) : given;
 }
 
 function withoutSettings(given: RawSettings, names: readonly SettingName[]): RawSettings {

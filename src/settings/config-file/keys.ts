@@ -63,7 +63,8 @@ export const LAYER_ENTRY_KEYS: readonly string[] = [
 
 /** Settings of a run that are about functions alone. */
 export const OF_FUNCTIONS: readonly SettingName[] = [
-  'deploy',
+  'handler',
+  'imports',
   'publish',
   'alias',
   'allow-target-change',

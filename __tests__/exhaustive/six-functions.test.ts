@@ -53,7 +53,7 @@ function way(title: string, parts: Readonly<Record<string, boolean>>, body: () =
     ...parts,
     'an index, by LAMBDA_ZIP_TEST_NETWORK=1': process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1',
   };
-  needs(Object.values(all).every(Boolean), Object.keys(all).join(', '))(title, body, 300_000);
+  needs(Object.values(all).every(Boolean), Object.keys(all).join(', '))(title, body, 600_000);
 }
 
 /** The example on a machine that deploys to moto. */

@@ -1,6 +1,6 @@
 /**
  * What docs/migration.md says of each way to pack, run on two machines: folders with one content, written in another order, under
- * another umask, at another time, and a home of each. LAMBDA_ZIP_TEST_TERRAFORM has the provider `archive`, too.
+ * another umask, at another time, and a home of each.
  */
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { TERRAFORMS, terraformSettings } from '../helpers/terraform.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 // Every program here starts for seconds, on a machine that is busy for longer.
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 600_000 });
 
 const { LAMBDA_ZIP_TEST_SAM: SAM, LAMBDA_ZIP_TEST_SERVERLESS: SERVERLESS } = process.env;
 const NETWORK = process.env['LAMBDA_ZIP_TEST_NETWORK'] === '1';
@@ -83,7 +83,7 @@ const two = (digests: readonly string[]): void => expect(new Set(digests).size).
 const ours =
   (...options: readonly string[]) =>
   async ({ run: call }: Machine): Promise<string> =>
-    (await call(process.execPath, [CLI, 'build', 'src', '--output', 'out.zip', ...options])).slice(0, 64);
+    (await call(process.execPath, [CLI, 'build', 'src', '--output', 'ours.zip', ...options])).slice(0, 64);
 
 describe('zip -r', () => {
   const pack = async ({ root, run: call }: Machine): Promise<string> => {
@@ -93,6 +93,18 @@ describe('zip -r', () => {
   needs(hasProgram('zip', ['-v']), 'zip')('gives two digests, lambda-zip one', async () => {
     two(await onBoth(pack));
     one(await onBoth(ours()));
+  });
+  needs(hasProgram('zip', ['-v']), 'zip')('has the same content', async () => {
+    const runner = machine('runner');
+    await pack(runner);
+    await ours()(runner);
+    const { code, stdout } = await run(process.execPath, [CLI, 'diff', 'out.zip', 'ours.zip'], {
+      cwd: runner.root,
+    });
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout: expect.stringContaining('same content, other bytes'),
+    });
   });
 });
 
