@@ -141,7 +141,7 @@ describe('a command', () => {
       if (made === undefined || late === undefined) throw new Error('two functions are expected');
       const { findings } = await diagnose(made.request, '/nowhere', { log: SILENT_LOGGER });
       expect(findings.map(({ check, details }) => [check, details])).toEqual([
-        ['ignored-by-git', ["'lib/generated.py'"]],
+        ['generated-source', ["'lib'"]],
       ]);
       await expect(diagnose(late.request, '/nowhere', { log: SILENT_LOGGER })).rejects.toMatchObject({
         message: "source: 'late' cannot be read: no such file or directory (ENOENT)",

@@ -119,7 +119,7 @@ withPip('of requirements that install nothing are an error', async () => {
   const cwd = repository({ layers }, { 'empty.txt': '# nothing\n' });
   const { code, stderr } = await lambdaZip(['build', '--all'], { cwd });
   expect(code).toBe(1);
-  expect(stderr).toContain("layer: nothing is installed by 'empty.txt', so the layer would be empty");
+  expect(stderr).toContain("layer: 'empty.txt' would install nothing, so the layer would be empty");
 });
 
 withDocker(

@@ -73,7 +73,7 @@ describe('a file', () => {
     expect(hidden.stderr).toContain("source: nothing to pack in 'scripts/.env'");
     expect(hidden.stderr).toContain("Everything in it was excluded by '.env' (default).");
     const itself = await lambdaZip(['build', 'scripts/other.py', '-o', 'scripts/other.py'], { cwd });
-    expect(itself.stderr).toContain("'other.py' is a file of the source, and would be replaced by an output");
+    expect(itself.stderr).toContain("an output would replace 'other.py', a file of the source");
     expect(readFileSync(join(cwd, 'scripts/other.py'), 'utf8')).toBe('o = 1\n');
   });
 
@@ -158,7 +158,7 @@ describe('around it', () => {
       ['requirements-not-installed', ["'scripts/requirements.txt'"]],
       ['untracked', ["'scripts/cleanup.py'"]],
     ]);
-    expect(await checks('alone/cleanup.py')).toEqual([['ignored-by-git', ["'alone/cleanup.py'"]]]);
+    expect(await checks('alone/cleanup.py')).toEqual([['generated-source', ["'alone/cleanup.py'"]]]);
     execFileSync('git', ['add', '--force', '.'], { cwd });
     // That git has '.env', too, is nothing to one who packs another file.
     expect((await checks('scripts/other.py')).map(([check]) => check)).toEqual([
