@@ -180,9 +180,12 @@ function reasonOf(error, { signal }) {
 //# sourceMappingURL=gate.js.map
 // EXTERNAL MODULE: ./build/gate/records/decision.js
 var decision = __webpack_require__(4481);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/action/record.js
 var action_record = __webpack_require__(2374);
 ;// CONCATENATED MODULE: ./build/action/package.js
+
 
 
 
@@ -232,9 +235,12 @@ async function deployPackage({ deploy: deployment, recordPolicy }, { report, ann
     }
     return deployed;
 }
-/** Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. */
-function isForPost({ deploy: deployment, recordPolicy }) {
-    return deployment === undefined && recordPolicy === 'on-success';
+/**
+ * Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. What a step that
+ * deploys does not deploy itself, a layer, is for whoever publishes it to mark.
+ */
+function isForPost({ settings, recordPolicy }) {
+    return (0,values/* choiceOf */.FH)(settings, 'deploy') === 'false' && recordPolicy === 'on-success';
 }
 /** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
 function assertRecordable({ deploy: deployment, gate: { baseline }, recordPolicy }, { proposal }) {
@@ -249,7 +255,7 @@ function assertRecordable({ deploy: deployment, gate: { baseline }, recordPolicy
 }
 const PROPOSAL = 'this run builds a pull request: its package is never recorded as deployed, and the last record is withdrawn, because this job may deploy';
 /** Announces the deploy to the cache, if one can begin. @returns undefined if nothing was announced */
-async function announceDeploy(records, { name, otherName, report, verdict: { changed, reason, baselineSha256 }, baseline }, { deploy: deployment, recordPolicy }, log) {
+async function announceDeploy(records, { name, otherName, report, verdict: { changed, reason, baselineSha256 }, baseline }, { settings, recordPolicy }, log) {
     if (records === undefined || baseline.kind !== 'cache' || !changed)
         return undefined;
     const { facts } = records;
@@ -257,7 +263,7 @@ async function announceDeploy(records, { name, otherName, report, verdict: { cha
         log.info("nothing is recorded: record is 'read-only'");
         return undefined;
     }
-    if (deployment?.dryRun) {
+    if ((0,values/* choiceOf */.FH)(settings, 'deploy') === 'dry-run') {
         log.info('nothing is recorded: a dry run deploys nothing');
         return undefined;
     }
@@ -2100,6 +2106,8 @@ function logLeftOut(left, log) {
     }
 }
 //# sourceMappingURL=findings.js.map
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 // EXTERNAL MODULE: external "node:os"
@@ -2873,15 +2881,19 @@ async function packArchive(draft, plan, stage) {
         await packer.close();
     }
 }
+/** Whether packages are found on the way to this archive: those of a function's layer were, on the way to its code. */
+function findsPackages({ kind, dependencies }, { sources }) {
+    return dependencies.files.length > 0 && (sources.length > 0 || kind === 'layer');
+}
 /** Of a layer everything is installed. */
 function searchesSecrets({ secrets }, { sources }) {
     return secrets !== 'off' && sources.length > 0;
 }
 async function stageWith(packer, draft, plan, stage) {
-    const { engine, session, supply, ports } = stage;
+    const { request, engine, session, supply, ports } = stage;
     const { walks } = session;
     const onFile = (bytes) => packer.found(bytes);
-    ports.log.phase(supply === undefined || plan.sources.length === 0 ? 'Select files' : 'Dependencies');
+    ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
     const run = await (0,choice/* startPipeline */.lq)(engine, plan, {
         isTemporary: util_draft/* isDraftOf */.ls,
         onFile,
@@ -3013,9 +3025,10 @@ async function* recordEntries(packed, records, { log }) {
 
 
 
+
 /**
- * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in theirs; or what
- * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
+ * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in
+ * theirs; or what was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -3050,7 +3063,10 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
         let staged;
         let layerFiles;
         if (layerZip === undefined) {
-            const code = await stageArchive(zip, { ...plan, packages }, stage);
+            const code = await stageArchive(zip, { ...plan, packages }, stage).catch((error) => {
+                const isEmpty = error instanceof errors/* LambdaZipError */.dk && error.code === 'empty';
+                throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
+            });
             staged = { ...code, report: { ...code.report, layer: undefined, sbom: undefined, imports: [] } };
         }
         else {
@@ -3058,7 +3074,7 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
             const code = await stageArchive(zip, plan, stage);
             if (packages === undefined || !(await hasPackages(supply)))
                 throw emptyLayer(request);
-            const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
+            const ofLayer = { ...plan, sources: [], packages, root: build_request/* LAYER_ROOT */.P };
             const layerStage = {
                 ...stage,
                 ports: (0,util_ports/* portsOf */.a5)('Layer', ports),
@@ -3084,8 +3100,6 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
             await draft.discard();
     }
 }
-/** Where Lambda unpacks layers. */
-const LAYER_ROOT = '/opt/';
 /** @throws LambdaZipError `output` for a file that cannot be written; `usage` when two are one */
 async function createDrafts(request) {
     const zip = await util_draft/* Draft */.KO.create(request.output, 'output');
@@ -3129,7 +3143,7 @@ async function writeSbom(draft, { zip, layer: layerZip }, report, request, { log
             components: await componentsOf(written, signal),
         };
     };
-    const archives = [await list('function', zip, report)];
+    const archives = [await list(request.kind, zip, report)];
     if (layerZip !== undefined && report.layer !== undefined)
         archives.push(await list('layer', layerZip, report.layer));
     draft.append(Buffer.from(sbomText(request.name, request.target, archives)));
@@ -3161,7 +3175,7 @@ async function writeSbom(draft, { zip, layer: layerZip }, report, request, { log
  * Runs the commands of the packages that are wanted. They run by themselves: one may write what others pack.
  *
  * @param before is told of the log before each
- * @returns the packages; those whose command failed have it as their problem
+ * @returns the packages, the very same where nothing ran; those whose command failed have it as their problem
  * @throws LambdaZipError `cancelled`
  */
 async function runCommands(jobs, { log, signal }, before = () => undefined) {
@@ -3174,6 +3188,8 @@ async function runCommands(jobs, { log, signal }, before = () => undefined) {
         known.names.push(name);
         users.set(keyOf(command), known);
     }
+    if (users.size === 0)
+        return jobs;
     const problems = new Map();
     for (const [key, { command, names }] of users) {
         log.phase(`Build ${names.map(_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$).join(', ')}: ${commandText(command.line)}`);

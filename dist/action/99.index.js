@@ -113,9 +113,13 @@ class NodeModules {
     requirePath(path) {
         return this.#asFile(path) ?? this.#asFolder(path);
     }
+    /** What ends in a slash is a folder. */
+    #required(path) {
+        return path.endsWith('/') ? this.#asFolder(path.replace(/\/+$/, '')) : this.requirePath(path);
+    }
     #atPath(path, shown, asking) {
         if (asking === 'require') {
-            const found = shown.endsWith('/') ? this.#asFolder(path) : this.requirePath(path);
+            const found = this.#required(shown.endsWith('/') ? `${path}/` : path);
             return found === undefined ? { kind: 'missing' } : this.#file(found);
         }
         if (this.#files.isFile(path))
@@ -221,16 +225,17 @@ class NodeModules {
                     return this.#file(found);
                 return { kind: 'missing', why: 'is packed without the file that its package.json names' };
             }
-            const found = asking === 'require' ? this.requirePath(place + subpath) : this.#exactFile(place + subpath);
-            return found === undefined
-                ? { kind: 'missing', why: `is not a file of its package` }
-                : this.#file(found);
+            if (asking === 'require') {
+                const found = this.#required(place + subpath);
+                if (found !== undefined)
+                    return this.#file(found);
+            }
+            else if (this.#files.isFile(place + subpath))
+                return this.#file(place + subpath);
+            return { kind: 'missing', why: 'is not a file of its package' };
         }
         const file = subpath === '' ? this.#asFile(place) : undefined;
         return file === undefined ? undefined : this.#file(file);
-    }
-    #exactFile(path) {
-        return this.#files.isFile(path) ? path : undefined;
     }
     #exported(one, subpath, asking) {
         const target = this.#target(() => (0,dist/* exports */.Ab)(one.manifest, `.${subpath}`, this.#conditions(asking)) ?? undefined);
@@ -673,9 +678,11 @@ async function readSyntax(grammar, text, read) {
 function nodesOf(root, ...types) {
     return root.descendantsOfType([...types]).filter((node) => node !== null);
 }
-/** The named nodes below one, without comments. */
+/** What may stand anywhere, and means nothing. */
+const EXTRAS = new Set(['comment', 'line_continuation']);
+/** The named nodes below one, without comments and the backslashes that lines end in. */
 function children(node) {
-    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
+    return node.namedChildren.filter((child) => child !== null && !EXTRAS.has(child.type));
 }
 //# sourceMappingURL=parse.js.map
 

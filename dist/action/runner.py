@@ -13,7 +13,7 @@ import sys
 
 sys.dont_write_bytecode = True
 
-# What only the search for wheels or byte-code needs is imported there: it would be most of what a small job takes.
+# Modules that only the search for wheels or byte-code needs are imported there: they would take most of a small job.
 import contextlib
 import io
 import itertools
@@ -31,7 +31,7 @@ from typing import Any, BinaryIO, NamedTuple
 PROTOCOL = 2
 PYTHON = ".".join(str(number) for number in sys.version_info[:3])
 
-# Exit statuses. An interpreter that cannot run this at all ends with 1 or 2, and without a report.
+# Exit statuses. An interpreter that cannot run this file exits with 1 or 2, and without a report.
 DONE, REPORTED, BROKEN = 0, 1, 3
 
 # tarfile copies the rest of its buffer at every header: with 1 MiB, small files take five times as long.
@@ -41,7 +41,7 @@ MAX_PATH_BYTES = 0xFFFF  # the length field of a ZIP header has two bytes
 
 
 class Problem(Exception):
-    """Something wrong with the job or the files, to be reported. The codes are those of src/util/errors.ts."""
+    """A problem of the job or the files, for the report. Its codes are those of src/util/errors.ts."""
 
     def __init__(self, code: str, message: str, hint: str | None = None) -> None:
         super().__init__(message)
@@ -84,7 +84,7 @@ Exclusions = dict[tuple[str, str], int]  # how often the rule of an origin and a
 
 
 class Output(NamedTuple):
-    """A member of the tree that goes out."""
+    """A member of the tree that is sent."""
 
     path: str
     mode: str  # '0644', '0755' or 'symlink'
@@ -92,7 +92,7 @@ class Output(NamedTuple):
 
 
 class Outlet:
-    """The stream that goes out. tarfile's own writer of streams holds back the last 64 KiB."""
+    """The output stream. tarfile's own writer of streams holds back the last 64 KiB."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream
@@ -110,7 +110,7 @@ class Outlet:
 
 
 class Inlet:
-    """The stream that comes in: what is there now, for the host may wait for an answer before it goes on."""
+    """The input stream. It gives the bytes that have arrived: the host may wait for an answer before it sends more."""
 
     def __init__(self, stream: Any) -> None:
         self.stream = stream
@@ -122,7 +122,7 @@ class Inlet:
 
 def main() -> int:
     try:
-        # A stream of its own: whatever else is printed, by pip above all, belongs into the log. Not sys.stdout.buffer:
+        # A separate stream: all other output, above all pip's, belongs in the log. Not sys.stdout.buffer:
         # under `python3 -u` that may write less than it is given.
         with open(os.dup(sys.stdout.fileno()), "wb") as stdout:
             os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
@@ -154,9 +154,9 @@ def run(stdin: BinaryIO, stdout: BinaryIO) -> int:
 
 
 def do_task(stdin: BinaryIO, output: tarfile.TarFile, outlet: Outlet, exclusions: Exclusions) -> int:
-    """Does what the job asks for, and gives the number of entries of the tree."""
+    """Runs the job, and returns the number of entries of the tree."""
     log(f"python {PYTHON}")
-    # As for Node.js: U+FFFD stands for what is not UTF-8.
+    # As in Node.js, U+FFFD replaces bytes that are not UTF-8.
     with tarfile.open(
         fileobj=Inlet(stdin), mode="r|", bufsize=BUFFER, tarinfo=Member, encoding="utf-8", errors="replace"
     ) as archive:
@@ -197,8 +197,8 @@ def make_tree(
 
 
 class Member(tarfile.TarInfo):
-    """A member that was there. By itself tarfile takes a damaged header, and the end of a stream that broke off
-    between two members, for the end of the archive: a smaller tree would be made, and nobody told."""
+    """The next member. tarfile alone would take a damaged header, or a stream that broke off between two members, for
+    the end of the archive: the tree would silently be smaller."""
 
     @classmethod
     def fromtarfile(cls, archive: tarfile.TarFile) -> Any:
@@ -256,7 +256,7 @@ def read_pipeline_job(job: dict[str, Any]) -> Job:
 
 
 def read_rules(rules: Sequence[dict[str, Any]]) -> Sequence[Rule]:
-    # The rules of `executable` take nothing out, and need not say where they come from.
+    # The rules of `executable` exclude nothing, so they need no origin.
     return [
         Rule(
             regex=re.compile(rule["regex"]),
@@ -275,7 +275,7 @@ def read_rules(rules: Sequence[dict[str, Any]]) -> Sequence[Rule]:
 def receive(
     archive: tarfile.TarFile, member: tarfile.TarInfo, job: Job, selectors: Sequence[Selector]
 ) -> Entry | None:
-    """One member as an entry, or None when it is left out; then its content is not kept either."""
+    """One member as an entry, or None if it is left out; its content is not kept then."""
     index, located = split_name(member.name, len(job.sources))
     source = job.sources[index]
     origin = origin_of(source.label, located)
@@ -296,7 +296,7 @@ def receive(
 
 
 def split_name(name: str, sources: int) -> tuple[int, str]:
-    """The source's index and the path inside it. No file system has a name that fails here."""
+    """The source's index and the path inside it. Only a hostile stream has a name that fails here."""
     if any(part in ("", ".", "..") or "\0" in part for part in name.split("/")):
         raise Problem("name", f"{quoted(name)}: the name is absolute, or has an invalid component")
     match = re.compile("source/(0|[1-9][0-9]{0,8})/(.+)", re.DOTALL).fullmatch(name)
@@ -317,16 +317,16 @@ def read_content(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
 
 
 class Selector:
-    """Decides what of a source is left out, component by component from the top, as a walk would meet them."""
+    """Decides which files of a source are left out, component by component from the top, like a walk."""
 
     def __init__(self, source: Source, exclusions: Exclusions) -> None:
         self.source = source
         self.exclusions = exclusions
-        # Folders met so far, by their names as they came: the path in NFC, or None when it is left out.
+        # Known folders by their names in the stream: the path in NFC, or None if the folder is left out.
         self.folders: dict[str, str | None] = {}
 
     def select(self, located: str) -> str | None:
-        """The path relative to the source in NFC, or None when it or a folder above it is left out."""
+        """The path relative to the source in NFC, or None if it or a folder above it is left out."""
         parent = ""
         slash = located.find("/")
         while slash >= 0:
@@ -387,7 +387,7 @@ def normalise_name(name: str, where: str) -> str:
 def check_path_fits(path: str) -> None:
     size = len(path.encode("utf-8"))
     if size > MAX_PATH_BYTES:
-        # Cut after 60 UTF-16 code units, as the host does it.
+        # Cut after 60 UTF-16 code units, like the host.
         start = path.encode("utf-16-le")[:120].decode("utf-16-le", "surrogatepass")
         message = f"'{printable(start)}\u2026': the path has {size} bytes, a ZIP holds at most {MAX_PATH_BYTES}"
         raise Problem("name", message)
@@ -441,11 +441,11 @@ def assert_python(wanted: str) -> None:
 
 # Byte-code
 
-# Where Lambda unpacks a function. The place of a module stands in its byte-code, and in tracebacks.
+# Lambda unpacks a function here. Byte-code and tracebacks contain the path of a module.
 TASK_ROOT = "/var/task/"
 
-# Run by a Python of its own, whose strings hash the same each time: sets of constants are written in the order of hashes.
-# Every file is compiled by a fork, since what was compiled before leaves traces in what is written next.
+# Runs in a separate Python whose strings always hash the same: sets of constants are written in the order of hashes.
+# A fork compiles each file, because earlier compilations leave traces in later byte-code.
 COMPILER = r"""
 import importlib.util, marshal, os, sys
 def read(size):
@@ -479,19 +479,19 @@ def add_bytecode(tree: Sequence[Output], python: str, root: str) -> list[Output]
     assert_python(python)
     modules = [one for one in tree if one.path.endswith(".py") and one.mode != "symlink"]
     compiled = compile_all(modules, root)
-    # What does not come out the same in another order of work would not be the same elsewhere, either.
+    # Byte-code that depends on the order of compilation would differ elsewhere, too.
     for path, content in compile_all(modules[::-1], root).items():
         if compiled[path] != content:
             message = f"{quoted(path)}: its byte-code differs at each compilation"
             raise Problem("not-reproducible", message, "Exclude the file, or set bytecode to 'none'.")
     added = {path: Output(path, "0644", content) for path, content in compiled.items() if content}
-    log(f"byte-code: {len(added)} modules compiled, {len(modules) - len(added)} without, because they do not compile")
+    log(f"byte-code: {len(added)} modules compiled, {len(modules) - len(added)} not compilable and packed without")
     kept = [one for one in tree if one.path not in added]
     return sorted([*kept, *added.values()], key=lambda one: one.path.encode("utf-8"))
 
 
 def compile_all(modules: Sequence[Output], root: str) -> dict[str, bytes]:
-    """Byte-code by its own path; empty where a module does not compile."""
+    """Byte-code by its own path; empty if a module does not compile."""
     import subprocess
 
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
@@ -526,7 +526,7 @@ def bytecode_path(path: str) -> str:
 # Wheels
 
 
-# Settings of a user's pip that would fight with the ones needed here, or have another pip do the work.
+# Settings of a user's pip that conflict with the ones needed here, or start another pip.
 CLASHING_VARIABLES = (
     *("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_REQUIREMENT", "PIP_EDITABLE", "PIP_DRY_RUN", "PIP_REPORT"),
     *("PIP_PLATFORM", "PIP_ABI", "PIP_IMPLEMENTATION", "PIP_PYTHON_VERSION", "PIP_NO_BINARY", "PIP_LOG"),
@@ -535,13 +535,13 @@ CLASHING_VARIABLES = (
     *("PIP_CONSTRAINT", "PIP_BUILD_CONSTRAINT", "PIP_NO_DEPS", "PIP_NO_CLEAN"),
 )
 
-# What else of the job's folder pip is told of, by its option.
+# Options that pass other files of the job's folder to pip.
 OPTIONS_OF_INPUTS = {"constraints.txt": "--constraint", "certificates.pem": "--cert"}
 
-# The options of the requirements alone; no input has this name.
+# File with the options of the requirements; no input has this name.
 OPTIONS = "options.txt"
 
-# A part of an input's name. None leads out of the job's folder.
+# A component of an input's name. None leads out of the job's folder.
 INPUT_NAME = re.compile(r"(?!\.{1,2}(?:/|$))[^/\\\0]+(?:/(?!\.{1,2}(?:/|$))[^/\\\0]+)*")
 
 
@@ -585,7 +585,7 @@ def read_wheels_job(wire: dict[str, Any]) -> WheelsJob:
 def send_wheels(
     archive: tarfile.TarFile, members: Iterator[tarfile.TarInfo], wire: dict[str, Any], output: tarfile.TarFile
 ) -> None:
-    """Sends the wheels of the requirements, as pip leaves them, and then `wheels.json`, which says what they are."""
+    """Sends the wheels that pip found, and then `wheels.json`, which describes them."""
     job = read_wheels_job(wire)
     if job.in_image:
         assert_python(job.python)
@@ -609,7 +609,7 @@ def send_wheels(
 
 @contextlib.contextmanager
 def work_folder(job: WheelsJob) -> Iterator[str]:
-    """A folder for this user alone, gone afterwards. In an image always the same: what is built may hold its name."""
+    """A folder for this user alone, removed afterwards. In an image its name is fixed: built files may contain it."""
     import tempfile
 
     if job.in_image:
@@ -620,7 +620,7 @@ def work_folder(job: WheelsJob) -> Iterator[str]:
             yield folder
 
 
-# In a container's own memory, where nobody else is and nothing stays.
+# In a container's own memory: nobody else reads it, and nothing stays.
 IMAGE_FOLDER = "/tmp/lambda-zip"
 
 
@@ -634,18 +634,18 @@ def receive_input(archive: tarfile.TarFile, member: tarfile.TarInfo, name: str, 
 
 
 def find_wheels(job: WheelsJob, folder: str) -> tuple[str, str, list[str]]:
-    """pip's version, the folder of wheels, and the names of those that were built from source."""
+    """Returns pip's version, the folder of wheels, and the names of wheels that were built from source."""
     for name in CLASHING_VARIABLES:
         os.environ.pop(name, None)
-    # As variables: an older pip does not mind what it does not know.
+    # As variables: an older pip ignores unknown ones.
     quiet = ("DISABLE_PIP_VERSION_CHECK", "NO_PYTHON_VERSION_WARNING", "NO_INPUT")
     os.environ.update({**{f"PIP_{name}": "1" for name in quiet}, "PIP_ROOT_USER_ACTION": "ignore"})
     os.environ.update({"PIP_USER": "false", "PIP_REQUIRE_VIRTUALENV": "false"})
-    # Without it `python` in a pip.conf has pip start another pip, in which nothing of this holds.
+    # Without this, `python` in a pip.conf would make pip start another pip without these restrictions.
     os.environ["_PIP_RUNNING_IN_SUBPROCESS"] = "1"
     version = prepare_pip(job)
     built = build_projects(job, folder, version)
-    # What is found by wheels alone is the same on every machine: sources are only looked at where that fails.
+    # A search for wheels alone gives the same result on every machine, so sources are used only if it fails.
     if not (job.builds and job.sources):
         wheels, status, complaints = download_wheels(job, folder, version)
         if not status:
@@ -672,7 +672,7 @@ def build_projects(job: WheelsJob, folder: str, version: str) -> list[str]:
     requirements = os.path.join(folder, "requirements.txt")
     with open(requirements, encoding="utf-8", newline="") as file:
         text = file.read()
-    # Where to look for what their builds need.
+    # Indexes for the requirements of their builds.
     options = [line for line in text.splitlines() if line.startswith("-") and line != "--require-hashes"]
     with open(os.path.join(folder, OPTIONS), "w", encoding="utf-8") as file:
         file.writelines(f"{line}\n" for line in options)
@@ -699,7 +699,7 @@ def build_projects(job: WheelsJob, folder: str, version: str) -> list[str]:
 
 
 def normalise_built(wheels: str, complaints: Complaints) -> list[str]:
-    """Writes those of a folder anew that were built, and gives their names."""
+    """Rewrites the built wheels of a folder, and returns their names."""
     built = [name for name in os.listdir(wheels) if project_of(name) in complaints.built]
     for name in built:
         normalise_wheel(os.path.join(wheels, name))
@@ -707,7 +707,7 @@ def normalise_built(wheels: str, complaints: Complaints) -> list[str]:
 
 
 def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any, Complaints]:
-    """Has pip find wheels for the runtime, and nothing but wheels, whatever asks for something else."""
+    """Makes pip find wheels for the runtime, and only wheels, whatever asks for something else."""
     wheels = os.path.join(folder, "downloaded")
     arguments = ["download", "--dest", wheels, "--only-binary", ":all:", "--implementation", "cp"]
     # The whole release: `Requires-Python` may name parts of it.
@@ -724,17 +724,17 @@ def download_wheels(job: WheelsJob, folder: str, version: str) -> tuple[str, Any
 def build_wheels(
     folder: str, version: str, name: str = "built", project: str | None = None
 ) -> tuple[str, Any, Complaints]:
-    """Has pip build what has no wheel, or a project alone, as like as possible each time. Only where this container is all
-    there is."""
+    """Makes pip build packages without a wheel, or one project, as reproducibly as possible. Only in a container of its
+    own."""
     wheels = os.path.join(folder, name)
     complaints = Complaints()
     constraints = os.path.join(folder, "build-constraints.txt")
     if os.path.exists(constraints):
-        # An older pip knows no constraints of its own for builds, and reads these.
+        # An older pip has no separate constraints for builds, and reads these.
         os.environ["PIP_BUILD_CONSTRAINT"] = os.environ["PIP_CONSTRAINT"] = constraints
     log(f"pip {version}: wheels before sources" if project is None else f"pip {version}: the wheel of {project}")
     arguments = ["wheel", "--wheel-dir", wheels]
-    # As without a compiler: an older wheel before a newer source.
+    # Prefer an older wheel to a newer source, as on a machine without a compiler.
     arguments += ["--prefer-binary"] if project is None else ["--no-deps", project]
     with alike_builds(os.path.join(folder, "build" if project is None else f"build-{name}")):
         status = run_pip(arguments, folder, complaints, "requirements.txt" if project is None else OPTIONS)
@@ -746,15 +746,15 @@ def build_wheels(
 def run_pip(
     arguments: list[str], folder: str, complaints: Complaints, requirements: str = "requirements.txt"
 ) -> Any:
-    """Runs pip to its end in this process, and gives its exit status."""
+    """Runs pip to its end in this process, and returns its exit status."""
     import runpy
 
     os.mkdir(arguments[2])  # new and nobody else's: a file of the right name would be taken unchecked
-    # A wheel that was built once, whoever did it, is no wheel of an index.
+    # A wheel that somebody built before is not a wheel of an index.
     arguments += ["--no-cache-dir", "--progress-bar", "off"]
     arguments += ["--requirement", requirements]
     for name, option in OPTIONS_OF_INPUTS.items():
-        # Constraints are for what the requirements need.
+        # Constraints apply to dependencies of the requirements.
         if os.path.exists(os.path.join(folder, name)) and (option != "--constraint" or requirements != OPTIONS):
             arguments += [option, name]
     logging.getLogger("pip").addHandler(complaints)
@@ -772,7 +772,7 @@ def run_pip(
 
 
 def prepare_pip(job: WheelsJob) -> str:
-    """Makes this process's pip decide for the runtime instead of for this machine, and gives its version."""
+    """Makes this process's pip decide for the runtime instead of this machine, and returns its version."""
     try:
         import pip
         from pip._internal import build_env
@@ -787,18 +787,18 @@ def prepare_pip(job: WheelsJob) -> str:
     if not pip_markers.Marker(f"python_full_version == '{markers['python_full_version']}'").evaluate():
         raise Problem("dependencies", f"requirements: pip {pip.__version__} cannot evaluate markers for the runtime")
 
-    # PEP 600's own way to say what is compatible: no wheel for a newer glibc than the runtime's, whatever is here.
+    # PEP 600's hook for compatibility: no wheel for a newer glibc than the runtime's, whatever this machine has.
     policy = types.ModuleType("_manylinux")
     policy.manylinux_compatible = lambda major, minor, _: (major, minor) <= job.glibc  # type: ignore[attr-defined]
     sys.modules["_manylinux"] = policy
 
-    # Build requirements are installed by a pip of their own, and everybody on the machine can read its arguments.
+    # A separate pip installs build requirements, and everybody on the machine can read its arguments.
     if hasattr(build_env, "call_subprocess"):
         build_env.call_subprocess = with_discreet_arguments(build_env.call_subprocess)
     return pip.__version__
 
 
-# Addresses, which may hold passwords, and the variables that say the same.
+# Options whose URLs may contain passwords, and the variables with the same meaning.
 DISCREET_OPTIONS = {
     **{"-i": "PIP_INDEX_URL", "--index-url": "PIP_INDEX_URL", "--extra-index-url": "PIP_EXTRA_INDEX_URL"},
     **{"-f": "PIP_FIND_LINKS", "--find-links": "PIP_FIND_LINKS"},
@@ -806,7 +806,7 @@ DISCREET_OPTIONS = {
 
 
 def with_discreet_arguments(call_subprocess: Any) -> Any:
-    """pip's way to start a program, with addresses as variables instead of arguments."""
+    """Makes pip start programs with URLs as variables instead of arguments."""
 
     def call(command: Sequence[str], *args: Any, **options: Any) -> Any:
         kept: list[str] = []
@@ -828,7 +828,7 @@ def with_discreet_arguments(call_subprocess: Any) -> Any:
 
 @contextlib.contextmanager
 def held_to_wheels(complaints: Complaints) -> Iterator[None]:
-    """While this lasts pip's preparer, through which everything goes before any code of it may run, takes wheels alone.
+    """Restricts pip's preparer to wheels: it handles every candidate before any of its code may run.
 
     Options cannot do that: what is named by an address, a path or as editable is not asked of them, and a line of a
     requirements file, or of its includes, takes them back.
@@ -863,7 +863,7 @@ def held_to_wheels(complaints: Complaints) -> Iterator[None]:
 
 
 def not_a_wheel(requirement: Any) -> str | None:
-    """Why a requirement, as pip has it, is not simply a wheel; None when it is."""
+    """The reason why a requirement of pip is not simply a wheel; None if it is."""
     link = requirement.link
     if requirement.editable:
         return "it is editable"
@@ -879,7 +879,7 @@ def not_a_wheel(requirement: Any) -> str | None:
 
 @contextlib.contextmanager
 def alike_builds(folder: str) -> Iterator[None]:
-    """The same folders, times and debug information for what is built, as far as that is in the hands of who builds."""
+    """Gives builds the same folders, times and debug information each time, as far as their environment decides them."""
     import tempfile
     import uuid
 
@@ -899,7 +899,7 @@ def alike_builds(folder: str) -> Iterator[None]:
     names, identifier, directory = tempfile._name_sequence, uuid.uuid4, tempfile.tempdir  # type: ignore[attr-defined]
     os.environ.update(environment)
     mask = os.umask(0o022)
-    # pip's own folders have random names otherwise.
+    # Otherwise pip's own folders have random names.
     tempfile.tempdir, tempfile._name_sequence = folder, (f"{number:08}" for number in numbers)  # type: ignore[attr-defined]
     uuid.uuid4 = lambda: uuid.UUID(int=next(numbers))
     try:
@@ -924,7 +924,7 @@ def normalised_name(name: str) -> str:
 
 
 def normalise_wheel(path: str) -> None:
-    """Writes a wheel that was built here anew: neither times, order, permissions nor the build tool's version stay."""
+    """Rewrites a wheel that was built here, without its times, order, permissions and the build tool's version."""
     import zipfile
 
     with zipfile.ZipFile(path) as wheel:
@@ -958,7 +958,7 @@ def with_new_hash(record: bytes, name: str, content: bytes) -> bytes:
 
 
 def assert_runs_here(path: str) -> None:
-    """`Requires-Python` was held against the newest release there may be; the image has one of its own."""
+    """Compares `Requires-Python` with the image's release; the search assumed the newest one there may be."""
     import email.parser
     import zipfile
 
@@ -976,12 +976,12 @@ def assert_runs_here(path: str) -> None:
                 raise Problem("dependencies", message, "Use a newer image, or another version of the package.")
 
 
-# Of the versions that an index has, pip says all.
+# pip lists every version that an index has.
 MAX_VERSIONS = 5
 
 
 class Complaints(logging.Handler):
-    """What pip said went wrong, for one error."""
+    """Collects pip's complaints for one error."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -995,7 +995,7 @@ class Complaints(logging.Handler):
         text = record.getMessage().replace("[present-rich] ", "", 1)
         short = re.sub(r"\(from versions: ([^)]*)\)", newest_versions, text)
         if short != text:
-            # Whoever prints it comes later.
+            # A later handler prints it.
             record.msg, record.args, text = short, (), short
         if record.levelno >= logging.WARNING:
             (self.warnings if record.levelno < logging.ERROR else self.errors).append(text)
@@ -1005,7 +1005,7 @@ class Complaints(logging.Handler):
             self.built.update(normalised_name(name) for name in text.split()[2:])
 
     def wants_sources(self) -> bool:
-        """Whether it might go well if sources were built."""
+        """Whether building from source might help."""
         text = "\n".join(self.errors)
         if self.refused is not None:
             return True
@@ -1052,8 +1052,8 @@ def newest_versions(match: re.Match[str]) -> str:
 
 
 def refusal(requirement: Any, reason: str) -> Problem:
-    """That something else than a wheel was asked for: what, and by whom."""
-    # Of a file pip has the line, but it is the host that made this file.
+    """The error for a requirement that is not a wheel: names it, and the package that needs it."""
+    # pip names the line of a file, but the host generated that file.
     asker = getattr(requirement.comes_from, "name", None)
     by = f", which {quoted(str(asker))} needs," if asker else ""
     what = requirement.req or requirement.link

@@ -86,8 +86,8 @@ const ECOSYSTEMS = [
     {
         path: /(?:^|\/)META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/,
         packages: (_, text) => {
-            const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map((key) => new RegExp(`^${key}[ \\t]*[=:][ \\t]*(.*?)[ \\t\\r]*$`, 'm').exec(text)?.[1]);
-            if (!group || !artifact)
+            const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map((key) => textIn(new RegExp(`^${key}[ \\t]*[=:](.*)$`, 'm').exec(text)?.[1]?.trim()));
+            if (group === undefined || artifact === undefined)
                 return [];
             return [{ type: 'maven', name: `${group}/${artifact}`, version, folder: undefined }];
         },

@@ -42,10 +42,14 @@ const DOCUMENT_HEAD = {
  * @param version undefined where it is not known
  */
 function packageUrl(type, name, version, qualifiers = {}) {
-    const path = name.split('/').map(encodeURIComponent).join('/');
-    const asked = Object.entries(qualifiers).map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+    const path = name.split('/').map(encoded).join('/');
+    const asked = Object.entries(qualifiers).map(([key, value]) => `${key}=${encoded(value)}`);
     const query = asked.length === 0 ? '' : `?${asked.join('&')}`;
-    return `pkg:${type}/${path}${version === undefined ? '' : `@${encodeURIComponent(version)}`}${query}`;
+    return `pkg:${type}/${path}${version === undefined ? '' : `@${encoded(version)}`}${query}`;
+}
+/** Half of a character, which JSON can have and UTF-8 cannot, is what a decoder makes of it. */
+function encoded(text) {
+    return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'));
 }
 /** A document as a file has it. */
 function documentText(document) {

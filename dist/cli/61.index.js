@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./build/build/common-patterns.js
 var common_patterns = __webpack_require__(80);
-// EXTERNAL MODULE: ./build/build/many.js + 2 modules
-var many = __webpack_require__(9460);
+// EXTERNAL MODULE: ./build/build/many.js + 1 modules
+var many = __webpack_require__(2568);
 // EXTERNAL MODULE: ./build/pipeline/review.js
 var review = __webpack_require__(9863);
 // EXTERNAL MODULE: ./build/util/concurrency.js
@@ -47,7 +47,7 @@ const AT_ONCE = 4;
  */
 async function diagnoseAll(jobs, home, ports) {
     const wanted = jobs.filter((job) => job.wanted);
-    const common = new common_patterns/* CommonPatterns */.N(wanted.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request));
+    const common = new common_patterns/* CommonPatterns */.N(jobs.filter(({ request }) => request.dependencies.files.length === 0).map(({ request }) => request));
     const run = { outputs: await (0,many/* outputPlaces */.K0)(jobs), common };
     const ends = await (0,concurrency/* mapSettled */.A)(wanted, AT_ONCE, async (job) => ({
         job,
@@ -133,8 +133,8 @@ const MAX_NAMED = 5;
  */
 async function runDoctorAll(input, signal) {
     const context = { ...(0,cli_context/* commandLineContext */.B)(), workers: 0 };
-    const jobs = await (0,configured/* configuredFunctions */.Q)(input, (settings) => ({
-        request: (0,settings_settings/* parseSettings */.P$)(settings, context),
+    const jobs = await (0,configured/* configuredFunctions */.Q)(input, (settings, kind) => ({
+        request: (0,settings_settings/* parseSettings */.P$)(settings, context, kind),
     }));
     const { packages, findings } = await diagnoseAll(jobs, (0,external_node_os_.homedir)(), { log: ports/* SILENT_LOGGER */.By, signal });
     const tally = (0,cli_findings/* tallyOf */.sv)(findings);
@@ -185,9 +185,8 @@ function functionsText(reports) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ configuredFunctions)
 /* harmony export */ });
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4483);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8545);
-/** The functions of a config file, for a command that is asked for them. */
 
 
 /**

@@ -714,9 +714,11 @@ async function readSyntax(grammar, text, read) {
 function nodesOf(root, ...types) {
     return root.descendantsOfType([...types]).filter((node) => node !== null);
 }
-/** The named nodes below one, without comments. */
+/** What may stand anywhere, and means nothing. */
+const EXTRAS = new Set(['comment', 'line_continuation']);
+/** The named nodes below one, without comments and the backslashes that lines end in. */
 function children(node) {
-    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
+    return node.namedChildren.filter((child) => child !== null && !EXTRAS.has(child.type));
 }
 //# sourceMappingURL=parse.js.map
 

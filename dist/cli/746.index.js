@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/build/build.js + 9 modules
 var build = __webpack_require__(4076);
-// EXTERNAL MODULE: ./build/build/many.js + 2 modules
-var build_many = __webpack_require__(9460);
+// EXTERNAL MODULE: ./build/build/many.js + 1 modules
+var build_many = __webpack_require__(2568);
 // EXTERNAL MODULE: ./build/jobs/package.js + 4 modules
 var jobs_package = __webpack_require__(4627);
 // EXTERNAL MODULE: ./build/settings/config-file/limits.js
@@ -60,9 +60,18 @@ function manyResults(rows) {
     const results = rows.map((row) => 'error' in row
         ? { ...factsOf(row), error: row.error.message }
         : { ...factsOf(row), ...row.result.results });
-    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []);
-    const failed = results.some((result) => 'error' in result);
-    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
+    const of = (kind) => results.filter((result) => result.kind === kind);
+    const matrixOf = (kind) => ({
+        include: of(kind).flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []),
+    });
+    const isAny = (kind) => of(kind).some((result) => 'error' in result || anyChanged(result));
+    return {
+        'any-changed': isAny('function'),
+        matrix: matrixOf('function'),
+        'any-layer-changed': isAny('layer'),
+        'layer-matrix': matrixOf('layer'),
+        results,
+    };
 }
 /** Whether there is anything to deploy: the code or its layer. */
 function anyChanged({ changed, 'layer-changed': layerChanged }) {
@@ -70,6 +79,7 @@ function anyChanged({ changed, 'layer-changed': layerChanged }) {
 }
 function factsOf({ job: { request, configured }, destination }) {
     return {
+        kind: configured.kind,
         name: destination.name,
         package: destination.packageName,
         source: configured.source,
@@ -77,11 +87,13 @@ function factsOf({ job: { request, configured }, destination }) {
         runtime: request.target.runtime,
         architecture: request.target.architecture,
         'function-name': destination.functionName,
+        'layer-name': configured.settings['layer-name'] ?? '',
     };
 }
 function matrixRow(result) {
     const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
     return {
+        kind: result.kind,
         name,
         package: result.package,
         source,
@@ -92,6 +104,7 @@ function matrixRow(result) {
         reason,
         sha256,
         'function-name': result['function-name'],
+        'layer-name': result['layer-name'],
         'zip-path': result['zip-path'],
         'sha256-base64': result['sha256-base64'],
         'layer-zip-path': result['layer-zip-path'],
@@ -101,10 +114,19 @@ function matrixRow(result) {
     };
 }
 /** Why GitHub would not run the matrix, or undefined. */
-function matrixWarning({ matrix: { include } }) {
-    if (include.length <= limits/* MAX_JOBS */.E)
+function matrixWarning(many) {
+    const long = ['matrix', 'layer-matrix'].find((name) => many[name].include.length > limits/* MAX_JOBS */.E);
+    if (long === undefined)
         return undefined;
-    return `matrix: it has ${include.length} rows, and GitHub runs at most ${limits/* MAX_JOBS */.E} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+    const { include } = many[long];
+    return `${long}: it has ${include.length} rows, and GitHub runs at most ${limits/* MAX_JOBS */.E} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+}
+/** What a run that deploys leaves to others, or undefined. */
+function unpublishedWarning({ 'layer-matrix': { include } }) {
+    if (include.length === 0)
+        return undefined;
+    const names = include.map(({ name }) => (0,util_text/* quoted */.TL)(name)).join(', ');
+    return `layers: ${names} changed, and 'deploy' publishes no layers; publish them, then give the functions their new versions (docs/layers.md)`;
 }
 /** The result of one package, in a line. */
 function outcomeTitle(outcome) {
@@ -128,9 +150,14 @@ function verdictOf(row) {
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 /** All results in a line, with the names of failed functions. */
-function overviewLine({ results, matrix }) {
+function overviewLine({ results, matrix, 'layer-matrix': layers }) {
     const failed = results.flatMap((result) => ('error' in result ? [(0,util_text/* quoted */.TL)(result.name)] : []));
-    const changed = `${matrix.include.length} of ${(0,util_text/* count */.U9)(results.length, 'function')} changed`;
+    const all = { function: matrix.include.length, layer: layers.include.length };
+    const counts = ['function', 'layer'].flatMap((kind) => {
+        const total = results.filter((result) => result.kind === kind).length;
+        return total === 0 ? [] : [`${all[kind]} of ${(0,util_text/* count */.U9)(total, kind)}`];
+    });
+    const changed = `${counts.join(', ')} changed`;
     return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }
 //# sourceMappingURL=many.js.map
@@ -140,8 +167,8 @@ var concurrency = __webpack_require__(6734);
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/settings/target.js
 var target = __webpack_require__(9487);
-// EXTERNAL MODULE: ./build/settings/config-file/functions.js + 4 modules
-var functions = __webpack_require__(8801);
+// EXTERNAL MODULE: ./build/settings/config-file/command.js
+var command = __webpack_require__(4581);
 ;// CONCATENATED MODULE: ./build/settings/config-file/resolve.js
 
 
@@ -171,8 +198,8 @@ async function settle(job, parse, { log, signal }) {
     const info = (message) => log.info(`${(0,util_text/* printable */.g$)(job.name)}: ${message}`);
     try {
         const destinations = await (0,target/* resolveTargets */.h)(job.destinations, (given, settings) => {
-            const parsed = parse(settings);
-            return { ...given, ...parsed, settings, request: (0,functions/* withCommand */.UE)(parsed.request, job.configured) };
+            const parsed = parse(settings, job.configured.kind);
+            return { ...given, ...parsed, settings, request: (0,command/* withCommand */.U)(parsed.request, job.configured) };
         }, { log: { ...util_ports/* SILENT_LOGGER */.By, info }, signal });
         return { ...job, destinations, request: destinations[0]?.request ?? job.request };
     }
@@ -184,6 +211,8 @@ async function settle(job, parse, { log, signal }) {
     }
 }
 //# sourceMappingURL=resolve.js.map
+// EXTERNAL MODULE: ./build/settings/values.js
+var settings_values = __webpack_require__(9416);
 // EXTERNAL MODULE: ./build/cli/configured.js
 var configured = __webpack_require__(8341);
 // EXTERNAL MODULE: ./build/cli/context.js
@@ -205,6 +234,7 @@ var terminal = __webpack_require__(8565);
 
 
 
+
 /**
  * `lambda-zip build --all`: every function of a config file, and their digests on standard output.
  *
@@ -213,7 +243,7 @@ var terminal = __webpack_require__(8565);
 async function runBuildAll(input, signal) {
     const { values } = input;
     const context = { ...(0,cli_context/* commandLineContext */.B)(), workers: (0,cli_input/* workersOf */.N)(input) };
-    const parse = (settings) => (0,jobs_package/* parsePackage */.C)(settings, context);
+    const parse = (settings, kind) => (0,jobs_package/* parsePackage */.C)(settings, context, kind);
     const parsed = await (0,configured/* configuredFunctions */.Q)(input, parse);
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const jobs = await resolveFunctions(parsed, parse, { log, signal });
@@ -227,6 +257,9 @@ async function runBuildAll(input, signal) {
     const tooMany = matrixWarning(many);
     if (tooMany !== undefined)
         log.warning(tooMany);
+    const unpublished = (0,settings_values/* choiceOf */.FH)(input.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
+    if (unpublished !== undefined)
+        log.warning(unpublished);
     await (0,terminal/* print */.yy)(values['json'] === true ? `${JSON.stringify(many)}\n` : outcomes.flatMap(linesOf).join(''));
     return rows.some((row) => 'error' in row) ? 1 : 0;
 }
@@ -247,9 +280,8 @@ function linesOf(outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ configuredFunctions)
 /* harmony export */ });
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4483);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8545);
-/** The functions of a config file, for a command that is asked for them. */
 
 
 /**

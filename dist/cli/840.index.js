@@ -334,8 +334,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/build/commands.js
 var commands = __webpack_require__(6053);
-// EXTERNAL MODULE: ./build/build/many.js + 2 modules
-var many = __webpack_require__(9460);
+// EXTERNAL MODULE: ./build/build/many.js + 1 modules
+var many = __webpack_require__(2568);
 // EXTERNAL MODULE: ./build/entries/entry.js
 var entries_entry = __webpack_require__(7663);
 // EXTERNAL MODULE: ./build/inspect/workflow-conditions.js + 1 modules
@@ -747,10 +747,15 @@ const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$
 const CLASS = /\.class$/;
 /** What a compiler makes something of that a runtime loads. */
 const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
-/** Whether there is an entry point at the root; a package for a layer has none. */
+/**
+ * Whether there is an entry point at the root; a package for a layer has none. If the handler is named, the check of imports
+ * says more, but for Java, whose code it does not follow.
+ */
 function checkHandler(subject) {
     const { files, request } = subject;
-    const isLayer = request.pipeline.sources.every(({ prefix }) => prefix !== '');
+    if (request.handler !== undefined && !request.target.runtime.startsWith('java'))
+        return [];
+    const isLayer = request.kind === 'layer' || request.pipeline.sources.every(({ prefix }) => prefix !== '');
     if (isLayer || files.length === 0)
         return [];
     const script = uncompiled(subject);
@@ -1074,8 +1079,8 @@ async function collectSubject(request, { outputs = [], common }, signal) {
     }).catch((error) => {
         if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'empty')
             throw error;
-        // Files that cannot be packed explain the empty tree.
-        if (problems.length === 0)
+        // Files that cannot be packed explain the empty tree; of requirements alone, nothing is here.
+        if (problems.length === 0 && plan.sources.length > 0)
             problems.push(error);
         return undefined;
     });
@@ -1485,8 +1490,16 @@ const OUTPUTS = {
         help: "With 'config': the changed functions as JSON for 'strategy.matrix', each with 'name', 'source', 'output', 'zip-path', 'sha256', 'sha256-base64', 'function-name', 'runtime', 'architecture' and 'reason'.",
         page: 'docs/many-functions.md',
     },
+    'any-layer-changed': {
+        help: "With 'config': 'true' if any of its layers changed, or failed and may have changed. Gate the job of layer-matrix on it.",
+        type: 'boolean',
+    },
+    'layer-matrix': {
+        help: "With 'config': the changed layers as JSON for 'strategy.matrix', with the keys of 'matrix' and 'layer-name'.",
+        page: 'docs/layers.md',
+    },
     results: {
-        help: "With 'config': the results of every function as JSON, with an error for one that failed.",
+        help: "With 'config': the results of every function and layer as JSON, each with its 'kind', and with an error for one that failed.",
     },
 };
 /** The outputs of each action, by its folder; the main action's is empty. */

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   cacheBaseline: () => (/* binding */ cacheBaseline)
 });
 
-// UNUSED EXPORTS: addRecord, confirmRecord, endRecord, isBelievable, isStoreError, logConclusion, markRecord, otherNameRecord, withdrawRecord
+// UNUSED EXPORTS: addRecord, announceMarked, confirmRecord, endRecord, isBelievable, isStoreError, logConclusion, markRecord, otherNameRecord, withdrawRecord
 
 // EXTERNAL MODULE: ./build/util/digest.js
 var digest = __webpack_require__(1645);
@@ -393,16 +393,28 @@ function decision_announce(found, deploy, facts, others) {
     return { announced, open, shared };
 }
 /**
- * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, which is over, and nobody wrote one
- * since. It has to hold for as long as this attempt may take.
+ * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, or the build of this run, and nobody
+ * wrote one since. It has to hold for as long as this attempt may take.
  */
-function isAnnouncement({ key, record }, deploy, { origin }, { anywhere, now }) {
+function isAnnouncement({ key, record }, deploy, { origin, rerun }, others) {
+    const { anywhere, now } = others;
+    if (rerun && !isAlone(origin, others))
+        return false;
     if (anywhere?.records[0]?.key !== key || record.state !== 'pending' || record.until === '')
         return false;
     if (origin.run === '' || record.run !== origin.run || record.sha256 !== deploy.sha256)
         return false;
     const longest = Date.parse(deploy.until) - now - SLACK_MS;
     return samePlace(record, deploy) && Date.parse(record.until) - now >= longest;
+}
+/**
+ * Whether no other run can have taken this one for over, and not yet said that it deploys itself: it would go on, and the older
+ * announcement tell it nothing.
+ */
+function isAlone({ run }, { anywhere, unfinished }) {
+    if (anywhere === undefined || unfinished === undefined || anywhere.asked < unfinished.asked)
+        return false;
+    return unfinished.runs.every((one) => one.run === run);
 }
 /** For how long another attempt need not announce its deploy anew. */
 const SLACK_MS = (/* unused pure expression or super */ null && (3600 * 1000));
@@ -413,7 +425,7 @@ const SLACK_MS = (/* unused pure expression or super */ null && (3600 * 1000));
  */
 const MAX_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
 /** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
-function latestEnd(lasts, now) {
+function decision_latestEnd(lasts, now) {
     return new Date(now + MAX_MS[lasts] + SLACK_MS).toISOString();
 }
 /** Stands for runs that nobody could be asked for. */
@@ -422,14 +434,19 @@ const UNKNOWN_RUN = '';
 function decision_hasForgotten(found) {
     return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
 }
+/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
+const RECENT_MS = (/* unused pure expression or super */ null && (30 * 60 * 1000));
 /** What no record tells: runs that began before those that are recorded, or {@link UNKNOWN_RUN} where nobody could be asked. */
 function forgottenRuns(found, { anywhere, unfinished, now }) {
-    const until = latestEnd('run', now);
+    const until = decision_latestEnd('run', now);
     if (anywhere === undefined)
         return [{ run: UNKNOWN_RUN, until }];
     if (!decision_hasForgotten(found))
         return [];
-    return (unfinished ?? [UNKNOWN_RUN]).map((run) => ({ run, until }));
+    if (unfinished === undefined)
+        return [{ run: UNKNOWN_RUN, until }];
+    const old = unfinished.runs.filter(({ begun }) => !(begun > now - RECENT_MS));
+    return old.map(({ run }) => ({ run, until }));
 }
 /**
  * Runs that wrote records which the one that was found does not know of, in whatever ref: their deploys may be under way for as long
@@ -442,7 +459,7 @@ function unreadRuns(anywhere, found) {
         const written = parseRecordKey(one.key);
         if (written === undefined || !isBeside(one, known, { since, listed }))
             return [];
-        return [{ run: written.run, until: latestEnd('run', written.time) }];
+        return [{ run: written.run, until: decision_latestEnd('run', written.time) }];
     });
 }
 /** The runs that may be deploying, seen from after a record. */
@@ -493,6 +510,8 @@ function decision_overtakenRecord(record, other) {
 function unique(open) {
     return [...new Map(open.map((one) => [one.run, one])).values()];
 }
+/** The place of a deploy that was announced without its build: no package has it. */
+const decision_NOWHERE = { source: '', target: '', step: '' };
 /**
  * Only the deploy that was announced last can be the one that is live.
  *
@@ -512,6 +531,9 @@ function decision_mark(found, sha256, { origin, proposal }, anywhere) {
         return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
     // One that ended was overtaken; one that began beside another may have been.
     if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN))
+        return 'withdraw';
+    // Nobody would believe a record of it.
+    if (samePlace(record, decision_NOWHERE))
         return 'withdraw';
     if (anywhere === undefined || record.open.length > 0)
         return 'unasked';
@@ -605,13 +627,15 @@ async function runsOver(store, runs) {
  */
 async function withdrawRecord(scope, record) {
     const { store, facts } = scope;
-    const { proposal } = facts;
+    const { proposal, rerun } = facts;
+    // Before the list: who took this run for over, and has said nothing by then, goes on.
+    const beside = rerun ? await store.unfinished() : undefined;
     // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
     const anywhere = await listOrNothing(store, record);
     // An own scope hides from others whatever is written to it: nothing there has to be looked for.
     const found = proposal === 'own' ? undefined : await findReadable(store, record);
     const over = await runsOver(store, openRuns(found, anywhere, facts));
-    const unfinished = anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined;
+    const unfinished = beside ?? (anywhere !== undefined && hasForgotten(found) ? await store.unfinished() : undefined);
     const others = { anywhere, unfinished, over, now: Date.now() };
     const { announced, open, shared } = announce(found, record, facts, others);
     const announcing = { ...record, ...seenBefore(anywhere, found), state: 'pending', open };
@@ -719,8 +743,7 @@ async function markRecord({ store, facts }, subject, marked) {
         if (!isStoreError(error))
             throw error;
     }
-    const place = found?.record ?? { source: '', target: '', step: '' };
-    const { source, target, step } = place;
+    const { source, target, step } = found?.record ?? NOWHERE;
     const record = {
         ...subject,
         ...facts.origin,
@@ -742,6 +765,39 @@ async function markRecord({ store, facts }, subject, marked) {
         await addRecord(store, overtakenRecord(record, found?.record), prefix);
     }
     return marking;
+}
+/**
+ * Announces the deploy of another job's build, unless that build's own announcement is the last word still: another run may have
+ * deployed since, and nobody would hear of this deploy before it has ended.
+ *
+ * @throws LambdaZipError `baseline` when it cannot be written
+ */
+async function announceMarked({ store, facts }, subject, marked) {
+    const found = await findReadable(store, subject);
+    const { run } = facts.origin;
+    const isOfBuild = run !== '' &&
+        found?.record.run === run &&
+        found.record.state === 'pending' &&
+        found.record.sha256 === marked.sha256;
+    // For the build that announced it: with any other job of the run it would share the name.
+    const { job, leg } = isOfBuild ? found.record : facts.origin;
+    const own = { ...facts, origin: { ...facts.origin, job, leg } };
+    // What others have announced may go elsewhere, and what this goes to is known to nobody here.
+    const { source, target, step } = isOfBuild ? found.record : NOWHERE;
+    return withdrawRecord({ store, facts: own }, {
+        ...subject,
+        ...own.origin,
+        ...marked,
+        source,
+        target,
+        step,
+        state: 'pending',
+        until: latestEnd('run', Date.now()),
+        open: [],
+        since: '',
+        listed: [],
+        announcement: '',
+    });
 }
 /** Says how a deploy's end was recorded. */
 function logConclusion(conclusion, { name, sha256 }, because, log) {

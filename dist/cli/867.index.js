@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   terraformResult: () => (/* binding */ terraformResult)
 /* harmony export */ });
 /* harmony import */ var _build_build_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4076);
-/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9460);
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8801);
+/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2568);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4483);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4663);
 /* harmony import */ var _settings_values_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9416);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4478);
@@ -52,7 +52,9 @@ async function packageFor({ settings, config }, ports) {
         return (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)((0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(settings, context), ports);
     (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .assertNoPackageSettings */ .n$)(settings);
     const functions = await (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(config.file, [config.name]);
-    const jobs = (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own) => ({ request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(own, context) }));
+    const jobs = (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_2__/* .parseFunctions */ .PP)(functions, settings, (own, kind) => ({
+        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(own, context, kind),
+    }));
     const [outcome] = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_1__/* .buildAll */ .AK)(jobs, ports, ({ request }, own, run) => (0,_build_build_js__WEBPACK_IMPORTED_MODULE_0__/* .build */ .j)(request, own, run));
     if (outcome === undefined)
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .LambdaZipError */ .dk('internal', 'nothing was built');

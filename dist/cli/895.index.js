@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   runPlan: () => (/* binding */ runPlan)
 });
 
-// EXTERNAL MODULE: ./build/settings/config-file/functions.js + 4 modules
-var config_file_functions = __webpack_require__(8801);
+// EXTERNAL MODULE: ./build/settings/config-file/functions.js + 2 modules
+var config_file_functions = __webpack_require__(4483);
 // EXTERNAL MODULE: ./build/settings/config-file/limits.js
 var limits = __webpack_require__(2414);
 ;// CONCATENATED MODULE: ./build/settings/config-file/shards.js

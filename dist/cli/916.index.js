@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   runVerifyAll: () => (/* binding */ runVerifyAll)
 /* harmony export */ });
-/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9460);
+/* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2568);
 /* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7234);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
@@ -34,8 +34,8 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function runVerifyAll(input, signal) {
     const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLineContext */ .B)(), workers: (0,_input_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)(input) };
-    const jobs = await (0,_configured_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredFunctions */ .Q)(input, (settings) => ({
-        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSettings */ .P$)(settings, context),
+    const jobs = await (0,_configured_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredFunctions */ .Q)(input, (settings, kind) => ({
+        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSettings */ .P$)(settings, context, kind),
     }));
     const reinstall = (0,_input_js__WEBPACK_IMPORTED_MODULE_6__/* .reinstallOf */ .EU)(input);
     const log = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalLogger */ .jl)(process.stderr);
@@ -83,9 +83,8 @@ function titleOf(outcome) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ configuredFunctions)
 /* harmony export */ });
-/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8801);
+/* harmony import */ var _settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4483);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8545);
-/** The functions of a config file, for a command that is asked for them. */
 
 
 /**

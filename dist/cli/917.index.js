@@ -278,6 +278,8 @@ function codeIn(base, path, where) {
         ? { note: `${where}: ${path} is outside the repository; add it by hand.` }
         : { code };
 }
+/** What a note says of a function that is no package. */
+const IS_IMAGE = 'is a container image: nothing to pack.';
 /** The readings of several files as one. */
 function mergeReadings(readings) {
     return {
@@ -756,7 +758,7 @@ function appFolder(project, file) {
 function functionOf(construct) {
     const { file, kind, label, where, property } = construct;
     if (kind === 'image')
-        return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+        return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
     const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
     if ('gone' in packaged)
         return { functions: [], notes: [`${where} ${packaged.gone}`] };
@@ -794,7 +796,7 @@ function plainCode(construct) {
     if (/bucket/i.test(made))
         return { gone: 'is deployed from a bucket: no folder to pack.' };
     if (/image|ecr/i.test(made))
-        return { gone: 'is a container image: nothing to pack.' };
+        return { gone: IS_IMAGE };
     if (!/^(?:from_?asset|asset|AssetCode)$/i.test(made))
         return { path: undefined, handler };
     const options = { ...plain(code.args[1]), ...code.named };
@@ -1230,7 +1232,7 @@ function* resources(value, resolve) {
 function codeOf(path, label, isSam, property) {
     const where = `${path}: ${label}`;
     if (property('PackageType') === 'Image' || property('ImageUri') !== undefined) {
-        return { note: `${where} is a container image: nothing to pack.`, gone: true };
+        return { note: `${where} ${IS_IMAGE}`, gone: true };
     }
     const code = property(isSam ? 'CodeUri' : 'Code');
     const described = mapOf(code);
@@ -1238,7 +1240,7 @@ function codeOf(path, label, isSam, property) {
         return { note: `${where} has its code in the template: nothing to pack.`, gone: true };
     }
     if ('ImageUri' in described)
-        return { note: `${where} is a container image: nothing to pack.`, gone: true };
+        return { note: `${where} ${IS_IMAGE}`, gone: true };
     if ('S3Bucket' in described || 'Bucket' in described || 'S3Key' in described) {
         return {};
     }
@@ -1333,7 +1335,7 @@ async function findHandlers(project, deep) {
         const directory = external_node_path_.posix.dirname(file);
         if (found.has(directory))
             continue;
-        const handler = (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(file), await project.read(file));
+        const handler = (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(file), await find_handlers_codeOf(project, file));
         if (handler !== undefined)
             found.set(directory, { directory, file, handler });
     }
@@ -1341,12 +1343,17 @@ async function findHandlers(project, deep) {
     if (deep) {
         const rest = paths.filter((path) => handlers/* CODE_FILE */.t7.test(path) && !found.has(external_node_path_.posix.dirname(path)));
         for (const file of rest.slice(0, MAX_FILES)) {
-            const handler = (0,handlers/* handlerInAny */.G9)(external_node_path_.posix.basename(file), await project.read(file));
+            const handler = (0,handlers/* handlerInAny */.G9)(external_node_path_.posix.basename(file), await find_handlers_codeOf(project, file));
             if (handler !== undefined)
                 others.push({ directory: external_node_path_.posix.dirname(file), file, handler });
         }
     }
     return [...found.values(), ...others].sort((left, right) => (left.file < right.file ? -1 : 1));
+}
+/** The text of a file, unless it is of a CDK app: what looks like a handler there is a resource, or inline code. */
+async function find_handlers_codeOf(project, file) {
+    const text = await project.read(file);
+    return /\baws[-_]cdk\b/.test(text) ? '' : text;
 }
 function rank(path) {
     return handlers/* HANDLER_FILES */.vw.indexOf(external_node_path_.posix.basename(path));
@@ -1862,7 +1869,7 @@ async function readService(project, path, service) {
         const own = mapOf(value);
         const where = `${path}: ${label}`;
         if (own['image'] !== undefined) {
-            notes.push(`${where} is a container image: nothing to pack.`);
+            notes.push(`${where} ${IS_IMAGE}`);
             continue;
         }
         const handler = textOf(own['handler']);
@@ -2322,7 +2329,7 @@ function resourceFunction(surroundings, module, block, scope) {
     const label = block.labels[1] ?? '';
     const where = `${block.file}: ${label}`;
     if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
-        return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+        return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
     }
     const notes = [];
     const archive = archiveOf(surroundings.root, module, value('filename') ?? value('s3_key'), scope);
@@ -2431,7 +2438,7 @@ function moduleFunction({ root }, block, value) {
     }
     if (value('package_type') === 'Image' ||
         (value('create_package') === false && block.attributes.has('image_uri'))) {
-        return { functions: [], notes: [`${where} is a container image: nothing to pack.`] };
+        return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
     }
     const [first] = [value('source_path')].flat();
     const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
@@ -2490,7 +2497,8 @@ async function detectFunctions(repository, project) {
         await readTerraform(project),
         { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
     ]);
-    const { seen, notes: copies } = await withoutCopies(project, await findHandlers(project, said.functions.length === 0));
+    const handlers = await findHandlers(project, said.functions.length === 0);
+    const { seen, notes: copies } = await withoutCopies(project, withoutImages(project, handlers, said.notes));
     const notes = [...said.notes, ...selfPackaging(project), ...copies];
     const stated = withoutRepetitions(said.functions);
     const placed = [];
@@ -2527,6 +2535,13 @@ async function detectFunctions(repository, project) {
         functions.push(await completed(project, one, names[index] ?? one.directory, notes));
     }
     return { functions, notes: [...new Set(notes)] };
+}
+/** Without the code of container images, if the templates name any. */
+function withoutImages(project, seen, notes) {
+    if (!notes.some((note) => note.endsWith(IS_IMAGE)))
+        return seen;
+    const isOfImage = ({ directory }) => ancestorFolders(directory).some((folder) => project.has(external_node_path_.posix.join(folder, 'Dockerfile')));
+    return seen.filter((one) => !isOfImage(one));
 }
 function compare(left, right) {
     return left < right ? -1 : left > right ? 1 : 0;
@@ -3341,8 +3356,16 @@ const OUTPUTS = {
         help: "With 'config': the changed functions as JSON for 'strategy.matrix', each with 'name', 'source', 'output', 'zip-path', 'sha256', 'sha256-base64', 'function-name', 'runtime', 'architecture' and 'reason'.",
         page: 'docs/many-functions.md',
     },
+    'any-layer-changed': {
+        help: "With 'config': 'true' if any of its layers changed, or failed and may have changed. Gate the job of layer-matrix on it.",
+        type: 'boolean',
+    },
+    'layer-matrix': {
+        help: "With 'config': the changed layers as JSON for 'strategy.matrix', with the keys of 'matrix' and 'layer-name'.",
+        page: 'docs/layers.md',
+    },
     results: {
-        help: "With 'config': the results of every function as JSON, with an error for one that failed.",
+        help: "With 'config': the results of every function and layer as JSON, each with its 'kind', and with an error for one that failed.",
     },
 };
 /** The outputs of each action, by its folder; the main action's is empty. */
@@ -3808,9 +3831,11 @@ async function readSyntax(grammar, text, read) {
 function nodesOf(root, ...types) {
     return root.descendantsOfType([...types]).filter((node) => node !== null);
 }
-/** The named nodes below one, without comments. */
+/** What may stand anywhere, and means nothing. */
+const EXTRAS = new Set(['comment', 'line_continuation']);
+/** The named nodes below one, without comments and the backslashes that lines end in. */
 function children(node) {
-    return node.namedChildren.filter((child) => child !== null && child.type !== 'comment');
+    return node.namedChildren.filter((child) => child !== null && !EXTRAS.has(child.type));
 }
 //# sourceMappingURL=parse.js.map
 

@@ -1,8 +1,8 @@
-export const id = 166;
-export const ids = [166];
+export const id = 785;
+export const ids = [785];
 export const modules = {
 
-/***/ 7166:
+/***/ 7785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -64,7 +64,7 @@ const SETTINGS = ['exclude', 'executable'];
 class CommonPatterns {
     /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
     #waiting = new Map();
-    /** @param requests those that are built */
+    /** @param requests those of the whole config: what others have is not told where they are not made */
     constructor(requests) {
         const owners = new Map();
         for (const { pipeline } of requests) {
@@ -97,12 +97,8 @@ function key(setting, pattern) {
     return `${setting}: ${pattern}`;
 }
 //# sourceMappingURL=common-patterns.js.map
-;// CONCATENATED MODULE: ./build/build/request.js
-/** The files that a build writes, as the user named them. */
-function filesOf({ output, layer, manifest, sbom }) {
-    return [output, layer?.output, manifest, sbom].filter((file) => file !== undefined);
-}
-//# sourceMappingURL=request.js.map
+// EXTERNAL MODULE: ./build/build/request.js
+var build_request = __webpack_require__(982);
 // EXTERNAL MODULE: ./build/build/session.js
 var build_session = __webpack_require__(287);
 ;// CONCATENATED MODULE: ./build/build/many.js
@@ -123,17 +119,18 @@ var build_session = __webpack_require__(287);
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 /**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the others from being done.
+ * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
+ * others from being done.
  *
  * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
  * @returns of the wanted ones, in their order
  * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
  */
 async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
-    await claimOutputs(jobs);
+    const claimed = await claimOutputs(jobs);
     const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
-    // A command may remove the folders that outputs go to.
-    const outputs = await claimOutputs(jobs);
+    // A command may have removed the folders that outputs go to.
+    const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
     return workOnAll(ready, outputs, ports, work, title);
 }
 /**
@@ -143,7 +140,7 @@ async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/*
  */
 async function workOnAll(jobs, outputs, ports, work, title) {
     const wanted = jobs.filter((job) => job.wanted);
-    const common = new CommonPatterns(wanted.map(({ request }) => request));
+    const common = new CommonPatterns(jobs.map(({ request }) => request));
     const session = new build_session/* BuildSession */.H();
     const { least, most } = BUILDS_AT_ONCE;
     const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
@@ -195,7 +192,7 @@ function tellError({ message, hint }, log) {
 /** Makes the directories of what is written, unless two jobs write the same. */
 async function claimOutputs(jobs) {
     await outputPlaces(jobs);
-    for (const file of jobs.flatMap(({ request }) => filesOf(request)))
+    for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
         await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
     // Once the directories exist, two paths may turn out to lead to one file.
     return outputPlaces(jobs);
@@ -209,7 +206,7 @@ async function claimOutputs(jobs) {
 async function outputPlaces(jobs) {
     const owners = new Map();
     for (const { name, request } of jobs) {
-        for (const file of filesOf(request)) {
+        for (const file of (0,build_request/* filesOf */.R)(request)) {
             const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
             const owner = owners.get(place);
             if (owner !== undefined && owner !== name) {
@@ -262,9 +259,18 @@ function manyResults(rows) {
     const results = rows.map((row) => 'error' in row
         ? { ...factsOf(row), error: row.error.message }
         : { ...factsOf(row), ...row.result.results });
-    const include = results.flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []);
-    const failed = results.some((result) => 'error' in result);
-    return { 'any-changed': include.length > 0 || failed, matrix: { include }, results };
+    const of = (kind) => results.filter((result) => result.kind === kind);
+    const matrixOf = (kind) => ({
+        include: of(kind).flatMap((result) => !('error' in result) && anyChanged(result) ? [matrixRow(result)] : []),
+    });
+    const isAny = (kind) => of(kind).some((result) => 'error' in result || anyChanged(result));
+    return {
+        'any-changed': isAny('function'),
+        matrix: matrixOf('function'),
+        'any-layer-changed': isAny('layer'),
+        'layer-matrix': matrixOf('layer'),
+        results,
+    };
 }
 /** Whether there is anything to deploy: the code or its layer. */
 function anyChanged({ changed, 'layer-changed': layerChanged }) {
@@ -272,6 +278,7 @@ function anyChanged({ changed, 'layer-changed': layerChanged }) {
 }
 function factsOf({ job: { request, configured }, destination }) {
     return {
+        kind: configured.kind,
         name: destination.name,
         package: destination.packageName,
         source: configured.source,
@@ -279,11 +286,13 @@ function factsOf({ job: { request, configured }, destination }) {
         runtime: request.target.runtime,
         architecture: request.target.architecture,
         'function-name': destination.functionName,
+        'layer-name': configured.settings['layer-name'] ?? '',
     };
 }
 function matrixRow(result) {
     const { name, source, output, runtime, architecture, changed, reason, sha256 } = result;
     return {
+        kind: result.kind,
         name,
         package: result.package,
         source,
@@ -294,6 +303,7 @@ function matrixRow(result) {
         reason,
         sha256,
         'function-name': result['function-name'],
+        'layer-name': result['layer-name'],
         'zip-path': result['zip-path'],
         'sha256-base64': result['sha256-base64'],
         'layer-zip-path': result['layer-zip-path'],
@@ -303,10 +313,19 @@ function matrixRow(result) {
     };
 }
 /** Why GitHub would not run the matrix, or undefined. */
-function matrixWarning({ matrix: { include } }) {
-    if (include.length <= MAX_JOBS)
+function matrixWarning(many) {
+    const long = ['matrix', 'layer-matrix'].find((name) => many[name].include.length > MAX_JOBS);
+    if (long === undefined)
         return undefined;
-    return `matrix: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+    const { include } = many[long];
+    return `${long}: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
+}
+/** What a run that deploys leaves to others, or undefined. */
+function unpublishedWarning({ 'layer-matrix': { include } }) {
+    if (include.length === 0)
+        return undefined;
+    const names = include.map(({ name }) => (0,util_text/* quoted */.TL)(name)).join(', ');
+    return `layers: ${names} changed, and 'deploy' publishes no layers; publish them, then give the functions their new versions (docs/layers.md)`;
 }
 /** The result of one package, in a line. */
 function outcomeTitle(outcome) {
@@ -330,9 +349,14 @@ function verdictOf(row) {
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 /** All results in a line, with the names of failed functions. */
-function overviewLine({ results, matrix }) {
+function overviewLine({ results, matrix, 'layer-matrix': layers }) {
     const failed = results.flatMap((result) => ('error' in result ? [(0,util_text/* quoted */.TL)(result.name)] : []));
-    const changed = `${matrix.include.length} of ${(0,util_text/* count */.U9)(results.length, 'function')} changed`;
+    const all = { function: matrix.include.length, layer: layers.include.length };
+    const counts = ['function', 'layer'].flatMap((kind) => {
+        const total = results.filter((result) => result.kind === kind).length;
+        return total === 0 ? [] : [`${all[kind]} of ${(0,util_text/* count */.U9)(total, kind)}`];
+    });
+    const changed = `${counts.join(', ')} changed`;
     return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }
 //# sourceMappingURL=many.js.map
@@ -348,51 +372,6 @@ var links = __webpack_require__(654);
 var regular_file = __webpack_require__(9548);
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __webpack_require__(9416);
-// EXTERNAL MODULE: ./build/aws/function-reference.js
-var function_reference = __webpack_require__(108);
-// EXTERNAL MODULE: ./build/settings/gate.js
-var gate = __webpack_require__(1829);
-;// CONCATENATED MODULE: ./build/settings/config-file/destinations.js
-/** The functions of Lambda that a package of the config file goes to: none that is named, one, or several. */
-
-
-
-
-/**
- * The destinations of a package. One of several is called like its function: its record must not be that of another.
- *
- * @param settings of the package, with its name
- * @throws LambdaZipError `usage` for a list with what is no function, or twice the same
- */
-function destinationsOf(packageName, settings) {
-    const [first = '', ...others] = (0,gate/* parseFunctionNames */.qk)(settings['function-name'] ?? '');
-    if (others.length === 0)
-        return [{ name: packageName, packageName, functionName: first, settings }];
-    return [first, ...others].map((functionName, index, all) => {
-        (0,function_reference.parseFunctionReference)({ functionName });
-        if (all.indexOf(functionName) < index)
-            throw (0,errors/* usage */.CI)('function-name', functionName, 'is listed twice');
-        const own = { ...settings, name: functionName, 'function-name': functionName };
-        return { name: functionName, packageName, functionName, settings: own };
-    });
-}
-/** @throws what `located` makes of a LambdaZipError `usage` for two destinations with one name */
-function assertDistinct(packages) {
-    const owners = new Map();
-    const names = new Set(packages.map(({ destinations: [first] }) => first?.packageName ?? ''));
-    for (const { destinations, configured } of packages) {
-        for (const one of destinations) {
-            const { name, packageName } = one;
-            const other = owners.get(name);
-            const isTaken = name !== packageName && names.has(name);
-            if (other !== undefined || isTaken) {
-                throw configured.located((0,errors/* usage */.CI)('function-name', name, `is also the name of ${other === undefined || isTaken ? 'an entry' : `a function of ${(0,util_text/* quoted */.TL)(other.packageName)}`}; deploys are recorded by name, so change one of them`));
-            }
-            owners.set(name, one);
-        }
-    }
-}
-//# sourceMappingURL=destinations.js.map
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/settings/table.js + 3 modules
@@ -406,7 +385,7 @@ const PACKAGE_SETTINGS = (0,table/* settingsWhere */.tr)(({ config }) => config 
 const SHARED = 'shared';
 /** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
 const BUILD = 'build';
-const TOP_KEYS = ['defaults', 'functions'];
+const TOP_KEYS = ['defaults', 'functions', 'layers'];
 /** What a function may have, and how it is written. */
 const FUNCTION_KEYS = new Map([
     ...(0,table/* settingsWhere */.tr)(({ config }) => config !== 'never').map((name) => [
@@ -419,6 +398,49 @@ const FUNCTION_KEYS = new Map([
 function kindInConfig({ kind, listInConfig }) {
     return listInConfig === true ? 'lines' : kind;
 }
+/** What holds for a layer of its own as for a function: how an archive is built, whatever is in it. Among the defaults it is for both. */
+const LAYER_DEFAULTS = [
+    'output',
+    'exclude',
+    'default-excludes',
+    'executable',
+    'modes',
+    'symlinks',
+    'compression-level',
+    'runtime',
+    'architecture',
+    'binary-check',
+    'secrets',
+    'image',
+    'bytecode',
+    'manifest',
+    'sbom',
+    'enforce-limits',
+    'baseline',
+    'aws-region',
+];
+/** What a layer may have, of what a function may. */
+const LAYER_ENTRY_KEYS = [
+    'source',
+    'name',
+    'requirements',
+    BUILD,
+    'prefix',
+    'layer-name',
+    ...LAYER_DEFAULTS,
+];
+/** Settings of a run that are about functions alone. */
+const OF_FUNCTIONS = [
+    'handler',
+    'imports',
+    'publish',
+    'alias',
+    'allow-target-change',
+    'layer',
+    'layer-output',
+    'function-name',
+    'qualifier',
+];
 /** Whether a key may stand among the defaults: what tells one package from another may not. */
 function isDefaultKey(key) {
     return (key === SHARED ||
@@ -469,8 +491,12 @@ function parseConfig(text, file) {
         return { line, column: col };
     };
     const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined)
-        throw configError(file, placeAt(problem.pos[0]), (0,util_text/* printable */.g$)(problem.message));
+    if (problem !== undefined) {
+        const { code, message, pos } = problem;
+        // What a command of 'build' with a colon in it reads as.
+        const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
+        throw configError(file, placeAt(pos[0]), (0,util_text/* printable */.g$)(message), { hint });
+    }
     return new Reader(file, document, placeAt).read();
 }
 const START = { line: 1, column: 1 };
@@ -491,21 +517,27 @@ class Reader {
                 throw this.#unknownKey(key, name, TOP_KEYS);
             top.set(name, { key, value });
         }
-        const functions = top.get('functions');
-        if (functions === undefined) {
+        if (!top.has('functions') && !top.has('layers')) {
             throw this.#error(contents, "the key 'functions' is missing; add a list of functions");
-        }
-        if (!(0,dist/* isSeq */.oP)(functions.value) || functions.value.items.length === 0) {
-            throw this.#error(functions.value ?? functions.key, 'functions: must be a list with at least one function');
         }
         const defaults = top.get('defaults');
         return {
             file: this.#file,
-            defaults: defaults && this.#declaration(defaults.value, defaults.key, isDefaultKey),
-            functions: functions.value.items.map((item) => this.#declaration(item, functions.key, () => true)),
+            defaults: defaults && this.#declaration('function', defaults.value, defaults.key, isDefaultKey),
+            functions: this.#entries('function', top.get('functions'), () => true),
+            layers: this.#entries('layer', top.get('layers'), (key) => LAYER_ENTRY_KEYS.includes(key)),
         };
     }
-    #declaration(node, beside, allowed) {
+    #entries(kind, list, allowed) {
+        if (list === undefined)
+            return [];
+        const { key, value } = list;
+        if (!(0,dist/* isSeq */.oP)(value) || value.items.length === 0) {
+            throw this.#error(value ?? key, `${kind}s: must be a list with at least one ${kind}`);
+        }
+        return value.items.map((item) => this.#declaration(kind, item, key, allowed));
+    }
+    #declaration(kind, node, beside, allowed) {
         const values = new Map();
         const known = [...FUNCTION_KEYS.keys()].filter(allowed);
         for (const { name, key, value } of this.#pairs(node, 'a mapping of settings', beside)) {
@@ -516,7 +548,7 @@ class Reader {
             const isList = (0,dist/* isSeq */.oP)(this.#meant(value));
             values.set(name, { text, isList, place: this.#place(value ?? key) });
         }
-        return { values, place: this.#place(node ?? beside) };
+        return { kind, values, place: this.#place(node ?? beside) };
     }
     *#pairs(node, wanted, beside) {
         const map = this.#meant(node);
@@ -584,6 +616,76 @@ class Reader {
     }
 }
 //# sourceMappingURL=document.js.map
+;// CONCATENATED MODULE: ./build/settings/config-file/command.js
+
+
+/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+function commandLine({ text, isList, place }, placeholders, file) {
+    const fill = (line) => line.replace(/\{(?<key>name|source)\}/g, (_, key) => {
+        const value = placeholders[key];
+        // What starts with a dash would be an option.
+        if (isList || /^[\w./@:+,][\w./@:+,-]*$/.test(value))
+            return value;
+        throw configError(file, place, `build: {${key}} stands for ${(0,util_text/* quoted */.TL)(value)}, which a shell takes apart; write the command as a list`);
+    });
+    return isList ? text.split('\n').map(fill) : fill(text);
+}
+/** The request with the command that makes its sources. */
+function withCommand(request, { build }) {
+    if (build === undefined)
+        return request;
+    const { line, directory } = build;
+    const { timeout } = request.container;
+    const { environment } = request.dependencies;
+    const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
+    return { ...request, command: { line, directory, environment, timeout, makes } };
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./build/aws/function-reference.js
+var function_reference = __webpack_require__(108);
+// EXTERNAL MODULE: ./build/settings/gate.js
+var gate = __webpack_require__(1829);
+;// CONCATENATED MODULE: ./build/settings/config-file/destinations.js
+/** The functions of Lambda that a package of the config file goes to: none that is named, one, or several. */
+
+
+
+
+/**
+ * The destinations of a package. One of several is called like its function: its record must not be that of another.
+ *
+ * @param settings of the package, with its name
+ * @throws LambdaZipError `usage` for a list with what is no function, or twice the same
+ */
+function destinationsOf(packageName, settings) {
+    const [first = '', ...others] = (0,gate/* parseFunctionNames */.qk)(settings['function-name'] ?? '');
+    if (others.length === 0)
+        return [{ name: packageName, packageName, functionName: first, settings }];
+    return [first, ...others].map((functionName, index, all) => {
+        (0,function_reference.parseFunctionReference)({ functionName });
+        if (all.indexOf(functionName) < index)
+            throw (0,errors/* usage */.CI)('function-name', functionName, 'is listed twice');
+        const own = { ...settings, name: functionName, 'function-name': functionName };
+        return { name: functionName, packageName, functionName, settings: own };
+    });
+}
+/** @throws what `located` makes of a LambdaZipError `usage` for two destinations with one name */
+function assertDistinct(packages) {
+    const owners = new Map();
+    const names = new Set(packages.map(({ destinations: [first] }) => first?.packageName ?? ''));
+    for (const { destinations, configured } of packages) {
+        for (const one of destinations) {
+            const { name, packageName } = one;
+            const other = owners.get(name);
+            const isTaken = name !== packageName && names.has(name);
+            if (other !== undefined || isTaken) {
+                throw configured.located((0,errors/* usage */.CI)('function-name', name, `is also the name of ${other === undefined || isTaken ? 'an entry' : `a function of ${(0,util_text/* quoted */.TL)(other.packageName)}`}; deploys are recorded by name, so change one of them`));
+            }
+            owners.set(name, one);
+        }
+    }
+}
+//# sourceMappingURL=destinations.js.map
 // EXTERNAL MODULE: ./node_modules/tinyglobby/dist/index.mjs + 1 modules
 var tinyglobby_dist = __webpack_require__(3382);
 // EXTERNAL MODULE: ./build/entries/tree.js
@@ -606,9 +708,14 @@ var source_roots = __webpack_require__(5374);
  * @throws LambdaZipError `usage` with file, line and column
  */
 async function findSources(config, declaration, root) {
-    const isMade = [config.defaults, declaration].some((one) => one?.values.has(BUILD));
+    const isMade = [declaration.kind === 'layer' ? undefined : config.defaults, declaration].some((one) => one?.values.has(BUILD));
     const source = declaration.values.get('source');
     const template = declaration.values.get('name');
+    if (source === undefined && declaration.kind === 'layer') {
+        if (template !== undefined)
+            return [{ declaration, path: '', name: template.text, globbed: false }];
+        throw configError(config.file, declaration.place, "the layer has no 'source' to be named after; add a 'name'");
+    }
     if (source === undefined) {
         throw configError(config.file, declaration.place, "the function has no 'source'; add a directory, a file, or a pattern such as 'lambdas/*'");
     }
@@ -713,6 +820,7 @@ function nameByPattern(pattern, path, root) {
 
 
 
+
 /**
  * Reads a config file.
  *
@@ -762,15 +870,18 @@ async function readText(file) {
 function parseFunctions(functions, base, parse) {
     const packages = functions.map((configured) => {
         try {
-            const { name, wanted } = configured;
-            const [first, ...others] = destinationsOf(name, { ...base, ...configured.settings }).map((one) => {
-                const settings = withoutIdle(one.settings);
-                const parsed = parse(settings);
+            const { kind, name, wanted } = configured;
+            const given = { ...base, ...configured.settings };
+            const all = kind === 'layer' ? withoutSettings(given, OF_FUNCTIONS) : given;
+            const [first, ...others] = destinationsOf(name, all).map((one) => {
+                const settings = withoutIdle(one.settings, kind);
+                const parsed = parse(settings, kind);
                 return { ...parsed, ...one, settings, request: withCommand(parsed.request, configured) };
             });
             if (first === undefined)
                 throw new errors/* LambdaZipError */.dk('internal', 'a package goes nowhere');
-            return { name, wanted, configured, request: first.request, destinations: [first, ...others] };
+            const { request } = first;
+            return { name, wanted, configured, settings: all, request, destinations: [first, ...others] };
         }
         catch (error) {
             throw configured.located(error);
@@ -779,25 +890,20 @@ function parseFunctions(functions, base, parse) {
     assertDistinct(packages);
     return packages;
 }
-/** The request with the command that makes its sources. */
-function withCommand(request, { build }) {
-    if (build === undefined)
-        return request;
-    const { line, directory } = build;
-    const { timeout } = request.container;
-    const { environment } = request.dependencies;
-    const makes = request.pipeline.sources.slice(0, build.sources).map((source) => source.directory);
-    return { ...request, command: { line, directory, environment, timeout, makes } };
-}
-/** Beside a baseline that asks nobody, the names of functions are for the matrix alone. */
-function withoutIdle(given) {
+/** Beside a baseline that asks nobody, names in Lambda are for the matrix alone. */
+function withoutIdle(given, kind) {
     const { baseline } = given;
     const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
-    if (!comparesOtherwise || (0,values/* choiceOf */.FH)(given, 'deploy') !== 'false')
+    if (!comparesOtherwise)
         return given;
+    if (kind === 'layer')
+        return withoutSettings(given, ['layer-name', 'aws-region']);
+    return (0,values/* choiceOf */.FH)(given, 'deploy') === 'false' ? withoutSettings(given, FUNCTION_SETTINGS) : given;
+}
+function withoutSettings(given, names) {
     const settings = { ...given };
-    for (const key of FUNCTION_SETTINGS)
-        delete settings[key];
+    for (const name of names)
+        delete settings[name];
     return settings;
 }
 /** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
@@ -812,16 +918,17 @@ async function expandFunctions(config) {
     const base = (0,external_node_path_.relative)((0,external_node_path_.resolve)('.'), (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file)));
     const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config.file));
     const found = [];
-    for (const declaration of config.functions)
+    for (const declaration of [...config.functions, ...config.layers])
         found.push(...(await findSources(config, declaration, root)));
-    const own = new Set(found.filter(({ globbed }) => !globbed).map(({ path }) => (0,external_node_path_.normalize)(path)));
+    const place = ({ declaration: { kind }, path }) => `${kind} ${(0,external_node_path_.normalize)(path)}`;
+    const own = new Set(found.filter(({ globbed }) => !globbed).map(place));
     // What has an entry of its own is not meant by a glob.
-    const kept = found.filter(({ globbed, path }) => !globbed || !own.has((0,external_node_path_.normalize)(path)));
+    const kept = found.filter((one) => !one.globbed || !own.has(place(one)));
     const names = new Set();
     for (const { name, declaration } of kept) {
         if (names.has(name)) {
             const place = declaration.values.get('name')?.place ?? declaration.place;
-            throw configError(config.file, place, `a second function has the name ${(0,util_text/* quoted */.TL)(name)}`, {
+            throw configError(config.file, place, `a second entry has the name ${(0,util_text/* quoted */.TL)(name)}`, {
                 hint: NAME_HINT,
             });
         }
@@ -832,7 +939,8 @@ async function expandFunctions(config) {
 const NAME_HINT = "Give one of them another 'name'; in an entry for several sources it may contain {name}.";
 async function configure(config, found, base, root) {
     const { declaration, path, name, globbed } = found;
-    const values = new Map([...(config.defaults?.values ?? []), ...declaration.values]);
+    const { kind } = declaration;
+    const values = new Map([...defaultsFor(kind, config), ...declaration.values]);
     const settings = {};
     const filled = (text) => text.replaceAll('{name}', name).replaceAll('{source}', path);
     for (const [key, value] of values) {
@@ -849,9 +957,9 @@ async function configure(config, found, base, root) {
             lines = lines.map((line) => below(base, line));
         settings[key] = lines.join('\n');
     }
-    // A layer is of what is installed; what is said for many holds where something is.
+    // A function's layer is of what is installed; what is said for many holds where something is.
     const saidOfIt = !globbed && declaration.values.has('layer');
-    if (!settings.requirements && !saidOfIt) {
+    if (kind === 'function' && !settings.requirements && !saidOfIt) {
         for (const key of LAYER_KEYS)
             delete settings[key];
     }
@@ -860,26 +968,30 @@ async function configure(config, found, base, root) {
         ?.text.split('\n')
         .map((line) => below(base, filled(line))) ?? [];
     settings.source = [settings.source ?? '', ...shared].join('\n');
+    if (kind === 'layer')
+        assertLayerHasContent(settings, declaration, config.file);
     settings.name = name;
     settings.output ??= below(base, `${name}.zip`);
-    const located = (error) => errorAt(error, config, values, declaration.place, name);
+    const located = (error) => errorAt(error, config, values, declaration, name);
     const command = values.get(BUILD);
     const build = command && {
         line: commandLine(command, { name, source: path }, config.file),
         directory: root,
         sources: (0,util_text/* nonBlankLines */.n5)(values.get('source')?.text ?? '').length,
     };
-    return { name, source: below(base, path), wanted: true, settings, build, located };
+    const source = values.has('source') ? below(base, path) : '';
+    return { kind, name, source, wanted: true, settings, build, located };
 }
-/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
-function commandLine({ text, isList, place }, placeholders, file) {
-    const fill = (line) => line.replace(/\{(?<key>name|source)\}/g, (_, key) => {
-        const value = placeholders[key];
-        if (isList || /^[\w./@:+,-]+$/.test(value))
-            return value;
-        throw configError(file, place, `build: {${key}} stands for ${(0,util_text/* quoted */.TL)(value)}, which a shell takes apart; write the command as a list`);
-    });
-    return isList ? text.split('\n').map(fill) : fill(text);
+/** What holds for all entries of a kind: of a function, nothing but how it is built holds for a layer, too. */
+function defaultsFor(kind, { defaults }) {
+    const values = [...(defaults?.values ?? [])];
+    return kind === 'function' ? values : values.filter(([key]) => LAYER_DEFAULTS.some((name) => name === key));
+}
+function assertLayerHasContent(settings, { place, values }, file) {
+    if (settings.source || settings.requirements)
+        return;
+    const name = values.get('name')?.text ?? '';
+    throw configError(file, place, `the layer ${(0,util_text/* quoted */.TL)(name)} has no 'source' and no 'requirements'; add one`);
 }
 /** Of many directories, not each has every file that is named by where the directory is. */
 async function existing(lines, filled, root) {
@@ -899,12 +1011,15 @@ async function exists(path) {
 function below(base, path) {
     return base === '' || (0,external_node_path_.isAbsolute)(path.trim()) ? path : (0,external_node_path_.join)(base, path);
 }
-function errorAt(error, { file }, values, whole, name) {
+function errorAt(error, { file }, values, { kind, place }, name) {
     if (!(error instanceof errors/* LambdaZipError */.dk) || error.code !== 'usage')
         return error;
     const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
     const { hint, cause } = error;
-    return configError(file, values.get(setting)?.place ?? whole, `function ${(0,util_text/* quoted */.TL)(name)}: ${error.message}`, { hint, cause });
+    return configError(file, values.get(setting)?.place ?? place, `${kind} ${(0,util_text/* quoted */.TL)(name)}: ${error.message}`, {
+        hint,
+        cause,
+    });
 }
 //# sourceMappingURL=functions.js.map
 // EXTERNAL MODULE: ./build/settings/target.js
@@ -938,7 +1053,7 @@ async function settle(job, parse, { log, signal }) {
     const info = (message) => log.info(`${(0,util_text/* printable */.g$)(job.name)}: ${message}`);
     try {
         const destinations = await (0,target/* resolveTargets */.h)(job.destinations, (given, settings) => {
-            const parsed = parse(settings);
+            const parsed = parse(settings, job.configured.kind);
             return { ...given, ...parsed, settings, request: withCommand(parsed.request, job.configured) };
         }, { log: { ...util_ports/* SILENT_LOGGER */.By, info }, signal });
         return { ...job, destinations, request: destinations[0]?.request ?? job.request };
@@ -972,6 +1087,8 @@ var sections = __webpack_require__(2288);
 // EXTERNAL MODULE: ./build/action/report/summary.js + 1 modules
 var summary = __webpack_require__(6020);
 ;// CONCATENATED MODULE: ./build/action/report/many-summary.js
+/** The job summary and the comment of a step of many packages. */
+
 
 
 
@@ -991,7 +1108,19 @@ const COMMENT_BYTES = { table: 40_000, differences: 0 };
  * @param commit the commit that was built; empty when not known
  */
 function manySummaryMarkdown(outcomes, many, { command, commit }) {
-    return [...body(outcomes, many, SUMMARY_BYTES), ...(0,summary/* reproduction */.N)(command, commit)].join('\n');
+    return [
+        ...body(outcomes, many, SUMMARY_BYTES),
+        ...sbomLines(outcomes),
+        ...(0,summary/* reproduction */.N)(command, commit),
+    ].join('\n');
+}
+/** How many files a line names. */
+const MAX_NAMED = 10;
+function sbomLines(outcomes) {
+    // A package that goes to several functions has one.
+    const paths = new Set(outcomes.flatMap((one) => ('error' in one ? [] : [one.result.results['sbom-path']])));
+    const names = [...paths].filter((path) => path !== '').map((path) => (0,markdown/* inCode */.pN)((0,external_node_path_.basename)(path)));
+    return names.length === 0 ? [] : [`Bills of materials: ${(0,util_text/* listed */.KE)(names, MAX_NAMED)}`, ''];
 }
 /** The same for a pull request, without the differences. */
 function manyCommentMarkdown(outcomes, many, context) {
@@ -1009,7 +1138,7 @@ function forAll(outcome) {
 }
 function body(outcomes, many, most) {
     const failed = outcomes.some((outcome) => 'error' in outcome);
-    const sign = failed ? '❌' : many['any-changed'] ? '🔄' : '✅';
+    const sign = failed ? '❌' : many['any-changed'] || many['any-layer-changed'] ? '🔄' : '✅';
     // Failures and changes come first: a long table is cut at its end.
     const ordered = [...outcomes].sort((left, right) => rank(left) - rank(right));
     return [
@@ -1025,7 +1154,8 @@ function rank(outcome) {
     return anyChanged(outcome.result.results) ? 1 : 2;
 }
 function row(outcome) {
-    const name = (0,markdown/* inCode */.pN)(outcome.destination.name);
+    const { kind } = outcome.job.configured;
+    const name = `${(0,markdown/* inCode */.pN)(outcome.destination.name)}${kind === 'layer' ? ' (layer)' : ''}`;
     if ('error' in outcome)
         return [name, `❌ ${(0,markdown/* prose */.CS)(outcome.error.message)}`, '', ''];
     const { results, shown } = outcome.result;
@@ -1078,13 +1208,14 @@ var outputs = __webpack_require__(6456);
 
 
 
+
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
 const MAX_DIFFERENCE_BYTES = 60_000;
 /** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
 async function runMany(step, { file, functions }, scope, ports) {
     assertNoPackageSettings(step.settings);
-    const parse = (settings) => {
-        const inputs = (0,action_inputs/* parsePackage */.C)(settings, ports);
+    const parse = (settings, kind) => {
+        const inputs = (0,action_inputs/* parsePackage */.C)(settings, ports, kind);
         (0,action_package/* assertRecordable */.kq)(inputs, scope.context.facts);
         return inputs;
     };
@@ -1103,6 +1234,9 @@ async function runMany(step, { file, functions }, scope, ports) {
     const tooMany = matrixWarning(many);
     if (tooMany !== undefined)
         ports.log.warning(tooMany);
+    const unpublished = (0,values/* choiceOf */.FH)(step.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
+    if (unpublished !== undefined)
+        ports.log.warning(unpublished);
     await show(rows, many, step, { file, functions }, scope);
     throwFailures(rows);
 }
@@ -1188,7 +1322,7 @@ function throwFailures(rows) {
     if (first === undefined)
         return;
     const lines = failed.map(({ destination, error }) => `${(0,util_text/* printable */.g$)(destination.name)}: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
-    throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${rows.length} functions failed: ${failed.map(({ destination }) => (0,util_text/* quoted */.TL)(destination.name)).join(', ')}`, { hint: lines.join('\n') });
+    throw new errors/* LambdaZipError */.dk(first.error.code, `${failed.length} of ${rows.length} ${rows.some(({ job }) => job.configured.kind === 'layer') ? 'entries' : 'functions'} failed: ${failed.map(({ destination }) => (0,util_text/* quoted */.TL)(destination.name)).join(', ')}`, { hint: lines.join('\n') });
 }
 //# sourceMappingURL=many.js.map
 
