@@ -503,6 +503,11 @@ describe('the handler', () => {
     expect(await found({ 'handler.py': SHOP })).toEqual([['warning imports', MISSING]]);
     expect(await found({ 'handler.py': SHOP }, '--imports', 'error')).toEqual([['error imports', MISSING]]);
     expect(await found({ 'handler.py': SHOP }, '--imports', 'off')).toEqual([]);
+    const both = {
+      'app.py': SHOP.replace('lambda_handler', 'handler'),
+      'index.mjs': 'export const handler = 1;\n',
+    };
+    expect(await found(both, '--runtime', 'nodejs22.x')).toEqual([]);
     // The language of what is found, whatever the default is.
     const node = "import './x.mjs';\nexport const handler = async () => 1;\n";
     expect(await found({ 'index.mjs': node })).toEqual([

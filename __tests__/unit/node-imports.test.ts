@@ -69,6 +69,12 @@ describe('what is missing', () => {
       ),
     });
     expect(await found(tree)).toEqual(['node_modules/one/lib/more.js:1 two']);
+    const table = installed('one', {}, { 'index.js': "const types = {\n  a: require('two'),\n};\n" });
+    expect(await found(common("require('one');", table))).toEqual(['node_modules/one/index.js:2 two']);
+    const large = `const fs = require('fs');\nconst two = require('two');\n${'// And so on.\n'.repeat(4000)}`;
+    expect(await found(common("require('one');", installed('one', {}, { 'index.js': large })))).toEqual([
+      'node_modules/one/index.js:2 two',
+    ]);
     const compiled = installed(
       'one',
       {},
@@ -191,6 +197,11 @@ describe('what is none', () => {
     });
     expect(await found(tree)).toEqual(['node_modules/.pnpm/one@1.0.0/node_modules/one/index.js:1 three']);
     expect(await found({ ...tree, 'index.js': `require('out'); require('circle');${COMMON}` })).toEqual([]);
+  });
+
+  test('a map of imports that leads to itself', async () => {
+    const tree = module("import '#a';", { 'package.json': '{"imports":{"#a":"#b","#b":"#a"}}' });
+    expect(await found(tree)).toEqual(["index.mjs:1 #a is not among the 'imports' of its package.json"]);
   });
 
   test('a package whose text is no JavaScript', async () => {

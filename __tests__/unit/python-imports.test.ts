@@ -213,6 +213,11 @@ describe('the handler', () => {
     expect(await foundIn({ 'app.py': text })).toEqual([]);
   });
 
+  test('is there beside an expression as deep as only a program writes it', async () => {
+    for (const deep of [`x = ${'1 + '.repeat(20_000)}1`, `x = a${'.b()'.repeat(5000)}`])
+      expect(await foundIn({ 'app.py': `${deep}\n${HANDLER}` })).toEqual([]);
+  });
+
   test.each([
     ['def main(event, context): ...', 'app.handler'],
     ['def f():\n    handler = 1', 'app.handler'],

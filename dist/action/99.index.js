@@ -176,7 +176,8 @@ class NodeModules {
         if (scope === undefined)
             return { kind: 'missing' };
         const target = this.#target(() => (0,dist/* imports */.VW)(scope.manifest, specifier, this.#conditions(asking)) ?? undefined);
-        if (target === undefined)
+        // One that leads to another name of the same kind is refused by Node.js, too.
+        if (target === undefined || target.startsWith('#'))
             return { kind: 'missing', why: "is not among the 'imports' of its package.json" };
         return target.startsWith('.')
             ? this.#exact(scope, target)
@@ -301,9 +302,14 @@ async function readRequires(text) {
         return [];
     return (await (0,parse/* readSyntax */.kQ)('typescript', text, requiresIn)) ?? [];
 }
-/** As {@link readRequires}, up to the last one in a statement that begins its line: what stands further in belongs to functions. */
+/** Characters of a module that takes no time worth saving. */
+const SMALL = 32 * 1024;
+/**
+ * As {@link readRequires}; of a large module, up to the last one in a line that begins a statement. What stands further in
+ * belongs to functions for the most part.
+ */
 async function readLeadingRequires(text) {
-    if (/^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text))
+    if (text.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text))
         return readRequires(text);
     const leading = (0,syntax_leading/* leadingText */.S)(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
     if (leading === '')

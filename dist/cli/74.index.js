@@ -77,6 +77,10 @@ function namesIn(root) {
                 bind(node.childForFieldName('name'));
                 return;
             case 'lambda':
+            case 'call':
+            case 'binary_operator':
+            case 'string':
+                // Expressions bind nothing but for `:=`, and may be as deep as a generator made them.
                 return;
             case 'assignment':
             case 'augmented_assignment':

@@ -366,7 +366,7 @@ async function checkCode({ request, files }) {
     if (imports === 'off' || files.length === 0 || (isLayer && request.handler === undefined))
         return [];
     const code = packageOf(files);
-    const likely = request.handler === undefined ? likelyHandler(code) : undefined;
+    const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
     const handler = request.handler ?? likely?.setting;
     const runtime = runtimeFor(target.runtime, likely);
     const found = await (0,check.checkImports)(code, undefined, handler, runtime);
@@ -388,9 +388,13 @@ function packageOf(files) {
     return (0,lambda_files/* packageFiles */.i9)(entries.map(({ path }) => path), new Set(entries.filter(({ mode }) => mode === 'symlink').map(({ path }) => path)), (0,pipeline_sources/* textReader */.D5)(() => entries), (path) => installed.has(path));
 }
 /** What looks like the handler at the root. */
-function likelyHandler(code) {
+function likelyHandler(code, runtime) {
     const paths = new Set(code.paths);
-    for (const name of handlers/* HANDLER_FILES */.vw) {
+    // Python is what it is where nobody says it; who says Node.js means that.
+    const names = runtime.startsWith('nodejs')
+        ? handlers/* HANDLER_FILES */.vw.filter((name) => !name.endsWith('.py'))
+        : handlers/* HANDLER_FILES */.vw;
+    for (const name of names) {
         const handler = paths.has(name) ? (0,handlers/* handlerIn */.gV)(name, code.textOf(name) ?? '') : undefined;
         if (handler !== undefined)
             return handler;
@@ -1323,7 +1327,7 @@ var util_text = __webpack_require__(3506);
 const NAMES = new Map(`attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
   docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
   google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
-  kafka:kafka-python magic:python-magic multipart:python-multipart MySQLdb:mysqlclient nacl:PyNaCl OpenSSL:pyOpenSSL
+  kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
   opensearchpy:opensearch-py PIL:Pillow pptx:python-pptx psycopg2:psycopg2-binary pythonjsonlogger:python-json-logger
   serial:pyserial sklearn:scikit-learn skimage:scikit-image slugify:python-slugify snowflake:snowflake-connector-python
   socks:PySocks telegram:python-telegram-bot yaml:PyYAML zmq:pyzmq`

@@ -1112,6 +1112,8 @@ function yamlValues(text) {
 }
 /** How many lines may stand too far to the left. */
 const MAX_REPAIRS = 50;
+/** Characters: each repair reads the text anew. */
+const MAX_REPAIRED = 200_000;
 /**
  * Other parsers, that of AWS among them, take lines of a flow collection, or the last one of a quoted text, also where they stand
  * too far to the left. Here they are moved to the right.
@@ -1133,7 +1135,7 @@ function documentsOf(text) {
             .find(({ line, message }) => /^ {0,39}[}\]]/.test(lines[line] ?? '') ||
             (/^Flow (?:map|sequence) in block collection/.test(message) &&
                 /^ {0,39}\S/.test(lines[line] ?? '')))?.line;
-        if (at === undefined || repairs === MAX_REPAIRS)
+        if (at === undefined || repairs === MAX_REPAIRS || text.length > MAX_REPAIRED)
             return documents;
         lines[at] = `${' '.repeat(40)}${lines[at] ?? ''}`;
     }
@@ -1270,6 +1272,7 @@ function builtBy(method) {
 ;// CONCATENATED MODULE: ./build/init/copies.js
 /** Folders that hold a function once more: what was unpacked, built or put aside beside it. */
 
+
 /** What tools, and tutorials, call the folder that a package is made in. */
 const MADE = /^(?:build|dist|out|output|target|packages?|(?:lambda[-_.]?)?(?:package|bundle|zip)|release|deploy|deployment|artifacts?|unzipped|unpacked|extracted)$/i;
 /** What a person, or a file manager, calls what is put aside: `orders copy`, `dist-old`, `orders (2)`. */
@@ -1294,13 +1297,14 @@ async function originalOf(project, copy, seen) {
         if (aside === undefined && !MADE.test(part))
             continue;
         const folder = parts.slice(0, index + 1).join('/');
-        const others = seen.filter(({ directory, file }) => !`${directory}/`.startsWith(`${folder}/`) &&
+        const others = seen.filter(({ directory, file }) => !isBelow(directory, folder) &&
             !directory.split('/').some(isSuspicious) &&
             external_node_path_.posix.basename(file) === external_node_path_.posix.basename(copy.file));
         if (aside !== undefined) {
-            const name = MADE.test(aside) ? undefined : aside;
-            const beside = external_node_path_.posix.join(external_node_path_.posix.dirname(folder), name ?? '');
-            return others.find(({ directory }) => name === undefined || directory.startsWith(beside));
+            if (MADE.test(aside))
+                return others[0];
+            const beside = external_node_path_.posix.join(external_node_path_.posix.dirname(folder), aside);
+            return others.find(({ directory }) => isBelow(directory, beside));
         }
         const hasPackages = project.list(folder).some((name) => name.endsWith('.dist-info'));
         for (const other of others) {

@@ -14,7 +14,7 @@ export async function checkCode({ request, files }: Subject): Promise<Finding[]>
   const isLayer = pipeline.sources.some(({ prefix }) => prefix !== '');
   if (imports === 'off' || files.length === 0 || (isLayer && request.handler === undefined)) return [];
   const code = packageOf(files);
-  const likely = request.handler === undefined ? likelyHandler(code) : undefined;
+  const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
   const handler = request.handler ?? likely?.setting;
   const runtime = runtimeFor(target.runtime, likely);
   const found = await checkImports(code, undefined, handler, runtime);
@@ -43,9 +43,13 @@ function packageOf(files: Subject['files']): PackageFiles {
 }
 
 /** What looks like the handler at the root. */
-function likelyHandler(code: PackageFiles): Handler | undefined {
+function likelyHandler(code: PackageFiles, runtime: Runtime): Handler | undefined {
   const paths = new Set(code.paths);
-  for (const name of HANDLER_FILES) {
+  // Python is what it is where nobody says it; who says Node.js means that.
+  const names = runtime.startsWith('nodejs')
+    ? HANDLER_FILES.filter((name) => !name.endsWith('.py'))
+    : HANDLER_FILES;
+  for (const name of names) {
     const handler = paths.has(name) ? handlerIn(name, code.textOf(name) ?? '') : undefined;
     if (handler !== undefined) return handler;
   }

@@ -1,7 +1,7 @@
 /** Folders that hold a function once more: what was unpacked, built or put aside beside it. */
 import { posix } from 'node:path';
 import type { SeenHandler } from './find-handlers.js';
-import type { Project } from './project.js';
+import { isBelow, type Project } from './project.js';
 
 /** What tools, and tutorials, call the folder that a package is made in. */
 const MADE =
@@ -39,14 +39,14 @@ async function originalOf(
     const folder = parts.slice(0, index + 1).join('/');
     const others = seen.filter(
       ({ directory, file }) =>
-        !`${directory}/`.startsWith(`${folder}/`) &&
+        !isBelow(directory, folder) &&
         !directory.split('/').some(isSuspicious) &&
         posix.basename(file) === posix.basename(copy.file),
     );
     if (aside !== undefined) {
-      const name = MADE.test(aside) ? undefined : aside;
-      const beside = posix.join(posix.dirname(folder), name ?? '');
-      return others.find(({ directory }) => name === undefined || directory.startsWith(beside));
+      if (MADE.test(aside)) return others[0];
+      const beside = posix.join(posix.dirname(folder), aside);
+      return others.find(({ directory }) => isBelow(directory, beside));
     }
     const hasPackages = project.list(folder).some((name) => name.endsWith('.dist-info'));
     for (const other of others) {

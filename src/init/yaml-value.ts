@@ -43,6 +43,8 @@ export function yamlValues(text: string): unknown[] {
 
 /** How many lines may stand too far to the left. */
 const MAX_REPAIRS = 50;
+/** Characters: each repair reads the text anew. */
+const MAX_REPAIRED = 200_000;
 
 /**
  * Other parsers, that of AWS among them, take lines of a flow collection, or the last one of a quoted text, also where they stand
@@ -67,7 +69,7 @@ function documentsOf(text: string): Document.Parsed[] {
           (/^Flow (?:map|sequence) in block collection/.test(message) &&
             /^ {0,39}\S/.test(lines[line] ?? '')),
       )?.line;
-    if (at === undefined || repairs === MAX_REPAIRS) return documents;
+    if (at === undefined || repairs === MAX_REPAIRS || text.length > MAX_REPAIRED) return documents;
     lines[at] = `${' '.repeat(40)}${lines[at] ?? ''}`;
   }
 }

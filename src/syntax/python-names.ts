@@ -31,6 +31,10 @@ function namesIn(root: Node): ReadonlySet<string> | undefined {
         bind(node.childForFieldName('name'));
         return;
       case 'lambda':
+      case 'call':
+      case 'binary_operator':
+      case 'string':
+        // Expressions bind nothing but for `:=`, and may be as deep as a generator made them.
         return;
       case 'assignment':
       case 'augmented_assignment':

@@ -17,9 +17,15 @@ export async function readRequires(text: string): Promise<readonly Require[]> {
   return (await readSyntax('typescript', text, requiresIn)) ?? [];
 }
 
-/** As {@link readRequires}, up to the last one in a statement that begins its line: what stands further in belongs to functions. */
+/** Characters of a module that takes no time worth saving. */
+const SMALL = 32 * 1024;
+
+/**
+ * As {@link readRequires}; of a large module, up to the last one in a line that begins a statement. What stands further in
+ * belongs to functions for the most part.
+ */
 export async function readLeadingRequires(text: string): Promise<readonly Require[]> {
-  if (/^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text)) return readRequires(text);
+  if (text.length <= SMALL || /^[;!]?\(\s*(?:function\b|\(\)\s*=>)/m.test(text)) return readRequires(text);
   const leading = leadingText(text, /^(?=[^\s/*])[^\n]*\brequire\s*\(/gm);
   if (leading === '') return [];
   const found = await readSyntax('typescript', leading, (root) =>

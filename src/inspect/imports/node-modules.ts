@@ -140,7 +140,8 @@ export class NodeModules {
     const target = this.#target(
       () => imported(scope.manifest, specifier, this.#conditions(asking)) ?? undefined,
     );
-    if (target === undefined)
+    // One that leads to another name of the same kind is refused by Node.js, too.
+    if (target === undefined || target.startsWith('#'))
       return { kind: 'missing', why: "is not among the 'imports' of its package.json" };
     return target.startsWith('.')
       ? this.#exact(scope, target)
