@@ -281,7 +281,7 @@ describe('with a cache in trouble', () => {
     const outcome = await job.build('a', {}, env);
     expect(verdictOf(outcome)).toBe('true baseline-unavailable');
     const said = outcome.stdout.split('\n').filter((line) => /cache|record/.test(line));
-    expect(said).toEqual(['this runner offers no cache to keep records in']);
+    expect(said).toEqual(['this runner has no cache for records']);
     expect(outcome.stdout).not.toMatch(/^::(?:warning|error)::/m);
     const ended = await job.succeed(outcome, env);
     expect([ended.code, ended.stdout]).toEqual([0, '']);

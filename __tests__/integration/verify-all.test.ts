@@ -22,6 +22,7 @@ functions:
   - source: report
     prefix: app/
     compression-level: 1
+    build: echo made
 layers:
   - name: packages
     requirements: lambdas/a/requirements.txt
