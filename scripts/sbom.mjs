@@ -2,13 +2,13 @@
 // tools, and puts the time, a random number and the folder's name in. `npm run sbom` builds first; the release carries it.
 // https://cyclonedx.org/docs/1.6/json/
 import { readFileSync, writeFileSync } from 'node:fs';
+import { DOCUMENT_HEAD, documentText, packageUrl } from '../build/sbom/cyclonedx.js';
 import { bundledPackages, COMPILED } from './bundled.mjs';
 
 const product = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
 
-/** A package URL of npm: https://github.com/package-url/purl-spec, whose `@` of a scope is encoded. */
-const purlOf = ({ name, version }) => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+const purlOf = ({ name, version }) => packageUrl('npm', name, version);
 
 /** One licence by its SPDX name, or an expression of several. */
 const licensesOf = (license) =>
@@ -27,7 +27,7 @@ function component(purl, { name, version, license }, rest) {
 
 const packages = bundledPackages();
 const purls = new Map(packages.map((one) => [one.folder, purlOf(one)]));
-const compiled = `pkg:github/ebiggers/${COMPILED.name}@v${COMPILED.version}`;
+const compiled = packageUrl('github', `ebiggers/${COMPILED.name}`, `v${COMPILED.version}`);
 const root = purlOf(product);
 
 // The same version can be installed in several folders; it is one component, and needs what it needs in any of them.
@@ -45,9 +45,7 @@ for (const one of packages) {
 
 const byText = ([left], [right]) => (left < right ? -1 : 1);
 const document = {
-  $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
-  bomFormat: 'CycloneDX',
-  specVersion: '1.6',
+  ...DOCUMENT_HEAD,
   version: 1,
   metadata: {
     component: {
@@ -68,4 +66,4 @@ const document = {
     .map(({ ref, dependsOn }) => (dependsOn.length === 0 ? { ref } : { ref, dependsOn })),
 };
 
-writeFileSync(process.argv[2] ?? 'sbom.cdx.json', `${JSON.stringify(document, undefined, 2)}\n`);
+writeFileSync(process.argv[2] ?? 'sbom.cdx.json', documentText(document));

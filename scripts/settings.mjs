@@ -1,9 +1,10 @@
 // Writes the files that derive from the tables of settings and of outputs: the inputs and outputs of action.yml, their types for
-// tools that check workflows (https://github.com/typesafegithub/github-actions-typing), and the README's tables.
-// `npm run settings` builds and writes them; the JSON Schema comes with the bundle.
+// tools that check workflows (https://github.com/typesafegithub/github-actions-typing), the README's tables, and the types of the
+// library's settings. `npm run settings` builds and writes them; the JSON Schema comes with the bundle.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { ACTION_OUTPUTS, OUTPUTS } from '../build/inspect/action-outputs.js';
+import { settingKeys } from '../build/library/setting-keys.js';
 import { isList, SETTING_ENTRIES, STEP_INPUTS } from '../build/settings/table.js';
 
 const LIST = { type: 'list', separator: '\n', 'list-item': { type: 'string' } };
@@ -113,8 +114,7 @@ const GROUPS = {
 
 /** Sentences in Markdown: words of code in backticks, and a link to their page. */
 function inMarkdown(text, page) {
-  const coded = text.replace(/(?<!\w)'([^']+)'(?!\w)/g, '`$1`').replaceAll('$LATEST', '`$LATEST`');
-  return `${coded}${page === undefined ? '' : ` [More](${page}).`}`;
+  return `${withCode(text)}${page === undefined ? '' : ` [More](${page}).`}`;
 }
 
 function inputRow([name, input]) {
@@ -145,6 +145,71 @@ function readmeWithInputs(text) {
   return text.replace(/(?<=^## Inputs\n\n)[\s\S]*?(?=^## Outputs\n)/m, () => section);
 }
 
+/** Names between quotes as code. */
+const withCode = (text) => text.replace(/(?<!\w)'([^']+)'(?!\w)/g, '`$1`').replaceAll('$LATEST', '`$LATEST`');
+
+/** Names of settings as keys of an object, where the two differ. */
+const withKeys = (text) =>
+  settingKeys('build')
+    .filter(({ key, name }) => key !== name)
+    .reduce((all, { key, name }) => all.replace(new RegExp(`(?<![\\w-])${name}(?![\\w-])`, 'g'), key), text);
+
+/** What the type of a setting is in TypeScript, one alternative each. */
+function alternativesOf({ kind, choices = [] }) {
+  const names = choices.filter((choice) => choice !== 'true' && choice !== 'false');
+  switch (kind) {
+    case 'lines':
+    case 'patterns':
+      return ['string', 'readonly string[]'];
+    case 'boolean':
+      return ['boolean'];
+    case 'number':
+      return ['number'];
+    case 'choice':
+      return [...(names.length < choices.length ? ['boolean'] : []), ...names.map((name) => `'${name}'`)];
+    default:
+      return ['string'];
+  }
+}
+
+const MAX_LINE = 110;
+
+/** A doc comment, wrapped. */
+function docComment(text, indent = '') {
+  const single = `${indent}/** ${text} */`;
+  if (single.length <= MAX_LINE) return `${single}\n`;
+  const width = MAX_LINE - indent.length - 3;
+  const lines = text.replace(new RegExp(`(.{1,${width}})(?: |$)`, 'g'), `${indent} * $1\n`);
+  return `${indent}/**\n${lines}${indent} */\n`;
+}
+
+function property({ key, name, setting }) {
+  const { help, range } = setting;
+  const unset = setting.libraryUnset ?? setting.unset ?? setting.default;
+  const limits = range === undefined ? '' : ` From ${range.min} to ${range.max}.`;
+  const standard = unset === '' ? '' : ` Default: ${unset}.`;
+  const comment = docComment(withKeys(withCode(`${help}${limits}${standard}`)), '  ');
+  if (name === 'source') return `${comment}  readonly source: ${alternativesOf(setting).join(' | ')};\n`;
+  const types = [...alternativesOf(setting), 'undefined'];
+  const line = `  readonly ${key}?: ${types.join(' | ')};\n`;
+  if (line.length <= MAX_LINE + 1) return comment + line;
+  return `${comment}  readonly ${key}?:\n${types.map((type) => `    | ${type}`).join('\n')};\n`;
+}
+
+/** src/library/settings.ts: of each function that takes settings an interface. */
+function librarySettings() {
+  const verify = settingKeys('verify');
+  const shared = new Set(verify.map(({ key }) => key));
+  const others = settingKeys('build').filter(({ key }) => !shared.has(key));
+  const interfaceOf = (about, head, some) =>
+    `${docComment(about)}export interface ${head} {\n${some.map(property).join('')}}\n`;
+  return [
+    '// Written by scripts/settings.mjs from src/settings/table.ts: npm run settings.\n',
+    interfaceOf('What `verify` builds, and how; `build` takes the same and more.', 'VerifySettings', verify),
+    interfaceOf('What `build` packs, and how.', 'BuildSettings extends VerifySettings', others),
+  ].join('\n');
+}
+
 /** The text of every file that derives from the table, by its path. */
 export function derivedFiles() {
   const read = (path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
@@ -160,6 +225,7 @@ export function derivedFiles() {
   return {
     ...Object.fromEntries(actions),
     'README.md': readmeWithOutputs(readmeWithInputs(read('README.md'))),
+    'src/library/settings.ts': librarySettings(),
   };
 }
 

@@ -12,15 +12,23 @@ export const DOCKER_HOST = process.env['LAMBDA_ZIP_TEST_DOCKER_HOST'];
 /** The runtimes whose images are there, e.g. `python3.11`. */
 export const RUNTIMES_PRESENT: readonly string[] = imagesPresent();
 
+/** Whether there is a container with musl in the place of glibc, as Alpine has it. */
+export const MUSL_PRESENT = imageNames().includes('lambda-zip-test/musl:latest');
+
 function imagesPresent(): string[] {
+  return imageNames().flatMap(
+    (name) =>
+      /^public\.ecr\.aws\/lambda\/(?<runtime>python):(?<version>3\.\d+)$/.exec(name)?.slice(1).join('') ?? [],
+  );
+}
+
+function imageNames(): string[] {
   if (DOCKER_HOST === undefined) return [];
   const { stdout } = spawnSync('docker', ['image', 'ls', '--format', '{{.Repository}}:{{.Tag}}'], {
     encoding: 'utf8',
     env: { ...process.env, DOCKER_HOST },
   });
-  return [...(stdout ?? '').matchAll(/^public\.ecr\.aws\/lambda\/python:(?<version>3\.\d+)$/gm)].map(
-    (match) => `python${match.groups?.['version']}`,
-  );
+  return (stdout ?? '').split('\n');
 }
 
 /** Test files run side by side, and each looks after its own containers: they carry this label. */

@@ -237,6 +237,7 @@ export async function expectSafeNames(text: string): Promise<void> {
     'uncompressed-size': '420',
     'file-count': '3',
     'manifest-path': listed,
+    'sbom-path': '',
     engine: 'host',
     'image-digest': '',
     changed: 'true',

@@ -25,6 +25,9 @@ export const MARK_DEPLOYED = TESTS_DIST
   ? join(FACES, 'mark-deployed', 'index.js')
   : join(FACES, 'action', 'mark-deployed-index.js');
 
+/** The library. */
+export const LIBRARY = join(FACES, 'library', 'index.js');
+
 /** Files below a folder, relative to it, in order. Not `recursive`: Node.js 20.0 leaves some out (nodejs/node#48858). */
 export function filesBelow(folder: string, inside = ''): string[] {
   const names = readdirSync(join(folder, inside), { withFileTypes: true });

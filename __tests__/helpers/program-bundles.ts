@@ -7,11 +7,11 @@ import { basename, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { PROGRAMS, REPOSITORY } from './paths.js';
 
-const ENTRIES = ['cli/index', 'action/index', 'action/mark-deployed-index'];
+const ENTRIES = ['cli/index', 'action/index', 'action/mark-deployed-index', 'library/index'];
 /** Modules that several programs share go in here, and what they read or start beside themselves. */
 const SHARED = 'shared';
 /** What a module starts beside itself. */
-const STARTED = ['action/github/cache-client', 'archive/pack/pack-worker'];
+const STARTED = ['action/github/cache-client', 'archive/pack/pack-worker', 'build/rebuild-program'];
 const ASSETS = [
   'engines/container/runner.py',
   'archive/pack/compressor.wasm',

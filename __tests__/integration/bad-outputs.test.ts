@@ -39,7 +39,7 @@ const CREATE_DIRECTORY = 'Create the directory first, or choose another one.';
 const LONG = 'x'.repeat(300);
 
 describe('outputs', () => {
-  describe.each(['output', 'manifest'])('%s', (option) => {
+  describe.each(['output', 'manifest', 'sbom'])('%s', (option) => {
     refuses(1, [
       {
         title: 'directory missing',

@@ -57,6 +57,7 @@ describe('build', () => {
       'uncompressed-size': 6 + 10 + 3,
       'file-count': 3,
       'manifest-path': manifest,
+      'sbom-path': '',
       engine: 'host',
       'image-digest': '',
       changed: true,

@@ -271,14 +271,39 @@ describe('with a cache in trouble', () => {
     expect((await job.succeed(outcome)).code).toBe(0);
   });
 
-  test('a runner without the service builds all the same', async () => {
+  test.each<[string, Record<string, string>]>([
+    ['a runner', { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' }],
+    ['a runner of the first protocol', { ACTIONS_CACHE_SERVICE_V2: '', ACTIONS_CACHE_URL: '' }],
+    // Its artifacts have an address all the same, and caches are never asked for there.
+    ['GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }],
+  ])('%s without the service builds all the same, and says so once', async (_title, env) => {
     const job = await startJob();
-    const env = { ACTIONS_RESULTS_URL: '', ACTIONS_CACHE_URL: '' };
     const outcome = await job.build('a', {}, env);
     expect(verdictOf(outcome)).toBe('true baseline-unavailable');
-    expect((await job.succeed(outcome, env)).code).toBe(0);
-    expect((await job.deployed({ sha256: 'a'.repeat(64) }, env)).code).toBe(1);
+    const said = outcome.stdout.split('\n').filter((line) => /cache|record/.test(line));
+    expect(said).toEqual(['this runner has no cache for records']);
+    expect(outcome.stdout).not.toMatch(/^::(?:warning|error)::/m);
+    const ended = await job.succeed(outcome, env);
+    expect([ended.code, ended.stdout]).toEqual([0, '']);
+    const marked = await job.deployed({ sha256: 'a'.repeat(64) }, env);
+    expect([marked.code, marked.stdout]).toEqual([
+      1,
+      expect.stringContaining('this runner has no cache service: nothing can be recorded'),
+    ]);
+    expect(job.cache.creations).toBe(0);
   });
+
+  test.each(['https://github.com', 'https://octo.ghe.com', ''])(
+    'GitHub at %j has the service, and keeps records there',
+    async (server) => {
+      const job = await startJob();
+      const env = { GITHUB_SERVER_URL: server };
+      const first = await job.build('a', {}, env);
+      expect(verdictOf(first)).toBe('true first-build');
+      expect((await job.succeed(first, env)).code).toBe(0);
+      expect(verdictOf(await job.build('a', {}, env))).toBe('false unchanged');
+    },
+  );
 });
 
 describe('a record that somebody tampered with', () => {

@@ -1,10 +1,11 @@
-/** The npm package as npm packs and installs it: what is committed in dist/cli, and nothing to install beside it. */
+/** The npm package as npm packs and installs it: what is committed in dist/, and nothing to install beside it. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect } from 'vitest';
-import { hasProgram, needs } from '../helpers/parts.js';
-import { REPOSITORY } from '../helpers/paths.js';
+import { blocksOf } from '../helpers/pages.js';
+import { hasProgram, needs, OTHER_NODES } from '../helpers/parts.js';
+import { filesBelow, REPOSITORY } from '../helpers/paths.js';
 import { type Outcome, run } from '../helpers/programs.js';
 import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
@@ -14,6 +15,8 @@ const { name, version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json
 const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
 
 const MAX_BYTES_PACKED = 1_500_000;
+/** Of this machine's processor: on another one an emulator starts them, which takes a minute and shows nothing. */
+const NODES = [process.execPath, ...OTHER_NODES.filter((node) => !node.includes('arm64'))];
 /** 2.3 MB of it are the parsers of `init`. */
 const MAX_BYTES_UNPACKED = 7_500_000;
 
@@ -43,20 +46,25 @@ describe('the npm package', () => {
     await npm(['install', packed], project);
   });
 
-  withNpm('holds the command line, licences, the README and the schema, and no other file', () => {
-    const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
-      .filter((path) => statSync(join(installed, path)).isFile())
-      .sort((left, right) => (left < right ? -1 : 1));
-    const bundle = readdirSync(join(REPOSITORY, 'dist', 'cli')).map((file) => `dist/cli/${file}`);
-    const rest = ['LICENSE', 'README.md', 'package.json', 'dist/licenses.txt', 'lambda-zip.schema.json'];
-    const expected = [...rest, ...bundle];
-    expect(files).toEqual(expected.sort((left, right) => (left < right ? -1 : 1)));
-    for (const file of files) {
-      expect(readFileSync(join(installed, file)).equals(readFileSync(join(REPOSITORY, file))), file).toBe(
-        true,
+  withNpm(
+    'holds the command line, the library, licences, the README and the schema, and no other file',
+    () => {
+      const files = readdirSync(installed, { recursive: true, encoding: 'utf8' })
+        .filter((path) => statSync(join(installed, path)).isFile())
+        .sort((left, right) => (left < right ? -1 : 1));
+      const bundle = ['cli', 'library'].flatMap((folder) =>
+        filesBelow(join(REPOSITORY, 'dist', folder)).map((file) => `dist/${folder}/${file}`),
       );
-    }
-  });
+      const rest = ['LICENSE', 'README.md', 'package.json', 'dist/licenses.txt', 'lambda-zip.schema.json'];
+      const expected = [...rest, ...bundle];
+      expect(files).toEqual(expected.sort((left, right) => (left < right ? -1 : 1)));
+      for (const file of files) {
+        expect(readFileSync(join(installed, file)).equals(readFileSync(join(REPOSITORY, file))), file).toBe(
+          true,
+        );
+      }
+    },
+  );
 
   withNpm('is small, and the only package that is installed', () => {
     expect(statSync(packed).size).toBeLessThan(MAX_BYTES_PACKED);
@@ -108,4 +116,74 @@ describe('the npm package', () => {
       expect(existsSync(join(project, 'hello-python.zip'))).toBe(true);
     },
   );
+
+  /** The example of the page, in the project. */
+  function example(): string {
+    const block = blocksOf(join('docs', 'library.md')).find(({ text }) => text.startsWith('import '));
+    writeTree(project, { 'src/index.js': 'export const handler = () => 1;\n', 'src/tests/x.js': 'x\n' });
+    const file = join(project, 'example.mjs');
+    writeFileSync(file, block?.text ?? '');
+    return file;
+  }
+
+  withNpm.each(NODES)('the example of ten lines builds what the command builds, under %s', async (node) => {
+    const file = example();
+    expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(10 + 1);
+    const { code, stdout, stderr } = await run(node, [file], { cwd: project });
+    expect(code, stderr).toBe(0);
+    const output = join(project, 'function.zip');
+    const sha256 = createHash('sha256').update(readFileSync(output)).digest('hex');
+    expect([stdout, stderr]).toEqual([`${sha256}  ${output}\n`, '']);
+    const args = ['build', 'src', '--exclude=tests/', '--output=same.zip'];
+    const command = await run(node, [join(installed, 'dist', 'cli', 'index.js'), ...args], {
+      cwd: project,
+    });
+    expect(command.stdout).toBe(`${sha256}  same.zip\n`);
+  });
+
+  withNpm.each(NODES)('require loads it where Node.js can, under %s', async (node) => {
+    const script = `
+        if (!process.features.require_module) return console.log('cannot');
+        const { build, LambdaZipError } = require('${name}');
+        build({ source: 'nowhere' }).catch((error) => console.log(error instanceof LambdaZipError, error.code));`;
+    const { code, stdout, stderr } = await run(node, ['-e', `(() => {${script}})()`], { cwd: project });
+    expect(code, stderr).toBe(0);
+    const { stdout: version } = await run(node, ['--version']);
+    const [major = 0, minor = 0] = (version.match(/\d+/g) ?? []).map(Number);
+    const can = major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19);
+    expect(stdout).toBe(can ? 'true source\n' : 'cannot\n');
+  });
+
+  withNpm('its types hold, without anything beside them', async () => {
+    example();
+    const compilerOptions = {
+      ...{ strict: true, exactOptionalPropertyTypes: true, noEmit: true, skipLibCheck: false },
+      ...{ target: 'ES2022', module: 'NodeNext', lib: ['ES2022', 'DOM'], types: [] },
+    };
+    writeTree(project, {
+      'tsconfig.json': JSON.stringify({ compilerOptions, files: ['typed.mts'] }),
+      'typed.mts': `
+import { build, type BuildSettings, diff, LambdaZipError, type Options, verify } from '${name}';
+const settings: BuildSettings = { source: ['src'], deploy: 'dry-run', runtime: 'nodejs22.x', compressionLevel: 9 };
+const options: Options = { signal: new AbortController().signal, log: ({ level, message }) => level + message };
+const { sha256, layer, reason, entries } = await build(settings, options);
+export const texts: string[] = [sha256, layer?.sha256 ?? '', reason, ...entries.map(({ path }) => path)];
+export const same: boolean = (await diff('a.zip', 'b.zip')).same && (await verify({ source: 'src' })).reproducible;
+export const codeOf = (error: unknown): string => (error instanceof LambdaZipError ? error.code : '');
+// @ts-expect-error a mistyped setting
+await build({ source: 'src', ouput: 'x.zip' });
+// @ts-expect-error a value of another type
+await build({ source: 'src', compressionLevel: '9' });
+// @ts-expect-error no choice
+await build({ source: 'src', modes: 'octal' });
+// @ts-expect-error nothing to pack
+await build({});
+// @ts-expect-error a setting of build
+await verify({ source: 'src', output: 'x.zip' });
+`,
+    });
+    const tsc = join(REPOSITORY, 'node_modules', 'typescript', 'bin', 'tsc');
+    const { code, stdout, stderr } = await run(process.execPath, [tsc, '--project', '.'], { cwd: project });
+    expect([code, stdout, stderr]).toEqual([0, '', '']);
+  });
 });

@@ -99,6 +99,24 @@ test('a command that fails, one that leaves no source, and wrong usage are error
   expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining('--reinstall has an empty value')]);
 });
 
+test('a build that fails on a copy alone says why, and leaves nothing', async () => {
+  const files = { 'install.mjs': installer("'x'"), '.gitignore': 'node_modules\n' };
+  const temporary = temporaryDirectory();
+  const workspace = writeTree(temporaryDirectory(), { 'index.js': 'require("a");\n', ...files });
+  execFileSync('git', ['init', '--quiet', workspace]);
+  const command = 'node install.mjs && ln -s /etc/hostname node_modules/link';
+  const { code, stdout, stderr } = await lambdaZip(['verify', '.', '--json', '--reinstall', command], {
+    cwd: workspace,
+    env: { TMPDIR: temporary },
+  });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toContain('the build fails on a copy of the sources (another path, umask 077');
+  expect(stderr).toContain(
+    "node_modules/link': the symbolic link to '/etc/hostname' leads out of the workspace",
+  );
+  expect(readdirSync(temporary)).toEqual([]);
+});
+
 needs(hasProgram('ps'), 'ps')('a signal ends what the command started, and leaves no copy', async () => {
   const workspace = writeTree(temporaryDirectory(), { 'index.js': 'x\n' });
   const temporary = temporaryDirectory();

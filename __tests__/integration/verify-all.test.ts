@@ -7,7 +7,7 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 const HANDLER = 'def lambda_handler(event, context):\n    return 1\n';
 
-test('gives each function the digest of its build, and writes nothing', async () => {
+test('gives each function and layer the digest of its build, and writes nothing', async () => {
   const index = await serveIndex([{ name: 'colours', version: '1.0' }]);
   const files = {
     'lambda-zip.yml': `defaults:
@@ -22,6 +22,7 @@ functions:
   - source: report
     prefix: app/
     compression-level: 1
+    build: echo made
 layers:
   - name: packages
     requirements: lambdas/a/requirements.txt

@@ -33,17 +33,21 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   'gate/baselines': 'archive aws compare gate/records util',
   gate: 'aws compare gate/baselines gate/records lambda util',
   deploy: 'aws lambda util',
+  sbom: 'archive compare entries lambda pipeline util',
   build:
-    'archive archive/pack archive/store compare dependencies dependencies/locks engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
+    'archive archive/pack archive/store compare dependencies dependencies/locks engines engines/container entries inspect/binaries inspect/imports inspect/secrets lambda pipeline sbom util',
   settings:
     'archive aws build dependencies/requirements dependencies/wheels deploy engines gate gate/baselines gate/records inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
   'settings/config-file': 'aws build entries pipeline settings util',
+  jobs: 'build deploy gate settings util',
   results: 'build compare deploy gate settings/config-file util',
   init: 'dependencies/locks inspect lambda pipeline settings settings/config-file syntax util',
   doctor:
     'archive/pack build dependencies dependencies/locks dependencies/requirements entries inspect inspect/binaries inspect/imports inspect/secrets lambda pipeline util',
-  cli: 'aws build cli/commands deploy doctor gate pipeline results settings settings/config-file util',
-  'cli/commands': 'archive build cli compare doctor init results settings settings/config-file util',
+  cli: 'aws build cli/commands doctor jobs results settings settings/config-file util',
+  'cli/commands': 'build cli compare doctor init jobs results settings settings/config-file util',
+  library: 'build compare gate jobs settings util',
+  npm: 'build cli library',
   'action/github': 'dependencies/wheels entries gate/baselines gate/records util',
   'action/report':
     'action/github build compare deploy gate inspect/imports inspect/secrets lambda pipeline results util',

@@ -1,4 +1,4 @@
-/** The files that derive from the tables of settings and outputs are fresh: action.yml, its types, and the README's tables. */
+/** The files that derive from the tables of settings and outputs are fresh: action.yml, its types, the README, the library's types. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,7 +16,7 @@ test('every file is what the script makes of the tables', async () => {
   const made: Record<string, string> = JSON.parse(stdout);
   expect(Object.keys(made)).toEqual([
     ...['action.yml', 'action-types.yml', 'mark-deployed/action.yml', 'mark-deployed/action-types.yml'],
-    ...['plan/action.yml', 'plan/action-types.yml', 'README.md'],
+    ...['plan/action.yml', 'plan/action-types.yml', 'README.md', 'src/library/settings.ts'],
   ]);
   for (const [file, text] of Object.entries(made))
     expect(read(file), `${file}: run "npm run settings"`).toBe(text);

@@ -33,6 +33,7 @@ function reportOf(entries: readonly PackedRecord[], more: Partial<BuildReport> =
     imports: [],
     packages: [],
     layer: undefined,
+    sbom: undefined,
     ...more,
   };
 }

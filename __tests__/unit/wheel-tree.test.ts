@@ -62,7 +62,9 @@ describe('where the files of a wheel go', () => {
     expect(tree.entries.every(({ installed, mode }) => installed === true && mode === 'from-content')).toBe(
       true,
     );
-    expect(tree.packages).toEqual([{ name: 'demo', version: '1.0' }]);
+    expect(tree.packages).toEqual([
+      { name: 'demo', version: '1.0', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ]);
     expect(tree.warnings).toEqual([]);
   });
 

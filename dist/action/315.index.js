@@ -63,7 +63,7 @@ async function show(report, { verdict, deployed, failure }, { settings, gate: { 
     const { commit } = facts.origin;
     const compared = baseline.kind === 'none' ? undefined : verdict;
     if (summary) {
-        const command = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCommand */ .Oe)(settings);
+        const command = (0,_settings_arguments_js__WEBPACK_IMPORTED_MODULE_1__/* .buildCommand */ .O)(settings);
         const dryRun = deployment?.dryRun === true;
         await (0,_report_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .writeSummary */ .S)((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .summaryMarkdown */ .e)(report, { verdict: compared, deployed, failure, dryRun, command, commit }));
     }

@@ -3013,7 +3013,7 @@ async function wheelTree(files, choice = {}) {
     assertNoClash(tree);
     return {
         entries: entriesOf(tree, choice),
-        packages: wheels.map(({ name, version }) => ({ name, version })),
+        packages: wheels.map(({ name, version, file }) => ({ name, version, sha256: file.sha256 })),
         warnings,
         overridden: overridden.map((path) => `${choice.prefix ?? ''}${path}`).sort(entries_tree/* comparePaths */.cD),
     };
@@ -3340,7 +3340,7 @@ class Search {
                 for (const warning of warnings)
                     log.warning(warning);
                 const names = placed.packages.map(({ name, version }) => `${name} ${version}`).join(', ');
-                log.info(`${(0,util_text/* count */.U9)(placed.packages.length, 'package')}: ${names}`);
+                log.info([(0,util_text/* count */.U9)(placed.packages.length, 'package'), names].filter((part) => part !== '').join(': '));
                 return placed;
             },
         };

@@ -228,7 +228,13 @@ class WorkerPool {
             return undefined;
         const draft = this.#draft();
         const duty = { packing: this.#packing, draft };
-        const worker = new external_node_worker_threads_.Worker((0,program_files/* fileBeside */.x)(import.meta.url, 'pack-worker.js'), { workerData: duty });
+        const worker = new external_node_worker_threads_.Worker((0,program_files/* fileBeside */.x)(import.meta.url, 'pack-worker.js'), {
+            workerData: duty,
+            // Of this process's own: what they load is none of a thread's business, and some of them it refuses.
+            execArgv: [],
+            // A thread reads no variable; without this each gets a copy of all.
+            env: external_node_worker_threads_.SHARE_ENV,
+        });
         this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
         worker.on('message', (reply) => this.#settle(worker, reply));
         worker.on('error', (error) => this.#fail(new errors/* LambdaZipError */.dk('internal', `a compression thread failed: ${error.message}`, { cause: error })));

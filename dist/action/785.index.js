@@ -414,6 +414,7 @@ const LAYER_DEFAULTS = [
     'image',
     'bytecode',
     'manifest',
+    'sbom',
     'enforce-limits',
     'baseline',
     'aws-region',
@@ -1086,6 +1087,8 @@ var sections = __webpack_require__(2288);
 // EXTERNAL MODULE: ./build/action/report/summary.js + 1 modules
 var summary = __webpack_require__(6020);
 ;// CONCATENATED MODULE: ./build/action/report/many-summary.js
+/** The job summary and the comment of a step of many packages. */
+
 
 
 
@@ -1105,7 +1108,19 @@ const COMMENT_BYTES = { table: 40_000, differences: 0 };
  * @param commit the commit that was built; empty when not known
  */
 function manySummaryMarkdown(outcomes, many, { command, commit }) {
-    return [...body(outcomes, many, SUMMARY_BYTES), ...(0,summary/* reproduction */.N)(command, commit)].join('\n');
+    return [
+        ...body(outcomes, many, SUMMARY_BYTES),
+        ...sbomLines(outcomes),
+        ...(0,summary/* reproduction */.N)(command, commit),
+    ].join('\n');
+}
+/** How many files a line names. */
+const MAX_NAMED = 10;
+function sbomLines(outcomes) {
+    // A package that goes to several functions has one.
+    const paths = new Set(outcomes.flatMap((one) => ('error' in one ? [] : [one.result.results['sbom-path']])));
+    const names = [...paths].filter((path) => path !== '').map((path) => (0,markdown/* inCode */.pN)((0,external_node_path_.basename)(path)));
+    return names.length === 0 ? [] : [`Bills of materials: ${(0,util_text/* listed */.KE)(names, MAX_NAMED)}`, ''];
 }
 /** The same for a pull request, without the differences. */
 function manyCommentMarkdown(outcomes, many, context) {
@@ -1276,7 +1291,7 @@ function rebuildCommands(rows, settings, { file, functions }) {
     const isOfFunction = rows.some(({ job }) => job.configured.settings['function-name']);
     // Whoever rebuilds need not be able to compare.
     const asksNobody = isOfFunction ? ['--baseline=none'] : [];
-    const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.Oe)({ ...settings, ...taken }, [
+    const commandFor = (taken, names) => (0,settings_arguments/* buildCommand */.O)({ ...settings, ...taken }, [
         `--config=${file}`,
         ...asksNobody,
         ...names.map((name) => `--functions=${name}`),

@@ -114,7 +114,7 @@ function differences({ changes }, { entries }) {
     if (changes === undefined || changes.entries.length === 0)
         return [];
     const paths = [...entries, ...changes.entries].map(({ path }) => path);
-    return (0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,compare_packages/* packageOwners */.T)(paths), LOGGED));
+    return (0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,compare_packages/* packageOwners */.TK)(paths), LOGGED));
 }
 /** Loads what the baseline takes, and nothing of the others: a build without one is to be quick. */
 async function baselineOf({ name, baseline }, ports, records) {
@@ -622,7 +622,7 @@ function sizeCell(change) {
 function groupRows(changes, report) {
     const paths = [...report.entries, ...changes.entries].map(({ path }) => path);
     const most = { groups: MAX_LISTED, entries: Number.POSITIVE_INFINITY };
-    const { groups, folded: more } = (0,_compare_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChanges */ .tw)(changes, (0,_compare_packages_js__WEBPACK_IMPORTED_MODULE_8__/* .packageOwners */ .T)(paths), most);
+    const { groups, folded: more } = (0,_compare_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupChanges */ .tw)(changes, (0,_compare_packages_js__WEBPACK_IMPORTED_MODULE_8__/* .packageOwners */ .TK)(paths), most);
     const rows = groups.map(({ name, counts, entries }) => {
         const bytes = entries.reduce((sum, change) => sum + growth(change), 0);
         return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .inCode */ .pN)(name), (0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .escaped */ .Mk)((0,_compare_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .describeCounts */ .wv)(counts)), signedBytes(bytes)];
@@ -706,6 +706,8 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ summaryMarkdown)
 });
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/build/report.js
 /** The archives of a build, the code's first. */
 function archivesOf(report) {
@@ -726,6 +728,7 @@ var markdown = __webpack_require__(8525);
 var sections = __webpack_require__(2288);
 ;// CONCATENATED MODULE: ./build/action/report/summary.js
 /** The job summary. */
+
 
 
 
@@ -755,6 +758,7 @@ function summaryMarkdown(report, context) {
         ...(0,sections/* sizeTable */.ym)(report, verdict),
         ...digestBlocks('Digests', report),
         ...(report.layer === undefined ? [] : digestBlocks('Digests of the layer', report.layer)),
+        ...sbomLines(report),
         ...folderChart(report),
         ...exclusionTable(report),
         ...reproduction(command, commit),
@@ -783,6 +787,12 @@ function digestBlocks(title, { digest, contentSha256 }) {
         `Content digest, whatever the compression: ${(0,markdown/* inCode */.pN)(contentSha256)}`,
         '',
     ];
+}
+function sbomLines({ sbom }) {
+    if (sbom === undefined)
+        return [];
+    const name = (0,markdown/* inCode */.pN)((0,external_node_path_.basename)(sbom.path));
+    return [`Bill of materials: ${name}, ${(0,util_text/* count */.U9)(sbom.components, 'package')}`, ''];
 }
 function folderChart(report) {
     const entries = archivesOf(report).flatMap((archive) => archive.entries);
@@ -2881,17 +2891,15 @@ function searchesSecrets({ secrets }, { sources }) {
 }
 async function stageWith(packer, draft, plan, stage) {
     const { request, engine, session, supply, ports } = stage;
-    const { log, signal } = ports;
     const { walks } = session;
     const onFile = (bytes) => packer.found(bytes);
-    log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
+    ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
     const run = await (0,choice/* startPipeline */.lq)(engine, plan, {
         isTemporary: util_draft/* isDraftOf */.ls,
         onFile,
         walks,
         supply,
-        log,
-        signal,
+        ...ports,
     });
     try {
         return await stageRun(run, packer, draft, plan, stage);
@@ -3019,8 +3027,8 @@ async function* recordEntries(packed, records, { log }) {
 
 
 /**
- * Packs the sources. Either the archive is in its place, whole, and the manifest and the layer are in theirs; or what
- * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
+ * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in
+ * theirs; or what was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -3036,8 +3044,9 @@ async function build(request, ports, run = {}) {
     }
 }
 async function buildIn(session, request, ports, { outputs: otherOutputs = [], common }) {
-    const { zip, layer: layerZip, manifest } = await createDrafts(request);
-    const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
+    const all = await createDrafts(request);
+    const { zip, layer: layerZip, manifest, sbom } = all;
+    const drafts = [zip, layerZip, manifest, sbom].filter((draft) => draft !== undefined);
     try {
         await (0,commands/* assertMade */.O)(request, "the command of 'build' does not make it");
         const [engine] = await Promise.all([
@@ -3058,7 +3067,7 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
                 const isEmpty = error instanceof errors/* LambdaZipError */.dk && error.code === 'empty';
                 throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
             });
-            staged = { ...code, report: { ...code.report, layer: undefined, imports: [] } };
+            staged = { ...code, report: { ...code.report, layer: undefined, sbom: undefined, imports: [] } };
         }
         else {
             // Packages are found on the way to the code, and packed afterwards.
@@ -3073,17 +3082,18 @@ async function buildIn(session, request, ports, { outputs: otherOutputs = [], co
                 besideUnused: code.unused,
             };
             const layer = await stageArchive(layerZip, ofLayer, layerStage);
-            staged = { ...code, report: { ...code.report, layer: layer.report, imports: [] } };
+            staged = { ...code, report: { ...code.report, layer: layer.report, sbom: undefined, imports: [] } };
             layerFiles = layer.files;
         }
         const imports = await enforceImports(staged.files, layerFiles, request, ports.log);
         staged = { ...staged, report: { ...staged.report, imports } };
         manifest?.append(Buffer.from(staged.manifest));
+        const listed = sbom && (await writeSbom(sbom, all, staged.report, request, ports));
         (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
         // The archive last: once it is in its place, nothing can fail any more.
-        await (0,util_draft/* commitAll */.fi)([manifest, layerZip, zip].filter((draft) => draft !== undefined));
+        await (0,util_draft/* commitAll */.fi)([manifest, sbom, layerZip, zip].filter((draft) => draft !== undefined));
         const manifestPath = request.manifest === undefined ? undefined : (0,external_node_path_.resolve)(request.manifest);
-        return { ...staged.report, manifestPath };
+        return { ...staged.report, manifestPath, sbom: listed };
     }
     finally {
         for (const draft of drafts)
@@ -3095,10 +3105,14 @@ async function createDrafts(request) {
     const zip = await util_draft/* Draft */.KO.create(request.output, 'output');
     const layer = request.layer === undefined ? undefined : await util_draft/* Draft */.KO.create(request.layer.output, 'layer-output');
     const manifest = request.manifest === undefined ? undefined : await util_draft/* Draft */.KO.create(request.manifest, 'manifest');
+    const sbom = request.sbom === undefined ? undefined : await util_draft/* Draft */.KO.create(request.sbom, 'sbom');
     assertOther(layer, zip, 'layer-output', 'the output');
     assertOther(manifest, zip, 'manifest', 'the output');
     assertOther(manifest, layer, 'manifest', "the layer's output");
-    return { zip, layer, manifest };
+    assertOther(sbom, zip, 'sbom', 'the output');
+    assertOther(sbom, layer, 'sbom', "the layer's output");
+    assertOther(sbom, manifest, 'sbom', 'the manifest');
+    return { zip, layer, manifest, sbom };
 }
 function assertOther(one, other, setting, what) {
     if (one === undefined || one.place !== other?.place)
@@ -3111,6 +3125,31 @@ async function hasPackages(supply) {
 }
 function emptyLayer({ dependencies: { files } }) {
     return new errors/* LambdaZipError */.dk('empty', `layer: ${files.map(util_text/* quoted */.TL).join(', ')} would install nothing, so the layer would be empty`);
+}
+/** Lists what is in the archives, which lie in their drafts. */
+async function writeSbom(draft, { zip, layer: layerZip }, report, request, { log, signal }) {
+    log.phase('Bill of materials');
+    // Most builds write none.
+    const [{ componentsOf }, { sbomText }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 140).then(__webpack_require__.bind(__webpack_require__, 2140)),
+        __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 6495)),
+    ]);
+    const { prefix } = request.dependencies;
+    const list = async (kind, { file }, archive) => {
+        const { output, entries, packages, digest, contentSha256 } = archive;
+        const written = { file, name: output, entries, packages, prefix };
+        return {
+            ...{ kind, output, sha256: digest.hex, contentSha256 },
+            components: await componentsOf(written, signal),
+        };
+    };
+    const archives = [await list(request.kind, zip, report)];
+    if (layerZip !== undefined && report.layer !== undefined)
+        archives.push(await list('layer', layerZip, report.layer));
+    draft.append(Buffer.from(sbomText(request.name, request.target, archives)));
+    const components = archives.reduce((sum, one) => sum + one.components.length, 0);
+    log.info(`${(0,util_text/* quoted */.TL)(draft.target)}: ${(0,util_text/* count */.U9)(components, 'package')}`);
+    return { path: (0,external_node_path_.resolve)(draft.target), components };
 }
 //# sourceMappingURL=build.js.map
 
@@ -3246,6 +3285,7 @@ class BuildSession {
     walks = new _util_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .Memo */ .l();
     #engines = new _util_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .Memo */ .l();
     #end = new AbortController();
+    #listened = new Set();
     #installations = {
         requirements: new _util_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .Memo */ .l(),
         packages: new _util_memo_js__WEBPACK_IMPORTED_MODULE_1__/* .Memo */ .l(),
@@ -3262,13 +3302,23 @@ class BuildSession {
         // Most of what a small build would load, and most builds have no dependencies.
         const { packageSupply } = await Promise.all(/* import() */[__webpack_require__.e(79), __webpack_require__.e(292), __webpack_require__.e(106), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 3358));
         // A cancelled build is the end of the run.
-        ports.signal?.addEventListener('abort', () => this.#end.abort(), { once: true });
-        if (ports.signal?.aborted)
-            this.#end.abort();
+        if (ports.signal !== undefined)
+            this.#endWith(ports.signal);
         return packageSupply(settings, target, engine, this.#installations, ports);
     }
+    #endWith(signal) {
+        if (signal.aborted)
+            this.#abort();
+        else if (!this.#listened.has(signal))
+            signal.addEventListener('abort', this.#abort, { once: true });
+        this.#listened.add(signal);
+    }
+    #abort = () => this.#end.abort();
     /** Removes what is not kept. Never rejects. */
     async dispose() {
+        // A signal may outlive the run by far.
+        for (const signal of this.#listened)
+            signal.removeEventListener('abort', this.#abort);
         this.#end.abort();
         const { packages, requirements } = this.#installations;
         for (const one of [...(await packages.settled()), ...(await requirements.settled())])
@@ -3389,8 +3439,9 @@ function groupLines({ groups, folded }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ packageVersions),
-/* harmony export */   T: () => (/* binding */ packageOwners)
+/* harmony export */   E8: () => (/* binding */ packageVersions),
+/* harmony export */   TK: () => (/* binding */ packageOwners),
+/* harmony export */   u5: () => (/* binding */ normalisedPackageName)
 /* harmony export */ });
 /** Installed Python packages, as the names in an archive tell them: by their `NAME-VERSION.dist-info` folders. */
 /**
@@ -3427,7 +3478,7 @@ function packageOwners(paths) {
         for (let start = 0, depth = 0; depth < MAX_DEPTH; depth += 1) {
             const slash = path.indexOf('/', start);
             const component = path.slice(start, slash < 0 ? undefined : slash);
-            const name = component.length > MAX_NAME ? '' : normalised(component.replace(PACKAGE_SUFFIX, ''));
+            const name = component.length > MAX_NAME ? '' : normalisedPackageName(component.replace(PACKAGE_SUFFIX, ''));
             if (installed.has(path.slice(0, start) + name))
                 return name;
             if (slash < 0)
@@ -3450,10 +3501,10 @@ function distInfoOf(path) {
     if (match?.groups === undefined)
         return undefined;
     const { parent = '', name = '', version = '' } = match.groups;
-    return { parent, name: normalised(name), version };
+    return { parent, name: normalisedPackageName(name), version };
 }
 /** PEP 503. */
-function normalised(name) {
+function normalisedPackageName(name) {
     return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
 //# sourceMappingURL=packages.js.map
@@ -3997,8 +4048,8 @@ function sameContent(one, other) {
     return one.crc32 !== undefined && one.crc32 === other.crc32;
 }
 function comparePackages(before, after) {
-    const left = (0,compare_packages/* packageVersions */.E)(before);
-    const right = (0,compare_packages/* packageVersions */.E)(after);
+    const left = (0,compare_packages/* packageVersions */.E8)(before);
+    const right = (0,compare_packages/* packageVersions */.E8)(after);
     return [...new Set([...left.keys(), ...right.keys()])]
         .sort(tree/* comparePaths */.cD)
         .map((name) => ({ name, before: left.get(name), after: right.get(name) }))
@@ -4063,7 +4114,7 @@ function reasonFor({ entries }, before, { entries: after }) {
         return 'compressor';
     if (entries.every(({ kind }) => kind === 'mode'))
         return 'mode';
-    const ownerOf = (0,compare_packages/* packageOwners */.T)([...before, ...after].map(({ path }) => path));
+    const ownerOf = (0,compare_packages/* packageOwners */.TK)([...before, ...after].map(({ path }) => path));
     return entries.every(({ path }) => ownerOf(path) !== undefined) ? 'dependencies' : 'content';
 }
 /** The verdict in words, as one sentence without a full stop. */
@@ -4459,6 +4510,7 @@ function resultsOf(report, verdict) {
         'uncompressed-size': report.uncompressedSize,
         'file-count': report.entries.length,
         'manifest-path': report.manifestPath ?? '',
+        'sbom-path': report.sbom?.path ?? '',
         engine: report.engine,
         'image-digest': report.imageDigest ?? '',
         changed: verdict.changed,
@@ -4481,14 +4533,14 @@ function resultsOf(report, verdict) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Oe: () => (/* binding */ buildCommand)
+/* harmony export */   O: () => (/* binding */ buildCommand)
 /* harmony export */ });
-/* unused harmony exports optionArguments, shellQuoted */
+/* unused harmony export shellQuoted */
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7186);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1769);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
-/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+/** Settings back as a command line, for people who want to repeat a build. */
 
 
 
@@ -4774,6 +4826,10 @@ class Draft {
         catch (error) {
             throw writeError(this.target, this.#setting, error);
         }
+    }
+    /** Where what was appended can be read, until the draft is committed or discarded. */
+    get file() {
+        return this.#temporary;
     }
     /** @throws LambdaZipError `output` when the target cannot be replaced */
     async commit() {

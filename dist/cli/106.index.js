@@ -2056,43 +2056,6 @@ async function readRegularFile(real, most, failed) {
 }
 //# sourceMappingURL=regular-file.js.map
 
-/***/ }),
-
-/***/ 4674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ makeTemporaryDirectory)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
-
-
-
-
-/**
- * Makes an empty directory that nobody else has.
- *
- * @param parent absolute
- * @param purpose goes into its name
- * @returns its path, absolute
- * @throws LambdaZipError `output`
- */
-async function makeTemporaryDirectory(parent, purpose) {
-    try {
-        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `lambda-zip-${purpose}-`));
-    }
-    catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('output', `no directory can be created in ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .quoted */ .TL)(parent)}, the temporary directory: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}`, {
-            cause: error,
-            hint: 'Free some space, or set TMPDIR (RUNNER_TEMP on a runner) to another directory.',
-        });
-    }
-}
-//# sourceMappingURL=temporary.js.map
-
 /***/ })
 
 };

@@ -680,6 +680,7 @@ const LAYER_DEFAULTS = [
     'image',
     'bytecode',
     'manifest',
+    'sbom',
     'enforce-limits',
     'baseline',
     'aws-region',

@@ -2,237 +2,6 @@ export const id = 746;
 export const ids = [746];
 export const modules = {
 
-/***/ 80:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ CommonPatterns)
-/* harmony export */ });
-const SETTINGS = ['exclude', 'executable'];
-class CommonPatterns {
-    /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
-    #waiting = new Map();
-    /** @param requests those of the whole config: what others have is not told where they are not made */
-    constructor(requests) {
-        const owners = new Map();
-        for (const { pipeline } of requests) {
-            const keys = SETTINGS.flatMap((setting) => pipeline[setting].map(({ pattern }) => key(setting, pattern)));
-            for (const one of new Set(keys))
-                owners.set(one, (owners.get(one) ?? 0) + 1);
-        }
-        for (const [one, times] of owners)
-            if (times > 1)
-                this.#waiting.set(one, times);
-    }
-    /** Of the patterns that match nothing in a package, those that are its own; the others are remembered. */
-    own(unused) {
-        const ownOf = (setting) => unused[setting].filter((pattern) => {
-            const left = this.#waiting.get(key(setting, pattern));
-            if (left !== undefined)
-                this.#waiting.set(key(setting, pattern), left - 1);
-            return left === undefined;
-        });
-        return { exclude: ownOf('exclude'), executable: ownOf('executable') };
-    }
-    /** Once all packages are made: those that match nothing in any of them. */
-    idle() {
-        const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
-        const idleOf = (setting) => idle.filter((one) => one.startsWith(key(setting, ''))).map((one) => one.slice(key(setting, '').length));
-        return { exclude: idleOf('exclude'), executable: idleOf('executable') };
-    }
-}
-function key(setting, pattern) {
-    return `${setting}: ${pattern}`;
-}
-//# sourceMappingURL=common-patterns.js.map
-
-/***/ }),
-
-/***/ 2568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  AK: () => (/* binding */ buildAll),
-  pJ: () => (/* binding */ endOf),
-  K0: () => (/* binding */ outputPlaces),
-  SO: () => (/* binding */ tellError),
-  W4: () => (/* binding */ workOnAll)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/pipeline/review.js
-var review = __webpack_require__(9863);
-;// CONCATENATED MODULE: ./build/util/buffered-log.js
-/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
-class BufferedLog {
-    #lines = [];
-    phase(title) {
-        this.#lines.push({ kind: 'phase', text: title });
-    }
-    info(message) {
-        this.#lines.push({ kind: 'info', text: message });
-    }
-    warning(message) {
-        this.#lines.push({ kind: 'warning', text: message });
-    }
-    progress() {
-        // Of one among many it says nothing.
-    }
-    /** Tells it all, as one phase of another log. */
-    tell(log, title, name) {
-        log.phase(title);
-        for (const { kind, text } of this.#lines) {
-            if (kind === 'warning')
-                log.warning(`${name}: ${text}`);
-            else
-                log.info(kind === 'phase' ? text : `  ${text}`);
-        }
-    }
-}
-//# sourceMappingURL=buffered-log.js.map
-// EXTERNAL MODULE: ./build/util/concurrency.js
-var concurrency = __webpack_require__(6734);
-// EXTERNAL MODULE: ./build/util/draft.js
-var draft = __webpack_require__(9666);
-// EXTERNAL MODULE: ./build/util/errors.js
-var errors = __webpack_require__(4478);
-// EXTERNAL MODULE: ./build/util/ports.js
-var util_ports = __webpack_require__(2701);
-// EXTERNAL MODULE: ./build/util/text.js
-var util_text = __webpack_require__(3506);
-// EXTERNAL MODULE: ./build/build/commands.js
-var commands = __webpack_require__(6053);
-// EXTERNAL MODULE: ./build/build/common-patterns.js
-var common_patterns = __webpack_require__(80);
-// EXTERNAL MODULE: ./build/build/request.js
-var build_request = __webpack_require__(982);
-// EXTERNAL MODULE: ./build/build/session.js
-var build_session = __webpack_require__(287);
-;// CONCATENATED MODULE: ./build/build/many.js
-/** Many builds in one run: side by side, over one session, each with its own outcome. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Builds wait for indexes and disks, too; but each may start threads of its own. */
-const BUILDS_AT_ONCE = { least: 2, most: 8 };
-/**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
- * others from being done.
- *
- * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @returns of the wanted ones, in their order
- * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
- */
-async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
-    const claimed = await claimOutputs(jobs);
-    const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
-    // A command may have removed the folders that outputs go to.
-    const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
-    return workOnAll(ready, outputs, ports, work, title);
-}
-/**
- * As {@link buildAll}, for work that writes none of the outputs.
- *
- * @param outputs as {@link outputPlaces} gives them
- */
-async function workOnAll(jobs, outputs, ports, work, title) {
-    const wanted = jobs.filter((job) => job.wanted);
-    const common = new common_patterns/* CommonPatterns */.N(jobs.map(({ request }) => request));
-    const session = new build_session/* BuildSession */.H();
-    const { least, most } = BUILDS_AT_ONCE;
-    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
-    try {
-        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
-            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
-            const log = new BufferedLog();
-            const outcome = job.problem === undefined
-                ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
-                : { job, error: job.problem };
-            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
-            if ('error' in outcome)
-                tellError(outcome.error, ports.log);
-            return outcome;
-        });
-        const outcomes = ends.map((end) => {
-            if (end.status === 'rejected')
-                throw end.reason;
-            return end.value;
-        });
-        const idle = (0,review/* unusedRemark */.tX)(common.idle());
-        if (idle !== undefined)
-            ports.log.warning((0,review/* remarkText */.ab)(idle));
-        return outcomes;
-    }
-    finally {
-        await session.dispose();
-    }
-}
-/** @throws LambdaZipError `cancelled` */
-async function endOf(work) {
-    try {
-        return { result: await work() };
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
-            throw error;
-        if (error instanceof errors/* LambdaZipError */.dk)
-            return { error };
-        const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
-    }
-}
-function tellError({ message, hint }, log) {
-    log.info(message);
-    for (const line of hint?.split('\n') ?? [])
-        log.info(`  ${line.replace(/^ {2}/, '')}`);
-}
-/** Makes the directories of what is written, unless two jobs write the same. */
-async function claimOutputs(jobs) {
-    await outputPlaces(jobs);
-    for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
-        await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
-    // Once the directories exist, two paths may turn out to lead to one file.
-    return outputPlaces(jobs);
-}
-/**
- * Where the jobs write, for whoever packs or looks at a source that holds it.
- *
- * @returns real paths, as far as the directories exist
- * @throws LambdaZipError `usage` when two would write the same file
- */
-async function outputPlaces(jobs) {
-    const owners = new Map();
-    for (const { name, request } of jobs) {
-        for (const file of (0,build_request/* filesOf */.R)(request)) {
-            const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
-            const owner = owners.get(place);
-            if (owner !== undefined && owner !== name) {
-                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
-            }
-            owners.set(place, name);
-        }
-    }
-    return [...owners.keys()];
-}
-//# sourceMappingURL=many.js.map
-
-/***/ }),
-
 /***/ 6343:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -246,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var build = __webpack_require__(4076);
 // EXTERNAL MODULE: ./build/build/many.js + 1 modules
 var build_many = __webpack_require__(2568);
+// EXTERNAL MODULE: ./build/jobs/package.js + 4 modules
+var jobs_package = __webpack_require__(4627);
 // EXTERNAL MODULE: ./build/settings/config-file/limits.js
 var limits = __webpack_require__(2414);
 // EXTERNAL MODULE: ./build/util/ports.js
@@ -448,11 +219,12 @@ var configured = __webpack_require__(8341);
 var cli_context = __webpack_require__(9230);
 // EXTERNAL MODULE: ./build/cli/input.js
 var cli_input = __webpack_require__(8545);
-// EXTERNAL MODULE: ./build/cli/package.js + 6 modules
-var cli_package = __webpack_require__(2292);
+// EXTERNAL MODULE: ./build/cli/printed.js + 2 modules
+var printed = __webpack_require__(8232);
 // EXTERNAL MODULE: ./build/cli/terminal.js
 var terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/commands/build-all.js
+
 
 
 
@@ -471,16 +243,13 @@ var terminal = __webpack_require__(8565);
 async function runBuildAll(input, signal) {
     const { values } = input;
     const context = { ...(0,cli_context/* commandLineContext */.B)(), workers: (0,cli_input/* workersOf */.N)(input) };
-    const parse = (settings, kind) => (0,cli_package/* parsePackage */.C)(settings, context, kind);
+    const parse = (settings, kind) => (0,jobs_package/* parsePackage */.C)(settings, context, kind);
     const parsed = await (0,configured/* configuredFunctions */.Q)(input, parse);
     const log = (0,terminal/* terminalLogger */.jl)(process.stderr);
     const jobs = await resolveFunctions(parsed, parse, { log, signal });
     const outcomes = await (0,build_many/* buildAll */.AK)(jobs, { log, signal }, async (job, own, run) => {
         const report = await (0,build/* build */.j)(job.request, own, run);
-        return atEachDestination(job, own, async (asked, ports) => ({
-            results: await (0,cli_package/* finishPackage */.af)(report, asked, ports),
-            lines: (0,cli_package/* archiveLines */._4)(report),
-        }));
+        return atEachDestination(job, own, async (asked, ports) => (0,printed/* printedPackage */.p)(await (0,jobs_package/* finishPackage */.af)(report, asked, ports)));
     }, { title: outcomeTitle });
     const rows = rowsOf(outcomes);
     const many = manyResults(rows);
@@ -528,35 +297,6 @@ async function configuredFunctions(input, parse) {
     return (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFunctions */ .PP)(await (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(config, functions), input.settings, parse);
 }
 //# sourceMappingURL=configured.js.map
-
-/***/ }),
-
-/***/ 6734:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ mapSettled)
-/* harmony export */ });
-/**
- * Works on many items, several at a time. All that was begun comes to its end.
- *
- * @param most how many at a time
- * @returns how each ended, in the order of the items
- */
-async function mapSettled(items, most, work) {
-    const ends = [];
-    const waiting = [...items.entries()];
-    const worker = async () => {
-        for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-            const [index, item] = next;
-            const [end] = await Promise.allSettled([work(item)]);
-            ends[index] = end;
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-    return ends;
-}
-//# sourceMappingURL=concurrency.js.map
 
 /***/ }),
 

@@ -2,237 +2,6 @@ export const id = 840;
 export const ids = [840,265,113];
 export const modules = {
 
-/***/ 80:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ CommonPatterns)
-/* harmony export */ });
-const SETTINGS = ['exclude', 'executable'];
-class CommonPatterns {
-    /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
-    #waiting = new Map();
-    /** @param requests those of the whole config: what others have is not told where they are not made */
-    constructor(requests) {
-        const owners = new Map();
-        for (const { pipeline } of requests) {
-            const keys = SETTINGS.flatMap((setting) => pipeline[setting].map(({ pattern }) => key(setting, pattern)));
-            for (const one of new Set(keys))
-                owners.set(one, (owners.get(one) ?? 0) + 1);
-        }
-        for (const [one, times] of owners)
-            if (times > 1)
-                this.#waiting.set(one, times);
-    }
-    /** Of the patterns that match nothing in a package, those that are its own; the others are remembered. */
-    own(unused) {
-        const ownOf = (setting) => unused[setting].filter((pattern) => {
-            const left = this.#waiting.get(key(setting, pattern));
-            if (left !== undefined)
-                this.#waiting.set(key(setting, pattern), left - 1);
-            return left === undefined;
-        });
-        return { exclude: ownOf('exclude'), executable: ownOf('executable') };
-    }
-    /** Once all packages are made: those that match nothing in any of them. */
-    idle() {
-        const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
-        const idleOf = (setting) => idle.filter((one) => one.startsWith(key(setting, ''))).map((one) => one.slice(key(setting, '').length));
-        return { exclude: idleOf('exclude'), executable: idleOf('executable') };
-    }
-}
-function key(setting, pattern) {
-    return `${setting}: ${pattern}`;
-}
-//# sourceMappingURL=common-patterns.js.map
-
-/***/ }),
-
-/***/ 2568:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  AK: () => (/* binding */ buildAll),
-  pJ: () => (/* binding */ endOf),
-  K0: () => (/* binding */ outputPlaces),
-  SO: () => (/* binding */ tellError),
-  W4: () => (/* binding */ workOnAll)
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/pipeline/review.js
-var review = __webpack_require__(9863);
-;// CONCATENATED MODULE: ./build/util/buffered-log.js
-/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
-class BufferedLog {
-    #lines = [];
-    phase(title) {
-        this.#lines.push({ kind: 'phase', text: title });
-    }
-    info(message) {
-        this.#lines.push({ kind: 'info', text: message });
-    }
-    warning(message) {
-        this.#lines.push({ kind: 'warning', text: message });
-    }
-    progress() {
-        // Of one among many it says nothing.
-    }
-    /** Tells it all, as one phase of another log. */
-    tell(log, title, name) {
-        log.phase(title);
-        for (const { kind, text } of this.#lines) {
-            if (kind === 'warning')
-                log.warning(`${name}: ${text}`);
-            else
-                log.info(kind === 'phase' ? text : `  ${text}`);
-        }
-    }
-}
-//# sourceMappingURL=buffered-log.js.map
-// EXTERNAL MODULE: ./build/util/concurrency.js
-var concurrency = __webpack_require__(6734);
-// EXTERNAL MODULE: ./build/util/draft.js
-var draft = __webpack_require__(9666);
-// EXTERNAL MODULE: ./build/util/errors.js
-var errors = __webpack_require__(4478);
-// EXTERNAL MODULE: ./build/util/ports.js
-var util_ports = __webpack_require__(2701);
-// EXTERNAL MODULE: ./build/util/text.js
-var util_text = __webpack_require__(3506);
-// EXTERNAL MODULE: ./build/build/commands.js
-var commands = __webpack_require__(6053);
-// EXTERNAL MODULE: ./build/build/common-patterns.js
-var common_patterns = __webpack_require__(80);
-// EXTERNAL MODULE: ./build/build/request.js
-var build_request = __webpack_require__(982);
-// EXTERNAL MODULE: ./build/build/session.js
-var build_session = __webpack_require__(287);
-;// CONCATENATED MODULE: ./build/build/many.js
-/** Many builds in one run: side by side, over one session, each with its own outcome. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Builds wait for indexes and disks, too; but each may start threads of its own. */
-const BUILDS_AT_ONCE = { least: 2, most: 8 };
-/**
- * Does the work for every job that is wanted, once the commands that make their sources have run. One that fails does not keep the
- * others from being done.
- *
- * @param work is handed a log of its own, told in one piece when the work is done, and the run to build in
- * @returns of the wanted ones, in their order
- * @throws LambdaZipError `usage` when two would write the same file, before anything is built; `cancelled`
- */
-async function buildAll(jobs, ports, work, { title = ({ job }) => (0,util_text/* printable */.g$)(job.name), beforeCommand } = {}) {
-    const claimed = await claimOutputs(jobs);
-    const ready = await (0,commands/* runCommands */.a)(jobs, ports, beforeCommand);
-    // A command may have removed the folders that outputs go to.
-    const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
-    return workOnAll(ready, outputs, ports, work, title);
-}
-/**
- * As {@link buildAll}, for work that writes none of the outputs.
- *
- * @param outputs as {@link outputPlaces} gives them
- */
-async function workOnAll(jobs, outputs, ports, work, title) {
-    const wanted = jobs.filter((job) => job.wanted);
-    const common = new common_patterns/* CommonPatterns */.N(jobs.map(({ request }) => request));
-    const session = new build_session/* BuildSession */.H();
-    const { least, most } = BUILDS_AT_ONCE;
-    const atOnce = Math.min(most, Math.max(least, (0,external_node_os_.availableParallelism)()));
-    try {
-        const ends = await (0,concurrency/* mapSettled */.A)(wanted, atOnce, async (job) => {
-            (0,util_ports/* throwIfCancelled */.dZ)(ports.signal);
-            const log = new BufferedLog();
-            const outcome = job.problem === undefined
-                ? { job, ...(await endOf(() => work(job, { ...ports, log }, { session, outputs, common }))) }
-                : { job, error: job.problem };
-            log.tell(ports.log, title(outcome), (0,util_text/* printable */.g$)(job.name));
-            if ('error' in outcome)
-                tellError(outcome.error, ports.log);
-            return outcome;
-        });
-        const outcomes = ends.map((end) => {
-            if (end.status === 'rejected')
-                throw end.reason;
-            return end.value;
-        });
-        const idle = (0,review/* unusedRemark */.tX)(common.idle());
-        if (idle !== undefined)
-            ports.log.warning((0,review/* remarkText */.ab)(idle));
-        return outcomes;
-    }
-    finally {
-        await session.dispose();
-    }
-}
-/** @throws LambdaZipError `cancelled` */
-async function endOf(work) {
-    try {
-        return { result: await work() };
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk && error.code === 'cancelled')
-            throw error;
-        if (error instanceof errors/* LambdaZipError */.dk)
-            return { error };
-        const message = (0,util_text/* printable */.g$)(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { error: new errors/* LambdaZipError */.dk('internal', message, { cause: error }) };
-    }
-}
-function tellError({ message, hint }, log) {
-    log.info(message);
-    for (const line of hint?.split('\n') ?? [])
-        log.info(`  ${line.replace(/^ {2}/, '')}`);
-}
-/** Makes the directories of what is written, unless two jobs write the same. */
-async function claimOutputs(jobs) {
-    await outputPlaces(jobs);
-    for (const file of jobs.flatMap(({ request }) => (0,build_request/* filesOf */.R)(request)))
-        await (0,draft/* makeDirectoryOf */.zY)(file, 'output');
-    // Once the directories exist, two paths may turn out to lead to one file.
-    return outputPlaces(jobs);
-}
-/**
- * Where the jobs write, for whoever packs or looks at a source that holds it.
- *
- * @returns real paths, as far as the directories exist
- * @throws LambdaZipError `usage` when two would write the same file
- */
-async function outputPlaces(jobs) {
-    const owners = new Map();
-    for (const { name, request } of jobs) {
-        for (const file of (0,build_request/* filesOf */.R)(request)) {
-            const place = await (0,draft/* realPathOf */.dN)(file).catch(() => (0,external_node_path_.resolve)(file));
-            const owner = owners.get(place);
-            if (owner !== undefined && owner !== name) {
-                throw new errors/* LambdaZipError */.dk('usage', `output: ${(0,util_text/* quoted */.TL)(file)} would be written for ${(0,util_text/* quoted */.TL)(owner)} and for ${(0,util_text/* quoted */.TL)(name)}`, { hint: "Put '{name}' into it." });
-            }
-            owners.set(place, name);
-        }
-    }
-    return [...owners.keys()];
-}
-//# sourceMappingURL=many.js.map
-
-/***/ }),
-
 /***/ 415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -915,7 +684,7 @@ async function withoutSettledEndings(files, signal) {
         for (let start = 0; start < here.length; start += BATCH) {
             const batch = here.slice(start, start + BATCH);
             const paths = batch.map(({ located }) => located);
-            const printed = await (0,git/* git */.$)(root, ['check-attr', '-z', 'text', 'eol', '--', ...paths], signal);
+            const printed = await (0,git/* git */.$)(root, ['check-attr', '-z', 'text', 'eol', '--', ...paths], { signal });
             const settled = printed === undefined ? new Set() : settledPaths(printed);
             unsettled.push(...batch.filter(({ located }) => !settled.has(located)));
         }
@@ -1348,7 +1117,7 @@ async function collectSubject(request, { outputs = [], common }, signal) {
         }
     }
     files.sort((left, right) => (0,tree/* comparePaths */.cD)(left.entry.path, right.entry.path));
-    const remarks = collection === undefined ? [] : await (0,review/* reviewSources */.fl)(plan, collection, signal);
+    const remarks = collection === undefined ? [] : await (0,review/* reviewSources */.fl)(plan, collection, { signal });
     // A pattern may be for packages, which are not installed here.
     if (collection !== undefined && request.dependencies.files.length === 0) {
         const unused = (0,review/* unusedPatterns */.w$)(plan, collection, {
@@ -1373,8 +1142,8 @@ function isBuildOutput(files, stateOf) {
 /** Files of a source that git does not have; undefined where it has none of the directory. */
 async function gitStates({ root, only }, signal) {
     const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-    const untracked = await (0,git/* git */.$)(root, [...others, ...(0,git/* gitPaths */.B)(only)], signal);
-    const ignored = await (0,git/* git */.$)(root, [...others, '--ignored', ...(0,git/* gitPaths */.B)(only)], signal);
+    const untracked = await (0,git/* git */.$)(root, [...others, ...(0,git/* gitPaths */.B)(only)], { signal });
+    const ignored = await (0,git/* git */.$)(root, [...others, '--ignored', ...(0,git/* gitPaths */.B)(only)], { signal });
     if (untracked === undefined || ignored === undefined)
         return undefined;
     const states = new Map();
@@ -1686,6 +1455,10 @@ const OUTPUTS = {
     'uncompressed-size': { help: 'Size of all contents in bytes.', type: 'integer' },
     'file-count': { help: 'Number of entries in the archive.', type: 'integer' },
     'manifest-path': { help: "Absolute path of the manifest; empty without 'manifest'." },
+    'sbom-path': {
+        help: "Absolute path of the bill of materials; empty without 'sbom'.",
+        page: 'docs/sbom.md',
+    },
     engine: { help: "Engine that ran: 'host' or 'container'.", choices: ['host', 'container'] },
     'image-digest': { help: 'Digest of the container image; empty without one.' },
     changed: {

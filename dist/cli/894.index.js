@@ -15,6 +15,7 @@ export const modules = {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+/* harmony import */ var _util_own_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2034);
 /* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
 /* harmony import */ var _util_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1036);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
@@ -25,20 +26,21 @@ export const modules = {
 
 
 
+
 const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
-function docker(args, options = {}) {
-    return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
+function docker(args, { signal, environment }) {
+    return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, { timeout: PROBE_TIMEOUT_MS, signal, env: environment });
 }
 /** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
-async function probeDaemon(signal) {
+async function probeDaemon(ports) {
     let outcome;
     try {
-        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
+        outcome = await docker(['info', '--format', '{{json .}}'], ports);
     }
     catch (error) {
-        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(ports.signal);
         return { problem: `the program 'docker' cannot be started: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
     }
     const { code, stdout, stderr } = outcome;
@@ -71,19 +73,26 @@ const LAMBDA_NAMES = {
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-async function pullImage(image, { log, signal }) {
+async function pullImage(image, ports) {
+    const { log, signal, environment } = ports;
     log.info(`pulling ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
-    const pulled = Promise.all([
-        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
-        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
-        (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
-    ]);
+    const pulled = (0,_util_own_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .withOwnSignal */ .V)(signal, (own) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            signal: own,
+            env: environment,
+        });
+        return Promise.all([
+            (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
+            (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
+            (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
+        ]);
+    });
     const [code, , stderr] = await pulled.catch((error) => {
         (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
-    const digest = code === 0 ? await imageDigest(image, signal) : undefined;
+    const digest = code === 0 ? await imageDigest(image, ports) : undefined;
     if (digest === undefined) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
             hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
@@ -97,11 +106,11 @@ async function pullImage(image, { log, signal }) {
  *
  * @returns rejects when the program cannot be started
  */
-async function imageDigest(image, signal) {
+async function imageDigest(image, ports) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
-    const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
+    const asked = docker(args, ports);
     const { code, stdout } = await asked.catch((error) => {
-        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(ports.signal);
         throw error;
     });
     if (code !== 0)
@@ -114,7 +123,7 @@ async function imageDigest(image, signal) {
  * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
  * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
  */
-function startContainer({ image, program, flags, name, grants }) {
+function startContainer({ image, program, flags, name, environment, grants }) {
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, [
         'run',
         '--rm',
@@ -136,7 +145,7 @@ function startContainer({ image, program, flags, name, grants }) {
         image,
         // Isolated from the environment and the user's site directory, and unbuffered. Only pip lies among the site's packages.
         ...['-I', ...(grants === undefined ? ['-S'] : []), '-u', '-c', program],
-    ], { stdio: ['pipe', 'pipe', 'pipe'] });
+    ], { stdio: ['pipe', 'pipe', 'pipe'], env: environment });
 }
 function grantFlags({ variables }) {
     return [
@@ -147,8 +156,8 @@ function grantFlags({ variables }) {
     ];
 }
 /** Removes a container that may be running, or gone already. Never fails. */
-async function removeContainer(name) {
-    await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
+async function removeContainer(name, environment) {
+    await docker(['rm', '--force', name], { environment }).catch(() => undefined);
 }
 function parseJson(json) {
     try {

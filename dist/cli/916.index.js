@@ -10,16 +10,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   runVerifyAll: () => (/* binding */ runVerifyAll)
 /* harmony export */ });
 /* harmony import */ var _build_many_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2568);
-/* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9999);
+/* harmony import */ var _build_verify_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7234);
 /* harmony import */ var _settings_settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4663);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3506);
 /* harmony import */ var _configured_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8341);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9230);
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8545);
-/* harmony import */ var _rebuild_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(318);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8565);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7254);
-
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8565);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7254);
 
 
 
@@ -37,17 +35,13 @@ __webpack_require__.r(__webpack_exports__);
 async function runVerifyAll(input, signal) {
     const context = { ...(0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .commandLineContext */ .B)(), workers: (0,_input_js__WEBPACK_IMPORTED_MODULE_6__/* .workersOf */ .N)(input) };
     const jobs = await (0,_configured_js__WEBPACK_IMPORTED_MODULE_4__/* .configuredFunctions */ .Q)(input, (settings, kind) => ({
-        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSettings */ .P$)({ ...settings, cache: 'false' }, context, kind),
+        request: (0,_settings_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSettings */ .P$)(settings, context, kind),
     }));
     const reinstall = (0,_input_js__WEBPACK_IMPORTED_MODULE_6__/* .reinstallOf */ .EU)(input);
-    const log = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalLogger */ .jl)(process.stderr);
-    const outcomes = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .workOnAll */ .W4)(jobs, await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .outputPlaces */ .K0)(jobs), { log, signal }, async ({ request, configured }, ports, run) => {
-        const settings = { ...input.settings, ...configured.settings };
-        const { sources } = request.pipeline;
-        const original = { settings, sources, isLayer: configured.kind === 'layer' };
-        const again = (job) => (0,_rebuild_js__WEBPACK_IMPORTED_MODULE_7__/* .rebuild */ .a)(job, original, signal);
-        const found = await (0,_build_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verify */ .M)(request, again, ports, { reinstall, run });
-        (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .tellDifferences */ .ur)(found, ports.log);
+    const log = (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalLogger */ .jl)(process.stderr);
+    const outcomes = await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .workOnAll */ .W4)(jobs, await (0,_build_many_js__WEBPACK_IMPORTED_MODULE_0__/* .outputPlaces */ .K0)(jobs), { log, signal }, async ({ request }, ports, run) => {
+        const found = await (0,_build_verify_js__WEBPACK_IMPORTED_MODULE_1__/* .verify */ .M)(request, ports, { reinstall, run });
+        (0,_verification_js__WEBPACK_IMPORTED_MODULE_8__/* .tellDifferences */ .ur)(found, ports.log);
         return found;
     }, titleOf);
     const reproducible = outcomes.every(isSame);
@@ -57,27 +51,27 @@ async function runVerifyAll(input, signal) {
             name: outcome.job.name,
             source: outcome.job.configured.source,
             ...('result' in outcome
-                ? (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .verificationJson */ .iq)(outcome.result)
+                ? (0,_verification_js__WEBPACK_IMPORTED_MODULE_8__/* .verificationJson */ .iq)(outcome.result)
                 : { reproducible: false, error: outcome.error.message }),
         }));
-        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(`${JSON.stringify({ reproducible, functions })}\n`);
+        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(`${JSON.stringify({ reproducible, functions })}\n`);
     }
     else {
         const lines = outcomes.flatMap((outcome) => 'result' in outcome && isSame(outcome)
-            ? [`${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(outcome.job.name)}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .sameBytesText */ .$7)(outcome.result)}\n`]
+            ? [`${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(outcome.job.name)}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_8__/* .sameBytesText */ .$7)(outcome.result)}\n`]
             : []);
-        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .print */ .yy)(lines.join(''));
+        await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .print */ .yy)(lines.join(''));
     }
     return reproducible ? 0 : 1;
 }
 function isSame(outcome) {
-    return 'result' in outcome && (0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .isReproducible */ .hw)(outcome.result);
+    return 'result' in outcome && (0,_verification_js__WEBPACK_IMPORTED_MODULE_8__/* .isReproducible */ .hw)(outcome.result);
 }
 function titleOf(outcome) {
     const name = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(outcome.job.name);
     if ('error' in outcome)
         return `${name}: failed`;
-    return `${name}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_9__/* .isReproducible */ .hw)(outcome.result) ? 'same bytes' : 'other bytes'}`;
+    return `${name}: ${(0,_verification_js__WEBPACK_IMPORTED_MODULE_8__/* .isReproducible */ .hw)(outcome.result) ? 'same bytes' : 'other bytes'}`;
 }
 //# sourceMappingURL=verify-all.js.map
 
@@ -106,6 +100,48 @@ async function configuredFunctions(input, parse) {
     return (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .parseFunctions */ .PP)(await (0,_settings_config_file_functions_js__WEBPACK_IMPORTED_MODULE_0__/* .readConfig */ .Xg)(config, functions), input.settings, parse);
 }
 //# sourceMappingURL=configured.js.map
+
+/***/ }),
+
+/***/ 7254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ sameBytesText),
+/* harmony export */   hw: () => (/* binding */ isReproducible),
+/* harmony export */   iq: () => (/* binding */ verificationJson),
+/* harmony export */   ur: () => (/* binding */ tellDifferences)
+/* harmony export */ });
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
+
+/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+const MAX_SHOWN = 20;
+function isReproducible({ differences }) {
+    return differences.length === 0;
+}
+/** As `--json` has it. */
+function verificationJson({ sha256, layerSha256, builds, differences }) {
+    const reproducible = differences.length === 0;
+    return { reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences };
+}
+/** Of builds that gave the same bytes, in a line. */
+function sameBytesText({ sha256, layerSha256, builds }) {
+    const layer = layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`;
+    return `${builds} builds, same bytes: ${sha256}${layer}`;
+}
+/** Names what differs, if anything does. */
+function tellDifferences({ differences }, log) {
+    if (differences.length === 0)
+        return;
+    log.phase('Differences');
+    for (const { path, field, first, second, conditions } of differences.slice(0, MAX_SHOWN)) {
+        const where = path === undefined ? 'the archive' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .TL)(path);
+        log.info(`${where}: ${field}: ${first} / ${second} (${conditions})`);
+    }
+    if (differences.length > MAX_SHOWN)
+        log.info(`and ${differences.length - MAX_SHOWN} more`);
+}
+//# sourceMappingURL=verification.js.map
 
 /***/ }),
 

@@ -15,6 +15,7 @@ export const modules = {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8321);
 /* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4478);
+/* harmony import */ var _util_own_signal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2034);
 /* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2701);
 /* harmony import */ var _util_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1036);
 /* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
@@ -25,20 +26,21 @@ export const modules = {
 
 
 
+
 const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
-function docker(args, options = {}) {
-    return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, options);
+function docker(args, { signal, environment }) {
+    return (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .runProgram */ .mB)(PROGRAM, args, { timeout: PROBE_TIMEOUT_MS, signal, env: environment });
 }
 /** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
-async function probeDaemon(signal) {
+async function probeDaemon(ports) {
     let outcome;
     try {
-        outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
+        outcome = await docker(['info', '--format', '{{json .}}'], ports);
     }
     catch (error) {
-        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(ports.signal);
         return { problem: `the program 'docker' cannot be started: ${(0,_util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSystemError */ .Zo)(error)}` };
     }
     const { code, stdout, stderr } = outcome;
@@ -71,19 +73,26 @@ const LAMBDA_NAMES = {
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-async function pullImage(image, { log, signal }) {
+async function pullImage(image, ports) {
+    const { log, signal, environment } = ports;
     log.info(`pulling ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)}`);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
-    const pulled = Promise.all([
-        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
-        (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
-        (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
-    ]);
+    const pulled = (0,_util_own_signal_js__WEBPACK_IMPORTED_MODULE_6__/* .withOwnSignal */ .V)(signal, (own) => {
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, ['pull', image], {
+            stdio: ['ignore', 'pipe', 'pipe'],
+            signal: own,
+            env: environment,
+        });
+        return Promise.all([
+            (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCode */ .I$)(child),
+            (0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .eachLine */ .IM)(child.stdout, (line) => log.info(line)),
+            (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_1__.text)(child.stderr),
+        ]);
+    });
     const [code, , stderr] = await pulled.catch((error) => {
         (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
         throw error;
     });
-    const digest = code === 0 ? await imageDigest(image, signal) : undefined;
+    const digest = code === 0 ? await imageDigest(image, ports) : undefined;
     if (digest === undefined) {
         throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .LambdaZipError */ .dk('container', `image: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(image)} cannot be pulled: ${(0,_util_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLine */ .fM)(stderr)}`, {
             hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
@@ -97,11 +106,11 @@ async function pullImage(image, { log, signal }) {
  *
  * @returns rejects when the program cannot be started
  */
-async function imageDigest(image, signal) {
+async function imageDigest(image, ports) {
     const args = ['image', 'inspect', '--format', '{{json .}}', image];
-    const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
+    const asked = docker(args, ports);
     const { code, stdout } = await asked.catch((error) => {
-        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(signal);
+        (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_3__/* .throwIfCancelled */ .dZ)(ports.signal);
         throw error;
     });
     if (code !== 0)
@@ -114,7 +123,7 @@ async function imageDigest(image, signal) {
  * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
  * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
  */
-function startContainer({ image, program, flags, name, grants }) {
+function startContainer({ image, program, flags, name, environment, grants }) {
     return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(PROGRAM, [
         'run',
         '--rm',
@@ -136,7 +145,7 @@ function startContainer({ image, program, flags, name, grants }) {
         image,
         // Isolated from the environment and the user's site directory, and unbuffered. Only pip lies among the site's packages.
         ...['-I', ...(grants === undefined ? ['-S'] : []), '-u', '-c', program],
-    ], { stdio: ['pipe', 'pipe', 'pipe'] });
+    ], { stdio: ['pipe', 'pipe', 'pipe'], env: environment });
 }
 function grantFlags({ variables }) {
     return [
@@ -147,8 +156,8 @@ function grantFlags({ variables }) {
     ];
 }
 /** Removes a container that may be running, or gone already. Never fails. */
-async function removeContainer(name) {
-    await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
+async function removeContainer(name, environment) {
+    await docker(['rm', '--force', name], { environment }).catch(() => undefined);
 }
 function parseJson(json) {
     try {
@@ -359,17 +368,18 @@ const MAX_STOP_STEPS = 120;
 /**
  * A container of its own for one run of the runner.
  *
+ * @param environment what the client finds in its environment; undefined is what this process has
  * @param grants what it may use beyond its standard streams; nothing by default
  */
-function runnerInContainer(settings, grants) {
+function runnerInContainer(settings, environment, grants) {
     return {
         title: `the container of ${(0,util_text/* quoted */.TL)(settings.image)}`,
         timeout: settings.timeout,
         start: async () => {
             const program = await (0,promises_.readFile)(RUNNER_FILE, 'utf8');
             const name = `lambda-zip-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
-            const child = (0,docker/* startContainer */.Y)({ ...settings, program, name, ...(grants && { grants }) });
-            return { child, stop: stopper(name, child) };
+            const child = (0,docker/* startContainer */.Y)({ ...settings, program, name, environment, ...(grants && { grants }) });
+            return { child, stop: stopper(name, child, environment) };
         },
     };
 }
@@ -377,11 +387,11 @@ function runnerInContainer(settings, grants) {
  * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
  * it is removed until the client has seen its end.
  */
-function stopper(name, child) {
+function stopper(name, child, environment) {
     const ended = (0,processes/* exitCode */.I$)(child).then(() => true, () => true);
     return async () => {
         for (let step = 0; step < MAX_STOP_STEPS; step += 1) {
-            await (0,docker/* removeContainer */.o)(name);
+            await (0,docker/* removeContainer */.o)(name, environment);
             if (await Promise.race([ended, (0,external_node_timers_promises_.setTimeout)(STOP_STEP_MS, false, { ref: false })]))
                 return;
         }
@@ -819,7 +829,7 @@ async function runContainerPipeline(plan, settings, { supply, ...options }) {
             installed: () => (0,pipeline_sources/* installedFiles */.MD)(collection),
             textOf: (0,pipeline_sources/* textReader */.D5)(() => [...files, ...placed.entries]),
             unused: () => (0,review/* unusedPatterns */.w$)(plan, collection, placed.unused),
-            review: () => (0,review/* reviewSources */.fl)(plan, collection, options.signal),
+            review: () => (0,review/* reviewSources */.fl)(plan, collection, options),
             report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
             dispose,
         };
@@ -855,7 +865,7 @@ class TreeContainer {
         signal?.addEventListener('abort', this.#onAbort);
         const grants = wheelSearch && { variables: wheelSearch.variables };
         const confidential = wheelSearch?.confidential ?? [];
-        const runner = { ...runnerInContainer(settings, grants), confidential };
+        const runner = { ...runnerInContainer(settings, options.environment, grants), confidential };
         this.#run = new RunnerSession(runner, { log: options.log, signal: this.#stop.signal });
         this.#sources = collection.sources.flatMap(({ files }, index) => files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })));
         if (plan.bytecodeFor === undefined)

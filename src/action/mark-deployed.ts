@@ -35,7 +35,9 @@ export async function markDeployed(): Promise<void> {
     const { facts } = runContext();
     const found = await readPackage(ports);
     if (!cacheOffered()) {
-      throw new LambdaZipError('baseline', 'this runner has no cache service: nothing can be recorded');
+      throw new LambdaZipError('baseline', 'this runner has no cache service: nothing can be recorded', {
+        hint: "Leave this step out; compare with the function itself: baseline 'lambda' with 'function-name'.",
+      });
     }
     const records = { store: cacheStore(ports, ownAccess()), facts };
     const marked = { ...found, time: new Date().toISOString() };

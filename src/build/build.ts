@@ -3,14 +3,15 @@ import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
 import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
+import type { ListedArchive } from '../sbom/package-sbom.js';
 import { commitAll, Draft } from '../util/draft.js';
 import { LambdaZipError } from '../util/errors.js';
 import { type Ports, portsOf, throwIfCancelled } from '../util/ports.js';
-import { quoted } from '../util/text.js';
+import { count, quoted } from '../util/text.js';
 import { assertMade } from './commands.js';
 import type { CommonPatterns } from './common-patterns.js';
 import { enforceImports } from './findings.js';
-import type { BuildReport } from './report.js';
+import type { ArchiveReport, BuildReport, SbomReport } from './report.js';
 import { type BuildRequest, LAYER_ROOT } from './request.js';
 import { BuildSession } from './session.js';
 import { type StagedArchive, stageArchive } from './stage.js';
@@ -26,8 +27,8 @@ export interface BuildRun {
 }
 
 /**
- * Packs the sources. Either the archive is in its place, whole, and the manifest and the layer are in theirs; or what
- * was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
+ * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in
+ * theirs; or what was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -47,8 +48,9 @@ async function buildIn(
   ports: Ports,
   { outputs: otherOutputs = [], common }: BuildRun,
 ): Promise<BuildReport> {
-  const { zip, layer: layerZip, manifest } = await createDrafts(request);
-  const drafts = [zip, layerZip, manifest].filter((draft) => draft !== undefined);
+  const all = await createDrafts(request);
+  const { zip, layer: layerZip, manifest, sbom } = all;
+  const drafts = [zip, layerZip, manifest, sbom].filter((draft) => draft !== undefined);
   try {
     await assertMade(request, "the command of 'build' does not make it");
     const [engine] = await Promise.all([
@@ -70,7 +72,7 @@ async function buildIn(
         const isEmpty = error instanceof LambdaZipError && error.code === 'empty';
         throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
       });
-      staged = { ...code, report: { ...code.report, layer: undefined, imports: [] } };
+      staged = { ...code, report: { ...code.report, layer: undefined, sbom: undefined, imports: [] } };
     } else {
       // Packages are found on the way to the code, and packed afterwards.
       const code = await stageArchive(zip, plan, stage);
@@ -83,17 +85,18 @@ async function buildIn(
         besideUnused: code.unused,
       };
       const layer = await stageArchive(layerZip, ofLayer, layerStage);
-      staged = { ...code, report: { ...code.report, layer: layer.report, imports: [] } };
+      staged = { ...code, report: { ...code.report, layer: layer.report, sbom: undefined, imports: [] } };
       layerFiles = layer.files;
     }
     const imports = await enforceImports(staged.files, layerFiles, request, ports.log);
     staged = { ...staged, report: { ...staged.report, imports } };
     manifest?.append(Buffer.from(staged.manifest));
+    const listed = sbom && (await writeSbom(sbom, all, staged.report, request, ports));
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
-    await commitAll([manifest, layerZip, zip].filter((draft) => draft !== undefined));
+    await commitAll([manifest, sbom, layerZip, zip].filter((draft) => draft !== undefined));
     const manifestPath = request.manifest === undefined ? undefined : resolve(request.manifest);
-    return { ...staged.report, manifestPath };
+    return { ...staged.report, manifestPath, sbom: listed };
   } finally {
     for (const draft of drafts) await draft.discard();
   }
@@ -103,6 +106,7 @@ interface Drafts {
   readonly zip: Draft;
   readonly layer: Draft | undefined;
   readonly manifest: Draft | undefined;
+  readonly sbom: Draft | undefined;
 }
 
 /** @throws LambdaZipError `output` for a file that cannot be written; `usage` when two are one */
@@ -112,10 +116,14 @@ async function createDrafts(request: BuildRequest): Promise<Drafts> {
     request.layer === undefined ? undefined : await Draft.create(request.layer.output, 'layer-output');
   const manifest =
     request.manifest === undefined ? undefined : await Draft.create(request.manifest, 'manifest');
+  const sbom = request.sbom === undefined ? undefined : await Draft.create(request.sbom, 'sbom');
   assertOther(layer, zip, 'layer-output', 'the output');
   assertOther(manifest, zip, 'manifest', 'the output');
   assertOther(manifest, layer, 'manifest', "the layer's output");
-  return { zip, layer, manifest };
+  assertOther(sbom, zip, 'sbom', 'the output');
+  assertOther(sbom, layer, 'sbom', "the layer's output");
+  assertOther(sbom, manifest, 'sbom', 'the manifest');
+  return { zip, layer, manifest, sbom };
 }
 
 function assertOther(one: Draft | undefined, other: Draft | undefined, setting: string, what: string): void {
@@ -136,6 +144,38 @@ function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
     'empty',
     `layer: ${files.map(quoted).join(', ')} would install nothing, so the layer would be empty`,
   );
+}
+
+/** Lists what is in the archives, which lie in their drafts. */
+async function writeSbom(
+  draft: Draft,
+  { zip, layer: layerZip }: Drafts,
+  report: BuildReport,
+  request: BuildRequest,
+  { log, signal }: Ports,
+): Promise<SbomReport> {
+  log.phase('Bill of materials');
+  // Most builds write none.
+  const [{ componentsOf }, { sbomText }] = await Promise.all([
+    import('../sbom/components.js'),
+    import('../sbom/package-sbom.js'),
+  ]);
+  const { prefix } = request.dependencies;
+  const list = async (kind: ListedArchive['kind'], { file }: Draft, archive: ArchiveReport) => {
+    const { output, entries, packages, digest, contentSha256 } = archive;
+    const written = { file, name: output, entries, packages, prefix };
+    return {
+      ...{ kind, output, sha256: digest.hex, contentSha256 },
+      components: await componentsOf(written, signal),
+    };
+  };
+  const archives: ListedArchive[] = [await list(request.kind, zip, report)];
+  if (layerZip !== undefined && report.layer !== undefined)
+    archives.push(await list('layer', layerZip, report.layer));
+  draft.append(Buffer.from(sbomText(request.name, request.target, archives)));
+  const components = archives.reduce((sum, one) => sum + one.components.length, 0);
+  log.info(`${quoted(draft.target)}: ${count(components, 'package')}`);
+  return { path: resolve(draft.target), components };
 }
 
 interface StagedBuild extends StagedArchive {

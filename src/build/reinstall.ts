@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import { describeSystemError, LambdaZipError, systemErrorCode, usage } from '../util/errors.js';
 import { git } from '../util/git.js';
-import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { type Ports, type ProgramPorts, throwIfCancelled } from '../util/ports.js';
 import { runCommand } from '../util/processes.js';
 import { quoted } from '../util/text.js';
 
@@ -27,15 +27,20 @@ export async function reinstallSources(
   plan: PipelinePlan,
   command: string,
   folder: string,
-  { log, signal }: Ports,
+  ports: Ports,
 ): Promise<string[]> {
+  const { log } = ports;
   const sources = plan.sources.map(({ directory }) => insideOf(plan.workspace, directory));
-  await copyProject(plan, folder, signal);
+  await copyProject(plan, folder, ports);
   const last: string[] = [];
-  const { code } = await runCommand(command, { cwd: folder, signal }, (line) => {
-    log.info(line);
-    last.push(line);
-  });
+  const { code } = await runCommand(
+    command,
+    { cwd: folder, signal: ports.signal, env: ports.environment },
+    (line) => {
+      log.info(line);
+      last.push(line);
+    },
+  );
   if (code !== 0)
     throw new LambdaZipError(
       'dependencies',
@@ -66,7 +71,7 @@ function insideOf(workspace: string, directory: string): string {
 async function copyProject(
   { workspace, outputs }: PipelinePlan,
   folder: string,
-  signal: AbortSignal | undefined,
+  ports: ProgramPorts,
 ): Promise<void> {
   const copied = { verbatimSymlinks: true, recursive: true, force: true } as const;
   try {
@@ -74,7 +79,7 @@ async function copyProject(
     const listed = await git(
       workspace,
       ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
-      signal,
+      ports,
     );
     if (listed === undefined) {
       const wanted = (path: string): boolean =>
@@ -83,7 +88,7 @@ async function copyProject(
       return;
     }
     for (const path of new Set(listed.split('\0'))) {
-      throwIfCancelled(signal);
+      throwIfCancelled(ports.signal);
       const from = join(workspace, path);
       if (path === '' || outputs.includes(from)) continue;
       await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -35,8 +35,18 @@ export interface ArchiveReport {
   readonly packages: readonly Package[];
 }
 
+/** A bill of materials that was written. */
+export interface SbomReport {
+  /** Absolute. */
+  readonly path: string;
+  /** How many packages it lists. */
+  readonly components: number;
+}
+
 /** The built archives: the code, or everything, and the layer. */
 export interface BuildReport extends ArchiveReport {
+  /** Undefined when none was asked for. */
+  readonly sbom: SbomReport | undefined;
   /** Undefined when there is none. */
   readonly layer: ArchiveReport | undefined;
   /** What keeps Lambda from loading the handler; empty when nobody looked. */

@@ -38,6 +38,8 @@ export interface BuildRequest {
   readonly layer: { readonly output: string } | undefined;
   /** Where to write the manifest, if at all. */
   readonly manifest: string | undefined;
+  /** Where to write the bill of materials, if at all. */
+  readonly sbom: string | undefined;
   readonly compressionLevel: CompressionLevel;
   /** Whether the package goes with the request, which Lambda limits, and not through a bucket. */
   readonly directUpload: boolean;
@@ -70,6 +72,6 @@ export interface BuildCommand {
 }
 
 /** The files that a build writes, as the user named them. */
-export function filesOf({ output, layer, manifest }: BuildRequest): string[] {
-  return [output, layer?.output, manifest].filter((file) => file !== undefined);
+export function filesOf({ output, layer, manifest, sbom }: BuildRequest): string[] {
+  return [output, layer?.output, manifest, sbom].filter((file) => file !== undefined);
 }

@@ -16,6 +16,7 @@ export class BuildSession {
   readonly walks = new Memo<Walked>();
   readonly #engines = new Memo<ChosenEngine>();
   readonly #end = new AbortController();
+  readonly #listened = new Set<AbortSignal>();
   readonly #installations: Installations = {
     requirements: new Memo(),
     packages: new Memo(),
@@ -40,13 +41,22 @@ export class BuildSession {
     // Most of what a small build would load, and most builds have no dependencies.
     const { packageSupply } = await import('../dependencies/dependencies.js');
     // A cancelled build is the end of the run.
-    ports.signal?.addEventListener('abort', () => this.#end.abort(), { once: true });
-    if (ports.signal?.aborted) this.#end.abort();
+    if (ports.signal !== undefined) this.#endWith(ports.signal);
     return packageSupply(settings, target, engine, this.#installations, ports);
   }
 
+  #endWith(signal: AbortSignal): void {
+    if (signal.aborted) this.#abort();
+    else if (!this.#listened.has(signal)) signal.addEventListener('abort', this.#abort, { once: true });
+    this.#listened.add(signal);
+  }
+
+  readonly #abort = (): void => this.#end.abort();
+
   /** Removes what is not kept. Never rejects. */
   async dispose(): Promise<void> {
+    // A signal may outlive the run by far.
+    for (const signal of this.#listened) signal.removeEventListener('abort', this.#abort);
     this.#end.abort();
     const { packages, requirements } = this.#installations;
     for (const one of [...(await packages.settled()), ...(await requirements.settled())]) await one.dispose();

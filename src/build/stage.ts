@@ -97,17 +97,15 @@ async function stageWith(
   stage: Stage,
 ): Promise<StagedArchive> {
   const { request, engine, session, supply, ports } = stage;
-  const { log, signal } = ports;
   const { walks } = session;
   const onFile = (bytes: number): void => packer.found(bytes);
-  log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
+  ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
     onFile,
     walks,
     supply,
-    log,
-    signal,
+    ...ports,
   });
   try {
     return await stageRun(run, packer, draft, plan, stage);

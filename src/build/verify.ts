@@ -1,7 +1,7 @@
 /** Shows that the same content gives the same bytes: builds it again where everything else differs. */
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ArchiveDifference, compareArchives } from '../compare/compare-archives.js';
 import type { PipelinePlan } from '../pipeline/plan.js';
 import { type Ports, SILENT_LOGGER } from '../util/ports.js';
@@ -10,21 +10,18 @@ import { type BuildRun, build } from './build.js';
 import { assertMade } from './commands.js';
 import { copySources } from './copy-sources.js';
 import { outputPlaces } from './many.js';
+import { type ProcessConditions, rebuild } from './rebuild.js';
 import { reinstallSources } from './reinstall.js';
 import type { BuildRequest } from './request.js';
 
 /** What one rebuild does differently. */
-interface Conditions {
+interface Conditions extends ProcessConditions {
   /** What is another, for people: where the copy lies, its files, the process that builds. */
   readonly place: string;
   readonly files: string;
   readonly process: string;
   /** Folders between the temporary directory and the copy. */
   readonly folders: readonly string[];
-  readonly timeZone: string;
-  readonly locale: string;
-  readonly umask: number;
-  readonly workers: number;
   /** Modification time of every file of the copy. */
   readonly modified: Date;
   /** Creates the files of the copy last to first. */
@@ -58,21 +55,6 @@ const CONDITIONS: readonly Conditions[] = [
   },
 ];
 
-/** A build to be run in a process of its own, with the environment of the conditions. */
-export interface Rebuild {
-  readonly conditions: Conditions;
-  /** For people. */
-  readonly title: string;
-  /** The copy of each source, in the order of the request's sources. */
-  readonly directories: readonly string[];
-  /** Where the archive must go. */
-  readonly output: string;
-  /** Where the layer must go, if there is one. */
-  readonly layerOutput: string | undefined;
-  /** The directory to run in; links may lead anywhere below it. */
-  readonly workspace: string;
-}
-
 export interface Verification {
   /** Of the first build, hex. */
   readonly sha256: string;
@@ -85,30 +67,39 @@ export interface Verification {
 }
 
 /**
- * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}.
+ * Builds the request here, and then copies of its sources under each of the {@link CONDITIONS}, each in a process of its own.
  *
- * @param request its output and manifest are not written
- * @param rebuild runs a build in another process; rejects when that build fails
+ * @param given none of its files is written, and nothing of it is kept or taken from what was kept
  * @param how `reinstall` is a command that installs packages: the copies are those of the project without what is
  *   installed, and it runs in each of them; `run` is what the first build shares with others
  */
 export async function verify(
-  request: BuildRequest,
-  rebuild: (job: Rebuild) => Promise<void>,
-  { log, signal }: Ports,
+  given: BuildRequest,
+  ports: Ports,
   { reinstall, run }: { readonly reinstall?: string | undefined; readonly run?: BuildRun } = {},
 ): Promise<Verification> {
-  await assertMade(request, "verify runs no command; run that of 'build' first");
+  await assertMade(given, "verify runs no command; run that of 'build' first");
+  const { log, signal } = ports;
+  const request: BuildRequest = {
+    ...given,
+    dependencies: { ...given.dependencies, cacheDirectory: undefined, remoteCache: undefined },
+    store: undefined,
+    manifest: undefined,
+    sbom: undefined,
+  };
   const temporary = await makeTemporaryDirectory(tmpdir(), 'verify');
   try {
     log.phase('Build');
     const first = join(temporary, 'first.zip');
     // What a build of this request writes is left out here, too.
-    const outputs = run?.outputs ?? (await outputPlaces([{ name: request.name, request }]));
+    const outputs = run?.outputs ?? (await outputPlaces([{ name: given.name, request: given }]));
     const plan: PipelinePlan = { ...request.pipeline, outputs };
-    const ports: Ports = { log: { ...SILENT_LOGGER, warning: (message) => log.warning(message) }, signal };
+    const quiet: Ports = {
+      ...ports,
+      log: { ...SILENT_LOGGER, warning: (message) => log.warning(message) },
+    };
     const layer = request.layer && { output: join(temporary, 'first-layer.zip') };
-    const report = await build({ ...request, output: first, layer, manifest: undefined }, ports, {
+    const report = await build({ ...request, output: first, layer }, quiet, {
       ...run,
       outputs,
     });
@@ -121,15 +112,23 @@ export async function verify(
       const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
       log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
+      // A layer of requirements alone has nothing to copy, and is built in there, too.
+      await mkdir(workspace, { recursive: true });
       const directories =
         plan.sources.length === 0
           ? []
           : reinstall === undefined
             ? await copySources(plan, conditions, workspace, signal)
-            : await reinstallSources(plan, reinstall, workspace, { log, signal });
+            : await reinstallSources(plan, reinstall, workspace, ports);
       const output = join(temporary, `again-${index}.zip`);
       const layerOutput = layer && join(temporary, `again-${index}-layer.zip`);
-      await rebuild({ conditions, title, directories, output, layerOutput, workspace });
+      const again = {
+        ...requestOfCopies(request, directories, workspace),
+        output,
+        layer: layerOutput === undefined ? undefined : { output: layerOutput },
+        workers: conditions.workers,
+      };
+      await rebuild(again, { conditions, title, workspace }, ports);
       const found = await compareArchives(first, output);
       if (layer !== undefined && layerOutput !== undefined)
         found.push(...(await compareArchives(layer.output, layerOutput)));
@@ -145,4 +144,32 @@ export async function verify(
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/** The same job over copies of the sources, run elsewhere: files that are no copies are named from the root. */
+function requestOfCopies(
+  request: BuildRequest,
+  directories: readonly string[],
+  workspace: string,
+): BuildRequest {
+  const { pipeline, dependencies } = request;
+  const { places } = dependencies;
+  const sources = pipeline.sources.map((source, index) => ({
+    ...source,
+    directory: directories[index] ?? source.directory,
+  }));
+  return {
+    ...request,
+    pipeline: { ...pipeline, sources, workspace },
+    dependencies: {
+      ...dependencies,
+      files: dependencies.files.map((file) => resolve(file)),
+      // Requirements stay where they are, and count from there.
+      places: {
+        ...places,
+        workspace: resolve(places.workspace),
+        sources: places.sources.map((directory) => resolve(directory)),
+      },
+    },
+  };
 }

@@ -3,10 +3,10 @@ import { parseArgs } from 'node:util';
 import { isList, type RawSettings, settingsWhere } from '../settings/table.js';
 import { alternatives } from '../settings/values.js';
 import { LambdaZipError } from '../util/errors.js';
+import { nearest } from '../util/nearest.js';
 import { printable, quoted } from '../util/text.js';
 import { COMMANDS, type Command } from './commands.js';
 import type { Input, Values } from './input.js';
-import { nearest } from './nearest.js';
 import { optionSettings } from './options.js';
 
 type Invocation =

@@ -2,7 +2,8 @@
 import { MAX_JOBS } from '../settings/config-file/limits.js';
 import { CONFIG_FILE } from '../settings/config-file/names.js';
 import type { SettingCommand } from '../settings/table.js';
-import { asksForConfig, type Input, MAX_WORKERS } from './input.js';
+import { WORKERS_RANGE } from '../settings/values.js';
+import { asksForConfig, type Input } from './input.js';
 
 /** An option of one command that is no setting. */
 export interface Flag {
@@ -39,7 +40,7 @@ const JSON_FLAG: Readonly<Record<string, Flag>> = {
 const WORKERS_FLAG: Readonly<Record<string, Flag>> = {
   workers: {
     placeholder: 'N',
-    help: `Compression threads, 0 to ${MAX_WORKERS}; 0 uses none. Does not change the bytes. Default: by the work.`,
+    help: `Compression threads, ${WORKERS_RANGE.min} to ${WORKERS_RANGE.max}; 0 uses none. Does not change the bytes. Default: by the work.`,
   },
 };
 const CONFIG_FLAGS: Readonly<Record<string, Flag>> = {

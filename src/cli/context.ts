@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { SettingsContext } from '../settings/settings.js';
 
 /** The terminal's services for the core. */
@@ -8,23 +8,8 @@ export function commandLineContext(): Omit<SettingsContext, 'workers'> {
     workspace: process.cwd(),
     environment: process.env,
     cacheDirectory: cacheDirectory(),
-    places: { wholeProject: true, ...placesOfOriginals() },
+    places: { wholeProject: true },
   };
-}
-
-/** Tells a build of copies where the originals are: their requirements count from there. */
-const ORIGINALS_VARIABLE = 'LAMBDA_ZIP_ORIGINALS';
-
-/** The variable for {@link commandLineContext} of a build of copies, whose working directory is another. */
-export function originalsVariable(sources: readonly string[]): Record<string, string> {
-  return { [ORIGINALS_VARIABLE]: JSON.stringify([process.cwd(), ...sources.map((one) => resolve(one))]) };
-}
-
-function placesOfOriginals(): { workspace: string; sources: string[] } | undefined {
-  const value = process.env[ORIGINALS_VARIABLE];
-  if (value === undefined) return undefined;
-  const [workspace = process.cwd(), ...sources] = [JSON.parse(value)].flat().map(String);
-  return { workspace, sources };
 }
 
 /** Where programs keep what they can make again, on each system: the XDG Base Directory Specification, and its like. */

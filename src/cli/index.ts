@@ -1,8 +1,4 @@
 #!/usr/bin/env node
-import { avoidExitDeadlock } from '../util/exit-deadlock.js';
-import { exitAfterGrace } from '../util/node-exit.js';
-import { main } from './main.js';
+import { runCommandLine } from './program.js';
 
-await avoidExitDeadlock(process.versions.node);
-process.exitCode = await main(process.argv.slice(2));
-exitAfterGrace(() => process.exit());
+await runCommandLine();

@@ -1,7 +1,7 @@
 /** Input of commands. */
 import { CONFIG_FILE, functionNames } from '../settings/config-file/names.js';
 import type { RawSettings } from '../settings/table.js';
-import { parseWholeNumber } from '../settings/values.js';
+import { parseWholeNumber, WORKERS_RANGE } from '../settings/values.js';
 
 /** Of options, by their names. */
 export type Values = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
@@ -36,9 +36,6 @@ export function configArguments({ values: { config, functions } }: Input): {
   };
 }
 
-/** Compression threads that `--workers` may ask for. */
-export const MAX_WORKERS = 64;
-
 /** The command that installs packages in copies, of `verify`. */
 export function reinstallOf({ values: { reinstall } }: Input): string | undefined {
   return typeof reinstall === 'string' ? reinstall : undefined;
@@ -46,7 +43,5 @@ export function reinstallOf({ values: { reinstall } }: Input): string | undefine
 
 /** @throws LambdaZipError `usage` for a value that is not a number of threads */
 export function workersOf({ values: { workers } }: Input): number | 'auto' {
-  return typeof workers === 'string'
-    ? parseWholeNumber('--workers', workers, { min: 0, max: MAX_WORKERS })
-    : 'auto';
+  return typeof workers === 'string' ? parseWholeNumber('--workers', workers, WORKERS_RANGE) : 'auto';
 }

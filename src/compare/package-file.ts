@@ -50,14 +50,7 @@ export async function readPackageFile(file: string, signal?: AbortSignal): Promi
       throwIfCancelled(signal);
       hash.update(await source.read(position, Math.min(CHUNK_BYTES, source.size - position)));
     }
-    const entries: ManifestEntry[] = [];
-    for await (const entry of readArchive(file, signal)) entries.push(entry);
-    return {
-      file,
-      digest: digestOf(hash.digest()),
-      contentSha256: contentDigest(manifestText(entries)),
-      entries,
-    };
+    return { file, digest: digestOf(hash.digest()), ...(await readManifest(file, signal)) };
   } catch (error) {
     if (error instanceof LambdaZipError) throw error;
     throw new LambdaZipError('archive', `${quoted(file)} ${cannotBeRead(error)}`, {
@@ -66,6 +59,25 @@ export async function readPackageFile(file: string, signal?: AbortSignal): Promi
   } finally {
     await source.close();
   }
+}
+
+/** What an archive holds, and the digest of that. */
+interface ArchiveManifest {
+  /** Hex. */
+  readonly contentSha256: string;
+  /** In archive order. */
+  readonly entries: readonly ManifestEntry[];
+}
+
+/**
+ * The manifest of an archive, every entry of which is read and checked.
+ *
+ * @throws LambdaZipError `archive`, `cancelled`
+ */
+export async function readManifest(file: string, signal?: AbortSignal): Promise<ArchiveManifest> {
+  const entries: ManifestEntry[] = [];
+  for await (const entry of readArchive(file, signal)) entries.push(entry);
+  return { contentSha256: contentDigest(manifestText(entries)), entries };
 }
 
 function decode(bytes: Buffer, file: string): string {

@@ -41,7 +41,8 @@ export function packageOwners(paths: Iterable<string>): (path: string) => string
     for (let start = 0, depth = 0; depth < MAX_DEPTH; depth += 1) {
       const slash = path.indexOf('/', start);
       const component = path.slice(start, slash < 0 ? undefined : slash);
-      const name = component.length > MAX_NAME ? '' : normalised(component.replace(PACKAGE_SUFFIX, ''));
+      const name =
+        component.length > MAX_NAME ? '' : normalisedPackageName(component.replace(PACKAGE_SUFFIX, ''));
       if (installed.has(path.slice(0, start) + name)) return name;
       if (slash < 0) return undefined;
       start = slash + 1;
@@ -64,10 +65,10 @@ function distInfoOf(path: string): Installed | undefined {
   const match = /^(?<parent>(?:[^/]+\/)*?)(?<name>[^/]+)-(?<version>[^/-]+)\.dist-info\//.exec(path);
   if (match?.groups === undefined) return undefined;
   const { parent = '', name = '', version = '' } = match.groups;
-  return { parent, name: normalised(name), version };
+  return { parent, name: normalisedPackageName(name), version };
 }
 
 /** PEP 503. */
-function normalised(name: string): string {
+export function normalisedPackageName(name: string): string {
   return name.replace(/[-_.]+/g, '-').toLowerCase();
 }

@@ -156,7 +156,7 @@ async function withoutSettledEndings(
     for (let start = 0; start < here.length; start += BATCH) {
       const batch = here.slice(start, start + BATCH);
       const paths = batch.map(({ located }) => located);
-      const printed = await git(root, ['check-attr', '-z', 'text', 'eol', '--', ...paths], signal);
+      const printed = await git(root, ['check-attr', '-z', 'text', 'eol', '--', ...paths], { signal });
       const settled = printed === undefined ? new Set<string>() : settledPaths(printed);
       unsettled.push(...batch.filter(({ located }) => !settled.has(located)));
     }

@@ -111,7 +111,7 @@ export async function collectSubject(
     }
   }
   files.sort((left, right) => comparePaths(left.entry.path, right.entry.path));
-  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, signal);
+  const remarks = collection === undefined ? [] : await reviewSources(plan, collection, { signal });
   // A pattern may be for packages, which are not installed here.
   if (collection !== undefined && request.dependencies.files.length === 0) {
     const unused = unusedPatterns(plan, collection, {
@@ -144,8 +144,8 @@ async function gitStates(
   signal: AbortSignal | undefined,
 ): Promise<Map<string, 'untracked' | 'ignored'> | undefined> {
   const others = ['ls-files', '-z', '--others', '--exclude-standard'];
-  const untracked = await git(root, [...others, ...gitPaths(only)], signal);
-  const ignored = await git(root, [...others, '--ignored', ...gitPaths(only)], signal);
+  const untracked = await git(root, [...others, ...gitPaths(only)], { signal });
+  const ignored = await git(root, [...others, '--ignored', ...gitPaths(only)], { signal });
   if (untracked === undefined || ignored === undefined) return undefined;
   const states = new Map<string, 'untracked' | 'ignored'>();
   for (const path of untracked.split('\0')) states.set(path, 'untracked');

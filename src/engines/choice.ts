@@ -36,15 +36,15 @@ export async function chooseEngine(
   container: ContainerSettings,
   ports: Ports,
 ): Promise<ChosenEngine> {
-  const { log, signal } = ports;
+  const { log } = ports;
   if (engine === 'host') return { name: 'host' };
   log.phase('Engine');
   // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
   const { imageDigest, probeDaemon, pullImage } = await import('./container/docker.js');
   // Each starts a program, and waits for the daemon; what comes next is loaded meanwhile.
   const [daemon, present] = await Promise.all([
-    probeDaemon(signal),
-    imageDigest(container.image, signal).catch(() => undefined),
+    probeDaemon(ports),
+    imageDigest(container.image, ports).catch(() => undefined),
     import('./container/engine.js'),
   ]);
   if ('problem' in daemon) {

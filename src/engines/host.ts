@@ -16,9 +16,10 @@ import { forecastOf, type PipelineRun } from '../pipeline/run.js';
 import { collectFiles, emptyError, installedFiles, textReader } from '../pipeline/sources.js';
 import type { CollectOptions } from '../pipeline/walk-source.js';
 import { LambdaZipError } from '../util/errors.js';
+import type { ProgramPorts } from '../util/ports.js';
 
 /** What a pipeline on the host is given. */
-interface HostPipelineOptions extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks' | 'signal'> {
+interface HostPipelineOptions extends Pick<CollectOptions, 'isTemporary' | 'onFile' | 'walks'>, ProgramPorts {
   readonly supply?: PackageSupply | undefined;
 }
 
@@ -57,7 +58,7 @@ export async function runHostPipeline(
     installed: () => installedFiles(collection),
     textOf: textReader(() => entries),
     unused: () => unusedPatterns(plan, collection, placed.unused),
-    review: () => reviewSources(plan, collection, options.signal),
+    review: () => reviewSources(plan, collection, options),
     report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
     dispose: async () => undefined,
   };

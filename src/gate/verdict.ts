@@ -5,17 +5,7 @@ import { packageOwners } from '../compare/packages.js';
 import type { Digest } from '../util/digest.js';
 import { count } from '../util/text.js';
 import type { BaselineState } from './baselines/baseline.js';
-
-/** Why a package counts as changed or not, as a stable word. */
-export type Reason =
-  | 'first-build'
-  | 'content'
-  | 'dependencies'
-  | 'mode'
-  | 'compressor'
-  | 'forced'
-  | 'baseline-unavailable'
-  | 'unchanged';
+import type { Reason } from './reason.js';
 
 export interface Verdict {
   /** Safe first: false only when what is deployed is known to have these very bytes. */

@@ -60,8 +60,8 @@ export async function propose(directory: string, signal?: AbortSignal): Promise<
 
 /** The archives lie in `build/`, which should not be committed. */
 async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<string[]> {
-  const inRepository = (await git(directory, ['rev-parse', '--git-dir'], signal)) !== undefined;
-  const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], signal);
+  const inRepository = (await git(directory, ['rev-parse', '--git-dir'], { signal })) !== undefined;
+  const ignored = await git(directory, ['check-ignore', '--quiet', 'build/function.zip'], { signal });
   return inRepository && ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
 

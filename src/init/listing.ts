@@ -68,7 +68,7 @@ function isFile(path: string): boolean {
 /** Files that git tracks or would add; undefined without git or a repository. */
 async function gitFiles(directory: string, signal?: AbortSignal): Promise<string[] | undefined> {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-  const printed = await git(directory, args, signal);
+  const printed = await git(directory, args, { signal });
   return printed === undefined ? undefined : [...new Set(printed.split('\0').filter((path) => path !== ''))];
 }
 
@@ -96,7 +96,7 @@ async function walkFiles(directory: string, signal?: AbortSignal): Promise<strin
 /** The branch that deploys come from: the remote's own, else `main` or `master`, else the one that is checked out. */
 export async function defaultBranch(directory: string, signal?: AbortSignal): Promise<string> {
   const line = async (...args: string[]): Promise<string> =>
-    (await git(directory, args, signal))?.trim() ?? '';
+    (await git(directory, args, { signal }))?.trim() ?? '';
   const remote = await line('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
   if (remote.startsWith('origin/')) return remote.slice('origin/'.length);
   const branches = (await line('for-each-ref', '--format=%(refname:short)', 'refs/heads')).split('\n');

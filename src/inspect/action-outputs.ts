@@ -27,6 +27,10 @@ export const OUTPUTS = {
   'uncompressed-size': { help: 'Size of all contents in bytes.', type: 'integer' },
   'file-count': { help: 'Number of entries in the archive.', type: 'integer' },
   'manifest-path': { help: "Absolute path of the manifest; empty without 'manifest'." },
+  'sbom-path': {
+    help: "Absolute path of the bill of materials; empty without 'sbom'.",
+    page: 'docs/sbom.md',
+  },
   engine: { help: "Engine that ran: 'host' or 'container'.", choices: ['host', 'container'] },
   'image-digest': { help: 'Digest of the container image; empty without one.' },
   changed: {

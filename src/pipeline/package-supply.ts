@@ -55,6 +55,8 @@ export interface ProjectRequest {
 export interface Package {
   readonly name: string;
   readonly version: string;
+  /** Of its wheel, hex. */
+  readonly sha256: string;
 }
 
 /** Wheels that are here. */

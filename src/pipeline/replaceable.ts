@@ -5,8 +5,9 @@ import { cannotBeRead, LambdaZipError } from '../util/errors.js';
 import { readBeginning } from '../util/files.js';
 import { quoted } from '../util/text.js';
 
-/** How files that this tool writes begin: an archive, and a manifest. */
-const OUTPUT_STARTS = ['PK', '{"formatVersion"'];
+/** How files that this tool writes begin: an archive, a manifest, a bill of materials. */
+const OUTPUT_STARTS = ['PK', '{"formatVersion"', '{\n  "$schema": "http://cyclonedx.org/'];
+const LONGEST_START = Math.max(...OUTPUT_STARTS.map((start) => start.length));
 
 /** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
 export function assertReplaceable(path: string, name: string): void {
@@ -21,7 +22,7 @@ export function assertReplaceable(path: string, name: string): void {
 /** The first bytes of a file, enough for {@link OUTPUT_STARTS}, one character each. */
 function beginningOf(path: string, name: string): string {
   try {
-    return readBeginning(path, 20).toString('latin1');
+    return readBeginning(path, LONGEST_START).toString('latin1');
   } catch (error) {
     throw new LambdaZipError('read', `${quoted(name)}: ${cannotBeRead(error)}`, {
       cause: error,

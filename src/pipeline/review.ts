@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { originOf } from '../entries/tree.js';
 import { readBeginning } from '../util/files.js';
 import { git, gitPaths } from '../util/git.js';
+import type { ProgramPorts } from '../util/ports.js';
 import { formatBytes, listed, quoted } from '../util/text.js';
 import { INSTALLED } from './installed.js';
 import { nodePackages } from './node-packages.js';
@@ -53,7 +54,7 @@ export const REMARK_FIXES = {
 export async function reviewSources(
   plan: PipelinePlan,
   { sources }: Collection,
-  signal?: AbortSignal,
+  ports: ProgramPorts,
 ): Promise<Remark[]> {
   // A layer has nothing of a source.
   if (plan.sources.length === 0) return [];
@@ -65,7 +66,7 @@ export async function reviewSources(
   for (const source of sources) {
     const { label } = source;
     remarks.push(...nodeRemarks(source, plan.workspace));
-    const known = await trackedFiles(source, signal);
+    const known = await trackedFiles(source, ports);
     for (const located of known.leftOut) add('tracked-left-out', quoted(originOf(label, located)));
     for (const located of known.emptySubmodules) add('empty-submodule', quoted(originOf(label, located)));
     for (const located of lfsPointers(source)) add('lfs-pointer', quoted(originOf(label, located)));
@@ -123,9 +124,9 @@ interface Tracked {
 
 async function trackedFiles(
   { root, only, rules, files }: SourceFiles,
-  signal: AbortSignal | undefined,
+  ports: ProgramPorts,
 ): Promise<Tracked> {
-  const listed = await git(root, ['ls-files', '-z', '--stage', ...gitPaths(only)], signal);
+  const listed = await git(root, ['ls-files', '-z', '--stage', ...gitPaths(only)], ports);
   if (listed === undefined) return { leftOut: [], emptySubmodules: [] };
   const packed = new Set(files.map(({ located }) => located));
   const leftOut: string[] = [];

@@ -16,6 +16,8 @@ export interface Results {
   readonly 'file-count': number;
   /** Empty when no manifest was asked for. */
   readonly 'manifest-path': string;
+  /** Empty when no bill of materials was asked for. */
+  readonly 'sbom-path': string;
   readonly engine: string;
   /** Empty when no container was used. */
   readonly 'image-digest': string;
@@ -62,6 +64,7 @@ export function resultsOf(report: BuildReport, verdict: BuildVerdict): Results {
     'uncompressed-size': report.uncompressedSize,
     'file-count': report.entries.length,
     'manifest-path': report.manifestPath ?? '',
+    'sbom-path': report.sbom?.path ?? '',
     engine: report.engine,
     'image-digest': report.imageDigest ?? '',
     changed: verdict.changed,

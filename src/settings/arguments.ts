@@ -1,11 +1,11 @@
-/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
+/** Settings back as a command line, for people who want to repeat a build. */
 import { nonBlankLines } from '../util/text.js';
 import { FLAG } from './settings.js';
 import { isList, type RawSettings, SETTINGS, type SettingName, settingsWhere } from './table.js';
 import { parseBoolean } from './values.js';
 
 /** Settings as options of the command line, `--name=value` each. */
-export function optionArguments(settings: RawSettings, names: readonly SettingName[]): string[] {
+function optionArguments(settings: RawSettings, names: readonly SettingName[]): string[] {
   return names.flatMap((name) => {
     const value = settings[name];
     if (value === undefined || value === '') return [];

@@ -119,6 +119,7 @@ export function parseSettings(
     output,
     layer,
     manifest: textOf(raw, 'manifest') || undefined,
+    sbom: textOf(raw, 'sbom') || undefined,
     compressionLevel: numberOf(raw, 'compression-level'),
     binaryCheck: choiceOf(raw, 'binary-check'),
     secrets: choiceOf(raw, 'secrets'),

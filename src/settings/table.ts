@@ -62,6 +62,8 @@ export interface Setting extends Input {
   /** Where an action's default differs from the CLI's: a runner has Docker, and its images close by. */
   readonly actionDefault?: string;
   readonly actionUnset?: string;
+  /** What an unset one means in the library, where that differs from the CLI. */
+  readonly libraryUnset?: string;
   /** What a value is, for `--help`, where the kind does not say enough. */
   readonly placeholder?: string;
   /** For `number`: the smallest and the largest. */
@@ -384,6 +386,7 @@ export const SETTINGS = {
     default: '',
     unset: "'lambda-zip' in the user's cache directory",
     actionUnset: "the runner's temporary folder, which ends with the job",
+    libraryUnset: 'nothing is kept',
     help: 'Directory to keep them in.',
     group: 'dependencies',
     repeats: false,
@@ -396,6 +399,19 @@ export const SETTINGS = {
     default: '',
     unset: 'none',
     help: 'File to write the manifest to: path, mode, size and SHA-256 of every entry, as JSON.',
+    group: 'report',
+    repeats: false,
+    isPath: true,
+    commands: WRITING,
+    config: 'each',
+  },
+  sbom: {
+    kind: 'text',
+    placeholder: 'FILE',
+    default: '',
+    unset: 'none',
+    help: 'File to write a bill of materials to: every package in the archives, as CycloneDX JSON.',
+    page: 'docs/sbom.md',
     group: 'report',
     repeats: false,
     isPath: true,

@@ -61,6 +61,9 @@ export function parseWholeNumber(
   throw usage(setting, value, `is invalid; use a whole number from ${min} to ${max}`);
 }
 
+/** Compression threads that may be asked for. */
+export const WORKERS_RANGE = { min: 0, max: 64 };
+
 /** `a`, `a or b`, `a, b or c`. */
 export function alternatives(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;

@@ -81,6 +81,11 @@ export class Draft {
     }
   }
 
+  /** Where what was appended can be read, until the draft is committed or discarded. */
+  get file(): string {
+    return this.#temporary;
+  }
+
   /** @throws LambdaZipError `output` when the target cannot be replaced */
   async commit(): Promise<void> {
     try {

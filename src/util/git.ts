@@ -1,5 +1,5 @@
 /** What is asked of git, where there is one. */
-import { throwIfCancelled } from './ports.js';
+import { type ProgramPorts, throwIfCancelled } from './ports.js';
 import { runProgram } from './processes.js';
 
 /** Arguments that end a command which is about one name of the directory; none where it is about all. */
@@ -16,10 +16,13 @@ export function gitPaths(only: string | undefined): string[] {
 export async function git(
   directory: string,
   args: readonly string[],
-  signal?: AbortSignal,
+  { signal, environment }: ProgramPorts,
 ): Promise<string | undefined> {
   try {
-    const { code, stdout } = await runProgram('git', ['-C', directory, ...args], { signal });
+    const { code, stdout } = await runProgram('git', ['-C', directory, ...args], {
+      signal,
+      env: environment,
+    });
     return code === 0 ? stdout : undefined;
   } catch {
     throwIfCancelled(signal);

@@ -18,7 +18,12 @@ export interface Ports {
   readonly log: Logger;
   /** Aborts the job; what was begun is removed and the error has code `cancelled`. */
   readonly signal?: AbortSignal | undefined;
+  /** What programs that are started find in their environment; undefined is what this process has. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
+
+/** What a program that is started needs of them. */
+export type ProgramPorts = Pick<Ports, 'signal' | 'environment'>;
 
 /** @throws LambdaZipError `cancelled` once the job has been aborted */
 export function throwIfCancelled(signal: AbortSignal | undefined): void {

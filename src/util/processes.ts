@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { withOwnSignal } from './own-signal.js';
 import { throwIfCancelled } from './ports.js';
 import { printable } from './text.js';
 
@@ -32,7 +33,14 @@ export async function runProgram(
   args: readonly string[],
   options: ProgramOptions = {},
 ): Promise<Outcome> {
-  const { timeout, ...others } = options;
+  return withOwnSignal(options.signal, (signal) => runUnder(program, args, { ...options, signal }));
+}
+
+async function runUnder(
+  program: string,
+  args: readonly string[],
+  { timeout, ...others }: ProgramOptions,
+): Promise<Outcome> {
   const child = spawn(program, args, { ...others, stdio: ['ignore', 'pipe', 'pipe'] });
   // Node.js's own `timeout` goes on where the program could not be started, and keeps this one from its end.
   const timer = timeout === undefined ? undefined : setTimeout(() => child.kill(), timeout);

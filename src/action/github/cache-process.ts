@@ -34,7 +34,20 @@ export interface CacheOutcome {
 
 /** Whether this runner has a cache service: without one there is nothing to read or to write, ever. */
 export function cacheOffered(): boolean {
-  return Boolean(process.env['ACTIONS_RESULTS_URL'] || process.env['ACTIONS_CACHE_URL']);
+  const {
+    ACTIONS_CACHE_SERVICE_V2: isNew,
+    ACTIONS_RESULTS_URL: results,
+    ACTIONS_CACHE_URL: cache,
+  } = process.env;
+  // Artifacts have the first address, too: on GitHub Enterprise Server the client never asks for caches there.
+  return Boolean(isNew && !isEnterpriseServer() ? results : cache);
+}
+
+/** As the client tells it. https://github.com/actions/toolkit/blob/main/packages/cache/src/internal/config.ts */
+function isEnterpriseServer(): boolean {
+  const server = process.env['GITHUB_SERVER_URL'] || 'https://github.com';
+  const host = URL.canParse(server) ? new URL(server).hostname : '';
+  return !/(?:^github\.com|\.ghe\.com|\.localhost)$/i.test(host);
 }
 
 /** Outside of the workspace; the runner empties it after the job. */

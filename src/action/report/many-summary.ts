@@ -1,11 +1,12 @@
 /** The job summary and the comment of a step of many packages. */
-import type { Reason } from '../../gate/verdict.js';
+import { basename } from 'node:path';
+import type { Reason } from '../../gate/reason.js';
 import type { CodeFinding } from '../../inspect/imports/finding.js';
 import { importsSentence } from '../../inspect/imports/report.js';
 import { type SecretFile, secretsSentence } from '../../inspect/secrets/report.js';
 import { anyChanged, type ManyResults, overviewLine, type Row } from '../../results/many.js';
 import type { DeployResults, Results } from '../../results/one.js';
-import { formatBytes } from '../../util/text.js';
+import { formatBytes, listed } from '../../util/text.js';
 import { type CommentContext, commentFooter, commentMarker } from './comment-text.js';
 import { type Budget, folded, inCode, prose, table } from './markdown.js';
 import { failureForAll, verdictIcon } from './sections.js';
@@ -43,7 +44,21 @@ export function manySummaryMarkdown(
   many: ManyResults,
   { command, commit }: { readonly command: string; readonly commit: string },
 ): string {
-  return [...body(outcomes, many, SUMMARY_BYTES), ...reproduction(command, commit)].join('\n');
+  return [
+    ...body(outcomes, many, SUMMARY_BYTES),
+    ...sbomLines(outcomes),
+    ...reproduction(command, commit),
+  ].join('\n');
+}
+
+/** How many files a line names. */
+const MAX_NAMED = 10;
+
+function sbomLines(outcomes: readonly ShownRow[]): string[] {
+  // A package that goes to several functions has one.
+  const paths = new Set(outcomes.flatMap((one) => ('error' in one ? [] : [one.result.results['sbom-path']])));
+  const names = [...paths].filter((path) => path !== '').map((path) => inCode(basename(path)));
+  return names.length === 0 ? [] : [`Bills of materials: ${listed(names, MAX_NAMED)}`, ''];
 }
 
 /** The same for a pull request, without the differences. */

@@ -4,7 +4,8 @@ import type { Changes, EntryChange, PackageChange } from '../../compare/changes.
 import { describeCounts, groupChanges } from '../../compare/groups.js';
 import { packageOwners } from '../../compare/packages.js';
 import type { BuildVerdict } from '../../gate/gate.js';
-import { type Reason, type Verdict, verdictSentence } from '../../gate/verdict.js';
+import type { Reason } from '../../gate/reason.js';
+import { type Verdict, verdictSentence } from '../../gate/verdict.js';
 import { importsSentence } from '../../inspect/imports/report.js';
 import { secretsSentence } from '../../inspect/secrets/report.js';
 import { LAMBDA_LIMITS } from '../../lambda/limits.js';

@@ -1,4 +1,5 @@
 /** The job summary. */
+import { basename } from 'node:path';
 import { type ArchiveReport, archivesOf, type BuildReport } from '../../build/report.js';
 import type { DeployResult } from '../../deploy/deploy.js';
 import type { BuildVerdict } from '../../gate/gate.js';
@@ -58,6 +59,7 @@ export function summaryMarkdown(report: BuildReport, context: SummaryContext): s
     ...sizeTable(report, verdict),
     ...digestBlocks('Digests', report),
     ...(report.layer === undefined ? [] : digestBlocks('Digests of the layer', report.layer)),
+    ...sbomLines(report),
     ...folderChart(report),
     ...exclusionTable(report),
     ...reproduction(command, commit),
@@ -86,6 +88,12 @@ function digestBlocks(title: string, { digest, contentSha256 }: ArchiveReport): 
     `Content digest, whatever the compression: ${inCode(contentSha256)}`,
     '',
   ];
+}
+
+function sbomLines({ sbom }: BuildReport): string[] {
+  if (sbom === undefined) return [];
+  const name = inCode(basename(sbom.path));
+  return [`Bill of materials: ${name}, ${count(sbom.components, 'package')}`, ''];
 }
 
 function folderChart(report: BuildReport): string[] {

@@ -1,5 +1,5 @@
 /** Threads that pack. */
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { Entry } from '../../entries/entry.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { fileBeside } from '../../util/program-files.js';
@@ -112,7 +112,13 @@ export class WorkerPool {
     if (this.#workers.size >= this.#size) return undefined;
     const draft = this.#draft();
     const duty: PackDuty = { packing: this.#packing, draft };
-    const worker = new Worker(fileBeside(import.meta.url, 'pack-worker.js'), { workerData: duty });
+    const worker = new Worker(fileBeside(import.meta.url, 'pack-worker.js'), {
+      workerData: duty,
+      // Of this process's own: what they load is none of a thread's business, and some of them it refuses.
+      execArgv: [],
+      // A thread reads no variable; without this each gets a copy of all.
+      env: SHARE_ENV,
+    });
     this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
     worker.on('message', (reply: PackReply) => this.#settle(worker, reply));
     worker.on('error', (error) =>

@@ -1,6 +1,7 @@
 import { build } from '../../build/build.js';
 import { buildAll, type Outcome } from '../../build/many.js';
 import type { PackageKind } from '../../build/request.js';
+import { finishPackage, type PackageRequest, parsePackage } from '../../jobs/package.js';
 import {
   atEachDestination,
   type FunctionJob,
@@ -18,7 +19,7 @@ import { choiceOf } from '../../settings/values.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
-import { archiveLines, finishPackage, type PackageRequest, parsePackage } from '../package.js';
+import { printedPackage } from '../printed.js';
 import { print, terminalLogger } from '../terminal.js';
 
 /**
@@ -39,10 +40,9 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
     { log, signal },
     async (job, own, run) => {
       const report = await build(job.request, own, run);
-      return atEachDestination(job, own, async (asked, ports) => ({
-        results: await finishPackage(report, asked, ports),
-        lines: archiveLines(report),
-      }));
+      return atEachDestination(job, own, async (asked, ports) =>
+        printedPackage(await finishPackage(report, asked, ports)),
+      );
     },
     { title: outcomeTitle },
   );

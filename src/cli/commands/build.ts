@@ -1,8 +1,9 @@
+import { makePackage, type PackageRequest, parsePackage } from '../../jobs/package.js';
 import type { RawSettings } from '../../settings/table.js';
 import { resolveTarget } from '../../settings/target.js';
 import { commandLineContext } from '../context.js';
 import { type Input, workersOf } from '../input.js';
-import { makePackage, type PackageRequest, parsePackage } from '../package.js';
+import { printedPackage } from '../printed.js';
 import { print, terminalLogger } from '../terminal.js';
 
 /** `lambda-zip build`: the archive, deployed if that is asked for, and its digest on standard output. */
@@ -11,7 +12,8 @@ export async function runBuild(input: Input, signal: AbortSignal): Promise<numbe
   const workers = workersOf(input);
   const parse = (raw: RawSettings): PackageRequest => parsePackage(raw, { ...commandLineContext(), workers });
   const ports = { log: terminalLogger(process.stderr), signal };
-  const { results, lines } = await makePackage(await resolveTarget(parse(settings), parse, ports), ports);
+  const made = await makePackage(await resolveTarget(parse(settings), parse, ports), ports);
+  const { results, lines } = printedPackage(made);
   await print(`${values['json'] === true ? JSON.stringify(results) : lines.join('\n')}\n`);
   return 0;
 }

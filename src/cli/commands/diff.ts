@@ -1,7 +1,8 @@
-import { type Changes, compareEntries } from '../../compare/changes.js';
+import type { Changes } from '../../compare/changes.js';
 import { compareArchives } from '../../compare/compare-archives.js';
+import { type ComparedBytes, comparePackages } from '../../compare/compare-packages.js';
 import { describeCounts, groupChanges, groupLines } from '../../compare/groups.js';
-import { type PackageFile, readPackageFile } from '../../compare/package-file.js';
+import type { PackageFile } from '../../compare/package-file.js';
 import { packageOwners } from '../../compare/packages.js';
 import { textDifferences } from '../../compare/text-diff.js';
 import { count, printable } from '../../util/text.js';
@@ -18,12 +19,8 @@ const MAX_DIFF_LINES = 5000;
  */
 export async function runDiff({ values, positionals }: Input, signal: AbortSignal): Promise<number> {
   const [before = '', after = ''] = positionals;
-  const left = await readPackageFile(before, signal);
-  const right = await readPackageFile(after, signal);
-  const changes = compareEntries(left.entries, right.entries);
-  const bytes = comparedBytes(left, right);
-  const sameContent = changes.entries.length === 0;
-  const same = sameContent && bytes !== 'different';
+  const compared = await comparePackages(before, after, signal);
+  const { before: left, after: right, changes, bytes, same } = compared;
   const exitCode = same ? 0 : 1;
   if (values['json'] === true) {
     const { counts, packages, entries } = changes;
@@ -39,7 +36,7 @@ export async function runDiff({ values, positionals }: Input, signal: AbortSigna
     await print(`${JSON.stringify(summary)}\n`);
     return exitCode;
   }
-  if (sameContent) {
+  if (changes.entries.length === 0) {
     await print(`${await sameContentInWords(bytes, before, after)}\n`);
     return exitCode;
   }
@@ -48,13 +45,6 @@ export async function runDiff({ values, positionals }: Input, signal: AbortSigna
     await printTexts(before, after, changes, signal);
   }
   return exitCode;
-}
-
-type ComparedBytes = 'same' | 'different' | 'unknown';
-
-function comparedBytes({ digest: one }: PackageFile, { digest: two }: PackageFile): ComparedBytes {
-  if (one === undefined || two === undefined) return 'unknown';
-  return one.hex === two.hex ? 'same' : 'different';
 }
 
 function sideOf({ file, digest, contentSha256 }: PackageFile) {

@@ -5,7 +5,6 @@ import { count, printable } from '../../util/text.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, reinstallOf, workersOf } from '../input.js';
-import { rebuild } from '../rebuild.js';
 import { print, terminalLogger } from '../terminal.js';
 import { isReproducible, sameBytesText, tellDifferences, verificationJson } from '../verification.js';
 
@@ -17,7 +16,7 @@ import { isReproducible, sameBytesText, tellDifferences, verificationJson } from
 export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<number> {
   const context = { ...commandLineContext(), workers: workersOf(input) };
   const jobs = await configuredFunctions(input, (settings, kind) => ({
-    request: parseSettings({ ...settings, cache: 'false' }, context, kind),
+    request: parseSettings(settings, context, kind),
   }));
   const reinstall = reinstallOf(input);
   const log = terminalLogger(process.stderr);
@@ -25,12 +24,8 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
     jobs,
     await outputPlaces(jobs),
     { log, signal },
-    async ({ request, configured }, ports, run) => {
-      const settings = { ...input.settings, ...configured.settings };
-      const { sources } = request.pipeline;
-      const original = { settings, sources, isLayer: configured.kind === 'layer' };
-      const again = (job: Parameters<typeof rebuild>[0]) => rebuild(job, original, signal);
-      const found = await verify(request, again, ports, { reinstall, run });
+    async ({ request }, ports, run) => {
+      const found = await verify(request, ports, { reinstall, run });
       tellDifferences(found, ports.log);
       return found;
     },

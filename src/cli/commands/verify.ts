@@ -2,7 +2,6 @@ import { verify } from '../../build/verify.js';
 import { parseSettings } from '../../settings/settings.js';
 import { commandLineContext } from '../context.js';
 import { type Input, reinstallOf, workersOf } from '../input.js';
-import { rebuild } from '../rebuild.js';
 import { print, terminalLogger } from '../terminal.js';
 import { isReproducible, sameBytesText, tellDifferences, verificationJson } from '../verification.js';
 
@@ -13,16 +12,9 @@ import { isReproducible, sameBytesText, tellDifferences, verificationJson } from
  */
 export async function runVerify(input: Input, signal: AbortSignal): Promise<number> {
   const { settings, values } = input;
-  const workers = workersOf(input);
-  const request = parseSettings({ ...settings, cache: 'false' }, { ...commandLineContext(), workers });
+  const request = parseSettings(settings, { ...commandLineContext(), workers: workersOf(input) });
   const log = terminalLogger(process.stderr);
-  const { sources } = request.pipeline;
-  const found = await verify(
-    request,
-    (job) => rebuild(job, { settings, sources, isLayer: false }, signal),
-    { log, signal },
-    { reinstall: reinstallOf(input) },
-  );
+  const found = await verify(request, { log, signal }, { reinstall: reinstallOf(input) });
   tellDifferences(found, log);
   if (values['json'] === true) await print(`${JSON.stringify(verificationJson(found))}\n`);
   else if (isReproducible(found)) await print(`${sameBytesText(found)}\n`);

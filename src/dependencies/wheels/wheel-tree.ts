@@ -96,7 +96,7 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
   assertNoClash(tree);
   return {
     entries: entriesOf(tree, choice),
-    packages: wheels.map(({ name, version }) => ({ name, version })),
+    packages: wheels.map(({ name, version, file }) => ({ name, version, sha256: file.sha256 })),
     warnings,
     overridden: overridden.map((path) => `${choice.prefix ?? ''}${path}`).sort(comparePaths),
   };

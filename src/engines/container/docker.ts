@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import type { Architecture } from '../../lambda/target.js';
 import { describeSystemError, LambdaZipError } from '../../util/errors.js';
-import { type Logger, throwIfCancelled } from '../../util/ports.js';
+import { withOwnSignal } from '../../util/own-signal.js';
+import { type Ports, type ProgramPorts, throwIfCancelled } from '../../util/ports.js';
 import { eachLine, exitCode, lastLine, type Outcome, runProgram } from '../../util/processes.js';
 import { printable, quoted } from '../../util/text.js';
 
@@ -11,11 +12,8 @@ const PROGRAM = 'docker';
 /** A daemon that does not answer by then is none. */
 const PROBE_TIMEOUT_MS = 15_000;
 
-function docker(
-  args: readonly string[],
-  options: { timeout?: number; signal?: AbortSignal | undefined } = {},
-): Promise<Outcome> {
-  return runProgram(PROGRAM, args, options);
+function docker(args: readonly string[], { signal, environment }: ProgramPorts): Promise<Outcome> {
+  return runProgram(PROGRAM, args, { timeout: PROBE_TIMEOUT_MS, signal, env: environment });
 }
 
 /** A daemon that answers and runs Linux containers. */
@@ -30,12 +28,12 @@ interface NoDaemon {
 }
 
 /** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
-export async function probeDaemon(signal?: AbortSignal): Promise<Daemon | NoDaemon> {
+export async function probeDaemon(ports: ProgramPorts): Promise<Daemon | NoDaemon> {
   let outcome: Outcome;
   try {
-    outcome = await docker(['info', '--format', '{{json .}}'], { timeout: PROBE_TIMEOUT_MS, signal });
+    outcome = await docker(['info', '--format', '{{json .}}'], ports);
   } catch (error) {
-    throwIfCancelled(signal);
+    throwIfCancelled(ports.signal);
     return { problem: `the program 'docker' cannot be started: ${describeSystemError(error)}` };
   }
   const { code, stdout, stderr } = outcome;
@@ -68,22 +66,26 @@ const LAMBDA_NAMES: Readonly<Record<string, Architecture>> = {
  *
  * @throws LambdaZipError `container` when it cannot be pulled
  */
-export async function pullImage(
-  image: string,
-  { log, signal }: { readonly log: Logger; readonly signal?: AbortSignal | undefined },
-): Promise<string> {
+export async function pullImage(image: string, ports: Ports): Promise<string> {
+  const { log, signal, environment } = ports;
   log.info(`pulling ${quoted(image)}`);
-  const child = spawn(PROGRAM, ['pull', image], { stdio: ['ignore', 'pipe', 'pipe'], signal });
-  const pulled = Promise.all([
-    exitCode(child),
-    eachLine(child.stdout, (line) => log.info(line)),
-    text(child.stderr),
-  ]);
+  const pulled = withOwnSignal(signal, (own) => {
+    const child = spawn(PROGRAM, ['pull', image], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal: own,
+      env: environment,
+    });
+    return Promise.all([
+      exitCode(child),
+      eachLine(child.stdout, (line) => log.info(line)),
+      text(child.stderr),
+    ]);
+  });
   const [code, , stderr] = await pulled.catch((error: unknown) => {
     throwIfCancelled(signal);
     throw error;
   });
-  const digest = code === 0 ? await imageDigest(image, signal) : undefined;
+  const digest = code === 0 ? await imageDigest(image, ports) : undefined;
   if (digest === undefined) {
     throw new LambdaZipError('container', `image: ${quoted(image)} cannot be pulled: ${lastLine(stderr)}`, {
       hint: "Check the name and the network; or use engine 'host', which gives the same bytes.",
@@ -98,14 +100,11 @@ export async function pullImage(
  *
  * @returns rejects when the program cannot be started
  */
-export async function imageDigest(
-  image: string,
-  signal: AbortSignal | undefined,
-): Promise<string | undefined> {
+export async function imageDigest(image: string, ports: ProgramPorts): Promise<string | undefined> {
   const args = ['image', 'inspect', '--format', '{{json .}}', image];
-  const asked = docker(args, { timeout: PROBE_TIMEOUT_MS, signal });
+  const asked = docker(args, ports);
   const { code, stdout } = await asked.catch((error: unknown) => {
-    throwIfCancelled(signal);
+    throwIfCancelled(ports.signal);
     throw error;
   });
   if (code !== 0) return undefined;
@@ -124,6 +123,8 @@ interface ContainerOptions {
   readonly flags: readonly string[];
   /** A name nobody else uses; the container can be removed by it whatever happens. */
   readonly name: string;
+  /** What the client finds in its environment; undefined is what this process has. */
+  readonly environment: Ports['environment'];
 }
 
 /** Access of a container that installs packages: the network, a folder in memory, and a few variables. */
@@ -136,7 +137,7 @@ export interface ContainerGrants {
  * Starts a container that can do nothing but compute: no network, no capabilities, no privileges,
  * an unprivileged user, nothing mounted, a read-only root. Standard streams are pipes.
  */
-export function startContainer({ image, program, flags, name, grants }: ContainerOptions) {
+export function startContainer({ image, program, flags, name, environment, grants }: ContainerOptions) {
   return spawn(
     PROGRAM,
     [
@@ -161,7 +162,7 @@ export function startContainer({ image, program, flags, name, grants }: Containe
       // Isolated from the environment and the user's site directory, and unbuffered. Only pip lies among the site's packages.
       ...['-I', ...(grants === undefined ? ['-S'] : []), '-u', '-c', program],
     ],
-    { stdio: ['pipe', 'pipe', 'pipe'] },
+    { stdio: ['pipe', 'pipe', 'pipe'], env: environment },
   );
 }
 
@@ -175,8 +176,8 @@ function grantFlags({ variables }: ContainerGrants): string[] {
 }
 
 /** Removes a container that may be running, or gone already. Never fails. */
-export async function removeContainer(name: string): Promise<void> {
-  await docker(['rm', '--force', name], { timeout: PROBE_TIMEOUT_MS }).catch(() => undefined);
+export async function removeContainer(name: string, environment: Ports['environment']): Promise<void> {
+  await docker(['rm', '--force', name], { environment }).catch(() => undefined);
 }
 
 function parseJson(json: string): Record<string, unknown> {

@@ -94,7 +94,7 @@ export async function runContainerPipeline(
       installed: () => installedFiles(collection),
       textOf: textReader(() => [...files, ...placed.entries]),
       unused: () => unusedPatterns(plan, collection, placed.unused),
-      review: () => reviewSources(plan, collection, options.signal),
+      review: () => reviewSources(plan, collection, options),
       report: () => ({ exclusions: tally.list(), skippedOutputs, emptySources, leftOutLinks, overridden }),
       dispose,
     };
@@ -136,7 +136,7 @@ class TreeContainer {
     signal?.addEventListener('abort', this.#onAbort);
     const grants = wheelSearch && { variables: wheelSearch.variables };
     const confidential = wheelSearch?.confidential ?? [];
-    const runner = { ...runnerInContainer(settings, grants), confidential };
+    const runner = { ...runnerInContainer(settings, options.environment, grants), confidential };
     this.#run = new RunnerSession(runner, { log: options.log, signal: this.#stop.signal });
     this.#sources = collection.sources.flatMap(({ files }, index) =>
       files.map(({ entry, located }) => ({ ...entry, name: `${SOURCE_FOLDER}${index}/${located}` })),

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Ports } from '../../util/ports.js';
 import { exitCode } from '../../util/processes.js';
 import { quoted } from '../../util/text.js';
 import { type ContainerGrants, removeContainer, startContainer } from './docker.js';
@@ -16,17 +17,22 @@ const MAX_STOP_STEPS = 120;
 /**
  * A container of its own for one run of the runner.
  *
+ * @param environment what the client finds in its environment; undefined is what this process has
  * @param grants what it may use beyond its standard streams; nothing by default
  */
-export function runnerInContainer(settings: ContainerSettings, grants?: ContainerGrants): RunnerOptions {
+export function runnerInContainer(
+  settings: ContainerSettings,
+  environment: Ports['environment'],
+  grants?: ContainerGrants,
+): RunnerOptions {
   return {
     title: `the container of ${quoted(settings.image)}`,
     timeout: settings.timeout,
     start: async () => {
       const program = await readFile(RUNNER_FILE, 'utf8');
       const name = `lambda-zip-${randomBytes(8).toString('hex')}`;
-      const child = startContainer({ ...settings, program, name, ...(grants && { grants }) });
-      return { child, stop: stopper(name, child) };
+      const child = startContainer({ ...settings, program, name, environment, ...(grants && { grants }) });
+      return { child, stop: stopper(name, child, environment) };
     },
   };
 }
@@ -35,14 +41,18 @@ export function runnerInContainer(settings: ContainerSettings, grants?: Containe
  * Ends a container through its client. Between the client's start and the container's there is nothing to remove yet, so
  * it is removed until the client has seen its end.
  */
-function stopper(name: string, child: RunnerProcess['child']): () => Promise<void> {
+function stopper(
+  name: string,
+  child: RunnerProcess['child'],
+  environment: Ports['environment'],
+): () => Promise<void> {
   const ended = exitCode(child).then(
     () => true,
     () => true,
   );
   return async () => {
     for (let step = 0; step < MAX_STOP_STEPS; step += 1) {
-      await removeContainer(name);
+      await removeContainer(name, environment);
       if (await Promise.race([ended, delay(STOP_STEP_MS, false, { ref: false })])) return;
     }
     child.kill('SIGKILL');

@@ -44,6 +44,7 @@ export const LAYER_DEFAULTS: readonly SettingName[] = [
   'image',
   'bytecode',
   'manifest',
+  'sbom',
   'enforce-limits',
   'baseline',
   'aws-region',

@@ -1,8 +1,8 @@
-export const id = 753;
-export const ids = [753];
+export const id = 917;
+export const ids = [917];
 export const modules = {
 
-/***/ 3753:
+/***/ 2917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2820,7 +2820,7 @@ function isFile(path) {
 /** Files that git tracks or would add; undefined without git or a repository. */
 async function gitFiles(directory, signal) {
     const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
-    const printed = await (0,git/* git */.$)(directory, args, signal);
+    const printed = await (0,git/* git */.$)(directory, args, { signal });
     return printed === undefined ? undefined : [...new Set(printed.split('\0').filter((path) => path !== ''))];
 }
 async function walkFiles(directory, signal) {
@@ -2849,7 +2849,7 @@ async function walkFiles(directory, signal) {
 }
 /** The branch that deploys come from: the remote's own, else `main` or `master`, else the one that is checked out. */
 async function defaultBranch(directory, signal) {
-    const line = async (...args) => (await (0,git/* git */.$)(directory, args, signal))?.trim() ?? '';
+    const line = async (...args) => (await (0,git/* git */.$)(directory, args, { signal }))?.trim() ?? '';
     const remote = await line('symbolic-ref', '--short', 'refs/remotes/origin/HEAD');
     if (remote.startsWith('origin/'))
         return remote.slice('origin/'.length);
@@ -2858,8 +2858,90 @@ async function defaultBranch(directory, signal) {
     return usual ?? ((await line('symbolic-ref', '--short', 'HEAD')) || 'main');
 }
 //# sourceMappingURL=listing.js.map
-// EXTERNAL MODULE: ./build/settings/arguments.js
-var settings_arguments = __webpack_require__(5004);
+// EXTERNAL MODULE: ./build/settings/settings.js
+var settings = __webpack_require__(4663);
+// EXTERNAL MODULE: ./build/settings/table.js + 3 modules
+var table = __webpack_require__(1769);
+// EXTERNAL MODULE: ./build/settings/values.js
+var values = __webpack_require__(9416);
+;// CONCATENATED MODULE: ./build/settings/arguments.js
+/** Settings back as a command line, for people who want to repeat a build. */
+
+
+
+
+/** Settings as options of the command line, `--name=value` each. */
+function optionArguments(settings, names) {
+    return names.flatMap((name) => {
+        const value = settings[name];
+        if (value === undefined || value === '')
+            return [];
+        const setting = SETTINGS[name];
+        if (setting.kind === 'boolean')
+            return [parseBoolean(name, value) ? `--${name}` : `--no-${name}`];
+        const values = isList(setting) ? value.split('\n').filter((line) => line !== '') : [value];
+        return values.map((one) => `--${name}=${one}`);
+    });
+}
+function hasDefault(name, value) {
+    const { kind, default: standard } = SETTINGS[name];
+    if (kind !== 'boolean' || value === '')
+        return value === standard;
+    return parseBoolean(name, value) === parseBoolean(name, standard);
+}
+const MAX_ON_A_LINE = 100;
+/**
+ * The command that builds the same archive, quoted for bash: in it every character is printable.
+ *
+ * @param config options that name a config file and its functions, in place of sources
+ */
+function buildCommand(settings, config = []) {
+    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
+    const sources = nonBlankLines(settings.source ?? '');
+    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
+    const options = [...config, ...optionArguments(shown, names)];
+    // A source that starts with a dash would be an option.
+    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
+    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
+    const line = quoted.join(' ');
+    return line.length <= MAX_ON_A_LINE ? line : quoted.join(' \\\n  ');
+}
+/**
+ * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
+ * with which docker takes the value of whoever repeats the build.
+ */
+function withoutValues(flags) {
+    let isVariable = false;
+    return flags.replace(FLAG, (word) => {
+        const plain = word.replace(/["']/g, '');
+        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
+        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
+        return named !== undefined && named !== plain ? named : word;
+    });
+}
+/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
+const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
+/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
+const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
+/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+function shellQuoted(word) {
+    if (/^[\w@%+=:,./-]+$/.test(word))
+        return word;
+    if (!UNSEEN.test(word))
+        return `'${word.replaceAll("'", "'\\''")}'`;
+    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
+        const code = character.codePointAt(0) ?? 0;
+        if (code < 0x80)
+            return `\\x${code.toString(16).padStart(2, '0')}`;
+        return code <= 0xffff
+            ? `\\u${code.toString(16).padStart(4, '0')}`
+            : `\\U${code.toString(16).padStart(8, '0')}`;
+    });
+    return `$'${escaped}'`;
+}
+/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+//# sourceMappingURL=arguments.js.map
 ;// CONCATENATED MODULE: ./build/init/workflow-text.js
 /** The text of the workflow that builds, keeps and deploys the functions of a config. */
 
@@ -2976,7 +3058,7 @@ function preparation(functions) {
         .filter(([file]) => functions.some(({ requirements }) => external_node_path_.posix.basename(requirements ?? '') === file))
         .flatMap(([, commands]) => commands);
     const folders = new Set(functions.filter(({ npm }) => npm).map(({ directory }) => directory));
-    const npm = [...folders].map((directory) => `npm ci --omit=dev --ignore-scripts --prefix ${(0,settings_arguments/* shellQuoted */.x)(directory)}`);
+    const npm = [...folders].map((directory) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`);
     return workflow_text_step('Install what reads the lock files', tools) + workflow_text_step('Install Node.js packages', npm);
 }
 function workflow_text_step(name, commands) {
@@ -3036,8 +3118,8 @@ async function propose(directory, signal) {
 }
 /** The archives lie in `build/`, which should not be committed. */
 async function ignoreNotes(directory, signal) {
-    const inRepository = (await (0,git/* git */.$)(directory, ['rev-parse', '--git-dir'], signal)) !== undefined;
-    const ignored = await (0,git/* git */.$)(directory, ['check-ignore', '--quiet', 'build/function.zip'], signal);
+    const inRepository = (await (0,git/* git */.$)(directory, ['rev-parse', '--git-dir'], { signal })) !== undefined;
+    const ignored = await (0,git/* git */.$)(directory, ['check-ignore', '--quiet', 'build/function.zip'], { signal });
     return inRepository && ignored === undefined ? ['Add build/ to .gitignore: the archives go there.'] : [];
 }
 /** Existing workflows that skip the deploy in a green job. */
@@ -3239,6 +3321,10 @@ const OUTPUTS = {
     'uncompressed-size': { help: 'Size of all contents in bytes.', type: 'integer' },
     'file-count': { help: 'Number of entries in the archive.', type: 'integer' },
     'manifest-path': { help: "Absolute path of the manifest; empty without 'manifest'." },
+    'sbom-path': {
+        help: "Absolute path of the bill of materials; empty without 'sbom'.",
+        page: 'docs/sbom.md',
+    },
     engine: { help: "Engine that ran: 'host' or 'container'.", choices: ['host', 'container'] },
     'image-digest': { help: 'Digest of the container image; empty without one.' },
     changed: {
@@ -3658,98 +3744,6 @@ function isStandardModule(name, minor) {
     return minor === undefined || (minor >= range[0] && minor <= range[1]);
 }
 //# sourceMappingURL=python-standard.js.map
-
-/***/ }),
-
-/***/ 5004:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _k: () => (/* binding */ optionArguments),
-/* harmony export */   x: () => (/* binding */ shellQuoted)
-/* harmony export */ });
-/* unused harmony export buildCommand */
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3506);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4663);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1769);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9416);
-/** Settings back as a command line: for rebuilds by this program, and for people who want to repeat a build. */
-
-
-
-
-/** Settings as options of the command line, `--name=value` each. */
-function optionArguments(settings, names) {
-    return names.flatMap((name) => {
-        const value = settings[name];
-        if (value === undefined || value === '')
-            return [];
-        const setting = _table_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy[name];
-        if (setting.kind === 'boolean')
-            return [(0,_values_js__WEBPACK_IMPORTED_MODULE_3__/* .parseBoolean */ .yG)(name, value) ? `--${name}` : `--no-${name}`];
-        const values = (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(setting) ? value.split('\n').filter((line) => line !== '') : [value];
-        return values.map((one) => `--${name}=${one}`);
-    });
-}
-function hasDefault(name, value) {
-    const { kind, default: standard } = SETTINGS[name];
-    if (kind !== 'boolean' || value === '')
-        return value === standard;
-    return parseBoolean(name, value) === parseBoolean(name, standard);
-}
-const MAX_ON_A_LINE = 100;
-/**
- * The command that builds the same archive, quoted for bash: in it every character is printable.
- *
- * @param config options that name a config file and its functions, in place of sources
- */
-function buildCommand(settings, config = []) {
-    const names = settingsWhere(({ repeats, commands }) => repeats && commands.includes('build')).filter((name) => !hasDefault(name, settings[name] ?? ''));
-    const sources = nonBlankLines(settings.source ?? '');
-    const shown = { ...settings, 'container-options': withoutValues(settings['container-options'] ?? '') };
-    const options = [...config, ...optionArguments(shown, names)];
-    // A source that starts with a dash would be an option.
-    const words = [...options, ...(sources.some((source) => source.startsWith('-')) ? ['--'] : []), ...sources];
-    const quoted = ['lambda-zip build', ...words.map(shellQuoted)];
-    const line = quoted.join(' ');
-    return line.length <= MAX_ON_A_LINE ? line : quoted.join(' \\\n  ');
-}
-/**
- * Flags of `docker run` without the values of variables, which may be secrets: `--env NAME=VALUE` becomes `--env NAME`,
- * with which docker takes the value of whoever repeats the build.
- */
-function withoutValues(flags) {
-    let isVariable = false;
-    return flags.replace(FLAG, (word) => {
-        const plain = word.replace(/["']/g, '');
-        const named = (isVariable ? /^[^=]*/ : NAMED_VARIABLE).exec(plain)?.[0];
-        isVariable = !isVariable && VARIABLE_FLAG.test(plain);
-        return named !== undefined && named !== plain ? named : word;
-    });
-}
-/** `-e`, alone or after flags without a value in one word, with the variable in the next. */
-const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
-/** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
-const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
-function shellQuoted(word) {
-    if (/^[\w@%+=:,./-]+$/.test(word))
-        return word;
-    if (!UNSEEN.test(word))
-        return `'${word.replaceAll("'", "'\\''")}'`;
-    const escaped = word.replace(/['\\]/g, '\\$&').replace(new RegExp(UNSEEN, 'gu'), (character) => {
-        const code = character.codePointAt(0) ?? 0;
-        if (code < 0x80)
-            return `\\x${code.toString(16).padStart(2, '0')}`;
-        return code <= 0xffff
-            ? `\\u${code.toString(16).padStart(4, '0')}`
-            : `\\U${code.toString(16).padStart(8, '0')}`;
-    });
-    return `$'${escaped}'`;
-}
-/** Controls, format characters such as those that reorder text, separators other than a space, and what is unassigned. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-//# sourceMappingURL=arguments.js.map
 
 /***/ }),
 

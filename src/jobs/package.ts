@@ -1,16 +1,15 @@
-/** One package on the command line: its settings checked, built, judged, deployed. */
+/** One package from its settings to its deploy: checked, built, judged, deployed. For the command line and the library. */
 import { build } from '../build/build.js';
-import { archivesOf, type BuildReport } from '../build/report.js';
+import type { BuildReport } from '../build/report.js';
 import type { BuildRequest, PackageKind } from '../build/request.js';
+import type { DeployResult } from '../deploy/deploy.js';
 import type { DeployOptions } from '../deploy/options.js';
-import { type GateRequest, judge } from '../gate/gate.js';
-import { type DeployResults, deployResultsOf, type Results, resultsOf } from '../results/one.js';
+import { type BuildVerdict, type GateRequest, judge } from '../gate/gate.js';
 import { parseDeploySettings } from '../settings/deploy.js';
 import { parseGateSettings } from '../settings/gate.js';
 import { parseSettings, type SettingsContext } from '../settings/settings.js';
 import type { RawSettings } from '../settings/table.js';
 import type { Ports } from '../util/ports.js';
-import { sha256sumLine } from './terminal.js';
 
 /** A package's parsed settings. */
 export interface PackageRequest {
@@ -22,10 +21,12 @@ export interface PackageRequest {
   readonly deploy: DeployOptions | undefined;
 }
 
-interface MadePackage {
-  readonly results: Results & DeployResults;
-  /** One for each archive, as sha256sum prints it. */
-  readonly lines: readonly string[];
+/** What came of it. */
+export interface MadePackage {
+  readonly report: BuildReport;
+  readonly verdict: BuildVerdict;
+  /** Undefined when nothing was to be deployed. */
+  readonly deployed: DeployResult | undefined;
 }
 
 /** @throws LambdaZipError `usage` that names the setting, the value and what to use instead */
@@ -44,8 +45,7 @@ export function parsePackage(
 }
 
 export async function makePackage(asked: PackageRequest, ports: Ports): Promise<MadePackage> {
-  const report = await build(asked.request, ports);
-  return { results: await finishPackage(report, asked, ports), lines: archiveLines(report) };
+  return finishPackage(await build(asked.request, ports), asked, ports);
 }
 
 /** Judges what was built, and deploys it if that is asked for. */
@@ -53,14 +53,9 @@ export async function finishPackage(
   report: BuildReport,
   { gate, deploy: deployment }: PackageRequest,
   ports: Ports,
-): Promise<Results & DeployResults> {
+): Promise<MadePackage> {
   const verdict = await judge(report, gate, ports);
   const deployed =
     deployment && (await (await import('../deploy/deploy.js')).deploy(deployment, report, ports));
-  return { ...resultsOf(report, verdict), ...deployResultsOf(deployed) };
-}
-
-/** One for each archive, as sha256sum prints it. */
-export function archiveLines(report: BuildReport): string[] {
-  return archivesOf(report).map(({ digest, output }) => sha256sumLine(digest.hex, output));
+  return { report, verdict, deployed };
 }

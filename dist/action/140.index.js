@@ -1,5 +1,5 @@
-export const id = 553;
-export const ids = [553];
+export const id = 140;
+export const ids = [140];
 export const modules = {
 
 /***/ 617:
@@ -85,9 +85,9 @@ function unreadable(name, error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   bL: () => (/* binding */ readArchive),
 /* harmony export */   c_: () => (/* binding */ readContent)
 /* harmony export */ });
+/* unused harmony export readArchive */
 /* harmony import */ var _entries_zip_member_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6099);
 /* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
 /* harmony import */ var _util_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2701);
@@ -109,12 +109,12 @@ function unreadable(name, error) {
  * @throws LambdaZipError `archive` for what is not a ZIP, is damaged, encrypted or split; `cancelled`
  */
 async function* readArchive(file, signal) {
-    const source = await (0,_byte_source_js__WEBPACK_IMPORTED_MODULE_4__/* .openFileSource */ .S)(file);
+    const source = await openFileSource(file);
     try {
         for (const record of await readRecords(source)) {
-            (0,_util_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .throwIfCancelled */ .dZ)(signal);
+            throwIfCancelled(signal);
             const bytes = await readContent(source, record);
-            yield { ...record, sha256: (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .B)(bytes) };
+            yield { ...record, sha256: sha256Of(bytes) };
         }
     }
     finally {
@@ -278,7 +278,7 @@ async function readContent(source, record) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 2140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -286,395 +286,199 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  runDiff: () => (/* binding */ runDiff)
+  componentsOf: () => (/* binding */ componentsOf)
 });
 
-// EXTERNAL MODULE: ./build/compare/changes.js
-var compare_changes = __webpack_require__(9201);
-// EXTERNAL MODULE: ./build/compare/compare-archives.js
-var compare_archives = __webpack_require__(899);
-// EXTERNAL MODULE: ./build/compare/groups.js
-var groups = __webpack_require__(1746);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/archive/byte-source.js
 var byte_source = __webpack_require__(617);
 // EXTERNAL MODULE: ./build/archive/reader.js
 var reader = __webpack_require__(7226);
-// EXTERNAL MODULE: ./build/util/digest.js
-var digest = __webpack_require__(1645);
-// EXTERNAL MODULE: ./build/util/errors.js
-var errors = __webpack_require__(4478);
-// EXTERNAL MODULE: ./build/util/ports.js
-var ports = __webpack_require__(2701);
-// EXTERNAL MODULE: ./build/util/text.js
-var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: ./build/compare/manifest.js
 var manifest = __webpack_require__(7007);
-;// CONCATENATED MODULE: ./build/compare/package-file.js
-
-
-
-
-
-
-
-
-const CHUNK_BYTES = 1024 * 1024;
-/**
- * Reads an archive, whole, or a manifest: which of them it is, the first character tells.
- *
- * @throws LambdaZipError `archive`, `manifest`, `cancelled`
- */
-async function readPackageFile(file, signal) {
-    const source = await (0,byte_source/* openFileSource */.S)(file);
-    try {
-        const start = await source.read(0, Math.min(1, source.size));
-        if (start.toString('latin1') === '{') {
-            if (source.size > manifest/* MAX_MANIFEST_BYTES */.ZJ) {
-                throw new errors/* LambdaZipError */.dk('manifest', `${(0,util_text/* quoted */.TL)(file)} is not a manifest: it has ${source.size} bytes, more than ${manifest/* MAX_MANIFEST_BYTES */.ZJ}`);
-            }
-            const entries = (0,manifest/* parseManifest */.Ng)(decode(await source.read(0, source.size), file), file);
-            return { file, digest: undefined, contentSha256: (0,manifest/* contentDigest */.eZ)((0,manifest/* manifestText */.$2)(entries)), entries };
-        }
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        for (let position = 0; position < source.size; position += CHUNK_BYTES) {
-            (0,ports/* throwIfCancelled */.dZ)(signal);
-            hash.update(await source.read(position, Math.min(CHUNK_BYTES, source.size - position)));
-        }
-        const entries = [];
-        for await (const entry of (0,reader/* readArchive */.bL)(file, signal))
-            entries.push(entry);
-        return {
-            file,
-            digest: (0,digest/* digestOf */.o)(hash.digest()),
-            contentSha256: (0,manifest/* contentDigest */.eZ)((0,manifest/* manifestText */.$2)(entries)),
-            entries,
-        };
-    }
-    catch (error) {
-        if (error instanceof errors/* LambdaZipError */.dk)
-            throw error;
-        throw new errors/* LambdaZipError */.dk('archive', `${(0,util_text/* quoted */.TL)(file)} ${(0,errors/* cannotBeRead */.xF)(error)}`, {
-            cause: error,
-        });
-    }
-    finally {
-        await source.close();
-    }
-}
-function decode(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch {
-        throw new errors/* LambdaZipError */.dk('manifest', `${(0,util_text/* quoted */.TL)(file)} is not a manifest: it is not UTF-8 text`);
-    }
-}
-//# sourceMappingURL=package-file.js.map
+// EXTERNAL MODULE: ./build/entries/tree.js
+var tree = __webpack_require__(75);
+// EXTERNAL MODULE: ./build/util/ports.js
+var ports = __webpack_require__(2701);
 // EXTERNAL MODULE: ./build/compare/packages.js
 var compare_packages = __webpack_require__(1179);
-;// CONCATENATED MODULE: ./build/compare/text-diff.js
+;// CONCATENATED MODULE: ./build/sbom/ecosystems.js
+/** What package managers leave in a tree that says which packages are there: one rule for each kind of file. */
 
-
-
-
-/** Larger files are not compared line by line. */
-const MAX_TEXT_BYTES = 1024 * 1024;
-/** Lines to take out and put in; finding more takes time that grows with the square. */
-const MAX_EDITS = 2000;
-/**
- * Compares, line by line, the entries of two archives whose content differs.
- *
- * @param changes what `compareEntries` found in the two
- * @throws LambdaZipError what reading the archives throws; `cancelled`
- */
-async function* textDifferences(before, after, changes, signal) {
-    const moved = changes.entries.filter(({ kind }) => kind === 'content');
-    if (moved.length === 0)
-        return;
-    // Loaded here: what compares no text does not pay for it.
-    const { formatPatch, OMIT_HEADERS, structuredPatch } = await __webpack_require__.e(/* import() */ 23).then(__webpack_require__.bind(__webpack_require__, 4023));
-    const left = await openContents(before);
-    try {
-        const right = await openContents(after);
-        try {
-            for (const { path } of moved) {
-                (0,ports/* throwIfCancelled */.dZ)(signal);
-                const one = await left.read(path);
-                const two = await right.read(path);
-                if (one.why !== 'text' || two.why !== 'text') {
-                    yield { path, lines: undefined, why: one.why === 'text' ? two.why : one.why };
-                    continue;
-                }
-                const patch = structuredPatch('', '', one.text, two.text, undefined, undefined, {
-                    context: 3,
-                    maxEditLength: MAX_EDITS,
-                });
-                if (patch === undefined) {
-                    yield { path, lines: undefined, why: 'too different' };
-                    continue;
-                }
-                const hunks = formatPatch(patch, OMIT_HEADERS).replace(/\n$/, '').split('\n');
-                const lines = [
-                    `--- old/${(0,util_text/* printable */.g$)(path)}`,
-                    `+++ new/${(0,util_text/* printable */.g$)(path)}`,
-                    ...hunks.map(util_text/* printableLine */.oy),
-                ];
-                yield { path, lines, why: 'text' };
-            }
-        }
-        finally {
-            await right.close();
-        }
-    }
-    finally {
-        await left.close();
-    }
-}
-/** The contents of an archive's entries by path, as far as they are text. */
-async function openContents(file) {
-    const source = await (0,byte_source/* openFileSource */.S)(file);
-    let records;
-    try {
-        records = new Map((await (0,reader/* readRecords */.T3)(source)).map((record) => [record.path, record]));
-    }
-    catch (error) {
-        await source.close();
-        throw error;
-    }
-    return {
-        async read(path) {
-            const record = records.get(path);
-            if (record === undefined || record.size > MAX_TEXT_BYTES)
-                return { why: 'too large' };
-            return textOf(await (0,reader/* readContent */.c_)(source, record));
+const ECOSYSTEMS = [
+    {
+        // The package's own folder, however deep: pnpm's lie in its store.
+        path: /(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/@.][^/]*\/package\.json$/,
+        packages: (path, text) => {
+            const { name, version } = objectIn(text);
+            const folder = folderOf(path);
+            const own = /(?:@[^/]+\/)?[^/]+(?=\/$)/.exec(folder)?.[0] ?? '';
+            return [{ type: 'npm', name: textIn(name) ?? own, version: textIn(version), folder }];
         },
-        close: () => source.close(),
-    };
+    },
+    {
+        path: /(?:^|\/)[^/]+\.dist-info\/METADATA$/,
+        packages: (_, text) => {
+            const name = headerIn(text, 'Name');
+            if (name === undefined)
+                return [];
+            // Which of the files beside it are its own, only RECORD would say.
+            const version = headerIn(text, 'Version');
+            return [{ type: 'pypi', name: (0,compare_packages/* normalisedPackageName */.u5)(name), version, folder: undefined }];
+        },
+    },
+    {
+        path: /(?:^|\/)specifications\/[^/]+\.gemspec$/,
+        packages: (path, text) => {
+            // RubyGems writes it at the top of each, so that nobody has to run the rest.
+            const stub = /^# stub: (?<name>\S+) (?<version>\S+) (?<platform>\S+) /m.exec(text)?.groups;
+            if (stub === undefined)
+                return [];
+            const { name = '', version = '', platform = '' } = stub;
+            const own = platform === 'ruby' ? `${name}-${version}` : `${name}-${version}-${platform}`;
+            const folder = path.replace(/specifications\/[^/]+$/, `gems/${own}/`);
+            const qualifiers = platform === 'ruby' ? {} : { platform };
+            return [{ type: 'gem', name, version, folder, qualifiers }];
+        },
+    },
+    {
+        path: /(?:^|\/)composer\/installed\.json$/,
+        packages: (path, text) => listIn(objectIn(text)['packages']).flatMap((item) => {
+            const { name, version } = isObject(item) ? item : {};
+            const own = textIn(name);
+            if (own === undefined)
+                return [];
+            const folder = path.replace(/composer\/installed\.json$/, `${own}/`);
+            return [{ type: 'composer', name: own, version: textIn(version), folder }];
+        }),
+    },
+    {
+        path: /\.deps\.json$/,
+        packages: (_, text) => Object.entries(mappingIn(objectIn(text)['libraries'])).flatMap(([key, library]) => {
+            const [name = '', version] = key.split('/');
+            const isPackage = isObject(library) && library['type'] === 'package';
+            return isPackage && name !== '' ? [{ type: 'nuget', name, version, folder: undefined }] : [];
+        }),
+    },
+    {
+        path: /(?:^|\/)META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/,
+        packages: (_, text) => {
+            const [group, artifact, version] = ['groupId', 'artifactId', 'version'].map((key) => textIn(new RegExp(`^${key}[ \\t]*[=:](.*)$`, 'm').exec(text)?.[1]?.trim()));
+            if (group === undefined || artifact === undefined)
+                return [];
+            return [{ type: 'maven', name: `${group}/${artifact}`, version, folder: undefined }];
+        },
+    },
+];
+/** Whether a file tells of packages, by its path. */
+function tellsOfPackages(path) {
+    return ECOSYSTEMS.some((one) => one.path.test(path));
 }
-/** A content that is UTF-8 text without NUL characters, or why it is none. */
-function textOf(bytes) {
-    if (bytes.includes(0))
-        return { why: 'binary' };
+/** The packages that a file tells of. */
+function packagesIn(path, text) {
+    return ECOSYSTEMS.filter((one) => one.path.test(path)).flatMap((one) => one.packages(path, text));
+}
+function folderOf(path) {
+    return path.slice(0, path.lastIndexOf('/') + 1);
+}
+function headerIn(text, name) {
+    const [head = ''] = text.split(/\r?\n\r?\n/, 1);
+    return textIn(new RegExp(`^${name}[ \\t]*:(.*)$`, 'im').exec(head)?.[1]?.trim());
+}
+function textIn(value) {
+    return typeof value === 'string' && value !== '' ? value : undefined;
+}
+function listIn(value) {
+    return Array.isArray(value) ? value : [];
+}
+function objectIn(json) {
     try {
-        return { why: 'text', text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+        return mappingIn(JSON.parse(json.replace(/^\uFEFF/, '')));
     }
     catch {
-        return { why: 'binary' };
+        return {};
     }
 }
-//# sourceMappingURL=text-diff.js.map
-// EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __webpack_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/commands/diff.js
+function mappingIn(value) {
+    return isObject(value) ? value : {};
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+//# sourceMappingURL=ecosystems.js.map
+;// CONCATENATED MODULE: ./build/sbom/components.js
+/** Which packages an archive holds: those whose wheels were packed, and those that files in it tell of. */
 
 
 
 
 
 
-
-
-/** More text than this helps nobody; what is left out is said. */
-const MAX_DIFF_LINES = 5000;
+/** Longer ones tell of no package that anybody installed. Bytes. */
+const MAX_BYTES = 16 * 1024 * 1024;
 /**
- * `lambda-zip diff`: what differs between two packages, on standard output.
+ * What is read is the archive itself, so that it says the same whichever engine made it.
  *
- * @returns as diff(1): 0 if they are the same, in their bytes where both are archives, else in their content; 1 if not
+ * @throws LambdaZipError `archive`, `cancelled`
  */
-async function runDiff({ values, positionals }, signal) {
-    const [before = '', after = ''] = positionals;
-    const left = await readPackageFile(before, signal);
-    const right = await readPackageFile(after, signal);
-    const changes = (0,compare_changes/* compareEntries */.w)(left.entries, right.entries);
-    const bytes = comparedBytes(left, right);
-    const sameContent = changes.entries.length === 0;
-    const same = sameContent && bytes !== 'different';
-    const exitCode = same ? 0 : 1;
-    if (values['json'] === true) {
-        const { counts, packages, entries } = changes;
-        const summary = {
-            same,
-            bytes,
-            old: sideOf(left),
-            new: sideOf(right),
-            counts,
-            packages,
-            changes: entries,
-        };
-        await (0,terminal/* print */.yy)(`${JSON.stringify(summary)}\n`);
-        return exitCode;
-    }
-    if (sameContent) {
-        await (0,terminal/* print */.yy)(`${await sameContentInWords(bytes, before, after)}\n`);
-        return exitCode;
-    }
-    await (0,terminal/* printText */.n)(`${overview(changes, left, right).join('\n')}\n`);
-    if (values['brief'] !== true && left.digest !== undefined && right.digest !== undefined) {
-        await printTexts(before, after, changes, signal);
-    }
-    return exitCode;
-}
-function comparedBytes({ digest: one }, { digest: two }) {
-    if (one === undefined || two === undefined)
-        return 'unknown';
-    return one.hex === two.hex ? 'same' : 'different';
-}
-function sideOf({ file, digest, contentSha256 }) {
-    return {
-        file,
-        kind: digest === undefined ? 'manifest' : 'zip',
-        sha256: digest?.hex,
-        'content-sha256': contentSha256,
-    };
-}
-async function sameContentInWords(bytes, before, after) {
-    if (bytes === 'same')
-        return 'same bytes';
-    if (bytes === 'unknown')
-        return 'same content; manifests do not record the bytes';
-    const fields = new Set((await (0,compare_archives/* compareArchives */.X)(before, after)).map(({ field }) => field));
-    return `same content, other bytes: only the compressor or the format differs (${[...fields].join(', ')})`;
-}
-function overview(changes, left, right) {
-    const { counts } = changes;
-    const paths = [...left.entries, ...right.entries].map(({ path }) => path);
-    const everything = { groups: Number.POSITIVE_INFINITY, entries: Number.POSITIVE_INFINITY };
+async function componentsOf(archive, signal) {
+    const { packages, prefix, entries } = archive;
+    const told = [];
+    for await (const [source, text] of tellingFiles(archive, signal))
+        for (const one of packagesIn(source, text))
+            told.push({ ...one, source });
+    const folders = new Set(told.map(({ folder }) => folder).filter((folder) => folder !== undefined));
+    const files = filesByFolder(entries, folders);
     return [
-        `${(0,groups/* describeCounts */.wv)(counts)}, ${counts.unchanged} unchanged`,
-        ...(0,groups/* groupLines */.h1)((0,groups/* groupChanges */.tw)(changes, (0,compare_packages/* packageOwners */.T)(paths), everything)),
+        ...packages.map(({ name, version, sha256 }) => {
+            return { type: 'pypi', name, version, path: prefix, hash: { of: 'wheel', sha256 } };
+        }),
+        ...told
+            .filter((one) => !isOfWheel(one, archive))
+            .map(({ folder, source, ...one }) => {
+            const own = folder === undefined ? undefined : files.get(folder);
+            const hash = own && { of: 'files', sha256: (0,manifest/* contentDigest */.eZ)((0,manifest/* manifestText */.$2)(own)) };
+            return { ...one, path: folder ?? source, hash };
+        }),
     ];
 }
-async function printTexts(before, after, changes, signal) {
-    let room = MAX_DIFF_LINES;
-    let left = 0;
-    for await (const { path, lines, why } of textDifferences(before, after, changes, signal)) {
-        if (lines === undefined) {
-            await (0,terminal/* printText */.n)(`\n${(0,util_text/* printable */.g$)(path)}: ${why}, no lines to compare\n`);
-        }
-        else if (lines.length > room) {
-            left += 1;
-        }
-        else {
-            room -= lines.length;
-            await (0,terminal/* printText */.n)(`\n${lines.join('\n')}\n`);
-        }
-    }
-    if (left > 0)
-        await (0,terminal/* print */.yy)(`\n${(0,util_text/* count */.U9)(left, 'more text file differs', 'more text files differ')}: too long to show\n`);
+/** Whether it is told by the metadata of a wheel that was packed: that is listed as such. */
+function isOfWheel({ type, name, version, source }, { packages, prefix }) {
+    const place = source.startsWith(prefix) ? source.slice(prefix.length).split('/') : [];
+    const isInstalled = type === 'pypi' && place.length === 2;
+    return isInstalled && packages.some((one) => one.name === name && one.version === version);
 }
-//# sourceMappingURL=diff.js.map
-
-/***/ }),
-
-/***/ 899:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ compareArchives)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _archive_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7226);
-
-
-const HEADER_FIELDS = [
-    'mode',
-    'flags',
-    'method',
-    'modified',
-    'crc32',
-    'compressedSize',
-    'size',
-    'offset',
-];
-/**
- * Compares two archives byte for byte and, where they differ, names entries and fields. An entry
- * whose content differs is named for that alone; `offset` is named only where nothing else explains it.
- *
- * @returns empty when the bytes are equal
- */
-async function compareArchives(first, second) {
-    const offset = await firstDifference(first, second);
-    if (offset === undefined)
-        return [];
-    const left = await readAll(first);
-    const right = await readAll(second);
-    const differences = [];
-    for (const path of new Set([...left.keys(), ...right.keys()])) {
-        const one = left.get(path);
-        const two = right.get(path);
-        if (one === undefined || two === undefined) {
-            differences.push({ path, field: 'present', first: yesOrNo(one), second: yesOrNo(two) });
-        }
-        else {
-            differences.push(...compareHeaders(path, one, two));
-        }
-    }
-    const telling = differences.filter(({ field }) => field !== 'offset');
-    if (telling.length > 0)
-        return telling;
-    return [
-        {
-            path: undefined,
-            field: 'bytes',
-            first: `differ from offset ${offset}`,
-            second: `differ from offset ${offset}`,
-        },
-    ];
-}
-function compareHeaders(path, one, two) {
-    if (one.sha256 !== two.sha256) {
-        return [{ path, field: 'content', first: `sha256 ${one.sha256}`, second: `sha256 ${two.sha256}` }];
-    }
-    return HEADER_FIELDS.filter((field) => one[field] !== two[field]).map((field) => ({
-        path,
-        field,
-        first: String(one[field]),
-        second: String(two[field]),
-    }));
-}
-function yesOrNo(entry) {
-    return entry === undefined ? 'no' : 'yes';
-}
-async function readAll(file) {
-    const entries = new Map();
-    for await (const entry of (0,_archive_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .readArchive */ .bL)(file))
-        entries.set(entry.path, entry);
-    return entries;
-}
-const CHUNK_BYTES = 256 * 1024;
-/** The offset of the first byte in which two files differ (a missing byte differs), or undefined. */
-async function firstDifference(first, second) {
-    const left = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(first, 'r');
+async function* tellingFiles({ file, name }, signal) {
+    const source = await (0,byte_source/* openFileSource */.S)(file, name);
     try {
-        const right = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(second, 'r');
-        try {
-            const one = Buffer.alloc(CHUNK_BYTES);
-            const two = Buffer.alloc(CHUNK_BYTES);
-            for (let position = 0;;) {
-                const a = await left.read(one, 0, CHUNK_BYTES, position);
-                const b = await right.read(two, 0, CHUNK_BYTES, position);
-                const length = Math.min(a.bytesRead, b.bytesRead);
-                if (!one.subarray(0, length).equals(two.subarray(0, length))) {
-                    return position + one.subarray(0, length).findIndex((byte, index) => byte !== two[index]);
-                }
-                if (a.bytesRead !== b.bytesRead)
-                    return position + length;
-                if (length === 0)
-                    return undefined;
-                position += length;
-            }
-        }
-        finally {
-            await right.close();
+        for (const record of await (0,reader/* readRecords */.T3)(source)) {
+            const { path, mode, size } = record;
+            if (mode === 'symlink' || size > MAX_BYTES || !tellsOfPackages(path))
+                continue;
+            (0,ports/* throwIfCancelled */.dZ)(signal);
+            yield [path, (await (0,reader/* readContent */.c_)(source, record)).toString('utf8')];
         }
     }
     finally {
-        await left.close();
+        await source.close();
     }
 }
-//# sourceMappingURL=compare-archives.js.map
+/** The entries of each folder, named from there. A folder inside of another one has its entries for itself. */
+function filesByFolder(entries, folders) {
+    const files = new Map();
+    for (const { path, mode, size, sha256 } of entries) {
+        for (const above of (0,tree/* foldersAbove */.Zv)(path)) {
+            const folder = `${above}/`;
+            if (!folders.has(folder))
+                continue;
+            const own = files.get(folder) ?? [];
+            files.set(folder, own);
+            own.push({ path: path.slice(folder.length), mode, size, sha256 });
+            break;
+        }
+    }
+    return files;
+}
+//# sourceMappingURL=components.js.map
 
 /***/ })
 

@@ -1,0 +1,2 @@
+import { serveRebuild } from './bundle.js';
+serveRebuild();

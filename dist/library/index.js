@@ -1,0 +1,1 @@
+export { LambdaZipError, build, diff, manifest, verify } from '../cli/bundle.js';

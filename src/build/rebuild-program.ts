@@ -1,0 +1,3 @@
+import { serveRebuild } from './rebuild-service.js';
+
+serveRebuild();

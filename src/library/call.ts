@@ -1,0 +1,24 @@
+/** One call of the library: what all of its functions have in common. */
+import { LambdaZipError } from '../util/errors.js';
+import { type Ports, throwIfCancelled } from '../util/ports.js';
+import { printable } from '../util/text.js';
+import { assertOptions, portsOf } from './context.js';
+import type { Options } from './options.js';
+
+/**
+ * Does the work of a call.
+ *
+ * @throws LambdaZipError always this one, whatever goes wrong
+ */
+export async function call<T>(options: Options, work: (ports: Ports) => Promise<T>): Promise<T> {
+  try {
+    assertOptions(options);
+    throwIfCancelled(options.signal);
+    return await work(portsOf(options));
+  } catch (error) {
+    if (error instanceof LambdaZipError) throw error;
+    throwIfCancelled(options.signal);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new LambdaZipError('internal', printable(message), { cause: error });
+  }
+}
