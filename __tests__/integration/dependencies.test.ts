@@ -293,7 +293,7 @@ describe('the cache', () => {
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     writeFileSync(join(kept, wheel), bytes);
     const third = await go();
-    expect(third.stderr).toContain('warning: kept wheels are damaged or gone; they are found anew');
+    expect(third.stderr).toContain('warning: kept wheels are damaged or missing; searching again');
     expect(third.stderr).toMatch(/pip [\d.]+: wheels only/);
     expect(third.stdout).toBe(second.stdout);
   });
