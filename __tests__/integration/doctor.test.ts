@@ -515,6 +515,17 @@ describe('the handler', () => {
     ]);
   });
 
+  test('is looked for where a shared source goes to a folder, and not in a layer', async () => {
+    const files = { 'handler.py': SHOP, '../common/util.py': 'x = 1\n' };
+    const beside = new Machine(files);
+    const { findings } = await beside.doctor('common => common/');
+    expect(findings.filter(({ check }) => check === 'imports').map(({ details }) => details)).toEqual([
+      MISSING,
+    ]);
+    const layer = await new Machine({ 'handler.py': SHOP }).doctor('--prefix', 'python/');
+    expect(layer.findings.map(({ check }) => check)).not.toContain('imports');
+  });
+
   test('has its imports from requirements, which are not here', async () => {
     const files = {
       'handler.py': `from lib import gone\n${SHOP}`,

@@ -52,7 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, string>> = {
   'action/report':
     'action/github build compare deploy gate inspect/imports inspect/secrets lambda pipeline results util',
   action:
-    'action/github action/report archive aws build compare deploy gate gate/baselines gate/records results settings settings/config-file util',
+    'action/github action/report archive aws build compare deploy gate gate/baselines gate/records jobs results settings settings/config-file util',
 };
 
 /** A folder and the one that is part of it: they know each other. */

@@ -181,7 +181,7 @@ function isObject(value) {
 
 /***/ }),
 
-/***/ 6127:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG

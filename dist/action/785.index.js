@@ -348,15 +348,21 @@ function verdictOf(row) {
     const layer = layerSize === '' ? '' : `; layer: ${(0,util_text/* formatBytes */.z3)(layerSize)}, ${results['layer-reason']}`;
     return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
+/** `2 of 3 functions, 1 of 1 layer`, without a kind of which there is none. */
+function countsByKind(all, some) {
+    const counts = ['function', 'layer'].flatMap((kind) => {
+        const total = all.filter((one) => one.kind === kind).length;
+        return total === 0 ? [] : [`${some[kind]} of ${(0,util_text/* count */.U9)(total, kind)}`];
+    });
+    return counts.join(', ');
+}
 /** All results in a line, with the names of failed functions. */
 function overviewLine({ results, matrix, 'layer-matrix': layers }) {
     const failed = results.flatMap((result) => ('error' in result ? [(0,util_text/* quoted */.TL)(result.name)] : []));
-    const all = { function: matrix.include.length, layer: layers.include.length };
-    const counts = ['function', 'layer'].flatMap((kind) => {
-        const total = results.filter((result) => result.kind === kind).length;
-        return total === 0 ? [] : [`${all[kind]} of ${(0,util_text/* count */.U9)(total, kind)}`];
-    });
-    const changed = `${counts.join(', ')} changed`;
+    const changed = `${countsByKind(results, {
+        function: matrix.include.length,
+        layer: layers.include.length,
+    })} changed`;
     return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }
 //# sourceMappingURL=many.js.map
@@ -1066,10 +1072,10 @@ async function settle(job, parse, { log, signal }) {
     }
 }
 //# sourceMappingURL=resolve.js.map
-// EXTERNAL MODULE: ./build/action/inputs.js + 3 modules
-var action_inputs = __webpack_require__(2236);
-// EXTERNAL MODULE: ./build/action/package.js + 2 modules
-var action_package = __webpack_require__(9182);
+// EXTERNAL MODULE: ./build/action/inputs.js + 4 modules
+var action_inputs = __webpack_require__(2802);
+// EXTERNAL MODULE: ./build/action/package.js
+var action_package = __webpack_require__(9183);
 // EXTERNAL MODULE: ./build/action/record.js
 var record = __webpack_require__(2374);
 // EXTERNAL MODULE: ./build/action/report/comment.js

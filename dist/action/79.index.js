@@ -7900,7 +7900,7 @@ if (debugUtil && debugUtil.debuglog) {
 }
 /*</replacement>*/
 
-var BufferList = __webpack_require__(8508);
+var BufferList = __webpack_require__(6127);
 var destroyImpl = __webpack_require__(1031);
 var StringDecoder;
 
@@ -9753,7 +9753,7 @@ Writable.prototype._destroy = function (err, cb) {
 
 /***/ }),
 
-/***/ 8508:
+/***/ 6127:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

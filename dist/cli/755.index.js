@@ -59,9 +59,15 @@ function isReproducible({ differences }) {
     return differences.length === 0;
 }
 /** As `--json` has it. */
-function verificationJson({ sha256, layerSha256, builds, differences }) {
-    const reproducible = differences.length === 0;
-    return { reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences };
+function verificationJson(found) {
+    const { sha256, layerSha256, builds, differences } = found;
+    return {
+        reproducible: isReproducible(found),
+        sha256,
+        'layer-sha256': layerSha256 ?? '',
+        builds,
+        differences,
+    };
 }
 /** Of builds that gave the same bytes, in a line. */
 function sameBytesText({ sha256, layerSha256, builds }) {

@@ -352,6 +352,130 @@ var report = __webpack_require__(8113);
 var handlers = __webpack_require__(9505);
 // EXTERNAL MODULE: ./build/pipeline/sources.js + 9 modules
 var pipeline_sources = __webpack_require__(3385);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/entries/read-file.js
+var read_file = __webpack_require__(5434);
+// EXTERNAL MODULE: ./build/lambda/limits.js
+var limits = __webpack_require__(1280);
+// EXTERNAL MODULE: ./build/pipeline/modes.js
+var modes = __webpack_require__(7627);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./build/doctor/lambda-checks.js
+/** Checks of the whole: size, entry point, bootstrap. */
+
+
+
+
+
+
+
+
+/** Of the limit: from here on the next package may not fit. */
+const NEAR = 0.8;
+function checkSize({ files }) {
+    const sized = files.map(({ entry: { path, content } }) => ({ path, size: (0,entries_entry/* contentSize */.v)(content) }));
+    const bytes = sized.reduce((sum, { size }) => sum + size, 0);
+    const error = (0,limits/* unzippedLimitError */.pG)(bytes, sized);
+    if (error !== undefined)
+        return [(0,checks/* finding */.gk)('size-limit', [error.message], error.hint)];
+    if (bytes <= NEAR * limits/* LAMBDA_LIMITS */.FZ.unzipped)
+        return [];
+    return [
+        (0,checks/* finding */.gk)('size-near-limit', [
+            `${(0,util_text/* groupThousands */.Zv)(bytes)} of ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.unzipped)} bytes`,
+        ]),
+    ];
+}
+function checkBootstrap({ files }) {
+    const file = files.find(({ entry }) => entry.path === 'bootstrap');
+    if (file === undefined)
+        return [];
+    const { entry, origin } = file;
+    if (entry.mode === 'symlink')
+        return [];
+    const isProgram = (0,modes/* modeFromContent */.$y)(firstBytes(entry, 4)) === '0755';
+    if (!isProgram)
+        return [(0,checks/* finding */.gk)('bootstrap', [`${(0,util_text/* quoted */.TL)(origin)} is not an ELF program and does not start with '#!'`])];
+    return entry.mode === '0644'
+        ? [(0,checks/* finding */.gk)('bootstrap', [`${(0,util_text/* quoted */.TL)(origin)} is packed without the execute bit`])]
+        : [];
+}
+/** Names of files that the managed runtimes load. */
+const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$|^bootstrap$/;
+/** Java looks for a class below the folders of its package. */
+const CLASS = /\.class$/;
+/** What a compiler makes something of that a runtime loads. */
+const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
+/** Whether a package is for a layer: shared sources of a function may have a prefix, too, but not all that it has. */
+function isForLayer({ kind, pipeline }) {
+    return kind === 'layer' || pipeline.sources.every(({ prefix }) => prefix !== '');
+}
+/**
+ * Whether there is an entry point at the root; a package for a layer has none. If the handler is named, the check of imports
+ * says more, but for Java, whose code it does not follow.
+ */
+function checkHandler(subject) {
+    const { files, request } = subject;
+    if (request.handler !== undefined && !request.target.runtime.startsWith('java'))
+        return [];
+    if (isForLayer(request) || files.length === 0)
+        return [];
+    const script = uncompiled(subject);
+    if (script !== undefined)
+        return [(0,checks/* finding */.gk)('handler', [`${(0,util_text/* quoted */.TL)(script.origin)} is TypeScript`], COMPILE_SCRIPTS)];
+    const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
+    const isLoadable = ({ entry: { path } }) => (!path.includes('/') && LOADABLE.test(path)) ||
+        CLASS.test(path) ||
+        folders.test(path) ||
+        /^[^/]+\/__init__\.py$/.test(path);
+    if (files.some(isLoadable))
+        return [];
+    const code = files.find(({ entry, installed }) => !installed && SOURCE_CODE.test(entry.path));
+    if (code !== undefined)
+        return [
+            (0,checks/* finding */.gk)('handler', [`${(0,util_text/* quoted */.TL)(code.origin)} is source code`], 'Compile first, and use the folder of the result as the source.'),
+        ];
+    const nested = files.find(({ entry }) => handlers/* HANDLER_FILES */.vw.includes(external_node_path_.posix.basename(entry.path)) && isHandler(entry));
+    return [
+        (0,checks/* finding */.gk)('handler', [
+            nested === undefined ? 'no module and no bootstrap' : `the handler is in ${(0,util_text/* quoted */.TL)(nested.entry.path)}`,
+        ]),
+    ];
+}
+/** What to do about TypeScript that is packed as it is. */
+const COMPILE_SCRIPTS = 'Compile first (tsc, esbuild), and use the folder of the result as the source.';
+const SCRIPT = /(?<!\.d)\.[cm]?tsx?$/;
+/** The TypeScript file of a handler that nothing compiled stands beside: no runtime of Lambda loads it. */
+function uncompiled({ files }) {
+    const own = files.filter(({ installed }) => !installed);
+    const scripts = own.filter(({ entry }) => SCRIPT.test(entry.path) && isHandler(entry));
+    if (scripts.length === 0)
+        return undefined;
+    const isCompiled = ({ entry: { path } }) => /\.(?:[cm]?js|py)$/.test(path);
+    const compiled = own.filter(isCompiled);
+    if (compiled.some(({ entry }) => !entry.path.includes('/') && isHandler(entry)))
+        return undefined;
+    const stem = ({ entry: { path } }) => external_node_path_.posix.basename(path).replace(/\.\w+$/, '');
+    const stems = new Set(compiled.map(stem));
+    return scripts.find((script) => !stems.has(stem(script)));
+}
+/** Whether a file has a handler by its text. */
+function isHandler(entry) {
+    const text = Buffer.from(firstBytes(entry, 65_536)).toString('utf8');
+    return (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(entry.path), text) !== undefined;
+}
+/** The beginning of a content; empty where it cannot be read, which another check says. */
+function firstBytes({ content }, most) {
+    try {
+        return (0,read_file/* beginningOf */.VI)(content, most);
+    }
+    catch {
+        return new Uint8Array();
+    }
+}
+//# sourceMappingURL=lambda-checks.js.map
 ;// CONCATENATED MODULE: ./build/doctor/code-checks.js
 /** Whether Lambda finds the handler, and what it loads: as the build has it, over the sources. */
 
@@ -360,10 +484,12 @@ var pipeline_sources = __webpack_require__(3385);
 
 
 
+
 async function checkCode({ request, files }) {
-    const { imports, dependencies, target, pipeline } = request;
-    const isLayer = pipeline.sources.some(({ prefix }) => prefix !== '');
-    if (imports === 'off' || files.length === 0 || (isLayer && request.handler === undefined))
+    const { imports, dependencies, target } = request;
+    if (imports === 'off' || files.length === 0)
+        return [];
+    if (isForLayer(request) && request.handler === undefined)
         return [];
     const code = packageOf(files);
     const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
@@ -410,28 +536,20 @@ function runtimeFor(runtime, likely) {
 //# sourceMappingURL=code-checks.js.map
 // EXTERNAL MODULE: ./build/archive/pack/compressor.js
 var compressor = __webpack_require__(1722);
-// EXTERNAL MODULE: ./build/entries/read-file.js
-var read_file = __webpack_require__(5434);
 // EXTERNAL MODULE: ./build/inspect/binaries/check.js + 1 modules
 var binaries_check = __webpack_require__(3466);
 // EXTERNAL MODULE: ./build/inspect/binaries/report.js
 var binaries_report = __webpack_require__(8535);
 // EXTERNAL MODULE: ./build/inspect/secrets/scan.js + 1 modules
 var scan = __webpack_require__(5804);
-// EXTERNAL MODULE: ./build/pipeline/modes.js
-var modes = __webpack_require__(7627);
 // EXTERNAL MODULE: ./build/util/errors.js
 var errors = __webpack_require__(4478);
 // EXTERNAL MODULE: ./build/util/git.js
 var git = __webpack_require__(341);
 // EXTERNAL MODULE: ./build/util/ports.js
 var util_ports = __webpack_require__(2701);
-// EXTERNAL MODULE: ./build/util/text.js
-var util_text = __webpack_require__(3506);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/doctor/text-checks.js
 /** Checks that read text files. Each looks at one file, and gives the value seen. */
 
@@ -587,7 +705,7 @@ async function checkContents(subject, places, signal) {
     for (const file of subject.files) {
         (0,util_ports/* throwIfCancelled */.dZ)(signal);
         try {
-            const bytes = firstBytes(file);
+            const bytes = content_checks_firstBytes(file);
             // Debug information of a compiler is at the end.
             const program = (0,modes/* isElf */.aB)(bytes) ? wholeOf(file, bytes) : undefined;
             const binary = binaryIn(file, program ?? bytes, subject);
@@ -629,7 +747,7 @@ async function checkContents(subject, places, signal) {
     return { findings: [...findings, ...others], unreadable };
 }
 /** @throws LambdaZipError `read` */
-function firstBytes({ entry, origin }) {
+function content_checks_firstBytes({ entry, origin }) {
     try {
         return (0,read_file/* beginningOf */.VI)(entry.content, MAX_READ);
     }
@@ -703,119 +821,6 @@ function settledPaths(printed) {
     return settled;
 }
 //# sourceMappingURL=content-checks.js.map
-// EXTERNAL MODULE: ./build/lambda/limits.js
-var limits = __webpack_require__(1280);
-;// CONCATENATED MODULE: ./build/doctor/lambda-checks.js
-/** Checks of the whole: size, entry point, bootstrap. */
-
-
-
-
-
-
-
-
-/** Of the limit: from here on the next package may not fit. */
-const NEAR = 0.8;
-function checkSize({ files }) {
-    const sized = files.map(({ entry: { path, content } }) => ({ path, size: (0,entries_entry/* contentSize */.v)(content) }));
-    const bytes = sized.reduce((sum, { size }) => sum + size, 0);
-    const error = (0,limits/* unzippedLimitError */.pG)(bytes, sized);
-    if (error !== undefined)
-        return [(0,checks/* finding */.gk)('size-limit', [error.message], error.hint)];
-    if (bytes <= NEAR * limits/* LAMBDA_LIMITS */.FZ.unzipped)
-        return [];
-    return [
-        (0,checks/* finding */.gk)('size-near-limit', [
-            `${(0,util_text/* groupThousands */.Zv)(bytes)} of ${(0,util_text/* groupThousands */.Zv)(limits/* LAMBDA_LIMITS */.FZ.unzipped)} bytes`,
-        ]),
-    ];
-}
-function checkBootstrap({ files }) {
-    const file = files.find(({ entry }) => entry.path === 'bootstrap');
-    if (file === undefined)
-        return [];
-    const { entry, origin } = file;
-    if (entry.mode === 'symlink')
-        return [];
-    const isProgram = (0,modes/* modeFromContent */.$y)(lambda_checks_firstBytes(entry, 4)) === '0755';
-    if (!isProgram)
-        return [(0,checks/* finding */.gk)('bootstrap', [`${(0,util_text/* quoted */.TL)(origin)} is not an ELF program and does not start with '#!'`])];
-    return entry.mode === '0644'
-        ? [(0,checks/* finding */.gk)('bootstrap', [`${(0,util_text/* quoted */.TL)(origin)} is packed without the execute bit`])]
-        : [];
-}
-/** Names of files that the managed runtimes load. */
-const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$|^bootstrap$/;
-/** Java looks for a class below the folders of its package. */
-const CLASS = /\.class$/;
-/** What a compiler makes something of that a runtime loads. */
-const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
-/**
- * Whether there is an entry point at the root; a package for a layer has none. If the handler is named, the check of imports
- * says more, but for Java, whose code it does not follow.
- */
-function checkHandler(subject) {
-    const { files, request } = subject;
-    if (request.handler !== undefined && !request.target.runtime.startsWith('java'))
-        return [];
-    const isLayer = request.kind === 'layer' || request.pipeline.sources.every(({ prefix }) => prefix !== '');
-    if (isLayer || files.length === 0)
-        return [];
-    const script = uncompiled(subject);
-    if (script !== undefined)
-        return [(0,checks/* finding */.gk)('handler', [`${(0,util_text/* quoted */.TL)(script.origin)} is TypeScript`], COMPILE_SCRIPTS)];
-    const folders = /^(?:python|nodejs|lib|bin|java|ruby|extensions)\//;
-    const isLoadable = ({ entry: { path } }) => (!path.includes('/') && LOADABLE.test(path)) ||
-        CLASS.test(path) ||
-        folders.test(path) ||
-        /^[^/]+\/__init__\.py$/.test(path);
-    if (files.some(isLoadable))
-        return [];
-    const code = files.find(({ entry, installed }) => !installed && SOURCE_CODE.test(entry.path));
-    if (code !== undefined)
-        return [
-            (0,checks/* finding */.gk)('handler', [`${(0,util_text/* quoted */.TL)(code.origin)} is source code`], 'Compile first, and use the folder of the result as the source.'),
-        ];
-    const nested = files.find(({ entry }) => handlers/* HANDLER_FILES */.vw.includes(external_node_path_.posix.basename(entry.path)) && isHandler(entry));
-    return [
-        (0,checks/* finding */.gk)('handler', [
-            nested === undefined ? 'no module and no bootstrap' : `the handler is in ${(0,util_text/* quoted */.TL)(nested.entry.path)}`,
-        ]),
-    ];
-}
-/** What to do about TypeScript that is packed as it is. */
-const COMPILE_SCRIPTS = 'Compile first (tsc, esbuild), and use the folder of the result as the source.';
-const SCRIPT = /(?<!\.d)\.[cm]?tsx?$/;
-/** The TypeScript file of a handler that nothing compiled stands beside: no runtime of Lambda loads it. */
-function uncompiled({ files }) {
-    const own = files.filter(({ installed }) => !installed);
-    const scripts = own.filter(({ entry }) => SCRIPT.test(entry.path) && isHandler(entry));
-    if (scripts.length === 0)
-        return undefined;
-    const isCompiled = ({ entry: { path } }) => /\.(?:[cm]?js|py)$/.test(path);
-    const compiled = own.filter(isCompiled);
-    if (compiled.some(({ entry }) => !entry.path.includes('/') && isHandler(entry)))
-        return undefined;
-    const stem = ({ entry: { path } }) => external_node_path_.posix.basename(path).replace(/\.\w+$/, '');
-    const stems = new Set(compiled.map(stem));
-    return scripts.find((script) => !stems.has(stem(script)));
-}
-/** Whether a file has a handler by its text. */
-function isHandler(entry) {
-    const text = Buffer.from(lambda_checks_firstBytes(entry, 65_536)).toString('utf8');
-    return (0,handlers/* handlerIn */.gV)(external_node_path_.posix.basename(entry.path), text) !== undefined;
-}
-/** The beginning of a content; empty where it cannot be read, which another check says. */
-function lambda_checks_firstBytes({ content }, most) {
-    try {
-        return (0,read_file/* beginningOf */.VI)(content, most);
-    }
-    catch {
-        return new Uint8Array();
-    }
-}
-//# sourceMappingURL=lambda-checks.js.map
 ;// CONCATENATED MODULE: ./build/lambda/sdk-packages.js
 /** The AWS SDK for Python, which every Python runtime includes. */
 /**

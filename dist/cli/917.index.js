@@ -1191,7 +1191,7 @@ function functionsOf(path, template) {
         if (LAYERS.has(String(type))) {
             const content = textOf(resolve(own['ContentUri']));
             if (content !== undefined)
-                notes.push(`${path}: the layer ${label} (${content}) is left out: the config lists functions only.`);
+                notes.push(`${path}: the layer ${label} (${content}) is left out; add it under 'layers'.`);
         }
         if (!isSam && type !== PLAIN)
             continue;
@@ -2437,7 +2437,7 @@ function moduleFunction({ root }, block, value) {
     if (value('create_layer') === true) {
         return {
             functions: [],
-            notes: [`${where} is a layer, which is left out: the config lists functions only.`],
+            notes: [`${where} is a layer, which is left out; add it under 'layers'.`],
         };
     }
     if (value('package_type') === 'Image' ||

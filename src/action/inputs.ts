@@ -1,12 +1,9 @@
 import { join } from 'node:path';
 import * as core from '@actions/core';
-import type { BuildRequest, PackageKind } from '../build/request.js';
-import type { DeployOptions } from '../deploy/options.js';
-import type { GateRequest } from '../gate/gate.js';
+import type { PackageKind } from '../build/request.js';
+import { type PackageRequest, parsePackage as parsePackageSettings } from '../jobs/package.js';
 import { functionNames } from '../settings/config-file/names.js';
-import { parseDeploySettings } from '../settings/deploy.js';
-import { parseEnvironment, parseGateSettings } from '../settings/gate.js';
-import { parseSettings } from '../settings/settings.js';
+import { parseEnvironment } from '../settings/gate.js';
 import { type RawSettings, type RECORD_POLICIES, SETTING_ENTRIES } from '../settings/table.js';
 import { choiceOf, parseBoolean } from '../settings/values.js';
 import { usage } from '../util/errors.js';
@@ -15,13 +12,7 @@ import { temporaryFolder } from './github/cache-process.js';
 import { dependencyCache } from './github/wheel-cache.js';
 
 /** The inputs of one package. */
-export interface PackageInputs {
-  /** The inputs as given. */
-  readonly settings: RawSettings;
-  readonly request: BuildRequest;
-  /** Undefined when nothing is to be deployed. */
-  readonly deploy: DeployOptions | undefined;
-  readonly gate: GateRequest;
+export interface PackageInputs extends PackageRequest {
   readonly recordPolicy: (typeof RECORD_POLICIES)[number];
 }
 
@@ -95,12 +86,8 @@ export function parsePackage(
     cacheDirectory: join(temporaryFolder(), 'lambda-zip'),
     remoteCache: dependencyCache(ports),
   };
-  const request = parseSettings(settings, context, kind);
   return {
-    settings,
-    request,
-    gate: parseGateSettings(settings, request, 'workflow'),
-    deploy: parseDeploySettings(settings, request),
+    ...parsePackageSettings(settings, context, 'workflow', kind),
     recordPolicy: choiceOf(settings, 'record'),
   };
 }

@@ -1,7 +1,6 @@
 /** The whole job as one function that both faces call. */
 import { resolve } from 'node:path';
 import { assertEngineCan } from '../engines/choice.js';
-import type { PackageFiles } from '../inspect/imports/lambda-files.js';
 import { isWheelSearch, type PackageSupply } from '../pipeline/package-supply.js';
 import type { ListedArchive } from '../sbom/package-sbom.js';
 import { commitAll, Draft } from '../util/draft.js';
@@ -65,17 +64,16 @@ async function buildIn(
     const plan = { ...request.pipeline, outputs };
     const stage = { request, engine, session, supply, ports, common };
 
-    let staged: StagedBuild;
-    let layerFiles: PackageFiles | undefined;
+    let code: StagedArchive;
+    let layer: StagedArchive | undefined;
     if (layerZip === undefined) {
-      const code = await stageArchive(zip, { ...plan, packages }, stage).catch((error: unknown) => {
+      code = await stageArchive(zip, { ...plan, packages }, stage).catch((error: unknown) => {
         const isEmpty = error instanceof LambdaZipError && error.code === 'empty';
         throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
       });
-      staged = { ...code, report: { ...code.report, layer: undefined, sbom: undefined, imports: [] } };
     } else {
       // Packages are found on the way to the code, and packed afterwards.
-      const code = await stageArchive(zip, plan, stage);
+      code = await stageArchive(zip, plan, stage);
       if (packages === undefined || !(await hasPackages(supply))) throw emptyLayer(request);
       const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };
       const layerStage = {
@@ -84,19 +82,17 @@ async function buildIn(
         beside: code.report,
         besideUnused: code.unused,
       };
-      const layer = await stageArchive(layerZip, ofLayer, layerStage);
-      staged = { ...code, report: { ...code.report, layer: layer.report, sbom: undefined, imports: [] } };
-      layerFiles = layer.files;
+      layer = await stageArchive(layerZip, ofLayer, layerStage);
     }
-    const imports = await enforceImports(staged.files, layerFiles, request, ports.log);
-    staged = { ...staged, report: { ...staged.report, imports } };
-    manifest?.append(Buffer.from(staged.manifest));
-    const listed = sbom && (await writeSbom(sbom, all, staged.report, request, ports));
+    const imports = await enforceImports(code.files, layer?.files, request, ports.log);
+    manifest?.append(Buffer.from(code.manifest));
+    const archives = { ...code.report, layer: layer?.report };
+    const listed = sbom && (await writeSbom(sbom, all, archives, request, ports));
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
     await commitAll([manifest, sbom, layerZip, zip].filter((draft) => draft !== undefined));
     const manifestPath = request.manifest === undefined ? undefined : resolve(request.manifest);
-    return { ...staged.report, manifestPath, sbom: listed };
+    return { ...archives, imports, manifestPath, sbom: listed };
   } finally {
     for (const draft of drafts) await draft.discard();
   }
@@ -150,7 +146,7 @@ function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
 async function writeSbom(
   draft: Draft,
   { zip, layer: layerZip }: Drafts,
-  report: BuildReport,
+  archives: Pick<BuildReport, keyof ArchiveReport | 'layer'>,
   request: BuildRequest,
   { log, signal }: Ports,
 ): Promise<SbomReport> {
@@ -169,15 +165,11 @@ async function writeSbom(
       components: await componentsOf(written, signal),
     };
   };
-  const archives: ListedArchive[] = [await list(request.kind, zip, report)];
-  if (layerZip !== undefined && report.layer !== undefined)
-    archives.push(await list('layer', layerZip, report.layer));
-  draft.append(Buffer.from(sbomText(request.name, request.target, archives)));
-  const components = archives.reduce((sum, one) => sum + one.components.length, 0);
+  const listed: ListedArchive[] = [await list(request.kind, zip, archives)];
+  if (layerZip !== undefined && archives.layer !== undefined)
+    listed.push(await list('layer', layerZip, archives.layer));
+  draft.append(Buffer.from(sbomText(request.name, request.target, listed)));
+  const components = listed.reduce((sum, one) => sum + one.components.length, 0);
   log.info(`${quoted(draft.target)}: ${count(components, 'package')}`);
   return { path: resolve(draft.target), components };
-}
-
-interface StagedBuild extends StagedArchive {
-  readonly report: BuildReport;
 }

@@ -46,8 +46,8 @@ export function enforceSecrets(files: readonly SecretFile[], request: BuildReque
 
 /** @param layer what the build puts into a layer, if anything */
 export async function enforceImports(
-  code: PackageFiles,
-  layer: PackageFiles | undefined,
+  code: () => PackageFiles,
+  layer: (() => PackageFiles) | undefined,
   request: BuildRequest,
   log: Logger,
 ): Promise<readonly CodeFinding[]> {
@@ -55,7 +55,8 @@ export async function enforceImports(
   if (imports === 'off' || handler === undefined) return [];
   // Most of what a small build would load.
   const { checkImports } = await import('../inspect/imports/check.js');
-  const findings = await checkImports(code, layer, handler, target.runtime);
+  const files = code();
+  const findings = await checkImports(files, layer?.(), handler, target.runtime);
   if (findings.length === 0) return [];
   const [{ importsError }, { REQUIREMENTS_FILES }] = await Promise.all([
     import('../inspect/imports/report.js'),
@@ -64,8 +65,8 @@ export async function enforceImports(
   const isForgotten = (path: string): boolean =>
     dependencies.files.length === 0 &&
     REQUIREMENTS_FILES.includes(posix.basename(path)) &&
-    !code.isInstalled(path);
-  const forgotten = [...code.paths].filter(isForgotten);
+    !files.isInstalled(path);
+  const forgotten = [...files.paths].filter(isForgotten);
   const error = importsError(findings, { runtime: target.runtime, forgotten });
   if (error === undefined) return [];
   if (imports === 'error') throw error;

@@ -45,8 +45,8 @@ export interface StagedArchive {
   readonly manifest: string;
   /** Patterns that match nothing in it. */
   readonly unused: UnusedPatterns;
-  /** What is in it, for the check of imports. */
-  readonly files: PackageFiles;
+  /** What is in it, for the check of imports: most builds have none. */
+  readonly files: () => PackageFiles;
 }
 
 /** Writes an archive into its draft: whole and checked, but not in its place yet. */
@@ -185,7 +185,7 @@ async function stageRun(
   return {
     manifest,
     unused,
-    files: packedFiles(recorded, run),
+    files: () => packedFiles(recorded, run),
     report: {
       output: draft.target,
       zipPath: resolve(draft.target),

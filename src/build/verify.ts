@@ -160,6 +160,8 @@ function requestOfCopies(
   }));
   return {
     ...request,
+    // It has run; and its environment is not for another process.
+    command: undefined,
     pipeline: { ...pipeline, sources, workspace },
     dependencies: {
       ...dependencies,

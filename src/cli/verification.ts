@@ -11,9 +11,15 @@ export function isReproducible({ differences }: Verification): boolean {
 }
 
 /** As `--json` has it. */
-export function verificationJson({ sha256, layerSha256, builds, differences }: Verification): object {
-  const reproducible = differences.length === 0;
-  return { reproducible, sha256, 'layer-sha256': layerSha256 ?? '', builds, differences };
+export function verificationJson(found: Verification): object {
+  const { sha256, layerSha256, builds, differences } = found;
+  return {
+    reproducible: isReproducible(found),
+    sha256,
+    'layer-sha256': layerSha256 ?? '',
+    builds,
+    differences,
+  };
 }
 
 /** Of builds that gave the same bytes, in a line. */

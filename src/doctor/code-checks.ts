@@ -7,12 +7,13 @@ import { HANDLER_FILES, type Handler, handlerIn } from '../lambda/handlers.js';
 import type { Runtime } from '../lambda/target.js';
 import { textReader } from '../pipeline/sources.js';
 import { type Finding, finding } from './checks.js';
+import { isForLayer } from './lambda-checks.js';
 import type { Subject } from './subject.js';
 
 export async function checkCode({ request, files }: Subject): Promise<Finding[]> {
-  const { imports, dependencies, target, pipeline } = request;
-  const isLayer = pipeline.sources.some(({ prefix }) => prefix !== '');
-  if (imports === 'off' || files.length === 0 || (isLayer && request.handler === undefined)) return [];
+  const { imports, dependencies, target } = request;
+  if (imports === 'off' || files.length === 0) return [];
+  if (isForLayer(request) && request.handler === undefined) return [];
   const code = packageOf(files);
   const likely = request.handler === undefined ? likelyHandler(code, target.runtime) : undefined;
   const handler = request.handler ?? likely?.setting;

@@ -1,5 +1,6 @@
 /** Checks of the whole: size, entry point, bootstrap. */
 import { posix } from 'node:path';
+import type { BuildRequest } from '../build/request.js';
 import { contentSize, type SourceEntry } from '../entries/entry.js';
 import { beginningOf } from '../entries/read-file.js';
 import { HANDLER_FILES, handlerIn } from '../lambda/handlers.js';
@@ -46,6 +47,11 @@ const CLASS = /\.class$/;
 /** What a compiler makes something of that a runtime loads. */
 const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
 
+/** Whether a package is for a layer: shared sources of a function may have a prefix, too, but not all that it has. */
+export function isForLayer({ kind, pipeline }: BuildRequest): boolean {
+  return kind === 'layer' || pipeline.sources.every(({ prefix }) => prefix !== '');
+}
+
 /**
  * Whether there is an entry point at the root; a package for a layer has none. If the handler is named, the check of imports
  * says more, but for Java, whose code it does not follow.
@@ -53,8 +59,7 @@ const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
 export function checkHandler(subject: Subject): Finding[] {
   const { files, request } = subject;
   if (request.handler !== undefined && !request.target.runtime.startsWith('java')) return [];
-  const isLayer = request.kind === 'layer' || request.pipeline.sources.every(({ prefix }) => prefix !== '');
-  if (isLayer || files.length === 0) return [];
+  if (isForLayer(request) || files.length === 0) return [];
   const script = uncompiled(subject);
   if (script !== undefined)
     return [finding('handler', [`${quoted(script.origin)} is TypeScript`], COMPILE_SCRIPTS)];

@@ -53,7 +53,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
     if (LAYERS.has(String(type))) {
       const content = textOf(resolve(own['ContentUri']));
       if (content !== undefined)
-        notes.push(`${path}: the layer ${label} (${content}) is left out: the config lists functions only.`);
+        notes.push(`${path}: the layer ${label} (${content}) is left out; add it under 'layers'.`);
     }
     if (!isSam && type !== PLAIN) continue;
     const property = (name: string): unknown => resolve(own[name] ?? (isSam ? globals[name] : undefined));

@@ -356,7 +356,7 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
   if (value('create_layer') === true) {
     return {
       functions: [],
-      notes: [`${where} is a layer, which is left out: the config lists functions only.`],
+      notes: [`${where} is a layer, which is left out; add it under 'layers'.`],
     };
   }
   if (

@@ -1,4 +1,4 @@
-/** One package from its settings to its deploy: checked, built, judged, deployed. For the command line and the library. */
+/** One package from its settings to its deploy: checked, built, judged, deployed. The action has its own records between these. */
 import { build } from '../build/build.js';
 import type { BuildReport } from '../build/report.js';
 import type { BuildRequest, PackageKind } from '../build/request.js';
@@ -29,17 +29,21 @@ export interface MadePackage {
   readonly deployed: DeployResult | undefined;
 }
 
-/** @throws LambdaZipError `usage` that names the setting, the value and what to use instead */
+/**
+ * @param where what can be compared with: a terminal has no records of deploys
+ * @throws LambdaZipError `usage` that names the setting, the value and what to use instead
+ */
 export function parsePackage(
   settings: RawSettings,
   context: SettingsContext,
+  where: 'workflow' | 'terminal',
   kind: PackageKind = 'function',
 ): PackageRequest {
   const request = parseSettings(settings, context, kind);
   return {
     settings,
     request,
-    gate: parseGateSettings(settings, request, 'terminal'),
+    gate: parseGateSettings(settings, request, where),
     deploy: parseDeploySettings(settings, request),
   };
 }

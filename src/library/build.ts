@@ -22,7 +22,7 @@ import { changesOf, entryOf } from './shape.js';
 export function build(settings: BuildSettings, options: Options = {}): Promise<BuildResult> {
   return call(options, async (ports) => {
     const context = contextOf(options);
-    const parse = (raw: RawSettings): PackageRequest => parsePackage(raw, context);
+    const parse = (raw: RawSettings): PackageRequest => parsePackage(raw, context, 'terminal');
     const request = await resolveTarget(parse(rawSettings('build', settings)), parse, ports);
     return resultOf(await makePackage(request, ports), request);
   });

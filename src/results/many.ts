@@ -207,14 +207,24 @@ function verdictOf(row: ToldRow): string {
   return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 
+/** `2 of 3 functions, 1 of 1 layer`, without a kind of which there is none. */
+export function countsByKind(
+  all: readonly { readonly kind: PackageKind }[],
+  some: Readonly<Record<PackageKind, number>>,
+): string {
+  const counts = (['function', 'layer'] as const).flatMap((kind) => {
+    const total = all.filter((one) => one.kind === kind).length;
+    return total === 0 ? [] : [`${some[kind]} of ${count(total, kind)}`];
+  });
+  return counts.join(', ');
+}
+
 /** All results in a line, with the names of failed functions. */
 export function overviewLine({ results, matrix, 'layer-matrix': layers }: ManyResults): string {
   const failed = results.flatMap((result) => ('error' in result ? [quoted(result.name)] : []));
-  const all = { function: matrix.include.length, layer: layers.include.length };
-  const counts = (['function', 'layer'] as const).flatMap((kind) => {
-    const total = results.filter((result) => result.kind === kind).length;
-    return total === 0 ? [] : [`${all[kind]} of ${count(total, kind)}`];
-  });
-  const changed = `${counts.join(', ')} changed`;
+  const changed = `${countsByKind(results, {
+    function: matrix.include.length,
+    layer: layers.include.length,
+  })} changed`;
   return failed.length === 0 ? changed : `${changed}, ${failed.length} failed: ${failed.join(', ')}`;
 }

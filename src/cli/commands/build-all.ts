@@ -31,7 +31,7 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   const { values } = input;
   const context = { ...commandLineContext(), workers: workersOf(input) };
   const parse = (settings: RawSettings, kind: PackageKind): PackageRequest =>
-    parsePackage(settings, context, kind);
+    parsePackage(settings, context, 'terminal', kind);
   const parsed = await configuredFunctions(input, parse);
   const log = terminalLogger(process.stderr);
   const jobs = await resolveFunctions(parsed, parse, { log, signal });

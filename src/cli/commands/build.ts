@@ -10,7 +10,8 @@ import { print, terminalLogger } from '../terminal.js';
 export async function runBuild(input: Input, signal: AbortSignal): Promise<number> {
   const { settings, values } = input;
   const workers = workersOf(input);
-  const parse = (raw: RawSettings): PackageRequest => parsePackage(raw, { ...commandLineContext(), workers });
+  const parse = (raw: RawSettings): PackageRequest =>
+    parsePackage(raw, { ...commandLineContext(), workers }, 'terminal');
   const ports = { log: terminalLogger(process.stderr), signal };
   const made = await makePackage(await resolveTarget(parse(settings), parse, ports), ports);
   const { results, lines } = printedPackage(made);

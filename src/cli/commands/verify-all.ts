@@ -1,7 +1,9 @@
 import { type Job, type Outcome, outputPlaces, workOnAll } from '../../build/many.js';
+import type { PackageKind } from '../../build/request.js';
 import { type Verification, verify } from '../../build/verify.js';
+import { countsByKind } from '../../results/many.js';
 import { parseSettings } from '../../settings/settings.js';
-import { count, printable } from '../../util/text.js';
+import { printable } from '../../util/text.js';
 import { configuredFunctions } from '../configured.js';
 import { commandLineContext } from '../context.js';
 import { type Input, reinstallOf, workersOf } from '../input.js';
@@ -32,7 +34,11 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
     titleOf,
   );
   const reproducible = outcomes.every(isSame);
-  log.phase(`${outcomes.filter(isSame).length} of ${count(outcomes.length, 'function')} reproducible`);
+  const entries = outcomes.map((outcome) => ({ kind: outcome.job.configured.kind, same: isSame(outcome) }));
+  const sameOf = (kind: PackageKind): number => entries.filter((one) => one.kind === kind && one.same).length;
+  log.phase(
+    `${countsByKind(entries, { function: sameOf('function'), layer: sameOf('layer') })} reproducible`,
+  );
   if (input.values['json'] === true) {
     const functions = outcomes.map((outcome) => ({
       name: outcome.job.name,

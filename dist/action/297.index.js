@@ -1,5 +1,5 @@
-export const id = 141;
-export const ids = [141];
+export const id = 297;
+export const ids = [297];
 export const modules = {
 
 /***/ 617:
@@ -278,6 +278,272 @@ async function readContent(source, record) {
 
 /***/ }),
 
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AwsError: () => (/* binding */ AwsError),
+/* harmony export */   callAws: () => (/* binding */ callAws),
+/* harmony export */   lambdaClient: () => (/* binding */ lambdaClient),
+/* harmony export */   networkCodeOf: () => (/* binding */ networkCodeOf),
+/* harmony export */   s3Client: () => (/* binding */ s3Client)
+/* harmony export */ });
+/* harmony import */ var _util_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(573);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
+/* harmony import */ var _proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7862);
+/** Calls of AWS, and what goes wrong with them in plain words. The SDK is loaded when the first call is due. */
+
+
+
+
+/** Attempts of one call; the SDK waits longer and longer between them, up to 20 seconds. */
+const MAX_ATTEMPTS = 5;
+const CONNECTION_TIMEOUT_MS = 5_000;
+/** For one attempt of a call that carries no package. */
+const REQUEST_TIMEOUT_MS = 15_000;
+/** For all attempts, credentials included: those are looked for in places that may not answer. */
+const CALL_LIMIT_MS = 90_000;
+/** The limit for an upload: 70 MB at 2 Mbit/s take less. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+const UPLOAD_LIMIT_MS = 600_000;
+/** Options of the SDK's clients. Credentials are the default chain's business. */
+function clientOptions(region, purpose) {
+    return {
+        ...(region === undefined ? {} : { region }),
+        maxAttempts: MAX_ATTEMPTS,
+        requestHandler: {
+            connectionTimeout: CONNECTION_TIMEOUT_MS,
+            requestTimeout: purpose === 'ask' ? REQUEST_TIMEOUT_MS : UPLOAD_TIMEOUT_MS,
+            throwOnRequestTimeout: true,
+        },
+    };
+}
+async function lambdaClient(region, purpose) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(696)]).then(__webpack_require__.t.bind(__webpack_require__, 1696, 19));
+    return new sdk.Lambda(clientOptions(region, purpose));
+}
+/** @param region of the bucket, which Lambda wants to be the function's */
+async function s3Client(region) {
+    const sdk = await Promise.all(/* import() */[__webpack_require__.e(861), __webpack_require__.e(711)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+    return new sdk.S3(clientOptions(region, 'upload'));
+}
+/** A call that failed. The message never holds a secret: it has AWS's own words only where those are known to be harmless. */
+class AwsError extends _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk {
+    kind;
+    constructor(kind, message, hint) {
+        super('aws', message, { hint });
+        this.kind = kind;
+    }
+}
+/**
+ * Makes one call of the SDK, for a limited time.
+ *
+ * @param what for people, e.g. `lambda:GetFunctionConfiguration`
+ * @throws AwsError for whatever AWS answers or does not answer
+ * @throws LambdaZipError `cancelled`; `usage` when there is no region
+ */
+async function callAws(what, signal, call, purpose = 'ask') {
+    const limit = purpose === 'ask' ? CALL_LIMIT_MS : UPLOAD_LIMIT_MS;
+    try {
+        return await (0,_util_deadline_js__WEBPACK_IMPORTED_MODULE_0__/* .withDeadline */ .N)(limit, signal, (abortSignal) => call({ abortSignal }));
+    }
+    catch (error) {
+        if (error instanceof _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk) {
+            if (error.code !== 'timeout')
+                throw error;
+            throw new AwsError('unreachable', `${what}: ${error.message}${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
+        }
+        if (error instanceof Error && error.message === 'Region is missing') {
+            throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', "aws-region: none given; use one like 'eu-central-1'", {
+                hint: 'Or set AWS_REGION, or use the ARN of the function.',
+            });
+        }
+        throw failureOf(what, error);
+    }
+}
+function failureOf(what, error) {
+    const name = error instanceof Error ? error.name : '';
+    const status = statusOf(error);
+    const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
+    // The SDK has tried again by the clock of the answer, where that had one.
+    if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
+        return new AwsError('credentials', `${what}: AWS reports that the clock of this machine is wrong (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`, 'Set the clock: signatures are valid for a few minutes.');
+    }
+    if (CREDENTIALS.test(name)) {
+        const words = /Expired/.test(name)
+            ? 'the AWS credentials have expired'
+            : name === 'CredentialsProviderError'
+                ? 'there are no AWS credentials'
+                : `AWS rejects the credentials (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})`;
+        return new AwsError('credentials', `${what}: ${words}`, CREDENTIALS_HINT);
+    }
+    if (status === undefined) {
+        const code = networkCodeOf(error);
+        const words = code ?? (name === '' ? 'unknown error' : (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(name));
+        return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${(0,_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .describeProxy */ .G)()}`);
+    }
+    // An answer of success that cannot be read: not AWS's own, most likely.
+    if (status < 300)
+        return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
+    const elsewhere = bucketRegionOf(error, status);
+    if (elsewhere !== undefined) {
+        return new AwsError('refused', `${what}: the bucket is in region ${elsewhere}`, "Use a bucket in the function's own region: Lambda accepts no other.");
+    }
+    if (status >= 500 && !OF_THE_FUNCTION.test(name))
+        return new AwsError('refused', `${what}: AWS failed (HTTP status ${status})`);
+    const kind = kindOf(name, status);
+    const words = kind === 'refused' || kind === 'precondition' ? 'AWS refuses' : WORDS[kind];
+    const isHarmless = HARMLESS.test(name) || OF_THE_FUNCTION.test(name);
+    const said = isHarmless && error instanceof Error ? `: ${shownText(error.message)}` : '';
+    return new AwsError(kind, `${what}: ${words} (${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(answer)})${said}`, kind === 'denied' ? 'See docs/deploy.md for the required permissions.' : undefined);
+}
+/** S3 says so in a header, and to a HEAD in nothing else. */
+function bucketRegionOf(error, status) {
+    // In other answers this header is the region that was asked.
+    if (status !== 301 && status !== 307 && status !== 400)
+        return undefined;
+    if (!(error instanceof Error) || !('$response' in error))
+        return undefined;
+    const response = error.$response;
+    if (typeof response !== 'object' || response === null || !('headers' in response))
+        return undefined;
+    const region = new Map(Object.entries(response.headers ?? {})).get('x-amz-bucket-region');
+    return typeof region === 'string' && /^[a-z0-9-]{1,40}$/.test(region) ? region : undefined;
+}
+const CLOCK = /^(?:RequestTimeTooSkewed|RequestExpired|RequestInTheFuture)$/;
+/** Lambda has no name of its own for it. */
+const CLOCK_TEXT = /^Signature (?:expired|not yet current): /;
+const CREDENTIALS_HINT = 'In a workflow, use aws-actions/configure-aws-credentials; elsewhere, any credentials that the AWS SDK finds.';
+const CREDENTIALS = /^(?:CredentialsProviderError|TokenProviderError|ExpiredToken(?:Exception)?|UnrecognizedClientException|InvalidSignatureException|SignatureDoesNotMatch|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken|IncompleteSignature(?:Exception)?|MissingAuthenticationToken(?:Exception)?|AuthFailure)$/;
+/** Errors that Lambda answers with status 502 although the function is at fault. */
+const OF_THE_FUNCTION = /^(?:KMS\w+|EC2\w+|EFS\w+|S3Files\w+|ENILimitReached|SubnetIPAddressLimitReached|Invalid(?:ZipFile|Runtime|SecurityGroupID|SubnetID))Exception$/;
+/** Errors whose text speaks of names and limits. Others may quote the request, and with it a token. */
+const HARMLESS = /^(?:AccessDenied(?:Exception)?|Resource(?:NotFound|Conflict|InUse)Exception|PreconditionFailedException|InvalidParameterValueException|TooManyRequestsException|CodeStorageExceededException|RequestEntityTooLargeException|RequestTooLargeException|CodeSigningConfigNotFoundException|CodeVerificationFailedException|InvalidCodeSignatureException|ServiceException|NoSuchBucket|NoSuchKey|ValidationException)$/;
+const WORDS = {
+    'not-found': 'it does not exist',
+    denied: 'access is denied',
+    throttled: 'AWS keeps answering "too many requests", even after waiting',
+    conflict: 'something else is changing it',
+};
+function kindOf(name, status) {
+    if (status === 429 || /Throttl|TooManyRequests|SlowDown|RequestLimitExceeded/.test(name))
+        return 'throttled';
+    if (status === 412)
+        return 'precondition';
+    if (status === 403 || /^AccessDenied|^Unauthorized/.test(name))
+        return 'denied';
+    if (status === 404)
+        return 'not-found';
+    return status === 409 ? 'conflict' : 'refused';
+}
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    const metadata = error.$metadata;
+    if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
+        return undefined;
+    return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+}
+/** `ECONNREFUSED` and the like, also from inside of what a failed connection to several addresses throws. */
+function networkCodeOf(error) {
+    const code = (0,_util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .systemErrorCode */ .vq)(error);
+    if (code !== undefined || !(error instanceof Error))
+        return code;
+    return networkCodeOf(error.cause);
+}
+const MAX_CHARACTERS = 500;
+function shownText(message) {
+    const text = (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(message);
+    return (0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(text, MAX_CHARACTERS);
+}
+//# sourceMappingURL=calls.js.map
+
+/***/ }),
+
+/***/ 9264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   getAlias: () => (/* binding */ getAlias),
+/* harmony export */   getConfiguration: () => (/* binding */ getConfiguration),
+/* harmony export */   imageError: () => (/* binding */ imageError),
+/* harmony export */   isInProgress: () => (/* binding */ isInProgress),
+/* harmony export */   parseCodeSha256: () => (/* binding */ parseCodeSha256),
+/* harmony export */   splitsTraffic: () => (/* binding */ splitsTraffic),
+/* harmony export */   unsettledReason: () => (/* binding */ unsettledReason)
+/* harmony export */ });
+/* harmony import */ var _util_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1645);
+/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4478);
+/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3506);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4799);
+
+
+
+
+/**
+ * Asks for a function's configuration, or for that of one of its versions or aliases.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getConfiguration(lambda, { functionName, qualifier }, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetFunctionConfiguration', signal, (options) => lambda.getFunctionConfiguration({ FunctionName: functionName, Qualifier: qualifier }, options));
+}
+/**
+ * Asks for an alias: which versions it leads to.
+ *
+ * @throws AwsError, and what else `callAws` throws
+ */
+async function getAlias(lambda, { functionName }, alias, signal) {
+    return await (0,_calls_js__WEBPACK_IMPORTED_MODULE_3__.callAws)('lambda:GetAlias', signal, (options) => lambda.getAlias({ FunctionName: functionName, Name: alias }, options));
+}
+/**
+ * Whether an alias leads to more than one version: then no digest says what runs.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/configuring-alias-routing.html
+ */
+function splitsTraffic({ RoutingConfig: routing }) {
+    return Object.keys(routing?.AdditionalVersionWeights ?? {}).length > 0;
+}
+/** The error for a function whose code is a container image. */
+function imageError({ name }) {
+    return new _util_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .LambdaZipError */ .dk('usage', `function-name: function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(name)} runs a container image; use a function with a ZIP package`);
+}
+/**
+ * @param text as AWS answers it; the SDK does not check that it is one
+ * @returns undefined for what is not the base64 of a SHA-256
+ */
+function parseCodeSha256(text) {
+    if (typeof text !== 'string')
+        return undefined;
+    const bytes = Buffer.from(text, 'base64');
+    const digest = (0,_util_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(bytes);
+    return bytes.length === 32 && digest.base64 === text ? digest : undefined;
+}
+/** Whether an update, or the creation, is still under way. */
+function isInProgress({ LastUpdateStatus: status, State: state }) {
+    return status === 'InProgress' || state === 'Pending';
+}
+/** Why the digest says nothing of the code that runs, or undefined: until an update has succeeded it does not. */
+function unsettledReason(configuration) {
+    const { LastUpdateStatus: status, State: state } = configuration;
+    if (isInProgress(configuration))
+        return 'an update is in progress';
+    if (status === 'Failed')
+        return `the last update failed${because(configuration.LastUpdateStatusReason)}`;
+    if (state === 'Failed')
+        return `its creation failed${because(configuration.StateReason)}`;
+    return undefined;
+}
+function because(reason) {
+    return typeof reason === 'string' && reason !== '' ? `: ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(reason)}` : '';
+}
+//# sourceMappingURL=configuration.js.map
+
+/***/ }),
+
 /***/ 9942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -395,120 +661,6 @@ function unreadable(problem) {
     return new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', `${NAME} cannot be read: ${problem}`);
 }
 //# sourceMappingURL=deployed-package.js.map
-
-/***/ }),
-
-/***/ 1522:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   lambdaBaseline: () => (/* binding */ lambdaBaseline)
-/* harmony export */ });
-/* harmony import */ var _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4799);
-/* harmony import */ var _aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9264);
-/* harmony import */ var _aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(108);
-/* harmony import */ var _aws_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9641);
-/* harmony import */ var _util_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4478);
-/* harmony import */ var _util_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3506);
-/* harmony import */ var _deployed_package_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9942);
-
-
-
-
-
-
-
-/**
- * The package of a function, or of one of its versions or aliases. Needs the permission
- * `lambda:GetFunctionConfiguration`, for an alias `lambda:GetAlias`, and `lambda:GetFunction` for the entries.
- *
- * @throws LambdaZipError `usage` for a name that is none
- */
-function lambdaBaseline(options, ports) {
-    const reference = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.parseFunctionReference)(options);
-    return { read: () => read(reference, ports) };
-}
-/** @throws LambdaZipError `cancelled`; `usage` without a region, or for a function that is no ZIP package */
-async function read(reference, ports) {
-    const { signal } = ports;
-    const lambda = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.lambdaClient)(reference.region, 'ask');
-    let configuration;
-    try {
-        configuration = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, reference, signal);
-    }
-    catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return { kind: 'absent', why: await whatIsMissing(lambda, reference, signal) };
-        return { kind: 'unavailable', why: error.message };
-    }
-    if (configuration.PackageType === 'Image')
-        throw (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.imageError)(reference);
-    const origin = (0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeReference)(reference);
-    const unsettled = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.unsettledReason)(configuration);
-    if (unsettled !== undefined)
-        return { kind: 'unavailable', why: `${origin}: ${unsettled}` };
-    const split = await whySplit(lambda, reference, configuration, signal);
-    if (split !== undefined)
-        return { kind: 'unavailable', why: `${origin}: ${split}` };
-    const digest = (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.parseCodeSha256)(configuration.CodeSha256);
-    if (digest === undefined)
-        return { kind: 'unavailable', why: `${origin}: AWS answers without a CodeSha256` };
-    return {
-        kind: 'known',
-        digest,
-        origin,
-        size: configuration.CodeSize,
-        target: (0,_aws_target_js__WEBPACK_IMPORTED_MODULE_3__.targetOfFunction)(configuration),
-        entries: () => (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .entriesIfReadable */ .s)(origin, () => readEntries(lambda, reference, digest, signal), ports),
-    };
-}
-/** Why an alias does not lead all traffic to the package that was found; undefined when it does, or when there is none. */
-async function whySplit(lambda, reference, { Version: version }, signal) {
-    const { qualifier } = reference;
-    if (qualifier === undefined || !(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.isAlias)(qualifier))
-        return undefined;
-    try {
-        const alias = await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getAlias)(lambda, reference, qualifier, signal);
-        if ((0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.splitsTraffic)(alias))
-            return 'it splits its traffic between versions';
-        return alias.FunctionVersion === version ? undefined : 'it was moved to another version in the meantime';
-    }
-    catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
-            throw error;
-        return `cannot tell whether it splits its traffic: ${error.message}`;
-    }
-}
-async function whatIsMissing(lambda, reference, signal) {
-    const { functionName, name, qualifier } = reference;
-    const noFunction = `function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} does not exist`;
-    if (qualifier === undefined)
-        return noFunction;
-    try {
-        await (0,_aws_configuration_js__WEBPACK_IMPORTED_MODULE_1__.getConfiguration)(lambda, { functionName, qualifier: undefined }, signal);
-        return `function ${(0,_util_text_js__WEBPACK_IMPORTED_MODULE_5__/* .quoted */ .TL)(name)} has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeQualifier)(qualifier)}`;
-    }
-    catch (error) {
-        if (!(error instanceof _aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.AwsError))
-            throw error;
-        if (error.kind === 'not-found')
-            return noFunction;
-        return `${noFunction}, or it has no ${(0,_aws_function_reference_js__WEBPACK_IMPORTED_MODULE_2__.describeQualifier)(qualifier)}`;
-    }
-}
-async function readEntries(lambda, { functionName, qualifier }, digest, signal) {
-    const { Code: code, Configuration: configuration } = await (0,_aws_calls_js__WEBPACK_IMPORTED_MODULE_0__.callAws)('lambda:GetFunction', signal, (options) => lambda.getFunction({ FunctionName: functionName, Qualifier: qualifier }, options));
-    if (configuration?.CodeSha256 !== digest.base64) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'another package was deployed in the meantime');
-    }
-    if (code?.Location === undefined || configuration.CodeSize === undefined) {
-        throw new _util_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .LambdaZipError */ .dk('read', 'AWS gives no download address for the package');
-    }
-    return await (0,_deployed_package_js__WEBPACK_IMPORTED_MODULE_6__/* .readDeployedEntries */ .l)(code.Location, configuration.CodeSize, signal);
-}
-//# sourceMappingURL=lambda.js.map
 
 /***/ })
 

@@ -1,0 +1,122 @@
+export const id = 113;
+export const ids = [113];
+export const modules = {
+
+/***/ 8113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  advice: () => (/* binding */ advice),
+  findingText: () => (/* binding */ findingText),
+  importsError: () => (/* binding */ importsError),
+  importsSentence: () => (/* binding */ importsSentence)
+});
+
+// EXTERNAL MODULE: ./build/util/errors.js
+var errors = __webpack_require__(4478);
+// EXTERNAL MODULE: ./build/util/text.js
+var util_text = __webpack_require__(3506);
+;// CONCATENATED MODULE: ./build/inspect/imports/distributions.js
+/** Names that packages of PyPI have there, where code imports them by another one. */
+/** Each pair was read from a wheel: the name before the colon is what the code imports. */
+const NAMES = new Map(`attr:attrs awsgi:aws-wsgi bs4:beautifulsoup4 Crypto:pycryptodome cv2:opencv-python-headless dns:dnspython
+  docx:python-docx dotenv:python-dotenv fitz:PyMuPDF git:GitPython github:PyGithub google.auth:google-auth
+  google.cloud.storage:google-cloud-storage googleapiclient:google-api-python-client jose:python-jose jwt:PyJWT
+  kafka:kafka-python magic:python-magic multipart:python-multipart nacl:PyNaCl OpenSSL:pyOpenSSL
+  opensearchpy:opensearch-py PIL:Pillow pptx:python-pptx psycopg2:psycopg2-binary pythonjsonlogger:python-json-logger
+  serial:pyserial sklearn:scikit-learn skimage:scikit-image slugify:python-slugify snowflake:snowflake-connector-python
+  socks:PySocks telegram:python-telegram-bot yaml:PyYAML zmq:pyzmq`
+    .split(/\s+/)
+    .map((pair) => {
+    const [module = '', name = ''] = pair.split(':');
+    return [module, name];
+}));
+/** What a line of requirements calls the package that has a module; most are called like it. */
+function distributionOf(module) {
+    const parts = module.split('.');
+    for (let length = parts.length; length > 0; length -= 1) {
+        const name = NAMES.get(parts.slice(0, length).join('.'));
+        if (name !== undefined)
+            return name;
+    }
+    return (parts[0] ?? module).replaceAll('_', '-');
+}
+//# sourceMappingURL=distributions.js.map
+;// CONCATENATED MODULE: ./build/inspect/imports/report.js
+/** What is wrong with the code of a package, in words. */
+
+
+
+const MAX_LINES = 10;
+/** The one error for all that keeps Lambda from loading the handler, or undefined. */
+function importsError(findings, context) {
+    if (findings.length === 0)
+        return undefined;
+    const lines = (0,util_text/* indentedList */.G7)(findings.map(findingText), MAX_LINES);
+    return new errors/* LambdaZipError */.dk('imports', `imports: ${importsSentence(findings)}:${lines}`, {
+        hint: advice(findings, context).join('\n  '),
+    });
+}
+/** What they come to. */
+function importsSentence(findings) {
+    const one = findings.find(({ kind }) => kind === 'handler');
+    if (one?.kind === 'handler')
+        return `Lambda cannot load ${(0,util_text/* quoted */.TL)(one.handler)}`;
+    return `${(0,util_text/* count */.U9)(findings.length, 'import')} will fail when the function starts`;
+}
+/** One finding, as a line. */
+function findingText(one) {
+    if (one.kind === 'handler')
+        return `${(0,util_text/* quoted */.TL)(one.handler)} ${one.problem}`;
+    const { name, file, line, why } = one;
+    return `${(0,util_text/* quoted */.TL)(file)}, line ${line}: ${(0,util_text/* quoted */.TL)(name)} ${why ?? 'is not in the package'}`;
+}
+/** What to do, a sentence each. */
+function advice(findings, context) {
+    const missing = findings.filter((one) => one.kind === 'import');
+    const absent = missing.filter(({ why }) => why === undefined);
+    const foreign = absent.filter(({ foreign: isForeign }) => isForeign);
+    return [
+        ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
+        ...foreignAdvice(foreign, context),
+        ...(absent.length > foreign.length
+            ? ['Pack the files that the code imports of the source, or correct their names.']
+            : []),
+        ...(foreign.length > 0
+            ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+            : []),
+    ];
+}
+function foreignAdvice(foreign, { runtime, forgotten }) {
+    if (foreign.length === 0)
+        return [];
+    if (runtime.startsWith('nodejs'))
+        return nodeAdvice(foreign, runtime);
+    const [file] = forgotten;
+    if (file !== undefined)
+        return [`Nothing installs ${(0,util_text/* quoted */.TL)(file)}: name the file with requirements.`];
+    const names = new Map(foreign.map(({ name }) => [distributionOf(name), name.split('.')[0] ?? name]));
+    const shown = [...names].map(([name, module]) => name.toLowerCase().replaceAll('-', '_') === module.toLowerCase() ? name : `${name} (for ${module})`);
+    return [`Add to the requirements: ${shown.join(', ')}.`];
+}
+function nodeAdvice(foreign, runtime) {
+    const names = new Set(foreign.map(({ name }) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name));
+    const isOldSdk = names.delete('aws-sdk');
+    return [
+        ...(names.size > 0 ? [`Install them beside the handler: npm install ${[...names].join(' ')}.`] : []),
+        ...(isOldSdk
+            ? [
+                `${runtime} brings version 3 of the AWS SDK (@aws-sdk/client-…) and no aws-sdk: move to that, or npm install aws-sdk.`,
+            ]
+            : []),
+    ];
+}
+//# sourceMappingURL=report.js.map
+
+/***/ })
+
+};
