@@ -717,6 +717,17 @@ functions: { hello: { handler: bootstrap } }
     functions: ['go-dev-hello | . | provided.al2 | arm64 | bootstrap'],
     notes: ['go-dev-hello: compile it first'],
   },
+  'Serverless: the code of an image is no package': {
+    files: {
+      'serverless.yml':
+        'service: a\nprovider: { name: aws, runtime: python3.12 }\nfunctions:\n  report: { image: repo:tag }\n',
+      'image/Dockerfile': 'FROM public.ecr.aws/lambda/python:3.12\n',
+      'image/src/app.py': PY,
+      'jobs/app.py': PY,
+    },
+    functions: ['jobs | jobs | python3.13 | x86_64 | app.lambda_handler'],
+    notes: ['serverless.yml: report is a container image: nothing to pack.'],
+  },
   'Serverless: an image and another cloud': {
     files: {
       'serverless.yml':
@@ -878,6 +889,22 @@ new PythonFunction(stack, 'Report', {
     functions: [
       'Report | functions/report | python3.13 | x86_64 | report.lambda_handler | functions/report/requirements.txt',
     ],
+  },
+  'CDK, TypeScript: the code of an image is no package': {
+    files: {
+      'app.ts': `import * as lambda from 'aws-cdk-lib/aws-lambda';
+export function make(scope: any) {
+  new lambda.Function(scope, 'Report', {
+    code: lambda.Code.fromAssetImage('image'), handler: lambda.Handler.FROM_IMAGE, runtime: lambda.Runtime.FROM_IMAGE,
+  });
+}
+`,
+      'image/Dockerfile': 'FROM public.ecr.aws/lambda/python:3.12\n',
+      'image/src/app.py': PY,
+      'jobs/app.py': PY,
+    },
+    functions: ['jobs | jobs | python3.13 | x86_64 | app.lambda_handler'],
+    notes: ['app.ts: Report is a container image: nothing to pack.'],
   },
   'CDK, TypeScript: inline, bucket and image': {
     files: {
@@ -1358,6 +1385,21 @@ resource "aws_lambda_function" "fn" {
       'mail/app.py': PY,
     },
     functions: ['mail | mail | python3.13 | x86_64 | app.lambda_handler'],
+  },
+  'Terraform: the code of an image is no package': {
+    files: {
+      'main.tf': `resource "aws_lambda_function" "report" {
+  function_name = "report"
+  package_type  = "Image"
+  image_uri     = "x"
+}
+`,
+      'image/Dockerfile': 'FROM public.ecr.aws/lambda/python:3.12\n',
+      'image/src/app.py': PY,
+      'jobs/app.py': PY,
+    },
+    functions: ['jobs | jobs | python3.13 | x86_64 | app.lambda_handler'],
+    notes: ['main.tf: report is a container image: nothing to pack.'],
   },
   'Terraform: an image and code in the configuration': {
     files: {

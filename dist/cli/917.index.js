@@ -114,9 +114,9 @@ function configText(functions, foldersOf) {
 /** Siblings with the same settings, where their folder holds nothing but functions. */
 function findGlobs(functions, foldersOf) {
     const parents = [...new Set(functions.map(({ directory }) => external_node_path_.posix.dirname(directory)))]
+        .sort()
         // At the top lies what is no function, too: the archives go to a folder there, and tools have theirs.
-        .filter((parent) => parent !== '.')
-        .sort((left, right) => (left < right ? -1 : 1));
+        .filter((parent) => parent !== '.');
     return parents.flatMap((parent) => {
         const siblings = functions.filter((one) => one.directory !== '.' &&
             external_node_path_.posix.dirname(one.directory) === parent &&
@@ -278,13 +278,20 @@ function codeIn(base, path, where) {
         ? { note: `${where}: ${path} is outside the repository; add it by hand.` }
         : { code };
 }
-/** What a note says of a function that is no package. */
-const IS_IMAGE = 'is a container image: nothing to pack.';
+/** The note on a function that is a container image. */
+function imageNote(where) {
+    return `${where} is a container image: nothing to pack.`;
+}
+/** The reading of a function that is a container image. */
+function imageReading(where) {
+    return { functions: [], notes: [imageNote(where)], hasImages: true };
+}
 /** The readings of several files as one. */
 function mergeReadings(readings) {
     return {
         functions: readings.flatMap(({ functions }) => functions),
         notes: readings.flatMap(({ notes }) => notes),
+        hasImages: readings.some(({ hasImages }) => hasImages),
     };
 }
 //# sourceMappingURL=template-function.js.map
@@ -705,7 +712,7 @@ async function readCdk(project) {
     const readings = [];
     for (const path of project.paths) {
         const grammar = grammarOf(path);
-        // What starts with a point is what an editor keeps of a file.
+        // Editors keep copies of a file under a name with a dot in front.
         if (grammar === undefined || external_node_path_.posix.basename(path).startsWith('.'))
             continue;
         const text = await project.read(path);
@@ -758,10 +765,10 @@ function appFolder(project, file) {
 function functionOf(construct) {
     const { file, kind, label, where, property } = construct;
     if (kind === 'image')
-        return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
+        return imageReading(where);
     const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
-    if ('gone' in packaged)
-        return { functions: [], notes: [`${where} ${packaged.gone}`] };
+    if ('notes' in packaged)
+        return packaged;
     const notes = [];
     let code;
     if (packaged.path !== undefined) {
@@ -783,20 +790,21 @@ function functionOf(construct) {
     };
     return { functions: [one], notes };
 }
-/** `Function`: code from an asset, and a handler in it. */
+/** `Function`: code from an asset, and a handler in it; or the reading of one that has no folder. */
 function plainCode(construct) {
-    const { property } = construct;
+    const { property, where } = construct;
+    const unpacked = (why) => ({ functions: [], notes: [`${where} ${why}`] });
     const handler = textOf(property('handler'));
     const code = property('code');
     if (!(code instanceof Call))
         return { path: undefined, handler };
     const made = code.callee.at(-1) ?? '';
     if (/inline/i.test(made))
-        return { gone: 'has its code in the app: nothing to pack.' };
+        return unpacked('has its code in the app: nothing to pack.');
     if (/bucket/i.test(made))
-        return { gone: 'is deployed from a bucket: no folder to pack.' };
+        return unpacked('is deployed from a bucket: no folder to pack.');
     if (/image|ecr/i.test(made))
-        return { gone: IS_IMAGE };
+        return imageReading(where);
     if (!/^(?:from_?asset|asset|AssetCode)$/i.test(made))
         return { path: undefined, handler };
     const options = { ...plain(code.args[1]), ...code.named };
@@ -1183,6 +1191,7 @@ function functionsOf(path, template) {
     const globals = mapOf(mapOf(template['Globals'])['Function']);
     const functions = [];
     const notes = [];
+    let hasImages = false;
     for (const [label, value] of resources(template['Resources'], resolve)) {
         const resource = mapOf(value);
         const type = resource['Type'];
@@ -1200,6 +1209,8 @@ function functionsOf(path, template) {
         const placed = codeOf(path, label, isSam, property);
         if ('note' in placed)
             notes.push(placed.note);
+        if ('isImage' in placed)
+            hasImages = true;
         if ('note' in placed && placed.gone)
             continue;
         const [architecture] = [property('Architectures')].flat();
@@ -1214,7 +1225,7 @@ function functionsOf(path, template) {
             built: builtBy(textOf(resolve(metadata['BuildMethod']))),
         });
     }
-    return { functions, notes };
+    return { functions, notes, hasImages };
 }
 /** The resources, those of `Fn::ForEach` one by one. */
 function* resources(value, resolve) {
@@ -1234,7 +1245,7 @@ function* resources(value, resolve) {
 function codeOf(path, label, isSam, property) {
     const where = `${path}: ${label}`;
     if (property('PackageType') === 'Image' || property('ImageUri') !== undefined) {
-        return { note: `${where} ${IS_IMAGE}`, gone: true };
+        return { note: imageNote(where), gone: true, isImage: true };
     }
     const code = property(isSam ? 'CodeUri' : 'Code');
     const described = mapOf(code);
@@ -1242,7 +1253,7 @@ function codeOf(path, label, isSam, property) {
         return { note: `${where} has its code in the template: nothing to pack.`, gone: true };
     }
     if ('ImageUri' in described)
-        return { note: `${where} ${IS_IMAGE}`, gone: true };
+        return { note: imageNote(where), gone: true, isImage: true };
     if ('S3Bucket' in described || 'Bucket' in described || 'S3Key' in described) {
         return {};
     }
@@ -1869,11 +1880,13 @@ async function readService(project, path, service) {
     const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
     const functions = [];
     const notes = [];
+    let hasImages = false;
     for (const [label, value] of await functionEntries(service['functions'], resolve)) {
         const own = mapOf(value);
         const where = `${path}: ${label}`;
         if (own['image'] !== undefined) {
-            notes.push(`${where} ${IS_IMAGE}`);
+            hasImages = true;
+            notes.push(imageNote(where));
             continue;
         }
         const handler = textOf(own['handler']);
@@ -1900,7 +1913,7 @@ async function readService(project, path, service) {
             requirements: fileName && pathWithin(external_node_path_.posix.dirname(path), external_node_path_.posix.join(folder, fileName)),
         });
     }
-    return { functions, notes };
+    return { functions, notes, hasImages };
 }
 /** Plain, as a list of mappings, or from other files. */
 async function functionEntries(value, resolve) {
@@ -2333,7 +2346,7 @@ function resourceFunction(surroundings, module, block, scope) {
     const label = block.labels[1] ?? '';
     const where = `${block.file}: ${label}`;
     if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
-        return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
+        return imageReading(where);
     }
     const notes = [];
     const archive = archiveOf(surroundings.root, module, value('filename') ?? value('s3_key'), scope);
@@ -2442,7 +2455,7 @@ function moduleFunction({ root }, block, value) {
     }
     if (value('package_type') === 'Image' ||
         (value('create_package') === false && block.attributes.has('image_uri'))) {
-        return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
+        return imageReading(where);
     }
     const [first] = [value('source_path')].flat();
     const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
@@ -2499,10 +2512,11 @@ async function detectFunctions(repository, project) {
         await readTemplates(project),
         await readServices(project),
         await readTerraform(project),
-        { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
+        { ...apps, functions: await withSynthesised(project, apps.functions) },
     ]);
     const handlers = await findHandlers(project, said.functions.length === 0);
-    const { seen, notes: copies } = await withoutCopies(project, withoutImages(project, handlers, said.notes));
+    const packed = said.hasImages ? withoutImages(project, handlers) : handlers;
+    const { seen, notes: copies } = await withoutCopies(project, packed);
     const notes = [...said.notes, ...selfPackaging(project), ...copies];
     const stated = withoutRepetitions(said.functions);
     const placed = [];
@@ -2540,10 +2554,8 @@ async function detectFunctions(repository, project) {
     }
     return { functions, notes: [...new Set(notes)] };
 }
-/** Without the code of container images, if the templates name any. */
-function withoutImages(project, seen, notes) {
-    if (!notes.some((note) => note.endsWith(IS_IMAGE)))
-        return seen;
+/** Without the code of container images. */
+function withoutImages(project, seen) {
     const isOfImage = ({ directory }) => ancestorFolders(directory).some((folder) => project.has(external_node_path_.posix.join(folder, 'Dockerfile')));
     return seen.filter((one) => !isOfImage(one));
 }

@@ -7,7 +7,7 @@ import { Call, Name, Program } from './program-values.js';
 import { ancestorFolders, type Project, pathWithin } from './project.js';
 import {
   codeIn,
-  IS_IMAGE,
+  imageReading,
   mapOf,
   mergeReadings,
   type Reading,
@@ -32,7 +32,7 @@ export async function readCdk(project: Project): Promise<Reading> {
   const readings: Reading[] = [];
   for (const path of project.paths) {
     const grammar = grammarOf(path);
-    // What starts with a point is what an editor keeps of a file.
+    // Editors keep copies of a file under a name with a dot in front.
     if (grammar === undefined || posix.basename(path).startsWith('.')) continue;
     const text = await project.read(path);
     if (!/aws-cdk|aws_cdk/.test(text) || !/Function\s*\(/.test(text)) continue;
@@ -98,9 +98,9 @@ interface Construct {
 
 function functionOf(construct: Construct): Reading {
   const { file, kind, label, where, property } = construct;
-  if (kind === 'image') return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
+  if (kind === 'image') return imageReading(where);
   const packaged = kind === 'plain' ? plainCode(construct) : bundled(construct);
-  if ('gone' in packaged) return { functions: [], notes: [`${where} ${packaged.gone}`] };
+  if ('notes' in packaged) return packaged;
   const notes: string[] = [];
   let code: string | undefined;
   if (packaged.path !== undefined) {
@@ -128,16 +128,17 @@ interface Packaged {
   readonly built?: string | undefined;
 }
 
-/** `Function`: code from an asset, and a handler in it. */
-function plainCode(construct: Construct): Packaged | { readonly gone: string } {
-  const { property } = construct;
+/** `Function`: code from an asset, and a handler in it; or the reading of one that has no folder. */
+function plainCode(construct: Construct): Packaged | Reading {
+  const { property, where } = construct;
+  const unpacked = (why: string): Reading => ({ functions: [], notes: [`${where} ${why}`] });
   const handler = textOf(property('handler'));
   const code = property('code');
   if (!(code instanceof Call)) return { path: undefined, handler };
   const made = code.callee.at(-1) ?? '';
-  if (/inline/i.test(made)) return { gone: 'has its code in the app: nothing to pack.' };
-  if (/bucket/i.test(made)) return { gone: 'is deployed from a bucket: no folder to pack.' };
-  if (/image|ecr/i.test(made)) return { gone: IS_IMAGE };
+  if (/inline/i.test(made)) return unpacked('has its code in the app: nothing to pack.');
+  if (/bucket/i.test(made)) return unpacked('is deployed from a bucket: no folder to pack.');
+  if (/image|ecr/i.test(made)) return imageReading(where);
   if (!/^(?:from_?asset|asset|AssetCode)$/i.test(made)) return { path: undefined, handler };
   const options = { ...plain(code.args[1]), ...code.named };
   return {

@@ -4,7 +4,7 @@ import { intrinsics, resolvedText } from './intrinsics.js';
 import type { Project } from './project.js';
 import {
   codeIn,
-  IS_IMAGE,
+  imageNote,
   mapOf,
   mergeReadings,
   type Reading,
@@ -45,6 +45,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
   const globals = mapOf(mapOf(template['Globals'])['Function']);
   const functions: TemplateFunction[] = [];
   const notes: string[] = [];
+  let hasImages = false;
   for (const [label, value] of resources(template['Resources'], resolve)) {
     const resource = mapOf(value);
     const type = resource['Type'];
@@ -60,6 +61,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
     const metadata = mapOf(resource['Metadata']);
     const placed = codeOf(path, label, isSam, property);
     if ('note' in placed) notes.push(placed.note);
+    if ('isImage' in placed) hasImages = true;
     if ('note' in placed && placed.gone) continue;
     const [architecture] = [property('Architectures')].flat();
     functions.push({
@@ -73,7 +75,7 @@ function functionsOf(path: string, template: Readonly<Record<string, unknown>>):
       built: builtBy(textOf(resolve(metadata['BuildMethod']))),
     });
   }
-  return { functions, notes };
+  return { functions, notes, hasImages };
 }
 
 /** The resources, those of `Fn::ForEach` one by one. */
@@ -92,19 +94,22 @@ function* resources(value: unknown, resolve: (value: unknown) => unknown): Gener
   }
 }
 
-type Placed = { readonly code: string } | { readonly note: string; readonly gone: boolean } | object;
+type Placed =
+  | { readonly code: string }
+  | { readonly note: string; readonly gone: boolean; readonly isImage?: boolean }
+  | object;
 
 function codeOf(path: string, label: string, isSam: boolean, property: (name: string) => unknown): Placed {
   const where = `${path}: ${label}`;
   if (property('PackageType') === 'Image' || property('ImageUri') !== undefined) {
-    return { note: `${where} ${IS_IMAGE}`, gone: true };
+    return { note: imageNote(where), gone: true, isImage: true };
   }
   const code = property(isSam ? 'CodeUri' : 'Code');
   const described = mapOf(code);
   if (textOf(property('InlineCode')) !== undefined || 'ZipFile' in described) {
     return { note: `${where} has its code in the template: nothing to pack.`, gone: true };
   }
-  if ('ImageUri' in described) return { note: `${where} ${IS_IMAGE}`, gone: true };
+  if ('ImageUri' in described) return { note: imageNote(where), gone: true, isImage: true };
   if ('S3Bucket' in described || 'Bucket' in described || 'S3Key' in described) {
     return {};
   }

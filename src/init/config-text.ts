@@ -94,9 +94,9 @@ function findGlobs(
   foldersOf: (parent: string) => readonly string[],
 ): Glob[] {
   const parents = [...new Set(functions.map(({ directory }) => posix.dirname(directory)))]
+    .sort()
     // At the top lies what is no function, too: the archives go to a folder there, and tools have theirs.
-    .filter((parent) => parent !== '.')
-    .sort((left, right) => (left < right ? -1 : 1));
+    .filter((parent) => parent !== '.');
   return parents.flatMap((parent) => {
     const siblings = functions.filter(
       (one) =>

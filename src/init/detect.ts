@@ -20,7 +20,7 @@ import {
 import { chooseRequirements } from './requirements-choice.js';
 import { selfPackaging } from './self-packaging.js';
 import { readServices } from './serverless.js';
-import { IS_IMAGE, mergeReadings, type TemplateFunction } from './template-function.js';
+import { mergeReadings, type TemplateFunction } from './template-function.js';
 import { readTerraform } from './terraform.js';
 
 /** A directory that is a function, or looks like one. */
@@ -79,10 +79,11 @@ export async function detectFunctions(repository: string, project: Project): Pro
     await readTemplates(project),
     await readServices(project),
     await readTerraform(project),
-    { functions: await withSynthesised(project, apps.functions), notes: apps.notes },
+    { ...apps, functions: await withSynthesised(project, apps.functions) },
   ]);
   const handlers = await findHandlers(project, said.functions.length === 0);
-  const { seen, notes: copies } = await withoutCopies(project, withoutImages(project, handlers, said.notes));
+  const packed = said.hasImages ? withoutImages(project, handlers) : handlers;
+  const { seen, notes: copies } = await withoutCopies(project, packed);
   const notes = [...said.notes, ...selfPackaging(project), ...copies];
   const stated = withoutRepetitions(said.functions);
   const placed: Placed[] = [];
@@ -126,13 +127,8 @@ export async function detectFunctions(repository: string, project: Project): Pro
   return { functions, notes: [...new Set(notes)] };
 }
 
-/** Without the code of container images, if the templates name any. */
-function withoutImages(
-  project: Project,
-  seen: readonly SeenHandler[],
-  notes: readonly string[],
-): readonly SeenHandler[] {
-  if (!notes.some((note) => note.endsWith(IS_IMAGE))) return seen;
+/** Without the code of container images. */
+function withoutImages(project: Project, seen: readonly SeenHandler[]): readonly SeenHandler[] {
   const isOfImage = ({ directory }: SeenHandler): boolean =>
     ancestorFolders(directory).some((folder) => project.has(posix.join(folder, 'Dockerfile')));
   return seen.filter((one) => !isOfImage(one));

@@ -47,7 +47,6 @@ export class Program {
   /** Where the program runs, relative to the repository. */
   readonly #folder: string;
   readonly #definitions = new Map<string, { readonly at: number; readonly node: Node }[]>();
-
   readonly #imported: ReadonlyMap<string, Imported>;
 
   /** @param imported by the names that the file has for them */

@@ -6,7 +6,7 @@ import { type Project, pathWithin } from './project.js';
 import { variables } from './serverless-variables.js';
 import {
   codeIn,
-  IS_IMAGE,
+  imageNote,
   mapOf,
   mergeReadings,
   type Reading,
@@ -71,11 +71,13 @@ async function readService(
   const custom = mapOf(mapOf(await resolve(mapOf(service['custom'])['pythonRequirements'])));
   const functions: TemplateFunction[] = [];
   const notes: string[] = [];
+  let hasImages = false;
   for (const [label, value] of await functionEntries(service['functions'], resolve)) {
     const own = mapOf(value);
     const where = `${path}: ${label}`;
     if (own['image'] !== undefined) {
-      notes.push(`${where} ${IS_IMAGE}`);
+      hasImages = true;
+      notes.push(imageNote(where));
       continue;
     }
     const handler = textOf(own['handler']);
@@ -101,7 +103,7 @@ async function readService(
       requirements: fileName && pathWithin(posix.dirname(path), posix.join(folder, fileName)),
     });
   }
-  return { functions, notes };
+  return { functions, notes, hasImages };
 }
 
 /** Plain, as a list of mappings, or from other files. */

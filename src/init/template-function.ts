@@ -29,6 +29,8 @@ export interface Reading {
   readonly functions: readonly TemplateFunction[];
   /** Problems while reading, one sentence each. */
   readonly notes: readonly string[];
+  /** Whether some of its functions are container images; a note names each. */
+  readonly hasImages?: boolean | undefined;
 }
 
 /** A text that is one, or undefined. */
@@ -60,13 +62,21 @@ export function codeIn(
     : { code };
 }
 
-/** What a note says of a function that is no package. */
-export const IS_IMAGE = 'is a container image: nothing to pack.';
+/** The note on a function that is a container image. */
+export function imageNote(where: string): string {
+  return `${where} is a container image: nothing to pack.`;
+}
+
+/** The reading of a function that is a container image. */
+export function imageReading(where: string): Reading {
+  return { functions: [], notes: [imageNote(where)], hasImages: true };
+}
 
 /** The readings of several files as one. */
 export function mergeReadings(readings: readonly Reading[]): Reading {
   return {
     functions: readings.flatMap(({ functions }) => functions),
     notes: readings.flatMap(({ notes }) => notes),
+    hasImages: readings.some(({ hasImages }) => hasImages),
   };
 }

@@ -5,7 +5,7 @@ import { children, parseSyntax } from '../syntax/parse.js';
 import { type Project, pathWithin } from './project.js';
 import {
   codeIn,
-  IS_IMAGE,
+  imageReading,
   mapOf,
   mergeReadings,
   type Reading,
@@ -244,7 +244,7 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
   const label = block.labels[1] ?? '';
   const where = `${block.file}: ${label}`;
   if (value('package_type') === 'Image' || block.attributes.has('image_uri')) {
-    return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
+    return imageReading(where);
   }
   const notes: string[] = [];
   const archive = archiveOf(surroundings.root, module, value('filename') ?? value('s3_key'), scope);
@@ -363,7 +363,7 @@ function moduleFunction({ root }: Surroundings, block: Block, value: (name: stri
     value('package_type') === 'Image' ||
     (value('create_package') === false && block.attributes.has('image_uri'))
   ) {
-    return { functions: [], notes: [`${where} ${IS_IMAGE}`] };
+    return imageReading(where);
   }
   const [first] = [value('source_path')].flat();
   const path = textOf(first) ?? textOf(mapOf(first)['path']) ?? textOf(value('local_existing_package'));
