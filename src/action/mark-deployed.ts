@@ -49,15 +49,14 @@ export async function markDeployed(): Promise<void> {
       return;
     }
     const marking = await markRecord(records, subject, marked);
-    tellMarking(marking, name, found.sha256, facts, ports.log);
+    tellMarking(marking, { name, sha256: found.sha256 }, facts, ports.log);
   });
 }
 
 /** @throws LambdaZipError `usage` when nothing could be recorded through a mistake in the workflow */
 function tellMarking(
   marking: Marking,
-  name: string,
-  sha256: string,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
   { proposal }: RunFacts,
   log: Logger,
 ): void {

@@ -53,17 +53,21 @@ interface Expected extends Omit<Announced, 'record' | 'key' | 'asked'> {
   readonly sha256: string;
 }
 
+/** What is known when a deploy is announced. */
+interface Announcement extends Pick<Announced, 'asked'> {
+  /** Of an older record: there is none, one was read and would be believed, or neither. */
+  readonly older: 'none' | 'believed' | 'unknown';
+}
+
 /**
  * Announces that a deploy may begin: the record of the last one is withdrawn.
  *
- * @param older what is known of an older record: there is none, one was read and would be believed, or neither
  * @throws LambdaZipError `baseline` when an older record would be believed, should the deploy fail half-way
  */
 export async function announceRecord(
   records: RecordScope,
   record: DeployRecord,
-  older: 'none' | 'believed' | 'unknown',
-  asked: FunctionOptions | undefined,
+  { older, asked }: Announcement,
   log: Logger,
 ): Promise<Announced> {
   try {

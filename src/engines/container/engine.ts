@@ -58,7 +58,7 @@ export async function runContainerPipeline(
   });
   const containers = new Set<TreeContainer>();
   const open = (wheelSearch?: WheelSearch): TreeContainer => {
-    const container = new TreeContainer(plan, settings, collection, wheelSearch, options);
+    const container = new TreeContainer({ plan, settings, collection, wheelSearch }, options);
     containers.add(container);
     return container;
   };
@@ -104,6 +104,14 @@ export async function runContainerPipeline(
   }
 }
 
+/** What one container does. */
+interface ContainerWork {
+  readonly plan: PipelinePlan;
+  readonly settings: ContainerSettings;
+  readonly collection: Collection;
+  readonly wheelSearch: WheelSearch | undefined;
+}
+
 /** One container: from its start to its last entry. */
 class TreeContainer {
   readonly #plan: PipelinePlan;
@@ -120,13 +128,7 @@ class TreeContainer {
   #tree: AsyncGenerator<Entry> | undefined;
   #first: Promise<IteratorResult<Entry>> | undefined;
 
-  constructor(
-    plan: PipelinePlan,
-    settings: ContainerSettings,
-    collection: Collection,
-    wheelSearch: WheelSearch | undefined,
-    options: Ports,
-  ) {
+  constructor({ plan, settings, collection, wheelSearch }: ContainerWork, options: Ports) {
     this.#plan = plan;
     this.#collection = collection;
     this.#wheelSearch = wheelSearch;

@@ -216,7 +216,7 @@ async function configure(
   if (kind === 'layer') assertLayerHasContent(settings, declaration, config.file);
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
-  const located = (error: unknown): unknown => errorAt(error, config, values, declaration, name);
+  const located = (error: unknown): unknown => errorAt(error, config.file, values, { ...declaration, name });
   const command = values.get(BUILD);
   const build = command && {
     line: commandLine(command, { name, source: path }, config.file),
@@ -263,10 +263,9 @@ function below(base: string, path: string): string {
 
 function errorAt(
   error: unknown,
-  { file }: ConfigDocument,
+  file: string,
   values: ReadonlyMap<string, Value>,
-  { kind, place }: Declaration,
-  name: string,
+  { kind, place, name }: Pick<Declaration, 'kind' | 'place'> & { readonly name: string },
 ): unknown {
   if (!(error instanceof LambdaZipError) || error.code !== 'usage') return error;
   const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';
