@@ -83,7 +83,7 @@ export async function runContainerPipeline(
     if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
-    const placed = await placePackages(plan, packages, files, tally, options.signal);
+    const placed = await placePackages(plan, packages, { sources: files, tally }, options.signal);
     if (files.length + placed.entries.length === 0) throw emptyError(plan.sources, tally.list());
     const { overridden } = placed;
     return {
