@@ -100,7 +100,7 @@ export async function runMany(
 function proposalNote({ proposal }: RunFacts): ((log: Logger) => void) | undefined {
   if (proposal === 'no') return undefined;
   const note =
-    "the command comes from a pull request's config: whoever proposes a change decides what runs here";
+    "the command comes from a pull request's config: whoever opens the pull request decides what runs here";
   // In a scope that it shares with branches, such a run has their secrets, too.
   return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
 }

@@ -109,7 +109,7 @@ async function readPackage(ports: Ports): Promise<Package> {
   const manifest = manifestFile === '' ? undefined : await readManifest(manifestFile);
   if (zip === '') {
     if (digest === undefined) {
-      throw new LambdaZipError('usage', 'sha256: none given; set it, or zip, to what was deployed');
+      throw new LambdaZipError('usage', 'sha256: none given; set sha256 or zip to the deployed package');
     }
     return { sha256: digest.hex, size: undefined, manifest };
   }
@@ -123,7 +123,7 @@ async function readPackage(ports: Ports): Promise<Package> {
   if (manifest !== undefined && manifest !== found.manifest) {
     throw new LambdaZipError(
       'baseline',
-      `manifest: ${quoted(manifestFile)} is not that of ${quoted(zip)}; nothing is recorded`,
+      `manifest: ${quoted(manifestFile)} does not describe ${quoted(zip)}; nothing is recorded`,
     );
   }
   return found;

@@ -187,7 +187,7 @@ async function evidenceFor(
       const deployed = state.digest.hex === sha256;
       return { deployed, because: `${state.origin} has ${deployed ? 'it' : 'other code'}` };
     }
-    return { ...jobAlone, because: `${jobAlone.because}; Lambda does not tell: ${state.why}` };
+    return { ...jobAlone, because: `${jobAlone.because}; Lambda cannot confirm it: ${state.why}` };
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code === 'cancelled') throw error;
     return { ...jobAlone, because: `${jobAlone.because}; Lambda was not asked: ${error.message}` };

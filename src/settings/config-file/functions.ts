@@ -54,7 +54,11 @@ export async function readConfig(file: string, only: readonly string[]): Promise
   for (const name of only) {
     if (names.has(name)) continue;
     const known = [...names].slice(0, 10).map(quoted).join(', ');
-    throw usage('functions', name, `is not in ${quoted(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+    throw usage(
+      'functions',
+      name,
+      `is not in ${quoted(file)}, which has ${known}${names.size > 10 ? ', …' : ''}`,
+    );
   }
   return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
@@ -169,7 +173,7 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   for (const { name, declaration } of kept) {
     if (names.has(name)) {
       const place = declaration.values.get('name')?.place ?? declaration.place;
-      throw configError(config.file, place, `a second entry has the name ${quoted(name)}`, {
+      throw configError(config.file, place, `two entries have the name ${quoted(name)}`, {
         hint: NAME_HINT,
       });
     }
