@@ -1,7 +1,7 @@
 /**
- * What follows from records of deploys: whether the last one is believed, whether a deploy has to be announced, and
- * how its end is recorded. Pure: what is read and written is for others. `false` doubts are what matters here; see
- * docs/gate.md, "Records".
+ * Decides by records of deploys: whether the last record is believed, whether a deploy must be announced, and how its
+ * end is recorded. Pure functions; `baselines/cache.ts` reads and writes. Believing a wrong record loses a deploy,
+ * doubting a right one only repeats it; see docs/gate.md, "Records".
  */
 import { quoted } from '../../util/text.js';
 import {
@@ -18,32 +18,32 @@ import {
 /** What a run knows of itself. */
 export interface RunFacts {
   readonly origin: RecordOrigin;
-  /** Whether its run was over before, as far as is known: a first attempt goes on from its beginning. */
+  /** Whether this is a further attempt of its run, so that the run was over before and may be missing from lists of open ones. */
   readonly rerun: boolean;
-  /** Workflow, job and matrix values; empty where they are not known. */
+  /** Workflow, job and matrix values; empty if not known. */
   readonly step: string;
-  /** AWS region that the job has set; empty if it has none. */
+  /** AWS region that the job sets; empty if it sets none. */
   readonly region: string;
-  /** How long a job of its runner may take. */
+  /** The kind of runner, which limits how long its job may take. */
   readonly runner: 'hosted' | 'job';
-  /** The branch that its pull request is for, whose records it can read, too; empty if it has none. */
+  /** Base branch of its pull request, whose records it can also read; empty without one. */
   readonly base: string;
-  /** Whether a ref is the one whose records every run of the repository can read. */
+  /** Whether a ref is the default branch, whose records every run of the repository can read. */
   isDefaultBranch(ref: string): boolean;
   /**
-   * `no`: what it builds is deployed from here. `own`: it builds what a pull request proposes, and nobody else finds its
-   * records; `shared`: the same, but the default branch finds them.
+   * Whether it builds the content of a pull request: `no`; `own`: yes, and its records stay in the pull request's scope; `shared`: yes, and
+   * runs of the default branch find its records.
    */
   readonly proposal: 'no' | 'own' | 'shared';
 }
 
-/** A record that was found, under its key. */
+/** A record with its key. */
 export interface Found {
   readonly key: string;
   readonly record: ReadRecord;
 }
 
-/** A record of any ref, of which only this can be seen. */
+/** A record of any ref, as GitHub lists it: the content of other refs' records cannot be read. */
 interface ListedRecord {
   readonly key: string;
   readonly ref: string;
@@ -51,28 +51,28 @@ interface ListedRecord {
 
 /** The records of all refs. */
 export interface Listing {
-  /** When GitHub was asked for them, milliseconds since 1970. */
+  /** When GitHub was asked, in milliseconds since 1970. */
   readonly asked: number;
-  /** Newest first, as many as GitHub lists at once. */
+  /** Newest first, as many as one page of GitHub's list has. */
   readonly records: readonly ListedRecord[];
 }
 
-/** The runs of the repository that have not come to their end, of all workflows. */
+/** The unfinished runs of all workflows of the repository. */
 export interface UnfinishedRuns {
-  /** When GitHub was asked for them, milliseconds since 1970. */
+  /** When GitHub was asked, in milliseconds since 1970. */
   readonly asked: number;
   readonly runs: readonly {
     readonly run: string;
-    /** When its first attempt began, milliseconds since 1970. */
+    /** When its first attempt began, in milliseconds since 1970. */
     readonly begun: number;
   }[];
 }
 
-/** What is known of other runs when a deploy is announced. */
+/** Knowledge of other runs when a deploy is announced. */
 interface OtherRuns {
-  /** Undefined when nobody could be asked. */
+  /** Undefined if GitHub could not be asked. */
   readonly anywhere: Listing | undefined;
-  /** Undefined when nobody could be asked, or nobody had to: see {@link hasForgotten} and {@link RunFacts.rerun}. */
+  /** Undefined if GitHub could not be asked, or did not have to be: see {@link hasForgotten} and {@link RunFacts.rerun}. */
   readonly unfinished: UnfinishedRuns | undefined;
   /** Runs that are known to be over. */
   readonly over: ReadonlySet<string>;
@@ -83,26 +83,26 @@ interface OtherRuns {
 type RecordJudgement =
   | { readonly kind: 'absent' }
   | { readonly kind: 'believed' }
-  /** What it says may not be so. With `stale`, it was so when it was written, and is worth a comparison. */
+  /** It may be wrong now. With `stale`, it was right when it was written, so comparing with it still shows what differs. */
   | {
       readonly kind: 'doubted';
       readonly why: string;
       readonly stale: boolean;
-      /** For people who have to change their workflow; undefined when nothing is wrong with it. */
+      /** Shown to the user if the workflow should be changed. */
       readonly warning?: string;
     };
 
 /** The package that is compared with a record. */
 export interface ComparedPackage {
   readonly place: PackagePlace;
-  /** Whether its job deploys nothing: then it need not know where the package goes to. */
+  /** Whether its job deploys nothing; such a job need not know where the package goes. */
   readonly readOnly: boolean;
 }
 
 /**
  * Whether the newest record that a run may read says what is deployed.
  *
- * @param anywhere undefined when nobody could be asked: then nothing is believed
+ * @param anywhere undefined if GitHub could not be asked: then nothing is believed
  */
 export function judgeRecord(
   found: Found | undefined,
@@ -143,8 +143,8 @@ function newerThanRead(newest: ListedRecord | undefined): string {
 }
 
 /**
- * Whether a record was written since a deploy's other runs were looked for, and not by the deploy itself. Whoever wrote it may have
- * deployed later, and ended without a word.
+ * Whether another deploy wrote a record after this deploy had looked for others. Its writer may have deployed later, and ended without
+ * recording that.
  */
 function isBeside(
   { key }: ListedRecord,
@@ -156,12 +156,12 @@ function isBeside(
 }
 
 /**
- * How long it may take from when a record's key is made until the record is listed: the service may ask to wait with it
+ * The longest time from making a record's key until GitHub lists the record: the service may ask to wait with the upload
  * (`record-store.ts`), and the clocks of two machines differ.
  */
 const LISTED_LATE_MS = 15 * 60 * 1000;
 
-/** What a deploy's announcement says of the records that were there. */
+/** The records that a deploy's announcement states as seen. */
 export function seenBefore(
   anywhere: Listing | undefined,
   found: Found | undefined,
@@ -174,8 +174,9 @@ export function seenBefore(
 }
 
 /**
- * Why a job that deploys nothing must not read the record it would be given; undefined when it may. GitHub evicts what was read longest
- * ago: to read a record without writing one after it keeps it longer than a newer one of another ref, and the older would be believed.
+ * Why a job that deploys nothing must not read the record that GitHub would give it; undefined if it may. GitHub first evicts entries
+ * that were read longest ago. Reading an old record without writing a new one could keep it longer than a newer record of another ref,
+ * and the old one would then be believed.
  */
 export function unreadable(anywhere: Listing | undefined, facts: RunFacts): string | undefined {
   if (anywhere === undefined) return UNASKED;
@@ -183,7 +184,7 @@ export function unreadable(anywhere: Listing | undefined, facts: RunFacts): stri
   return newest?.key === givenOf(anywhere.records, facts)?.key ? undefined : newerThanRead(newest);
 }
 
-/** The record that a run is given: GitHub looks through the entries of its own ref, then of its pull request's base, then of the default branch. */
+/** The record that GitHub would give a run: it looks at entries of the run's own ref, then of its pull request's base, then of the default branch. */
 function givenOf(listed: readonly ListedRecord[], { origin, base, isDefaultBranch }: RunFacts) {
   const scopes: readonly ((ref: string) => boolean)[] = [
     (ref) => ref === origin.ref,
@@ -198,7 +199,7 @@ function givenOf(listed: readonly ListedRecord[], { origin, base, isDefaultBranc
   return undefined;
 }
 
-/** The doubt about a record that another package, another place or another job of this run has written. */
+/** The doubt about a record that another package, place or job of this run wrote; undefined if there is none. */
 function otherPackage(
   record: DeployRecord,
   { place, readOnly }: ComparedPackage,
@@ -231,24 +232,24 @@ function otherPackage(
   return undefined;
 }
 
-/** Whether a record is of this run, but not of the same one of its jobs, as far as that can be told. */
+/** Whether a record comes from another job of this run. */
 function isOfOtherJob(record: RecordOrigin, own: RecordOrigin): boolean {
   if (own.run === '' || record.run !== own.run || record.job === own.job) return false;
-  // Another attempt of the same job is another job to GitHub; the leg tells.
+  // GitHub gives each attempt another job ID; the leg stays the same.
   return record.leg === '' || record.leg !== own.leg;
 }
 
-/** What a deploy has to know of those before it, once it is to be announced. */
+/** How a deploy is announced, in view of the deploys before it. */
 interface Announcement {
-  /** Key of a record that announces this very deploy already; undefined when one has to be written. */
+  /** Key of the record that already announces this deploy; undefined if one has to be written. */
   readonly announced: string | undefined;
   /** Other runs that may deploy at the same time. */
   readonly open: readonly OpenRun[];
-  /** Whether another job of this run deploys under the same name, so that no record could tell them apart. */
+  /** Whether another job of this run deploys under the same name; no record could tell the two apart. */
   readonly shared: boolean;
 }
 
-/** What is to be announced before a deploy can begin. */
+/** What to announce before a deploy begins. */
 export function announce(
   found: Found | undefined,
   deploy: Pick<DeployRecord, keyof PackagePlace | 'sha256' | 'until'>,
@@ -260,17 +261,17 @@ export function announce(
   const hidden = [...unread, ...forgottenRuns(found, others)];
   const record = found?.record;
   const seen = record === undefined ? [] : openAfter(record).filter(({ run }) => run !== UNKNOWN_RUN);
-  // A record that another run wrote since knows of this run's other jobs, too.
+  // A later record of another run lists this run as open because of its other job.
   const knowsOther =
     record !== undefined &&
     (isOfOtherJob(record, origin) ||
       record.open.some(({ run }) => run !== '' && run === origin.run) ||
       // Another step of the same job, for another package or place.
       (record.run !== '' && record.run === origin.run && !samePlace(record, deploy)));
-  // Where the newest record could not be read, one of this run may be of any job.
+  // An unread record of this run may come from any of its jobs.
   const shared = knowsOther || unread.some(({ run }) => run === origin.run);
   const open = unique(stillOpen([...seen, ...hidden], others)).filter(({ run }) => run !== origin.run);
-  // Its other job goes on, and whoever reads the record has to know.
+  // The other job continues, and readers of the record have to know that.
   if (shared) open.push({ run: origin.run, until: deploy.until });
   const stands = !shared && found !== undefined && isAnnouncement(found, deploy, facts, others);
   const announced = stands ? found.key : undefined;
@@ -278,8 +279,8 @@ export function announce(
 }
 
 /**
- * Whether a record announces the very same deploy: an earlier attempt of this job wrote it, or the build of this run, and nobody
- * wrote one since. It has to hold for as long as this attempt may take.
+ * Whether a record already announces this deploy: an earlier attempt of this job or the build of this run wrote it, and no record came
+ * after it. It must stay valid for as long as this attempt may take.
  */
 function isAnnouncement(
   { key, record }: Found,
@@ -296,40 +297,40 @@ function isAnnouncement(
 }
 
 /**
- * Whether no other run can have taken this one for over, and not yet said that it deploys itself: it would go on, and the older
- * announcement tell it nothing.
+ * Whether no other run is unfinished. Between two attempts, another run may have counted this one as over and be about to announce its
+ * own deploy; the old announcement would not tell it that this run deploys again.
  */
 function isAlone({ run }: RecordOrigin, { anywhere, unfinished }: OtherRuns): boolean {
   if (anywhere === undefined || unfinished === undefined || anywhere.asked < unfinished.asked) return false;
   return unfinished.runs.every((one) => one.run === run);
 }
 
-/** For how long another attempt need not announce its deploy anew. */
+/** How much longer an announcement lasts than its job may take: so long a further attempt need not announce again. */
 const SLACK_MS = 3600 * 1000;
 /**
- * How long a deploy that begins may take.
+ * The longest time that a deploy may take.
  *
  * @see https://docs.github.com/en/actions/reference/limits a job on GitHub's runners, a job on others, and a whole run
  */
 const MAX_MS = { hosted: 6 * 3600 * 1000, job: 5 * 24 * 3600 * 1000, run: 35 * 24 * 3600 * 1000 };
 
-/** When a deploy that is announced now is over at the latest, ISO 8601 in UTC. */
+/** The latest end of a deploy that is announced now, ISO 8601 in UTC. */
 export function latestEnd(lasts: keyof typeof MAX_MS, now: number): string {
   return new Date(now + MAX_MS[lasts] + SLACK_MS).toISOString();
 }
 
-/** Stands for runs that nobody could be asked for. */
+/** Stands for runs that GitHub could not be asked for. */
 const UNKNOWN_RUN = '';
 
-/** Whether a run's announcement may have been evicted, while it still goes on: the record that knew of it is not there, or never knew. */
+/** Whether the announcement of an unfinished run may be evicted and forgotten: no record is left, or the last one could not list runs. */
 export function hasForgotten(found: Found | undefined): boolean {
   return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
 }
 
-/** A run that began later than this has written its records a moment ago, if any: they are not evicted yet. Milliseconds. */
+/** GitHub evicts nothing this young, so the records of a run that began later are still there. Milliseconds. */
 const RECENT_MS = 30 * 60 * 1000;
 
-/** What no record tells: runs that began before those that are recorded, or {@link UNKNOWN_RUN} where nobody could be asked. */
+/** Runs that no record mentions any more; {@link UNKNOWN_RUN} if GitHub could not be asked for them. */
 function forgottenRuns(found: Found | undefined, { anywhere, unfinished, now }: OtherRuns): OpenRun[] {
   const until = latestEnd('run', now);
   if (anywhere === undefined) return [{ run: UNKNOWN_RUN, until }];
@@ -340,8 +341,8 @@ function forgottenRuns(found: Found | undefined, { anywhere, unfinished, now }: 
 }
 
 /**
- * Runs that wrote records which the one that was found does not know of, in whatever ref: their deploys may be under way for as long
- * as any may.
+ * Runs of any ref that wrote records unknown to the one that was found. Only their keys can be seen, so each may be deploying for the
+ * longest time that a run has.
  */
 function unreadRuns(anywhere: Listing | undefined, found: Found | undefined): OpenRun[] {
   const known = found === undefined ? [] : [found.key, found.record.announcement];
@@ -353,17 +354,17 @@ function unreadRuns(anywhere: Listing | undefined, found: Found | undefined): Op
   });
 }
 
-/** The runs that may be deploying, seen from after a record. */
+/** The runs that may be deploying after a record was written, its writer included. */
 function openAfter({ run, until, open }: DeployRecord): OpenRun[] {
   return until === '' || run === '' ? [...open] : unique([...open, { run, until }]);
 }
 
-/** Of those, the ones that may still be under way, and whose deploy may come after one that begins now. */
+/** Those that may still be running now. */
 function stillOpen(open: readonly OpenRun[], { over, now }: OtherRuns): OpenRun[] {
   return open.filter(({ run, until }) => !over.has(run) && Date.parse(until) > now);
 }
 
-/** Runs that are worth asking for: whether they are over has a say. */
+/** The runs to ask GitHub about: the decision depends on whether they are over. */
 export function openRuns(found: Found | undefined, anywhere: Listing | undefined, facts: RunFacts): string[] {
   const seen = found === undefined ? [] : openAfter(found.record);
   const runs = [...seen, ...unreadRuns(anywhere, found)].map(({ run }) => run);
@@ -371,8 +372,8 @@ export function openRuns(found: Found | undefined, anywhere: Listing | undefined
 }
 
 /**
- * `deployed`; or that nobody can say what is: because of another deploy since, of one that shares the name, or because nobody could be
- * asked whether there is one.
+ * `deployed`, or why it is unknown what is deployed: another deploy may have come later (`overtaken`), another job uses the name
+ * (`shared`), or GitHub could not be asked for others (`unasked`).
  */
 export type Conclusion = 'deployed' | 'overtaken' | 'shared' | 'unasked';
 
@@ -380,8 +381,8 @@ export type Conclusion = 'deployed' | 'overtaken' | 'shared' | 'unasked';
  * How the end of a deploy is recorded.
  *
  * @param found the newest record now
- * @param announced the key under which it was announced, undefined when that could not be written, and what was known then
- * @param anywhere undefined when nobody could be asked
+ * @param announced what was known at the announcement, and its key; undefined if it could not be written
+ * @param anywhere undefined if GitHub could not be asked
  */
 export function conclude(
   found: Found | undefined,
@@ -391,16 +392,16 @@ export function conclude(
 ): Conclusion {
   const { key, open } = announced;
   if (announced.shared) return 'shared';
-  // One that could not be announced cannot be told from one that was overtaken.
+  // Without an announcement, a later deploy could not have noticed this one.
   if (key === undefined || found?.key !== key) return 'overtaken';
   if (anywhere === undefined || open.some(({ run }) => run === UNKNOWN_RUN)) return 'unasked';
-  // What was under way when this deploy began may have ended after it, and without a word.
+  // A deploy that was under way when this one began may have ended after it.
   if (open.length > 0) return 'overtaken';
   return anywhere.records.some((one) => isBeside(one, [key], announced)) ? 'overtaken' : 'deployed';
 }
 
 /**
- * The record that ends a deploy of which nobody can say whether it came last.
+ * The record for a deploy that may not have come last.
  *
  * @param record with the runs that were open when it was announced
  * @param other the newest record, if that is not the one that announced this deploy
@@ -414,17 +415,17 @@ function unique(open: readonly OpenRun[]): OpenRun[] {
   return [...new Map(open.map((one) => [one.run, one])).values()];
 }
 
-/** The place of a deploy that was announced without its build: no package has it. */
+/** The place of a deploy announced without its build; no package has this place. */
 export const NOWHERE: PackagePlace = { source: '', target: '', step: '' };
 
-/** What `mark-deployed` does with a digest it is told of. */
+/** What `mark-deployed` does with a digest. */
 export type Marking = 'record' | 'recorded already' | 'withdraw' | 'unasked' | 'unknown';
 
 /**
- * Only the deploy that was announced last can be the one that is live.
+ * Decides about a digest that is said to be deployed. Only the deploy that was announced last can be live.
  *
- * @param anywhere undefined when nobody could be asked
- * @returns `unknown` when none was announced; `withdraw` when another one was; `unasked` when that cannot be told
+ * @param anywhere undefined if GitHub could not be asked
+ * @returns `unknown` if none was announced; `withdraw` if another one was; `unasked` if that cannot be told
  */
 export function mark(
   found: Found | undefined,
@@ -436,11 +437,11 @@ export function mark(
   if (found === undefined) return 'unknown';
   const { key, record } = found;
   if (record.sha256 !== sha256) return 'withdraw';
-  // Two jobs of a run that mark one name deploy to two places, of which a third may have failed.
+  // Two jobs of a run that mark one name deploy to two places; a deploy to a third may have failed.
   if (record.state === 'deployed') return isOfOtherJob(record, origin) ? 'withdraw' : 'recorded already';
-  // One that ended was overtaken; one that began beside another may have been.
+  // An announcement without `until` was overtaken, and one beside an open run may have been.
   if (record.until === '' || record.open.some(({ run }) => run !== UNKNOWN_RUN)) return 'withdraw';
-  // Nobody would believe a record of it.
+  // No build has this place, so no build would believe the record.
   if (samePlace(record, NOWHERE)) return 'withdraw';
   if (anywhere === undefined || record.open.length > 0) return 'unasked';
   return anywhere.records.some((one) => isBeside(one, [key], record)) ? 'withdraw' : 'record';
@@ -450,7 +451,7 @@ function samePlace(left: PackagePlace, right: PackagePlace): boolean {
   return left.source === right.source && left.target === right.target && left.step === right.step;
 }
 
-/** Who wrote a record, in words. */
+/** Describes who wrote a record. */
 export function writer({ ref, commit, run }: RecordOrigin): string {
   const parts = [
     run && `run ${quoted(run)}`,

@@ -1,4 +1,4 @@
-/** The record of a deploy: what was deployed last under a name in an environment, as bytes that are kept somewhere. */
+/** The record of a deploy, to and from bytes: what was deployed last under a name in an environment. */
 
 import { randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -14,62 +14,62 @@ import { sha256Of } from '../../util/digest.js';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
 
-/** What is recorded of whom: two packages, or one in two environments, never share a record. */
+/** Two packages, or one package in two environments, never share a record. */
 export interface RecordSubject {
   readonly name: string;
   /** Empty when the package goes to one place only. */
   readonly environment: string;
 }
 
-/** Who wrote a record. Every part is empty where it is not known. */
+/** Who wrote a record. A part that is not known is empty. */
 export interface RecordOrigin {
   /** Commit and ref that were checked out. */
   readonly commit: string;
   readonly ref: string;
   /** Number of the run, the same for every attempt. */
   readonly run: string;
-  /** This very job: another job of the run, or another attempt, has another one. */
+  /** The job; another job of the run, or another attempt of this one, has another value. */
   readonly job: string;
-  /** Which of the run's jobs it is, the same for every attempt. Not the same from run to run. */
+  /** Which of the run's jobs it is: the same for every attempt, but not from run to run. */
   readonly leg: string;
 }
 
 /**
- * Which package of its name it is. Records of one name that differ here are of two packages, or of one that goes to
- * two places.
+ * Tells packages of one name apart. If records of one name differ here, they are about two packages, or about one that
+ * goes to two places.
  */
 export interface PackagePlace {
   /** Directories it was built from, relative to the workspace, one per line. */
   readonly source: string;
-  /** Function and region, as far as the step was told; empty if it was not. */
+  /** Function and region, as far as the step has them; otherwise empty. */
   readonly target: string;
-  /** Workflow, job and matrix values; empty where they are not known. */
+  /** Workflow, job and matrix values; empty if not known. */
   readonly step: string;
 }
 
-/** A run that announced a deploy, and may not have come to its end. */
+/** A run that announced a deploy and may still be running. */
 export interface OpenRun {
-  /** Its number; where only its record's key is known, what is known of it. */
+  /** Its number, also if only the key of its record is known; empty for runs that could not be listed. */
   readonly run: string;
   /** When it is over at the latest, ISO 8601 in UTC. */
   readonly until: string;
 }
 
 export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace {
-  /** `pending`: a deploy may have begun, and how it ended is not known. */
+  /** `pending`: a deploy may have begun, and its end is not known. */
   readonly state: 'pending' | 'deployed';
   /** When its writer's deploy is over at the latest, ISO 8601 in UTC; empty when it is over already. */
   readonly until: string;
   /** Other runs whose deploys may have been under way when it was written, as far as its writer could see. */
   readonly open: readonly OpenRun[];
   /**
-   * What its writer saw of other records, before the deploy began: all that were written before this time, ISO 8601 in UTC, and those
-   * listed. Empty when nobody could be asked.
+   * Other records that its writer saw before the deploy began: all from before this time, ISO 8601 in UTC, and those in `listed`. Empty
+   * if GitHub could not be asked.
    */
   readonly since: string;
-  /** By {@link keyTail}. */
+  /** As {@link keyTail} gives them. */
   readonly listed: readonly string[];
-  /** Key of the record that announced the deploy; empty when none did. */
+  /** Key of the record that announced the deploy; empty if there is none. */
   readonly announcement: string;
   /** Of the archive, hex. */
   readonly sha256: string;
@@ -84,14 +84,14 @@ export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace 
 /** A record that was read, with its manifest's entries. */
 export type ReadRecord = DeployRecord & { readonly entries: readonly ManifestEntry[] | undefined };
 
-/** Of a record's content. */
+/** Version of a record's content. */
 const RECORD_VERSION = 2;
 /**
- * Of the keys. It outlives versions of the content: whoever finds a record that another version wrote has to know
- * that there is one.
+ * Version of the keys. It stays when the content's version changes, so that a record of another version is found and
+ * counts as a doubt.
  */
 const KEY_VERSION = 1;
-/** What the keys of all records begin with. */
+/** Every key of a record begins with this. */
 export const RECORD_KEYS = `lambda-zip-record-${KEY_VERSION}-`;
 /** A record holds a compressed manifest and little else. */
 export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
@@ -99,44 +99,43 @@ export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
 const MAX_TEXT = 1024;
 
 /**
- * What the keys of a subject's records begin with, those that pull requests left included.
- *
- * Of fixed length, so that none is the beginning of another, and in characters every cache takes.
+ * The prefix of all keys of a subject, including those from pull requests. Its fixed length keeps one subject's prefix from matching
+ * another's keys, and its characters are valid in every cache.
  */
 export function subjectPrefix({ name, environment }: RecordSubject): string {
   const subject = sha256Of(JSON.stringify([name, environment]));
   return `${RECORD_KEYS}${subject}`;
 }
 
-/** What the keys of a subject's records begin with, but for those that {@link proposalPrefix} is for. */
+/** The prefix of a subject's keys, except those with {@link proposalPrefix}. */
 export function recordPrefix(subject: RecordSubject): string {
   return `${subjectPrefix(subject)}-`;
 }
 
 /**
- * What the keys of records begin with that a pull request leaves in its own scope: its builds are not to find them
- * as the last deploy, and whoever lists the repository's caches is.
+ * The prefix of records that a pull request leaves in its own scope. Its builds must not find them as the last deploy, but runs that
+ * list the caches of the repository must see them.
  */
 export function proposalPrefix(subject: RecordSubject): string {
   return `${subjectPrefix(subject)}.pull-`;
 }
 
-/** The end of a key, which no other key has. */
+/** The random end of a key, which identifies it. */
 export function keyTail(key: string): string {
   return key.slice(-16);
 }
 
-/** Whether a key is one of those that {@link proposalPrefix} is for. */
+/** Whether a key has {@link proposalPrefix}. */
 export function isProposalKey(key: string): boolean {
   return key.includes('.pull-');
 }
 
-/** Ends a key that nobody else writes: when and by which run it was written can be told without reading the record. */
+/** A unique end for a key. It states the time and the run, so that a list of keys shows them without reading the records. */
 export function recordKeyEnd({ run }: Pick<RecordOrigin, 'run'>, now: number): string {
   return `${now}-${/^\d+$/.test(run) ? run : 0}-${randomBytes(8).toString('hex')}`;
 }
 
-/** When a record was written, in milliseconds since 1970, and by which run, by its key; undefined for any other key. */
+/** Time, in milliseconds since 1970, and run from the key of a record; undefined for other keys. */
 export function parseRecordKey(key: string): { readonly time: number; readonly run: string } | undefined {
   const parts = /-(?<time>\d{13})-(?<run>\d{1,20})-[0-9a-f]{16}$/.exec(key)?.groups;
   return parts && { time: Number(parts['time']), run: parts['run'] ?? '' };
@@ -176,10 +175,10 @@ export function serialiseRecord(record: DeployRecord): Buffer {
 }
 
 /**
- * Reads a record back. Its bytes come from a cache that others may write to: everything is checked,
- * and nothing of a record that is not right in every part is used.
+ * Parses a record. Others may write to the cache that it comes from, so every part is checked, and one invalid part
+ * makes the whole record unusable.
  *
- * @throws LambdaZipError `baseline` that says what is wrong with it
+ * @throws LambdaZipError `baseline` with the problem
  */
 export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
   if (bytes.length > MAX_RECORD_BYTES) throw unusable(`it has ${bytes.length} bytes, more than any record`);
@@ -228,7 +227,7 @@ export function parseRecord(bytes: Buffer, subject: RecordSubject): ReadRecord {
 const SHA256 = /^[0-9a-f]{64}$/;
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const UNTIL = new RegExp(`^$|${TIME.source}`);
-/** More runs than this are never under way at once. */
+/** More runs than are ever under way at once. */
 const MAX_OPEN = 1000;
 
 function parseOpen(value: unknown): OpenRun[] {
@@ -274,7 +273,7 @@ function parseContent(
   if (typeof packed !== 'string' || typeof digest !== 'string') throw unusable('its manifest is not text');
   let manifest: string;
   try {
-    // The bound keeps a few bytes from becoming more than the memory holds.
+    // Without a bound, a few bytes could inflate to more than the memory holds.
     const bytes = gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MAX_MANIFEST_BYTES });
     manifest = bytes.toString();
   } catch {
@@ -287,7 +286,7 @@ function parseContent(
   } catch {
     throw unusable('its manifest is invalid');
   }
-  // To the letter: its digest is that of the text.
+  // Compared as text, because its digest is that of the text.
   if (manifestText(entries) !== manifest) throw unusable("its manifest is not in this version's form");
   return { manifest, entries };
 }

@@ -1,8 +1,8 @@
-/** What records are about: a package, or the layer of one; by name, and by where it comes from and goes to. */
+/** The subject of a record: a package or its layer, by name, by source and by destination. */
 import type { RunFacts } from './decision.js';
 import type { PackagePlace } from './record.js';
 
-/** No name of a package has a slash, so that this is nobody else's. */
+/** No package's name contains a slash, so a layer's record cannot be a package's. */
 const LAYER_END = '/layer';
 
 /** The name that the layer of a package has in records. */
@@ -10,12 +10,12 @@ export function layerSubject(name: string): string {
   return `${name}${LAYER_END}`;
 }
 
-/** The package a record is about, by its name in records: its own, or that of its layer. */
+/** The package that a record is about, by the name in the record: the package's own, or its layer's. */
 export function packageOfSubject(subject: string): string {
   return subject.endsWith(LAYER_END) ? subject.slice(0, -LAYER_END.length) : subject;
 }
 
-/** Where a package comes from and goes to, as its settings say. */
+/** Where a package comes from and goes to, by its settings. */
 export interface PackageOrigin {
   /** Directories it is built from, relative to the workspace, one per line. */
   readonly source: string;
@@ -25,7 +25,7 @@ export interface PackageOrigin {
   readonly region: string;
 }
 
-/** Which package of its name a run builds. */
+/** The place of the package that a run builds. */
 export function placeOfPackage(
   { source, functionName, region }: PackageOrigin,
   facts: Pick<RunFacts, 'step' | 'region'>,

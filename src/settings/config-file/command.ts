@@ -1,11 +1,11 @@
-/** The command that makes what an entry of the config file packs. */
+/** The `build` command of an entry of the config file, which makes its sources. */
 import type { BuildRequest } from '../../build/request.js';
 import { quoted } from '../../util/text.js';
 import { configError, type Value } from './document.js';
 
-/** A command as the file has it, with placeholders filled. */
+/** A command of the file, with its placeholders replaced. */
 export interface ConfiguredCommand {
-  /** A text for the shell, or words that no shell sees. */
+  /** A text for the shell, or words to run without one. */
   readonly line: string | readonly string[];
   /** The folder of the config file, absolute. */
   readonly directory: string;
@@ -13,7 +13,10 @@ export interface ConfiguredCommand {
   readonly sources: number;
 }
 
-/** A command with its placeholders filled. In a text they may only stand for what a shell reads as it is. */
+/**
+ * Replaces a command's placeholders. In a text, their values may contain nothing that a shell would interpret: a folder's name must not
+ * become code.
+ */
 export function commandLine(
   { text, isList, place }: Value,
   placeholders: Readonly<Record<'name' | 'source', string>>,
@@ -22,7 +25,7 @@ export function commandLine(
   const fill = (line: string): string =>
     line.replace(/\{(?<key>name|source)\}/g, (_, key: 'name' | 'source') => {
       const value = placeholders[key];
-      // What starts with a dash would be an option.
+      // A leading dash would make an option of it.
       if (isList || /^[\w./@:+,][\w./@:+,-]*$/.test(value)) return value;
       throw configError(
         file,

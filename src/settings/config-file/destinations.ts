@@ -1,4 +1,4 @@
-/** The functions of Lambda that a package of the config file goes to: none that is named, one, or several. */
+/** Where a package of the config file goes: to the functions that `function-name` lists, or to one that has no name there. */
 import { parseFunctionReference } from '../../aws/function-reference.js';
 import { usage } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
@@ -7,20 +7,20 @@ import type { RawSettings } from '../table.js';
 
 /** Where one package goes. */
 export interface Destination {
-  /** Tells it from every other one of the file; deploys are recorded under it. */
+  /** Unique in the file; deploys are recorded under it. */
   readonly name: string;
   /** The package's own name, which it shares with its other destinations. */
   readonly packageName: string;
-  /** In Lambda; empty where none is named. */
+  /** In Lambda; empty without a `function-name`. */
   readonly functionName: string;
   readonly settings: RawSettings;
 }
 
 /**
- * The destinations of a package. One of several is called like its function: its record must not be that of another.
+ * The destinations of a package. If there are several, each is named after its function, so that each has its own record.
  *
  * @param settings of the package, with its name
- * @throws LambdaZipError `usage` for a list with what is no function, or twice the same
+ * @throws LambdaZipError `usage` if a name in the list is invalid or appears twice
  */
 export function destinationsOf(packageName: string, settings: RawSettings): Destination[] {
   const [first = '', ...others] = parseFunctionNames(settings['function-name'] ?? '');
@@ -33,7 +33,7 @@ export function destinationsOf(packageName: string, settings: RawSettings): Dest
   });
 }
 
-/** @throws what `located` makes of a LambdaZipError `usage` for two destinations with one name */
+/** @throws LambdaZipError `usage`, with its place in the file, if two destinations have the same name */
 export function assertDistinct(
   packages: readonly {
     readonly destinations: readonly Destination[];

@@ -1,4 +1,4 @@
-/** The config file's text, read strictly: what is in it, and where. */
+/** Parses the config file's text strictly, and keeps where each value is. */
 import {
   type Document,
   isAlias,
@@ -16,13 +16,13 @@ import { printable, quoted } from '../../util/text.js';
 import { isList, type SettingKind } from '../table.js';
 import { BUILD, FUNCTION_KEYS, isDefaultKey, LAYER_ENTRY_KEYS, TOP_KEYS } from './keys.js';
 
-/** Where something stands, both from 1. */
+/** A position in the file; both numbers count from 1. */
 interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** A value as settings have them: text, one line for each item of a list. */
+/** A value in the form of a setting: text, with one line per item of a list. */
 export interface Value {
   readonly text: string;
   /** Whether it was written as a list. */
@@ -30,7 +30,7 @@ export interface Value {
   readonly place: Place;
 }
 
-/** Values by key, as one function or the defaults have them. */
+/** One function, one layer, or the defaults: values by key. */
 export interface Declaration {
   readonly kind: PackageKind;
   readonly values: ReadonlyMap<string, Value>;
@@ -55,7 +55,7 @@ export function configError(
   return new LambdaZipError('usage', `${printable(file)}:${line}:${column}: ${problem}`, details);
 }
 
-/** A text file of a person's; more than this is something else. */
+/** Nobody writes a longer config by hand. Characters. */
 const MAX_BYTES = 1024 * 1024;
 
 /**
@@ -79,7 +79,7 @@ export function parseConfig(text: string, file: string): ConfigDocument {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
     const { code, message, pos } = problem;
-    // What a command of 'build' with a colon in it reads as.
+    // A `build` command with a colon reads as a nested mapping.
     const hint = code === 'BLOCK_AS_IMPLICIT_KEY' ? "Put a value that contains ': ' in quotes." : undefined;
     throw configError(file, placeAt(pos[0]), printable(message), { hint });
   }
@@ -162,7 +162,7 @@ class Reader {
     }
   }
 
-  /** The value as a setting's text. */
+  /** The value in the form of a setting. */
   #text(name: string, kind: SettingKind, node: Node | null, key: Node): string {
     const list = this.#meant(node);
     if (isSeq(list)) {
@@ -172,7 +172,7 @@ class Reader {
       return list.items.map((item) => this.#line(name, item as Node | null, list)).join('\n');
     }
     const text = this.#scalar(name, kind === 'lines' ? 'a text or a list of texts' : 'one value', node, key);
-    // An empty text would count as a missing one.
+    // Settings treat an empty text as not given.
     if (text.trim() === '') throw this.#error(node ?? key, `${name}: has no value; leave the key out`);
     return text;
   }
@@ -185,7 +185,7 @@ class Reader {
     return text;
   }
 
-  /** A scalar to the letter: `1.10` is a version, not a number. */
+  /** A scalar as it is written: `1.10` is a version, not a number. */
   #scalar(name: string, wanted: string, node: Node | null, beside: Node): string {
     const scalar = this.#meant(node);
     if (!isScalar(scalar)) throw this.#error(node ?? beside, `${name}: ${wanted} is required`);
@@ -194,7 +194,7 @@ class Reader {
     return scalar.source ?? String(scalar.value);
   }
 
-  /** The node itself, or what an alias stands for. */
+  /** The node itself, or the node that an alias refers to. */
   #meant(node: Node | null): Node | null {
     if (!isAlias(node)) return node;
     const meant = node.resolve(this.#document);

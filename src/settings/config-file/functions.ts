@@ -1,4 +1,4 @@
-/** From the config file to the settings of every function in it. */
+/** Reads the config file and gives the settings of every function and layer in it. */
 
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, relative, resolve } from 'node:path';
@@ -28,23 +28,23 @@ import { type Found, findSources, pathOfSource } from './matching.js';
 export interface ConfiguredFunction {
   readonly kind: PackageKind;
   readonly name: string;
-  /** Its directory or file, as the settings have it; empty for a layer that has none. */
+  /** Its directory or file, relative to the working directory; empty for a layer without one. */
   readonly source: string;
-  /** Whether it is among those that were asked for. */
+  /** Whether the run should build it. */
   readonly wanted: boolean;
-  /** What the file says of it, with paths relative to the working directory. */
+  /** Its settings from the file, with paths relative to the working directory. */
   readonly settings: RawSettings;
-  /** What makes its source, and where that runs; undefined where nothing does. */
+  /** The command that makes its source; undefined if it has none. */
   readonly build: ConfiguredCommand | undefined;
-  /** An error about a setting, led by the place where the setting stands. */
+  /** Puts the place of a setting in the file in front of an error about it. */
   located(error: unknown): unknown;
 }
 
 /**
  * Reads a config file.
  *
- * @param only names of the functions wanted; empty for all
- * @returns all of them: what one writes is nothing that another packs. In the order of the file, those of a glob by their paths
+ * @param only names of the functions to build; empty for all
+ * @returns all of them, because no package may contain the output of another; in the order of the file, matches of a pattern by path
  * @throws LambdaZipError `usage` with file, line and column
  */
 export async function readConfig(file: string, only: readonly string[]): Promise<ConfiguredFunction[]> {
@@ -63,10 +63,10 @@ export async function readConfig(file: string, only: readonly string[]): Promise
   return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
 
-/** Larger ones are no config. */
+/** Nobody writes a larger config by hand. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
-/** The file of the repository: a message may quote a line of it, so it must not be just any file of the machine. */
+/** Refuses links out of the workspace, because messages quote lines of the file. */
 async function readText(file: string): Promise<string> {
   const failed = (problem: string, cause?: unknown): LambdaZipError =>
     new LambdaZipError('usage', `config: ${quoted(file)} ${problem}`, {
@@ -85,19 +85,19 @@ async function readText(file: string): Promise<string> {
   return (await readRegularFile(real, MAX_BYTES, failed)).toString('utf8');
 }
 
-/** What settings are parsed to. */
+/** The least that parsing settings gives. */
 export interface Parsed {
   readonly request: BuildRequest;
 }
 
-/** A function of the config file with its settings checked: one package, and where it goes. */
+/** A function or layer with its settings checked: one package, and where it goes. */
 export interface ParsedFunction<T extends Parsed> {
   readonly name: string;
   readonly wanted: boolean;
   readonly configured: ConfiguredFunction;
-  /** Of the package, by its own name. */
+  /** Of the package, before its destinations add theirs. */
   readonly settings: RawSettings;
-  /** Of the package, whatever it is compared with and deployed to. */
+  /** The same for all destinations. */
   readonly request: BuildRequest;
   /** At least one. */
   readonly destinations: readonly (T & Destination)[];
@@ -106,8 +106,8 @@ export interface ParsedFunction<T extends Parsed> {
 /**
  * Parses the settings of every function.
  *
- * @param base settings of the run, which hold where the file says nothing
- * @throws LambdaZipError `usage`, led by the place in the file
+ * @param base settings of the run, used where the file has none
+ * @throws LambdaZipError `usage`, with the place in the file in front
  */
 export function parseFunctions<T extends Parsed>(
   functions: readonly ConfiguredFunction[],
@@ -135,7 +135,7 @@ export function parseFunctions<T extends Parsed>(
   return packages;
 }
 
-/** Beside a baseline that asks nobody, names in Lambda are for the matrix alone. */
+/** With a baseline that asks neither Lambda nor the cache, names in Lambda only appear in the matrix. */
 function withoutIdle(given: RawSettings, kind: PackageKind): RawSettings {
   const { baseline } = given;
   const comparesOtherwise = baseline && baseline !== 'lambda' && baseline !== 'cache';
@@ -150,7 +150,7 @@ function withoutSettings(given: RawSettings, names: readonly SettingName[]): Raw
   return settings;
 }
 
-/** @throws LambdaZipError `usage` for a setting of the run that would be the same for every package */
+/** @throws LambdaZipError `usage` for a setting that each package needs its own value of, such as `output` */
 export function assertNoPackageSettings(settings: RawSettings): void {
   for (const name of PACKAGE_SETTINGS) {
     const value = settings[name];
@@ -167,7 +167,7 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
     found.push(...(await findSources(config, declaration, root)));
   const place = ({ declaration: { kind }, path }: Found): string => `${kind} ${normalize(path)}`;
   const own = new Set(found.filter(({ globbed }) => !globbed).map(place));
-  // What has an entry of its own is not meant by a glob.
+  // An entry of its own takes a match away from the pattern.
   const kept = found.filter((one) => !one.globbed || !own.has(place(one)));
   const names = new Set<string>();
   for (const { name, declaration } of kept) {
@@ -200,13 +200,13 @@ async function configure(
     let lines = value.text.split('\n');
     if (key === 'source')
       lines = [lines[0]?.replace(pathOfSource(lines[0]), () => path) ?? '', ...lines.slice(1)];
-    // What a command makes may come to be there.
+    // With a command, the file may appear only once that has run.
     if (key === 'requirements' && globbed && !values.has(BUILD)) lines = await existing(lines, filled, root);
     lines = lines.map(filled);
     if (PATH_KEYS.includes(key)) lines = lines.map((line) => below(base, line));
     settings[key as SettingName] = lines.join('\n');
   }
-  // A function's layer is of what is installed; what is said for many holds where something is.
+  // A layer needs requirements. Set for many functions, it applies to those that have some; set for one, it is an error later.
   const saidOfIt = !globbed && declaration.values.has('layer');
   if (kind === 'function' && !settings.requirements && !saidOfIt) {
     for (const key of LAYER_KEYS) delete settings[key];
@@ -231,7 +231,7 @@ async function configure(
   return { kind, name, source, wanted: true, settings, build, located };
 }
 
-/** What holds for all entries of a kind: of a function, nothing but how it is built holds for a layer, too. */
+/** The defaults for a kind of entry. Layers take only those that say how an archive is built. */
 function defaultsFor(kind: PackageKind, { defaults }: ConfigDocument): [string, Value][] {
   const values = [...(defaults?.values ?? [])];
   return kind === 'function' ? values : values.filter(([key]) => LAYER_DEFAULTS.some((name) => name === key));
@@ -243,7 +243,7 @@ function assertLayerHasContent(settings: RawSettings, { place, values }: Declara
   throw configError(file, place, `the layer ${quoted(name)} has no 'source' and no 'requirements'; add one`);
 }
 
-/** Of many directories, not each has every file that is named by where the directory is. */
+/** Drops files with `{source}` in their path that do not exist: not every directory of a pattern has each of them. */
 async function existing(lines: string[], filled: (text: string) => string, root: string): Promise<string[]> {
   const kept: string[] = [];
   for (const line of lines) {
@@ -255,12 +255,12 @@ async function existing(lines: string[], filled: (text: string) => string, root:
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
-    // What is there and cannot be looked at must not be passed over.
+    // A file that exists but is inaccessible must not be skipped.
     (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
   );
 }
 
-/** A path of the config file, seen from the working directory. */
+/** A path of the config file, relative to the working directory. */
 function below(base: string, path: string): string {
   return base === '' || isAbsolute(path.trim()) ? path : join(base, path);
 }

@@ -1,7 +1,7 @@
-/** The keys of the config file: the settings of a package, but for those of a run. */
+/** The keys of the config file: all settings of a package, but not those of a run. */
 import { SETTINGS, type Setting, type SettingKind, type SettingName, settingsWhere } from '../table.js';
 
-/** They would be the same for all packages of a run, unless they stand in the config file. */
+/** Settings of which each package needs its own value. Outside the config file, all packages of a run would share one. */
 export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
   ({ config }) => config === 'function' || config === 'each',
 );
@@ -9,12 +9,12 @@ export const PACKAGE_SETTINGS: readonly SettingName[] = settingsWhere(
 /** Further sources beside a function's own. */
 export const SHARED = 'shared';
 
-/** The command that makes a function's sources: a text for the shell, or a list of words that no shell sees. */
+/** The command that makes a function's sources: a text for the shell, or a list of words to run without one. */
 export const BUILD = 'build';
 
 export const TOP_KEYS: readonly string[] = ['defaults', 'functions', 'layers'];
 
-/** What a function may have, and how it is written. */
+/** The keys of a function, with the form of their values. */
 export const FUNCTION_KEYS: ReadonlyMap<string, SettingKind> = new Map<string, SettingKind>([
   ...settingsWhere(({ config }) => config !== 'never').map((name): [string, SettingKind] => [
     name,
@@ -28,7 +28,7 @@ function kindInConfig({ kind, listInConfig }: Setting): SettingKind {
   return listInConfig === true ? 'lines' : kind;
 }
 
-/** What holds for a layer of its own as for a function: how an archive is built, whatever is in it. Among the defaults it is for both. */
+/** Settings for how an archive is built, whatever its content. Under `defaults` they apply to functions and layers. */
 export const LAYER_DEFAULTS: readonly SettingName[] = [
   'output',
   'exclude',
@@ -50,7 +50,7 @@ export const LAYER_DEFAULTS: readonly SettingName[] = [
   'aws-region',
 ];
 
-/** What a layer may have, of what a function may. */
+/** The keys of a layer. */
 export const LAYER_ENTRY_KEYS: readonly string[] = [
   'source',
   'name',
@@ -61,7 +61,7 @@ export const LAYER_ENTRY_KEYS: readonly string[] = [
   ...LAYER_DEFAULTS,
 ];
 
-/** Settings of a run that are about functions alone. */
+/** Settings that make no sense for a layer. */
 export const OF_FUNCTIONS: readonly SettingName[] = [
   'handler',
   'imports',
@@ -74,7 +74,7 @@ export const OF_FUNCTIONS: readonly SettingName[] = [
   'qualifier',
 ];
 
-/** Whether a key may stand among the defaults: what tells one package from another may not. */
+/** Whether a key may be a default; those that tell packages apart may not. */
 export function isDefaultKey(key: string): boolean {
   return (
     key === SHARED ||
@@ -86,10 +86,10 @@ export function isDefaultKey(key: string): boolean {
 /** Settings whose values are files and folders, relative to the config file. */
 export const PATH_KEYS: readonly string[] = [SHARED, ...settingsWhere(({ isPath }) => isPath === true)];
 
-/** They are about the layer of installed packages. */
+/** Settings of the layer of installed packages. */
 export const LAYER_KEYS = ['layer', 'layer-output', 'layer-name'] as const satisfies readonly SettingName[];
 
-/** They name the function in Lambda. */
+/** Settings that name the function in Lambda. */
 export const FUNCTION_SETTINGS = [
   'function-name',
   'qualifier',

@@ -1,2 +1,2 @@
-/** GitHub runs no larger matrix: https://docs.github.com/en/actions/reference/limits */
+/** GitHub's limit for the jobs of a matrix: https://docs.github.com/en/actions/reference/limits */
 export const MAX_JOBS = 256;

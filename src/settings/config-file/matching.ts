@@ -1,4 +1,4 @@
-/** What the `source` of an entry stands for: one directory or file, or all that match a pattern, each with a name. */
+/** Finds the directories and files of an entry's `source`, a path or a pattern, and names each. */
 import { basename, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { comparePaths } from '../../entries/tree.js';
@@ -7,18 +7,18 @@ import { nonBlankLines, quoted } from '../../util/text.js';
 import { type ConfigDocument, configError, type Declaration } from './document.js';
 import { BUILD } from './keys.js';
 
-/** An entry for one directory or file. */
+/** One directory or file, and the entry that names it. */
 export interface Found {
   readonly declaration: Declaration;
   /** Relative to the config file. */
   readonly path: string;
   readonly name: string;
-  /** Whether others came of the same entry. */
+  /** Whether the entry has a pattern. */
   readonly globbed: boolean;
 }
 
 /**
- * The directories and files an entry is about, each with the name the function has.
+ * The directories and files of an entry, each with the name of its function.
  *
  * @param root folder of the config file, absolute
  * @throws LambdaZipError `usage` with file, line and column
@@ -92,10 +92,10 @@ export function pathOfSource(line: string): string {
   return (line.split('=>')[0] ?? line).trim();
 }
 
-/** In one component, and of components for any depth: each more multiplies the time that a name takes. */
+/** Stars in one component, and `**` in one pattern: each further one multiplies the time to match a name. */
 const MAX_STARS = 3;
 
-/** Why a pattern might take for ever, or undefined. */
+/** Why matching a pattern might take forever; undefined if it cannot. */
 function wildcardProblem(pattern: string): string | undefined {
   if (/[*+]\(/.test(pattern)) return "has a repeated group; use '{a,b}'";
   const components = pattern.split(/[\\/]/);
@@ -109,17 +109,17 @@ function wildcardProblem(pattern: string): string | undefined {
     : undefined;
 }
 
-/** With an extension at its end, `*.py` or `*.{js,mjs}`: what lies beside functions in folders must not be taken for one. */
+/** Only a pattern with an extension, `*.py` or `*.{js,mjs}`, matches files: `lambdas/*` must not match a README beside the functions. */
 function meansFiles(pattern: string): boolean {
   return /\.(?:\w+|\{[\w,]+\})$/.test(pattern);
 }
 
-/** Of a source that a command makes: what it is called must not depend on whether it has run before. */
+/** Decides by the name whether a source is a file: its package's name must not depend on whether the command has run before. */
 function madeName(path: string): string {
   return /\.[A-Za-z]\w*$/.test(path) ? withoutExtension(path) : path;
 }
 
-/** As {@link matchingPaths}, for what a command makes: what follows the last wildcard need not be there. */
+/** As {@link matchingPaths}, for sources that a command makes: the part after the last wildcard need not exist. */
 async function pathsToMake(pattern: string, root: string): Promise<string[]> {
   const components = pattern.replace(/[\\/]$/, '').split(/[\\/]/);
   const last = components.findLastIndex((component) => isDynamicPattern(component));
@@ -141,7 +141,7 @@ async function matchingPaths(pattern: string, root: string): Promise<string[]> {
   return [...directories.map((path) => path.replace(/\/$/, '')), ...files].sort(comparePaths);
 }
 
-/** What the wildcards stood for, so that a folder `src` in each of many gives each its own name. */
+/** The part of a path that the wildcards match: `services/*\/src` names each package after its service. */
 function nameByPattern(pattern: string, path: string, root: string): string {
   const wanted = pattern.replace(/^\.\/|\/$/g, '').split('/');
   const isLiteral = (component: string): boolean => !isDynamicPattern(component);

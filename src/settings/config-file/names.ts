@@ -1,7 +1,7 @@
-/** How config files and functions are named. */
+/** The name of the config file, and lists of names in settings. */
 import { nonBlankLines } from '../../util/text.js';
 
-/** The name of a config file, in the directory a run starts in. */
+/** The default config file, in the working directory. */
 export const CONFIG_FILE = 'lambda-zip.yml';
 
 /** @param text names, one per line */

@@ -1,4 +1,4 @@
-/** The functions of a config file, each built for what Lambda says it runs on. */
+/** Gives each function of a config file the runtime and architecture that Lambda has for it. */
 import type { BuildRequest, PackageKind } from '../../build/request.js';
 import { mapSettled } from '../../util/concurrency.js';
 import { LambdaZipError } from '../../util/errors.js';
@@ -9,12 +9,11 @@ import { type FunctionPackage, resolveTargets } from '../target.js';
 import { withCommand } from './command.js';
 import type { ParsedFunction } from './functions.js';
 
-/** Questions to AWS under way; it throttles hundreds of them. */
+/** Requests to AWS at the same time: AWS throttles hundreds of them. */
 const MAX_AT_ONCE = 4;
 
 /**
- * As `resolveTargets`, for every function that is wanted. What is wrong with one is kept as its `problem`, so that the others
- * are built.
+ * As `resolveTargets`, for every function to build. If one fails, the error becomes its `problem`, and the others are still built.
  *
  * @throws LambdaZipError `cancelled`
  */

@@ -5,7 +5,7 @@ import { BUILD, FUNCTION_KEYS, isDefaultKey, LAYER_ENTRY_KEYS, SHARED } from './
 const TEXT = { type: 'string', minLength: 1 };
 const LINES = { anyOf: [TEXT, { type: 'array', items: TEXT, minItems: 1 }] };
 
-/** What the parser takes; it is the parser that says what is wrong. */
+/** Helps while writing. It accepts what the parser accepts, but only the parser gives the errors of a build. */
 export function configSchema(): object {
   const properties = Object.fromEntries([...FUNCTION_KEYS.keys()].map((key) => [key, propertyOf(key)]));
   const defaults = Object.fromEntries(Object.entries(properties).filter(([key]) => isDefaultKey(key)));
@@ -45,7 +45,7 @@ export function configSchema(): object {
   };
 }
 
-/** What has all of these keys. */
+/** Requires all of these keys. */
 function having(...keys: readonly string[]): object {
   return { required: keys, properties: Object.fromEntries(keys.map((key) => [key, {}])) };
 }
@@ -87,7 +87,7 @@ function descriptionOf(key: string, { help, default: value, unset = value }: Set
   return `${help}${OWN_WORDS[key] ?? ''}${unset === '' ? '' : ` Default: ${unset}.`}`;
 }
 
-/** What holds in the config file alone. */
+/** Added to a setting's help in the config file. */
 const OWN_WORDS: Readonly<Record<string, string>> = {
   source:
     ' A pattern such as lambdas/* gives one function per matching directory, scripts/*.py for one per file.',

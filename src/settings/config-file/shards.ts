@@ -1,7 +1,7 @@
-/** Functions shared out over the jobs of a matrix. */
+/** Splits functions into the jobs of a matrix. */
 import type { ConfiguredFunction } from './functions.js';
 
-/** What `strategy.matrix` takes. */
+/** The form of `strategy.matrix`. */
 interface ShardMatrix {
   readonly include: readonly {
     /** From 1. */
@@ -12,10 +12,9 @@ interface ShardMatrix {
 }
 
 /**
- * Shares functions out evenly. Those with the same requirements, for the same target, stay together, so that few
- * jobs install the same.
+ * Splits functions evenly. Those with the same requirements and target stay together, so that few jobs install the same.
  *
- * @param shards how many at most; there is none without a function
+ * @param shards the most jobs; each has at least one function
  */
 export function shardMatrix(functions: readonly ConfiguredFunction[], shards: number): ShardMatrix {
   const installation = ({ settings }: ConfiguredFunction): string =>
