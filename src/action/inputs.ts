@@ -16,9 +16,9 @@ export interface PackageInputs extends PackageRequest {
   readonly recordPolicy: (typeof RECORD_POLICIES)[number];
 }
 
-/** Everything the step was told, but for its packages. */
+/** All inputs of the step that are not about one package. */
 export interface StepInputs {
-  /** The settings, as they were given. */
+  /** The settings as given, not yet checked. */
   readonly settings: RawSettings;
   /** The config file and the names of the functions wanted; undefined for a step of one package. */
   readonly config: { readonly file: string; readonly functions: readonly string[] } | undefined;
@@ -38,7 +38,7 @@ export interface StepInputs {
 export function readInputs(): StepInputs {
   const settings: RawSettings = {};
   for (const [name, { kind }] of SETTING_ENTRIES) {
-    // White space around a value is YAML's, not the user's; in patterns it is for their grammar to say.
+    // White space around a value comes from YAML; only in patterns it may have a meaning.
     const value = core.getInput(name, { trimWhitespace: kind !== 'patterns' });
     settings[name] = name === 'source' ? value.replace(/[^\S\n]*\n[^\S\n]*/g, '\n') : value;
   }
@@ -60,11 +60,11 @@ export function readInputs(): StepInputs {
   };
 }
 
-/** What only this step knows: its inputs and state, where its outputs go, and the token of its cache client. */
+/** Variables of this step alone: its inputs and state, the files for its outputs, and the token of its cache client. */
 const OF_STEP =
   /^(?:INPUT_|STATE_)|^(?:GITHUB_OUTPUT|GITHUB_STATE|ACTIONS_RUNTIME_TOKEN|ACTIONS_RUNTIME_URL|ACTIONS_RESULTS_URL|ACTIONS_CACHE_URL)$/;
 
-/** The variables that a `run:` step of the same job has, for the programs that this one starts. */
+/** The variables that a `run:` step of the same job has; commands of the config get them. */
 function environmentOfSteps(): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_STEP.test(name)));
 }

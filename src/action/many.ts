@@ -53,10 +53,10 @@ interface ConfigChoice {
   readonly functions: readonly string[];
 }
 
-/** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
+/** Bytes for the differences of one function; GitHub accepts 1 MiB for the summary of a step. */
 const MAX_DIFFERENCE_BYTES = 60_000;
 
-/** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
+/** @throws LambdaZipError that names the functions that failed, once the others are done and reported */
 export async function runMany(
   step: StepInputs,
   config: ConfigChoice,
@@ -96,16 +96,16 @@ export async function runMany(
   throwFailures(rows);
 }
 
-/** What is said before a command runs that a pull request may have written; undefined when none has. */
+/** Logs, before a command runs, that a pull request may have written it; undefined for other runs. */
 function proposalNote({ proposal }: RunFacts): ((log: Logger) => void) | undefined {
   if (proposal === 'no') return undefined;
   const note =
     "the command comes from a pull request's config: whoever opens the pull request decides what runs here";
-  // In a scope that it shares with branches, such a run has their secrets, too.
+  // A run in the scope of a branch, such as pull_request_target, also has the branch's secrets.
   return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
 }
 
-/** The name of a package that goes to several functions, unless one of them has it; undefined for one that goes to one. */
+/** The name of a package that goes to several functions of other names; otherwise undefined. */
 function ownNameOf({ name, destinations }: FunctionJob): string | undefined {
   return destinations.length === 1 || destinations.some((one) => one.name === name) ? undefined : name;
 }
@@ -152,7 +152,7 @@ function rebuildCommands(
     groups.set(key, group);
   }
   const isOfFunction = rows.some(({ job }) => job.configured.settings['function-name']);
-  // Whoever rebuilds need not be able to compare.
+  // Rebuilding must work without credentials.
   const asksNobody = isOfFunction ? ['--baseline=none'] : [];
   const commandFor = (taken: RawSettings, names: readonly string[]): string =>
     buildCommand({ ...settings, ...taken }, [
@@ -178,7 +178,7 @@ async function show(
     await writeSummary(manySummaryMarkdown(rows, many, { command, commit }));
   }
   if (comment) {
-    // Jobs that share out the functions of a file have a comment each.
+    // If jobs build different functions of one file, each has its own comment.
     const subject = { name: config.file, environment, about: [...config.functions].sort() };
     const marker = commentMarker(subject);
     const body = manyCommentMarkdown(rows, many, { ...subject, commit, runUrl });

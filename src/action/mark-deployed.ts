@@ -1,4 +1,4 @@
-/** The action `mark-deployed`: records a deploy that another job than the build's has done, or announces it. */
+/** The action `mark-deployed`: records a deploy that happened outside of the build's job, or announces one. */
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -25,7 +25,7 @@ import { runContext } from './github/run-context.js';
 import { setOutput } from './github/runner-files.js';
 import { runStep } from './step.js';
 
-/** Runs the step. A record that cannot be written fails it: an older one would be believed by later builds. */
+/** Runs the step. It fails if it cannot write the record, because later builds would believe an older one. */
 export async function markDeployed(): Promise<void> {
   await runStep(async (ports) => {
     const name = core.getInput('name');
@@ -53,7 +53,7 @@ export async function markDeployed(): Promise<void> {
   });
 }
 
-/** @throws LambdaZipError `usage` when nothing could be recorded through a mistake in the workflow */
+/** @throws LambdaZipError `usage` if a mistake in the workflow kept the deploy from being recorded */
 function tellMarking(
   marking: Marking,
   { name, sha256 }: { readonly name: string; readonly sha256: string },
@@ -97,7 +97,7 @@ interface Package {
   readonly manifest: string | undefined;
 }
 
-/** The deployed package by the inputs; if they state it twice, they must agree. */
+/** The deployed package by the inputs `sha256` and `zip`, which must agree if both are given. */
 async function readPackage(ports: Ports): Promise<Package> {
   const given = core.getInput('sha256');
   const zip = core.getInput('zip');
@@ -131,7 +131,7 @@ async function readPackage(ports: Ports): Promise<Package> {
 
 async function readZip(file: string, { signal }: Ports): Promise<Package> {
   const entries: ManifestEntry[] = [];
-  // First, since it says in plain words what is wrong with a file that is no archive.
+  // Before hashing, because the reader explains what is wrong with a file that is not an archive.
   for await (const entry of readArchive(file, signal)) entries.push(entry);
   const hash = createHash('sha256');
   try {

@@ -76,7 +76,7 @@ export async function judgePackage(
   return { report, verdict, announced };
 }
 
-/** Deploys it, if this step is to, and records that. */
+/** Deploys the package if the settings say so, and records the deploy. */
 export async function deployPackage(
   { deploy: deployment, recordPolicy }: PackageInputs,
   { report, announced }: JudgedPackage,
@@ -93,14 +93,14 @@ export async function deployPackage(
 }
 
 /**
- * Whether the record of the deploy is for the post step to write: the deploy of this step is recorded by this step. What a step that
- * deploys does not deploy itself, a layer, is for whoever publishes it to mark.
+ * Whether the post step writes the record. A step that deploys records its own deploy at once; `mark-deployed` records a layer, which
+ * such a step does not publish.
  */
 export function isForPost({ settings, recordPolicy }: PackageInputs): boolean {
   return choiceOf(settings, 'deploy') === 'false' && recordPolicy === 'on-success';
 }
 
-/** @throws LambdaZipError `usage` for a deploy that later builds could not know of */
+/** @throws LambdaZipError `usage` for a deploy that would leave no record for later builds */
 export function assertRecordable(
   { deploy: deployment, gate: { baseline }, recordPolicy }: PackageInputs,
   { proposal }: RunFacts,
@@ -123,7 +123,7 @@ const PROPOSAL =
 /** An archive as records know it. */
 interface ArchiveToDeploy {
   readonly name: string;
-  /** The name of its records while its package goes to one function, or to several, as it now does not; undefined where there is none. */
+  /** The name of its records if its package went to several functions instead of one, or to one instead of several; undefined without one. */
   readonly otherName: string | undefined;
   readonly report: ArchiveReport;
   readonly verdict: Verdict;
@@ -171,7 +171,7 @@ async function announceDeploy(
     return undefined;
   }
   const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
-  // Of a layer the function says nothing.
+  // Lambda's CodeSha256 of the function does not cover its layers.
   const asked = name === packageOfSubject(name) ? baseline.asked : undefined;
   return announceRecord(records, record, { older, asked }, log);
 }

@@ -29,9 +29,9 @@ import { saveState } from './github/runner-files.js';
 import { escaped, inCode, table } from './report/markdown.js';
 import { writeSummary } from './report/outputs.js';
 
-/** Where the post step finds what the build step left for it. */
+/** Name of the state that the build step leaves for the post step. */
 const STATE = 'records';
-/** Each is a process of the cache client. */
+/** Each write starts a process of the cache client. */
 const WRITES_AT_ONCE = 4;
 
 /** A deploy that was announced, or should have been. */
@@ -45,7 +45,7 @@ export interface Announced extends Withdrawal {
 /** The post step's facts beside the record itself. */
 interface Expected extends Omit<Announced, 'record' | 'key' | 'asked'> {
   readonly file: string;
-  /** Null stands for undefined, which JSON has not. */
+  /** Null stands for undefined, which JSON lacks. */
   readonly key: string | null;
   readonly asked: FunctionOptions | null;
   readonly name: string;
@@ -84,7 +84,7 @@ export async function announceRecord(
  * Withdraws the record of the last deploy because a pull request's build may be deployed. Nothing of it is ever recorded as
  * deployed.
  *
- * @returns whether anything could be withdrawn; what went wrong is told
+ * @returns whether it could be withdrawn; if not, a warning says why
  */
 export async function withdrawForProposal(
   records: RecordScope,
@@ -102,8 +102,8 @@ export async function withdrawForProposal(
 }
 
 /**
- * Withdraws what the same package has recorded under its other name: its own while it goes to one function, the function's while it
- * goes to several. Whoever goes back must not find what was there before this deploy.
+ * Withdraws the record of the same package under its other name: the package's own if it now goes to several functions, the function's
+ * if it now goes to one. A package that goes back must not find a record from before this deploy.
  *
  * @throws LambdaZipError `baseline` when such a record stands and cannot be withdrawn
  */
@@ -153,7 +153,7 @@ export async function leaveForPost(deploys: readonly Announced[]): Promise<void>
 export async function recordSuccess(store: RecordStore, ports: Ports): Promise<void> {
   const left: Expected[] = JSON.parse(core.getState(STATE) || '[]');
   const rows: string[][] = [];
-  // One that cannot be written must not keep the others from being.
+  // A failed write must not keep the other records from being written.
   const ends = await mapSettled(left, WRITES_AT_ONCE, (expected) => recordLeft(store, expected, rows, ports));
   if (rows.length > 0 && parseBoolean('summary', core.getInput('summary') || 'true')) {
     await writeSummary(recordedMarkdown(rows));
@@ -194,14 +194,14 @@ async function evidenceFor(
   }
 }
 
-/** Why nobody can say what is deployed, for the summary. */
+/** Why it is unknown what is deployed, for the summary. */
 const UNKNOWN = {
   overtaken: 'another deploy was under way',
   shared: 'another job of this run deploys under the same name',
   unasked: UNASKED,
 } as const;
 
-/** Whether this job was given any; without, the SDK would look for them on the network. */
+/** Whether the job has AWS credentials; without any, the SDK would look for some on the network. */
 function hasCredentials(): boolean {
   return [
     'AWS_ACCESS_KEY_ID',

@@ -9,7 +9,7 @@ import { actionLogger } from './log.js';
 
 /** Runs a step. Never rejects: whatever goes wrong fails the step with one message. */
 export async function runStep(work: (ports: Ports) => Promise<void>): Promise<void> {
-  // A runner that went away reads nothing any more; to tell it so would be the next error, without end.
+  // Writing to a runner that is gone fails, and reporting that failure would fail again, forever.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);

@@ -1,4 +1,4 @@
-/** Where an archive's bytes are: a file here, or somewhere that answers ranges. */
+/** Sources of an archive's bytes: a file, or anything else that can read ranges. */
 
 import { fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { cannotBeRead, LambdaZipError } from '../util/errors.js';
@@ -20,12 +20,12 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
-/** The error for what is no ZIP archive, or a damaged one. */
+/** The error for a file that is not a ZIP archive, or is damaged. */
 export function damaged(name: string, problem: string): LambdaZipError {
   return new LambdaZipError('archive', `${quoted(name)} cannot be read as a ZIP archive: ${problem}`);
 }
 
-/** After so many reads others get their turn, a signal to stop above all. */
+/** Reads before the event loop gets its turn, so that a signal can stop the work. */
 const READS_AT_A_TIME = 200;
 
 /**
@@ -37,7 +37,7 @@ const READS_AT_A_TIME = 200;
  */
 export async function openFileSource(file: string, name = file): Promise<ByteSource> {
   try {
-    // Asked first: opening a FIFO would wait for a writer, for ever.
+    // Checked first, because opening a FIFO would wait for a writer forever.
     if (!statSync(file).isFile()) throw damaged(name, 'it is not a file');
     const descriptor = openSync(file, 'r');
     const { size } = fstatSync(descriptor);

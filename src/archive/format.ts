@@ -61,7 +61,7 @@ export interface EntryRecord {
   readonly size: number;
 }
 
-/** The most bytes a local file header with this name may have: those with the Zip64 field that few need. */
+/** The longest local file header that an entry with this name may have, with the rare Zip64 field. */
 export function mostLocalFileHeaderLength(path: string): number {
   return LOCAL_FILE_HEADER_LENGTH + Buffer.byteLength(path) + zip64ExtraLength(2);
 }

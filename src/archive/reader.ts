@@ -175,7 +175,7 @@ export async function readRecords(source: ByteSource): Promise<ArchiveRecord[]> 
     at = next;
   }
   const claimed = records.reduce((sum, { compressedSize }) => sum + compressedSize, 0);
-  // Each could be read alone; all of them would be more than any machine has time for.
+  // Each entry could be read alone, but a small archive could claim endless data this way.
   if (claimed > source.size)
     throw damaged(file, `its entries claim ${claimed} bytes of data, more than it has`);
   return records;

@@ -100,7 +100,7 @@ function failureOf(what: string, error: unknown): AwsError {
   const name = error instanceof Error ? error.name : '';
   const status = statusOf(error);
   const answer = `${name}${status === undefined ? '' : `, HTTP status ${status}`}`;
-  // The SDK has tried again by the clock of the answer, where that had one.
+  // The SDK has already retried with the time of AWS's answer.
   if (CLOCK.test(name) || (error instanceof Error && CLOCK_TEXT.test(error.message))) {
     return new AwsError(
       'credentials',
@@ -121,7 +121,7 @@ function failureOf(what: string, error: unknown): AwsError {
     const words = code ?? (name === '' ? 'unknown error' : printable(name));
     return new AwsError('unreachable', `${what}: AWS cannot be reached (${words})${describeProxy()}`);
   }
-  // An answer of success that cannot be read: not AWS's own, most likely.
+  // A successful answer that cannot be parsed is most likely not from AWS.
   if (status < 300) return new AwsError('unreachable', `${what}: the answer cannot be parsed`);
   const elsewhere = bucketRegionOf(error, status);
   if (elsewhere !== undefined) {
@@ -146,7 +146,7 @@ function failureOf(what: string, error: unknown): AwsError {
 
 /** S3 says so in a header, and to a HEAD in nothing else. */
 function bucketRegionOf(error: unknown, status: number): string | undefined {
-  // In other answers this header is the region that was asked.
+  // In other answers, this header states the region that was asked.
   if (status !== 301 && status !== 307 && status !== 400) return undefined;
   if (!(error instanceof Error) || !('$response' in error)) return undefined;
   const response = error.$response;

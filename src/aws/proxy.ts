@@ -1,4 +1,4 @@
-/** The proxy of this machine. The AWS SDK goes past it, which explains why AWS is silent where nothing else leads out. */
+/** The proxy of this machine. The AWS SDK ignores it, so AWS does not answer if the proxy is the only way out. */
 import { quoted, withoutPasswords } from '../util/text.js';
 
 const VARIABLES = ['HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy', 'HTTP_PROXY', 'http_proxy'];

@@ -61,7 +61,7 @@ export function targetMismatches(
   return misfits;
 }
 
-/** Other languages may go by a Python runtime that has the operating system of their own: once no others had a name here. */
+/** A package for another language may state a Python runtime with the same operating system; older versions of this tool knew no others. */
 function runsOn({ runtime }: Target, other: string): boolean {
   if (other === runtime) return true;
   const named = runtimeNamed(other);

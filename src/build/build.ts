@@ -26,8 +26,8 @@ export interface BuildRun {
 }
 
 /**
- * Packs the sources. Either the archive is in its place, whole, and the manifest, the bill of materials and the layer are in
- * theirs; or what was there has not changed. (Killed between the one and the other, it leaves them there without the archive.)
+ * Packs the sources. Afterwards either all files are in place, whole: archive, manifest, bill of materials and layer; or none has
+ * changed. (If the process is killed between two renames, the other files may be new and the archive old.)
  *
  * @param run what this build shares with others of the same run
  * @throws LambdaZipError whatever is wrong with the request, the sources or the output
@@ -54,7 +54,7 @@ async function buildIn(
     await assertMade(request, "the command of 'build' does not create it");
     const [engine] = await Promise.all([
       session.engine(request.engine, request.container, ports),
-      // Loaded while a daemon answers.
+      // Loads while the Docker daemon answers.
       request.dependencies.files.length > 0 ? import('../dependencies/dependencies.js') : undefined,
     ]);
     assertEngineCan(engine, request.pipeline);
@@ -72,7 +72,7 @@ async function buildIn(
         throw isEmpty && plan.sources.length === 0 ? emptyLayer(request) : error;
       });
     } else {
-      // Packages are found on the way to the code, and packed afterwards.
+      // Staging the code also finds the packages; the layer packs them.
       code = await stageArchive(zip, plan, stage);
       if (packages === undefined || !(await hasPackages(supply))) throw emptyLayer(request);
       const ofLayer = { ...plan, sources: [], packages, root: LAYER_ROOT };

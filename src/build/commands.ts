@@ -1,4 +1,4 @@
-/** The commands that make what is packed: each is run once, one after the other, before anything is packed. */
+/** Runs the `build` commands of the config, each once, one after the other, before anything is packed. */
 import { assertSources } from '../pipeline/source-roots.js';
 import { describeSystemError, LambdaZipError } from '../util/errors.js';
 import type { Logger, Ports } from '../util/ports.js';
@@ -15,7 +15,7 @@ interface CommandedJob {
 }
 
 /**
- * Runs the commands of the packages that are wanted. They run by themselves: one may write what others pack.
+ * Runs the commands of the packages to build. Nothing else runs meanwhile, because a command may write what another package contains.
  *
  * @param before is told of the log before each
  * @returns the packages, the very same where nothing ran; those whose command failed have it as their problem

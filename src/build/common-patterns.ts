@@ -1,11 +1,11 @@
-/** Patterns that many packages of a run have. Of one package alone they may match nothing: a config has them for all. */
+/** Patterns that several packages of a run share. Such a pattern need not match something in each package. */
 import type { UnusedPatterns } from '../pipeline/package-supply.js';
 import type { BuildRequest } from './request.js';
 
 const SETTINGS = ['exclude', 'executable'] as const satisfies readonly (keyof UnusedPatterns)[];
 
 export class CommonPatterns {
-  /** How many packages have a pattern in which nothing matched yet, for the patterns of several. */
+  /** For each shared pattern, the number of packages in which it has not matched yet. */
   readonly #waiting = new Map<string, number>();
 
   /** @param requests those of the whole config: what others have is not told where they are not made */
@@ -31,7 +31,7 @@ export class CommonPatterns {
     return { exclude: ownOf('exclude'), executable: ownOf('executable') };
   }
 
-  /** Once all packages are made: those that match nothing in any of them. */
+  /** The shared patterns that matched nothing in any package; valid once all are built. */
   idle(): UnusedPatterns {
     const idle = [...this.#waiting].filter(([, left]) => left === 0).map(([one]) => one);
     const idleOf = (setting: keyof UnusedPatterns): string[] =>

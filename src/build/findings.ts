@@ -1,4 +1,4 @@
-/** What is said of an archive that was packed: too large, binaries and secrets in it, files left out. An error, or a line in the log. */
+/** Reports findings on a packed archive, as an error or in the log: size, binaries, secrets, imports, files left out. */
 import { posix } from 'node:path';
 import type { PackedRecord } from '../compare/manifest.js';
 import { judgeBinaries, missingModuleWarning } from '../inspect/binaries/alternatives.js';
@@ -58,7 +58,7 @@ export async function enforceImports(
 ): Promise<readonly CodeFinding[]> {
   const { handler, imports, target, dependencies } = request;
   if (imports === 'off' || handler === undefined) return [];
-  // Most of what a small build would load.
+  // Loaded here, because it is larger than everything else that a small build loads.
   const { checkImports } = await import('../inspect/imports/check.js');
   const files = code();
   const findings = await checkImports(files, layer?.(), handler, target.runtime);

@@ -17,14 +17,14 @@ import { BuildSession } from './session.js';
 /** One of many. */
 export interface Job {
   readonly name: string;
-  /** Whether it is to be built. Of the others it counts what they would write: nobody packs that. */
+  /** Whether to build it. The outputs of the others still count, because no package may contain them. */
   readonly wanted: boolean;
   readonly request: BuildRequest;
-  /** Why it cannot be built, where that is known beforehand. */
+  /** Why it cannot be built, if that is known in advance. */
   readonly problem?: LambdaZipError | undefined;
 }
 
-/** What came of one. */
+/** The result of one. */
 export type Outcome<J extends Job, T> = { readonly job: J } & End<T>;
 
 /** How work ended. */
@@ -33,11 +33,11 @@ type End<T> = { readonly result: T } | { readonly error: LambdaZipError };
 /** Builds wait for indexes and disks, too; but each may start threads of its own. */
 const BUILDS_AT_ONCE = { least: 2, most: 8 };
 
-/** What is told beside the builds' own logs. */
+/** Log lines besides those of the builds. */
 interface TellOptions<O> {
-  /** Of what came of one, for the log; its name by default. */
+  /** Title of an outcome in the log; by default the job's name. */
   readonly title?: (outcome: O) => string;
-  /** Is told of the log before a command of the config runs. */
+  /** Called with the log before a command of the config runs. */
   readonly beforeCommand?: ((log: Logger) => void) | undefined;
 }
 

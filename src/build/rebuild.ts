@@ -53,7 +53,7 @@ export async function rebuild(
     let reply: RebuildReply | undefined;
     child.once('message', (received) => {
       reply = received as RebuildReply;
-      // What is left after the work may keep it alive.
+      // Handles that are left after the work may keep the process alive.
       grace = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
     });
     const ended = Promise.all([exitCode(child), child.stderr === null ? '' : text(child.stderr)]);
@@ -76,7 +76,7 @@ function start(cwd: string, env: NodeJS.ProcessEnv): ChildProcess {
   return fork(fileBeside(import.meta.url, 'rebuild-program.js'), {
     cwd,
     env,
-    // Of this process's own: what they load is none of the build's business.
+    // Flags of this process, such as loaders, do not concern the build.
     execArgv: [],
     // Patterns are regular expressions, which JSON does not have.
     serialization: 'advanced',

@@ -1,4 +1,4 @@
-/** Shared work of the builds of one run: the engine, packages, and walks of directories. */
+/** Work that the builds of one run share: the engine, packages, and walks of directories. */
 import type { DependencySettings, Installations } from '../dependencies/dependencies.js';
 import { type ChosenEngine, chooseEngine, type Engine } from '../engines/choice.js';
 import type { ContainerSettings } from '../engines/container/settings.js';
@@ -12,7 +12,7 @@ import type { Ports } from '../util/ports.js';
  * One run of the program, over one state of the disk: what is asked twice is looked at once. To be disposed of at its end.
  */
 export class BuildSession {
-  /** Directories, by everything that has a say in what is found there. */
+  /** Walks of directories; the key has everything that the result depends on. */
   readonly walks = new Memo<Walked>();
   readonly #engines = new Memo<ChosenEngine>();
   readonly #end = new AbortController();
@@ -38,7 +38,7 @@ export class BuildSession {
     ports: Ports,
   ): Promise<PackageSupply | undefined> {
     if (settings.files.length === 0) return undefined;
-    // Most of what a small build would load, and most builds have no dependencies.
+    // Loaded here, because it is large and most builds have no dependencies.
     const { packageSupply } = await import('../dependencies/dependencies.js');
     // A cancelled build is the end of the run.
     if (ports.signal !== undefined) this.#endWith(ports.signal);

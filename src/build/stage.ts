@@ -25,16 +25,16 @@ import type { ArchiveReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import type { BuildSession } from './session.js';
 
-/** What an archive is made with. */
+/** Inputs for making an archive. */
 interface Stage {
   readonly request: BuildRequest;
   readonly engine: ChosenEngine;
   readonly session: BuildSession;
-  /** Of packages, where any are asked for. */
+  /** Undefined without requirements. */
   readonly supply: PackageSupply | undefined;
   readonly ports: Ports;
   readonly common: CommonPatterns | undefined;
-  /** What Lambda unpacks beside it. */
+  /** The archive that Lambda unpacks beside it; its files count against the limits, too. */
   readonly beside?: ArchiveReport;
   readonly besideUnused?: UnusedPatterns;
 }
@@ -45,7 +45,7 @@ export interface StagedArchive {
   readonly manifest: string;
   /** Patterns that match nothing in it. */
   readonly unused: UnusedPatterns;
-  /** What is in it, for the check of imports: most builds have none. */
+  /** Its files, for the check of imports. A function, because most builds check none. */
   readonly files: () => PackageFiles;
 }
 
@@ -57,7 +57,7 @@ export async function stageArchive(draft: Draft, plan: PipelinePlan, stage: Stag
   } catch (error) {
     const wasBelieved = error instanceof LambdaZipError && error.code === 'record';
     if (!wasBelieved || packages?.believesRecords !== true) throw error;
-    // What a wheel says of its files is not so. That is rare, and looking beforehand would take as long as packing.
+    // A wheel's RECORD is wrong. That is rare, and checking in advance would take as long as packing.
     await draft.discard();
     return await packArchive(draft, { ...plan, packages: { ...packages, believesRecords: false } }, stage);
   }
@@ -80,12 +80,12 @@ async function packArchive(draft: Draft, plan: PipelinePlan, stage: Stage): Prom
   }
 }
 
-/** Whether packages are found on the way to this archive: those of a function's layer were, on the way to its code. */
+/** Whether this archive waits for packages. A function's layer does not: staging its code has found them. */
 function findsPackages({ kind, dependencies }: BuildRequest, { sources }: PipelinePlan): boolean {
   return dependencies.files.length > 0 && (sources.length > 0 || kind === 'layer');
 }
 
-/** Of a layer everything is installed. */
+/** A function's layer has no sources, only installed packages, which are not searched. */
 function searchesSecrets({ secrets }: BuildRequest, { sources }: PipelinePlan): boolean {
   return secrets !== 'off' && sources.length > 0;
 }
@@ -126,7 +126,7 @@ async function stageRun(
   if (supply !== undefined && plan.sources.length > 0) log.phase('Select files');
   const { forecast } = run;
   log.info(`${count(forecast.files.length, 'file')}, ${formatBytes(forecast.bytes)}`);
-  // Before the work: what is too large now stays too large.
+  // Checked before the work, because packing makes nothing smaller.
   enforce(
     unzippedLimitError(besideBytes + forecast.bytes, [...besideFiles, ...forecast.files]),
     request,
@@ -156,7 +156,7 @@ async function stageRun(
   );
   const { found } = records.reuse;
   if (found > 0) log.info(`${count(found, 'file')} as compressed by an earlier build`);
-  // Byte-code came after the forecast.
+  // The forecast does not include byte-code.
   if (uncompressedSize > forecast.bytes)
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
@@ -169,7 +169,7 @@ async function stageRun(
     if (isWarning(remark)) log.warning(remarkText(remark));
     else log.info(remarkText(remark));
   }
-  // Of a function and its layer, a pattern may be for either.
+  // A pattern may be for the function or for its layer.
   const unused = besideUnused === undefined ? run.unused() : unusedInBoth(run.unused(), besideUnused);
   const isLast = request.layer === undefined || plan.sources.length === 0;
   const idle = isLast ? unusedRemark(common?.own(unused) ?? unused) : undefined;
@@ -217,7 +217,7 @@ function packedFiles(recorded: readonly PackedRecord[], run: PipelineRun): Packa
   );
 }
 
-/** What is kept of the entries on their way into the archive. */
+/** Facts collected from the entries while they are written. */
 interface Records {
   readonly recorded: PackedRecord[];
   readonly binaries: BinaryFile[];

@@ -76,13 +76,13 @@ function parseInput(command: Command, argv: readonly string[]): Input {
   }
   const { values, positionals } = parse(argv, options);
   const listed = new Set<string>(settingsWhere(({ listInConfig }) => listInConfig === true));
-  // White space may belong to a setting, but is no value of another option.
+  // White space may be a setting's value, but not that of another option.
   const empty = Object.keys(options).find((name) => {
     const given = values[name];
     const value = Array.isArray(given) && listed.has(name) ? given.join('\n') : given;
     return typeof value === 'string' && (name in flags ? value.trim() : value) === '';
   });
-  // An empty value would count as a missing one; on a command line it is a script's unset variable.
+  // Settings treat an empty value as not given; on a command line it is most likely an unset variable of a script.
   if (empty !== undefined) throw usage(`--${empty} has an empty value`);
   if (taker === undefined) {
     if (takes !== undefined && (positionals.length < takes.min || positionals.length > takes.max)) {

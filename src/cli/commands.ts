@@ -5,7 +5,7 @@ import type { SettingCommand } from '../settings/table.js';
 import { WORKERS_RANGE } from '../settings/values.js';
 import { asksForConfig, type Input } from './input.js';
 
-/** An option of one command that is no setting. */
+/** An option of one command that is not a setting. */
 export interface Flag {
   /** Name of the value; a flag without one takes none. */
   readonly placeholder?: string;
@@ -219,7 +219,7 @@ source_code_hash), size and uncompressed_size (bytes), file_count, and content_s
 the manifest).
 
 Exit codes: 0 success, 1 failure, with one message on stderr.`,
-    // Whoever sent the query knows one failure.
+    // Terraform knows only one kind of failure.
     exitCodes: { usage: 1 },
     run: async (_, signal) => (await import('./commands/terraform.js')).runTerraform(signal),
   },

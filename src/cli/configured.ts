@@ -1,4 +1,4 @@
-/** The functions of a config file, for a command that is asked for them. */
+/** The functions of a config file, for commands that take them. */
 import type { PackageKind } from '../build/request.js';
 import {
   assertNoPackageSettings,

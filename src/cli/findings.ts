@@ -58,7 +58,7 @@ function block({ severity, check, message, fix }: Finding, where: string | undef
   return `${lines.join('\n')}\n`;
 }
 
-/** The last line: what there is, and how much was looked at. */
+/** The last line: the number of findings, and how much was checked. */
 export function overviewText(tally: Tally, files: number, bytes: number): string {
   const { errors, warnings, notes } = tally;
   const found = errors + warnings + notes === 0 ? 'No findings' : tallyText(tally);

@@ -3,7 +3,7 @@ import type { Logger } from '../util/ports.js';
 import { formatBytes, withoutCommands } from '../util/text.js';
 
 const BAR_WIDTH = 30;
-/** Often enough to move, seldom enough not to cost anything. */
+/** Often enough to look smooth, and cheap. */
 const REDRAW_MS = 80;
 
 /** A logger for people: phases and lines on a stream, and a progress bar where it is a terminal. */
@@ -16,7 +16,7 @@ export function terminalLogger(stream: NodeJS.WriteStream): Logger {
   };
   const line = (text: string): void => {
     clearBar();
-    // In a workflow's `run:` the runner reads this.
+    // In a workflow, the runner reads this output and would obey commands in it.
     stream.write(`${withoutCommands(text)}\n`);
   };
   return {

@@ -1,16 +1,16 @@
-/** What `verify` found of a package, for people and for programs. */
+/** The result of `verify` for one package, as text and as JSON. */
 import type { Verification } from '../build/verify.js';
 import type { Logger } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 
-/** A difference in one entry tends to move the header offsets of many; more than this helps nobody. */
+/** One different entry moves the offsets of many others; more lines than this do not help. */
 const MAX_SHOWN = 20;
 
 export function isReproducible({ differences }: Verification): boolean {
   return differences.length === 0;
 }
 
-/** As `--json` has it. */
+/** The object that `--json` prints. */
 export function verificationJson(found: Verification): object {
   const { sha256, layerSha256, builds, differences } = found;
   return {
@@ -22,7 +22,7 @@ export function verificationJson(found: Verification): object {
   };
 }
 
-/** Of builds that gave the same bytes, in a line. */
+/** The line for builds with the same bytes. */
 export function sameBytesText({ sha256, layerSha256, builds }: Verification): string {
   const layer = layerSha256 === undefined ? '' : ` and ${layerSha256} (layer)`;
   return `${builds} builds, same bytes: ${sha256}${layer}`;

@@ -1,4 +1,4 @@
-/** Two packages side by side, whatever each is known by: an archive or a manifest. */
+/** Compares two packages, each an archive or a manifest. */
 import { type Changes, compareEntries } from './changes.js';
 import { type PackageFile, readPackageFile } from './package-file.js';
 

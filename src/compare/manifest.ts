@@ -15,7 +15,7 @@ export interface ManifestEntry {
   readonly sha256: string;
 }
 
-/** An entry as it was packed: with the CRC-32 that an archive's directory has and the manifest has not. */
+/** An entry as it was packed, with the CRC-32 of the archive's directory, which the manifest lacks. */
 export interface PackedRecord extends ManifestEntry {
   readonly crc32: number;
 }
@@ -39,7 +39,7 @@ export function contentDigest(manifest: string): string {
   return sha256Of(manifest);
 }
 
-/** A manifest may have this many bytes: more entries than Lambda would unpack have by far. */
+/** Far more than the manifest of any package that Lambda would unpack. */
 export const MAX_MANIFEST_BYTES = 64 * 1024 * 1024;
 
 /**

@@ -17,7 +17,7 @@ import {
 export interface PackageFile {
   /** The user's own name of it. */
   readonly file: string;
-  /** Of the archive; undefined when all there is is a manifest. */
+  /** Of the archive; undefined for a manifest. */
   readonly digest: Digest | undefined;
   /** Hex. */
   readonly contentSha256: string;
@@ -27,7 +27,7 @@ export interface PackageFile {
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * Reads an archive, whole, or a manifest: which of them it is, the first character tells.
+ * Reads a whole archive, or a manifest; the first character tells which.
  *
  * @throws LambdaZipError `archive`, `manifest`, `cancelled`
  */
@@ -61,7 +61,7 @@ export async function readPackageFile(file: string, signal?: AbortSignal): Promi
   }
 }
 
-/** What an archive holds, and the digest of that. */
+/** The entries of an archive, and their content digest. */
 interface ArchiveManifest {
   /** Hex. */
   readonly contentSha256: string;

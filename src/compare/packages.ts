@@ -1,4 +1,4 @@
-/** Installed Python packages, as the names in an archive tell them: by their `NAME-VERSION.dist-info` folders. */
+/** Recognises installed Python packages by their `NAME-VERSION.dist-info` folders. */
 
 /** An installed package: where its folders lie, its name as PEP 503 normalises it, and its version. */
 interface Installed {
@@ -37,7 +37,7 @@ export function packageOwners(paths: Iterable<string>): (path: string) => string
     if (found !== undefined) installed.add(found.parent + found.name);
   }
   return (path) => {
-    // The outermost folder counts: what a package vendors is its own.
+    // The outermost folder counts: packages that a package vendors belong to it.
     for (let start = 0, depth = 0; depth < MAX_DEPTH; depth += 1) {
       const slash = path.indexOf('/', start);
       const component = path.slice(start, slash < 0 ? undefined : slash);

@@ -31,7 +31,7 @@ export async function* textDifferences(
 ): AsyncGenerator<TextDifference> {
   const moved = changes.entries.filter(({ kind }) => kind === 'content');
   if (moved.length === 0) return;
-  // Loaded here: what compares no text does not pay for it.
+  // Loaded here, because most comparisons show no text.
   const { formatPatch, OMIT_HEADERS, structuredPatch } = await import('diff');
   const left = await openContents(before);
   try {

@@ -1,4 +1,4 @@
-/** From the requirements a user names to wheels, and to what is packed of them. */
+/** Turns the user's requirements into wheels, and into the entries to pack. */
 
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -51,12 +51,12 @@ export interface Dependencies extends Packages {
 
 /** The folder of wheels in the cache directory. */
 const WHEELS_FOLDER = 'wheels';
-/** Of what a resolution's key is made; another number finds nothing of before. */
+/** Version of the cache keys; another number makes all kept resolutions unfindable. */
 const KEY_VERSION = 1;
 /** How many requirements a warning names. */
 const MAX_NAMED = 5;
 
-/** Requirements, and the wheels of what they name in the workspace, until they are disposed of. */
+/** Requirements, with the projects and wheels of the workspace that they name. Dispose of them afterwards. */
 export interface ReadRequirements {
   readonly requirements: Requirements;
   readonly workspace: WorkspacePackages;
@@ -69,9 +69,9 @@ export interface ReadRequirements {
 export interface Installations {
   /** By the files' names. */
   readonly requirements: Memo<ReadRequirements>;
-  /** By everything that has a say in what is found. */
+  /** The key has everything that the result depends on. */
   readonly packages: Memo<Dependencies>;
-  /** Aborted at the end of the run: nobody needs what is still being looked for. */
+  /** Aborted at the end of the run, which stops searches that are still running. */
   readonly signal: AbortSignal;
 }
 
@@ -84,8 +84,7 @@ interface PackagesWanted {
 }
 
 /**
- * Where a build gets its packages from: wheels that an earlier build has kept, that another one of this run has, or that
- * are to be found.
+ * Gives a build its packages: from wheels that an earlier build kept, from another build of this run, or from a new search.
  *
  * @param installations those of this run; they have to be disposed of at its end
  */
@@ -108,7 +107,7 @@ export function packageSupply(
         return search.packages(onKept);
       });
       if (first) {
-        // Whoever asks for them hears of a failure, and whoever runs the search.
+        // Those who await the packages or run the search get the failure; it must not count as unhandled.
         packages.catch(() => undefined);
         const wheelSearch = await Promise.race([search.wheelSearch, packages.then(() => undefined)]);
         if (wheelSearch !== undefined) return wheelSearch;
@@ -122,7 +121,7 @@ export function packageSupply(
 
 /** One search for wheels, from the cache to the runner. */
 class Search {
-  /** Under which wheels are kept: by wheels alone, the same for all engines; and where some may have been built. */
+  /** Keys of kept wheels: for downloaded wheels, the same for all engines; and for a set in which some may have been built. */
   readonly keys: { readonly wheels: string; readonly built: string | undefined };
   /** Resolves when an engine has to run it. */
   readonly wheelSearch: Promise<WheelSearch>;
@@ -141,7 +140,7 @@ class Search {
     });
   }
 
-  /** @param onKept told when there seem to be wheels from before */
+  /** @param onKept called if kept wheels seem to exist */
   async packages(onKept?: () => void): Promise<Dependencies> {
     const { requirements, workspace } = this.#wanted;
     const { log } = this.#ports;
@@ -177,7 +176,7 @@ class Search {
     const { wheels: byWheels, built } = this.keys;
     for (const key of [byWheels, built]) {
       const wheels = key === undefined ? undefined : await store.find(key, onKept);
-      // Somebody else may have written the kept wheels, but not the hashes of the requirements.
+      // Others may have written the kept wheels, but the hashes in the requirements are the user's.
       if (wheels?.every((wheel) => wheel.built || isHashOf(wheel.sha256, this.#wanted))) {
         return wheels;
       }
@@ -185,7 +184,7 @@ class Search {
     return undefined;
   }
 
-  /** Has the runner find them: under this machine's Python, or by whoever takes the search. */
+  /** Runs the search: under this machine's Python, or in the engine that takes it. */
   async #run(store: WheelStore, keeps: boolean): Promise<Packages> {
     const { requirements, engine, environment } = this.#wanted;
     const parts = await wheelSearchParts(this.#wanted, this.#ports);
@@ -322,7 +321,7 @@ function isHashOf(sha256: string, { requirements: { text }, workspace }: WheelsW
   );
 }
 
-/** Digests of everything that has a say in which wheels are found. */
+/** Digests of everything that decides which wheels are found. */
 function keysOf({ requirements, workspace, target, engine, environment }: WheelsWanted): Search['keys'] {
   const parts = [
     KEY_VERSION,

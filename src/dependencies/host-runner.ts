@@ -1,4 +1,4 @@
-/** The runner under this machine's Python. It finds wheels, and nothing of them runs. */
+/** Runs the runner under this machine's Python. It finds wheels; no code of a package runs. */
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ import { quoted } from '../util/text.js';
 import { findPython } from './python.js';
 import type { Environment } from './requirements/environment.js';
 
-/** How long Python has to end when it is asked to. */
+/** Time for Python to end after a signal. */
 const TERMINATION_MS = 3_000;
 
 /**
@@ -70,7 +70,7 @@ export async function runOnHost(
   }
 }
 
-/** Without what would have Python run other modules than its own and pip's. */
+/** Removes variables that would make Python load modules other than its own and pip's. */
 function withoutPythons(environment: Environment): Environment {
   const own = Object.entries(environment).filter(([name]) => !/^_?(PYTHON|PIP_RUNNING)/i.test(name));
   return { ...Object.fromEntries(own), PYTHONUTF8: '1' };

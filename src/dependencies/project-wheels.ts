@@ -1,4 +1,4 @@
-/** From the projects and wheels of the workspace to wheels for pip: each with all that it needs of the workspace in turn. */
+/** Turns projects and wheels of the workspace into wheels for pip, together with those that they depend on. */
 import { LambdaZipError } from '../util/errors.js';
 import { quoted } from '../util/text.js';
 import { readProject, type StaticProject } from './projects/static-project.js';
@@ -20,7 +20,7 @@ interface WorkspaceWheel {
   readonly marker: string | undefined;
 }
 
-/** A project that only its own build can make a wheel of. */
+/** A project whose wheel only its own build can make. */
 export interface WorkspaceBuild {
   readonly project: LocalProject;
   /** Why, as a clause. */
@@ -125,7 +125,7 @@ class Gathered {
     const now = extrasOf(project);
     for (const reference of read.metadata.references) {
       const { extra } = reference;
-      // The project's own requirements were followed at the first visit; extras are followed when somebody asks for them.
+      // The first visit follows the project's own requirements; extras are followed once they are requested.
       const isNew = extra === undefined ? known === undefined : now.has(extra) && !before.has(extra);
       if (!isNew) continue;
       const marker = both(project.marker, reference.marker);

@@ -1,4 +1,4 @@
-/** The Lambda runtimes as platforms for installers. */
+/** Describes the Lambda runtimes as platforms, for installers. */
 import { machineName, runtimeFacts } from '../lambda/runtimes.js';
 import type { Architecture, Runtime, Target } from '../lambda/target.js';
 
@@ -62,7 +62,7 @@ export function markerEnvironment({ runtime, architecture }: Target): Record<str
     os_name: 'posix',
     platform_machine: machineName(architecture),
     platform_python_implementation: 'CPython',
-    // Of the kernel, which nothing can rely on. A version all the same: pip 25.1 fails where it has to compare another.
+    // The kernel's release, which differs from host to host. A version anyway, because pip 25.1 fails to compare other texts.
     platform_release: '0',
     platform_system: 'Linux',
     platform_version: '0',

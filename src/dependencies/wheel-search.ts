@@ -1,4 +1,4 @@
-/** The runner's task of finding wheels: some requirements, for a target. */
+/** Makes the runner's task of finding wheels: requirements and a target. */
 import type { Buffer } from 'node:buffer';
 import type { ChosenEngine } from '../engines/choice.js';
 import { INPUT_FOLDER } from '../engines/container/protocol.js';
@@ -57,7 +57,7 @@ export function canBuild({ engine, target }: Pick<WheelsWanted, 'engine' | 'targ
 export async function wheelSearchParts(wanted: WheelsWanted, { log }: Ports): Promise<WheelSearchParts> {
   const { requirements, workspace, target, engine, environment } = wanted;
   const inContainer = engine.name === 'container';
-  // Where one requirement has a hash, all need one.
+  // pip requires a hash for every requirement as soon as one has a hash.
   const { hashed } = pinning(requirements);
   const lines = workspace.wheels.map((wheel) => wheelLine(wheel, `./${localWheel(wheel.name)}`, hashed));
   const inputs = [

@@ -1,6 +1,6 @@
 import { pause } from '../util/deadline.js';
 
-/** How to wait for something that takes its time. All in milliseconds. */
+/** How long to wait between checks, in milliseconds. */
 export interface Backoff {
   readonly firstDelay: number;
   /** Delays double up to here. */

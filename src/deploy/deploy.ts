@@ -42,7 +42,7 @@ export async function deploy(
     return await carryOut(plan, built, ports, backoff);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'cancelled') throw error;
-    // The archive is in its place, and a request that is under way cannot be called back.
+    // The archive is in place, and a request that was sent cannot be taken back.
     const hint = `the archive is written, and function ${quoted(plan.reference.name)} may or may not have it`;
     throw new LambdaZipError('cancelled', 'cancelled during the deploy', { hint });
   }
@@ -64,7 +64,7 @@ async function carryOut(
     uploader: await lambdaClient(reference.region, 'upload'),
     backoff,
   };
-  // Everything that can be wrong is looked at before anything is changed.
+  // Check everything that can be wrong before changing anything.
   const before = await readFunction(site, ports);
   const alias = aliasName === undefined ? undefined : await readAlias(site, aliasName, ports);
   const functionArn = before.FunctionArn ?? '';
@@ -153,7 +153,7 @@ interface Release {
   readonly changed: boolean;
 }
 
-/** Makes version and alias if they do not exist yet: so a deploy that broke off after the update is completed. */
+/** Publishes the version and moves the alias where that is still to do, so that a deploy that broke off after the update is completed. */
 async function releaseCode(
   site: DeployContext,
   alias: AliasConfiguration | undefined,
@@ -164,7 +164,7 @@ async function releaseCode(
     const version =
       alias === undefined ? await newestVersionOf(site, ports) : await versionOfAlias(site, alias, ports);
     if (version !== undefined) {
-      // It may have failed, or be in the making, since an earlier deploy published it.
+      // An earlier deploy published it; it may have failed since, or still be in creation.
       await assertUsable(site, version, ports);
       return { version, changed: false };
     }
@@ -179,7 +179,7 @@ async function versionOfAlias(
   { FunctionVersion: version }: AliasConfiguration,
   { signal }: Ports,
 ): Promise<string | undefined> {
-  // An alias of what is not published yet has no version to stay with.
+  // An alias of $LATEST has no version to keep.
   if (version === '$LATEST') return undefined;
   const { CodeSha256: sha256 } = await getConfiguration(lambda, { ...reference, qualifier: version }, signal);
   return sha256 === digest.base64 ? version : undefined;

@@ -6,13 +6,13 @@ import {
 import type { Target } from '../lambda/target.js';
 import { usage } from '../util/errors.js';
 
-/** How to deploy, as the user says it. */
+/** How to deploy, as given by the user. */
 export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
   /** Stops after Lambda has said that it would take the package. */
   readonly dryRun: boolean;
-  /** Uploads the package there, whatever its size; without it, it goes with the request. */
+  /** Bucket to upload packages of any size to; without it, the package goes with the request. */
   readonly s3Bucket?: string | undefined;
-  /** The key begins with it, to the letter. */
+  /** Prefix of the key, used unchanged. */
   readonly s3Prefix?: string | undefined;
   /** Publishes a version. */
   readonly publish: boolean;
@@ -20,7 +20,7 @@ export interface DeployOptions extends Omit<FunctionOptions, 'qualifier'> {
   readonly alias?: string | undefined;
   /** The target of the package. */
   readonly target: Target;
-  /** Whether a function with another runtime or architecture gets it all the same, and the architecture with it. */
+  /** Whether to deploy to a function with another runtime or architecture, which then gets the package's architecture. */
   readonly allowTargetChange: boolean;
 }
 
@@ -58,7 +58,7 @@ export function parseDeployOptions(options: DeployOptions): DeployPlan {
   if (alias !== undefined && !ALIAS.test(alias)) {
     throw usage('alias', alias, "is not the name of an alias; use one like 'live'");
   }
-  // The code of a version never changes: what is deployed to is the function.
+  // A version's code never changes, so a deploy always goes to the function.
   if (reference.qualifier !== undefined && reference.qualifier !== alias) {
     throw usage('function-name', options.functionName, "names a version or an alias; set 'alias' for that");
   }

@@ -15,9 +15,9 @@ import type { CodeLocation } from './upload.js';
 export interface DeployContext {
   readonly reference: FunctionReference;
   readonly digest: Digest;
-  /** For questions and small changes. */
+  /** For reading and small changes. */
   readonly lambda: Lambda;
-  /** For what carries a package. */
+  /** For requests with a package. */
   readonly uploader: Lambda;
   readonly backoff: Backoff;
 }
@@ -70,7 +70,7 @@ export async function sendCode(
   };
   if (await send(before)) return before;
   const now = await waitUntilSettled(site, reference, ports);
-  // The change may have been our own: its answer was lost on the way, and the SDK sent it again.
+  // It may have been our own update, if its answer was lost and the SDK sent it again.
   const isSent = architecture === undefined || now.Architectures?.includes(architecture);
   if (isSent && now.CodeSha256 === digest.base64 && unsettledReason(now) === undefined) return now;
   tellWhatChanged(before, now, reference, ports);
@@ -117,7 +117,7 @@ export async function waitUntilSettled(
   }
 }
 
-/** Makes a small change; while something else is changing the function, it waits. */
+/** Makes a small change, and waits while something else is changing the function. */
 export async function retryWhileInProgress<T>(
   { backoff, reference }: DeployContext,
   { log, signal }: Ports,

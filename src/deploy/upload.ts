@@ -64,7 +64,7 @@ async function provideInBucket(
   const pathExists = await callAws('s3:HeadObject', signal, (options) =>
     s3.headObject({ ...object, ChecksumMode: 'ENABLED' }, options),
   ).then(
-    // Without a checksum nobody can say what it is, and Lambda would take it before its digest is checked.
+    // An object without a checksum may be anything, and Lambda would install it before its digest is checked.
     ({ ChecksumSHA256: checksum }) => checksum === built.digest.base64,
     (error: unknown) => {
       // Without the right to list a bucket, S3 does not tell a missing object from a forbidden one.

@@ -1,4 +1,4 @@
-/** Whether Lambda finds the handler, and what it loads: as the build has it, over the sources. */
+/** Checks the handler and its imports as the build does, over the sources. */
 import { checkImports } from '../inspect/imports/check.js';
 import type { CodeFinding } from '../inspect/imports/finding.js';
 import { type PackageFiles, packageFiles } from '../inspect/imports/lambda-files.js';
@@ -43,10 +43,10 @@ function packageOf(files: Subject['files']): PackageFiles {
   );
 }
 
-/** What looks like the handler at the root. */
+/** The likely handler at the root. */
 function likelyHandler(code: PackageFiles, runtime: Runtime): Handler | undefined {
   const paths = new Set(code.paths);
-  // Python is what it is where nobody says it; who says Node.js means that.
+  // The default runtime is a Python, so only a Node.js runtime was certainly chosen.
   const names = runtime.startsWith('nodejs')
     ? HANDLER_FILES.filter((name) => !name.endsWith('.py'))
     : HANDLER_FILES;
@@ -57,7 +57,7 @@ function likelyHandler(code: PackageFiles, runtime: Runtime): Handler | undefine
   return undefined;
 }
 
-/** Where nobody says which runtime it is, the handler's language does. */
+/** Without a stated runtime, the language of the handler decides. */
 function runtimeFor(runtime: Runtime, likely: Handler | undefined): Runtime {
   if (likely?.language === 'nodejs' && !runtime.startsWith('nodejs')) return 'nodejs22.x';
   return runtime;

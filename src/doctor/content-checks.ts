@@ -50,7 +50,7 @@ export async function checkContents(
         const known = details.get('absolute-path') ?? [];
         details.set('absolute-path', [...known, `${quoted(file.origin)}: ${quoted(compiled)}`]);
       }
-      // A NUL makes it no text, to git, too.
+      // A file with a NUL is not text, as for git.
       if (file.entry.mode === 'symlink' || bytes.includes(0)) continue;
       const text = bytes.toString('utf8');
       for (const { check, look } of TEXT_CHECKS) {
@@ -142,7 +142,7 @@ function secretFinding(details: readonly string[], { request }: Subject): Findin
   return [request.secrets === 'error' ? { ...found, severity: 'error' } : found];
 }
 
-/** How many paths go to git at once: a command line has an end. */
+/** Paths in one call of git: command lines have a maximum length. */
 const BATCH = 200;
 
 /** Files whose line endings git does not keep as they are on every machine (`-text`, `eol=crlf`). */

@@ -1,4 +1,4 @@
-/** Looks at what a build would pack, and says what is wrong with it. */
+/** Checks what a build would pack, and reports findings. */
 import type { BuildRun } from '../build/build.js';
 import { assertMade } from '../build/commands.js';
 import { outputPlaces } from '../build/many.js';
@@ -74,7 +74,7 @@ export async function diagnosePackage(
 function checkRemarks(subject: Subject): Finding[] {
   const isUncompiled = uncompiled(subject) !== undefined;
   return subject.remarks.map(({ kind, details, fix }) =>
-    // A bundler brings them.
+    // A bundler includes the missing packages.
     finding(kind, details, isUncompiled && kind === 'missing-packages' ? COMPILE_SCRIPTS : fix),
   );
 }
@@ -85,7 +85,7 @@ export function ranked<F extends Finding>(findings: readonly F[]): F[] {
   return [...findings].sort((left, right) => rank(left) - rank(right));
 }
 
-/** Packages may be right, and never be deployed. */
+/** Findings on the workflows: a package may be right and still never be deployed. */
 export function diagnoseWorkflows(workspace: string): Finding[] {
   const found = unmetConditions(workspace);
   return found.length === 0 ? [] : [finding('vain-condition', found)];

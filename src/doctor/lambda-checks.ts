@@ -10,7 +10,7 @@ import { groupThousands, quoted } from '../util/text.js';
 import { type Finding, finding } from './checks.js';
 import type { PackedFile, Subject } from './subject.js';
 
-/** Of the limit: from here on the next package may not fit. */
+/** Share of the limit from which on the next dependency may not fit. */
 const NEAR = 0.8;
 
 export function checkSize({ files }: Subject): Finding[] {
@@ -44,7 +44,7 @@ const LOADABLE = /\.(?:py|[cm]?js|so|rb|jar|dll|deps\.json|runtimeconfig\.json)$
 /** Java looks for a class below the folders of its package. */
 const CLASS = /\.class$/;
 
-/** What a compiler makes something of that a runtime loads. */
+/** Source code that has to be compiled before a runtime can load it. */
 const SOURCE_CODE = /\.(?:go|rs|java|kt|cs|fs)$/;
 
 /** Whether a package is for a layer: shared sources of a function may have a prefix, too, but not all that it has. */

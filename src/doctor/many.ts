@@ -1,4 +1,4 @@
-/** Looks at many packages of one run. What several have in common is told once. */
+/** Checks many packages of one run. A finding that several share is reported once. */
 import type { BuildRun } from '../build/build.js';
 import { CommonPatterns } from '../build/common-patterns.js';
 import { type Job, outputPlaces } from '../build/many.js';
@@ -9,7 +9,7 @@ import type { Ports } from '../util/ports.js';
 import { type Finding, finding } from './checks.js';
 import { type Diagnosis, diagnosePackage, diagnoseWorkflows, ranked, unpackable } from './doctor.js';
 
-/** Git is asked for each; more would wait for the disk. */
+/** Packages checked at once. Each asks git; more would only wait for the disk. */
 const AT_ONCE = 4;
 
 /** One finding of one or several packages. */
@@ -89,7 +89,7 @@ function inCommon(packages: readonly (Diagnosis & { readonly job: Job })[]): Com
   }
   return [...groups.values()].map(({ first, names, details }) => ({
     ...finding(first.check, [...new Set(details)], first.fix),
-    // A setting may have made another of it.
+    // A setting may have changed the severity.
     severity: first.severity,
     functions: names,
   }));

@@ -21,7 +21,7 @@ const UUID = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}
 const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tmp[a-z0-9_]{8}(?:\.|$)/;
 const TESTS =
   /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;
-/** What the Python runtimes bring. */
+/** Packages that the Python runtimes include. */
 const OF_RUNTIME = new RegExp(`^(?:python/)?(?:${Object.keys(SDK_PACKAGES).join('|')})/`);
 
 /** Where package managers of Node.js put packages. */
@@ -30,7 +30,7 @@ const OF_NODE = /(?:^|\/)(?:node_modules|\.yarn)\/|^\.pnp\.[\w.]+$/;
 const NAME_CHECKS: readonly NameCheck[] = [
   {
     check: 'bytecode',
-    // What git has is as it is, and a module without its source is not stale.
+    // Tracked byte-code is there on purpose, and a module without its source cannot be stale.
     applies: ({ entry: { path }, git }, { request }) =>
       request.pipeline.bytecodeFor === undefined && /\.py[co]$/.test(path) && git !== 'tracked',
   },
@@ -45,7 +45,7 @@ const NAME_CHECKS: readonly NameCheck[] = [
   },
   {
     check: 'unstable-name',
-    // What git has keeps its name.
+    // A tracked file keeps its name.
     applies: ({ entry: { path }, git, installed }) => {
       const name = posix.basename(path);
       return (
@@ -84,7 +84,7 @@ export function checkNames(subject: Subject): Finding[] {
   ];
 }
 
-/** That a checkout lacks the whole source is seen at once: the build stops there. */
+/** A note only, because a build in a checkout stops at once if the whole source is missing. */
 function checkGenerated({ generated }: Subject): Finding[] {
   return generated.length === 0 ? [] : [finding('generated-source', generated.map(quoted))];
 }
@@ -98,7 +98,7 @@ function checkLetterCase({ files }: Subject): Finding[] {
       const path = parts.slice(0, length).join('/');
       const folded = path.toLowerCase();
       const other = seen.get(folded);
-      // Below folders that differ, everything does.
+      // If two folders differ in case, so do all paths below them; name the folders only.
       if (other !== undefined && other !== path) {
         pairs.add(`${quoted(other)} and ${quoted(path)}`);
         break;

@@ -1,4 +1,4 @@
-/** Checks of what is to be installed. Nothing is: what the files say is enough. */
+/** Checks the requirements by their files alone; nothing is installed. */
 import { join } from 'node:path';
 import { readRequirementsFile } from '../dependencies/dependencies.js';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
@@ -38,7 +38,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
     unpinned.push(...found.unpinned.map((line) => `${quoted(withoutPasswords(line))} in ${quoted(file)}`));
     const asksForAny =
       requirements.text.split('\n').some((line) => line !== '' && !line.startsWith('-')) ||
-      // What they need is written down in them, in versions that are not looked at here.
+      // Projects state dependencies of their own, whose versions are not checked here.
       requirements.projects.length > 0;
     const sdk = isPythonRuntime(subject.request.target.runtime) ? sdkPackages(requirements) : [];
     if (sdk.length > 0) ofRuntime.push(`${sdk.map(quoted).join(', ')} in ${quoted(file)} (${sizeText(sdk)})`);
@@ -50,7 +50,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
   return findings;
 }
 
-/** What a Python runtime has anyway, by its names on the index. */
+/** Required packages that the Python runtime includes. */
 function sdkPackages({ text }: Requirements): string[] {
   const names = text.split('\n').map((line) => {
     const [specifier = ''] = line.split(/\s--/, 1);
@@ -59,7 +59,7 @@ function sdkPackages({ text }: Requirements): string[] {
   return Object.keys(SDK_PACKAGES).filter((name) => names.includes(name));
 }
 
-/** All of them need the largest, so that they share most of it. */
+/** The size of the largest, because the others need it, too, and share most of it. */
 function sizeText(names: readonly string[]): string {
   return `about ${formatBytes(Math.max(...names.map((name) => SDK_PACKAGES[name] ?? 0)))} unpacked`;
 }

@@ -78,7 +78,7 @@ export async function collectSubject(
     signal,
   }).catch((error: unknown) => {
     if (!(error instanceof LambdaZipError) || error.code !== 'empty') throw error;
-    // Files that cannot be packed explain the empty tree; of requirements alone, nothing is here.
+    // Files that cannot be packed explain an empty tree; with requirements alone, an empty tree is right.
     if (problems.length === 0 && plan.sources.length > 0) problems.push(error);
     return undefined;
   });
@@ -126,7 +126,7 @@ export async function collectSubject(
   return { request, files, remarks, generated, locked, problems };
 }
 
-/** What stands in an empty folder so that git has the folder. */
+/** Files that keep an otherwise empty folder in git. */
 const PLACEHOLDERS = /(?:^|\/)\.(?:git)?(?:keep|ignore)$/;
 
 /** Whether somebody named a folder that a build makes: git ignores all that is in it. */

@@ -71,7 +71,7 @@ export const TEXT_CHECKS: readonly TextCheck[] = [
   {
     check: 'build-date',
     look: ({ entry: { path }, installed }, text) => {
-      // A changelog tells when things were built, and does not change by itself.
+      // A changelog contains dates, but no build changes it.
       if (installed || /^(?:changelog|history|news|release)/i.test(posix.basename(path))) return undefined;
       const match = GENERATED.exec(text);
       return match === null ? undefined : at(text, match.index, match[0]);
@@ -122,7 +122,7 @@ export function compiledIn(bytes: Buffer, { home, workspace }: Places): string |
     for (let tried = 0; start >= 0 && tried < MAX_TRIED; tried += 1) {
       const end = bytes.indexOf(0, start);
       const value = bytes.subarray(start, end < 0 ? undefined : Math.min(end, start + MAX_PATH)).toString();
-      // Others have a home of the same name: what was built in theirs says nothing of this machine.
+      // Another machine may have a home of the same name; only an existing path proves that it is this one.
       if (place === workspace || existsSync(value)) return shortened(value, MAX_SHOWN);
       start = bytes.indexOf(`${place}/`, start + 1);
     }

@@ -15,7 +15,7 @@ export const ENGINES = ['auto', 'container', 'host'] as const;
 
 export type Engine = (typeof ENGINES)[number];
 
-/** An engine that is there to be used. */
+/** An engine that is ready to use. */
 export type ChosenEngine =
   | { readonly name: 'host' }
   | {
@@ -41,7 +41,7 @@ export async function chooseEngine(
   log.phase('Engine');
   // Loaded where there is one to be asked for: on the host a small tree takes no longer than loading it.
   const { imageDigest, probeDaemon, pullImage } = await import('./container/docker.js');
-  // Each starts a program, and waits for the daemon; what comes next is loaded meanwhile.
+  // Each starts a program and waits for the daemon; meanwhile the engine's code loads.
   const [daemon, present] = await Promise.all([
     probeDaemon(ports),
     imageDigest(container.image, ports).catch(() => undefined),
@@ -63,7 +63,7 @@ export async function chooseEngine(
     log.info(`image ${quoted(container.image)}, ${digest}`);
     return { name: 'container', settings: container, daemon, imageDigest: digest };
   } catch (error) {
-    // A registry that is down must not stop a build that does not need it; who names an image does.
+    // A registry that is down must not stop a build that can run on the host; with `image`, it cannot.
     if (
       engine !== 'auto' ||
       container.isImageGiven ||

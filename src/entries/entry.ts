@@ -28,7 +28,7 @@ export interface BytesContent {
   readonly bytes: Uint8Array;
 }
 
-/** A file inside a wheel, as it lies there; whoever packs it inflates it. */
+/** A file inside a wheel, still compressed; the packer inflates it. */
 export interface WheelContent {
   readonly kind: 'wheel';
   readonly wheel: WheelFile;
@@ -43,7 +43,7 @@ export interface WheelContent {
   /** Bytes. */
   readonly size: number;
   readonly crc32: number;
-  /** Of the content, hex, as others have been told; who reads the content makes sure of it. */
+  /** Of the content, hex, as the wheel states it; compared when the content is read. */
   readonly sha256: string;
 }
 
@@ -61,7 +61,7 @@ export interface Entry {
   readonly path: string;
   readonly mode: Mode | 'from-content';
   readonly content: Content;
-  /** Whether an installer wrote it, where anybody asks. No byte depends on it. */
+  /** Whether an installer wrote it. The bytes do not depend on it. */
   readonly installed?: boolean;
 }
 

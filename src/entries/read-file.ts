@@ -61,7 +61,7 @@ function readInto(content: FileContent, path: string, bytes: Uint8Array): Uint8A
       if (read === 0) throw changed(path);
       position += read;
     }
-    // Once, afterwards: that covers what happened before and while it was read.
+    // Checked once, after reading: that covers changes before and during the read.
     const stats = fstatSync(descriptor);
     const { size, mtimeMs, ino } = content;
     const same = stats.isFile() && stats.size === size && stats.mtimeMs === mtimeMs && stats.ino === ino;

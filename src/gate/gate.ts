@@ -47,7 +47,7 @@ type CacheChoice = PackageOrigin & {
 
 /** Settings of the gate. */
 export interface GateRequest {
-  /** Of the package; records go by it. */
+  /** Of the package and of its records. */
   readonly name: string;
   readonly baseline: BaselineChoice;
   /** The same for the layer; undefined when there is none. */
@@ -131,7 +131,7 @@ function differences({ changes }: Verdict, { entries }: Built): string[] {
   return groupLines(groupChanges(changes, packageOwners(paths), LOGGED));
 }
 
-/** Loads what the baseline takes, and nothing of the others: a build without one is to be quick. */
+/** Loads the code of this baseline only, so that a build without one stays fast. */
 async function baselineOf(
   { name, baseline }: ArchiveGate,
   ports: Ports,

@@ -54,7 +54,7 @@ export function verdictOf(baseline: BaselineReading, built: Built, force: boolea
   }
   const { digest, entries, origin, size } = baseline;
   const same = digest.hex === built.digest.hex;
-  // Equal archives have equal entries, whatever was or was not known of them.
+  // Equal archives have equal entries, even if the deployed ones are unknown.
   const deployed = same ? built.entries : entries;
   const known = {
     baselineSha256: digest.hex,

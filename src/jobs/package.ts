@@ -21,7 +21,7 @@ export interface PackageRequest {
   readonly deploy: DeployOptions | undefined;
 }
 
-/** What came of it. */
+/** The result of one package. */
 export interface MadePackage {
   readonly report: BuildReport;
   readonly verdict: BuildVerdict;
@@ -52,7 +52,7 @@ export async function makePackage(asked: PackageRequest, ports: Ports): Promise<
   return finishPackage(await build(asked.request, ports), asked, ports);
 }
 
-/** Judges what was built, and deploys it if that is asked for. */
+/** Judges a built package, and deploys it if the settings say so. */
 export async function finishPackage(
   report: BuildReport,
   { gate, deploy: deployment }: PackageRequest,

@@ -62,7 +62,7 @@ type FailedFunction = FunctionFacts & { readonly error: string };
 
 interface FunctionFacts {
   readonly kind: PackageKind;
-  /** Tells it from all others of the run; `mark-deployed` takes it. */
+  /** Unique in the run; the input `name` of `mark-deployed`. */
   readonly name: string;
   /** Its entry in the config file, which it shares with other functions of one package. */
   readonly package: string;
@@ -180,7 +180,7 @@ export function matrixWarning(many: ManyResults): string | undefined {
   return `${long}: it has ${include.length} rows, and GitHub runs at most ${MAX_JOBS} jobs; split the functions with 'plan' (docs/many-functions.md), or deploy from the output 'results'`;
 }
 
-/** What a run that deploys leaves to others, or undefined. */
+/** A warning about changed layers, which a deploy does not publish; undefined if there are none. */
 export function unpublishedWarning({ 'layer-matrix': { include } }: ManyResults): string | undefined {
   if (include.length === 0) return undefined;
   const names = include.map(({ name }) => quoted(name)).join(', ');

@@ -1,4 +1,4 @@
-/** Where the program was seen to hang; what newer ones optimise with is left alone. */
+/** The last version in which the program was seen to hang; newer ones keep their optimisations. */
 const LAST_AFFECTED_MAJOR = 20;
 
 /**

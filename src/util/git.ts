@@ -1,4 +1,4 @@
-/** What is asked of git, where there is one. */
+/** Runs git, if there is one. */
 import { type ProgramPorts, throwIfCancelled } from './ports.js';
 import { runProgram } from './processes.js';
 

@@ -1,4 +1,4 @@
-/** A directory that stays the one that was checked while its names are looked at, whatever comes to lie at its path. */
+/** Holds a checked directory while its names are read, even if something else takes its path meanwhile. */
 import { closeSync, constants, existsSync, fstatSync, lstatSync, openSync, type Stats } from 'node:fs';
 
 /** Identifies the directory. */

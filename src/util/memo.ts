@@ -1,11 +1,11 @@
-/** Work that several ask for and one does. */
+/** Shares the result of work between callers that ask for the same. */
 export class Memo<T> {
   readonly #results = new Map<string, Promise<T>>();
 
   /**
    * The result under a key; the first to ask has it made, and all get the same, also when making it fails.
    *
-   * @param key everything that has a say in the result
+   * @param key everything that the result depends on
    */
   get(key: string, make: () => Promise<T>): Promise<T> {
     const known = this.#results.get(key);

@@ -1,4 +1,4 @@
-/** How long what is left after the work may keep the process alive. */
+/** How long leftover handles may keep the process alive after the work. */
 const GRACE_MS = 3_000;
 
 /**

@@ -13,16 +13,16 @@ export interface Logger {
   progress(done: number, total: number): void;
 }
 
-/** Everything the core is handed from outside. */
+/** Everything that the core gets from outside. */
 export interface Ports {
   readonly log: Logger;
   /** Aborts the job; what was begun is removed and the error has code `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  /** What programs that are started find in their environment; undefined is what this process has. */
+  /** Environment of programs that are started; undefined passes on that of this process. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
-/** What a program that is started needs of them. */
+/** The ports that starting a program needs. */
 export type ProgramPorts = Pick<Ports, 'signal' | 'environment'>;
 
 /** @throws LambdaZipError `cancelled` once the job has been aborted */
@@ -30,7 +30,7 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new LambdaZipError('cancelled', 'cancelled');
 }
 
-/** Lets signals and timers have their turn: work that waits for nothing would not hear of them. */
+/** Lets signals and timers run, which synchronous work would delay. */
 export function yieldToEventLoop(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

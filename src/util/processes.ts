@@ -42,7 +42,7 @@ async function runUnder(
   { timeout, ...others }: ProgramOptions,
 ): Promise<Outcome> {
   const child = spawn(program, args, { ...others, stdio: ['ignore', 'pipe', 'pipe'] });
-  // Node.js's own `timeout` goes on where the program could not be started, and keeps this one from its end.
+  // Node.js's own `timeout` keeps running if the program could not be started, and keeps this process alive.
   const timer = timeout === undefined ? undefined : setTimeout(() => child.kill(), timeout);
   try {
     const [code, stdout, stderr] = await Promise.all([
@@ -100,7 +100,7 @@ export async function runCommand(
     const code = await new Promise<number | null>((resolve, reject) =>
       child.once('error', reject).once('exit', resolve),
     );
-    // What it left running may hold its output open for ever.
+    // A process that it left running may hold its output open forever.
     const cut = setTimeout(() => {
       for (const stream of streams) stream.destroy();
     }, OPEN_MS);
@@ -116,7 +116,7 @@ export async function runCommand(
 }
 
 const HAS_GROUPS = process.platform !== 'win32';
-/** For how long output is read once a command has ended. */
+/** How long output is read after a command has ended. */
 const OPEN_MS = 2000;
 /** How long a command and what it started have to end when they are asked to, and how often that is looked at. */
 const TERMINATION_MS = { most: 3000, step: 50 };
@@ -125,7 +125,7 @@ const TERMINATION_MS = { most: 3000, step: 50 };
 async function endTree({ pid }: ChildProcess): Promise<void> {
   if (pid === undefined) return;
   if (!HAS_GROUPS) {
-    // Windows has no signals that a group would get.
+    // Windows has no signals for process groups.
     await runProgram('taskkill', ['/pid', String(pid), '/t', '/f']).catch(() => undefined);
     return;
   }
@@ -135,7 +135,7 @@ async function endTree({ pid }: ChildProcess): Promise<void> {
   signalGroup(pid, 'SIGKILL');
 }
 
-/** @returns false when nobody of it is left */
+/** @returns false if no process of the group is left */
 function signalGroup(group: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(-group, signal);
@@ -152,7 +152,7 @@ export function exitCode(child: ChildProcess): Promise<number | null> {
 /** Longer lines are split, in UTF-16 code units: a program may write forever without a line feed. */
 const MAX_LINE = 64 * 1024;
 
-/** Without what colours it on a terminal. */
+/** A line without escape sequences. */
 function shownLine(line: string): string {
   return printable(stripVTControlCharacters(line));
 }

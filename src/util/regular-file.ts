@@ -1,4 +1,4 @@
-/** Reads files that pull requests may have put anything in the place of. */
+/** Reads files in whose place a pull request may have put anything. */
 
 import { type FileHandle, open } from 'node:fs/promises';
 import { cannotBeRead, LambdaZipError } from './errors.js';
@@ -29,7 +29,7 @@ export async function readRegularFile(
     if (!stats.isFile()) throw failed('is not a regular file');
     if (stats.size > most)
       throw failed(`has ${formatBytes(stats.size)}; at most ${formatBytes(most)} are read`);
-    // One more than it says: files that the kernel makes up say 0.
+    // One byte more than stated: virtual files of the kernel state 0.
     const bytes = Buffer.alloc(stats.size + 1);
     let length = 0;
     while (length < bytes.length) {

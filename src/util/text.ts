@@ -41,7 +41,7 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
   '\\': '\\\\',
 };
 
-/** The lines of a text that have something in them, to the letter. */
+/** The lines of a text that are not blank, unchanged. */
 export function nonBlankLines(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }

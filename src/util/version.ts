@@ -1,2 +1,2 @@
-/** The product's version; a test holds it to package.json, so that no bundle has to carry that file. */
+/** The product's version, so that no bundle has to carry package.json; a test compares the two. */
 export const VERSION = '1.0.0';

@@ -21,7 +21,7 @@ export function ownAccess(): GitHubAccess | undefined {
 
 const TIMEOUT_MS = 10_000;
 
-/** A client whose every call ends in bounded time. */
+/** A client with a time limit for every call. */
 export async function gitHubClient({ token }: GitHubAccess) {
   const { getOctokit } = await import('@actions/github');
   const client = getOctokit(token);
@@ -85,7 +85,7 @@ export async function listCaches(
   } catch (error) {
     const { status, why } = gitHubFailure(error);
     const wanting = 'cannot tell whether another branch deployed since: ';
-    // A used-up rate limit has the same status, but is no answer for all time.
+    // A used-up rate limit has the same status but passes.
     if ((status !== 403 && status !== 404) || /rate limit/i.test(why))
       throw new LambdaZipError('baseline', `${wanting}${why}`, { cause: error });
     log.info(`${wanting}github-token lacks 'actions: read'`);
@@ -132,7 +132,7 @@ export async function isRunOver(access: GitHubAccess, run: string): Promise<bool
     });
     return data.status === 'completed';
   } catch {
-    // Not knowing is the same as not being over.
+    // An unknown run counts as running.
     return false;
   }
 }

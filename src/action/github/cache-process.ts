@@ -1,4 +1,4 @@
-/** Asks GitHub's cache client, as a process: in bounded time, and without a trace beside what it was asked for. */
+/** Runs GitHub's cache client as a process, with a time limit and without traces in the workspace. */
 
 import { execFile } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -13,22 +13,22 @@ import { MATCHED_FILE, NOT_DONE, PROGRAMS_FOLDER } from './cache-files.js';
 
 export interface CacheOperation {
   readonly kind: 'save' | 'restore';
-  /** Folder the path is relative to; the same on save and restore as far as the service is concerned. */
+  /** Folder that `path` is relative to; it may differ between save and restore. */
   readonly folder: string;
   readonly path: string;
   readonly key: string;
-  /** Of keys that will do as well, newest first. */
+  /** Prefix of keys that will do as well, newest first. */
   readonly prefix?: string;
   readonly timeoutMs: number;
 }
 
 export interface CacheOutcome {
   readonly done: boolean;
-  /** Of what was restored. */
+  /** Key of the restored entry. */
   readonly matchedKey: string | undefined;
-  /** Printable; undefined when the client had nothing to complain about. */
+  /** The client's error, printable; undefined if there was none. */
   readonly problem: string | undefined;
-  /** When the service counts too many requests: after how many seconds it takes more. */
+  /** Seconds to wait, if the service refused because of too many requests. */
   readonly retryAfter: number | undefined;
 }
 
@@ -69,7 +69,7 @@ export async function inFolderOfItsOwn<T>(use: (folder: string) => Promise<T>): 
   try {
     return await use(folder);
   } finally {
-    // An unpacking that was cut short may still be writing.
+    // A client that was stopped while unpacking may still be writing.
     await rm(folder, { recursive: true, force: true, maxRetries: 5 }).catch(() => undefined);
   }
 }
@@ -98,7 +98,7 @@ function startClient(
   own: string,
   { signal }: Ports,
 ): Promise<Omit<CacheOutcome, 'matchedKey'>> {
-  // The bundle of `mark-deployed` has none of its own: both actions start that of the build step.
+  // `mark-deployed` has no cache client of its own; both actions start the one of the build step.
   const program = sharedFile(import.meta.url, 'action', 'cache-client.js');
   const args = [program, own, kind, path, key, ...(prefix === undefined ? [] : [prefix])];
   const options = {
@@ -198,7 +198,7 @@ function retryAfterIn(output: string): number | undefined {
 
 const MAX_CHARACTERS = 300;
 
-/** Bounded, and without the queries of addresses, which hold signatures. */
+/** Shortened, and without the queries of URLs, which contain signatures. */
 function shownText(text: string): string {
   const plain = text.replace(/(https?:\/\/[^\s?]*)\?\S*/g, '$1');
   return shortened(plain, MAX_CHARACTERS);

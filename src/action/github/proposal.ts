@@ -1,4 +1,4 @@
-/** Whether a run builds what a pull request proposes, whatever event carries it. */
+/** Whether a run builds the content of a pull request, whatever event started it. */
 
 /** A property of a payload, however deep; undefined where there is none. */
 function at(payload: unknown, ...path: readonly string[]): unknown {
@@ -11,7 +11,7 @@ function at(payload: unknown, ...path: readonly string[]): unknown {
   );
 }
 
-/** Where events of other kinds say that they are about a pull request. */
+/** Places in the payloads of other events that hold a pull request. */
 const PULL_REQUESTS: readonly (readonly string[])[] = [
   ['pull_request'],
   // A comment on a pull request is one on an issue.

@@ -5,11 +5,11 @@ import { RECORD_KEYS } from '../../gate/records/record.js';
 import type { Ports } from '../../util/ports.js';
 import { type CacheList, type GitHubAccess, listCaches } from './api.js';
 
-/** For how long a list of one page is good. Longer ones are good for longer: GitHub takes 1,000 requests an hour of a repository. */
+/** How long a list of one page is used; one of more pages is used longer. GitHub accepts 1,000 requests of a repository an hour. */
 const PAGE_MS = 10_000;
-/** A step of more packages than this asks for all records at once, instead of for those of each package. */
+/** A step with more packages lists the records of all packages at once. */
 const ASKED_SINGLY = 3;
-/** For more than 5,000 records each package is asked for after all. */
+/** With more records than these pages hold, each package's records are listed after all. */
 const MAX_PAGES = 50;
 
 interface TimedList {
@@ -27,7 +27,7 @@ export function recordLister(access: GitHubAccess, ports: Ports): RecordStore['a
     if (last !== undefined) {
       const pages = await last.list.then((list) => (list?.complete ? list.requests : 1)).catch(() => 1);
       if (Date.now() - last.asked <= pages * PAGE_MS) return last;
-      // Somebody else has waited for the same one, and asked again.
+      // Another caller that waited has already asked again.
       const next = lists.get(prefix);
       if (next !== undefined && next !== last) return next;
     }
@@ -46,7 +46,7 @@ export function recordLister(access: GitHubAccess, ports: Ports): RecordStore['a
     const { asked, list } = await ask(RECORD_KEYS, MAX_PAGES);
     const all = await list;
     if (all === undefined) return undefined;
-    // In a part of them, nobody can say which of a package are missing: one that began beside its last deploy may be.
+    // In an incomplete list, a record of this package may be missing, such as one from beside its last deploy.
     if (!all.complete) return ofOne(prefix);
     return { asked, records: all.entries.filter(({ key }) => key.startsWith(prefix)) };
   };

@@ -65,7 +65,7 @@ function restore(prefix: string, paces: Paces, ports: Ports): ReturnType<RecordS
   });
 }
 
-/** GitHub counts by the minute: records of as many packages as a step can have are written in this time. */
+/** GitHub's limit is per minute; this is enough for the records of as many packages as a step can have. */
 const MAX_WAIT_MS = 600_000;
 
 /** Like {@link runCacheClient}; tries again if the service says when it accepts more requests. */
@@ -83,10 +83,10 @@ async function runPatiently(operation: CacheOperation, paces: Paces, ports: Port
   }
 }
 
-/** GitHub counts what is read and what is written apart. */
+/** GitHub has separate limits for reads and for writes. */
 type Paces = Readonly<Record<CacheOperation['kind'], Pace>>;
 
-/** Who is told to wait has the others wait, too: a step of many packages asks for several at a time. */
+/** If one request is told to wait, the others of the step wait, too. */
 class Pace {
   done = 0;
   /** Milliseconds since 1970. */
@@ -112,12 +112,12 @@ class Pace {
     );
   }
 
-  /** When the service takes more, as far as it said. */
+  /** Resolves when the service should accept requests again. */
   async reopened(): Promise<void> {
     for (;;) {
       const wait = this.until - Date.now();
       if (wait <= 0) return;
-      // Not all at the same moment.
+      // Spread, so that not all waiting requests retry at the same moment.
       await pause(wait * (1 + Math.random() / 5), this.ports.signal);
     }
   }

@@ -16,7 +16,7 @@ export function runContext(): RunContext {
   const runUrl = `${variable('SERVER_URL')}/${variable('REPOSITORY')}/actions/runs/${id}`;
   const payload = eventPayload();
   const defaultBranch = defaultBranchOf(payload);
-  // Where nobody says which branch is the default one, any may be; a tag is none.
+  // Without a payload, any branch may be the default one; a tag is not.
   const isDefaultBranch = (one: string): boolean =>
     defaultBranch === undefined ? !/^refs\/(?!heads\/)/.test(one) : one === `refs/heads/${defaultBranch}`;
   return {
@@ -38,7 +38,7 @@ function variable(name: string): string {
   return process.env[`GITHUB_${name}`] ?? '';
 }
 
-/** The event's own words; undefined where there are none that can be read. */
+/** The payload of the event; undefined if it cannot be read. */
 function eventPayload(): unknown {
   const file = variable('EVENT_PATH');
   if (file === '') return undefined;

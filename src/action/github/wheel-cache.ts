@@ -30,7 +30,7 @@ export function dependencyCache(ports: Ports): RemoteCache | undefined {
     }
   };
   return {
-    // Into a folder of its own: what is stopped may leave half of it, and a program that still writes.
+    // Into a separate folder: a stopped restore may leave half of the files, and a process that still writes.
     restore: async (key, directory) => {
       const own = await mkdtemp(join(dirname(directory), '.restore-'));
       try {

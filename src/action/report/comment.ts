@@ -7,7 +7,7 @@ const MAX_PAGES = 30;
 const PAGE_SIZE = 100;
 
 /**
- * Writes the comment. That it cannot be written is said, and fails nothing.
+ * Writes the comment. If it cannot, a notice says why, and the step goes on.
  *
  * @param marker the first line of the body, which finds the comment again
  * @see https://docs.github.com/en/rest/issues/comments

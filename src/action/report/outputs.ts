@@ -14,12 +14,12 @@ export function setOutputs(results: object, log: Logger): void {
 }
 
 export async function writeSummary(markdown: string): Promise<void> {
-  // Runners that know no summaries leave the variable unset; the step is none the worse for it.
+  // Runners without summaries leave the variable unset.
   if (!process.env['GITHUB_STEP_SUMMARY']) return;
   try {
     await core.summary.addRaw(markdown, true).write();
   } catch (error) {
-    // The archive is built and the outputs are set: that is what the step is for.
+    // The archive is built and the outputs are set, so a missing summary does not fail the step.
     core.warning(`the job summary cannot be written: ${printable(describeSystemError(error))}`);
   }
 }

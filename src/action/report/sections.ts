@@ -45,7 +45,7 @@ export function packageLines(report: ArchiveReport, verdict: Verdict | undefined
   ];
 }
 
-/** A deploy that failed: before everything else, for what follows looks like a success. */
+/** A failed deploy comes first, because everything after it looks like a success. */
 export function failureLines(failure: LambdaZipError | undefined): string[] {
   if (failure === undefined) return [];
   const { message, hint } = failure;
@@ -58,7 +58,7 @@ export function failureLines(failure: LambdaZipError | undefined): string[] {
   ];
 }
 
-/** A verdict as a comment may tell it. */
+/** A verdict without account IDs and roles: everybody can read a comment. */
 export function verdictForAll<V extends Verdict & { readonly layer?: Verdict | undefined }>(verdict: V): V {
   const notes = verdict.notes.map(withoutAccounts);
   const { layer } = verdict;
@@ -69,7 +69,7 @@ export function verdictForAll<V extends Verdict & { readonly layer?: Verdict | u
   };
 }
 
-/** A failure as a comment may tell it. */
+/** A failure without account IDs and roles: everybody can read a comment. */
 export function failureForAll({ code, message, hint }: LambdaZipError): LambdaZipError {
   return new LambdaZipError(code, withoutAccounts(message), { hint: hint && withoutAccounts(hint) });
 }

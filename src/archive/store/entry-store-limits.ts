@@ -14,7 +14,7 @@ interface StoreLimits {
 /** A draft that is older was left by a run that was killed. */
 const DRAFT_MS = 24 * 60 * 60 * 1000;
 
-/** A use more than an hour in the future was dated by a wrong clock; nobody knows when it was. */
+/** A use that is dated more than an hour in the future comes from a wrong clock. */
 const FUTURE_MS = 60 * 60 * 1000;
 
 /** Removes the volumes that were not used for longest, where there are too many. A store is a cache: nothing here fails. */
@@ -25,7 +25,7 @@ export async function trimStore(directory: string, limits: StoreLimits = STORE_L
   const gone = files.filter((file) => !isVolume(file) && now - file.usedMs > DRAFT_MS);
   let bytes = 0;
   let volumes = 0;
-  // Kept for the day until their time comes, those of tomorrow would push out all that is put today.
+  // If future-dated volumes counted as newest, they would push out everything that is stored until then.
   const lastUsed = ({ usedMs }: StoreFile): number => (usedMs > now + FUTURE_MS ? 0 : usedMs);
   for (const file of files.filter(isVolume).sort((left, right) => lastUsed(right) - lastUsed(left))) {
     bytes += file.size;

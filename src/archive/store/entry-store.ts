@@ -1,4 +1,4 @@
-/** Contents as they were compressed before, kept by what they are. */
+/** Keeps compressed contents for later runs, by the SHA-256 of the content. */
 
 import { randomBytes } from 'node:crypto';
 import { fstatSync, futimesSync, mkdirSync, openSync, readdirSync, renameSync, unlinkSync } from 'node:fs';
@@ -19,7 +19,7 @@ export type Outcome = Uint8Array | 'stored';
  * is neither inflated nor compressed, and two of three are below 4 KiB.
  */
 const MIN_CONTENT = 512;
-/** When a volume was used last is written down when it is out by so much. */
+/** The time of a volume's last use is updated if it is off by more than this. */
 const USED_RESOLUTION_MS = 60 * 60 * 1000;
 
 const GATHER_BYTES = 256 * 1024;
@@ -28,7 +28,7 @@ const GATHER_BYTES = 256 * 1024;
 const MAX_NOTED = 4 * 1024;
 
 export const VOLUME_SUFFIX = '.volume';
-/** For the user alone: the contents of a package may be nobody else's business, nor may others decide them. */
+/** For the user alone: others must neither read nor change contents of packages. */
 const FILE_MODE = 0o600;
 const DIRECTORY_MODE = 0o700;
 
@@ -41,7 +41,7 @@ export function draftOf(directory: string, level: CompressionLevel): string {
   return join(directory, `${FORMAT_VERSION}-${level}`, randomBytes(8).toString('hex'));
 }
 
-/** Removes what a thread left that was ended. */
+/** Removes the draft of a thread that was ended. */
 export function discardDraft(draft: string): void {
   remove(draft);
 }
@@ -49,7 +49,7 @@ export function discardDraft(draft: string): void {
 interface Volume {
   readonly file: string;
   usedMs: number;
-  /** Opened when something is found in it: a process may have a thousand files open, a store has hundreds. */
+  /** Opened at the first find: a process may open a thousand files, and a store has hundreds. */
   descriptor: number | undefined;
   damaged: boolean;
 }
@@ -185,7 +185,7 @@ export class EntryStore {
       this.#draftDescriptor ??= create(this.#draft);
       this.#write(this.#draftDescriptor, data);
     } catch {
-      // The disk is full, or nothing can be written here.
+      // The disk is full or not writable: keep nothing more in this run.
       this.#broken = true;
       return false;
     }
@@ -200,7 +200,7 @@ export class EntryStore {
     return true;
   }
 
-  /** Gathers what is small: a write for each would cost more than all the rest. */
+  /** Gathers small data, because a write for each would cost more than everything else. */
   #write(descriptor: number, bytes: Uint8Array): void {
     if (this.#gathered + bytes.byteLength > GATHER_BYTES) this.#flush(descriptor);
     if (bytes.byteLength > GATHER_BYTES) {

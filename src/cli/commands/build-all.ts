@@ -57,7 +57,7 @@ export async function runBuildAll(input: Input, signal: AbortSignal): Promise<nu
   return rows.some((row) => 'error' in row) ? 1 : 0;
 }
 
-/** Of a package that goes to several functions, those of its archive stand once. */
+/** A package that goes to several functions has its lines once. */
 function linesOf(
   outcome: Outcome<FunctionJob, readonly Row<{ readonly lines: readonly string[] }>[]>,
 ): string[] {

@@ -9,7 +9,7 @@ import { count, printable } from '../../util/text.js';
 import type { Input } from '../input.js';
 import { print, printText } from '../terminal.js';
 
-/** More text than this helps nobody; what is left out is said. */
+/** More lines than this do not help; the rest is counted. */
 const MAX_DIFF_LINES = 5000;
 
 /**

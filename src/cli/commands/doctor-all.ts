@@ -50,7 +50,7 @@ function whereText(names: readonly string[], all: number): string {
   return listed(names.map(printable), MAX_NAMED);
 }
 
-/** What came of each function; those of which the same is to be said share a line. */
+/** The result of each function; functions with equal results share a line. */
 function functionsText(reports: readonly ({ readonly name: string } & ReturnType<typeof tallyOf>)[]): string {
   const lines = new Map<string, string[]>();
   for (const { name, ...report } of reports) {

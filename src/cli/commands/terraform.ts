@@ -13,7 +13,7 @@ import { commandLineContext } from '../context.js';
 import { QUERY_CONFIG_KEYS, querySettings } from '../options.js';
 import { print, terminalLogger } from '../terminal.js';
 
-/** A query names settings; even long lists of patterns stay far below it. */
+/** Even queries with long lists of patterns are far smaller. */
 const MAX_QUERY_BYTES = 1024 * 1024;
 
 /**
@@ -90,7 +90,7 @@ function parseObject(text: string): object {
   try {
     query = JSON.parse(text);
   } catch (error) {
-    // The parser's own words would quote the query.
+    // The parser's message would quote the query, which may contain secrets.
     throw new LambdaZipError(
       'usage',
       `query: ${text.trim() === '' ? 'standard input is empty' : 'is not JSON'}`,

@@ -1,4 +1,4 @@
-/** Lock files, as requirements: of uv, poetry and pipenv by their own tools, pylock.toml by itself. */
+/** Turns lock files into requirements: those of uv, Poetry and Pipenv with their own tools; pylock.toml is read here. */
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { LambdaZipError } from '../../util/errors.js';
@@ -11,7 +11,7 @@ import { exportPoetry } from './poetry-lock.js';
 import { isPylockName, readPylock } from './pylock.js';
 import { exportUv } from './uv-lock.js';
 
-/** A lock file, and who reads it. */
+/** A kind of lock file, and its reader. */
 interface Lock {
   readonly lockFile: string;
   /** @param folder of the lock file, a real path; @param file as the user named it */

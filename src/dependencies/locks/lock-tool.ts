@@ -34,7 +34,7 @@ export async function exportWith(
   return requirements;
 }
 
-/** The error for a lock file without what it is the lock of. */
+/** The error for a lock file without its description (pyproject.toml or Pipfile). */
 export function aloneError(tool: string, file: string, description: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${quoted(file)} has no ${description} beside it`, {
     hint: `${tool} reads it together with the lock file: commit both.`,
@@ -64,14 +64,14 @@ export async function startTool(
   }
 }
 
-/** The error for a tool that gives nothing. Its own words may show lines of the files, and stay where they are. */
+/** The error for a tool that fails. Its output may quote lines of the files, so it is not shown. */
 export function cannotExport(program: string, file: string, command: string): LambdaZipError {
   return new LambdaZipError('dependencies', `requirements: ${program} cannot export ${quoted(file)}`, {
     hint: `Run '${command}' in its folder to see why; its output is not repeated here, because it may quote the file.`,
   });
 }
 
-/** The error for a lock file that is older than what it locks. */
+/** The error for a lock file that does not match its description. */
 export function outOfDate(lock: string, description: string, command: string): LambdaZipError {
   return new LambdaZipError(
     'dependencies',

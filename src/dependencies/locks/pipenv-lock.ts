@@ -10,7 +10,7 @@ import { aloneError, cannotExport, exportWith, outOfDate, startTool } from './lo
 
 const ADVICE = "Install pipenv, or write the file with 'pipenv requirements --hash > requirements.txt'.";
 
-/** Where pipenv looks, that it makes no environment for that, and reads no `.env`. */
+/** Keeps pipenv from searching elsewhere, from creating an environment, and from reading `.env`. */
 const VARIABLES = {
   PIPENV_IGNORE_VIRTUALENVS: '1',
   PIPENV_VENV_IN_PROJECT: '0',
@@ -37,7 +37,7 @@ export async function exportPipenv(
   const { allowed, environment } = context;
   const pipfile = join(folder, 'Pipfile');
   if (!(await pathExists(pipfile))) throw aloneError('pipenv', file, 'Pipfile');
-  // Before pipenv, which would show what does not parse.
+  // Parsed here first, because pipenv would print a file that does not parse.
   await readToml(pipfile, allowed);
   const lock = await readAllowed(join(folder, 'Pipfile.lock'), allowed);
   try {

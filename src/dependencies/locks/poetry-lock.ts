@@ -42,7 +42,7 @@ export async function exportPoetry(
   return exportWith({ tool: 'poetry', file, folders: [folder, ...locals], context }, ports, async (copy) => {
     await copy.put(folder, 'poetry.lock', await readAllowed(lockFile, allowed));
     await copy.put(folder, 'pyproject.toml', stringify(withoutPrograms(pyproject)));
-    // poetry asks whether they are projects.
+    // poetry checks that these folders are projects.
     for (const local of locals) {
       const own = join(local, 'pyproject.toml');
       const table = (await pathExists(own)) ? withoutPrograms(await readToml(own, allowed)) : {};
@@ -68,7 +68,7 @@ export async function exportPoetry(
   });
 }
 
-/** A description without what poetry would install, or run, for it. */
+/** The description without plugins and build hooks, which poetry would install or run. */
 function withoutPrograms(pyproject: Table): Table {
   const { build: _build, 'requires-plugins': _plugins, ...poetry } = tableAt(pyproject, 'tool', 'poetry');
   const { 'build-system': _system, tool, ...rest } = pyproject;

@@ -17,7 +17,7 @@ import type { Environment } from '../requirements/environment.js';
 const HANDED_ON =
   /^(?:PATH|PATHEXT|HOME|USER|LOGNAME|USERPROFILE|APPDATA|LOCALAPPDATA|SYSTEMROOT|SYSTEMDRIVE|WINDIR|COMSPEC|PROGRAM\w+|LANG|LC_\w+|TZ|LD_LIBRARY_PATH|PYENV_\w+|ASDF_\w+|MISE_\w+|PIPX_\w+|PYTHONUSERBASE|POETRY_HOME|XDG_\w+|UV_PYTHON|UV_PYTHON_INSTALL_DIR)$/i;
 
-/** Exports take a second or two. */
+/** An export takes a second or two. */
 const TIMEOUT_MS = 120_000;
 
 interface ToolRun {
@@ -25,7 +25,7 @@ interface ToolRun {
   readonly args: readonly string[];
   /** The folder in whose copy it runs. */
   readonly original: string;
-  /** The job's variables, of which few are handed on. */
+  /** The job's variables; only a few are passed on. */
   readonly environment: Environment;
   /** Variables of the tool. */
   readonly own: Environment;
@@ -67,7 +67,7 @@ export class PrivateCopy {
     await writeFile(join(folder, name), content);
   }
 
-  /** A text of a tool in which copies have the names of their originals. */
+  /** A tool's output with the paths of originals instead of copies. */
   withOriginals(text: string): string {
     const copied = join(this.#folder, 'project');
     return text.replaceAll(copied, this.#base === sep ? '' : this.#base);

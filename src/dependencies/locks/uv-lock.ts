@@ -33,7 +33,7 @@ const ADVICE =
 const CANNOT_TELL =
   /No interpreter found|Failed to build|Failed to (?:generate|prepare) package metadata|marked as `--no-build`|does not appear to be a Python project/;
 
-/** Nothing but the copy counts: no configuration of anybody, no network, no build, and nothing kept from before. */
+/** Restricts uv to the copy: no configuration, no network, no build, no cache. */
 const VARIABLES = {
   UV_NO_CONFIG: '1',
   UV_OFFLINE: '1',
@@ -92,7 +92,7 @@ export async function exportUv(
       );
     const checked = await run('--locked');
     if (checked.code === 0) return checked.stdout;
-    // Without a Python that fits, and of a version that a build makes, uv cannot tell.
+    // uv cannot tell without a matching Python, or if a build sets the version.
     const cannotTell = CANNOT_TELL.test(checked.stderr);
     const frozen = await run('--frozen');
     if (frozen.code !== 0) throw cannotExport('uv', file, 'uv export --locked');

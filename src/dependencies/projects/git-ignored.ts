@@ -16,7 +16,7 @@ export async function nearestIgnoreRules(files: ProjectFiles): Promise<Rule[]> {
   return [];
 }
 
-/** Tells what git would not keep; nothing where it keeps nothing at all. */
+/** A test for files that git ignores; outside of a git work tree, none is. */
 export async function gitIgnores(files: ProjectFiles): Promise<(path: string) => boolean> {
   const { above, isKept } = await files.workTree();
   if (!isKept) return () => false;

@@ -4,7 +4,7 @@ import type { Rule } from '../../pipeline/gitignore.js';
 import { decidingRule } from '../../pipeline/select.js';
 import { notStatic } from './not-static.js';
 
-/** In a part of a pattern: each takes the tries to another power. */
+/** In one component of a pattern: each further one multiplies the time to match. */
 const MAX_WILDCARDS = 3;
 const MAX_LENGTH = 1000;
 

@@ -12,7 +12,7 @@ import { notStatic } from './not-static.js';
 import type { ProjectFiles } from './project-files.js';
 import { assignedText } from './version.js';
 
-/** Keys of a target that are read here, or move no file. */
+/** Keys of a target that are read here, or do not affect the files. */
 const KNOWN_KEYS =
   /^(?:packages|include|exclude|only-include|sources|force-include|artifacts|ignore-vcs|reproducible|directory|core-metadata-version|strict-naming|macos-max-compat|dev-mode-dirs|dev-mode-exact|skip-excluded-dirs|dependencies|targets|versions)$/;
 
@@ -82,7 +82,7 @@ function trimmedFolder(path: string): string {
   return withoutEndingSlashes(path).replace(/^\/+/, '');
 }
 
-/** Where nothing is said: the package of the project's name. */
+/** The default: the package with the project's name. */
 function defaultSelection(
   name: string,
   { artifacts, forced }: Pick<Selection, 'artifacts' | 'forced'>,

@@ -1,6 +1,6 @@
 import { LambdaZipError } from '../../util/errors.js';
 
-/** Tells these errors from all others. */
+/** Marks these errors. */
 const CAUSE = Symbol('not static');
 
 /**

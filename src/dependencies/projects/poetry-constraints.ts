@@ -1,9 +1,9 @@
-/** Versions as poetry writes them, in the form of everybody else. */
+/** Turns version constraints of poetry into standard specifiers. */
 import { notStatic } from './not-static.js';
 
 const PART = /^(?<operator>\^|~=|~|===|==|!=|<=|>=|<|>|=)?\s*(?<version>[0-9][\w.!+-]*?|)(?<star>\.?\*)?$/;
 
-/** No constraint of anybody's is longer. */
+/** Longer than any real constraint. */
 const MAX_LENGTH = 500;
 
 /**

@@ -1,4 +1,4 @@
-/** Projects that setuptools builds: what it would pack, as far as files say it and no code. */
+/** Reads projects that setuptools builds: what it would pack, as far as files tell without running code. */
 import { isTable, type Table, tableAt, textAt, textsAt, valueAt } from '../requirements/toml.js';
 import type { BackendProject } from './backend-project.js';
 import { globPattern } from './globs.js';
@@ -22,7 +22,7 @@ interface Options extends Partial<Packages> {
   readonly folders: Packages['folders'];
   readonly data: Readonly<Record<string, readonly string[]>>;
   readonly excludedData: Readonly<Record<string, readonly string[]>>;
-  /** Whether MANIFEST.in has a say. */
+  /** Whether MANIFEST.in selects package data. */
   readonly includesManifest: boolean;
 }
 
@@ -59,7 +59,7 @@ export async function readSetuptoolsProject(pyproject: Table, files: ProjectFile
 const PLAIN_SETUP =
   /^(?:#!?[^\n]*\n|\s)*(?:"""[^"]*"""\s*)?(?:from setuptools import setup|import setuptools)\s+(?:if __name__ == ['"]__main__['"]:\s+)?(?:setuptools\.)?setup\(\s*\)\s*$/;
 
-/** One that only calls setuptools is a line or two, and some comments. */
+/** A setup.py that only calls setuptools is a line or two, and some comments. */
 const MAX_PLAIN_SETUP = 10_000;
 
 async function assertPlainSetup(files: ProjectFiles): Promise<void> {
@@ -179,7 +179,7 @@ function dataOf(tool: Table, config: ConfigSections, key: string, section: strin
   return Object.fromEntries([...(config.get(section) ?? [])].map(([name, list]) => [name, listValue(list)]));
 }
 
-/** With what setuptools finds by itself where nothing is said. */
+/** Adds what setuptools finds by default. */
 function completed({ packages, modules, folders }: Options, files: ProjectFiles): Packages {
   if (packages === undefined && modules === undefined) return discoverPackages(files, folders);
   return { packages: packages ?? [], modules: modules ?? [], folders };

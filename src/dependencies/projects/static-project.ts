@@ -1,4 +1,4 @@
-/** Projects whose wheel their files tell, without their build: each described as its backend reads it. */
+/** Reads projects whose wheel is known from their files without a build, by the rules of each backend. */
 import { join } from 'node:path';
 import { type AllowedFolders, pathExists } from '../requirements/allowed-folders.js';
 import { normalisedName, parseRequirement } from '../requirements/requirement.js';
@@ -13,7 +13,7 @@ import { ProjectFiles } from './project-files.js';
 import { readSetuptoolsProject } from './setuptools.js';
 import { readUvProject } from './uv-build.js';
 
-/** A file of a wheel that is to be. */
+/** A file of the wheel to write. */
 interface WheelModule {
   /** From the folder that packages are imported from. */
   readonly path: string;
@@ -27,7 +27,7 @@ export interface StaticProject {
   readonly modules: readonly WheelModule[];
 }
 
-/** A project that only its own build can tell the wheel of. */
+/** A project whose wheel only its own build can tell. */
 interface BuiltProject {
   /** A clause: `its build sets the version`. */
   readonly reason: string;

@@ -81,7 +81,7 @@ export async function writeWheel(
   return { file, name, sha256: sha256Of(bytes), size: bytes.byteLength };
 }
 
-/** Without a version of this program: a new one makes the same wheel. */
+/** Without this program's version, so that every version makes the same wheel. */
 const WHEEL = 'Wheel-Version: 1.0\nGenerator: lambda-zip\nRoot-Is-Purelib: true\nTag: py3-none-any\n';
 
 function metadataText({ name, version, summary, requiresPython, requires, extras }: Metadata): string {

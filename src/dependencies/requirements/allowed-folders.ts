@@ -7,9 +7,9 @@ import { cannotBeRead, LambdaZipError } from '../../util/errors.js';
 import { readRegularFile } from '../../util/regular-file.js';
 import { quoted } from '../../util/text.js';
 
-/** Where the user stands, and which directories were named. */
+/** The working directory, and the directories that the user named. */
 export interface Places {
-  /** The working directory: what relative paths are tried against, after the folder of the file that holds them. */
+  /** The working directory. Relative paths are tried from the folder of their file first, then from here. */
   readonly workspace: string;
   /** Directories whose files may be read as well: the sources. */
   readonly sources: readonly string[];
@@ -46,7 +46,7 @@ export async function findAllowedFolders({
   return { workspace: resolve(workspace), roots: [...roots] };
 }
 
-/** The nearest directory, upwards, that git keeps. */
+/** The nearest git work tree, upwards. */
 async function workTreeAround(directory: string): Promise<string | undefined> {
   for (let folder = directory; ; folder = dirname(folder)) {
     if (await pathExists(join(folder, '.git'))) return folder;

@@ -1,4 +1,4 @@
-/** Lines of requirements as pip gets them: each option by its full name, and apart from the requirement if it is not its own. */
+/** Writes lines of requirements for pip: each option with its full name, and on its own line unless it belongs to the requirement. */
 import type { Environment } from './environment.js';
 import { expandVariables, type PipLine, parseLine } from './pip-lines.js';
 import { type FlagOption, shellQuoted, type ValueOption } from './pip-options.js';

@@ -1,24 +1,24 @@
-/** The variables that installers listen to, and which of them a container gets. */
+/** Environment variables for installers, and those that a container gets. */
 
 import { readFile } from 'node:fs/promises';
 import { comparePaths } from '../../entries/tree.js';
 import { cannotBeRead, LambdaZipError } from '../../util/errors.js';
 import { quoted, withoutPasswords } from '../../util/text.js';
 
-/** Variables by name, as the face has them. */
+/** Variables by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'ALL_PROXY'];
 
-/** Where a bundle of certificates is named, first one first: pip's own, and those of what it is made of. */
+/** Variables that name a bundle of certificates, by precedence: pip's own, then those of its libraries. */
 const CERTIFICATES = ['PIP_CERT', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'SSL_CERT_FILE'];
 
-/** Files of constraints. They go in as files, on either engine. */
+/** Variables that name files of constraints. Both engines pass the files in. */
 const CONSTRAINTS = ['PIP_CONSTRAINT', 'PIP_BUILD_CONSTRAINT'];
 
 /** The variables that a container gets, and those that would be useless there. */
 interface ContainerEnvironment {
-  /** Names alone: values, which may be secrets, are for the docker program to take from its own environment. */
+  /** Names only: values may be secrets, and docker takes them from its own environment. */
   readonly names: readonly string[];
   /** Names of variables whose value is a path of this machine. */
   readonly left: readonly string[];
@@ -41,7 +41,7 @@ export function containerEnvironment(
     if (value === undefined || !(name.startsWith('PIP_') || isProxy || asked.includes(name))) continue;
     // These go in as files.
     if (CERTIFICATES.includes(name) || CONSTRAINTS.includes(name)) continue;
-    // A variable that requirements mention is a word of theirs, even if its value begins like a path.
+    // A variable that the requirements mention is passed even if its value looks like a path.
     if (!asked.includes(name) && /^([/\\~]|[A-Za-z]:[/\\])/.test(value)) left.push(name);
     else names.push(name);
   }
@@ -66,7 +66,7 @@ export async function ownCertificates(environment: Environment): Promise<Buffer 
   }
 }
 
-/** Shorter ones are words that may stand anywhere. */
+/** Shorter values may appear in a log by chance. */
 const MIN_CONFIDENTIAL = 6;
 
 /**

@@ -1,4 +1,4 @@
-/** Requirements that are here already: folders with a project, and wheels, in the workspace. */
+/** Requirements in the workspace: folders with a project, and wheels. */
 
 import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
@@ -35,7 +35,7 @@ export interface LocalWheel {
   readonly label: string;
 }
 
-/** How a line names it. */
+/** A path in a line of requirements. */
 export interface LocalReference {
   readonly path: string;
   readonly extras: readonly string[];
@@ -102,7 +102,7 @@ function assertHash(bytes: Buffer, hashes: readonly string[], label: string, pla
   );
 }
 
-/** A text that leads to no file may be a secret, so the message shows it only if it looks like a path. */
+/** A text that names no file may be a secret, so the message shows it only if it looks like a path. */
 function missing(path: string, place: string): LambdaZipError {
   const shown = /^\.{0,2}[\w./@+-]{1,200}$/.test(path)
     ? `${quoted(path)} does not exist`

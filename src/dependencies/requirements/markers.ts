@@ -4,7 +4,7 @@
  * @see https://packaging.python.org/en/latest/specifications/dependency-specifiers/#environment-markers
  */
 
-/** A marker, taken apart. */
+/** A parsed marker. */
 export type Marker =
   | { readonly kind: 'or' | 'and'; readonly parts: readonly Marker[] }
   | { readonly kind: 'compare'; readonly left: Operand; readonly operator: string; readonly right: Operand };
@@ -42,10 +42,10 @@ const VARIABLES: readonly string[] = [
 const TOKEN =
   /[ \t]*(?:(?<text>'[^']*'|"[^"]*")|(?<operator>===|[<>=!~]=|[<>])|(?<word>[A-Za-z_][\w.]*)|(?<bracket>[()]))/y;
 
-/** Deeper ones are no marker of anybody's. */
+/** Real markers are far less nested. */
 const MAX_DEPTH = 50;
 
-/** Takes a marker apart; undefined for what is none. */
+/** Parses a marker; undefined if it is invalid. */
 export function parseMarker(text: string): Marker | undefined {
   const tokens: Token[] = [];
   TOKEN.lastIndex = 0;

@@ -119,7 +119,7 @@ function isFlag(name: ValueOption | FlagOption): name is FlagOption {
 function isAllowed(name: ValueOption, value: string): boolean {
   if (name === 'hash') return HASH.test(value);
   if (name === 'config-settings') return /^[^=]+=/.test(value);
-  // Most likely the value was forgotten.
+  // Most likely the user forgot the value.
   return !((name === 'no-binary' || name === 'only-binary') && value.startsWith('-'));
 }
 
@@ -152,7 +152,7 @@ function shellWords(text: string): string[] | undefined {
   return words;
 }
 
-/** A word that {@link shellWords} reads as this text, whatever it holds. */
+/** Quotes any text, so that {@link shellWords} reads it back. */
 export function shellQuoted(text: string): string {
   return /^[\w@%+=:,./~${}[\]-]+$/.test(text) ? text : `'${text.replaceAll("'", `'"'"'`)}'`;
 }

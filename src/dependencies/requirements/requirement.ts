@@ -22,7 +22,7 @@ const NAME =
 const EXTRA = /^[ \t]*[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?[ \t]*$/;
 const VERSION = /^[ \t]*(?:===[ \t]*[^\s;,()]+|(?:==|~=|!=|<=|>=|<|>)[ \t]*[A-Za-z0-9._*+!-]+)[ \t]*$/;
 
-/** Takes a requirement apart; undefined for what is none. */
+/** Parses a requirement; undefined if it is invalid. */
 export function parseRequirement(text: string): Requirement | undefined {
   const semicolon = text.indexOf(';');
   const marker = semicolon < 0 ? undefined : text.slice(semicolon + 1).trim();

@@ -1,4 +1,4 @@
-/** Requirements files, read as pip reads them: one text of them all, and what can be told of it without an index. */
+/** Reads requirements files as pip does, into one text with the facts that are known without an index. */
 import { dirname } from 'node:path';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted, withoutPasswords } from '../../util/text.js';
@@ -141,7 +141,7 @@ interface Origin {
   readonly folder: string;
 }
 
-/** A line, taken apart, and what it asks for. */
+/** A parsed line, and its subject. */
 interface ReadLine {
   /** The file and the line's number. */
   readonly place: string;
@@ -152,7 +152,7 @@ interface ReadLine {
   readonly subject: Subject | undefined;
 }
 
-/** More of them are no project's. */
+/** More than any project has. */
 const MAX_FILES = 1000;
 
 class Reader {
@@ -195,7 +195,7 @@ class Reader {
   }
 
   async readText(text: string, origin: Origin, kind: Kind): Promise<void> {
-    // All of them before any is judged: of a file that does not parse nothing is shown.
+    // Parse all lines before judging any: no line of a file that does not parse may appear in a message.
     const lines = logicalLines(text).map((line) => this.#parse(line, origin));
     for (const line of lines) await this.#take(line, origin, kind);
   }

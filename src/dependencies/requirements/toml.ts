@@ -1,4 +1,4 @@
-/** TOML files of a project: read without a word of them in any message, and looked into step by step. */
+/** Reads TOML files of a project, whose content appears in no message, and gives values from them. */
 import { parse, type TomlTable, type TomlValue } from 'smol-toml';
 import { LambdaZipError } from '../../util/errors.js';
 import { quoted } from '../../util/text.js';
@@ -17,7 +17,7 @@ export async function readToml(file: string, allowed: AllowedFolders): Promise<T
   try {
     return parse(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
-    // The parser's own words show the lines around.
+    // The parser's message quotes lines of the file.
     const line = error instanceof Error && 'line' in error ? `, line ${error.line}` : '';
     throw new LambdaZipError('dependencies', `requirements: ${quoted(file)}${line}: this is not valid TOML`, {
       hint: 'The file is not shown: it might contain secrets.',

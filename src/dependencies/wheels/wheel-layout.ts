@@ -51,7 +51,7 @@ export function placementOf(wheel: string, member: string, distInfo: string): Pl
   return { path, isScript: top.endsWith('.data') && scheme === 'scripts' };
 }
 
-/** Nearly every name: nothing in it that would have to be looked at. */
+/** Nearly every name; such names need no further check. */
 const PLAIN = /^[\w+-][\w+.-]*(?:\/[\w+-][\w+.-]*)*$/;
 
 function assertComponent(wheel: string, member: string, part: string): void {
@@ -74,7 +74,7 @@ export function sourceOfBytecode(path: string): string | undefined {
   return /\.py[co]$/.test(path) ? path.slice(0, -1) : undefined;
 }
 
-/** An interpreter by its path: the one of whoever made the wheel, which is not there. */
+/** An interpreter by its path, which exists only where the wheel was built. */
 const PYTHON_BY_PATH = /^#!.*[/\\]pythonw?[0-9.]*(?:\.exe)?\s*$/;
 
 /**

@@ -34,7 +34,7 @@ function sha256In(digest: string): string | undefined {
 }
 
 function* csvRows(text: string): Generator<string[]> {
-  // Nearly every row is this, and there may be ten thousand.
+  // A fast path for nearly every row, because there may be ten thousand.
   if (!text.includes('"')) {
     for (const line of text.split(/\r\n|[\r\n]/)) yield line.split(',');
     return;

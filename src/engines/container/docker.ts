@@ -9,7 +9,7 @@ import { eachLine, exitCode, lastLine, type Outcome, runProgram } from '../../ut
 import { printable, quoted } from '../../util/text.js';
 
 const PROGRAM = 'docker';
-/** A daemon that does not answer by then is none. */
+/** A daemon that does not answer by then counts as absent. */
 const PROBE_TIMEOUT_MS = 15_000;
 
 function docker(args: readonly string[], { signal, environment }: ProgramPorts): Promise<Outcome> {
@@ -27,7 +27,7 @@ interface NoDaemon {
   readonly problem: string;
 }
 
-/** Asks for a daemon that runs Linux containers. (Windows runners have one that does not.) */
+/** Looks for a daemon that runs Linux containers; that of Windows runners does not. */
 export async function probeDaemon(ports: ProgramPorts): Promise<Daemon | NoDaemon> {
   let outcome: Outcome;
   try {

@@ -66,14 +66,14 @@ export async function runContainerPipeline(
     await Promise.all([...containers].map((container) => container.dispose()));
   };
   try {
-    // A container takes as long to start as wheels from before take to check.
+    // Starting a container takes as long as checking kept wheels, so do both at once.
     let early: TreeContainer | undefined;
     const begun = await supply?.begin(() => {
       early ??= open();
       early.start();
     });
     const wheelSearch = begun !== undefined && isWheelSearch(begun) ? begun : undefined;
-    // It has no network, and cannot find any.
+    // The early container has no network and cannot find wheels.
     if (wheelSearch !== undefined) await early?.dispose();
     const container = wheelSearch === undefined ? (early ?? open()) : open(wheelSearch);
     const packages =
@@ -147,7 +147,7 @@ class TreeContainer {
       this.#coming = collection.sources
         .flatMap(({ files }) => files.map(({ entry }) => entry.path))
         .sort(comparePaths);
-    // Only for these does the stream that goes in have to stay open.
+    // Only the modules of packages need the input stream to stay open.
     if (plan.bytecodeFor === undefined || plan.packages === undefined) this.#modules.resolve([]);
   }
 
@@ -263,7 +263,7 @@ class TreeContainer {
       );
       yield entry;
     }
-    // The runner applies the rules again, to nothing but what they have let through already.
+    // The runner applies the rules again, to files that passed them here, so nothing more may be left out.
     const { exclusions, entries, python } = this.#run.report();
     if (exclusions.length > 0) throw protocolError('it left out files that the rules include');
     if (outlines.length < sent) throw protocolError(`it sent ${outlines.length} entries for ${sent} files`);

@@ -89,7 +89,7 @@ export class RunnerSession {
     const onAbort = (): void => void stop();
     signal?.addEventListener('abort', onAbort);
     const timer = this.#startTimer(stop);
-    // Each is looked at in its turn; until then a failure must not count as unhandled.
+    // Each is checked later; until then a failure must not count as unhandled.
     const settled = Promise.allSettled([
       connect(jobStream(job, members), child.stdin),
       exitCode(child),
@@ -122,7 +122,7 @@ export class RunnerSession {
     } finally {
       // Also when whoever reads the entries stopped early.
       if (!complete) {
-        // First: a process whose output nobody takes does not count as ended, and stopping it would wait in vain.
+        // First, because a process does not end while its output is unread, and stopping it would wait forever.
         child.stdout.destroy();
         await stop();
       }

@@ -20,13 +20,13 @@ import {
   WHEELS_MEMBER,
 } from './protocol.js';
 
-/** Long before anything a report could hold. */
+/** Far more than any report. */
 const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 
-/** The time of every member; it says nothing, and must not be the clock. */
+/** The time of every member: fixed, because nothing uses it. */
 const NO_TIME = new Date(0);
 
-/** Content that waits to be taken: archiver would queue all there is. */
+/** Content that may wait in archiver's queue, which has no limit of its own. */
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
 
 /**

@@ -56,7 +56,7 @@ export interface RecordScope {
   readonly facts: RunFacts;
 }
 
-/** More unfinished runs than this are not asked for, one by one. */
+/** The most runs to ask about one by one. */
 const MAX_ASKED = 20;
 
 /**
@@ -87,7 +87,7 @@ async function readNewest(
       if (why !== undefined) return { kind: 'unavailable', why };
     }
     const found = await findNewest(store, subject);
-    // Of a record that says nothing nobody has to know whether it is the newest.
+    // The list is needed only for a record that could be believed.
     if (found?.record.state === 'deployed') anywhere ??= await list();
     const belief = judgeRecord(found, compared, facts, anywhere);
     if (found === undefined || belief.kind === 'absent')
@@ -142,11 +142,11 @@ export interface Withdrawal {
 export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
   const { store, facts } = scope;
   const { proposal, rerun } = facts;
-  // Before the list: who took this run for over, and has said nothing by then, goes on.
+  // Before the list of records: a run that counted this one as over, and announces later, is listed as unfinished here.
   const beside = rerun ? await store.unfinished() : undefined;
   // First the list: what others write from now on counts as beside this deploy, and what they wrote before is read or listed.
   const anywhere = await listOrNothing(store, record);
-  // An own scope hides from others whatever is written to it: nothing there has to be looked for.
+  // No other run sees the records of a pull request's own scope, so there is nothing to look for.
   const found = proposal === 'own' ? undefined : await findReadable(store, record);
   const over = await runsOver(store, openRuns(found, anywhere, facts));
   const unfinished =
@@ -159,10 +159,10 @@ export async function withdrawRecord(scope: RecordScope, record: DeployRecord): 
   return { key, shared, record: { ...announcing, state: record.state, manifest: record.manifest } };
 }
 
-/** The target of a record that tells of a deploy under another name; no function is called so. */
+/** The target in a record that withdraws a package's other name; no function has this name. */
 const OTHER_NAME = 'recorded under another name';
 
-/** The record that withdraws those of a package's other name. */
+/** The record that withdraws the last one under a package's other name. */
 export function otherNameRecord(record: DeployRecord): DeployRecord {
   return { ...record, target: OTHER_NAME };
 }
@@ -181,12 +181,12 @@ export async function isBelievable(
   const [newest] = anywhere?.records ?? [];
   if (newest === undefined) return false;
   const found = await findReadable(store, subject);
-  // One of another ref may be anything.
+  // A record of another ref cannot be read, so it may be any.
   if (found === undefined || found.key !== newest.key) return true;
   return found.record.source === source && found.record.target !== OTHER_NAME;
 }
 
-/** One that nobody can read says nothing of the runs before it. */
+/** The newest record; undefined if it is unusable, because then it tells nothing about earlier runs. */
 async function findReadable(store: RecordStore, subject: RecordSubject): Promise<Found | undefined> {
   try {
     return await findNewest(store, subject);
@@ -196,7 +196,7 @@ async function findReadable(store: RecordStore, subject: RecordSubject): Promise
   }
 }
 
-/** Without an answer the deploy is still announced, as without the permission to ask. */
+/** Without an answer, the deploy is still announced, as without the permission. */
 async function listOrNothing(store: RecordStore, subject: RecordSubject): Promise<Listing | undefined> {
   try {
     return await store.anywhere(subjectPrefix(subject));
@@ -257,7 +257,7 @@ interface MarkedPackage {
   readonly sha256: string;
   readonly size: number | undefined;
   readonly manifest: string | undefined;
-  /** When it was told, ISO 8601 in UTC. */
+  /** When mark-deployed ran, ISO 8601 in UTC. */
   readonly time: string;
 }
 
@@ -278,7 +278,7 @@ export async function markRecord(
     found = await findNewest(store, subject);
     marking = mark(found, marked.sha256, facts, await store.anywhere(subjectPrefix(subject)));
   } catch (error) {
-    // A record that cannot be read is not the one of this deploy.
+    // An unusable record cannot be the announcement of this deploy.
     if (!isStoreError(error)) throw error;
   }
   const { source, target, step } = found?.record ?? NOWHERE;
@@ -305,8 +305,8 @@ export async function markRecord(
 }
 
 /**
- * Announces the deploy of another job's build, unless that build's own announcement is the last word still: another run may have
- * deployed since, and nobody would hear of this deploy before it has ended.
+ * Announces the deploy of another job's build, unless that build's own announcement is still the newest record. Another run may have
+ * deployed since, and later builds would not know of this deploy until it ends.
  *
  * @throws LambdaZipError `baseline` when it cannot be written
  */
@@ -322,10 +322,10 @@ export async function announceMarked(
     found?.record.run === run &&
     found.record.state === 'pending' &&
     found.record.sha256 === marked.sha256;
-  // For the build that announced it: with any other job of the run it would share the name.
+  // As the job of the build, because another job of the run would count as sharing the name.
   const { job, leg } = isOfBuild ? found.record : facts.origin;
   const own: RunFacts = { ...facts, origin: { ...facts.origin, job, leg } };
-  // What others have announced may go elsewhere, and what this goes to is known to nobody here.
+  // A record of another run may be about another place, and the place of this deploy is unknown here.
   const { source, target, step } = isOfBuild ? found.record : NOWHERE;
   return withdrawRecord(
     { store, facts: own },
@@ -346,7 +346,7 @@ export async function announceMarked(
   );
 }
 
-/** Says how a deploy's end was recorded. */
+/** Logs how a deploy's end was recorded. */
 export function logConclusion(
   conclusion: Conclusion,
   { name, sha256 }: DeployRecord,

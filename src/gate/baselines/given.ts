@@ -13,7 +13,7 @@ export function parseDigest(text: string): Digest | undefined {
   if (/^[0-9a-f]{64}$/i.test(value)) return digestOf(Buffer.from(value, 'hex'));
   if (!/^[A-Za-z0-9+/]{43}=$/.test(value)) return undefined;
   const digest = digestOf(Buffer.from(value, 'base64'));
-  // The last character has two bits to spare; another one there would be another spelling of the same bytes.
+  // The last character has two unused bits, so the same bytes could be written in several ways.
   return digest.base64 === value ? digest : undefined;
 }
 

@@ -1,4 +1,4 @@
-/** The truth: what Lambda itself says is deployed. */
+/** The baseline `lambda`: the digest that Lambda itself reports. */
 import type { FunctionConfiguration, Lambda } from '@aws-sdk/client-lambda';
 import { AwsError, callAws, lambdaClient } from '../../aws/calls.js';
 import {

@@ -1,4 +1,4 @@
-/** A layer as Lambda has it: its latest version, or the one that is named. */
+/** The baseline of a layer: the version that a function uses, the named version, or the latest. */
 import type { FunctionConfiguration, GetLayerVersionResponse, Lambda } from '@aws-sdk/client-lambda';
 import { AwsError, callAws, lambdaClient } from '../../aws/calls.js';
 import { getConfiguration, parseCodeSha256, unsettledReason } from '../../aws/configuration.js';
@@ -129,7 +129,7 @@ async function latestVersion(
     const page = await callAws('lambda:ListLayerVersions', signal, (options) =>
       lambda.listLayerVersions({ LayerName: layerName, Marker: marker }, options),
     );
-    // Nobody has checked what the answer holds.
+    // The SDK does not check the answer.
     const listed: unknown = page.LayerVersions ?? [];
     if (!Array.isArray(listed)) {
       throw new AwsError('refused', 'lambda:ListLayerVersions: the answer cannot be parsed');
