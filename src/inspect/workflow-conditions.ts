@@ -18,7 +18,7 @@ import { quoted } from '../util/text.js';
 import { ACTION_OUTPUTS } from './action-outputs.js';
 
 const WORKFLOWS = '.github/workflows';
-/** No workflow that people write is larger. */
+/** Larger than any workflow that people write. */
 const MAX_BYTES = 1024 * 1024;
 /** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
 const REFERENCE =
@@ -55,7 +55,7 @@ function workflowFiles(directory: string): string[] {
     const names = readdirSync(join(directory, WORKFLOWS)).filter((name) => /\.ya?ml$/.test(name));
     return names.sort().map((name) => `${WORKFLOWS}/${name}`);
   } catch {
-    // No folder, no workflows.
+    // Without the folder there are no workflows.
     return [];
   }
 }
@@ -75,7 +75,7 @@ interface Vain {
   readonly reference: string;
 }
 
-/** Outputs by name, in lower case, for GitHub takes them alike; undefined where nobody knows which ones there are. */
+/** Names of outputs in lower case, because GitHub ignores case; undefined if they are not known. */
 type Outputs = ReadonlySet<string> | undefined;
 type Known = Readonly<Record<'steps' | 'needs', ReadonlyMap<string, Outputs>>>;
 

@@ -22,7 +22,7 @@ export async function sourceRules(
   linkRoots: readonly string[],
 ): Promise<Rule[]> {
   const place = quoted(originOf(label, IGNORE_FILE));
-  // That of a file's folder is about the folder.
+  // For a single file, the ignore file of its folder does not apply.
   const ignoreFile =
     only === undefined ? await readIgnoreFile(join(root, IGNORE_FILE), place, linkRoots) : '';
   const defaultRules = compileRules(plan.defaultExcludes ? DEFAULT_EXCLUDES : [], 'default');
@@ -56,11 +56,11 @@ function decodeIgnoreFile(bytes: Buffer, place: string): string {
 async function readIgnoreFile(file: string, place: string, linkRoots: readonly string[]): Promise<string> {
   try {
     const stats = await stat(file);
-    // Reading a FIFO would wait for a writer, for ever.
+    // Reading a FIFO would wait for a writer forever.
     if (!stats.isFile() && !stats.isDirectory()) {
       throw new LambdaZipError('special-file', `${place} is ${kindOf(stats)}, but must be a text file`);
     }
-    // A message may quote a line of it, so it must not be just any file of the machine.
+    // Messages quote lines of it, so it must not be a file from outside of the workspace.
     if (!isInsideAny(linkRoots, await realpath(file))) {
       throw new LambdaZipError('symlink', `${place} is a symbolic link that leads out of the workspace`);
     }

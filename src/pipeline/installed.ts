@@ -46,7 +46,7 @@ function recordOf(metadata: string): string[] {
   try {
     return readFileSync(join(dirname(metadata), 'RECORD'), 'utf8').split(/\r?\n/);
   } catch {
-    // Without it the package counts as the user's own, and is looked at.
+    // Without a RECORD, the package counts as the user's own and is searched.
     return [];
   }
 }

@@ -30,7 +30,7 @@ const INSTALLERS: readonly (readonly [string, string])[] = [
   ['npm-shrinkwrap.json', 'npm ci --omit=dev'],
 ];
 
-/** Every Node.js runtime of Lambda has these. */
+/** Every Node.js runtime of Lambda includes these. */
 const OF_RUNTIME = /^@(?:aws-sdk|smithy)\//;
 const CODE = /\.[cm]?[jt]sx?$/;
 /** Bytes of a file of code that are looked at. */
@@ -44,7 +44,7 @@ export function nodePackages({ root, files }: SourceFiles, workspace: string): N
   const manifest = readManifest(root);
   const isPacked = files.some(({ located }) => located === 'package.json');
   if (manifest === undefined || !isPacked) return undefined;
-  // Yarn's Plug'n'Play has packages elsewhere.
+  // Yarn's Plug'n'Play keeps packages elsewhere.
   if (files.some(({ located }) => /^\.pnp\.c?js$/.test(located))) return undefined;
   const packed = new Set<string>();
   for (const { located } of files) {

@@ -9,7 +9,7 @@ import { quoted } from '../util/text.js';
 const OUTPUT_STARTS = ['PK', '{"formatVersion"', '{\n  "$schema": "http://cyclonedx.org/'];
 const LONGEST_START = Math.max(...OUTPUT_STARTS.map((start) => start.length));
 
-/** A file of the source in an output's place is an earlier output, or a slip that would cost the user a file. */
+/** Refuses to replace a file of the source that does not look like an earlier output: a typo must not cost the user a file. */
 export function assertReplaceable(path: string, name: string): void {
   if (!lstatSync(path).isFile()) return;
   const start = beginningOf(path, name);

@@ -56,7 +56,7 @@ export async function reviewSources(
   { sources }: Collection,
   ports: ProgramPorts,
 ): Promise<Remark[]> {
-  // A layer has nothing of a source.
+  // A layer without sources has nothing to review.
   if (plan.sources.length === 0) return [];
   const details = new Map<keyof typeof REMARK_FIXES, string[]>();
   const add = (kind: keyof typeof REMARK_FIXES, detail: string): void => {
@@ -196,7 +196,7 @@ export function unusedPatterns(
   collection: Pick<Collection, 'sources' | 'unusedPatterns'>,
   elsewhere: UnusedPatterns,
 ): UnusedPatterns {
-  // Of sources that are not there, nothing was asked.
+  // Without sources, no pattern was tried.
   if (collection.sources.length === 0) return elsewhere;
   const { sources, unusedPatterns: exclude } = collection;
   return unusedInBoth({ exclude, executable: unusedExecutables(plan, sources) }, elsewhere);
@@ -230,7 +230,7 @@ function unusedExecutables({ executable }: PipelinePlan, sources: readonly Sourc
     .map(({ pattern }) => pattern);
 }
 
-/** Whether a remark is worth a warning: of a folder with nothing in it nothing is lost that git would have. */
+/** Whether a remark is worth a warning. An empty folder is not: git does not keep it either. */
 export function isWarning({ kind }: Remark): boolean {
   return kind !== 'empty-folder';
 }

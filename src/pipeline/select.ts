@@ -69,7 +69,7 @@ export class UnusedRules {
     this.#rules = new Set(rules);
   }
 
-  /** Tells of a path that is there. */
+  /** Notes a path that exists, and drops the rules that match it. */
   see(path: string, isDirectory: boolean): void {
     for (const rule of this.#rules) {
       if (matches(rule, path, isDirectory)) this.#rules.delete(rule);
@@ -121,7 +121,7 @@ function matches({ regex, directoryOnly }: Rule, path: string, isDirectory: bool
   return (isDirectory || !directoryOnly) && regex.test(path);
 }
 
-/** Whether beside byte-code there is the module it was compiled from. Without that it is the module. */
+/** Whether the source of byte-code lies beside it. Without its source, the byte-code itself is the module. */
 function hasSource(file: string): boolean {
   return existsSync(file.replace(/c$|o$/, ''));
 }

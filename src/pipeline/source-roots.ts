@@ -59,7 +59,7 @@ export async function sourcePlace({ directory: path }: Source): Promise<SourcePl
   );
 }
 
-/** The folder of a file to the letter, for `FOLDER/NAME` to be the path again. */
+/** The folder of a file as written, so that `FOLDER/NAME` gives the path again. */
 function folderOf(path: string): string {
   const folder = dirname(path);
   return folder === '.' && !/^\.[/\\]/.test(path) ? '' : folder;
@@ -80,7 +80,7 @@ function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
   } catch {
-    // What is wrong with it is said when it is packed.
+    // Packing will report the problem.
     return false;
   }
 }

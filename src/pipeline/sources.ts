@@ -46,7 +46,7 @@ export interface Collection {
  */
 export async function collectFiles(plan: PipelinePlan, options: CollectOptions): Promise<Collection> {
   const places = await Promise.all(plan.sources.map(sourcePlace));
-  // Of a file's folder nothing but the file was named.
+  // For a single file, only the file was named, not its folder.
   const named = places.filter(({ only }) => only === undefined);
   const linkRoots = [await workspaceRoot(plan), ...named.map(({ root }) => root)];
   const walks = options.walks ?? new Memo();

@@ -17,7 +17,7 @@ export const USUAL_IN_REPOSITORIES = [
 
 const USUAL: ReadonlySet<string> = new Set([...USUAL_IN_FUNCTIONS, ...USUAL_IN_REPOSITORIES]);
 
-/** Whether a pattern is one of them to the letter: where it matches nothing, nobody has misspelt anything. */
+/** Whether `init` wrote a pattern. If such a pattern matches nothing, it is not a typo. */
 export function isUsual(pattern: string): boolean {
   return USUAL.has(pattern);
 }

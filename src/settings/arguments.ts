@@ -1,4 +1,4 @@
-/** Settings back as a command line, for people who want to repeat a build. */
+/** Turns settings back into a command line, so that people can repeat a build. */
 import { nonBlankLines } from '../util/text.js';
 import { FLAG } from './settings.js';
 import { isList, type RawSettings, SETTINGS, type SettingName, settingsWhere } from './table.js';
@@ -62,7 +62,7 @@ const VARIABLE_FLAG = /^(?:--env|-[ditPqT]*e)$/;
 /** The same with the variable in the same word: `-ieNAME=VALUE`, `-e=NAME=VALUE`, `--env=NAME=VALUE`. */
 const NAMED_VARIABLE = /^(?:--env=|-[ditPqT]*e=?)[^=]+/;
 
-/** A word for bash. What cannot be seen is written as an escape, so that what is copied is what is read. */
+/** Quotes a word for bash. Invisible characters become escapes, so that people copy what they see. */
 export function shellQuoted(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
   if (!UNSEEN.test(word)) return `'${word.replaceAll("'", "'\\''")}'`;

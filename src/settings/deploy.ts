@@ -19,7 +19,7 @@ export function parseDeploySettings(
   raw: RawSettings,
   { kind, target }: Pick<BuildRequest, 'kind' | 'target'>,
 ): DeployOptions | undefined {
-  // Layers are published elsewhere; what a bucket is for says nothing of them.
+  // A deploy publishes no layers, so its settings do not apply to an entry under `layers`.
   if (kind === 'layer') return undefined;
   const choice = choiceOf(raw, 'deploy');
   const publish = booleanOf(raw, 'publish');

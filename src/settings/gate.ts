@@ -58,7 +58,7 @@ export function parseFunctionNames(text: string): string[] {
 
 type PackageRequest = Pick<BuildRequest, 'kind' | 'name' | 'pipeline' | 'dependencies' | 'target'>;
 
-/** A name of the whole path, for records: in a repository of many functions, many a folder is called `src`. */
+/** The default name in records, made of the whole path, because many functions have a folder `src`. */
 function defaultName({ name, pipeline: { sources, workspace } }: PackageRequest): string {
   const path = pathIn(workspace, pathForName(sources[0]?.directory ?? ''));
   return path === '' || isAbsolute(path) ? name : path.replaceAll('/', '-');
@@ -72,16 +72,16 @@ function pathIn(workspace: string, directory: string): string {
 
 const MAX_SOURCE_CHARACTERS = 500;
 
-/** Where the package comes from and goes to, as records have it. */
+/** Where the package comes from and goes to, for records. */
 function originOf(raw: RawSettings, request: PackageRequest): PackageOrigin {
   const { sources, workspace } = request.pipeline;
   const lines = sources.map(({ directory, prefix }) => {
     const path = pathIn(workspace, directory) || '.';
-    // Where a runner has its workspace says nothing of what is outside of it.
+    // Paths outside of the workspace differ from runner to runner; keep the name only.
     const shown = isAbsolute(path) ? basename(path) : path;
     return prefix === '' ? shown : `${shown} => ${prefix}`;
   });
-  // A layer of requirements alone comes from those.
+  // A layer without sources comes from its requirements.
   const text = (lines.length > 0 ? lines : request.dependencies.files).join('\n');
   const source =
     text.length <= MAX_SOURCE_CHARACTERS
@@ -106,18 +106,18 @@ function parseBaseline(
   const value = raw.baseline || (functionName === undefined ? standard : 'lambda');
   const choice = choose(value, raw, request, where);
   if (choice.kind === 'lambda' || (choice.kind === 'cache' && choice.asked !== undefined)) return choice;
-  // A deploy has its own use for them.
+  // A deploy uses these settings itself.
   if (choiceOf(raw, 'deploy') !== 'false') return choice;
   const others = raw['layer-name'] ? [] : (['aws-region'] as const);
   for (const setting of ['function-name', 'qualifier', ...others] as const) {
-    // Whoever names a function wants it looked at.
+    // A user who names a function expects it to be compared.
     if (raw[setting])
       throw usage(setting, raw[setting], `has no effect with the baseline '${choice.kind}'; use 'lambda'`);
   }
   return choice;
 }
 
-/** Of a layer that is an entry of the config: Lambda's latest version, where its name is known; else as any package. */
+/** The baseline of an entry under `layers`: Lambda's latest version if `layer-name` is set, otherwise as for any package. */
 function layerEntryBaseline(
   raw: RawSettings,
   request: PackageRequest,
@@ -144,13 +144,13 @@ function layerChoice(
   return { kind: 'layer', layerName, region, user };
 }
 
-/** The layer's own: Lambda, where it is told the layer's name; else as the code's, as far as that says anything of a layer. */
+/** The baseline of a function's layer: Lambda if `layer-name` is set, otherwise that of the code if it can tell anything about a layer. */
 function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
   const layerName = raw['layer-name'];
   if (layerName) {
     if (raw.baseline === 'none')
       throw usage('layer-name', layerName, "has no effect with the baseline 'none'; remove the baseline");
-    // Published is not attached: where the function is known, what it has counts.
+    // A published version may not be attached, so a known function's own version counts.
     return layerChoice(layerName, raw, code.kind === 'lambda' ? code : undefined);
   }
   switch (code.kind) {
@@ -180,7 +180,7 @@ function choose(
         return {
           kind: 'cache',
           environment: parseEnvironment(raw.environment ?? ''),
-          // A dry run deploys nothing, either.
+          // A dry run does not deploy, either.
           readOnly: raw.record === 'read-only' || raw.deploy === 'dry-run',
           asked: raw['function-name'] ? functionOf(raw['function-name'], raw) : undefined,
           ...originOf(raw, request),

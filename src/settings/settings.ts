@@ -1,4 +1,4 @@
-/** The settings of a package, checked: from values as text to the request of a build. */
+/** Checks the settings of a package, and turns text into the request for a build. */
 import { basename, join, resolve } from 'node:path';
 import { type BuildRequest, LAYER_ROOT, type PackageKind } from '../build/request.js';
 import type { Places } from '../dependencies/requirements/allowed-folders.js';
@@ -15,9 +15,9 @@ import { nonBlankLines, quoted } from '../util/text.js';
 import type { RawSettings } from './table.js';
 import { booleanOf, choiceOf, numberOf, parseChoice, textOf } from './values.js';
 
-/** Where the faces are. */
+/** The surroundings that a face gives. */
 export interface SettingsContext {
-  /** The directory links may lead into. */
+  /** The directory that links may lead into. */
   readonly workspace: string;
   /**
    * Where requirements and lock files may be read from, beside the workspace and the sources; what is missing follows from
@@ -139,10 +139,10 @@ function parseTarget(raw: RawSettings): Target {
   };
 }
 
-/** Of compressed contents, beside wheels. */
+/** Folder of compressed contents in the cache directory, beside that of wheels. */
 const STORE_FOLDER = 'compressed';
 
-/** Where things are kept, if at all. */
+/** The cache directory; undefined if nothing is kept. */
 function parseCache(raw: RawSettings, context: SettingsContext): string | undefined {
   const kept = booleanOf(raw, 'cache');
   const named = raw['cache-directory'];
@@ -207,7 +207,7 @@ export function parseName(name: string): string {
   return name;
 }
 
-/** Whatever the form: which one is right depends on the runtime, which may have to be read from Lambda yet. */
+/** Checks what all handlers have in common; the right form depends on the runtime, which may be read from Lambda later. */
 function parseHandler(handler: string): string | undefined {
   if (handler === '') return undefined;
   if (isHandlerSetting(handler)) return handler;

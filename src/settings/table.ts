@@ -12,13 +12,13 @@ import { SYMLINK_POLICIES } from '../pipeline/links.js';
 import { MODE_POLICIES } from '../pipeline/modes.js';
 import { BYTECODE_POLICIES } from '../pipeline/plan.js';
 
-/** Who records a deploy: the build step, once the job has succeeded; somebody else; or nobody, for nothing is deployed. */
+/** Who records a deploy: the build step after the job, `mark-deployed`, or nobody because the job deploys nothing. */
 export const RECORD_POLICIES = ['on-success', 'never', 'read-only'] as const;
 
 /** Whether the package is deployed. */
 const DEPLOY_CHOICES = ['false', 'true', 'dry-run'] as const;
 
-/** GitHub ends a job on a self-hosted runner after five days; nothing has to wait longer. */
+/** GitHub ends a job on a self-hosted runner after five days, so no wait needs to be longer. */
 const CONTAINER_SECONDS = { min: 0, max: 432_000 };
 
 /**
@@ -27,7 +27,7 @@ const CONTAINER_SECONDS = { min: 0, max: 432_000 };
  */
 export type SettingKind = 'text' | 'lines' | 'patterns' | 'boolean' | 'choice' | 'number';
 
-/** What a setting is about; the README groups them so. */
+/** Groups of settings in the README. */
 type SettingGroup = 'files' | 'dependencies' | 'build' | 'gate' | 'deploy' | 'report';
 
 /** The commands that take settings as options, or as keys of a query. */
@@ -40,12 +40,12 @@ export type SettingCommand = 'build' | 'verify' | 'doctor' | 'terraform';
  */
 type ConfigUse = 'function' | 'each' | 'shared' | 'never';
 
-/** What an input of the action is, whether or not it is a setting. */
+/** An input of the action, whether or not it is a setting of a package. */
 interface Input {
   readonly kind: SettingKind;
   /** Empty means unset. */
   readonly default: string;
-  /** What an unset one means, in words. */
+  /** The default in words, if the setting is unset. */
   readonly unset?: string;
   /** For `--help`, action.yml, the JSON Schema and the README: what it does, with code in 'quotes'. */
   readonly help: string;
@@ -59,12 +59,12 @@ interface Input {
 }
 
 export interface Setting extends Input {
-  /** Where an action's default differs from the CLI's: a runner has Docker, and its images close by. */
+  /** The action's default, if it differs from the CLI's: runners have Docker, and pull images fast. */
   readonly actionDefault?: string;
   readonly actionUnset?: string;
-  /** What an unset one means in the library, where that differs from the CLI. */
+  /** The same in the library, if it differs from the CLI. */
   readonly libraryUnset?: string;
-  /** What a value is, for `--help`, where the kind does not say enough. */
+  /** Name of the value in `--help`, if the kind alone is not enough. */
   readonly placeholder?: string;
   /** For `number`: the smallest and the largest. */
   readonly range?: { readonly min: number; readonly max: number };
@@ -575,7 +575,7 @@ export type RawSettings = Partial<Record<SettingName, string>>;
 /** Every setting with its name, in the order of the table. */
 export const SETTING_ENTRIES = Object.entries(SETTINGS) as readonly (readonly [SettingName, Setting])[];
 
-/** The names of the settings of which something holds, in the order of the table. */
+/** The names of the settings that satisfy a condition, in the order of the table. */
 export function settingsWhere(holds: (setting: Setting) => boolean): SettingName[] {
   return SETTING_ENTRIES.filter(([, setting]) => holds(setting)).map(([name]) => name);
 }

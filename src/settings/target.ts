@@ -1,4 +1,4 @@
-/** Runtime and architecture, read from the function where no setting says them. */
+/** Reads runtime and architecture from the function if no setting states them. */
 import type { FunctionConfiguration } from '@aws-sdk/client-lambda';
 import type { FunctionOptions, FunctionReference } from '../aws/function-reference.js';
 import type { DeployOptions } from '../deploy/options.js';
@@ -64,7 +64,7 @@ export async function resolveTargets<P extends FunctionPackage>(
     );
     if (own.deploy === undefined || answer?.kind !== 'found') continue;
     const { architectureChange } = await import('../deploy/target.js');
-    // What it warns of is said again by the deploy itself.
+    // Without a log, because the deploy repeats the warnings.
     architectureChange(own.deploy, answer.configuration, answer.reference, SILENT_LOGGER);
   }
   return settled;
@@ -88,7 +88,7 @@ async function askFunction(given: FunctionPackage, ports: Ports): Promise<Answer
   const options = functionOf(given);
   const isStated = Boolean(settings.runtime && settings.architecture);
   if (options === undefined || (deploy === undefined && isStated)) return { kind: 'nothing' };
-  // Most builds need nothing of AWS.
+  // Loaded here, because most builds do not use AWS.
   const [
     { AwsError, lambdaClient },
     { getConfiguration, imageError },
@@ -112,7 +112,7 @@ async function askFunction(given: FunctionPackage, ports: Ports): Promise<Answer
       const { missingFunction } = await import('../deploy/deploy.js');
       throw error.kind === 'not-found' ? missingFunction(reference) : error;
     }
-    // The gate says so itself; what did not answer is not asked again.
+    // The gate reports it; a call that failed is not repeated.
     return error.kind === 'not-found' ? { kind: 'nothing' } : { kind: 'failed', why: error.message };
   }
   if (configuration.PackageType === 'Image') throw imageError(reference);
@@ -121,7 +121,7 @@ async function askFunction(given: FunctionPackage, ports: Ports): Promise<Answer
   return { kind: 'found', configuration, reference, name: describeReference(reference), target };
 }
 
-/** What the settings leave open, as all functions have it. */
+/** The target that all functions have in common, where the settings leave it open. */
 function commonTarget(
   settings: RawSettings,
   found: readonly { readonly name: string; readonly target: Partial<Target> }[],

@@ -1,6 +1,6 @@
 import type { Logger } from './ports.js';
 
-/** A log that is kept, to be told in one piece: what runs beside each other would tell its story mixed up. */
+/** Keeps a log to write it in one piece: work that runs side by side would mix its lines. */
 export class BufferedLog implements Logger {
   readonly #lines: { readonly kind: 'phase' | 'info' | 'warning'; readonly text: string }[] = [];
 
@@ -20,7 +20,7 @@ export class BufferedLog implements Logger {
     // Of one among many it says nothing.
   }
 
-  /** Tells it all, as one phase of another log. */
+  /** Writes everything to another log, as one phase. */
   tell(log: Logger, title: string, name: string): void {
     log.phase(title);
     for (const { kind, text } of this.#lines) {

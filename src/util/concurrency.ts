@@ -1,5 +1,5 @@
 /**
- * Works on many items, several at a time. All that was begun comes to its end.
+ * Works on many items, several at a time, and waits for all work that was begun.
  *
  * @param most how many at a time
  * @returns how each ended, in the order of the items

@@ -148,7 +148,7 @@ export async function commitAll(drafts: readonly Draft[]): Promise<void> {
   const placed: Draft[] = [];
   try {
     for (const draft of drafts) {
-      // After the last there is nothing that could fail.
+      // Nothing can fail after the last one.
       if (draft !== drafts.at(-1)) await draft.keepFormer();
       await draft.commit();
       placed.push(draft);
@@ -243,7 +243,7 @@ export function isDraftOf(target: string, name: string): boolean {
   );
 }
 
-/** Writes all of the bytes, however many the system takes at a time. */
+/** Writes all bytes, even if the system takes only some of them at a time. */
 export function writeWhole(descriptor: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.byteLength; ) {
     done += writeSync(descriptor, bytes, done, bytes.byteLength - done);

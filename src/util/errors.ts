@@ -1,7 +1,7 @@
 import { quoted } from './text.js';
 
 /**
- * What went wrong, as a stable word. `usage` means the command line or the inputs are at fault
+ * The kind of error, as a stable word. `usage` means the command line or the inputs are at fault
  * before anything was read (the CLI exits with 2); every other code is a failure of the job (1).
  */
 export type ErrorCode =
@@ -29,7 +29,7 @@ export type ErrorCode =
   | 'container'
   | 'dependencies'
   | 'command'
-  /** What a wheel's RECORD says of a file is not so; the build goes by the file then. */
+  /** A wheel's RECORD does not match a file; the build then starts over and goes by the files. */
   | 'record'
   | 'not-reproducible'
   | 'baseline'
@@ -38,7 +38,7 @@ export type ErrorCode =
 
 /**
  * The one error class of the product. `message` names the input or file, the value seen and what
- * would be right; `hint` says what to do about it; `cause` keeps the underlying error.
+ * to use instead; `hint` says what to do; `cause` keeps the underlying error.
  */
 export class LambdaZipError extends Error {
   override readonly name = 'LambdaZipError';
@@ -56,7 +56,7 @@ export class LambdaZipError extends Error {
   }
 }
 
-/** The error for a setting whose value cannot be right. `problem` follows the value, and says what would be. */
+/** The error for a setting with an invalid value. `problem` follows the value, and says what to use instead. */
 export function usage(setting: string, value: string, problem: string): LambdaZipError {
   return new LambdaZipError('usage', `${setting}: ${quoted(value)} ${problem}`);
 }
@@ -69,7 +69,7 @@ export function systemErrorCode(error: unknown): string | undefined {
   return undefined;
 }
 
-/** What follows the name of a file or folder that the system does not let be read. */
+/** The words that follow the name of a file or folder that cannot be read. */
 export function cannotBeRead(error: unknown): string {
   return `cannot be read: ${describeSystemError(error)}`;
 }

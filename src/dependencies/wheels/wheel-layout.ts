@@ -7,7 +7,7 @@ import { wheelError } from '../../entries/wheel-file.js';
 import { nameProblem } from '../../pipeline/names.js';
 import { quoted } from '../../util/text.js';
 
-/** The place of a member: a path of the tree, or none. */
+/** The place of a member: a path of the tree, or none if it is left out. */
 type Placement =
   | {
       /** From the folder that packages are imported from, in NFC. */
@@ -68,7 +68,7 @@ function assertComponent(wheel: string, member: string, part: string): void {
 
 /** A member's path that is byte-code, and the source it was compiled from: undefined for anything else. */
 export function sourceOfBytecode(path: string): string | undefined {
-  // PEP 3147, and what lies beside the source, where Python never looks for it while the source is there.
+  // PEP 3147; and byte-code beside its source, which Python ignores as long as the source exists.
   const cached = /^(?<folder>(?:.*\/)?)__pycache__\/(?<name>[^/]+?)\.[^/]*?py[co]$/s.exec(path)?.groups;
   if (cached !== undefined) return `${cached['folder']}${cached['name']}.py`;
   return /\.py[co]$/.test(path) ? path.slice(0, -1) : undefined;

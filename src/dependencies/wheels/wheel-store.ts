@@ -1,4 +1,4 @@
-/** Wheels on the disk, by their SHA-256, and which of them some requirements came to, so that they are found once. */
+/** Keeps wheels on the disk by their SHA-256, and which wheels some requirements resolved to, so that they are found once. */
 import { createHash, randomBytes, webcrypto } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import {
@@ -26,9 +26,9 @@ import { makeFolders } from '../../util/files.js';
 import type { Logger } from '../../util/ports.js';
 import { quoted } from '../../util/text.js';
 
-/** Somewhere else to keep directories: a cache that machines share. Neither call rejects, but with `cancelled`. */
+/** A cache that machines share. Its calls reject with `cancelled` only. */
 export interface RemoteCache {
-  /** Puts what was saved under the key back into the directory; false when there is nothing. */
+  /** Restores the directory saved under the key; false if there is none. */
   restore(key: string, directory: string): Promise<boolean>;
   save(key: string, directory: string): Promise<void>;
 }
@@ -49,10 +49,10 @@ interface Resolution {
 const RECORD_FORMAT = 1;
 /** The name of a resolution where it goes together with its wheels. */
 const RECORD_FILE = 'resolution.json';
-/** For their owner alone, whatever the umask. */
+/** Readable by their owner only, whatever the umask. */
 const PRIVATE_FOLDER = 0o700;
 const PRIVATE_FILE = 0o600;
-/** No build takes as long: what was used since may be in use. */
+/** Longer than any build takes: files used since then may still be in use. */
 const IN_USE_MS = 24 * 60 * 60 * 1000;
 /** How many resolutions are kept beside those that may be in use; the ones not used for longest go first. */
 const MAX_KEPT = 16;
@@ -61,7 +61,7 @@ const MAX_KEPT = 16;
 const CHECKED_AT_ONCE = 2;
 const MAX_IN_MEMORY = 20 * 1024 * 1024;
 
-/** A directory of wheels. What is not, byte for byte, what was put there is found anew. */
+/** A directory of wheels. A wheel that is not, byte for byte, what was stored is searched again. */
 export class WheelStore {
   readonly #root: string;
   readonly #remote: RemoteCache | undefined;
@@ -89,11 +89,11 @@ export class WheelStore {
     return this.#remote === undefined ? undefined : await this.#restore(key, this.#remote);
   }
 
-  /** A place for wheels that come. To be kept or discarded. @throws LambdaZipError `dependencies` */
+  /** A folder for wheels that arrive. Keep or discard it. @throws LambdaZipError `dependencies` */
   async draft(): Promise<WheelDraft> {
     return this.#onDisk(async () => {
       await makeFolders(this.#root, PRIVATE_FOLDER);
-      // It may have been made by somebody else's umask.
+      // It may exist with another umask's permissions.
       await chmod(this.#root, PRIVATE_FOLDER);
       return new WheelDraft(await mkdtemp(join(this.#root, '.new-')), (work) => this.#onDisk(work));
     });
@@ -125,7 +125,7 @@ export class WheelStore {
       return kept;
     });
     if (key !== undefined) {
-      // The wheels are there; what is not evicted now is so later.
+      // The wheels are stored; a failed eviction is repeated by a later build.
       await this.#evict().catch(() => undefined);
       if (this.#remote !== undefined) await this.#save(key, wheels, this.#remote);
     }
@@ -195,7 +195,7 @@ export class WheelStore {
         await mkdir(directory, { mode: PRIVATE_FOLDER });
         for (const { file, sha256 } of wheels) {
           const place = join(directory, fileName(sha256));
-          // Not every file system has links.
+          // Not every file system supports links.
           await link(file, place).catch(() => copyFile(file, place));
         }
         await writePrivately(join(directory, RECORD_FILE), textOf(wheels), draft.directory);
@@ -234,7 +234,7 @@ export class WheelStore {
   }
 }
 
-/** Wheels that come, in a folder of their own. */
+/** Wheels that arrive, in a folder of their own. */
 export class WheelDraft {
   readonly directory: string;
   readonly #wheels: WheelFile[] = [];
@@ -324,7 +324,7 @@ async function isSound({ file, sha256, size }: WheelFile): Promise<boolean> {
   }
 }
 
-/** Digested by a thread of Node.js's own, so that this one is free. */
+/** Hashes in one of Node.js's own threads, which leaves this one free. */
 async function sha256InThread(file: string): Promise<string> {
   return Buffer.from(await webcrypto.subtle.digest('SHA-256', await readFile(file))).toString('hex');
 }

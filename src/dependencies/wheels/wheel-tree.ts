@@ -122,7 +122,7 @@ async function readAll(files: readonly WheelFile[], { signal }: WheelChoice): Pr
 /** How many names a warning gives. */
 const MAX_NAMED = 5;
 
-/** Files are hashed here only where RECORD is not believed; after so many others get their turn. */
+/** Files to hash, where RECORD is not believed, before the event loop gets its turn. */
 const FILES_AT_A_TIME = 100;
 
 /** The files of a wheel that may be packed, by path. */
@@ -149,7 +149,7 @@ async function candidatesOf(
       const content = contentOf(wheel, record, sha256);
       const isBelieved = believesRecords && sha256 !== '' && size === record.size;
       const actual = isBelieved ? sha256 : sha256Of(reader.read(content, record.path));
-      // Other digests than SHA-256 are not held against a file.
+      // Digests other than SHA-256 are not compared.
       if (!wheel.rows.has(record.path) || size !== record.size || (sha256 !== '' && sha256 !== actual))
         unfit.push(record.path);
       candidates.set(path, candidateOf(wheel, member, { ...content, sha256: actual }, reader));
@@ -200,13 +200,13 @@ function candidateOf(
       };
 }
 
-/** A script with another first line, where it needs one. A program may be large, and is not read for that. */
+/** A script with a new first line, if it needs one. Large programs are not read for that. */
 function scriptIn(content: WheelContent, reader: ContentReader): Buffer | undefined {
   const [hash, bang] = reader.readStart(content);
   return hash === 0x23 && bang === 0x21 ? scriptOf(reader.read(content, content.member)) : undefined;
 }
 
-/** Rows of RECORD about what is not there. */
+/** Rows of RECORD about missing files. */
 function absentRows({ rows, names }: Wheel): string[] {
   return [...rows.keys()].filter((row) => !names.has(row));
 }
@@ -261,7 +261,7 @@ function addRecord(tree: Map<string, Candidate>, wheel: Wheel, files: ReadonlyMa
   const other = tree.get(path);
   if (other !== undefined)
     throw wheelError(other.wheel.file.name, `contains the RECORD of another package, ${quoted(path)}`);
-  // Of one name and the same content, a file is of both packages.
+  // A file with the same path and content belongs to both packages.
   const packed = [...files].filter(([one, { sha256 }]) => tree.get(one)?.sha256 === sha256);
   const text = recordText(
     packed.map(([one, { sha256, size }]) => ({ path: one, sha256, size })),

@@ -1,4 +1,4 @@
-/** Reads what a wheel says of itself, and lists its files. */
+/** Reads a wheel's metadata, and lists its files. */
 
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -70,9 +70,9 @@ export async function readWheel(file: WheelFile): Promise<Wheel> {
     return await read(file);
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code !== 'archive') throw error;
-    // An error of the system is not the wheel's fault.
+    // A system error is not the wheel's fault.
     const hint = systemErrorCode(error.cause) && 'Check its disk, and build again.';
-    // Its words begin with the name.
+    // The message begins with the file's name.
     throw wheelError(file.name, error.message.slice(quoted(file.name).length + 1), hint, error);
   }
 }

@@ -18,7 +18,7 @@ interface FoundBinary extends BinaryFinding {
 
 /** The findings on binaries, once all are known. */
 interface JudgedBinaries<File extends FoundBinary> {
-  /** Without the problems that are none. */
+  /** Without harmless problems. */
   readonly files: readonly File[];
   /** Folders of packages that have modules for other platforms alone, and go without. */
   readonly lacking: readonly string[];
@@ -114,7 +114,7 @@ class NativeFiles {
       const file = foreign.get(path);
       if (file === undefined) {
         const plain = withoutPlatform(path);
-        // A program for macOS that nobody would load here has no problem, and helps nobody either.
+        // A program for macOS that Lambda never loads is no problem, but no alternative either.
         if (wanted.has(plain) && !namesOtherSystem(path)) this.#fitting.add(plain);
       }
       this.#addPackage(path, file);

@@ -24,7 +24,7 @@ export type BinaryProblem =
 
 /** Findings on one file. Plain data: it crosses threads. */
 export interface BinaryFinding {
-  /** Empty when the file could only not be read. */
+  /** Empty if the only finding is that the file cannot be read. */
   readonly problems: readonly BinaryProblem[];
   /** Why it could not be read to its end, in words that follow its name. */
   readonly damage: string | undefined;
@@ -62,7 +62,7 @@ function elfProblems(elf: Elf, path: string, { runtime, architecture }: Target):
   if (musl !== undefined) problems.push({ kind: 'musl', found: musl });
   const newest = newestGlibc(elf.versions);
   if (newest !== undefined && isNewer(newest, glibc)) problems.push({ kind: 'glibc', found: newest });
-  // Otherwise the name is wrong for the reason that the code is.
+  // Otherwise the code does not fit, and a wrong name adds nothing.
   const codeFits = processor === architecture && musl === undefined;
   if (codeFits && tag?.platform !== undefined && tag.platform !== platformTag(architecture)) {
     problems.push({ kind: 'platform', found: tag.platform });

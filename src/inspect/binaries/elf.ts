@@ -42,7 +42,7 @@ const TAG_VERSION_NEEDS = 0x6ffffffe;
 // vna_flags.
 const VERSION_WEAK = 2;
 
-/** Of one kind. More than any real file has; a file that was made to keep a reader busy ends here. */
+/** The most records of one kind: more than any real file has, so that hostile files cannot keep the reader busy. */
 const MAX_RECORDS = 4096;
 const MAX_NAME = 4096;
 
