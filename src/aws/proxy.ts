@@ -15,7 +15,7 @@ export function rememberProxy(environment: Readonly<Record<string, string | unde
       : `; ${variable} names the proxy ${quoted(withoutPasswords(environment[variable] ?? ''))}, but AWS is called without it`;
 }
 
-/** A note for a call that nobody answered; empty without a proxy. */
+/** A note for a call without an answer; empty without a proxy. */
 export function describeProxy(): string {
   return words;
 }

@@ -17,7 +17,7 @@ interface CommandedJob {
 /**
  * Runs the commands of the packages to build. Nothing else runs meanwhile, because a command may write what another package contains.
  *
- * @param before is told of the log before each
+ * @param before called with the log before each command
  * @returns the packages, the very same where nothing ran; those whose command failed have it as their problem
  * @throws LambdaZipError `cancelled`
  */

@@ -129,7 +129,7 @@ async function claimOutputs(jobs: readonly Job[]): Promise<string[]> {
 }
 
 /**
- * Where the jobs write, for whoever packs or looks at a source that holds it.
+ * The files that the jobs write, so that no source is packed or checked with them.
  *
  * @returns real paths, as far as the directories exist
  * @throws LambdaZipError `usage` when two would write the same file

@@ -29,7 +29,7 @@ export interface ArchiveReport {
   /** `sha256:…` of the container's image; undefined on the host. */
   readonly imageDigest: string | undefined;
   readonly exclusions: readonly Exclusion[];
-  /** Files that may contain secrets, in archive order; empty when nobody looked. */
+  /** Files that may contain secrets, in archive order; empty without the check. */
   readonly secrets: readonly SecretFile[];
   /** Packages in it; empty when there are none. */
   readonly packages: readonly Package[];
@@ -49,7 +49,7 @@ export interface BuildReport extends ArchiveReport {
   readonly sbom: SbomReport | undefined;
   /** Undefined when there is none. */
   readonly layer: ArchiveReport | undefined;
-  /** What keeps Lambda from loading the handler; empty when nobody looked. */
+  /** Problems that keep Lambda from loading the handler; empty without the check. */
   readonly imports: readonly CodeFinding[];
 }
 

@@ -21,7 +21,7 @@ export interface BuildRequest {
   /** Of the package. */
   readonly name: string;
   readonly kind: PackageKind;
-  /** Makes the sources; undefined when they are there. Whoever builds several runs it, see `many.ts`. */
+  /** The command that makes the sources; undefined without one. `many.ts` runs it, not the build. */
   readonly command?: BuildCommand | undefined;
   readonly pipeline: Omit<PipelinePlan, 'outputs' | 'packages'>;
   readonly dependencies: DependencySettings & {
@@ -49,7 +49,7 @@ export interface BuildRequest {
   readonly binaryCheck: BinaryCheck;
   /** The effect of a file that may contain a secret. */
   readonly secrets: SecretPolicy;
-  /** What Lambda calls, e.g. `app.lambda_handler`; undefined where nobody says it. */
+  /** The function's handler, e.g. `app.lambda_handler`; undefined if not set. */
   readonly handler: string | undefined;
   /** What a missing handler or module does. */
   readonly imports: ImportPolicy;

@@ -150,8 +150,8 @@ class Search {
     }
     const pins = pinning(requirements);
     warnUnpinned(pins, this.#ports);
-    // Without hashes it is the index that says what is found, today; a laptop's old answer would differ from CI's new one.
-    // Nobody knows which files the build of a project reads.
+    // Without hashes, the index decides anew each day; wheels kept on a laptop would differ from those that CI finds. A project
+    // that is built may read any file, so its result is not kept, either.
     const kept = pins.hashed && workspace.builds.length === 0 ? this.#settings.cacheDirectory : undefined;
     const root =
       kept === undefined ? await makeTemporaryDirectory(tmpdir(), 'packages') : join(kept, WHEELS_FOLDER);

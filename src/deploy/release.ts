@@ -114,7 +114,7 @@ export async function assertUsable(site: DeployContext, version: string, ports: 
 /**
  * Moves an alias to a version, if nobody else changed the alias since it was read.
  *
- * @throws LambdaZipError `deploy` when somebody did; `aws`, `cancelled`
+ * @throws LambdaZipError `deploy` if somebody else did; `aws`, `cancelled`
  */
 export async function moveAlias(
   { lambda, reference: { functionName, name } }: DeployContext,

@@ -34,8 +34,8 @@ interface Delivery {
  * Sends the code, under the lock of the revision that was read before. If the function was changed in between, it is read
  * again, the log says so, and the code is sent once more. While another update is in progress, it waits.
  *
- * @param before what was read of the function
- * @returns what was read of the function last, before the code was sent
+ * @param before the function's configuration, as it was read
+ * @returns its configuration as read last, before the code was sent
  * @throws LambdaZipError `deploy` when the function is changed again, or stays busy; `aws`, `cancelled`
  */
 export async function sendCode(

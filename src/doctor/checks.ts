@@ -7,7 +7,7 @@ import { listed } from '../util/text.js';
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The concern of a check: the hash moves without a change of the code, Lambda refuses or fails, or somebody reads a secret. */
+/** The concern of a check: the hash moves without a change of the code, Lambda refuses or fails, or a secret leaks. */
 export type Concern = 'hash' | 'lambda' | 'secret';
 
 interface Check {

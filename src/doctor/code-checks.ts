@@ -27,7 +27,7 @@ export async function checkCode({ request, files }: Subject): Promise<Finding[]>
   return [imports === 'error' ? { ...one, severity: 'error' } : one];
 }
 
-/** @param guessed whether nobody named the handler @param installs whether packages come on top, which are not here */
+/** @param guessed whether the handler is a guess @param installs whether the build installs packages, which are not here */
 function isTold(one: CodeFinding, guessed: boolean, installs: boolean): boolean {
   return one.kind === 'handler' ? !guessed : !(installs && one.foreign);
 }

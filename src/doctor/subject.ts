@@ -37,9 +37,9 @@ export interface Subject {
   readonly files: readonly PackedFile[];
   /** A build's remarks on the sources. */
   readonly remarks: readonly Remark[];
-  /** Sources of which git has nothing but ignores all, as the user named them. */
+  /** Sources that git ignores as a whole, as the user named them. */
   readonly generated: readonly string[];
-  /** Real paths of the sources of which a lock file pins the Node.js packages. */
+  /** Real paths of sources whose Node.js packages a lock file pins. */
   readonly locked: ReadonlySet<string>;
   /** Why the build would stop. */
   readonly problems: readonly LambdaZipError[];
@@ -129,7 +129,7 @@ export async function collectSubject(
 /** Files that keep an otherwise empty folder in git. */
 const PLACEHOLDERS = /(?:^|\/)\.(?:git)?(?:keep|ignore)$/;
 
-/** Whether somebody named a folder that a build makes: git ignores all that is in it. */
+/** Whether a source is the output of a build: git ignores all its files. */
 function isBuildOutput(
   files: readonly LocatedEntry[],
   stateOf: (file: LocatedEntry) => PackedFile['git'],

@@ -26,7 +26,7 @@ const REFERENCE =
 /** An expression inside other text. */
 const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 
-/** This action and those beside it, whoever's copy of it: `OWNER/reproducible-lambda-zip/plan@v1`. */
+/** This action and those beside it, under any owner: `OWNER/reproducible-lambda-zip/plan@v1`. */
 const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
 /**
  * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through another workflow

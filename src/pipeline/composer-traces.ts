@@ -13,7 +13,7 @@ const LOADERS = ['autoload.php', 'composer/autoload_real.php', 'composer/autoloa
 const LOADER = /^(?<vendor>(?:.*\/)?)(?:autoload|composer\/autoload_(?:real|static))\.php$/s;
 const INSTALLED_PHP = /^(?<vendor>(?:.*\/)?)composer\/installed\.php$/s;
 
-/** Random with Composer 2.5, of the lock file with newer ones; a suffix of another form was chosen by somebody. */
+/** Random with Composer 2.5, from the lock file with newer ones; a suffix of another form comes from the project's settings. */
 const SUFFIX = /\bComposerAutoloaderInit(?<suffix>[0-9a-f]{32})\b/;
 
 /** A text, or undefined where there is nothing to change. */

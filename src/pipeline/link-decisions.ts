@@ -21,7 +21,7 @@ import {
   type WalkOptions,
 } from './walk-member.js';
 
-/** A link of which the decision waits for the names around it (symlinks 'auto'). */
+/** A link that is decided once the names around it are known (symlinks 'auto'). */
 export interface FoundLink {
   readonly directory: Directory;
   readonly link: Member;

@@ -83,7 +83,7 @@ export class LinkedTree {
     return undefined;
   }
 
-  /** The links to pack with their targets, and those of which the target turned out not to be packed. */
+  /** The links to pack with their targets, and those whose target turned out not to be packed. */
   settle(): {
     readonly links: readonly { link: KeptLink; target: string }[];
     readonly leftOut: LeftOutLink[];

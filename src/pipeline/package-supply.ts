@@ -105,7 +105,7 @@ export interface UnusedPatterns {
   readonly executable: readonly string[];
 }
 
-/** Wheels that a run has the runner find, since nobody has them yet. Exactly one of `finish` and `fail` ends it. */
+/** A search for wheels that the runner does. Exactly one of `finish` and `fail` ends it. */
 export interface WheelSearch {
   readonly request: WheelsRequest;
   /** Members that go in with the job, in the order of the request's inputs. */

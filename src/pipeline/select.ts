@@ -87,7 +87,7 @@ export class Selection {
   readonly #rules: readonly Rule[];
   readonly #unused: UnusedRules;
 
-  /** @param reported where the rules come from of which it is worth knowing that they match nothing */
+  /** @param reported origin of the rules to report if they match nothing */
   constructor(rules: readonly Rule[], reported: string) {
     this.#rules = rules;
     this.#unused = new UnusedRules(rules.filter(({ origin }) => origin === reported));

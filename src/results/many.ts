@@ -207,7 +207,7 @@ function verdictOf(row: ToldRow): string {
   return `${reason}${deployed ? ', deployed' : ''}${layer}`;
 }
 
-/** `2 of 3 functions, 1 of 1 layer`, without a kind of which there is none. */
+/** `2 of 3 functions, 1 of 1 layer`, without kinds that do not occur. */
 export function countsByKind(
   all: readonly { readonly kind: PackageKind }[],
   some: Readonly<Record<PackageKind, number>>,

@@ -3,7 +3,7 @@ import { LambdaZipError } from './errors.js';
 import { throwIfCancelled } from './ports.js';
 
 /**
- * Does work that may wait for somebody else, for a limited time. When the time is over, or the job is cancelled,
+ * Does work that may wait for another process or machine, for a limited time. When the time is over, or the job is cancelled,
  * the work's signal is aborted and the work is no longer waited for, whether it listens or not.
  *
  * @param limit milliseconds

@@ -1,7 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
 /**
- * The name that somebody who mistyped it most likely meant.
+ * The name that a mistyped word most likely meant.
  *
  * @returns undefined where none is near: a third of its letters, and at least two, may differ
  */

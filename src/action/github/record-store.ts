@@ -123,7 +123,7 @@ class Pace {
   }
 }
 
-/** Reads what was unpacked; whoever wrote the entry may have put anything in its place. */
+/** Reads the unpacked file; an entry of the cache may contain anything in its place. */
 async function readRecord(file: string): Promise<Buffer> {
   const stats = await lstat(file).catch(() => undefined);
   if (!stats?.isFile() || stats.size > MAX_RECORD_BYTES) {

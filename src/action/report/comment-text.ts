@@ -32,7 +32,7 @@ export interface CommentContext {
   readonly runUrl: string;
 }
 
-/** The first line, which nobody sees: it tells this package's comment from all others. */
+/** The first line, which is not displayed: it identifies this package's comment. */
 export function commentMarker({
   name,
   environment,

@@ -154,7 +154,7 @@ export class EntryStore {
     try {
       futimesSync(descriptor, now / 1000, now / 1000);
     } catch {
-      // A store that only others may write to is read all the same.
+      // A store that is not writable here can still be read.
     }
   }
 

@@ -151,7 +151,7 @@ function operandText({ kind, value }: Operand): string {
 }
 
 /**
- * A marker of which some comparisons are decided already.
+ * Simplifies a marker whose comparisons are partly decided.
  *
  * @param decide undefined for a comparison that stays
  * @returns whether it holds, or what is left of it

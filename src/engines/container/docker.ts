@@ -121,7 +121,7 @@ interface ContainerOptions {
   readonly grants?: ContainerGrants;
   /** Further flags of `docker run`, from the user. */
   readonly flags: readonly string[];
-  /** A name nobody else uses; the container can be removed by it whatever happens. */
+  /** A unique name, by which the container can be removed whatever happens. */
   readonly name: string;
   /** What the client finds in its environment; undefined is what this process has. */
   readonly environment: Ports['environment'];

@@ -120,7 +120,7 @@ export class RunnerSession {
     } catch (error) {
       problem = error;
     } finally {
-      // Also when whoever reads the entries stopped early.
+      // Also if the reader of the entries stopped early.
       if (!complete) {
         // First, because a process does not end while its output is unread, and stopping it would wait forever.
         child.stdout.destroy();

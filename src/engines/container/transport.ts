@@ -36,8 +36,8 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
  */
 export function jobStream(job: Job, members: Iterable<SentMember> | AsyncIterable<SentMember>): Readable {
   const archiver = new TarArchive();
-  // Who takes it may be gone at any time. Archiver that is destroyed goes on with its queue, and throws where nobody can
-  // catch it: only what stands between is destroyed.
+  // The reader may be gone at any time. A destroyed archiver would continue with its queue and throw an uncatchable error, so
+  // only the stream in between is destroyed.
   const outlet = new PassThrough();
   const fail = (error: unknown): void => {
     outlet.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -96,7 +96,7 @@ class Waiting {
     });
   }
 
-  /** Appends a member, and resolves when there is room for another, or nobody to take it. */
+  /** Appends a member, and resolves when there is room for another, or the reader is gone. */
   async append(body: Buffer, header: MemberHeader): Promise<void> {
     if (this.#outlet.destroyed) return;
     const size = body.byteLength + MEMBER_BYTES;
@@ -110,7 +110,7 @@ class Waiting {
   }
 }
 
-/** Who is told of what comes ahead of the tree. */
+/** Callbacks for members that are not entries of the tree. */
 interface AnswerListeners {
   /** The text of the last member. */
   onReport(text: string): void;
@@ -179,7 +179,7 @@ async function wholeOf(path: string, member: AsyncIterable<unknown>, size: numbe
   return bytes;
 }
 
-/** Holds the paths of an answer to what the runner has checked: whoever speaks in its place may not have. */
+/** Repeats the runner's checks of paths: another program may answer in its place. */
 class PathCheck {
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();

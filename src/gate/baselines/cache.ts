@@ -133,10 +133,10 @@ export interface Withdrawal {
 }
 
 /**
- * Withdraws the record of the last deploy before another deploy may begin: should that one fail half-way, nobody
- * knows what is deployed, and going back to what was there before must count as a change.
+ * Withdraws the record of the last deploy before another deploy may begin. If that deploy fails half-way, it is unknown what
+ * is deployed, and going back to the package before must count as a change.
  *
- * @param record what may be deployed
+ * @param record of the package that may be deployed
  * @throws LambdaZipError `baseline` when it cannot be written
  */
 export async function withdrawRecord(scope: RecordScope, record: DeployRecord): Promise<Withdrawal> {
@@ -223,10 +223,9 @@ export async function addRecord(
 }
 
 /**
- * Records that a deploy has succeeded; or, when another one was begun since, that nobody can say which of them
- * came last.
+ * Records that a deploy has succeeded; or, if another one has begun since, that it is unknown which came last.
  *
- * @param withdrawal what {@link withdrawRecord} gave, without a key when it could not write
+ * @param withdrawal result of {@link withdrawRecord}, without a key if it could not write
  * @throws LambdaZipError `baseline` when nothing can be written
  */
 export async function confirmRecord(
@@ -262,10 +261,10 @@ interface MarkedPackage {
 }
 
 /**
- * Records a deploy that another job announced; or, when that one was not the last to be announced, that nobody can
- * say what is deployed.
+ * Records a deploy that another job announced; or, if another deploy was announced after it, that it is unknown what is
+ * deployed.
  *
- * @throws LambdaZipError `baseline` when what has to be written cannot be
+ * @throws LambdaZipError `baseline` if the record cannot be written
  */
 export async function markRecord(
   { store, facts }: RecordScope,

@@ -32,7 +32,7 @@ export async function readDeployedEntries(
 }
 
 /**
- * Entries, or undefined where they cannot be had, which is said in the log: the digest is known all the same.
+ * The entries; undefined if they cannot be read, which the log says: the digest is known anyway.
  *
  * @param origin where they come from, printable
  * @throws LambdaZipError `cancelled`

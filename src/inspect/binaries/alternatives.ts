@@ -25,13 +25,12 @@ interface JudgedBinaries<File extends FoundBinary> {
 }
 
 /**
- * Takes out those problems that are none: a binary of another platform is right where it is
+ * Removes harmless problems. A binary for another platform is fine
  *
- * - while one for the target is in its place, of which the path differs by the platform alone, or
- * - when its path inside of its package names the other platform, and the package has a library for this one, or goes
- *   without. A package of npm that is for one platform alone, as
- *   its name says, is there for the one it was installed on; so is an extension module of Python, whose name always
- *   says its platform.
+ * - if there is one for the target whose path differs only in the platform, or
+ * - if its path inside its package names the other platform. For a `.node` file, the package must also have a library for
+ *   Linux or work without one. An npm package for a single platform needs the one for the target beside it, and an
+ *   extension module of Python libraries for Linux: their names always say their platform.
  *
  * @param files in archive order
  * @param paths of all files of the package
@@ -91,11 +90,11 @@ function isInPlace({ path, problems }: FoundBinary, tree: NativeFiles, architect
   const inner = path.slice((packageOf(path)?.folder ?? '').length);
   if (!namesOtherPlatform(inner, architecture)) return false;
   if (!EXTENSION_MODULE.test(path)) return true;
-  // Its own platform is in the name of every one: only beside libraries for Linux it is there on purpose.
+  // Every extension module has its platform in its name, so only one beside libraries for Linux is there on purpose.
   return problems.some(({ kind }) => kind === 'system') && tree.hasNativeIn(path);
 }
 
-/** Of Python, with the platform it was built for in its name. */
+/** An extension module of Python, with the platform it was built for in its name. */
 const EXTENSION_MODULE = /\.pyd$|\.cpython-\d+[a-z]*-[\w-]+\.so$/;
 const NATIVE = /\.(?:node|so(?:\.\d+)*)$/;
 
