@@ -204,14 +204,15 @@ describe("Lambda's limits", () => {
       },
       args: ['--compression-level', '1'],
       message:
-        'the unzipped package has 262,144,001 bytes, AWS Lambda allows 262,144,000 bytes, layers included',
+        'the unzipped package has 262,144,001 bytes, more than the 262,144,000 bytes that AWS Lambda allows, layers included',
       hint: `${UNZIPPED_ADVICE} The largest folders: files in the root 131 MB, data/ 131 MB.`,
     },
     {
       limit: 'zipped',
       fill: (source: string) => writeFileSync(join(source, 'x'), randomBytes(stored)),
       args: ['--compression-level', '0'],
-      message: 'the archive has 52,428,801 bytes, AWS Lambda allows 52,428,800 bytes in a direct upload',
+      message:
+        'the archive has 52,428,801 bytes, more than the 52,428,800 bytes that AWS Lambda allows in a direct upload',
       hint: `${ZIPPED_ADVICE} The largest folders: files in the root 52.4 MB.`,
     },
   ];

@@ -94,7 +94,7 @@ describe('a command', () => {
     expect([refused.code, refused.stderr]).toEqual([
       2,
       expect.stringMatching(
-        /^lambda-zip: lambda-zip\.yml:1:\d+: build: \{source\} stands for 'services\/two words\/dist', which a shell takes apart; write the command as a list\n$/,
+        /^lambda-zip: lambda-zip\.yml:1:\d+: build: \{source\} is 'services\/two words\/dist', which a shell would split or interpret; write the command as a list\n$/,
       ),
     ]);
     const script =
@@ -104,7 +104,9 @@ describe('a command', () => {
     expect(built.code, built.stderr).toBe(0);
     expect(told(built)).toEqual(['s-one services/one/dist', 's-two words services/two words/dist']);
     const nothing = await buildAll(repository([{ source: 'dist/*', build: 'true' }]));
-    expect(nothing.stderr).toContain("no directory matches 'dist/*'; it is matched before 'build' runs");
+    expect(nothing.stderr).toContain(
+      "no directory matches 'dist/*'; patterns are matched before 'build' runs",
+    );
   });
 
   test('may remove the folder of outputs', async () => {
@@ -145,7 +147,7 @@ describe('a command', () => {
       ]);
       await expect(diagnose(late.request, '/nowhere', { log: SILENT_LOGGER })).rejects.toMatchObject({
         message: "source: 'late' cannot be read: no such file or directory (ENOENT)",
-        hint: "doctor runs no command; run that of 'build' first: 'touch ran'",
+        hint: "doctor does not run the command of 'build'; run it first: 'touch ran'",
       });
     } finally {
       process.chdir(before);
@@ -182,7 +184,7 @@ describe('a command that fails', () => {
       ...[4, 5, 6, 7, 8, 9, 10, 11, 12].map((one) => `line ${one}`),
       'cannot find it',
     ]);
-    expect(stderr).toContain("the command of 'build' does not make it: 'true'");
+    expect(stderr).toContain("the command of 'build' does not create it: 'true'");
     // A package of what the command left half-made would be none.
     expect(existsSync(join(cwd, 'out/d.zip'))).toBe(false);
   });
@@ -245,7 +247,7 @@ describe('a command that fails', () => {
 
 describe('in the action', () => {
   const NOTE =
-    "the command comes from a pull request's config: whoever proposes a change decides what runs here";
+    "the command comes from a pull request's config: whoever opens the pull request decides what runs here";
 
   /** What a step of the event logs of a command that prints its variables. */
   async function step(event: string, ref: string, payload: object): Promise<string> {
@@ -305,7 +307,7 @@ describe('in the config', () => {
     ['functions: [{source: a, build: }]', '1:25: build: has no value; leave the key out'],
     [
       "functions: [{source: 'a b', build: 'cd {source}'}]",
-      "1:36: build: {source} stands for 'a b', which a shell takes apart",
+      "1:36: build: {source} is 'a b', which a shell would split or interpret",
     ],
   ])('%s', async (text, message) => {
     const cwd = temporaryDirectory();

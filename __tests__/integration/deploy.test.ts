@@ -223,7 +223,7 @@ describe('through a bucket', () => {
       const { name, old } = await scene();
       await expect(run(name, large)).rejects.toMatchObject({
         code: 'limit',
-        message: `the package has ${large.size.toLocaleString('en-US')} bytes, AWS Lambda allows 52,428,800 in a direct upload`,
+        message: `the package has ${large.size.toLocaleString('en-US')} bytes, more than the 52,428,800 that AWS Lambda allows in a direct upload`,
       });
       expect(modifying()).toEqual([]);
 

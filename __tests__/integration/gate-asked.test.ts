@@ -64,7 +64,9 @@ describe('a record of the post step', () => {
   test('rests on the job where Lambda cannot be asked, and says so', async () => {
     const env = { ...awsEnvironment('http://127.0.0.1:9'), AWS_MAX_ATTEMPTS: '1' };
     const { end, next } = await job({ 'function-name': 'f' }, async () => undefined, env);
-    expect(end.stdout).toMatch(/is recorded as deployed, because the job succeeded; Lambda does not tell: /);
+    expect(end.stdout).toMatch(
+      /is recorded as deployed, because the job succeeded; Lambda cannot confirm it: /,
+    );
     expect(next).toBe('false unchanged');
   });
 

@@ -265,7 +265,7 @@ describe('errors name the place', () => {
     ['layers: [{source: a, function-name: b}]', "1:22: 'function-name' is not a valid key"],
     ['layers: [{source: a, shared: b}]', "1:22: 'shared' is not a valid key"],
     ['functions: [{requirements: r.txt, name: a}]', "1:13: the function has no 'source'"],
-    ['functions: [{source: src}]\nlayers: [{source: src}]', "2:10: a second entry has the name 'src'"],
+    ['functions: [{source: src}]\nlayers: [{source: src}]', "2:10: two entries have the name 'src'"],
     [
       'layers: [{source: a, layer-name: b!}]',
       "1:34: layer 'a': layer-name: 'b!' is not the name or ARN of a layer",

@@ -364,7 +364,7 @@ describe('wheels of projects', () => {
     [
       'a build hook',
       { 'pyproject.toml': `${HATCHLING + project('x')}[tool.hatch.build.hooks.custom]\n` },
-      'tool.hatch.build.hooks is for its build',
+      'tool.hatch.build.hooks changes how it is built',
     ],
     [
       'another backend',
@@ -385,7 +385,7 @@ describe('wheels of projects', () => {
         'pyproject.toml': `${SETUPTOOLS + project('x')}[tool.setuptools]\next-modules = [{name = "x", sources = ["x.c"]}]\n`,
         'x.c': '',
       },
-      'tool.setuptools.ext-modules is for its build',
+      'tool.setuptools.ext-modules changes how it is built',
     ],
     [
       'two packages',
@@ -404,7 +404,7 @@ describe('wheels of projects', () => {
     [
       'a poetry build script',
       { 'pyproject.toml': `${POETRY + project('x')}[tool.poetry]\nbuild = "build.py"\n` },
-      'tool.poetry.build is for its build',
+      'tool.poetry.build changes how it is built',
     ],
   ])('are left to the build with %s', async (_, files, reason) => {
     const root = temporaryDirectory();

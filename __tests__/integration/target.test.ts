@@ -124,7 +124,7 @@ describe.each(Object.entries<Face>(FACES))('%s', (face, run) => {
       const { code, log, sha256, summary } = await run(one, { deploy: 'true' });
       // The binary check goes by them: a program for arm64 does not run on x86_64.
       expect(code, log).toBe(0);
-      expect(log).toContain(`built for python3.11, arm64: that is what function '${one.name}' has`);
+      expect(log).toContain(`built for python3.11, arm64, as function '${one.name}' has`);
       expect(await deployed(one.name)).toEqual({ CodeSha256: sha256, ...ARM });
       expect(updates()).toHaveLength(2);
       for (const update of updates()) expect(update).not.toHaveProperty('Architectures');

@@ -87,7 +87,7 @@ test('one that cannot be built fails, and the others are verified', async () => 
   expect(stdout).toMatch(/^a: 3 builds, same bytes: [0-9a-f]{64}\n$/);
   expect(stderr).toContain('gone: failed\n');
   expect(stderr).toContain("source: 'gone' cannot be read");
-  expect(stderr).toContain("verify runs no command; run that of 'build' first: 'node make.js'");
+  expect(stderr).toContain("verify does not run the command of 'build'; run it first: 'node make.js'");
   const json = await lambdaZip(['verify', '--all', '--json'], { cwd });
   expect(json.code).toBe(1);
   expect(JSON.parse(json.stdout)).toMatchObject({

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { nodesOf, readSyntax } from '../../build/syntax/parse.js';
 import { folderImports, modules, pageWithDiagram } from '../../scripts/architecture.mjs';
 import { REPOSITORY } from '../helpers/paths.js';
 
@@ -116,6 +117,46 @@ describe('the modules', () => {
       /process\.(env|std(out|err)|argv|exit)|console\./.test(code(text)),
     );
     expect(found.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the functions', async () => {
+  /** Types of tree-sitter-typescript for whatever takes parameters, with a body or as a type. */
+  const FUNCTIONS = [
+    ...['function_declaration', 'generator_function_declaration', 'function_expression', 'arrow_function'],
+    ...['generator_function', 'method_definition', 'function_signature', 'method_signature'],
+    ...['abstract_method_signature', 'function_type', 'call_signature', 'construct_signature'],
+  ];
+  const MAX_PARAMETERS = 4;
+  const MAX_LINES = 100;
+  const functions = (
+    await Promise.all(
+      modules().map(({ path, text }) =>
+        readSyntax('typescript', text, (root) => {
+          expect(root.hasError, path).toBe(false);
+          return nodesOf(root, ...FUNCTIONS).map((node) => {
+            const name = node.childForFieldName('name') ?? node.parent?.childForFieldName('name');
+            const parameters = node.childForFieldName('parameters')?.namedChildren ?? [];
+            return {
+              name: `${path}:${node.startPosition.row + 1} ${name?.text ?? ''}`,
+              parameters: parameters.filter((one) => one?.type.endsWith('_parameter')).length,
+              lines: node.endPosition.row - node.startPosition.row + 1,
+            };
+          });
+        }),
+      ),
+    )
+  ).flatMap((found) => found ?? []);
+
+  test(`take at most ${MAX_PARAMETERS} parameters; an object names what belongs together`, () => {
+    expect(functions.length).toBeGreaterThan(2000);
+    expect(functions.some(({ parameters }) => parameters === MAX_PARAMETERS)).toBe(true);
+    expect(functions.filter(({ parameters }) => parameters > MAX_PARAMETERS)).toEqual([]);
+  });
+
+  test(`have at most ${MAX_LINES} lines`, () => {
+    expect(Math.max(...functions.map(({ lines }) => lines))).toBeGreaterThan(10);
+    expect(functions.filter(({ lines }) => lines > MAX_LINES)).toEqual([]);
   });
 });
 

@@ -117,7 +117,7 @@ functions:
     ]);
     expect(shardMatrix(chosen, 9).include).toEqual([{ shard: 1, functions: 'b' }]);
     await expect(functionsOf(yaml, ['c'])).rejects.toThrow(
-      "functions: 'c' is not in 'lambda-zip.yml'; 'a', 'b' are",
+      "functions: 'c' is not in 'lambda-zip.yml', which has 'a', 'b'",
     );
   });
 
@@ -174,9 +174,9 @@ const WRONG: readonly (readonly [string, string, RegExp])[] = [
   ['functions:\n\t- source: a', '2:1', /./],
   ['functions: [{source: *a}]', '1:22', /the alias '\*a' is not defined/],
   ['functions: [{source: nowhere/*}]', '1:22', /no directory matches 'nowhere\/\*'/],
-  ["functions: [{source: ['lambdas/*', libs]}]", '1:22', /a pattern must stand alone/],
+  ["functions: [{source: ['lambdas/*', libs]}]", '1:22', /a pattern must be the only source/],
   ['functions: [{source: lambdas/*, name: one}]', '1:39', /would be the name of several functions/],
-  ['functions: [{source: lambdas/a}, {source: x/a}]', '1:34', /a second entry has the name 'a'/],
+  ['functions: [{source: lambdas/a}, {source: x/a}]', '1:34', /two entries have the name 'a'/],
 ];
 
 describe('errors name the line and the column', () => {

@@ -115,13 +115,13 @@ const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, Reco
     await withdrawRecord({ store: cache.seenFrom(), facts: runFacts({ proposal: 'shared' }) }, RECORD);
     return [CACHE, { store: cache.seenFrom(), facts: NEXT }];
   },
-  "a tag's own record, and nobody can be asked": async () => {
+  "a tag's own record, and the list of records is unavailable": async () => {
     const ref = 'refs/tags/v1';
     const cache = memoryCache();
     await addRecord(cache.seenFrom(ref), { ...RECORD, ref });
     return [CACHE, { store: cache.seenFrom(ref, { asking: false }), facts: runFacts({ run: '2', ref }) }];
   },
-  'a package is deployed, and nobody can be asked': async () => {
+  'a package is deployed, and the list of records is unavailable': async () => {
     const cache = await cacheWith(RECORD);
     return [CACHE, { store: cache.seenFrom(MAIN, { asking: false }), facts: NEXT }];
   },
@@ -161,14 +161,14 @@ const SAYS: Readonly<Record<string, () => Promise<readonly [BaselineChoice, Reco
       { store: cache.seenFrom(ref), facts: runFacts({ run: '2', ref }) },
     ];
   },
-  'nobody can be asked, and the job deploys nothing': async () => {
+  'the list of records is unavailable, and the job deploys nothing': async () => {
     const cache = await cacheWith(RECORD);
     return [
       { ...CACHE, readOnly: true },
       { store: cache.seenFrom(MAIN, { asking: false }), facts: NEXT },
     ];
   },
-  'a record of the default branch, read from a tag, and nobody can be asked': async () => {
+  'a record of the default branch, read from a tag, and the list of records is unavailable': async () => {
     const ref = 'refs/tags/v1';
     const cache = await cacheWith(RECORD);
     return [CACHE, { store: cache.seenFrom(ref, { asking: false }), facts: runFacts({ run: '2', ref }) }];

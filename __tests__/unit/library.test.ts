@@ -55,14 +55,17 @@ describe('settings', () => {
   test.each([
     [undefined, "build: the settings are undefined; pass an object such as { source: 'src' }"],
     [['src'], "build: the settings are an array; pass an object such as { source: 'src' }"],
-    [{ source: 'src', ouput: 'x.zip' }, "'ouput' is no setting of build; did you mean 'output'?"],
-    [{ source: 'src', 'compression-level': 3 }, /^'compression-level' is no setting of build; did you mean/],
+    [{ source: 'src', ouput: 'x.zip' }, "'ouput' is not a setting of build; did you mean 'output'?"],
+    [
+      { source: 'src', 'compression-level': 3 },
+      /^'compression-level' is not a setting of build; did you mean/,
+    ],
     [{ source: 1 }, 'source: is a number; pass a string or an array of strings'],
     [{ source: ['src', null] }, 'source: is null; pass a string or an array of strings'],
     [{ source: [] }, "source: none given; name a directory such as 'src', or a file"],
     [
       { source: 'src', exclude: ['a\nb'] },
-      String.raw`exclude: 'a\nb' contains a line break; pass one value each`,
+      String.raw`exclude: 'a\nb' contains a line break; pass each value as an element of its own`,
     ],
     [{ source: 'src', output: '' }, 'output: is an empty string; leave it out instead'],
     [{ source: 'src', layer: 'true' }, 'layer: is a string; pass true or false'],
@@ -73,7 +76,7 @@ describe('settings', () => {
     ],
     [{ source: 'src', modes: true }, 'modes: is a boolean; pass a string'],
     [{ source: 'src', modes: 'octal' }, "modes: 'octal' is invalid; use 'content' or 'filesystem'"],
-    [{ source: 'src', environment: 'production' }, /^'environment' is no setting of build/],
+    [{ source: 'src', environment: 'production' }, /^'environment' is not a setting of build/],
   ])('refuse %j', async (settings, message) => {
     const error: unknown = await library.build(settings as never).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(library.LambdaZipError);

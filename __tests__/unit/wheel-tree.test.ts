@@ -349,7 +349,7 @@ describe('several wheels', () => {
       expect(contents(tree)['a/x.py']).toBe('of zeta');
       expect(contents(tree)['alpha-1.0.dist-info/RECORD']).not.toContain('a/x.py');
       expect(tree.warnings).toEqual([
-        "requirements: packages contain different files with the same path; replaced: 'a/x.py' of 'alpha' by that of 'zeta'",
+        "requirements: packages contain different files with the same path; replaced: 'a/x.py' of 'alpha' by the one of 'zeta'",
       ]);
       expect(tree.packages.map(({ name }) => name)).toEqual(['alpha', 'zeta']);
     }

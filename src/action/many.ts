@@ -1,7 +1,6 @@
 /** A step of many packages: the functions of a config file. */
 import { build } from '../build/build.js';
 import { buildAll } from '../build/many.js';
-import type { BuildReport } from '../build/report.js';
 import type { PackageKind } from '../build/request.js';
 import type { RunFacts } from '../gate/records/decision.js';
 import {
@@ -26,7 +25,14 @@ import { LambdaZipError } from '../util/errors.js';
 import type { Logger, Ports } from '../util/ports.js';
 import { printable, quoted } from '../util/text.js';
 import { type PackageInputs, parsePackage, type StepInputs } from './inputs.js';
-import { assertRecordable, deployPackage, isForPost, judgePackage, type StepScope } from './package.js';
+import {
+  assertRecordable,
+  type BuiltPackage,
+  deployPackage,
+  isForPost,
+  judgePackage,
+  type StepScope,
+} from './package.js';
 import { type Announced, leaveForPost } from './record.js';
 import { writeComment } from './report/comment.js';
 import { commentMarker } from './report/comment-text.js';
@@ -41,16 +47,23 @@ interface Made {
   readonly announced: readonly Announced[];
 }
 
+/** The config file, and the functions of it that the step builds; none stands for all. */
+interface ConfigChoice {
+  readonly file: string;
+  readonly functions: readonly string[];
+}
+
 /** Bytes of differences that one function may show, of the 1 MiB that GitHub takes for a step. */
 const MAX_DIFFERENCE_BYTES = 60_000;
 
 /** @throws LambdaZipError the functions that failed, once the others are done and everything is told */
 export async function runMany(
   step: StepInputs,
-  { file, functions }: { readonly file: string; readonly functions: readonly string[] },
+  config: ConfigChoice,
   scope: StepScope,
   ports: Ports,
 ): Promise<void> {
+  const { file, functions } = config;
   assertNoPackageSettings(step.settings);
   const parse = (settings: RawSettings, kind: PackageKind): PackageInputs => {
     const inputs = parsePackage(settings, ports, kind);
@@ -64,7 +77,8 @@ export async function runMany(
     ports,
     async (job, own, run) => {
       const report = await build(job.request, own, run);
-      return atEachDestination(job, own, (inputs, its) => make(report, inputs, ownNameOf(job), scope, its));
+      const packageName = ownNameOf(job);
+      return atEachDestination(job, own, (inputs, its) => make({ report, inputs, packageName }, scope, its));
     },
     { title: outcomeTitle, beforeCommand: proposalNote(scope.context.facts) },
   );
@@ -78,7 +92,7 @@ export async function runMany(
   if (tooMany !== undefined) ports.log.warning(tooMany);
   const unpublished = choiceOf(step.settings, 'deploy') === 'true' ? unpublishedWarning(many) : undefined;
   if (unpublished !== undefined) ports.log.warning(unpublished);
-  await show(rows, many, step, { file, functions }, scope);
+  await show({ rows, many }, step, config, scope);
   throwFailures(rows);
 }
 
@@ -86,7 +100,7 @@ export async function runMany(
 function proposalNote({ proposal }: RunFacts): ((log: Logger) => void) | undefined {
   if (proposal === 'no') return undefined;
   const note =
-    "the command comes from a pull request's config: whoever proposes a change decides what runs here";
+    "the command comes from a pull request's config: whoever opens the pull request decides what runs here";
   // In a scope that it shares with branches, such a run has their secrets, too.
   return (log) => (proposal === 'shared' ? log.warning(`build: ${note}`) : log.info(note));
 }
@@ -97,14 +111,9 @@ function ownNameOf({ name, destinations }: FunctionJob): string | undefined {
 }
 
 /** Judges and deploys a package at one of the functions that it goes to. */
-async function make(
-  report: BuildReport,
-  inputs: PackageInputs,
-  packageName: string | undefined,
-  scope: StepScope,
-  ports: Ports,
-): Promise<Made> {
-  const judged = await judgePackage(report, inputs, scope, ports, packageName);
+async function make(built: BuiltPackage, scope: StepScope, ports: Ports): Promise<Made> {
+  const { report, inputs } = built;
+  const judged = await judgePackage(built, scope, ports);
   const deployed = await deployPackage(inputs, judged, scope, ports);
   const { verdict } = judged;
   return {
@@ -127,7 +136,7 @@ async function make(
 function rebuildCommands(
   rows: readonly Row<Made>[],
   settings: RawSettings,
-  { file, functions }: { readonly file: string; readonly functions: readonly string[] },
+  { file, functions }: ConfigChoice,
 ): string {
   const groups = new Map<string, { readonly taken: RawSettings; readonly names: string[] }>();
   const jobs = new Map(rows.map((row) => [row.job.name, row]));
@@ -157,21 +166,20 @@ function rebuildCommands(
 }
 
 async function show(
-  rows: readonly Row<Made>[],
-  many: ManyResults,
+  { rows, many }: { readonly rows: readonly Row<Made>[]; readonly many: ManyResults },
   { settings, summary, comment, environment }: StepInputs,
-  { file, functions }: { readonly file: string; readonly functions: readonly string[] },
+  config: ConfigChoice,
   { access, context }: StepScope,
 ): Promise<void> {
   const { facts, runUrl } = context;
   const { commit } = facts.origin;
   if (summary) {
-    const command = rebuildCommands(rows, settings, { file, functions });
+    const command = rebuildCommands(rows, settings, config);
     await writeSummary(manySummaryMarkdown(rows, many, { command, commit }));
   }
   if (comment) {
     // Jobs that share out the functions of a file have a comment each.
-    const subject = { name: file, environment, about: [...functions].sort() };
+    const subject = { name: config.file, environment, about: [...config.functions].sort() };
     const marker = commentMarker(subject);
     const body = manyCommentMarkdown(rows, many, { ...subject, commit, runUrl });
     await writeComment(access, marker, body);

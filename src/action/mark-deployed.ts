@@ -49,15 +49,14 @@ export async function markDeployed(): Promise<void> {
       return;
     }
     const marking = await markRecord(records, subject, marked);
-    tellMarking(marking, name, found.sha256, facts, ports.log);
+    tellMarking(marking, { name, sha256: found.sha256 }, facts, ports.log);
   });
 }
 
 /** @throws LambdaZipError `usage` when nothing could be recorded through a mistake in the workflow */
 function tellMarking(
   marking: Marking,
-  name: string,
-  sha256: string,
+  { name, sha256 }: { readonly name: string; readonly sha256: string },
   { proposal }: RunFacts,
   log: Logger,
 ): void {
@@ -110,7 +109,7 @@ async function readPackage(ports: Ports): Promise<Package> {
   const manifest = manifestFile === '' ? undefined : await readManifest(manifestFile);
   if (zip === '') {
     if (digest === undefined) {
-      throw new LambdaZipError('usage', 'sha256: none given; set it, or zip, to what was deployed');
+      throw new LambdaZipError('usage', 'sha256: none given; set sha256 or zip to the deployed package');
     }
     return { sha256: digest.hex, size: undefined, manifest };
   }
@@ -124,7 +123,7 @@ async function readPackage(ports: Ports): Promise<Package> {
   if (manifest !== undefined && manifest !== found.manifest) {
     throw new LambdaZipError(
       'baseline',
-      `manifest: ${quoted(manifestFile)} is not that of ${quoted(zip)}; nothing is recorded`,
+      `manifest: ${quoted(manifestFile)} does not describe ${quoted(zip)}; nothing is recorded`,
     );
   }
   return found;

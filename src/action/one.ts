@@ -22,7 +22,7 @@ export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): 
   assertRecordable(given, scope.context.facts);
   const inputs = await resolveTarget(given, (settings) => parsePackage(settings, ports), ports);
 
-  const built = await judgePackage(await build(inputs.request, ports), inputs, scope, ports);
+  const built = await judgePackage({ report: await build(inputs.request, ports), inputs }, scope, ports);
   if (built.announced.length > 0 && isForPost(inputs)) await leaveForPost(built.announced);
   log.phase('Outputs');
   setOutputs(resultsOf(built.report, built.verdict), log);
@@ -34,15 +34,16 @@ export async function runOne(step: StepInputs, scope: StepScope, ports: Ports): 
   } catch (error) {
     // A reviewer wants to see what was built, all the more when the deploy failed.
     const failure = error instanceof LambdaZipError ? error : undefined;
-    await show(report, { verdict, deployed: undefined, failure }, inputs, step, scope);
+    await show({ report, verdict, deployed: undefined, failure }, inputs, step, scope);
     throw error;
   }
   setOutputs(deployResultsOf(deployed), log);
-  await show(report, { verdict, deployed, failure: undefined }, inputs, step, scope);
+  await show({ report, verdict, deployed, failure: undefined }, inputs, step, scope);
 }
 
 /** Results of the build and of its deploy. */
 interface Shown {
+  readonly report: BuildReport;
   readonly verdict: BuildVerdict;
   readonly deployed: DeployResult | undefined;
   /** Why the deploy failed; undefined when it did not. */
@@ -51,8 +52,7 @@ interface Shown {
 
 /** The summary and the comment. Neither can fail the step: the archive is built, and the outputs are set. */
 async function show(
-  report: BuildReport,
-  { verdict, deployed, failure }: Shown,
+  { report, verdict, deployed, failure }: Shown,
   { settings, gate: { name, baseline }, deploy: deployment }: PackageInputs,
   { environment, summary, comment }: StepInputs,
   { context, access }: StepScope,

@@ -31,6 +31,14 @@ export interface StepScope {
   readonly access: GitHubAccess | undefined;
 }
 
+/** A package that was built, at one of the functions that it goes to. */
+export interface BuiltPackage {
+  readonly report: BuildReport;
+  readonly inputs: PackageInputs;
+  /** Its own name, if it goes to several functions that have records under theirs. */
+  readonly packageName?: string | undefined;
+}
+
 interface JudgedPackage {
   readonly report: BuildReport;
   readonly verdict: BuildVerdict;
@@ -38,17 +46,11 @@ interface JudgedPackage {
   readonly announced: readonly Announced[];
 }
 
-/**
- * Judges a package, and tells the cache that a deploy of it may begin.
- *
- * @param packageName its own, where it goes to several functions that have records under theirs
- */
+/** Judges a package, and tells the cache that a deploy of it may begin. */
 export async function judgePackage(
-  report: BuildReport,
-  inputs: PackageInputs,
+  { report, inputs, packageName }: BuiltPackage,
   { records }: StepScope,
   ports: Ports,
-  packageName?: string,
 ): Promise<JudgedPackage> {
   const verdict = await judge(report, inputs.gate, ports, records);
   const { gate, settings } = inputs;
@@ -171,5 +173,5 @@ async function announceDeploy(
   const older = reason === 'first-build' ? 'none' : baselineSha256 === undefined ? 'unknown' : 'believed';
   // Of a layer the function says nothing.
   const asked = name === packageOfSubject(name) ? baseline.asked : undefined;
-  return announceRecord(records, record, older, asked, log);
+  return announceRecord(records, record, { older, asked }, log);
 }

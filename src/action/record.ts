@@ -53,17 +53,21 @@ interface Expected extends Omit<Announced, 'record' | 'key' | 'asked'> {
   readonly sha256: string;
 }
 
+/** What is known when a deploy is announced. */
+interface Announcement extends Pick<Announced, 'asked'> {
+  /** Of an older record: there is none, one was read and would be believed, or neither. */
+  readonly older: 'none' | 'believed' | 'unknown';
+}
+
 /**
  * Announces that a deploy may begin: the record of the last one is withdrawn.
  *
- * @param older what is known of an older record: there is none, one was read and would be believed, or neither
  * @throws LambdaZipError `baseline` when an older record would be believed, should the deploy fail half-way
  */
 export async function announceRecord(
   records: RecordScope,
   record: DeployRecord,
-  older: 'none' | 'believed' | 'unknown',
-  asked: FunctionOptions | undefined,
+  { older, asked }: Announcement,
   log: Logger,
 ): Promise<Announced> {
   try {
@@ -183,7 +187,7 @@ async function evidenceFor(
       const deployed = state.digest.hex === sha256;
       return { deployed, because: `${state.origin} has ${deployed ? 'it' : 'other code'}` };
     }
-    return { ...jobAlone, because: `${jobAlone.because}; Lambda does not tell: ${state.why}` };
+    return { ...jobAlone, because: `${jobAlone.because}; Lambda cannot confirm it: ${state.why}` };
   } catch (error) {
     if (!(error instanceof LambdaZipError) || error.code === 'cancelled') throw error;
     return { ...jobAlone, because: `${jobAlone.because}; Lambda was not asked: ${error.message}` };

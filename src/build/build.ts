@@ -51,7 +51,7 @@ async function buildIn(
   const { zip, layer: layerZip, manifest, sbom } = all;
   const drafts = [zip, layerZip, manifest, sbom].filter((draft) => draft !== undefined);
   try {
-    await assertMade(request, "the command of 'build' does not make it");
+    await assertMade(request, "the command of 'build' does not create it");
     const [engine] = await Promise.all([
       session.engine(request.engine, request.container, ports),
       // Loaded while a daemon answers.
@@ -87,7 +87,7 @@ async function buildIn(
     const imports = await enforceImports(code.files, layer?.files, request, ports.log);
     manifest?.append(Buffer.from(code.manifest));
     const archives = { ...code.report, layer: layer?.report };
-    const listed = sbom && (await writeSbom(sbom, all, archives, request, ports));
+    const listed = await writeSbom(all, archives, request, ports);
     throwIfCancelled(ports.signal);
     // The archive last: once it is in its place, nothing can fail any more.
     await commitAll([manifest, sbom, layerZip, zip].filter((draft) => draft !== undefined));
@@ -142,14 +142,14 @@ function emptyLayer({ dependencies: { files } }: BuildRequest): LambdaZipError {
   );
 }
 
-/** Lists what is in the archives, which lie in their drafts. */
+/** Lists what is in the archives, which lie in their drafts, if that is wanted. */
 async function writeSbom(
-  draft: Draft,
-  { zip, layer: layerZip }: Drafts,
+  { zip, layer: layerZip, sbom: draft }: Drafts,
   archives: Pick<BuildReport, keyof ArchiveReport | 'layer'>,
   request: BuildRequest,
   { log, signal }: Ports,
-): Promise<SbomReport> {
+): Promise<SbomReport | undefined> {
+  if (draft === undefined) return undefined;
   log.phase('Bill of materials');
   // Most builds write none.
   const [{ componentsOf }, { sbomText }] = await Promise.all([

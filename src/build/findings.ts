@@ -18,15 +18,20 @@ export function enforce(exceeded: LambdaZipError | undefined, request: BuildRequ
   log.warning(`${exceeded.message}. ${exceeded.hint ?? ''}`);
 }
 
+/** What the check of binaries looks at. */
+interface PackedBinaries extends Pick<PipelineRun, 'textOf'> {
+  readonly binaries: readonly BinaryFile[];
+  /** Everything in the archive. */
+  readonly recorded: readonly PackedRecord[];
+}
+
 export function enforceBinaries(
-  files: readonly BinaryFile[],
-  packed: readonly PackedRecord[],
+  { binaries: files, recorded, textOf }: PackedBinaries,
   request: BuildRequest,
-  { textOf }: Pick<PipelineRun, 'textOf'>,
   log: Logger,
 ): void {
   const { architecture } = request.target;
-  const all = packed.map(({ path }) => path);
+  const all = recorded.map(({ path }) => path);
   const lack = missingModuleWarning(judgeBinaries(files, all, architecture, textOf).lacking, architecture);
   if (lack !== undefined) log.warning(lack);
   const damage = damageWarning(files);

@@ -59,20 +59,20 @@ export async function buildAll<J extends Job, T>(
   const ready = await runCommands(jobs, ports, beforeCommand);
   // A command may have removed the folders that outputs go to.
   const outputs = ready === jobs ? claimed : await claimOutputs(jobs);
-  return workOnAll(ready, outputs, ports, work, title);
+  return workOnAll(ready, ports, work, { outputs, title });
 }
 
-/**
- * As {@link buildAll}, for work that writes none of the outputs.
- *
- * @param outputs as {@link outputPlaces} gives them
- */
+interface WorkOptions<O> extends Required<Pick<TellOptions<O>, 'title'>> {
+  /** As {@link outputPlaces} gives them. */
+  readonly outputs: readonly string[];
+}
+
+/** As {@link buildAll}, for work that writes none of the outputs. */
 export async function workOnAll<J extends Job, T>(
   jobs: readonly J[],
-  outputs: readonly string[],
   ports: Ports,
   work: (job: J, ports: Ports, run: BuildRun) => Promise<T>,
-  title: (outcome: Outcome<J, T>) => string,
+  { outputs, title }: WorkOptions<Outcome<J, T>>,
 ): Promise<Outcome<J, T>[]> {
   const wanted = jobs.filter((job) => job.wanted);
   const common = new CommonPatterns(jobs.map(({ request }) => request));

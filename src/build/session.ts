@@ -42,7 +42,7 @@ export class BuildSession {
     const { packageSupply } = await import('../dependencies/dependencies.js');
     // A cancelled build is the end of the run.
     if (ports.signal !== undefined) this.#endWith(ports.signal);
-    return packageSupply(settings, target, engine, this.#installations, ports);
+    return packageSupply({ settings, target, engine }, this.#installations, ports);
   }
 
   #endWith(signal: AbortSignal): void {

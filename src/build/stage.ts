@@ -109,7 +109,7 @@ async function stageWith(
     ...ports,
   });
   try {
-    return await stageRun(run, packer, draft, plan, stage);
+    return await stageRun(run, packer, { draft, plan }, stage);
   } finally {
     await run.dispose();
   }
@@ -118,8 +118,7 @@ async function stageWith(
 async function stageRun(
   run: PipelineRun,
   packer: Packer,
-  draft: Draft,
-  plan: PipelinePlan,
+  { draft, plan }: { readonly draft: Draft; readonly plan: PipelinePlan },
   { request, engine, supply, ports, common, beside, besideUnused }: Stage,
 ): Promise<StagedArchive> {
   const { log } = ports;
@@ -162,7 +161,7 @@ async function stageRun(
   if (uncompressedSize > forecast.bytes)
     enforce(unzippedLimitError(besideBytes + uncompressedSize, [...besideFiles, ...recorded]), request, log);
   if (request.directUpload) enforce(zippedLimitError(archive.size, recorded), request, log);
-  enforceBinaries(binaries, recorded, request, run, log);
+  enforceBinaries({ binaries, recorded, textOf: run.textOf }, request, log);
   enforceSecrets(secrets, request, log);
 
   const left = run.report();

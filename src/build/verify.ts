@@ -78,7 +78,7 @@ export async function verify(
   ports: Ports,
   { reinstall, run }: { readonly reinstall?: string | undefined; readonly run?: BuildRun } = {},
 ): Promise<Verification> {
-  await assertMade(given, "verify runs no command; run that of 'build' first");
+  await assertMade(given, "verify does not run the command of 'build'; run it first");
   const { log, signal } = ports;
   const request: BuildRequest = {
     ...given,

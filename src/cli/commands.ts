@@ -151,8 +151,8 @@ repository. Both files are written, or none.`,
 or day to the next, and what would break in Lambda, each with a fix. It writes and
 installs nothing.
 
-With --all, --config or --functions, it looks at functions of a config file. A finding of
-several functions is told once.`,
+With --all, --config or --functions, it looks at functions of a config file. A finding
+that several functions share is printed once.`,
     settings: 'doctor',
     flags: {
       ...allFlag('Look at'),

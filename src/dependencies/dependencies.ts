@@ -75,17 +75,22 @@ export interface Installations {
   readonly signal: AbortSignal;
 }
 
+/** The packages of one archive. */
+interface PackagesWanted {
+  /** With one file at least. */
+  readonly settings: DependencySettings;
+  readonly target: Target;
+  readonly engine: ChosenEngine;
+}
+
 /**
  * Where a build gets its packages from: wheels that an earlier build has kept, that another one of this run has, or that
  * are to be found.
  *
  * @param installations those of this run; they have to be disposed of at its end
- * @param settings with one file at least
  */
 export function packageSupply(
-  settings: DependencySettings,
-  target: Target,
-  engine: ChosenEngine,
+  { settings, target, engine }: PackagesWanted,
   installations: Installations,
   ports: Ports,
 ): PackageSupply {

@@ -84,7 +84,7 @@ export async function publishVersion(site: DeployContext, ports: Ports): Promise
   if (version === undefined || sha256 !== digest.base64) {
     throw new LambdaZipError(
       'deploy',
-      `function ${quoted(reference.name)}: the version that was published has other code than the package`,
+      `function ${quoted(reference.name)}: the published version has other code than the package`,
     );
   }
   await assertUsable(site, version, ports);

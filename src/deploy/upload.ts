@@ -38,7 +38,7 @@ export async function uploadCode(
   if (s3 === undefined && !direct) {
     throw new LambdaZipError(
       'limit',
-      `the package has ${groupThousands(built.size)} bytes, AWS Lambda allows ${groupThousands(LAMBDA_LIMITS.zipped)} in a direct upload`,
+      `the package has ${groupThousands(built.size)} bytes, more than the ${groupThousands(LAMBDA_LIMITS.zipped)} that AWS Lambda allows in a direct upload`,
       { hint: "Set 's3-bucket' to a bucket in the function's region." },
     );
   }

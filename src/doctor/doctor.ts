@@ -49,7 +49,7 @@ export async function diagnosePackage(
   ports: Ports,
   run: Pick<BuildRun, 'outputs' | 'common'>,
 ): Promise<Diagnosis> {
-  await assertMade(request, "doctor runs no command; run that of 'build' first");
+  await assertMade(request, "doctor does not run the command of 'build'; run it first");
   const subject = await collectSubject(request, run, ports.signal);
   const places = { home, workspace: request.pipeline.workspace };
   const contents = await checkContents(subject, places, ports.signal);

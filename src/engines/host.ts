@@ -45,7 +45,7 @@ export async function runHostPipeline(
   const packages = await thoseThere(begun);
   // Those who pack have the time that it takes to read the wheels to get ready.
   if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
-  const placed = await placePackages(plan, packages, tree, tally, options.signal);
+  const placed = await placePackages(plan, packages, { sources: tree, tally }, options.signal);
   const entries = mergeEntries(tree, placed.entries);
   if (entries.length === 0) throw emptyError(plan.sources, tally.list());
   assertLinksResolve(entries);

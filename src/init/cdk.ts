@@ -49,7 +49,7 @@ function grammarOf(path: string): Grammar | undefined {
 
 async function readProgram(project: Project, file: string, root: Node, grammar: Grammar): Promise<Reading> {
   const app = appFolder(project, file);
-  const program = new Program(root, file, app, await importedBy(project, file, root, grammar, app));
+  const program = new Program(root, file, app, await importedBy(project, { file, root, grammar }, app));
   const readings: Reading[] = [];
   for (const node of nodesOf(root, 'new_expression', 'call')) {
     const construct = program.value(node);

@@ -13,6 +13,13 @@ interface Binding {
   readonly name: string | undefined;
 }
 
+/** A program of the repository. */
+interface ParsedFile {
+  readonly file: string;
+  readonly root: Node;
+  readonly grammar: Grammar;
+}
+
 /**
  * The files of the repository that a program imports, by the names it has for them and for what is in them.
  *
@@ -20,9 +27,7 @@ interface Binding {
  */
 export async function importedBy(
   project: Project,
-  file: string,
-  root: Node,
-  grammar: Grammar,
+  { file, root, grammar }: ParsedFile,
   app: string,
 ): Promise<Map<string, Imported>> {
   const bindings =

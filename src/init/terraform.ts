@@ -168,7 +168,9 @@ function functionsOf(
               // A reference means something here alone.
               return [
                 name,
-                one instanceof Reference ? archiveOf(surroundings.root, module, one, inner) : one,
+                one instanceof Reference
+                  ? archiveOf(surroundings.root, module, { file: one, scope: inner })
+                  : one,
               ];
             }),
           );
@@ -247,7 +249,10 @@ function resourceFunction(surroundings: Surroundings, module: Module, block: Blo
     return imageReading(where);
   }
   const notes: string[] = [];
-  const archive = archiveOf(surroundings.root, module, value('filename') ?? value('s3_key'), scope);
+  const archive = archiveOf(surroundings.root, module, {
+    file: value('filename') ?? value('s3_key'),
+    scope,
+  });
   let code: string | undefined;
   if (archive !== undefined && archive.path === undefined) {
     return { functions: [], notes: [`${where} has its code in Terraform: nothing to pack.`] };
@@ -298,8 +303,7 @@ class Archive {
 function archiveOf(
   root: string,
   module: Module,
-  file: unknown,
-  scope: Scope,
+  { file, scope }: { readonly file: unknown; readonly scope: Scope },
   depth = 0,
 ): Archive | undefined {
   if (file instanceof Archive) return file;
@@ -319,7 +323,7 @@ function archiveOf(
   if (target === undefined) return undefined;
   if (type === 'archive_file') return madeOf(root, target, instanceScope(target, scope));
   return /^aws_s3_(?:bucket_)?object$/.test(type ?? '')
-    ? archiveOf(root, module, valueIn(target, scope)('source'), scope, depth + 1)
+    ? archiveOf(root, module, { file: valueIn(target, scope)('source'), scope }, depth + 1)
     : undefined;
 }
 

@@ -85,7 +85,7 @@ export const ACTION_OUTPUTS: Readonly<Record<string, Readonly<Record<string, Out
   'mark-deployed': { sha256: { help: 'Recorded SHA-256, in hexadecimal.' } },
   plan: {
     matrix: {
-      help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', names for the input of that name.",
+      help: "JSON for 'strategy.matrix': every job has 'shard', a number from 1, and 'functions', the names for the input 'functions'.",
     },
   },
 };

@@ -22,7 +22,7 @@ export const LAMBDA_LIMITS = {
 export function unzippedLimitError(bytes: number, files: readonly SizedPath[]): LambdaZipError | undefined {
   if (bytes <= LAMBDA_LIMITS.unzipped) return undefined;
   return limitError(
-    `the unzipped package has ${inBytes(bytes)}, AWS Lambda allows ${inBytes(LAMBDA_LIMITS.unzipped)}, layers included`,
+    `the unzipped package has ${inBytes(bytes)}, more than the ${inBytes(LAMBDA_LIMITS.unzipped)} that AWS Lambda allows, layers included`,
     files,
     'Exclude what the function does not need, or use a container image.',
   );
@@ -36,7 +36,7 @@ export function unzippedLimitError(bytes: number, files: readonly SizedPath[]): 
 export function zippedLimitError(bytes: number, files: readonly SizedPath[]): LambdaZipError | undefined {
   if (bytes <= LAMBDA_LIMITS.zipped) return undefined;
   return limitError(
-    `the archive has ${inBytes(bytes)}, AWS Lambda allows ${inBytes(LAMBDA_LIMITS.zipped)} in a direct upload`,
+    `the archive has ${inBytes(bytes)}, more than the ${inBytes(LAMBDA_LIMITS.zipped)} that AWS Lambda allows in a direct upload`,
     files,
     "Exclude what the function does not need; or upload through S3 and set enforce-limits to 'false'.",
   );

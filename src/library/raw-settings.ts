@@ -17,7 +17,7 @@ export function rawSettings(taker: SettingTaker, given: unknown): RawSettings {
   assertKnown(
     values.map(([key]) => key),
     known.map(({ key }) => key),
-    `is no setting of ${taker}`,
+    `is not a setting of ${taker}`,
   );
   const raw: RawSettings = {};
   for (const { key, name, setting } of known) {
@@ -64,7 +64,10 @@ function stringOf(key: string, value: unknown, advice: string): string {
   if (typeof value !== 'string') throw wrongType(key, value, advice);
   if (value === '') throw new LambdaZipError('usage', `${key}: is an empty string; leave it out instead`);
   if (!/[\r\n]/.test(value)) return value;
-  throw new LambdaZipError('usage', `${key}: ${quoted(value)} contains a line break; pass one value each`);
+  throw new LambdaZipError(
+    'usage',
+    `${key}: ${quoted(value)} contains a line break; pass each value as an element of its own`,
+  );
 }
 
 function wrongType(key: string, value: unknown, advice: string): LambdaZipError {

@@ -137,19 +137,24 @@ export function isWheelSearch(begun: Packages | WheelSearch): begun is WheelSear
   return 'request' in begun;
 }
 
+/** The sources that packages are placed among. */
+interface PlacedAmong {
+  /** In any order. */
+  readonly sources: Iterable<Entry>;
+  /** Counts what is excluded. */
+  readonly tally: ExclusionTally;
+}
+
 /**
  * Puts packages below their prefix, without what the user's patterns exclude, and without what the sources have. The
  * rules of the defaults are for sources: every file of a wheel is the package's own.
  *
  * @param found undefined when there are none
- * @param sources in any order
- * @param tally told of what is excluded
  */
 export async function placePackages(
   plan: Pick<PipelinePlan, 'exclude' | 'executable' | 'modes' | 'packages'>,
   found: Packages | undefined,
-  sources: Iterable<Entry>,
-  tally: ExclusionTally,
+  { sources, tally }: PlacedAmong,
   signal: AbortSignal | undefined,
 ): Promise<PlacedPackages> {
   const unused = { exclude: new UnusedRules(plan.exclude), executable: new UnusedRules(plan.executable) };

@@ -140,7 +140,7 @@ export function brokenError(link: Member, problem: Error): LambdaZipError {
     link,
     reading(link, (path) => readlinkSync(path)),
     words,
-    problem,
+    { cause: problem },
   );
 }
 
@@ -177,7 +177,7 @@ export function realTarget(link: Member): string {
       link,
       readlinkSync(link.absolute),
       `cannot be followed: ${describeSystemError(error)}`,
-      error,
+      { cause: error },
     );
   }
 }
@@ -199,7 +199,7 @@ export function rawTarget(link: Member): string {
 export function preservedLink(options: WalkOptions, link: Member): LocatedEntry {
   const target = rawTarget(link);
   if (isLambdaPlace(target) && isInsideAny(options.linkRoots, posix.normalize(target))) {
-    throw symlinkError(link, target, 'is absolute', undefined, "Make it relative, or use symlinks 'auto'.");
+    throw symlinkError(link, target, 'is absolute', { hint: "Make it relative, or use symlinks 'auto'." });
   }
   return linkEntry(options, link, target);
 }
@@ -212,8 +212,10 @@ export function symlinkError(
   link: Member,
   target: string,
   problem: string,
-  cause?: unknown,
-  hint = 'Exclude the link, or make it lead to something inside the workspace.',
+  {
+    cause,
+    hint = 'Exclude the link, or make it lead to something inside the workspace.',
+  }: { readonly cause?: unknown; readonly hint?: string } = {},
 ): LambdaZipError {
   return new LambdaZipError(
     'symlink',

@@ -252,7 +252,7 @@ export const SETTINGS = {
     kind: 'choice',
     default: 'warn',
     choices: IMPORT_POLICIES,
-    help: 'What to do about a handler that is missing, or imports what the package lacks.',
+    help: 'What to do about a missing handler, or an import that the package lacks.',
     page: 'docs/imports.md',
     group: 'build',
     repeats: false,

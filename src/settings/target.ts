@@ -51,7 +51,7 @@ export async function resolveTargets<P extends FunctionPackage>(
   if (names.length > 0) {
     const where = found.map(({ name }) => name).join(' and ');
     const have = found.length === 1 ? 'has' : 'have';
-    ports.log.info(`built for ${names.join(', ')}: that is what ${where} ${have}`);
+    ports.log.info(`built for ${names.join(', ')}, as ${where} ${have}`);
   }
   const settled: P[] = [];
   for (const [index, one] of given.entries()) {

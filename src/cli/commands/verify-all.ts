@@ -24,14 +24,13 @@ export async function runVerifyAll(input: Input, signal: AbortSignal): Promise<n
   const log = terminalLogger(process.stderr);
   const outcomes = await workOnAll(
     jobs,
-    await outputPlaces(jobs),
     { log, signal },
     async ({ request }, ports, run) => {
       const found = await verify(request, ports, { reinstall, run });
       tellDifferences(found, ports.log);
       return found;
     },
-    titleOf,
+    { outputs: await outputPlaces(jobs), title: titleOf },
   );
   const reproducible = outcomes.every(isSame);
   const entries = outcomes.map((outcome) => ({ kind: outcome.job.configured.kind, same: isSame(outcome) }));

@@ -11,7 +11,7 @@ import { assignedText } from './version.js';
 export async function readFlitProject(pyproject: Table, files: ProjectFiles): Promise<BackendProject> {
   const tool = tableAt(pyproject, 'tool', 'flit');
   const odd = Object.keys(tool).find((key) => key !== 'module' && key !== 'sdist');
-  if (odd !== undefined) throw notStatic(`tool.flit.${odd} is for its build`);
+  if (odd !== undefined) throw notStatic(`tool.flit.${odd} changes how it is built`);
   const project = tableAt(pyproject, 'project');
   const name = textAt(tool, 'module', 'name') ?? textAt(project, 'name')?.replaceAll('-', '_') ?? '';
   const { modules, first } = findModule(name, files);

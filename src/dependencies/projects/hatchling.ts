@@ -26,7 +26,7 @@ export async function readHatchlingProject(pyproject: Table, files: ProjectFiles
     ['tool.hatch.build.targets.wheel', target],
   ] as const) {
     const odd = Object.keys(table).find((key) => !KNOWN_KEYS.test(key));
-    if (odd !== undefined) throw notStatic(`${where}.${odd} is for its build`);
+    if (odd !== undefined) throw notStatic(`${where}.${odd} changes how it is built`);
   }
   if (Object.keys(tableAt(tool, 'metadata', 'hooks')).length > 0)
     throw notStatic('hooks generate its metadata');

@@ -15,7 +15,7 @@ import type { ProjectFiles } from './project-files.js';
 /** @throws LambdaZipError as {@link notStatic} */
 export async function readPoetryProject(pyproject: Table, files: ProjectFiles): Promise<BackendProject> {
   const tool = tableAt(pyproject, 'tool', 'poetry');
-  if (valueAt(tool, 'build') !== undefined) throw notStatic('tool.poetry.build is for its build');
+  if (valueAt(tool, 'build') !== undefined) throw notStatic('tool.poetry.build changes how it is built');
   const project = valueAt(pyproject, 'project');
   const described = isTable(project)
     ? describeProjectTable(project, { version: textAt(tool, 'version'), ...optionalOf(project, tool) })

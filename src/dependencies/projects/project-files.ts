@@ -40,7 +40,7 @@ export class ProjectFiles {
   static async list(folder: string, allowed: AllowedFolders): Promise<ProjectFiles> {
     const paths: string[] = [];
     try {
-      await collect(folder, '', [folder], allowed, paths);
+      await collect({ folder, prefix: '', above: [folder] }, allowed, paths);
     } catch (error) {
       if (error instanceof LambdaZipError) throw error;
       throw new LambdaZipError('dependencies', `requirements: ${quoted(folder)} ${cannotBeRead(error)}`, {
@@ -105,10 +105,17 @@ export class ProjectFiles {
   }
 }
 
+interface ListedFolder {
+  readonly folder: string;
+  /** What the paths in it begin with. */
+  readonly prefix: string;
+  /** The project's folder and the links on the way here, as real paths: none is entered within itself. */
+  readonly above: readonly string[];
+}
+
+/** @param paths gets those of the files */
 async function collect(
-  folder: string,
-  prefix: string,
-  above: readonly string[],
+  { folder, prefix, above }: ListedFolder,
   allowed: AllowedFolders,
   paths: string[],
 ): Promise<void> {
@@ -126,7 +133,9 @@ async function collect(
       isFile = stats.isFile();
       inside = [...above, real];
     }
-    if (isFolder && !SKIPPED.test(entry.name)) await collect(file, `${path}/`, inside, allowed, paths);
+    if (isFolder && !SKIPPED.test(entry.name)) {
+      await collect({ folder: file, prefix: `${path}/`, above: inside }, allowed, paths);
+    }
     if (isFile) paths.push(path);
     if (paths.length > MAX_FILES) {
       throw new LambdaZipError(

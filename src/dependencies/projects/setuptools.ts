@@ -43,7 +43,7 @@ export async function readSetuptoolsProject(pyproject: Table, files: ProjectFile
   const hasProject = isTable(project);
   const tool = tableAt(pyproject, 'tool', 'setuptools');
   const odd = Object.keys(tool).find((key) => !KNOWN_KEYS.test(key));
-  if (odd !== undefined) throw notStatic(`tool.setuptools.${odd} is for its build`);
+  if (odd !== undefined) throw notStatic(`tool.setuptools.${odd} changes how it is built`);
   const options = mergedOptions(tool, config, files, hasProject);
   const requires = textsAt(pyproject, 'build-system', 'requires') ?? [];
   if (options.includesManifest && requires.some((one) => FILE_FINDERS.test(one))) {
@@ -78,7 +78,7 @@ async function readSetupConfig(files: ProjectFiles): Promise<ConfigSections> {
   const config = parseConfig((await files.read('setup.cfg')).toString('utf8'));
   if (config === undefined) throw notStatic('its setup.cfg does not parse');
   const odd = [...(config.get('options')?.keys() ?? [])].find((key) => !KNOWN_OPTIONS.test(key));
-  if (odd !== undefined) throw notStatic(`'${odd}' of its setup.cfg is for its build`);
+  if (odd !== undefined) throw notStatic(`'${odd}' of its setup.cfg changes how it is built`);
   if (config.has('options.data_files')) throw notStatic('its setup.cfg has data_files');
   return config;
 }

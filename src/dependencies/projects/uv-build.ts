@@ -13,7 +13,7 @@ export function readUvProject(pyproject: Table, files: ProjectFiles): BackendPro
   const backend = tableAt(pyproject, 'tool', 'uv', 'build-backend');
   const known = ['module-name', 'module-root', 'namespace', 'source-include'];
   const odd = Object.keys(backend).find((key) => !known.includes(key));
-  if (odd !== undefined) throw notStatic(`tool.uv.build-backend.${odd} is for its build`);
+  if (odd !== undefined) throw notStatic(`tool.uv.build-backend.${odd} changes how it is built`);
   const metadata = toMetadata(describeProjectTable(tableAt(pyproject, 'project')));
   const root = folderInside(textAt(backend, 'module-root') ?? 'src');
   const named = textsAt(backend, 'module-name') ?? [

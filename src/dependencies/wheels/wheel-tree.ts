@@ -78,7 +78,7 @@ export async function wheelTree(files: readonly WheelFile[], choice: WheelChoice
     for (const [path, candidate] of candidates) {
       const other = tree.get(path);
       if (other !== undefined && other.sha256 !== candidate.sha256)
-        replaced.push(`${quoted(path)} of ${quoted(other.wheel.name)} by that of ${quoted(wheel.name)}`);
+        replaced.push(`${quoted(path)} of ${quoted(other.wheel.name)} by the one of ${quoted(wheel.name)}`);
       tree.set(path, candidate);
     }
   }

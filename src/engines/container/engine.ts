@@ -58,7 +58,7 @@ export async function runContainerPipeline(
   });
   const containers = new Set<TreeContainer>();
   const open = (wheelSearch?: WheelSearch): TreeContainer => {
-    const container = new TreeContainer(plan, settings, collection, wheelSearch, options);
+    const container = new TreeContainer({ plan, settings, collection, wheelSearch }, options);
     containers.add(container);
     return container;
   };
@@ -83,7 +83,7 @@ export async function runContainerPipeline(
     if (packages !== undefined && plan.packages !== undefined) options.onFile?.(packages.bytes);
     const { sources, tally, skippedOutputs, emptySources, leftOutLinks } = collection;
     const files = sources.flatMap((source) => source.files.map(({ entry }) => entry));
-    const placed = await placePackages(plan, packages, files, tally, options.signal);
+    const placed = await placePackages(plan, packages, { sources: files, tally }, options.signal);
     if (files.length + placed.entries.length === 0) throw emptyError(plan.sources, tally.list());
     const { overridden } = placed;
     return {
@@ -104,6 +104,14 @@ export async function runContainerPipeline(
   }
 }
 
+/** What one container does. */
+interface ContainerWork {
+  readonly plan: PipelinePlan;
+  readonly settings: ContainerSettings;
+  readonly collection: Collection;
+  readonly wheelSearch: WheelSearch | undefined;
+}
+
 /** One container: from its start to its last entry. */
 class TreeContainer {
   readonly #plan: PipelinePlan;
@@ -120,13 +128,7 @@ class TreeContainer {
   #tree: AsyncGenerator<Entry> | undefined;
   #first: Promise<IteratorResult<Entry>> | undefined;
 
-  constructor(
-    plan: PipelinePlan,
-    settings: ContainerSettings,
-    collection: Collection,
-    wheelSearch: WheelSearch | undefined,
-    options: Ports,
-  ) {
+  constructor({ plan, settings, collection, wheelSearch }: ContainerWork, options: Ports) {
     this.#plan = plan;
     this.#collection = collection;
     this.#wheelSearch = wheelSearch;

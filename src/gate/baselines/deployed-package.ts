@@ -59,7 +59,7 @@ async function openRemoteSource(
   signal: AbortSignal | undefined,
 ): Promise<ByteSource> {
   const tailAt = Math.max(0, size - TAIL_BYTES);
-  const tail = await fetchRange(url, tailAt, size - tailAt, size, signal);
+  const tail = await fetchRange({ url, size }, tailAt, size - tailAt, signal);
   return {
     name: NAME,
     size,
@@ -67,17 +67,16 @@ async function openRemoteSource(
       if (position >= tailAt) return tail.subarray(position - tailAt, position - tailAt + length);
       if (length > MAX_RANGE_BYTES)
         throw damaged(NAME, `its directory has ${length} bytes, more than ${MAX_RANGE_BYTES}`);
-      return await fetchRange(url, position, length, size, signal);
+      return await fetchRange({ url, size }, position, length, signal);
     },
     close: async () => undefined,
   };
 }
 
 async function fetchRange(
-  url: string,
+  { url, size }: { readonly url: string; readonly size: number },
   position: number,
   length: number,
-  size: number,
   parent: AbortSignal | undefined,
 ): Promise<Buffer> {
   if (length === 0) throw damaged(NAME, 'it is empty');

@@ -108,12 +108,12 @@ const INSTALL_ADVICE: Readonly<Record<Installer, (target: Target) => string[]>> 
   npm: (target) => [
     'Install packages for the function, on Linux of its processor or with',
     `  npm ci --omit=dev --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
-    `(yarn: supportedArchitectures in .yarnrc.yml; what is compiled during an install has to be installed on Linux).`,
+    `(yarn: supportedArchitectures in .yarnrc.yml; packages that compile something during the install need an install on Linux).`,
   ],
   pnpm: (target) => [
     'Install packages for the function, on Linux of its processor or with',
     `  pnpm install --prod --frozen-lockfile --os=linux --cpu=${nodeProcessor(target)} --libc=glibc`,
-    '(what is compiled during an install has to be installed on Linux).',
+    '(packages that compile something during the install need an install on Linux).',
   ],
   bundler: () => [
     'Install gems for the function: run bundle install in a Linux container of its runtime and processor.',

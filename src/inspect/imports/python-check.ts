@@ -28,7 +28,7 @@ export async function checkPython(
   const found = path.find(module);
   if (found === undefined) return [missingModule(files, module, name)];
   const missing = await new PythonWalk(files, path, minor).from(module);
-  const problem = await missingName(files, path, found, module, name);
+  const problem = await missingName(files, path, found, { module, name });
   return problem === undefined ? missing : [problem, ...missing];
 }
 
@@ -54,8 +54,7 @@ async function missingName(
   files: LambdaFiles,
   path: PythonPath,
   found: FoundModule,
-  module: string,
-  name: string,
+  { module, name }: { readonly module: string; readonly name: string },
 ): Promise<HandlerFault | undefined> {
   if (found.kind !== 'source' || found.file === undefined) return undefined;
   const text = files.textOf(found.file);

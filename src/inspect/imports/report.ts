@@ -48,10 +48,10 @@ export function advice(findings: readonly CodeFinding[], context: ImportsContext
     ...findings.flatMap((one) => (one.kind === 'handler' ? [one.fix] : [])),
     ...foreignAdvice(foreign, context),
     ...(absent.length > foreign.length
-      ? ['Pack the files that the code imports of the source, or correct their names.']
+      ? ['Pack the files that the code imports from the source, or correct their names.']
       : []),
     ...(foreign.length > 0
-      ? ["If a layer that this build does not make brings them, set imports to 'off'."]
+      ? ["If they come from a layer that this build does not make, set imports to 'off'."]
       : []),
   ];
 }
@@ -75,7 +75,7 @@ function nodeAdvice(foreign: readonly MissingImport[], runtime: string): string[
     ...(names.size > 0 ? [`Install them beside the handler: npm install ${[...names].join(' ')}.`] : []),
     ...(isOldSdk
       ? [
-          `${runtime} brings version 3 of the AWS SDK (@aws-sdk/client-…) and no aws-sdk: move to that, or npm install aws-sdk.`,
+          `${runtime} includes version 3 of the AWS SDK (@aws-sdk/client-…), not aws-sdk: move to version 3, or npm install aws-sdk.`,
         ]
       : []),
   ];

@@ -27,7 +27,7 @@ export function commandLine(
       throw configError(
         file,
         place,
-        `build: {${key}} stands for ${quoted(value)}, which a shell takes apart; write the command as a list`,
+        `build: {${key}} is ${quoted(value)}, which a shell would split or interpret; write the command as a list`,
       );
     });
   return isList ? text.split('\n').map(fill) : fill(text);

@@ -54,7 +54,11 @@ export async function readConfig(file: string, only: readonly string[]): Promise
   for (const name of only) {
     if (names.has(name)) continue;
     const known = [...names].slice(0, 10).map(quoted).join(', ');
-    throw usage('functions', name, `is not in ${quoted(file)}; ${known}${names.size > 10 ? ', …' : ''} are`);
+    throw usage(
+      'functions',
+      name,
+      `is not in ${quoted(file)}, which has ${known}${names.size > 10 ? ', …' : ''}`,
+    );
   }
   return functions.map((one) => ({ ...one, wanted: only.length === 0 || only.includes(one.name) }));
 }
@@ -169,7 +173,7 @@ async function expandFunctions(config: ConfigDocument): Promise<ConfiguredFuncti
   for (const { name, declaration } of kept) {
     if (names.has(name)) {
       const place = declaration.values.get('name')?.place ?? declaration.place;
-      throw configError(config.file, place, `a second entry has the name ${quoted(name)}`, {
+      throw configError(config.file, place, `two entries have the name ${quoted(name)}`, {
         hint: NAME_HINT,
       });
     }
@@ -216,7 +220,7 @@ async function configure(
   if (kind === 'layer') assertLayerHasContent(settings, declaration, config.file);
   settings.name = name;
   settings.output ??= below(base, `${name}.zip`);
-  const located = (error: unknown): unknown => errorAt(error, config, values, declaration, name);
+  const located = (error: unknown): unknown => errorAt(error, config.file, values, { ...declaration, name });
   const command = values.get(BUILD);
   const build = command && {
     line: commandLine(command, { name, source: path }, config.file),
@@ -263,10 +267,9 @@ function below(base: string, path: string): string {
 
 function errorAt(
   error: unknown,
-  { file }: ConfigDocument,
+  file: string,
   values: ReadonlyMap<string, Value>,
-  { kind, place }: Declaration,
-  name: string,
+  { kind, place, name }: Pick<Declaration, 'kind' | 'place'> & { readonly name: string },
 ): unknown {
   if (!(error instanceof LambdaZipError) || error.code !== 'usage') return error;
   const setting = /^(?<setting>[a-z0-9-]+): /.exec(error.message)?.groups?.['setting'] ?? '';

@@ -56,7 +56,7 @@ export async function findSources(
     return [{ declaration, path: pattern, name: template?.text ?? last, globbed: false }];
   }
   if (more.length > 0) {
-    throw failed("source: a pattern must stand alone; list more folders under 'shared'");
+    throw failed("source: a pattern must be the only source; list more folders under 'shared'");
   }
   if (template !== undefined && !template.text.includes('{name}')) {
     throw failed(
@@ -70,12 +70,12 @@ export async function findSources(
   const unspeakable = paths.find((path) => /[\r\n]|=>/.test(path));
   if (unspeakable !== undefined) {
     throw failed(
-      `source: ${quoted(pattern)} matches ${quoted(unspeakable)}, which would be read as other sources; rename it`,
+      `source: ${quoted(pattern)} matches ${quoted(unspeakable)}, whose name contains '=>' or a line break; rename it`,
     );
   }
   if (paths.length === 0) {
     const advice = isMade
-      ? "; it is matched before 'build' runs, so let wildcards stand for folders that are there, as in 'services/*/dist'"
+      ? "; patterns are matched before 'build' runs, so use wildcards only for folders that exist, as in 'services/*/dist'"
       : '';
     throw failed(
       `source: no directory${meansFiles(pattern) ? ' or file' : ''} matches ${quoted(pattern)}${advice}`,

@@ -90,6 +90,6 @@ function descriptionOf(key: string, { help, default: value, unset = value }: Set
 /** What holds in the config file alone. */
 const OWN_WORDS: Readonly<Record<string, string>> = {
   source:
-    ' A pattern such as lambdas/* stands for one function per matching directory, scripts/*.py for one per file.',
+    ' A pattern such as lambdas/* gives one function per matching directory, scripts/*.py for one per file.',
   'function-name': ' A list: one package for several functions, each with its own verdict and deploy.',
 };
