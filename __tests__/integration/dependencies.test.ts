@@ -451,7 +451,7 @@ describe('wheels only', () => {
     const outcome = await build({ requirements: `${requirements}\n` });
     expectOneError(
       outcome,
-      /is built from source, but only wheels can be installed here/,
+      /(?:is built from source|asks for a build from source), but only wheels can be installed here/,
       /engine 'container'/,
     );
     expect(outcome.left).toEqual([]);

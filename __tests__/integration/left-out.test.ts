@@ -50,6 +50,47 @@ describe('the build warns', () => {
     );
   });
 
+  describe('of requirements that nothing installs', () => {
+    const WARNING =
+      "warning: requirements: nothing installs 'source/requirements.txt', which is packed as a file. Name it with requirements, or exclude it if a layer brings those packages.";
+    const warnings = async (files: Readonly<Record<string, Node>>, ...args: readonly string[]) => {
+      const { code, stderr } = await build(
+        writeTree(temporaryDirectory(), { ...HANDLER, ...files }),
+        ...args,
+      );
+      expect(code, stderr).toBe(0);
+      return stderr.split('\n').filter((line) => line.includes('warning: requirements'));
+    };
+    const REQUESTS = {
+      'source/requirements.txt': '# all\n\nrequests[socks] >= 2.31 \\\n  ; python_version > "3"\n',
+    };
+
+    test.each([[[]], [['--prefix', 'python']], [['--imports', 'error']]])('with %j', async (args) => {
+      expect(await warnings(REQUESTS, ...args)).toEqual([`  ${WARNING}`]);
+    });
+
+    test.each([
+      [
+        'which only name what the runtime brings',
+        { 'source/requirements.txt': 'Boto3==1.40.0\nbotocore\n' },
+        [],
+      ],
+      ['which are empty', { 'source/requirements.txt': '# none\n-r other.txt\n' }, []],
+      ['of a folder below', { 'source/tests/requirements.txt': 'pytest\n' }, []],
+      [
+        'beside installed packages',
+        { ...REQUESTS, 'source/idna-3.10.dist-info/METADATA': 'Name: idna\n' },
+        [],
+      ],
+      ['which are excluded', REQUESTS, ['--exclude', 'requirements.txt']],
+      ['of a Node.js function', REQUESTS, ['--runtime', 'nodejs22.x']],
+      ['without the check of imports', REQUESTS, ['--imports', 'off']],
+      ['with a handler that needs none of them', REQUESTS, ['--handler', 'handler.x']],
+    ])('but not %s', async (_, files, args) => {
+      expect(await warnings(files as Readonly<Record<string, Node>>, ...args)).toEqual([]);
+    });
+  });
+
   test('of packages that lie in a folder above, as workspaces have them', async () => {
     const workspace = writeTree(temporaryDirectory(), {
       'package-lock.json': '{}',

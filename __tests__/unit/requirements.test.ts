@@ -139,14 +139,15 @@ describe('wheels only', () => {
   });
 
   test.each([
-    '--no-binary x',
-    '--no-binary=:all:',
-    'x @ https://user:token@example.com/x-1.tar.gz',
-    'x[y] @ git+https://example.com/x@main',
-    'https://example.com/x-1.zip?whl=.whl',
-  ])('refuses %s, without its password', async (line) => {
+    ['--no-binary x', "'--no-binary' asks for a build from source"],
+    ['--no-binary=:all:', "'--no-binary' asks for a build from source"],
+    ['x==1 --global-option=y', 'an option for a build from source'],
+    ['x @ https://user:token@example.com/x-1.tar.gz', 'is built from source'],
+    ['x[y] @ git+https://example.com/x@main', 'is built from source'],
+    ['https://example.com/x-1.zip?whl=.whl', 'is built from source'],
+  ])('refuses %s, without its password', async (line, why) => {
     const refused = check(line);
-    await expect(refused).rejects.toThrow('is built from source, but only wheels can be installed here');
+    await expect(refused).rejects.toThrow(`${why}, but only wheels can be installed here`);
     await expect(refused).rejects.not.toThrow('token');
   });
 });
@@ -255,7 +256,7 @@ describe('a line is what pip makes of it', () => {
     const line = variable('EVIL');
     const source = 'evil @ https://user:s3cret@example.com/evil-1.tar.gz';
     const { builds } = await parse(line, { EVIL: source });
-    expect(builds).toEqual([`test, line 1: '${line}'`]);
+    expect(builds).toEqual([`test, line 1: '${line}' is built from source`]);
     await expect(parse(line, { EVIL: '-r http://s3cret.example/x' })).rejects.toThrow(
       'includes a file from a URL',
     );

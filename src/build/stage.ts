@@ -21,6 +21,7 @@ import type { Ports } from '../util/ports.js';
 import { count, formatBytes, quoted } from '../util/text.js';
 import type { CommonPatterns } from './common-patterns.js';
 import { enforce, enforceBinaries, enforceSecrets, logLeftOut } from './findings.js';
+import { forgottenRequirements } from './forgotten-requirements.js';
 import type { ArchiveReport } from './report.js';
 import type { BuildRequest } from './request.js';
 import type { BuildSession } from './session.js';
@@ -169,6 +170,8 @@ async function stageRun(
     if (isWarning(remark)) log.warning(remarkText(remark));
     else log.info(remarkText(remark));
   }
+  const forgotten = await forgottenRequirements(request, run);
+  if (forgotten !== undefined) log.warning(forgotten);
   // A pattern may be for the function or for its layer.
   const unused = besideUnused === undefined ? run.unused() : unusedInBoth(run.unused(), besideUnused);
   const isLast = request.layer === undefined || plan.sources.length === 0;

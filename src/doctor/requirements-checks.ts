@@ -4,7 +4,7 @@ import { readRequirementsFile } from '../dependencies/dependencies.js';
 import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { findAllowedFolders, readAllowed } from '../dependencies/requirements/allowed-folders.js';
 import { pinning } from '../dependencies/requirements/pinning.js';
-import { normalisedName, parseRequirement } from '../dependencies/requirements/requirement.js';
+import { requirementNames } from '../dependencies/requirements/requirement.js';
 import type { Requirements } from '../dependencies/requirements/requirements.js';
 import { originOf } from '../entries/tree.js';
 import { isPythonRuntime } from '../lambda/runtimes.js';
@@ -52,10 +52,7 @@ export async function checkRequirements(subject: Subject, ports: Ports): Promise
 
 /** Required packages that the Python runtime includes. */
 function sdkPackages({ text }: Requirements): string[] {
-  const names = text.split('\n').map((line) => {
-    const [specifier = ''] = line.split(/\s--/, 1);
-    return normalisedName(parseRequirement(specifier)?.name ?? '');
-  });
+  const names = requirementNames(text);
   return Object.keys(SDK_PACKAGES).filter((name) => names.includes(name));
 }
 
@@ -74,9 +71,14 @@ async function checkForgotten({ request, files }: Subject): Promise<Finding[]> {
     const { root, label } = await sourcePlace(source);
     for (const name of REQUIREMENTS_FILES) {
       const bytes = await readAllowed(join(root, name), allowed).catch(() => undefined);
-      const text = bytes?.toString('utf8') ?? '';
-      if (/^[ \t]*[\w.-]/m.test(text.replace(/^[ \t]*-.*$/gm, ''))) found.push(quoted(originOf(label, name)));
+      if (asksForPackages(name, bytes?.toString('utf8') ?? '')) found.push(quoted(originOf(label, name)));
     }
   }
   return found.length === 0 ? [] : [finding('requirements-not-installed', found)];
+}
+
+/** Whether a file of requirements, or a lock file, asks for more than the runtime brings. */
+function asksForPackages(name: string, text: string): boolean {
+  if (name !== 'requirements.txt') return text.trim() !== '';
+  return requirementNames(text).some((one) => !Object.hasOwn(SDK_PACKAGES, one));
 }

@@ -61,3 +61,13 @@ function parseExtras(text: string): string[] | undefined {
 export function normalisedName(name: string): string {
   return name.replace(/[-_.]+/g, '-').toLowerCase();
 }
+
+/** The normalised names in a file of requirements, by its text alone: options and whatever is no requirement have none. */
+export function requirementNames(text: string): string[] {
+  const lines = text.replace(/\\\r?\n/g, ' ').split(/\r?\n/);
+  return lines.flatMap((line) => {
+    const [specifier = ''] = line.replace(/(?:^|\s)#.*$/, '').split(/\s--/, 1);
+    const requirement = parseRequirement(specifier.trim());
+    return requirement === undefined ? [] : [normalisedName(requirement.name)];
+  });
+}

@@ -42,7 +42,7 @@ export interface Requirements {
   readonly wheels: readonly LocalWheel[];
   /** Names of the variables that pip fills in, such as a token in the address of an index. */
   readonly variables: readonly string[];
-  /** Lines that need a build from source, in words; empty if wheels suffice. */
+  /** Lines that need a build from source, each with why; empty if wheels suffice. */
   readonly builds: readonly string[];
   /** Warnings about lines that do not mean what they seem to, in whole sentences. */
   readonly warnings: readonly string[];
@@ -125,11 +125,9 @@ export function mergeRequirements(parts: readonly Requirements[]): Requirements 
  */
 export function assertNoSources({ builds: [first] }: Pick<Requirements, 'builds'>): void {
   if (first === undefined) return;
-  throw new LambdaZipError(
-    'dependencies',
-    `requirements: ${first} is built from source, but only wheels can be installed here`,
-    { hint: "Use engine 'container' with the function's own architecture, or name a wheel." },
-  );
+  throw new LambdaZipError('dependencies', `requirements: ${first}, but only wheels can be installed here`, {
+    hint: "Use engine 'container' with the function's own architecture, or name a wheel.",
+  });
 }
 
 type Kind = 'requirements' | 'constraints';
@@ -222,7 +220,7 @@ class Reader {
     const { place, line, subject } = read;
     const { values } = line.options;
     for (const chosen of values.get('no-binary') ?? []) {
-      if (chosen !== ':none:') this.#builds.push(`${place}: '--no-binary'`);
+      if (chosen !== ':none:') this.#builds.push(`${place}: '--no-binary' asks for a build from source`);
     }
     if (subject !== undefined) {
       await this.#takeSubject(read, subject, origin, kind);
@@ -252,14 +250,14 @@ class Reader {
     const told: Told = { values: OF_REQUIREMENTS, requirement: true };
     this.#warnIgnored(read, told);
     if (line.options.values.has('global-option') || line.options.values.has('install-option'))
-      this.#builds.push(`${place}: an option for building`);
+      this.#builds.push(`${place}: an option for a build from source`);
     if (subject.kind === 'path') {
       if (kind === 'constraints') throw localConstraint(place);
       await this.#takeLocal({ ...subject, hashes: line.options.values.get('hash') ?? [] }, place, origin);
       this.#emit(read, kind, { values: FORMATS });
       return;
     }
-    if (subject.isSource) this.#builds.push(`${place}: ${shown(read)}`);
+    if (subject.isSource) this.#builds.push(`${place}: ${shown(read)} is built from source`);
     this.#emit(read, kind, told);
   }
 
