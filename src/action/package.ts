@@ -93,8 +93,8 @@ export async function deployPackage(
 }
 
 /**
- * Whether the post step writes the record. A step that deploys records its own deploy at once; `mark-deployed` records a layer, which
- * such a step does not publish.
+ * Whether the post step writes the record. A step that deploys records its own deploy at once; `mark-deployed` records
+ * a layer, which such a step does not publish.
  */
 export function isForPost({ settings, recordPolicy }: PackageInputs): boolean {
   return choiceOf(settings, 'deploy') === 'false' && recordPolicy === 'on-success';
@@ -123,7 +123,10 @@ const PROPOSAL =
 /** An archive as records know it. */
 interface ArchiveToDeploy {
   readonly name: string;
-  /** The name of its records if its package went to several functions instead of one, or to one instead of several; undefined without one. */
+  /**
+   * The name of its records if its package went to several functions instead of one, or to one instead of several;
+   * undefined without one.
+   */
   readonly otherName: string | undefined;
   readonly report: ArchiveReport;
   readonly verdict: Verdict;

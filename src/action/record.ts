@@ -102,8 +102,8 @@ export async function withdrawForProposal(
 }
 
 /**
- * Withdraws the record of the same package under its other name: the package's own if it now goes to several functions, the function's
- * if it now goes to one. A package that goes back must not find a record from before this deploy.
+ * Withdraws the record of the same package under its other name: the package's own if it now goes to several functions,
+ * the function's if it now goes to one. A package that goes back must not find a record from before this deploy.
  *
  * @throws LambdaZipError `baseline` when such a record stands and cannot be withdrawn
  */

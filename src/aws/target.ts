@@ -61,7 +61,10 @@ export function targetMismatches(
   return misfits;
 }
 
-/** A package for another language may state a Python runtime with the same operating system; older versions of this tool knew no others. */
+/**
+ * A package for another language may state a Python runtime with the same operating system; older versions of this tool
+ * knew no others.
+ */
 function runsOn({ runtime }: Target, other: string): boolean {
   if (other === runtime) return true;
   const named = runtimeNamed(other);

@@ -15,7 +15,8 @@ interface CommandedJob {
 }
 
 /**
- * Runs the commands of the packages to build. Nothing else runs meanwhile, because a command may write what another package contains.
+ * Runs the commands of the packages to build. Nothing else runs meanwhile, because a command may write what another
+ * package contains.
  *
  * @param before called with the log before each command
  * @returns the packages, the very same where nothing ran; those whose command failed have it as their problem

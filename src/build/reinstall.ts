@@ -104,7 +104,7 @@ async function copyProject(
   }
 }
 
-/** Git lists what was removed, too, until it is committed. */
+/** Ignores missing files: git lists a removed file until the removal is committed. */
 function unlessGone(error: unknown): void {
   if (systemErrorCode(error) !== 'ENOENT') throw error;
 }

@@ -20,7 +20,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   // Errors of standard output are handled where it is written; a closed stderr must not fail the command.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   rememberProxy(process.env);
-  // The AWS SDK's warning about Node.js versions would confuse users of this program.
+  // This program decides which Node.js it needs; the AWS SDK's own warning would confuse its users.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const cancel = new AbortController();
   let signalNumber = 0;

@@ -153,7 +153,10 @@ interface Release {
   readonly changed: boolean;
 }
 
-/** Publishes the version and moves the alias where that is still to do, so that a deploy that broke off after the update is completed. */
+/**
+ * Publishes the version and moves the alias where that is still to do, so that a deploy that broke off after the update
+ * is completed.
+ */
 async function releaseCode(
   site: DeployContext,
   alias: AliasConfiguration | undefined,

@@ -17,7 +17,10 @@ const LEFTOVERS =
 const COMMIT_FILES =
   /^(?:git\.properties|git[-_]?info(?:\.\w+)?|\.?git[-_]?(?:commit|rev|revision|sha)(?:\.\w+)?|REVISION)$/i;
 const UUID = /[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}/i;
-/** A date with a time of day, seconds since 1970, or what Python's tempfile makes. Not at the beginning: migrations are named so. */
+/**
+ * A date with a time of day, seconds since 1970, or what Python's tempfile makes. Not at the beginning: migrations are
+ * named so.
+ */
 const TIMED = /.[-_.](?:20\d{6}[-_T.]?\d{4,6}|1[6-9]\d{8}(?:\d{3})?)(?=\D|$)|^tmp[a-z0-9_]{8}(?:\.|$)/;
 const TESTS =
   /(?:^|\/)(?:tests?|__tests__)\/|(?:^|\/)(?:test_[^/]*\.py|[^/]*_test\.py|conftest\.py|[^/]*\.test\.[cm]?js)$/;

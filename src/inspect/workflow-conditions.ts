@@ -1,6 +1,7 @@
 /**
- * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an empty text, so
- * GitHub skips what it guards, and the job stays green. A condition may also read one through a job's `outputs` or a step's `env`.
+ * Finds conditions of workflows that never hold. An `if:` that reads a step, job or output that does not exist gets an
+ * empty text, so GitHub skips what it guards, and the job stays green. A condition may also read one through a job's
+ * `outputs` or a step's `env`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,10 @@ import { ACTION_OUTPUTS } from './action-outputs.js';
 const WORKFLOWS = '.github/workflows';
 /** Larger than any workflow that people write. */
 const MAX_BYTES = 1024 * 1024;
-/** A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`, `steps['package']`, `needs.build`. */
+/**
+ * A text in an expression, in which a quote is doubled, or a reference: `steps.package.outputs.changed`,
+ * `steps['package']`, `needs.build`.
+ */
 const REFERENCE =
   /'(?:[^']|'')*'|(?<![\w.-])(?<context>steps|needs)\s*(?:\.\s*(?<name>[A-Za-z_][\w-]*)|\[\s*'(?<text>[^']+)'\s*\])(?:\s*\.\s*outputs\s*(?:\.\s*(?<output>[A-Za-z_][\w-]*)|\[\s*'(?<quoted>[^']+)'\s*\]))?/g;
 /** An expression inside other text. */
@@ -29,8 +33,8 @@ const EXPRESSION = /\$\{\{[\s\S]*?\}\}/g;
 /** This action and those beside it, under any owner: `OWNER/reproducible-lambda-zip/plan@v1`. */
 const OURS = /(?:^|\/)reproducible-lambda-zip(?:\/(?<part>[\w-]+))?@/;
 /**
- * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through another workflow
- * of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
+ * References to missing steps, jobs and outputs in conditions of workflows that use this action, directly or through
+ * another workflow of the repository; each printable: `'.github/workflows/deploy.yml' line 20: 'steps.pakage'`.
  *
  * @param directory the repository
  */

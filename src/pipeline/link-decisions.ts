@@ -51,7 +51,10 @@ export class LinkDecisions {
     for (const { link } of links) this.#tree.addLink(link.path);
   }
 
-  /** The target that is packed in the link's place; undefined if none is, or the link itself, which {@link keptLinks} decides later. */
+  /**
+   * The target that is packed in the link's place; undefined if none is, or the link itself, which {@link keptLinks}
+   * decides later.
+   */
   decide(found: FoundLink): LocatedEntry | Directory | undefined {
     const { directory, link } = found;
     const options = this.#options;

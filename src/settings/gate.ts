@@ -144,7 +144,10 @@ function layerChoice(
   return { kind: 'layer', layerName, region, user };
 }
 
-/** The baseline of a function's layer: Lambda if `layer-name` is set, otherwise that of the code if it can tell anything about a layer. */
+/**
+ * The baseline of a function's layer: Lambda if `layer-name` is set, otherwise that of the code if it can tell anything
+ * about a layer.
+ */
 function layerBaseline(raw: RawSettings, code: BaselineChoice): BaselineChoice {
   const layerName = raw['layer-name'];
   if (layerName) {

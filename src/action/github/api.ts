@@ -140,8 +140,8 @@ export async function isRunOver(access: GitHubAccess, run: string): Promise<bool
 const UNFINISHED = ['in_progress', 'waiting', 'queued', 'pending', 'requested'] as const;
 
 /**
- * The runs of all workflows that have not come to their end; undefined where that cannot be asked, or where there are more than GitHub
- * lists at once.
+ * The runs of all workflows that have not come to their end; undefined where that cannot be asked, or where there are
+ * more than GitHub lists at once.
  *
  * @see https://docs.github.com/en/rest/actions/workflow-runs "List workflow runs for a repository"
  */

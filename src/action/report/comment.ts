@@ -76,7 +76,10 @@ async function createOrUpdate(
 
 type Author = { readonly login: string; readonly type: string } | null;
 
-/** A test for the author of our comments: the token's user; or a bot, for tokens of apps such as a job's own, which have no user. */
+/**
+ * A test for the author of our comments: the token's user; or a bot, for tokens of apps such as a job's own, which have
+ * no user.
+ */
 async function authorCheck(
   client: Awaited<ReturnType<typeof gitHubClient>>,
 ): Promise<(author: Author) => boolean> {

@@ -1,4 +1,7 @@
-/** Writes lines of requirements for pip: each option with its full name, and on its own line unless it belongs to the requirement. */
+/**
+ * Writes lines of requirements for pip: each option with its full name, and on its own line unless it belongs to the
+ * requirement.
+ */
 import type { Environment } from './environment.js';
 import { expandVariables, type PipLine, parseLine } from './pip-lines.js';
 import { type FlagOption, shellQuoted, type ValueOption } from './pip-options.js';

@@ -1,6 +1,9 @@
 /** Options of a line of a requirements file, taken apart as pip does it: by Python's shlex and optparse. */
 
-/** Options that a line may have, by their full names (pip 26.3, `SUPPORTED_OPTIONS` of `req_file.py`, with those that older pips knew). */
+/**
+ * Options that a line may have, by their full names (pip 26.3, `SUPPORTED_OPTIONS` of `req_file.py`, with those that
+ * older pips knew).
+ */
 export interface LineOptions {
   readonly values: ReadonlyMap<ValueOption, readonly string[]>;
   readonly flags: ReadonlySet<FlagOption>;

@@ -23,7 +23,10 @@ const SCHEMES: Readonly<Record<string, string>> = { purelib: '', platlib: '', da
 /** Only compilers read these, and each installer puts them elsewhere. */
 const HEADERS = 'headers';
 
-/** Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own folder only. */
+/**
+ * Files that each installer writes in its own way, and signatures of the RECORD that is rewritten. In the wheel's own
+ * folder only.
+ */
 const RESIDUE = ['INSTALLER', 'REQUESTED', 'direct_url.json', 'RECORD.jws', 'RECORD.p7s'];
 
 /**

@@ -168,8 +168,8 @@ export function otherNameRecord(record: DeployRecord): DeployRecord {
 }
 
 /**
- * Whether a later run may believe a record of this name, that is: one of the same sources, of any ref, unless its newest one already tells
- * of a deploy under another name.
+ * Whether a later run may believe a record of this name, that is: one of the same sources, of any ref, unless its
+ * newest one already tells of a deploy under another name.
  *
  * @throws LambdaZipError `baseline` when that cannot be asked
  */
@@ -304,8 +304,8 @@ export async function markRecord(
 }
 
 /**
- * Announces the deploy of another job's build, unless that build's own announcement is still the newest record. Another run may have
- * deployed since, and later builds would not know of this deploy until it ends.
+ * Announces the deploy of another job's build, unless that build's own announcement is still the newest record. Another
+ * run may have deployed since, and later builds would not know of this deploy until it ends.
  *
  * @throws LambdaZipError `baseline` when it cannot be written
  */

@@ -31,8 +31,8 @@ export interface RunFacts {
   /** Whether a ref is the default branch, whose records every run of the repository can read. */
   isDefaultBranch(ref: string): boolean;
   /**
-   * Whether it builds the content of a pull request: `no`; `own`: yes, and its records stay in the pull request's scope; `shared`: yes, and
-   * runs of the default branch find its records.
+   * Whether it builds the content of a pull request: `no`; `own`: yes, and its records stay in the pull request's
+   * scope; `shared`: yes, and runs of the default branch find its records.
    */
   readonly proposal: 'no' | 'own' | 'shared';
 }
@@ -143,8 +143,8 @@ function newerThanRead(newest: ListedRecord | undefined): string {
 }
 
 /**
- * Whether another deploy wrote a record after this deploy had looked for others. Its writer may have deployed later, and ended without
- * recording that.
+ * Whether another deploy wrote a record after this deploy had looked for others. Its writer may have deployed later,
+ * and ended without recording that.
  */
 function isBeside(
   { key }: ListedRecord,
@@ -174,9 +174,9 @@ export function seenBefore(
 }
 
 /**
- * Why a job that deploys nothing must not read the record that GitHub would give it; undefined if it may. GitHub first evicts entries
- * that were read longest ago. Reading an old record without writing a new one could keep it longer than a newer record of another ref,
- * and the old one would then be believed.
+ * Why a job that deploys nothing must not read the record that GitHub would give it; undefined if it may. GitHub first
+ * evicts entries that were read longest ago. Reading an old record without writing a new one could keep it longer than
+ * a newer record of another ref, and the old one would then be believed.
  */
 export function unreadable(anywhere: Listing | undefined, facts: RunFacts): string | undefined {
   if (anywhere === undefined) return UNASKED;
@@ -184,7 +184,10 @@ export function unreadable(anywhere: Listing | undefined, facts: RunFacts): stri
   return newest?.key === givenOf(anywhere.records, facts)?.key ? undefined : newerThanRead(newest);
 }
 
-/** The record that GitHub would give a run: it looks at entries of the run's own ref, then of its pull request's base, then of the default branch. */
+/**
+ * The record that GitHub would give a run: it looks at entries of the run's own ref, then of its pull request's base,
+ * then of the default branch.
+ */
 function givenOf(listed: readonly ListedRecord[], { origin, base, isDefaultBranch }: RunFacts) {
   const scopes: readonly ((ref: string) => boolean)[] = [
     (ref) => ref === origin.ref,
@@ -279,8 +282,8 @@ export function announce(
 }
 
 /**
- * Whether a record already announces this deploy: an earlier attempt of this job or the build of this run wrote it, and no record came
- * after it. It must stay valid for as long as this attempt may take.
+ * Whether a record already announces this deploy: an earlier attempt of this job or the build of this run wrote it, and
+ * no record came after it. It must stay valid for as long as this attempt may take.
  */
 function isAnnouncement(
   { key, record }: Found,
@@ -297,8 +300,8 @@ function isAnnouncement(
 }
 
 /**
- * Whether no other run is unfinished. Between two attempts, another run may have counted this one as over and be about to announce its
- * own deploy; the old announcement would not tell it that this run deploys again.
+ * Whether no other run is unfinished. Between two attempts, another run may have counted this one as over and be about
+ * to announce its own deploy; the old announcement would not tell it that this run deploys again.
  */
 function isAlone({ run }: RecordOrigin, { anywhere, unfinished }: OtherRuns): boolean {
   if (anywhere === undefined || unfinished === undefined || anywhere.asked < unfinished.asked) return false;
@@ -322,7 +325,10 @@ export function latestEnd(lasts: keyof typeof MAX_MS, now: number): string {
 /** Stands for runs that GitHub could not be asked for. */
 const UNKNOWN_RUN = '';
 
-/** Whether the announcement of an unfinished run may be evicted and forgotten: no record is left, or the last one could not list runs. */
+/**
+ * Whether the announcement of an unfinished run may be evicted and forgotten: no record is left, or the last one could
+ * not list runs.
+ */
 export function hasForgotten(found: Found | undefined): boolean {
   return found === undefined || found.record.open.some(({ run }) => run === UNKNOWN_RUN);
 }
@@ -341,8 +347,8 @@ function forgottenRuns(found: Found | undefined, { anywhere, unfinished, now }: 
 }
 
 /**
- * Runs of any ref that wrote records unknown to the one that was found. Only their keys can be seen, so each may be deploying for the
- * longest time that a run has.
+ * Runs of any ref that wrote records unknown to the one that was found. Only their keys can be seen, so each may be
+ * deploying for the longest time that a run has.
  */
 function unreadRuns(anywhere: Listing | undefined, found: Found | undefined): OpenRun[] {
   const known = found === undefined ? [] : [found.key, found.record.announcement];

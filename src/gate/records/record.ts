@@ -63,8 +63,8 @@ export interface DeployRecord extends RecordSubject, RecordOrigin, PackagePlace 
   /** Other runs whose deploys may have been under way when it was written, as far as its writer could see. */
   readonly open: readonly OpenRun[];
   /**
-   * Other records that its writer saw before the deploy began: all from before this time, ISO 8601 in UTC, and those in `listed`. Empty
-   * if GitHub could not be asked.
+   * Other records that its writer saw before the deploy began: all from before this time, ISO 8601 in UTC, and those in
+   * `listed`. Empty if GitHub could not be asked.
    */
   readonly since: string;
   /** As {@link keyTail} gives them. */
@@ -99,8 +99,8 @@ export const MAX_RECORD_BYTES = 32 * 1024 * 1024;
 const MAX_TEXT = 1024;
 
 /**
- * The prefix of all keys of a subject, including those from pull requests. Its fixed length keeps one subject's prefix from matching
- * another's keys, and its characters are valid in every cache.
+ * The prefix of all keys of a subject, including those from pull requests. Its fixed length keeps one subject's prefix
+ * from matching another's keys, and its characters are valid in every cache.
  */
 export function subjectPrefix({ name, environment }: RecordSubject): string {
   const subject = sha256Of(JSON.stringify([name, environment]));
@@ -113,8 +113,8 @@ export function recordPrefix(subject: RecordSubject): string {
 }
 
 /**
- * The prefix of records that a pull request leaves in its own scope. Its builds must not find them as the last deploy, but runs that
- * list the caches of the repository must see them.
+ * The prefix of records that a pull request leaves in its own scope. Its builds must not find them as the last deploy,
+ * but runs that list the caches of the repository must see them.
  */
 export function proposalPrefix(subject: RecordSubject): string {
   return `${subjectPrefix(subject)}.pull-`;

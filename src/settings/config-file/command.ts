@@ -14,8 +14,8 @@ export interface ConfiguredCommand {
 }
 
 /**
- * Replaces a command's placeholders. In a text, their values may contain nothing that a shell would interpret: a folder's name must not
- * become code.
+ * Replaces a command's placeholders. In a text, their values may contain nothing that a shell would interpret: a
+ * folder's name must not become code.
  */
 export function commandLine(
   { text, isList, place }: Value,

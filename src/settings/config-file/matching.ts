@@ -109,7 +109,10 @@ function wildcardProblem(pattern: string): string | undefined {
     : undefined;
 }
 
-/** Only a pattern with an extension, `*.py` or `*.{js,mjs}`, matches files: `lambdas/*` must not match a README beside the functions. */
+/**
+ * Only a pattern with an extension, `*.py` or `*.{js,mjs}`, matches files: `lambdas/*` must not match a README beside
+ * the functions.
+ */
 function meansFiles(pattern: string): boolean {
   return /\.(?:\w+|\{[\w,]+\})$/.test(pattern);
 }
