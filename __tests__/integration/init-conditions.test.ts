@@ -26,7 +26,8 @@ test.each([
     cwd: writeTree(temporaryDirectory(), files),
   });
   expect(code, stderr).toBe(0);
-  const note = "an 'if:' reads a step, job or output that does not exist, so what it guards never runs: ";
+  const note =
+    "an 'if:' reads a step, job or output that does not exist, so GitHub always skips that step or job: ";
   const said = (stdout + stderr).split('\n').filter((line) => line.includes(note));
   expect(said).toEqual(
     vain === undefined ? [] : [`Note: ${note}'.github/workflows/deploy.yml' line 7: '${vain}'`],

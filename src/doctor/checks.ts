@@ -214,7 +214,7 @@ export const CHECKS = {
   'vain-condition': {
     concern: 'lambda',
     severity: 'error',
-    says: "an 'if:' of a workflow reads a step, job or output that does not exist, so what it guards never runs",
+    says: "an 'if:' of a workflow reads a step, job or output that does not exist, so GitHub always skips that step or job",
     fix: "Use the 'id' of an earlier step in the same job, or a job listed in 'needs', and an output that it sets.",
   },
   'editable-install': {

@@ -69,7 +69,7 @@ async function ignoreNotes(directory: string, signal?: AbortSignal): Promise<str
 function conditionNotes(directory: string): string[] {
   return unmetConditions(directory).map(
     (found) =>
-      `an 'if:' reads a step, job or output that does not exist, so what it guards never runs: ${found}`,
+      `an 'if:' reads a step, job or output that does not exist, so GitHub always skips that step or job: ${found}`,
   );
 }
 

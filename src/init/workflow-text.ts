@@ -53,7 +53,7 @@ jobs:
   build:
     runs-on: ubuntu-latest
     permissions:
-      actions: read # whether other branches have deployed
+      actions: read # to see deploys from other branches
       contents: read
     outputs:
       any-changed: \${{ steps.lambda.outputs.any-changed }}
@@ -66,7 +66,7 @@ ${preparation(functions)}      - id: lambda
         uses: ${ACTION}@${ACTION_REF}
         with:
           config: ${CONFIG_FILE}
-          # What is deployed there is known from the record that the job below leaves.
+          # The job below records each deploy; the next build compares with that record.
           baseline: cache
           environment: production
           record: never
@@ -78,7 +78,7 @@ ${preparation(functions)}      - id: lambda
 
   deploy:
     needs: build
-    # A matrix must not be empty. Without a role there is nobody to deploy as.
+    # An empty matrix is an error. Without AWS_ROLE_ARN, nothing is deployed.
     if: >-
       needs.build.outputs.any-changed == 'true' && vars.AWS_ROLE_ARN != '' &&
       github.event_name != 'pull_request' && github.ref_name == ${expressionText(branch)}
@@ -124,7 +124,7 @@ function preparation(functions: readonly FoundFunction[]): string {
   const npm = [...folders].map(
     (directory) => `npm ci --omit=dev --ignore-scripts --prefix ${shellQuoted(directory)}`,
   );
-  return step('Install what reads the lock files', tools) + step('Install Node.js packages', npm);
+  return step('Install tools that read lock files', tools) + step('Install Node.js packages', npm);
 }
 
 function step(name: string, commands: readonly string[]): string {
