@@ -1,12 +1,12 @@
-/** Folders that hold a function once more: what was unpacked, built or put aside beside it. */
+/** Finds folders with copies of a function: unpacked, built, or kept as a backup beside it. */
 import { posix } from 'node:path';
 import type { SeenHandler } from './find-handlers.js';
 import { isBelow, type Project } from './project.js';
 
-/** What tools, and tutorials, call the folder that a package is made in. */
+/** Names that tools and tutorials give to the folder of a built package. */
 const MADE =
   /^(?:build|dist|out|output|target|packages?|(?:lambda[-_.]?)?(?:package|bundle|zip)|release|deploy|deployment|artifacts?|unzipped|unpacked|extracted)$/i;
-/** What a person, or a file manager, calls what is put aside: `orders copy`, `dist-old`, `orders (2)`. */
+/** Names that people and file managers give to backups: `orders copy`, `dist-old`, `orders (2)`. */
 const PUT_ASIDE = /^(?<of>.+?)(?:[ ._-]+(?:copy|old|orig|backup|bak|tmp)(?:[ ._-]*\d+)?|[ ._-]*\(\d+\)|~)$/i;
 
 interface Handlers {
@@ -15,7 +15,7 @@ interface Handlers {
   readonly notes: readonly string[];
 }
 
-/** Handlers without those of copies. Where there is nothing but a copy, it is what is meant. */
+/** Removes handlers of copies. A copy without an original counts as the function itself. */
 export async function withoutCopies(project: Project, seen: readonly SeenHandler[]): Promise<Handlers> {
   const kept: SeenHandler[] = [];
   const notes: string[] = [];

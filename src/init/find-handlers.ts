@@ -9,7 +9,7 @@ export interface SeenHandler {
   readonly handler: Handler;
 }
 
-/** A repository with more code than this has its handlers under the usual names, or nobody finds them. */
+/** In repositories with more files of code, only files with usual names are searched. */
 const MAX_FILES = 3000;
 
 /**
@@ -40,7 +40,7 @@ export async function findHandlers(project: Project, deep: boolean): Promise<See
   return [...found.values(), ...others].sort((left, right) => (left.file < right.file ? -1 : 1));
 }
 
-/** The text of a file, unless it is of a CDK app: what looks like a handler there is a resource, or inline code. */
+/** The text of a file; empty for files of CDK apps, where something like a handler is a resource or inline code. */
 async function codeOf(project: Project, file: string): Promise<string> {
   const text = await project.read(file);
   return /\baws[-_]cdk\b/.test(text) ? '' : text;

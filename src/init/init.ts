@@ -22,7 +22,7 @@ interface Proposal {
   readonly notes: readonly string[];
 }
 
-/** Handlers and settings stand in the first part of a file; no template is larger. */
+/** Handlers and settings are in the first part of a file; no template is larger. */
 const MAX_READ = 2 * 1024 * 1024;
 
 /**
@@ -107,7 +107,7 @@ async function beginningOf(directory: string, path: string): Promise<string> {
       .toString('utf8')
       .replace(/^\uFEFF/, '');
   } catch (error) {
-    // Gone since it was listed, or named by a template alone.
+    // Removed since it was listed, or only named by a template.
     if (systemErrorCode(error) === 'ENOENT') return '';
     throw new LambdaZipError('source', `${quoted(path)} ${cannotBeRead(error)}`, {
       cause: error,

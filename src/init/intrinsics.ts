@@ -1,7 +1,7 @@
-/** CloudFormation's intrinsic functions, as far as the template alone says what they give. */
+/** Evaluates CloudFormation's intrinsic functions, as far as the template alone determines them. */
 import { mapOf, textOf } from './template-function.js';
 
-/** A template that refers to itself is none. */
+/** Deeper templates refer to themselves. */
 const MAX_DEPTH = 30;
 
 /**
@@ -81,7 +81,7 @@ export function intrinsics(template: Readonly<Record<string, unknown>>): (value:
       case 'Fn::If': {
         const truth = holds({ Condition: list[0] }, depth + 1);
         const [yes, no] = [resolve(list[1], depth + 1), resolve(list[2], depth + 1)];
-        // Where nothing decides, the one that says something.
+        // If the condition is unknown, take the branch that has a value.
         return truth === undefined ? (yes ?? no) : truth ? yes : no;
       }
       default:

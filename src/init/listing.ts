@@ -1,4 +1,4 @@
-/** The files of a repository: what git would take, or, without git, all that is nobody else's. */
+/** Lists the files of a repository: those that git tracks or would add, or, without git, all but vendored ones. */
 
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { git } from '../util/git.js';
 import { throwIfCancelled } from '../util/ports.js';
 import { quoted } from '../util/text.js';
 
-/** Folders that hold other people's code, or nothing that is written by hand. */
+/** Folders with vendored or generated files. */
 const FOREIGN = new Set([
   'node_modules',
   'site-packages',
@@ -19,10 +19,10 @@ const FOREIGN = new Set([
   'build',
   'dist',
 ]);
-/** Folders of what is for tests, unless a repository has its functions there. */
+/** Folders for tests, unless a repository has its functions only there. */
 const FOR_TESTS = /(?:^|\/)(?:tests?|__tests__)\//;
 
-/** Paths without those that lie among tests. */
+/** Paths without those in folders for tests. */
 export function withoutTests(paths: readonly string[]): string[] {
   return paths.filter((path) => !FOR_TESTS.test(path));
 }
@@ -34,7 +34,7 @@ function isForeign(folder: string): boolean {
   );
 }
 
-/** More than this is no repository one would want a guess about. */
+/** More files than a repository has whose functions can be guessed. */
 const MAX_FILES = 200_000;
 
 /**
@@ -60,7 +60,7 @@ function isFile(path: string): boolean {
   try {
     return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   } catch {
-    // A link in a circle, or a folder that nobody may look into.
+    // A circular link, or an unreadable folder.
     return false;
   }
 }

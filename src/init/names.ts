@@ -1,7 +1,7 @@
-/** Names for functions: unique, and such as files and Lambda's functions can have. */
+/** Chooses names for functions: unique, and valid for files and in Lambda. */
 import type { TemplateFunction } from './template-function.js';
 
-/** Folders that say nothing of what is in them: the one above has the name. */
+/** Folders with meaningless names: the folder above names the function. */
 const NAMELESS = new Set(['src', 'app', 'code', 'lambda', 'function', 'handler', 'source']);
 
 /** Sources of a function's name. */
@@ -51,7 +51,7 @@ function ownName(folder: string, repository: string): string {
   return parts.at(-1) ?? (NAMELESS.has(repository) ? 'function' : repository);
 }
 
-/** With what neither a file nor a function may have replaced; undefined where nothing is left. */
+/** Replaces characters that are invalid in names of files or functions; undefined if nothing is left. */
 function safe(name: string): string | undefined {
   const kept = name.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
   return kept === '' ? undefined : kept.slice(0, 64);

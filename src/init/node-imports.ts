@@ -1,4 +1,4 @@
-/** From which folder of the repository a module of Node.js imports. */
+/** Finds the folder of the repository from which a module of Node.js imports. */
 import { posix } from 'node:path';
 import { nodesOf, parseSyntax } from '../syntax/parse.js';
 import { ancestorFolders, type Project } from './project.js';

@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 
 export interface Project {
-  /** Of files, POSIX and relative to the repository, sorted. */
+  /** Paths of files, POSIX and relative to the repository, sorted. */
   readonly paths: readonly string[];
   /** Whether the repository has the file. */
   has(path: string): boolean;
@@ -10,7 +10,7 @@ export interface Project {
   kindOf(path: string): 'folder' | 'file' | undefined;
   /** The names in a folder on the disk, also where git ignores it; none where there is none. */
   list(folder: string): readonly string[];
-  /** The file as text; empty for what is no text and for what is not there. */
+  /** The file as text; empty if it is missing or not text. */
   read(path: string): Promise<string>;
 }
 

@@ -5,7 +5,7 @@ import { isStandardModule } from '../lambda/python-standard.js';
 import { readPythonImports } from '../syntax/python-imports.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
 
-/** Larger packages say what they import in their first modules. */
+/** The first modules show what a larger package imports. */
 const MAX_MODULES = 200;
 
 /** The first names of what a module imports (`shop` of `shop.stock`), and how many folders its relative imports go up. */

@@ -1,4 +1,4 @@
-/** From what a project says of the version of Python or Node.js to a runtime. */
+/** Finds the runtime for the version of Python or Node.js that a project states. */
 import { PYTHON_RUNTIMES, type PythonRuntime } from '../lambda/target.js';
 
 /** The runtime that `.python-version` names (`3.12`, `3.12.4`, `cpython-3.12`), or undefined. */

@@ -4,7 +4,7 @@ import { REQUIREMENTS_FILES } from '../dependencies/locks/lock-files.js';
 import { ancestorFolders, isBelow, type Project } from './project.js';
 import { foreignImports } from './python-imports.js';
 
-/** Packages that make or test a project. No function asks for them when it runs. */
+/** Packages for building or testing a project, which functions do not use at run time. */
 const TOOLS =
   /^(?:aws[-_.]cdk(?:[-_.].*)?|aws[-_]sam[-_](?:cli|translator)|cdktf.*|pulumi.*|troposphere|chalice|zappa|constructs|awscli(?:-local)?|pytest.*|coverage|tox|nox|moto|black|flake8.*|pylint|isort|mypy|ruff|bandit|pre[-_]commit|checkov|cfn[-_]lint|safety|localstack|pip[-_]tools|sphinx.*|twine|bump2version|ipython|jupyter.*|types[-_].*|boto3[-_]stubs)$/i;
 
@@ -31,7 +31,7 @@ const MODULES: Readonly<Record<string, string>> = {
 
 interface Chosen {
   readonly file: string | undefined;
-  /** Why a file that is there is not taken. */
+  /** Why an existing file was not chosen. */
   readonly note?: string;
 }
 
@@ -101,7 +101,7 @@ async function namesTools(project: Project, file: string, tools: RegExp): Promis
   return (await namesIn(project, file)).some((name) => tools.test(name));
 }
 
-/** Whether the function imports something of it. */
+/** Whether the function imports one of its packages. */
 async function isUsed(project: Project, folder: string, file: string): Promise<boolean> {
   const foreign = await foreignImports(project, folder);
   const plain = (name: string): string => name.toLowerCase().replace(/[-.]/g, '_');

@@ -1,8 +1,8 @@
-/** Frameworks that pack their functions by themselves. */
+/** Recognises frameworks that make their own packages. */
 import { posix } from 'node:path';
 import type { Project } from './project.js';
 
-/** A note on each, for there is no folder that could be named. */
+/** A note on each, because there is no folder to pack. */
 export function selfPackaging({ paths }: Project): string[] {
   return paths.flatMap((path) => {
     const name = posix.basename(path);

@@ -1,4 +1,4 @@
-/** The variables of the Serverless Framework, as far as its files say what they stand for. */
+/** Resolves variables of the Serverless Framework, as far as the files determine them. */
 import { type Project, pathWithin } from './project.js';
 import { mapOf, textOf } from './template-function.js';
 import { yamlValues } from './yaml-value.js';
@@ -7,7 +7,7 @@ const MAX_DEPTH = 20;
 
 /** A variable without another in it. */
 const VARIABLE = /\$\{(?<body>[^${}]*)\}/;
-/** Not resolved: stands for itself, and must not be found again. */
+/** Stands for an unresolved variable, so that it is not matched again. */
 const UNKNOWN = '\u0000';
 
 /**

@@ -1,4 +1,4 @@
-/** Terraform's expressions, as far as its files alone say what they come to. */
+/** Evaluates Terraform's expressions, as far as its files alone determine them. */
 import { posix } from 'node:path';
 import type { Node } from 'web-tree-sitter';
 import { children } from '../syntax/parse.js';
@@ -7,7 +7,7 @@ import { mapOf, textOf } from './template-function.js';
 /** Resolves what an expression refers to: gives the value of `var.name`, `local.name`, `each.value` … */
 export type Scope = (root: string, name: string) => unknown;
 
-/** A reference to what exists when Terraform has run, by its parts: `data`, `archive_file`, `x`, `output_path`. */
+/** A reference to a value that exists only after Terraform has run, by its parts: `data`, `archive_file`, `x`, `output_path`. */
 export class Reference {
   readonly parts: readonly string[];
   constructor(parts: readonly string[]) {
