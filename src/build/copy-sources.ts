@@ -1,4 +1,4 @@
-/** Copies sources for a rebuild: the same content, with everything else as different as possible. */
+/** Copies of sources for a rebuild: the same content, and as little else as possible the same. */
 import { chmodSync, copyFileSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { comparePaths, type LocatedEntry, originOf } from '../entries/tree.js';
@@ -19,7 +19,7 @@ interface CopyConditions {
   readonly reversed: boolean;
 }
 
-/** Files to copy before the event loop gets its turn, so that a signal can stop the work. */
+/** After so many files others get their turn, a signal to stop above all. */
 const FILES_AT_A_TIME = 100;
 
 /**
@@ -61,11 +61,11 @@ interface Copy {
   readonly directory: string;
   /** The source's directory as the user wrote it. */
   readonly label: string;
-  /** Folders that exist already; checking for each file would take as long as copying it. */
+  /** Those that are there: asking for each file would take as long as copying it. */
   readonly folders: Set<string>;
 }
 
-/** Runs the copy of a file, and turns a failure into an error that names it. */
+/** Runs what copies a file, and says of it what went wrong. */
 function copying({ directory, label }: Copy, located: string, work: () => void): void {
   try {
     work();
@@ -94,7 +94,7 @@ function copyIgnoreFile(root: string, copy: Copy): void {
   }
 }
 
-/** Synchronous, because each call through the thread pool takes several times as long. */
+/** Directly: by way of the thread pool, each step takes several times as long. */
 function copyEntry(
   { entry, located }: LocatedEntry,
   copy: Copy,
@@ -110,7 +110,7 @@ function copyEntry(
   }
   if (content.kind === 'bytes') writeFileSync(target, content.bytes);
   else copyFileSync(content.file, target);
-  // Permission bits differ in the copy, except the owner's execute bit if modes come from the file system.
+  // Permission bits may say nothing, unless they were asked to; then the owner's execute bit has to stay.
   const executable = plan.modes === 'filesystem' ? entry.mode === '0755' : conditions.reversed;
   chmodSync(target, (executable ? 0o777 : 0o666) & ~conditions.umask);
   utimesSync(target, conditions.modified, conditions.modified);

@@ -13,12 +13,12 @@ export interface RebuildMessage {
 
 export type RebuildReply = { readonly done: true } | { readonly error: string };
 
-/** Serves the parent process once. Does nothing if this process was not started by {@link rebuild}. */
+/** Serves the process that started this one, once. A process that nobody started so has nothing to do. */
 export function serveRebuild(): void {
   const cancel = new AbortController();
   const abort = (): void => cancel.abort();
   for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) process.once(signal, abort);
-  // The parent process is gone.
+  // Whoever started it is gone.
   process.once('disconnect', abort);
   process.once('message', ({ request, umask }: RebuildMessage) => {
     process.umask(umask);

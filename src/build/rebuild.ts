@@ -53,7 +53,7 @@ export async function rebuild(
     let reply: RebuildReply | undefined;
     child.once('message', (received) => {
       reply = received as RebuildReply;
-      // Handles that are left after the work may keep the process alive.
+      // What is left after the work may keep it alive.
       grace = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
     });
     const ended = Promise.all([exitCode(child), child.stderr === null ? '' : text(child.stderr)]);
@@ -76,7 +76,7 @@ function start(cwd: string, env: NodeJS.ProcessEnv): ChildProcess {
   return fork(fileBeside(import.meta.url, 'rebuild-program.js'), {
     cwd,
     env,
-    // Flags of this process, such as loaders, do not concern the build.
+    // Of this process's own: what they load is none of the build's business.
     execArgv: [],
     // Patterns are regular expressions, which JSON does not have.
     serialization: 'advanced',

@@ -1,4 +1,4 @@
-/** Checks that the same content gives the same bytes, by building it again with everything else different. */
+/** Shows that the same content gives the same bytes: builds it again where everything else differs. */
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,7 +16,7 @@ import type { BuildRequest } from './request.js';
 
 /** What one rebuild does differently. */
 interface Conditions extends ProcessConditions {
-  /** The differences in words: where the copy lies, its files, the process that builds. */
+  /** What is another, for people: where the copy lies, its files, the process that builds. */
   readonly place: string;
   readonly files: string;
   readonly process: string;
@@ -91,7 +91,7 @@ export async function verify(
   try {
     log.phase('Build');
     const first = join(temporary, 'first.zip');
-    // Files that a build of this request writes are left out here, too.
+    // What a build of this request writes is left out here, too.
     const outputs = run?.outputs ?? (await outputPlaces([{ name: given.name, request: given }]));
     const plan: PipelinePlan = { ...request.pipeline, outputs };
     const quiet: Ports = {
@@ -112,7 +112,7 @@ export async function verify(
       const title = [place, ...(reinstall === undefined ? [files] : []), process].join(', ');
       log.phase(`${reinstall === undefined ? 'Build' : 'Install and build'} again: ${title}`);
       const workspace = join(temporary, String(index), ...conditions.folders);
-      // A layer without sources has nothing to copy, but its build still needs the folder.
+      // A layer of requirements alone has nothing to copy, and is built in there, too.
       await mkdir(workspace, { recursive: true });
       const directories =
         plan.sources.length === 0
@@ -160,13 +160,13 @@ function requestOfCopies(
   }));
   return {
     ...request,
-    // It has run already, and its environment must not go to another process.
+    // It has run; and its environment is not for another process.
     command: undefined,
     pipeline: { ...pipeline, sources, workspace },
     dependencies: {
       ...dependencies,
       files: dependencies.files.map((file) => resolve(file)),
-      // Requirements are not copied; their relative paths start at the original places.
+      // Requirements stay where they are, and count from there.
       places: {
         ...places,
         workspace: resolve(places.workspace),

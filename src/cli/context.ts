@@ -12,7 +12,7 @@ export function commandLineContext(): Omit<SettingsContext, 'workers'> {
   };
 }
 
-/** The user's cache directory by the conventions of each system, such as the XDG Base Directory Specification. */
+/** Where programs keep what they can make again, on each system: the XDG Base Directory Specification, and its like. */
 function cacheDirectory(): string {
   const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: local } = process.env;
   const home = homedir();

@@ -17,10 +17,10 @@ const EXIT_USAGE = 2;
  * @returns the exit code: 0 success, 1 failure, 2 usage (`diff`: 0 same, 1 different, 2 trouble), 128 + signal number when a signal ended it
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  // Errors of standard output are handled where it is written; a closed stderr must not fail the command.
+  // Writes to standard output are checked where they happen; a log that nobody reads changes nothing.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   rememberProxy(process.env);
-  // This program decides which Node.js it needs; the AWS SDK's own warning would confuse its users.
+  // Which Node.js it needs is for this program to say, once it no longer runs with one.
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const cancel = new AbortController();
   let signalNumber = 0;

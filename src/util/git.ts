@@ -1,4 +1,4 @@
-/** Runs git, if there is one. */
+/** What is asked of git, where there is one. */
 import { type ProgramPorts, throwIfCancelled } from './ports.js';
 import { runProgram } from './processes.js';
 
