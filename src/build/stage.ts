@@ -98,7 +98,9 @@ async function stageWith(
 ): Promise<StagedArchive> {
   const { request, engine, session, supply, ports } = stage;
   const { walks } = session;
-  const onFile = (bytes: number): void => packer.found(bytes);
+  const onFile: Parameters<typeof startPipeline>[2]['onFile'] = (bytes, entry) =>
+    // What comes out of a container has been its files before.
+    packer.found(bytes, engine.name === 'host' ? entry : undefined);
   ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,

@@ -28,20 +28,26 @@ export interface Packing {
 }
 
 /** Tools of a packing thread. */
-interface PackTools {
+export interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
   readonly memory: SegmentMemory;
   readonly contents: ContentReader;
 }
 
-/** @param draft what the thread may put into the store; without one there is no store */
-export function packTools({ level, secrets = false }: Packing, draft?: string): PackTools {
+/**
+ * @param draft what the thread may put into the store; without one there is no store
+ * @param memory what segments are built in; by default of one, as one is built at a time
+ */
+export function packTools(
+  { level, secrets = false }: Packing,
+  draft?: string,
+  memory = new SegmentMemory(1),
+): PackTools {
   return {
     compressor: new Compressor(level, undefined, secrets ? SECRET_KEYWORDS : []),
     store: draft === undefined ? undefined : new EntryStore(draft),
-    // One segment is built at a time.
-    memory: new SegmentMemory(1),
+    memory,
     contents: new ContentReader(),
   };
 }
