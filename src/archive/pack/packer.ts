@@ -14,6 +14,11 @@ import type { WorkerPool } from './worker-pool.js';
  * while one has a file of 30 MiB: what comes after it waits for it.
  */
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
+/**
+ * Of that, packed before the order is known, when nothing can be written yet. More would be there sooner than the walk
+ * is over only where all was packed by an earlier build, and be memory that the garbage collector looks after.
+ */
+const AHEAD_BYTES = 24 * 1024 * 1024;
 /** From this part of {@link workersPayFrom} on it may come to that, and what it takes is loaded. */
 const LOAD_PART = 1 / 2;
 /** More threads than this wait for the disk and for the one thread that writes. */
@@ -30,7 +35,7 @@ export interface PackOptions extends Packing {
 /** Packs one tree. To be closed, whatever comes of it. */
 export class Packer {
   readonly #options: PackOptions;
-  readonly #ahead = new AheadOfOrder(IN_FLIGHT_BYTES);
+  readonly #ahead = new AheadOfOrder(AHEAD_BYTES);
   #foundBytes = 0;
   #module: Promise<typeof import('./worker-pool.js')> | undefined;
   #pool: Promise<WorkerPool> | undefined;
