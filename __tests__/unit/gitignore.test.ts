@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../build/pipeline/gitignore.js';
-import { decidingRule } from '../../build/pipeline/select.js';
+import { Selection } from '../../build/pipeline/select.js';
 import { hasProgram, needs } from '../helpers/parts.js';
 import type { Random } from '../helpers/random.js';
 import { repeatable } from '../helpers/search.js';
@@ -9,12 +9,11 @@ import { temporaryDirectory, writeTree } from '../helpers/workspace.js';
 
 /** Whether the path or a folder above it is left out: an excluded folder is not entered. */
 function isExcluded(patterns: readonly string[], path: string): boolean {
-  const rules = compileRules(patterns, 'test');
+  const selection = new Selection(compileRules(patterns, 'test'), 'test');
   const components = path.split('/');
-  return components.some((_, index) => {
-    const rule = decidingRule(rules, components.slice(0, index + 1).join('/'), index < components.length - 1);
-    return rule !== undefined && !rule.negated;
-  });
+  return components.some((_, index) =>
+    selection.excludes(components.slice(0, index + 1).join('/'), index < components.length - 1, ''),
+  );
 }
 
 describe('the grammar', () => {

@@ -4,7 +4,7 @@ import { Packer } from '../archive/pack/packer.js';
 import { addReuse, NO_REUSE, type Reuse, type Segment } from '../archive/segment.js';
 import { trimStore } from '../archive/store/entry-store-limits.js';
 import { writeArchive } from '../archive/writer.js';
-import { contentDigest, manifestText, type PackedRecord } from '../compare/manifest.js';
+import { contentDigest, manifestLine, manifestOf, type PackedRecord } from '../compare/manifest.js';
 import { type ChosenEngine, startPipeline } from '../engines/choice.js';
 import { assertFileFits } from '../entries/read-file.js';
 import type { BinaryFile } from '../inspect/binaries/report.js';
@@ -99,7 +99,9 @@ async function stageWith(
 ): Promise<StagedArchive> {
   const { request, engine, session, supply, ports } = stage;
   const { walks } = session;
-  const onFile = (bytes: number): void => packer.found(bytes);
+  const onFile: Parameters<typeof startPipeline>[2]['onFile'] = (bytes, entry) =>
+    // What comes out of a container has been its files before.
+    packer.found(bytes, engine.name === 'host' ? entry : undefined);
   ports.log.phase(findsPackages(request, plan) ? 'Dependencies' : 'Select files');
   const run = await startPipeline(engine, plan, {
     isTemporary: isDraftOf,
@@ -138,17 +140,25 @@ async function stageRun(
 
   log.phase('Write the archive');
   const recorded: PackedRecord[] = [];
+  const lines: string[] = [];
   const binaries: BinaryFile[] = [];
   const secrets: SecretFile[] = [];
   const records: Records = {
-    ...{ recorded, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE },
+    ...{ recorded, lines, binaries, secrets, total: forecast.bytes, reuse: NO_REUSE },
     packaged: run.packaged(),
   };
   const installed = searchesSecrets(request, plan) ? run.installed() : undefined;
+  // While threads pack, this one has time; what it fails with is told below.
+  const review = run.review();
+  review.catch(() => undefined);
   const archive = await writeArchive(
     recordEntries(packer.pack(run.entries, forecast.bytes, installed), records, ports),
     (bytes) => draft.append(bytes),
-  );
+  ).catch(async (error: unknown) => {
+    // What it has begun ends before the build does.
+    await review.catch(() => undefined);
+    throw error;
+  });
   if (request.store !== undefined && records.reuse.put > 0) await trimStore(request.store);
   const uncompressedSize = recorded.reduce((sum, { size }) => sum + size, 0);
   log.info(
@@ -166,7 +176,7 @@ async function stageRun(
 
   const left = run.report();
   logLeftOut(left, log);
-  for (const remark of await run.review()) {
+  for (const remark of await review) {
     if (isWarning(remark)) log.warning(remarkText(remark));
     else log.info(remarkText(remark));
   }
@@ -179,7 +189,7 @@ async function stageRun(
   if (idle !== undefined) log.warning(remarkText(idle));
 
   log.phase('Digests');
-  const manifest = manifestText(recorded);
+  const manifest = manifestOf(lines);
   const contentSha256 = contentDigest(manifest);
   log.info(`sha256          ${archive.digest.hex}`);
   log.info(`sha256 (base64) ${archive.digest.base64}`);
@@ -223,6 +233,8 @@ function packedFiles(recorded: readonly PackedRecord[], run: PipelineRun): Packa
 /** Facts collected from the entries while they are written. */
 interface Records {
   readonly recorded: PackedRecord[];
+  /** Of the manifest. */
+  readonly lines: string[];
   readonly binaries: BinaryFile[];
   readonly secrets: SecretFile[];
   /** Bytes of all contents, as far as they are known beforehand. */
@@ -237,11 +249,12 @@ async function* recordEntries(
   records: Records,
   { log }: Ports,
 ): AsyncGenerator<Segment> {
-  const { recorded, binaries, secrets, total, packaged } = records;
+  const { recorded, lines, binaries, secrets, total, packaged } = records;
   let done = 0;
   for await (const segment of packed) {
     for (const { path, mode, size, sha256, crc32, binary, secrets: found } of segment.entries) {
       recorded.push({ path, mode, size, sha256, crc32 });
+      lines.push(manifestLine({ path, mode, size, sha256 }));
       if (binary !== undefined) binaries.push({ path, ...binary, packaged: packaged.has(path) });
       if (found.length > 0) secrets.push({ path, found });
       done += size;

@@ -25,9 +25,16 @@ export interface PackedRecord extends ManifestEntry {
  * same entries. docs/format.md states them.
  */
 export function manifestText(entries: Iterable<ManifestEntry>): string {
-  const lines: string[] = [];
-  for (const { path, mode, size, sha256 } of entries)
-    lines.push(JSON.stringify({ path, mode, size, sha256 }));
+  return manifestOf(Array.from(entries, manifestLine));
+}
+
+/** An entry's line of the manifest: {@link manifestOf} them all is the text. */
+export function manifestLine({ path, mode, size, sha256 }: ManifestEntry): string {
+  return JSON.stringify({ path, mode, size, sha256 });
+}
+
+/** The manifest as text, of its lines. */
+export function manifestOf(lines: readonly string[]): string {
   return `{"formatVersion":${FORMAT_VERSION},"entries":[\n${lines.join(',\n')}\n]}\n`;
 }
 

@@ -14,6 +14,8 @@ import { quoted } from '../util/text.js';
 export interface Rule {
   /** Matches the whole path relative to the source, in NFC, without a trailing slash. No flags are needed but `u`. */
   readonly regex: RegExp;
+  /** Source of an expression that the last component of every such path matches; undefined where it may be any. */
+  readonly name: string | undefined;
   /** `!pattern`: re-includes. */
   readonly negated: boolean;
   /** `pattern/`: matches directories only. */
@@ -95,6 +97,7 @@ function compileLine(
   );
   return {
     regex: new RegExp(`^${segmentsToRegex(single, fail)}$`, 'u'),
+    name: nameOf(single.at(-1) ?? ANY_DIRECTORIES, fail),
     negated,
     directoryOnly,
     pattern,
@@ -161,6 +164,10 @@ function segmentsToRegex(segments: readonly string[], fail: Fail): string {
     index += block.length;
   }
   return regex;
+}
+
+function nameOf(segment: string, fail: Fail): string | undefined {
+  return segment === ANY_DIRECTORIES ? undefined : segmentToRegex(segment, new RegexBuilder(fail), fail);
 }
 
 function segmentToRegex(segment: string, builder: RegexBuilder, fail: Fail): string {

@@ -86,11 +86,13 @@ export class Selection {
   readonly tally = new ExclusionTally();
   readonly #rules: readonly Rule[];
   readonly #unused: UnusedRules;
+  readonly #mayDecide: (path: string) => boolean;
 
   /** @param reported origin of the rules to report if they match nothing */
   constructor(rules: readonly Rule[], reported: string) {
     this.#rules = rules;
     this.#unused = new UnusedRules(rules.filter(({ origin }) => origin === reported));
+    this.#mayDecide = nameFilter(rules);
   }
 
   /**
@@ -100,6 +102,7 @@ export class Selection {
    */
   excludes(path: string, isDirectory: boolean, file: string): boolean {
     this.#unused.see(path, isDirectory);
+    if (!this.#mayDecide(path)) return false;
     const rule = decidingRule(
       this.#rules,
       path,
@@ -115,6 +118,24 @@ export class Selection {
   unused(): string[] {
     return this.#unused.patterns();
   }
+}
+
+/**
+ * Whether any of the rules may match a path, by its name alone: most names match none, and to ask each rule takes as long
+ * as to look at the file.
+ */
+function nameFilter(rules: readonly Rule[]): (path: string) => boolean {
+  const names = rules.map(({ name }) => name);
+  if (names.includes(undefined)) return () => true;
+  // In one expression those with groups, to which they refer by number, would be others.
+  const [grouped, plain] = [true, false].map((has) => names.filter((name) => name?.includes('(?=(') === has));
+  const filters = [plain?.join('|') ?? '', ...(grouped ?? [])].map(
+    (name) => new RegExp(`^(?:${name})$`, 'u'),
+  );
+  return (path) => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return filters.some((filter) => filter.test(name));
+  };
 }
 
 function matches({ regex, directoryOnly }: Rule, path: string, isDirectory: boolean): boolean {

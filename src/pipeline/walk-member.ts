@@ -1,7 +1,7 @@
 /** Directories and names that a walk meets, and the decision on a single name. */
 import { readlinkSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, posix, sep } from 'node:path';
-import type { Entry, SourceContent } from '../entries/entry.js';
+import type { Entry, SourceContent, SourceEntry } from '../entries/entry.js';
 import type { LocatedEntry } from '../entries/tree.js';
 import { describeSystemError, LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { kindOf } from '../util/file-kind.js';
@@ -35,8 +35,8 @@ export interface WalkOptions {
   readonly traces: Pick<InstallTraces, 'without'> | undefined;
   /** Told of what cannot be packed in place of an error that ends the walk; it goes on without it. */
   readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
-  /** Told of each file, how many bytes it has. */
-  readonly onFile?: ((bytes: number) => void) | undefined;
+  /** Told of each entry that is packed, and how many bytes it has; those that no link brings come in the order of the archive. */
+  readonly onFile?: ((bytes: number, entry: SourceEntry) => void) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -109,7 +109,6 @@ export function fileEntry(options: WalkOptions, member: Member, file: string, st
   }
   const mode = options.modeOf(member.path, stats);
   const bytes = options.traces?.without(member.path, file, stats);
-  options.onFile?.(bytes?.byteLength ?? stats.size);
   if (bytes !== undefined) return locate(options, member, mode, { kind: 'bytes', bytes });
   return locate(options, member, mode, {
     kind: 'file',

@@ -1,7 +1,7 @@
 /** One walk of one source, with what the plan says of it. */
 import type { Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Entry } from '../entries/entry.js';
+import type { Entry, SourceEntry } from '../entries/entry.js';
 import type { LocatedEntry } from '../entries/tree.js';
 import type { LambdaZipError } from '../util/errors.js';
 import type { Memo } from '../util/memo.js';
@@ -25,8 +25,11 @@ export interface CollectOptions {
   readonly isTemporary: (output: string, name: string) => boolean;
   /** Told of what cannot be packed, for those who want to know it all; a walk ends at the first otherwise. */
   readonly onProblem?: ((problem: LambdaZipError) => void) | undefined;
-  /** Told of each file that is walked, how many bytes it has; not of those that another build of the run has walked. */
-  readonly onFile?: ((bytes: number) => void) | undefined;
+  /**
+   * Told how many bytes are found, and of each entry that is walked, mostly in the order of the archive; not of those
+   * that another build of the run has walked.
+   */
+  readonly onFile?: ((bytes: number, entry?: SourceEntry) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -1,5 +1,6 @@
 /** One walk over one source. */
 import { lstatSync, readdirSync } from 'node:fs';
+import { contentSize } from '../entries/entry.js';
 import { comparePaths, type LocatedEntry, originOf } from '../entries/tree.js';
 import { LambdaZipError, systemErrorCode } from '../util/errors.js';
 import { DirectoryReplaced, withDirectoryHeld } from '../util/held-directory.js';
@@ -39,8 +40,8 @@ const NAMES_AT_A_TIME = 100;
 const MAX_LINKED_DIRECTORIES = 10_000;
 
 /**
- * Walks one source once. Directories that are left out are not entered; the order in which the file
- * system hands out names does not matter, the tree is sorted afterwards.
+ * Walks one source once. Directories that are left out are not entered. It goes in the order of the archive, so that
+ * what is found first can be packed while the walk goes on; what links bring comes last, and the tree is sorted afterwards.
  *
  * It asks the file system directly: by way of the thread pool each question takes several times as long, and a
  * tree may have ten thousands of names.
@@ -51,32 +52,39 @@ export async function walk(options: WalkOptions): Promise<Walk> {
   const found: LocatedEntry[] = [];
   const scope: Scope = { real: options.root, path: '', parent: undefined };
   const root = { path: options.root, real: options.root, parents: [], relative: '', located: '' };
-  const pending: Directory[] = [{ ...root, seen: undefined, linked: false, scope }];
+  /** What comes first in the archive is last. */
+  const pending: (Directory | LocatedEntry)[] = [{ ...root, seen: undefined, linked: false, scope }];
   const decisions = new LinkDecisions(options);
   let links: FoundLink[] = [];
   let linked = 0;
   let names = 0;
   for (;;) {
-    for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      if ('entry' in next) {
+        found.push(next);
+        options.onFile?.(contentSize(next.entry.content), next.entry);
+        continue;
+      }
       if (names >= NAMES_AT_A_TIME) {
         names = 0;
         await yieldToEventLoop();
       }
       throwIfCancelled(options.signal);
-      if (directory.linked) linked += 1;
-      if (linked > MAX_LINKED_DIRECTORIES) throw tooManyLinked(options, directory);
-      const here = directory;
+      const here = next;
+      if (here.linked) linked += 1;
+      if (linked > MAX_LINKED_DIRECTORIES) throw tooManyLinked(options, here);
+      const inside: (Directory | LocatedEntry)[] = [];
       const take = (at: string): void => {
         for (const name of listDirectory(options, here, at)) {
           names += 1;
           const item = tolerantly(options, () => visit(options, here, at, name));
           if (item === undefined) continue;
-          if ('entry' in item) found.push(item);
-          else if ('link' in item) links.push(item);
-          else pending.push(item);
+          if ('link' in item) links.push(item);
+          else inside.push(item);
         }
       };
       tolerantly(options, () => enterDirectory(options, here, take));
+      pending.push(...lastFirst(options, inside));
     }
     // Links wait until everything around them is known; what they lead to brings further ones.
     if (links.length === 0) break;
@@ -85,12 +93,21 @@ export async function walk(options: WalkOptions): Promise<Walk> {
     links = [];
     for (const one of batch) {
       const item = tolerantly(options, () => decisions.decide(one));
-      if (item === undefined) continue;
-      if ('entry' in item) found.push(item);
-      else pending.push(item);
+      if (item !== undefined) pending.push(item);
     }
   }
   return { files: [...found, ...decisions.keptLinks(found)], leftOutLinks: decisions.leftOut };
+}
+
+/** The items of one directory by where they, or what is in them, stand in the archive. */
+function lastFirst(
+  { prefix }: WalkOptions,
+  items: readonly (Directory | LocatedEntry)[],
+): (Directory | LocatedEntry)[] {
+  return items
+    .map((item) => ({ item, at: 'entry' in item ? item.entry.path : `${prefix}${item.relative}/` }))
+    .sort((left, right) => comparePaths(right.at, left.at))
+    .map(({ item }) => item);
 }
 
 function tooManyLinked({ label }: WalkOptions, { located }: Directory): LambdaZipError {

@@ -8,7 +8,7 @@ import type { Target } from '../../lambda/target.js';
 import { sha256Of } from '../../util/digest.js';
 import { VERSION } from '../../util/version.js';
 
-interface PackNote {
+export interface PackNote {
   /** Of the content, hex. */
   readonly sha256: string;
   readonly crc32: number;

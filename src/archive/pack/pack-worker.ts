@@ -34,7 +34,10 @@ export type PackReply =
 
 const { packing, draft } = workerData as PackDuty;
 const tools = packTools(packing, draft);
-let segments: Iterator<Segment, Segment> | undefined;
+/** The segments of a batch that has more than those that were asked for. */
+let unfinished: Iterator<Segment, Segment> | undefined;
+/** What came in the meantime. */
+const waiting: EntryColumns[] = [];
 
 parentPort?.on('message', ({ request, memory }: PackMessage) => {
   if (memory !== undefined) tools.memory.giveBack(memory);
@@ -44,11 +47,24 @@ parentPort?.on('message', ({ request, memory }: PackMessage) => {
     parentPort?.close();
     return;
   }
+  if (request === 'more') answer(unfinished);
+  else waiting.push(request);
+  while (unfinished === undefined) {
+    const next = waiting.shift();
+    if (next === undefined) return;
+    answer(packEntries(entriesOf(next), packing, tools));
+  }
+});
+
+/** Sends the next segment. */
+function answer(segments: Iterator<Segment, Segment> | undefined): void {
+  unfinished = undefined;
   try {
-    if (request !== 'more') segments = packEntries(entriesOf(request), packing, tools);
     const next = segments?.next();
     if (next === undefined) return;
-    const reply: PackReply = { segment: segmentColumns(next.value), last: next.done === true };
+    const last = next.done === true;
+    if (!last) unfinished = segments;
+    const reply: PackReply = { segment: segmentColumns(next.value), last };
     parentPort?.postMessage(reply, [reply.segment.bytes.buffer]);
   } catch (error) {
     const known = error instanceof LambdaZipError;
@@ -58,4 +74,4 @@ parentPort?.on('message', ({ request, memory }: PackMessage) => {
     };
     parentPort?.postMessage(reply);
   }
-});
+}

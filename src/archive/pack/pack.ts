@@ -15,7 +15,7 @@ import type { CompressionLevel } from '../level.js';
 import { addReuse, NO_REUSE, type PackedEntry, type Reuse, type Segment } from '../segment.js';
 import { EntryStore, type Outcome } from '../store/entry-store.js';
 import { Compressor } from './compressor.js';
-import { noteBytes, noteKey, parseNote } from './pack-note.js';
+import { noteBytes, noteKey, type PackNote, parseNote } from './pack-note.js';
 import { SegmentMemory } from './segment-memory.js';
 
 /** How entries are packed. */
@@ -28,20 +28,26 @@ export interface Packing {
 }
 
 /** Tools of a packing thread. */
-interface PackTools {
+export interface PackTools {
   readonly compressor: Compressor;
   readonly store: EntryStore | undefined;
   readonly memory: SegmentMemory;
   readonly contents: ContentReader;
 }
 
-/** @param draft what the thread may put into the store; without one there is no store */
-export function packTools({ level, secrets = false }: Packing, draft?: string): PackTools {
+/**
+ * @param draft what the thread may put into the store; without one there is no store
+ * @param memory what segments are built in; by default of one, as one is built at a time
+ */
+export function packTools(
+  { level, secrets = false }: Packing,
+  draft?: string,
+  memory = new SegmentMemory(1),
+): PackTools {
   return {
     compressor: new Compressor(level, undefined, secrets ? SECRET_KEYWORDS : []),
     store: draft === undefined ? undefined : new EntryStore(draft),
-    // One segment is built at a time.
-    memory: new SegmentMemory(1),
+    memory,
     contents: new ContentReader(),
   };
 }
@@ -126,7 +132,7 @@ class SegmentBuilder {
 /** An entry, and its data as it will stand in the archive. */
 interface PackedContent {
   readonly packed: PackedEntry;
-  /** May belong to the compressor, which writes over it when it is used next. */
+  /** May belong to the compressor, or the store, which write over it when they are used next. */
   readonly data: Uint8Array;
   readonly reuse: Reuse;
 }
@@ -146,11 +152,10 @@ function packEntry(entry: Entry, packing: Packing, tools: PackTools): PackedCont
  */
 function keptEntry(entry: Entry, packing: Packing, { store }: PackTools): PackedContent | undefined {
   const { path, mode, content } = entry;
-  if (store === undefined || packing.level === 0 || content.kind === 'bytes') return undefined;
-  const key = noteKey(entry, packing.target, isSearched(entry, packing));
-  const bytes = key === undefined ? undefined : store.findNote(key);
-  if (bytes === undefined) return undefined;
-  const note = parseNote(bytes);
+  if (store === undefined || store.isEmpty || packing.level === 0 || content.kind === 'bytes')
+    return undefined;
+  const note = keptNote(entry, packing, store);
+  if (note === undefined) return undefined;
   if (content.kind === 'wheel') assertRecorded(content, note.sha256);
   const data = store.find(note.sha256, content.size);
   if (data === undefined || data === 'stored') return undefined;
@@ -166,6 +171,21 @@ function keptEntry(entry: Entry, packing: Packing, { store }: PackTools): Packed
     secrets: note.secrets,
   };
   return { packed, data, reuse: { found: 1, put: 0 } };
+}
+
+/** What an earlier build noted of an entry. */
+function keptNote(entry: Entry, packing: Packing, store: EntryStore): PackNote | undefined {
+  const find = (searched: boolean): PackNote | undefined => {
+    const key = noteKey(entry, packing.target, searched);
+    const bytes = key === undefined ? undefined : store.findNote(key);
+    return bytes && parseNote(bytes);
+  };
+  const searched = isSearched(entry, packing);
+  const note = find(searched);
+  if (note !== undefined || searched || !packing.secrets || entry.mode === 'symlink') return note;
+  // It was looked at where that build did not know yet that an installer wrote it.
+  const more = find(true);
+  return more && { ...more, secrets: NO_SECRETS };
 }
 
 /** Secrets of installed packages are their authors' business. */

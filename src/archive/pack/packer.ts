@@ -1,21 +1,24 @@
 /** Runs {@link packEntries} over a tree: in this thread or in workers, in order, in bounded memory. */
 import { availableParallelism } from 'node:os';
-import { contentSize, type Entry } from '../../entries/entry.js';
+import type { Entry } from '../../entries/entry.js';
 import { throwIfCancelled, yieldToEventLoop } from '../../util/ports.js';
 import type { CompressionLevel } from '../level.js';
 import type { Segment } from '../segment.js';
 import { draftOf } from '../store/entry-store.js';
+import { AheadOfOrder, type Batch, type PackedBatch } from './batches.js';
 import { type Packing, packEntries, packTools } from './pack.js';
-import type { PackedBatch, WorkerPool } from './worker-pool.js';
+import type { WorkerPool } from './worker-pool.js';
 
-/** A batch ends when it holds this many bytes of content, or this many entries. */
-const BATCH_BYTES = 1024 * 1024;
-const BATCH_ENTRIES = 256;
 /**
  * At most this much content is under way at once; a larger file travels alone. Enough for the other threads to go on
  * while one has a file of 30 MiB: what comes after it waits for it.
  */
 const IN_FLIGHT_BYTES = 64 * 1024 * 1024;
+/**
+ * Of that, packed before the order is known, when nothing can be written yet. More would be there sooner than the walk
+ * is over only where all was packed by an earlier build, and be memory that the garbage collector looks after.
+ */
+const AHEAD_BYTES = 24 * 1024 * 1024;
 /** From this part of {@link workersPayFrom} on it may come to that, and what it takes is loaded. */
 const LOAD_PART = 1 / 2;
 /** More threads than this wait for the disk and for the one thread that writes. */
@@ -32,24 +35,46 @@ export interface PackOptions extends Packing {
 /** Packs one tree. To be closed, whatever comes of it. */
 export class Packer {
   readonly #options: PackOptions;
+  readonly #ahead = new AheadOfOrder(AHEAD_BYTES);
   #foundBytes = 0;
   #module: Promise<typeof import('./worker-pool.js')> | undefined;
   #pool: Promise<WorkerPool> | undefined;
+  #isDecided: boolean = false;
 
   constructor(options: PackOptions) {
     this.#options = options;
   }
 
-  /** Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. */
-  found(bytes: number): void {
+  /**
+   * Takes note of content that was found, and starts threads once they will pay: that takes as long as a walk. They pack
+   * what is known so far while the walk goes on.
+   *
+   * @param entry if it will be packed as it is
+   */
+  found(bytes: number, entry?: Entry): void {
     this.#foundBytes += bytes;
-    const enough = workersPayFrom(this.#options.level);
-    if (this.#options.workers !== 'auto' || this.#foundBytes < enough * LOAD_PART) return;
-    this.#module ??= import('./worker-pool.js');
-    if (this.#foundBytes < enough) return;
-    this.#pool ??= this.#start(Math.min(availableParallelism(), MAX_WORKERS), true);
-    // Whoever packs hears of it.
-    this.#pool.catch(() => undefined);
+    if (entry !== undefined) this.#ahead.add(entry);
+    // Asked for each file, and more than this takes as long as to look at the file.
+    if (this.#isDecided) return;
+    const { workers, level } = this.#options;
+    if (workers !== 'auto') {
+      this.#begin(workers, false);
+      return;
+    }
+    const enough = workersPayFrom(level);
+    if (this.#foundBytes >= enough * LOAD_PART) this.#module ??= import('./worker-pool.js');
+    if (this.#foundBytes >= enough) this.#begin(threadsBeside(), true);
+  }
+
+  #begin(workers: number, atOnce: boolean): void {
+    this.#isDecided = true;
+    if (workers === 0) return;
+    this.#pool = this.#start(workers, atOnce);
+    this.#pool.then(
+      (pool) => this.#ahead.begin((entries) => pool.pack(entries)),
+      // Whoever packs hears of it.
+      () => undefined,
+    );
   }
 
   /**
@@ -65,15 +90,14 @@ export class Packer {
     expectedBytes: number,
     installed?: ReadonlySet<string>,
   ): AsyncGenerator<Segment> {
-    const { workers, signal } = this.#options;
-    if (workers === 'auto') this.found(Math.max(0, expectedBytes - this.#foundBytes));
-    else if (workers > 0) this.#pool = this.#start(workers, false);
+    this.found(Math.max(0, expectedBytes - this.#foundBytes));
     const pool = await this.#pool;
-    const all = batches(entries, installed);
+    const all = this.#ahead.batches(entries, installed);
     if (pool === undefined) {
       yield* this.#packHere(all);
     } else {
-      yield* packInOrder(all, pool, signal);
+      if (this.#options.workers === 'auto') pool.help();
+      yield* packInOrder(all, pool, this.#options.signal);
       await pool.finish();
     }
   }
@@ -122,6 +146,11 @@ export class Packer {
   }
 }
 
+/** Threads beside this one, which packs, too, once the walk is over. Where there is one processor, it is this one's. */
+function threadsBeside(): number {
+  return Math.min(availableParallelism() - 1, MAX_WORKERS);
+}
+
 /**
  * Below this, starting workers takes longer than the work: each has modules to load, and functions to compile.
  *
@@ -150,7 +179,7 @@ async function* packInOrder(
       yield* segmentsOf(await first.packed, pool);
       bytesUnderWay -= first.bytes;
     }
-    const packed = pool.pack(batch.entries);
+    const packed = batch.packed?.() ?? pool.pack(batch.entries);
     // It is awaited in its turn; until then a failure must not count as unhandled.
     packed.catch(() => undefined);
     underWay.push({ bytes: batch.bytes, packed });
@@ -169,28 +198,4 @@ async function* segmentsOf(packed: PackedBatch, pool: WorkerPool): AsyncGenerato
     pool.giveBack(batch.segment);
     batch = await batch.more?.();
   }
-}
-
-interface Batch {
-  readonly entries: Entry[];
-  readonly bytes: number;
-}
-
-async function* batches(
-  entries: Iterable<Entry> | AsyncIterable<Entry>,
-  installed: ReadonlySet<string> | undefined,
-): AsyncGenerator<Batch> {
-  let batch: Entry[] = [];
-  let bytes = 0;
-  for await (const entry of entries) {
-    const size = contentSize(entry.content);
-    if (batch.length > 0 && (bytes + size > BATCH_BYTES || batch.length >= BATCH_ENTRIES)) {
-      yield { entries: batch, bytes };
-      batch = [];
-      bytes = 0;
-    }
-    batch.push(installed?.has(entry.path) ? { ...entry, installed: true } : entry);
-    bytes += size;
-  }
-  if (batch.length > 0) yield { entries: batch, bytes };
 }

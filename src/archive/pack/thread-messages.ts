@@ -130,10 +130,10 @@ export function segmentColumns({ entries, bytes, reuse }: Segment): SegmentColum
   };
 }
 
-/** @param paths of the segment's entries, and of those that follow */
+/** @param asked the segment's entries, and those that follow */
 export function segmentOf(
   { bytes, reuse, rows, digests, binaries, secrets }: SegmentColumns,
-  paths: readonly string[],
+  asked: readonly Entry[],
 ): Segment {
   const findings = new Map(binaries);
   const kinds = new Map(secrets);
@@ -141,7 +141,7 @@ export function segmentOf(
   for (let index = 0; index * ROW < rows.length; index += 1) {
     const number = (column: number): number => rows[index * ROW + column] ?? 0;
     entries.push({
-      path: paths[index] ?? '',
+      path: asked[index]?.path ?? '',
       crc32: number(0),
       compressedSize: number(1),
       size: number(2),

@@ -1,28 +1,27 @@
 /** Threads that pack. */
 import { SHARE_ENV, Worker } from 'node:worker_threads';
-import type { Entry } from '../../entries/entry.js';
+import { contentSize, type Entry } from '../../entries/entry.js';
 import { LambdaZipError } from '../../util/errors.js';
+import { yieldToEventLoop } from '../../util/ports.js';
 import { fileBeside } from '../../util/program-files.js';
 import type { Segment } from '../segment.js';
 import { discardDraft } from '../store/entry-store.js';
-import type { Packing } from './pack.js';
+import { BATCH_BYTES, type PackedBatch } from './batches.js';
+import { type Packing, type PackTools, packEntries, packTools } from './pack.js';
 import type { PackDuty, PackMessage, PackReply, PackRequest } from './pack-worker.js';
 import { SegmentMemory } from './segment-memory.js';
 import { entryColumns, segmentOf } from './thread-messages.js';
 
-/** A worker's answer: a segment, and a way to ask for the next of the same batch, if there is one. */
-export interface PackedBatch {
-  readonly segment: Segment;
-  readonly more: (() => Promise<PackedBatch>) | undefined;
-}
-
 /** Pieces of memory that wait for a thread: where one was slow, all that had waited for it is written at once. */
 const MAX_SPARE = 16;
 
+/** Jobs that a thread has, so that it does not wait for the next one while this thread is busy. */
+const JOBS_AT_ONCE = 2;
+
 interface Job {
-  readonly request: PackRequest;
-  /** Of the entries that have not come back yet. */
-  readonly paths: readonly string[];
+  readonly entries: readonly Entry[];
+  /** Of the entries that have come back. */
+  readonly done: number;
   readonly resolve: (packed: PackedBatch) => void;
   readonly reject: (error: Error) => void;
 }
@@ -31,19 +30,22 @@ interface Started {
   /** Its draft for the store; undefined without a store. */
   readonly draft: string | undefined;
   readonly ended: Promise<unknown>;
+  /** In the order in which it answers. */
+  readonly jobs: Job[];
 }
 
-/** A fixed number of threads that take the next batch as soon as they are free. */
+/** A fixed number of threads that take the next batch as soon as they are free. This one helps, where it is told to. */
 export class WorkerPool {
   readonly #packing: Packing;
   readonly #size: number;
   readonly #draft: () => string | undefined;
   readonly #workers = new Map<Worker, Started>();
-  readonly #idle: Worker[] = [];
-  readonly #running = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   readonly #memory = new SegmentMemory(MAX_SPARE);
   #failure: Error | undefined;
+  /** Of this thread, once it helps. */
+  #tools: PackTools | undefined;
+  #isPackingHere: boolean = false;
 
   /** @param draft gives each thread what it may put into the store */
   constructor(size: number, packing: Packing, draft: () => string | undefined) {
@@ -54,7 +56,13 @@ export class WorkerPool {
 
   /** Starts all threads now; without it each starts when there is work for it. */
   startAll(): void {
-    for (let worker = this.#start(); worker !== undefined; worker = this.#start()) this.#idle.push(worker);
+    while (this.#workers.size < this.#size) this.#start();
+  }
+
+  /** From now on this thread, which has nothing else to do, packs what waits for one. */
+  help(): void {
+    this.#tools = packTools(this.#packing, this.#draft(), this.#memory);
+    this.#dispatch();
   }
 
   pack(entries: readonly Entry[]): Promise<PackedBatch> {
@@ -63,8 +71,7 @@ export class WorkerPool {
         reject(this.#failure);
         return;
       }
-      const request = entryColumns(entries);
-      this.#waiting.push({ request, paths: request.paths, resolve, reject });
+      this.#waiting.push({ entries, done: 0, resolve, reject });
       this.#dispatch();
     });
   }
@@ -76,13 +83,19 @@ export class WorkerPool {
 
   /** Lets the threads, which have nothing left to do, keep what they put into the store, and end. */
   async finish(): Promise<void> {
+    // Nobody has asked for what still waits.
+    for (const job of this.#waiting.splice(0)) job.reject(new LambdaZipError('cancelled', 'cancelled'));
     for (const worker of this.#workers.keys()) this.#send(worker, { request: 'finish' });
+    this.#tools?.store?.finish();
     await Promise.all([...this.#workers.values()].map(({ ended }) => ended));
   }
 
   /** Ends the threads, whatever they do. */
   async close(): Promise<void> {
     this.#fail(new LambdaZipError('cancelled', 'cancelled'));
+    this.#tools?.store?.discard();
+    this.#tools?.contents.close();
+    this.#tools = undefined;
     for (const [worker, { draft }] of this.#workers) {
       await worker.terminate();
       if (draft !== undefined) discardDraft(draft);
@@ -90,18 +103,55 @@ export class WorkerPool {
   }
 
   #dispatch(): void {
-    while (this.#waiting.length > 0) {
-      const worker = this.#idle.pop() ?? this.#start();
-      if (worker === undefined) return;
+    for (let worker = this.#free(); worker !== undefined; worker = this.#free()) {
       const job = this.#waiting.shift();
       if (job === undefined) return;
-      this.#give(worker, job);
+      this.#give(worker, job, entryColumns(job.entries));
     }
+    if (this.#tools !== undefined && !this.#isPackingHere) void this.#packHere(this.#tools);
   }
 
-  #give(worker: Worker, job: Job): void {
-    this.#running.set(worker, job);
-    this.#send(worker, { request: job.request, memory: this.#memory.takeSpare() });
+  /** The thread that has least to do, if it can take more. */
+  #free(): Worker | undefined {
+    const most = this.#workers.size < this.#size ? 1 : JOBS_AT_ONCE;
+    let free: Worker | undefined;
+    let least = most;
+    for (const [worker, { jobs }] of this.#workers) {
+      if (jobs.length >= least) continue;
+      least = jobs.length;
+      free = worker;
+    }
+    return free ?? this.#start();
+  }
+
+  /** Takes one waiting job after the other, as long as there are any that do not take long. */
+  async #packHere(tools: PackTools): Promise<void> {
+    this.#isPackingHere = true;
+    // Threads that have become free come first.
+    await yieldToEventLoop();
+    for (let job = this.#takeSmall(); job !== undefined; job = this.#takeSmall()) {
+      try {
+        const { value, done } = packEntries(job.entries, this.#packing, tools).next();
+        if (done !== true) throw new LambdaZipError('internal', 'a small batch has several segments');
+        job.resolve({ segment: value, more: undefined });
+      } catch (error) {
+        job.reject(error instanceof Error ? error : new Error(String(error)));
+      }
+      await yieldToEventLoop();
+    }
+    this.#isPackingHere = false;
+  }
+
+  #takeSmall(): Job | undefined {
+    const index = this.#waiting.findIndex(
+      ({ entries }) => entries.reduce((sum, { content }) => sum + contentSize(content), 0) <= BATCH_BYTES,
+    );
+    return index < 0 || this.#tools === undefined ? undefined : this.#waiting.splice(index, 1)[0];
+  }
+
+  #give(worker: Worker, job: Job, request: PackRequest): void {
+    this.#workers.get(worker)?.jobs.push(job);
+    this.#send(worker, { request, memory: this.#memory.takeSpare() });
   }
 
   #send(worker: Worker, message: PackMessage): void {
@@ -119,7 +169,8 @@ export class WorkerPool {
       // A thread reads no variable; without this each gets a copy of all.
       env: SHARE_ENV,
     });
-    this.#workers.set(worker, { draft, ended: new Promise((resolve) => worker.once('exit', resolve)) });
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    this.#workers.set(worker, { draft, ended, jobs: [] });
     worker.on('message', (reply: PackReply) => this.#settle(worker, reply));
     worker.on('error', (error) =>
       this.#fail(
@@ -133,32 +184,32 @@ export class WorkerPool {
   }
 
   #settle(worker: Worker, reply: PackReply): void {
-    const job = this.#running.get(worker);
-    this.#running.delete(worker);
+    const job = this.#workers.get(worker)?.jobs.shift();
     if ('error' in reply) {
       job?.reject(new LambdaZipError(reply.error.code, reply.error.message, { hint: reply.error.hint }));
     } else if (job !== undefined) {
-      const segment = segmentOf(reply.segment, job.paths);
-      const paths = job.paths.slice(segment.entries.length);
-      job.resolve({ segment, more: reply.last ? undefined : () => this.#more(worker, paths) });
-      // The worker holds the rest of a large entry, and takes nothing else until that was asked for.
-      if (!reply.last) return;
+      const segment = segmentOf(reply.segment, job.entries.slice(job.done));
+      const done = job.done + segment.entries.length;
+      job.resolve({ segment, more: reply.last ? undefined : () => this.#more(worker, { ...job, done }) });
     }
-    this.#idle.push(worker);
     this.#dispatch();
   }
 
-  #more(worker: Worker, paths: readonly string[]): Promise<PackedBatch> {
+  /** The next segment of a job; what else the thread has waits for the last. */
+  #more(worker: Worker, job: Job): Promise<PackedBatch> {
     return new Promise((resolve, reject) => {
-      if (this.#failure !== undefined) reject(this.#failure);
-      else this.#give(worker, { request: 'more', paths, resolve, reject });
+      if (this.#failure !== undefined) {
+        reject(this.#failure);
+        return;
+      }
+      this.#workers.get(worker)?.jobs.unshift({ ...job, resolve, reject });
+      this.#send(worker, { request: 'more', memory: this.#memory.takeSpare() });
     });
   }
 
   #fail(error: Error): void {
     this.#failure ??= error;
-    for (const job of [...this.#running.values(), ...this.#waiting]) job.reject(this.#failure);
-    this.#running.clear();
-    this.#waiting.length = 0;
+    const given = [...this.#workers.values()].flatMap(({ jobs }) => jobs.splice(0));
+    for (const job of [...given, ...this.#waiting.splice(0)]) job.reject(this.#failure);
   }
 }

@@ -24,6 +24,9 @@ const USED_RESOLUTION_MS = 60 * 60 * 1000;
 
 const GATHER_BYTES = 256 * 1024;
 
+/** What is found is read into memory that stays: allocated for each, it would be the garbage collector's business. */
+const USUAL_FOUND = 1024 * 1024;
+
 /** Bytes of a note. */
 const MAX_NOTED = 4 * 1024;
 
@@ -72,6 +75,7 @@ export class EntryStore {
   #buffer: Buffer | undefined;
   #gathered = 0;
   #broken: boolean = false;
+  #found: Buffer | undefined;
 
   /** @param draft one of {@link draftOf}; neither it nor its directory need be there yet */
   constructor(draft: string) {
@@ -103,8 +107,14 @@ export class EntryStore {
     }
   }
 
+  /** Whether there is anything that could be found. */
+  get isEmpty(): boolean {
+    return this.#volumes.length === 0;
+  }
+
   /**
-   * The packed content that an earlier run put; undefined if there is none, or only a damaged one.
+   * The packed content that an earlier run put; undefined if there is none, or only a damaged one. It is there until
+   * something is asked for again.
    *
    * @param sha256 of the content, hex
    * @param size of the content, bytes
@@ -117,7 +127,7 @@ export class EntryStore {
   }
 
   /**
-   * The note that an earlier run put under a key.
+   * The note that an earlier run put under a key. It is there until something is asked for again.
    *
    * @param key SHA-256, hex
    */
@@ -132,7 +142,8 @@ export class EntryStore {
       try {
         volume.descriptor ??= openSync(volume.file, READ_FLAGS);
         const { offset, length } = record;
-        const data = length <= most ? readAt(volume.descriptor, offset, length) : undefined;
+        const data =
+          length <= most ? readAt(volume.descriptor, offset, length, this.#memory(length)) : undefined;
         if (data !== undefined && sha256Of(data) === record.checksum) {
           this.#use(volume, volume.descriptor);
           return data;
@@ -145,6 +156,12 @@ export class EntryStore {
       remove(volume.file);
     }
     return undefined;
+  }
+
+  #memory(length: number): Buffer {
+    if (length > USUAL_FOUND) return Buffer.allocUnsafeSlow(length);
+    this.#found ??= Buffer.allocUnsafeSlow(USUAL_FOUND);
+    return this.#found.subarray(0, length);
   }
 
   #use(volume: Volume, descriptor: number): void {

@@ -100,9 +100,17 @@ export class VolumeIndex {
   }
 }
 
-/** Exactly so many bytes, or undefined where the file ends before. */
-export function readAt(descriptor: number, position: number, length: number): Buffer | undefined {
-  const bytes = Buffer.allocUnsafeSlow(length);
+/**
+ * Exactly so many bytes, or undefined where the file ends before.
+ *
+ * @param bytes what to read them into, of that length
+ */
+export function readAt(
+  descriptor: number,
+  position: number,
+  length: number,
+  bytes: Buffer = Buffer.allocUnsafeSlow(length),
+): Buffer | undefined {
   let done = 0;
   while (done < length) {
     const read = readSync(descriptor, bytes, done, length - done, position + done);
