@@ -8,12 +8,21 @@ const report = process.env['LAMBDA_ZIP_TEST_REPORT'];
 const certificates = process.env['NODE_EXTRA_CA_CERTS'];
 delete process.env['NODE_EXTRA_CA_CERTS'];
 
+const ALL = '__tests__/**/*.test.ts';
+const UNIT = '__tests__/unit/**/*.test.ts';
+// Each of them sets itself up: a lane prepares no more than it needs.
+const SETUP = ['__tests__/helpers/global-setup.ts'];
+
 export default defineConfig(({ mode }) => ({
   test: {
     reporters: report === undefined ? ['default'] : ['default', 'json'],
     ...(report === undefined ? {} : { outputFile: { json: report } }),
-    include: ['__tests__/**/*.test.ts'],
-    globalSetup: ['__tests__/helpers/global-setup.ts'],
+    setupFiles: ['__tests__/helpers/setup.ts'],
+    projects: [
+      // Its files leave nothing behind in the modules they load, most of which are the same.
+      { extends: true, test: { name: 'unit', include: [UNIT], isolate: false, globalSetup: SETUP } },
+      { extends: true, test: { name: 'programs', include: [ALL], exclude: [UNIT], globalSetup: SETUP } },
+    ],
     env: {
       // What samples are chosen by: another one each time, unless it is given.
       LAMBDA_ZIP_TEST_SEED: process.env['LAMBDA_ZIP_TEST_SEED'] ?? String(Date.now() % 1_000_000),

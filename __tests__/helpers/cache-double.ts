@@ -66,7 +66,18 @@ function refOf(token: string): string {
 const DEFAULT_REF = 'refs/heads/main';
 const SERVICE = '/twirp/github.actions.results.api.v1.CacheService/';
 
+/** A double that is there until the file's tests are over. */
 export async function startCacheDouble(): Promise<CacheDouble> {
+  const { double, close } = await openCacheDouble();
+  afterAll(close);
+  return double;
+}
+
+/** A double that is there until it is closed. */
+export async function openCacheDouble(): Promise<{
+  readonly double: CacheDouble;
+  readonly close: () => void;
+}> {
   const entries: CacheEntry[] = [];
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => response.destroy(error as Error));
@@ -76,10 +87,6 @@ export async function startCacheDouble(): Promise<CacheDouble> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
-  afterAll(() => {
-    server.closeAllConnections();
-    server.close();
-  });
   const double: CacheDouble = {
     entries,
     trouble: {},
@@ -227,5 +234,9 @@ export async function startCacheDouble(): Promise<CacheDouble> {
       }
     }
   }
-  return double;
+  const close = (): void => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { double, close };
 }

@@ -1,14 +1,14 @@
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { afterAll } from 'vitest';
 
 const directories: string[] = [];
 
-// This module is loaded anew for every test file.
-afterAll(() => {
-  for (const directory of directories) rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
-});
+/** For setup.ts, once a file's tests are over. */
+export function removeTemporaryDirectories(): void {
+  for (const directory of directories.splice(0))
+    rmSync(directory, { recursive: true, force: true, maxRetries: 3 });
+}
 
 /** A new directory, gone when the file's tests are over. Its path holds no symbolic link. */
 export function temporaryDirectory(): string {

@@ -5,90 +5,21 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { gzipSync } from 'node:zlib';
-import { type Pack, pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { recordPrefix } from '../../build/gate/records/record.js';
+import type { Trouble } from '../helpers/cache-double.js';
 import {
-  type CacheDouble,
-  type CacheEntry,
-  startCacheDouble,
-  type Trouble,
-} from '../helpers/cache-double.js';
-import {
-  type ActionOutcome,
-  clockTimes,
-  lambdaZip,
-  runAction,
-  runMarkDeployed,
-  runPost,
-} from '../helpers/programs.js';
-import { temporaryDirectory, workspaceWith } from '../helpers/workspace.js';
-
-/** A job: a workspace, a source, and the service it talks to. */
-interface Job {
-  readonly cache: CacheDouble;
-  readonly workspace: string;
-  readonly temporary: string;
-  /** Runs the build step on a source with this content. */
-  build(
-    content: string,
-    inputs?: Record<string, string>,
-    env?: Record<string, string>,
-  ): Promise<ActionOutcome>;
-  /** The end of a job that succeeded. */
-  succeed(outcome: ActionOutcome, env?: Record<string, string>): Promise<ActionOutcome>;
-  deployed(inputs: Record<string, string>, env?: Record<string, string>): Promise<ActionOutcome>;
-}
-
-async function startJob(): Promise<Job> {
-  const cache = await startCacheDouble();
-  const { workspace, source } = workspaceWith({ 'kept.txt': 'the same\n' });
-  const temporary = temporaryDirectory();
-  const options = (env: Record<string, string> = {}) => ({
-    cwd: workspace,
-    env: { ...cache.env(), GITHUB_WORKSPACE: workspace, RUNNER_TEMP: temporary, ...env },
-  });
-  return {
-    cache,
-    workspace,
-    temporary,
-    build: (content, inputs = {}, env = {}) => {
-      writeFileSync(join(source, 'handler.py'), content);
-      return runAction({ source, name: 'my-function', ...inputs }, options(env));
-    },
-    succeed: (outcome, env) => runPost(outcome, options(env)),
-    deployed: (inputs, env) => runMarkDeployed({ name: 'my-function', ...inputs }, options(env)),
-  };
-}
-
-/** Checks the step, and gives what it says of the change. */
-function verdictOf({ code, stdout, stderr, outputs }: ActionOutcome): string {
-  expect(code, stdout + stderr).toBe(0);
-  return `${outputs['changed']} ${outputs['reason']}`;
-}
-
-/** Builds, deploys where it has to, and ends the job well. */
-async function cycle(job: Job, content: string, inputs?: Record<string, string>): Promise<string> {
-  const outcome = await job.build(content, inputs);
-  const { code, stdout } = await job.succeed(outcome);
-  expect(code, stdout).toBe(0);
-  return verdictOf(outcome);
-}
-
-let recordsOfA: Promise<readonly CacheEntry[]> | undefined;
-
-/** A job after one that deployed `a`. That one runs once for all tests: they get copies of what it left in the cache. */
-async function startJobAfterA(): Promise<Job> {
-  recordsOfA ??= startJob().then(async (first) => {
-    expect(await cycle(first, 'a')).toBe('true first-build');
-    return first.cache.entries;
-  });
-  const job = await startJob();
-  job.cache.entries.push(...(await recordsOfA).map((entry) => ({ ...entry })));
-  return job;
-}
+  cycle,
+  expectDoubt,
+  expectIgnored,
+  HOSTILE_RECORDS,
+  type Job,
+  startJob,
+  startJobAfterA,
+  verdictOf,
+} from '../helpers/gate-jobs.js';
+import { lambdaZip } from '../helpers/programs.js';
+import { workspaceWith } from '../helpers/workspace.js';
 
 describe('with a healthy cache', () => {
   test('first build, unchanged, A to B and back to A', async () => {
@@ -140,31 +71,6 @@ describe('with a healthy cache', () => {
     expect(await cycle(job, 'a')).toBe('false unchanged');
   });
 
-  test('environments and names do not meet', async () => {
-    const job = await startJob();
-    expect(await cycle(job, 'a', { environment: 'staging' })).toBe('true first-build');
-    expect(await cycle(job, 'a', { environment: 'production' })).toBe('true first-build');
-    expect(await cycle(job, 'a', { environment: 'production', name: 'other' })).toBe('true first-build');
-    expect(await cycle(job, 'b', { environment: 'staging' })).toBe('true content');
-    expect(await cycle(job, 'a', { environment: 'production' })).toBe('false unchanged');
-  });
-
-  test('two jobs at once leave no record that one of them could trust', async () => {
-    const job = await startJobAfterA();
-    const one = await job.build('b');
-    const two = await job.build('c');
-    const ends = [await job.succeed(one), await job.succeed(two)];
-    for (const { code, stdout } of ends) {
-      expect(code).toBe(0);
-      expect(stdout).toContain('another deploy may have run at the same time');
-    }
-    for (const content of ['a', 'b', 'c']) {
-      expect(verdictOf(await job.build(content, {}, job.cache.env('refs/pull/1/merge')))).toBe(
-        'true baseline-unavailable',
-      );
-    }
-  });
-
   test('an evicted record is a first build again', async () => {
     const job = await startJobAfterA();
     job.cache.entries.length = 0;
@@ -192,64 +98,13 @@ describe('with a healthy cache', () => {
   });
 });
 
-describe('deploys from another branch', () => {
-  async function overtaken(): Promise<Job> {
-    const job = await startJobAfterA();
-    const release = job.cache.env('refs/heads/release');
-    await job.succeed(await job.build('b', {}, release), release);
-    return job;
-  }
-
-  test('are noticed with a token that may list caches', async () => {
-    const job = await overtaken();
-    const outcome = await job.build('a', { 'github-token': 'token' });
-    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
-    expect(outcome.stdout).toContain("written from 'refs/heads/release'");
-    expect(outcome.stdout + outcome.stderr).not.toContain('token\n');
-  });
-
-  test('are said to be out of sight without that permission', async () => {
-    const job = await overtaken();
-    job.cache.mayList = false;
-    const { stdout } = await job.build('a', { 'github-token': 'token' });
-    expect(stdout).toContain(
-      "cannot tell whether another branch deployed since: github-token lacks 'actions: read'",
-    );
-  });
-
-  test('do not disturb where there are none', async () => {
-    const job = await startJob();
-    await cycle(job, 'a', { 'github-token': 'token' });
-    expect(await cycle(job, 'a', { 'github-token': 'token' })).toBe('false unchanged');
-  });
-});
-
 describe('with a cache in trouble', () => {
-  const troubles: readonly Trouble[] = ['503', '429', 'garbage', 'hang'];
-  test.concurrent.each(troubles)('%s when reading and writing', { timeout: 180_000 }, async (trouble) => {
-    const job = await startJobAfterA();
-    job.cache.trouble = { read: trouble, write: trouble };
-    // With 429 the client gives up by itself: nothing is waited for.
-    const clock = trouble === '429' ? {} : clockTimes(40);
-    const outcome = await job.build('a', {}, clock);
-    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
-    expect(outcome.outputs['baseline-sha256']).toBe('');
-    // One warning for each call, nothing of the client's own, and nothing the service could smuggle in.
-    const commands = outcome.stdout.split('\n').filter((line) => /^::(?!group|endgroup)/.test(line));
-    expect(commands.length).toBe(2);
-    expect(commands[0]).toMatch(/^::warning::the cache of the last deploy's record cannot be read: .+/);
-    expect(commands[1]).toMatch(/^::warning::the record of the deploy cannot be written: .+/);
-    expect(outcome.stdout).not.toContain('sig=');
-    // The client alone would wait longer, or for ever.
-    const given = commands.filter((line) => line.endsWith('no answer within 20 seconds'));
-    expect(given.length).toBe(trouble === '429' ? 0 : 2);
-
-    // Neither announced nor recorded: the older record would be believed.
-    const end = await job.succeed(outcome, clock);
-    expect(end.code).toBe(1);
-    expect(end.stdout).toContain('An older record would be believed by later builds');
-    expect(readdirSync(job.temporary)).toEqual([]);
-  });
+  // The others are in exhaustive/gate-deploys.test.ts.
+  test.concurrent.each<Trouble>(['429', 'hang'])(
+    '%s when reading and writing',
+    { timeout: 180_000 },
+    expectDoubt,
+  );
 
   test('a record that cannot be confirmed is a warning: the older one is withdrawn', async () => {
     const job = await startJobAfterA();
@@ -307,36 +162,10 @@ describe('with a cache in trouble', () => {
 });
 
 describe('a record that somebody tampered with', () => {
-  /** An archive as the client makes it, with this in it. */
-  async function archiveOf(header: Parameters<Pack['entry']>[0], content = ''): Promise<Buffer> {
-    const archive = pack();
-    archive.entry(header, content);
-    archive.finalize();
-    return gzipSync(await buffer(archive));
-  }
-
-  const name = 'record.json';
-  const emptyManifest = gzipSync('{"formatVersion":1,"entries":[\n]}\n').toString('base64');
-  const hostile: readonly (readonly [string, (good: Buffer) => Buffer | Promise<Buffer>])[] = [
-    ['cut short', (good) => good.subarray(0, 60)],
-    ['no archive', () => Buffer.from('::error::x')],
-    ['an empty file', () => archiveOf({ name })],
-    ['a link', () => archiveOf({ name, type: 'symlink', linkname: '/etc/passwd' })],
-    ['a folder', () => archiveOf({ name, type: 'directory' })],
-    ['a file without end', () => archiveOf({ name }, ' '.repeat(33 * 1024 * 1024))],
-    ['without the record', () => archiveOf({ name: 'other' })],
-    ['a manifest and nothing else', () => archiveOf({ name }, `{"record":1,"manifest":"${emptyManifest}"}`)],
-  ];
-
-  test.each(hostile)('%s is ignored, and said', async (_title, tamper) => {
-    const job = await startJobAfterA();
-    const newest = job.cache.entries.at(-1);
-    if (newest !== undefined) newest.blob = await tamper(newest.blob);
-    const outcome = await job.build('a');
-    expect(verdictOf(outcome)).toBe('true baseline-unavailable');
-    expect(outcome.stdout.match(/^::warning::.*record/gm)?.length).toBe(1);
-    expect(outcome.stdout).not.toContain('root:');
-  });
+  // The others are in exhaustive/gate-deploys.test.ts.
+  test.each(HOSTILE_RECORDS.slice(0, 2))('%s is ignored, and said', (_title, tamper) =>
+    expectIgnored(tamper),
+  );
 
   test('between the steps of the job is not written', async () => {
     const job = await startJob();
